@@ -2,7 +2,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const ROOMS_THAT_NAME_EXCEL = ['src/excel/**'];
+const FOLDERS_THAT_NAME_EXCEL = ['src/excel/**'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/', 'samples/'] },
@@ -18,6 +18,15 @@ export default tseslint.config(
         'error',
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        {
+          selector:
+            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator[init.type="ArrowFunctionExpression"][init.body.type="BlockStatement"]:not([id.typeAnnotation])',
+          message: 'Write a top-level function as a function declaration; only one-liners stay arrows.',
+        },
+        {
+          selector: 'FunctionDeclaration[id.name=/[a-z0-9]Of$/]',
+          message: 'Name a function with a verb: getName instead of nameOf.',
+        },
       ],
       eqeqeq: 'error',
       'no-console': 'error',
@@ -29,8 +38,8 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    // The only room that talks to Excel: the rules that keep its round trips few and its proxies loaded.
-    files: ROOMS_THAT_NAME_EXCEL,
+    // The only folder that talks to Excel: the rules that keep its round trips few and its proxies loaded.
+    files: FOLDERS_THAT_NAME_EXCEL,
     rules: {
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
@@ -43,7 +52,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ROOMS_THAT_NAME_EXCEL,
+    ignores: FOLDERS_THAT_NAME_EXCEL,
     rules: {
       'no-restricted-globals': [
         'error',
@@ -54,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**'],
+    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'packages/*/test/**'],
     rules: { 'no-console': 'off' },
   },
 );

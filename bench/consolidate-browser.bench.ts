@@ -6,11 +6,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../scripts/browser';
-import { readPaths } from '../src/cli/consolidate/read-paths';
-import { countWorkers } from '../src/taskpane/consolidate/read-chosen-files';
-import { BENCH_ANNEX, prepareBenchFolder } from './bench-books';
-import { buildReadPage } from './browser/page-build';
+import { launchBrowser } from '../test/support/browser/launch-browser';
+import { readPaths } from '../src/cli/consolidation/read-paths';
+import { countWorkers } from '../src/taskpane/consolidation/read-chosen-files';
+import { BENCH_ANNEX, prepareBenchFolder } from './bench-workbooks';
+import { buildReadPage } from './browser/build-read-page';
 import type { BrowserReading } from './browser/read-page';
 
 const COUNTS = [200, 2_000];

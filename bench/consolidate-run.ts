@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPaths } from '../src/cli/consolidate/read-paths';
-import type { ReadOutcome } from '../src/consolidation/pool/messages';
-import { BENCH_ANNEX } from './bench-books';
+import { readPaths } from '../src/cli/consolidation/read-paths';
+import type { ReadOutcome } from '../src/consolidation/run/reader-messages';
+import { BENCH_ANNEX } from './bench-workbooks';
 
 const [folder = '', threads = '0', knownFile = ''] = process.argv.slice(2);
 const paths = readdirSync(folder)

@@ -9,12 +9,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { NODE_CODEC, sha256 } from '../src/cli/consolidate/node-parts';
-import { indexMaster } from '../src/consolidation/match/master';
+import { NODE_CODEC, sha256 } from '../src/cli/consolidation/node-reader';
+import { indexMaster } from '../src/consolidation/match/index-master';
 import { matchFile } from '../src/consolidation/match/match-file';
-import { getEntryBytes, readZipEntries } from '../src/intake/zip/open-zip';
-import { readSchoolFile } from '../src/workbook/school-contract';
-import { BENCH_ANNEX, prepareBenchFolder } from './bench-books';
+import { getEntryBytes, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
+import { readSchoolFile } from '../src/school-workbook/read-school-file';
+import { BENCH_ANNEX, prepareBenchFolder } from './bench-workbooks';
 
 const FEW = 200;
 const MANY = 2_000;

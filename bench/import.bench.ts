@@ -2,13 +2,13 @@
  * What importing an annex costs: requests, bytes and time through the real office.js, and the same cells written one
  * by one as a naive add-in does: one sync a cell, or one a row (all cells in one sync is more than Excel's 5 MB).
  */
-import { importAnnex } from '../src/commands/import-annex';
-import { openNodeExcel } from '../src/host/carriers/node';
-import type { NodeExcel } from '../src/host/carriers/node';
-import { createWorkbook } from '../src/host/model/workbook';
-import { toTaskTableRows, getRowContents } from '../src/workbook/school-book';
-import { toCellInput } from '../src/workbook/typed';
-import { createLargeAnnex } from './many-tasks';
+import { importAnnex } from '../src/commands/import/import-annex';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { toTaskTableRows, getRowContents } from '../src/school-workbook/school-workbook';
+import { toCellInput } from '../src/sheets/cell-content';
+import { createLargeAnnex } from '../test/support/builders/create-large-annex';
 
 /** `syncs` are calls of sync(), the closing one of each Excel.run included; an empty one sends no request. */
 type Cost = { syncs: number; requests: number; bytes: number; largest: number; ms: number };

@@ -6,11 +6,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { setCell, createWorkbook } from '../src/host/model/workbook';
-import { createTable } from '../src/host/model/tables';
-import { saveWorkbook } from '../src/host/xlsx/save';
-import { launchBrowserForSite } from '../test/e2e/site';
-import { openWorkbench } from '../test/e2e/workbench-page';
+import { setCell, createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { createTable } from '@phuluc/excel-simulator/model/tables/tables';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { launchBrowserForSite } from '../test/support/browser/open-site';
+import { openWorkbench } from '../test/support/browser/workbench-page';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
 const ROW_COUNT = 3000;

@@ -1,14 +1,14 @@
 /**
  * Writes which requirement set each served member of Excel's API came in, read from the `[Api set: …]` notes of
- * @types/office-js, to src/host/batch/api-sets.json. Run it after adding members: npx tsx scripts/api-sets.ts
+ * @types/office-js, to packages/excel-simulator/src/protocol/api-sets.json. Run it after adding members: npx tsx scripts/api-sets.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { format, resolveConfig } from 'prettier';
-import { CLASSES } from '../src/host/batch/members';
+import { CLASSES } from '@phuluc/excel-simulator/classes/class-registry';
 
 const TYPES_PATH = 'node_modules/@types/office-js/index.d.ts';
-const TARGET_PATH = 'src/host/batch/api-sets.json';
+const TARGET_PATH = 'packages/excel-simulator/src/protocol/api-sets.json';
 
 /** "[Api set: ExcelApi 1.7]" → "1.7"; other sets keep their name. */
 function parseApiSet(comment: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Draws assets/icon-*.png from assets/icon.svg and the ribbon's icons from assets/ribbon/*.svg. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../test/support/browser/launch-browser';
 
 const APP_SIZES = [16, 32, 64, 80];
 const RIBBON_SIZES = [16, 32, 80];

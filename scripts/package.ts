@@ -12,8 +12,8 @@ import { REQUIRED_API_SET } from '../src/excel/capabilities';
 import { checkManifest } from './manifest/check-manifest';
 import { filterBundled, readInstalledBill, findMissingPackages } from './release/bill-of-materials';
 import type { BundledPackage } from './release/bill-of-materials';
-import { createManifest, readOrigin } from './release/origin';
-import { formatShareGuide, formatTrustFile } from './release/share';
+import { createManifest, readOrigin } from './release/manifest-origin';
+import { formatShareGuide, formatTrustFile } from './release/network-share';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');

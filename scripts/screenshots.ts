@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowserForSite } from '../test/e2e/site';
-import { openWorkbench } from '../test/e2e/workbench-page';
-import { buildReturnedFiles } from './samples/returned/build';
-import { runClerkSession } from './sessions/clerk';
-import { runOfficerSession } from './sessions/officer';
-import { createScreenshotTaker } from './sessions/shoot';
+import { launchBrowserForSite } from '../test/support/browser/open-site';
+import { openWorkbench } from '../test/support/browser/workbench-page';
+import { buildReturnedFiles } from '../test/support/returned-workbooks/build-returned-files';
+import { runClerkSession } from '../test/support/browser/clerk-session';
+import { runOfficerSession } from '../test/support/browser/officer-session';
+import { createScreenshotTaker } from '../test/support/browser/take-screenshot';
 
 const PICTURES_FOLDER = join(import.meta.dirname, '..', 'docs', 'screenshots');
 const browser = await launchBrowserForSite();

@@ -25,7 +25,7 @@ const QUICK_STEPS: Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'arrows between rooms', command: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  createJestStep('unit'),
+  createJestStep('pure'),
 ];
 const ALL_STEPS: Step[] = [
   ...QUICK_STEPS,

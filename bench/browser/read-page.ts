@@ -1,7 +1,7 @@
 /** A page that reads chosen workbooks as the pane does, in its Web Workers, and says how long it took. */
 import type { Annex } from '../../src/annex/types';
-import type { ReadOutcome } from '../../src/consolidation/pool/messages';
-import { readChosenFiles } from '../../src/taskpane/consolidate/read-chosen-files';
+import type { ReadOutcome } from '../../src/consolidation/run/reader-messages';
+import { readChosenFiles } from '../../src/taskpane/consolidation/read-chosen-files';
 
 export type BrowserReading = { seconds: number; matched: number; failed: number; rows: number };
 

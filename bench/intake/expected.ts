@@ -1,5 +1,5 @@
 import type { Annex } from '../../src/annex/types';
-import type { ProblemCode } from '../../src/annex/problem';
+import type { ProblemCode } from '../../src/shared/problem';
 
 /** What is known to stand in a document: tasks and section rows of an annex, a plan, or why it is to be refused. */
 export type ExpectedContent =

@@ -1,5 +1,5 @@
-import { readSharedJson } from '../../test/shared-data';
-import { cleanText } from '../../src/annex/text';
+import { readSharedJson } from '../../test/support/shared-data';
+import { cleanText } from '../../src/shared/text';
 import { toExpectedRows, type ExpectedContent } from './expected';
 
 type GoldTask = Record<

@@ -1,5 +1,5 @@
-import { readDocumentContent } from '../../src/intake/plan/document-kind';
-import { readDocument } from '../../src/intake/read-document';
+import { readDocumentContent } from '../../src/import/plan-document/read-document-content';
+import { readDocument } from '../../src/import/read-document';
 import type { BenchDocument } from './documents';
 import { measureMammoth, getMillisecondsSince, measurePdftotext, type OtherResult } from './others';
 import { scoreDocument, type Score } from './score';

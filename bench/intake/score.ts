@@ -1,8 +1,8 @@
-import type { Problem, Result } from '../../src/annex/problem';
-import { assembleTable } from '../../src/intake/assemble/assemble-annex';
-import { readDocumentContent } from '../../src/intake/plan/document-kind';
-import type { PlanDocument } from '../../src/intake/plan/types';
-import type { RawDocument } from '../../src/intake/raw-document';
+import type { Problem, Result } from '../../src/shared/problem';
+import { assembleTable } from '../../src/import/assemble/assemble-annex';
+import { readDocumentContent } from '../../src/import/plan-document/read-document-content';
+import type { PlanDocument } from '../../src/import/plan-document/types';
+import type { RawDocument } from '../../src/readers/raw-document';
 import { toExpectedRows, type ExpectedRow, type ExpectedContent, type ExpectedPlanRow } from './expected';
 
 export type Score = {

@@ -1,5 +1,5 @@
-import { ignoreStrayRejections } from '../../src/cli/stray-rejections';
-import { fuzzOnce } from './run';
+import { ignoreStrayRejections } from '../../src/cli/ignore-stray-rejections';
+import { fuzzOnce } from './fuzz-once';
 import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 
 /** What the child tells its parent: the run it begins, then what that run broke. */

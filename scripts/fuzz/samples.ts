@@ -5,12 +5,12 @@ import {
   printSamplePages,
   DEFAULT_PRINT_LAYOUT,
   type PrintLayout,
-} from '../../test/intake/pdf/lay-out-sample';
-import { writePdf } from '../../test/intake/pdf/pdf-writer';
-import { createScannedPage } from '../../test/intake/pdf/rasterize';
-import { SAMPLE_HEADERS, listSampleRows } from '../../test/intake/pdf/sample-annex';
-import { PRINTED_PLAN } from '../../test/intake/plan/plan-text';
-import { createFixedWidthText, createRunningText } from '../../test/intake/text/sample-text';
+} from '../../test/support/documents/print-sample-pages';
+import { writePdf } from '../../test/support/documents/write-pdf';
+import { createScannedPage } from '../../test/support/documents/rasterize-page';
+import { SAMPLE_HEADERS, listSampleRows } from '../../test/support/documents/sample-annex';
+import { PRINTED_PLAN } from '../../test/support/documents/printed-plan';
+import { createFixedWidthText, createRunningText } from '../../test/support/documents/sample-text';
 
 /** A good file to begin with, made or read when it is first asked for. */
 export type LazySample = () => Uint8Array;

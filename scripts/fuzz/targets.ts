@@ -1,14 +1,14 @@
-import type { Result } from '../../src/annex/problem';
-import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
-import { readOldWorkbook, readXmlWorkbook } from '../../src/intake/binary/read-workbook';
-import { readDocx } from '../../src/intake/docx/read-docx';
-import { readHtmlFile } from '../../src/intake/html/read-html';
-import { readPdf } from '../../src/intake/pdf/read-pdf';
-import { readPlanDocument } from '../../src/intake/plan/read-plan';
-import { readDocument } from '../../src/intake/read-document';
-import { readTextFile } from '../../src/intake/text/read-text';
-import { readXlsx } from '../../src/intake/xlsx/read-xlsx';
-import { mutateBytes, mutateDrawing, mutateLines, mutateMarkup, mutateParts, type Mutation } from './mutate';
+import type { Result } from '../../src/shared/problem';
+import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
+import { readOldWorkbook, readXmlWorkbook } from '../../src/readers/xlsx/read-old-workbook';
+import { readDocx } from '../../src/readers/docx/read-docx';
+import { readHtmlFile } from '../../src/readers/html/read-html';
+import { readPdf } from '../../src/import/pdf-tables/read-pdf';
+import { readPlanDocument } from '../../src/import/plan-document/read-plan-document';
+import { readDocument } from '../../src/import/read-document';
+import { readTextFile } from '../../src/import/text-tables/read-text';
+import { readXlsx } from '../../src/readers/xlsx/read-xlsx';
+import { mutateBytes, mutateDrawing, mutateLines, mutateMarkup, mutateParts, type Mutation } from '../../test/support/documents/mutate';
 import {
   EXCEL_SAMPLES,
   HTML_SAMPLES,
@@ -87,7 +87,7 @@ export const FUZZ_TARGETS = {
   },
   consolidate: {
     // Loaded where it is wanted: it brings the local Excel along.
-    once: async (seed, run) => (await import('./consolidate/run')).fuzzConsolidation(seed, run),
+    once: async (seed, run) => (await import('./fuzz-consolidation')).fuzzConsolidation(seed, run),
   },
 } satisfies Record<string, FuzzTarget | CustomFuzzTarget>;
 

@@ -1,7 +1,7 @@
-import { readApplicability } from './applicability';
-import { isDitto } from './ditto';
+import { readApplicability } from './read-applicability';
+import { isDitto } from './is-ditto';
 import { isNextNumeral, isFirstNumeral, parseNumberLabel, type NumberLabel, type Numeral } from './numbering';
-import type { AnnexProblem, ProblemLocation, Problem } from './problem';
+import type { AnnexProblem, ProblemLocation, Problem } from '../shared/problem';
 import {
   placeSection,
   placeUnnumberedSection,
@@ -9,9 +9,9 @@ import {
   addNumberPrefix,
   type SectionLevel,
 } from './section-levels';
-import { checkTask } from './task-checks';
+import { checkTask } from './check-task';
 import { TASK_CELL_FIELDS, type TaskCellField } from './task-cells';
-import { cleanText, toMatchKey } from './text';
+import { cleanText, toMatchKey } from '../shared/text';
 import type { Annex, Edition, Section, Task } from './types';
 
 export type AnnexSectionRow = { kind: 'section'; number: string; title: string; place: ProblemLocation };

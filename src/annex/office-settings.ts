@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar/dates';
+import type { IsoDate } from '../shared/dates';
 
 /** A name that holds from a day on; '' as the day: from the beginning. */
 export type DatedName = { from: IsoDate; name: string };

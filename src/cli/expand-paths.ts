@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../annex/problem';
+import type { Problem } from '../shared/problem';
 
 /** What a unit may send; lock files of Office ("~$…") and hidden files are left out. */
 const WORKBOOK_FILE = /\.(?:xlsx|xlsm|xlsb|xls|ods|xml|docx|pdf|html?|csv|txt)$/i;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Problem, Result } from '../annex/problem';
+import type { Problem, Result } from '../shared/problem';
 
 function getErrorText(error: unknown, name: 'code' | 'message'): string | undefined {
   const text =

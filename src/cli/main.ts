@@ -1,7 +1,7 @@
-import '../locales/english';
-import { runCli } from './run';
-import { ignoreStrayRejections } from './stray-rejections';
-import { SUBCOMMANDS } from './verbs';
+import '../i18n/register-english';
+import { runCli } from './run-cli';
+import { ignoreStrayRejections } from './ignore-stray-rejections';
+import { SUBCOMMANDS } from './subcommands';
 
 function createLineWriter(stream: NodeJS.WriteStream) {
   return (line: string): void => {

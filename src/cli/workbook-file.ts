@@ -1,9 +1,9 @@
-import type { Problem, ProblemCode, Result } from '../annex/problem';
-import { openNodeExcel } from '../host/carriers/node';
-import type { WorkbookModel } from '../host/model/types';
-import { WorkbookFileError } from '../host/xlsx/file-error';
-import type { WorkbookFileErrorCode } from '../host/xlsx/file-error';
-import { openWorkbook } from '../host/xlsx/open';
+import type { Problem, ProblemCode, Result } from '../shared/problem';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import type { WorkbookFileErrorCode } from '@phuluc/ooxml/workbook-file-error';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { readBytes } from './files';
 
 const PROBLEM_CODES = {

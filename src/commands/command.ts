@@ -1,5 +1,5 @@
-import type { Result } from '../annex/problem';
-import type { MessageKey } from '../locales/vi';
+import type { Result } from '../shared/problem';
+import type { MessageKey } from '../i18n/vi/messages';
 
 /** What a command needs from outside; the open workbook itself is reached through the excel room. */
 export type CommandContext = {

@@ -1,13 +1,13 @@
-import { err } from '../annex/outcome';
-import type { Result } from '../annex/problem';
+import { err } from '../shared/result';
+import type { Result } from '../shared/problem';
 import type { Applicability } from '../annex/types';
-import { changeWorkbook } from '../excel/change-workbook';
-import { runOnWorkbook } from '../excel/run';
+import { changeWorkbook } from '../excel/write/change-workbook';
+import { runOnWorkbook } from '../excel/run-on-workbook';
 import { queueSelection, getSelectedKeys } from '../excel/selection';
-import { readSnapshot } from '../excel/snapshot';
-import type { MessageKey } from '../locales/vi';
-import { planMark } from '../workbook/plan-mark';
-import { readTasks } from '../workbook/read-tasks';
+import { readSnapshot } from '../excel/read/read-snapshot';
+import type { MessageKey } from '../i18n/vi/messages';
+import { planMark } from '../school-workbook/plan-mark';
+import { readTasks } from '../school-workbook/tasks/read-tasks';
 import type { Command, CommandContext } from './command';
 
 export type MarkInput = {

@@ -1,7 +1,7 @@
-import type { Problem, Result } from '../annex/problem';
+import type { Problem, Result } from '../shared/problem';
 import type { Command, CommandContext } from './command';
 import { clearMark, markNotPerformed, markPerformed } from './mark';
-import { recordProgress } from './record-progress';
+import { recordProgress } from './progress/record-progress';
 import { toImmediateCommand, undo } from './undo';
 
 type RibbonFunction = (context: CommandContext) => Promise<Result<unknown>>;

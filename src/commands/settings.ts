@@ -1,19 +1,19 @@
-import { err } from '../annex/outcome';
-import type { Problem, Result } from '../annex/problem';
-import type { ProgressSettings } from '../annex/progress/settings';
-import { changeWorkbook } from '../excel/change-workbook';
-import { runOnWorkbook } from '../excel/run';
-import { planChange, getUndoWarnings } from '../workbook/plan-change';
-import { planProgress } from '../workbook/progress/plan-progress';
-import { SETTING_NAMES } from '../workbook/progress/setting-names';
-import { EMPTY_METADATA, type Unit } from '../workbook/school-book';
-import { buildSettingsChange, getAffectedSheets } from '../workbook/settings-change';
-import type { SettingsEdit, AffectedSheet } from '../workbook/settings-change';
-import { findSheetOfName } from '../workbook/snapshot';
+import { err } from '../shared/result';
+import type { Problem, Result } from '../shared/problem';
+import type { ProgressSettings } from '../progress/progress-settings';
+import { changeWorkbook } from '../excel/write/change-workbook';
+import { runOnWorkbook } from '../excel/run-on-workbook';
+import { planChange, getUndoWarnings } from '../school-workbook/plan-change';
+import { planProgress } from '../school-workbook/progress/plan-progress';
+import { SETTING_NAMES } from '../school-workbook/settings/setting-names';
+import { EMPTY_METADATA, type Unit } from '../school-workbook/school-workbook';
+import { buildSettingsChange, getAffectedSheets } from '../school-workbook/settings/settings-change';
+import type { SettingsEdit, AffectedSheet } from '../school-workbook/settings/settings-change';
+import { findSheetOfName } from '../school-workbook/snapshot';
 import type { Command, StagedCommand } from './command';
-import { readProgressContext, type ProgressContext } from './progress-context';
+import { readProgressContext, type ProgressContext } from './progress/progress-context';
 
-export type { SettingsEdit, AffectedSheet } from '../workbook/settings-change';
+export type { SettingsEdit, AffectedSheet } from '../school-workbook/settings/settings-change';
 
 export type SettingsView = {
   unit: Unit;

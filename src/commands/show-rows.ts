@@ -1,8 +1,8 @@
-import { err } from '../annex/outcome';
-import { runOnWorkbook } from '../excel/run';
+import { err } from '../shared/result';
+import { runOnWorkbook } from '../excel/run-on-workbook';
 import { queueShowRows } from '../excel/show-rows';
-import { readSnapshot } from '../excel/snapshot';
-import { readTaskTable } from '../workbook/read-tasks';
+import { readSnapshot } from '../excel/read/read-snapshot';
+import { readTaskTable } from '../school-workbook/tasks/read-tasks';
 import type { Command } from './command';
 
 /** Goes to rows of tasks in the sheet and selects them, wherever the clerk has sorted or moved them. */

@@ -1,12 +1,12 @@
-import { err } from '../annex/outcome';
-import type { Result } from '../annex/problem';
-import { changeWorkbook } from '../excel/change-workbook';
-import { runOnWorkbook } from '../excel/run';
-import { readSnapshot } from '../excel/snapshot';
-import { findLastDone, findNextUndone, buildSwitchedEntryRows } from '../workbook/history';
-import { findBlockingEntry } from '../workbook/history-order';
-import { planChange, getUndoWarnings } from '../workbook/plan-change';
-import type { HistoryEntry, MetadataSheet } from '../workbook/record';
+import { err } from '../shared/result';
+import type { Result } from '../shared/problem';
+import { changeWorkbook } from '../excel/write/change-workbook';
+import { runOnWorkbook } from '../excel/run-on-workbook';
+import { readSnapshot } from '../excel/read/read-snapshot';
+import { findLastDone, findNextUndone, buildSwitchedEntryRows } from '../school-workbook/history';
+import { findBlockingEntry } from '../school-workbook/history-conflicts';
+import { planChange, getUndoWarnings } from '../school-workbook/plan-change';
+import type { HistoryEntry, MetadataSheet } from '../school-workbook/metadata-sheet';
 import type { Command, StagedCommand } from './command';
 
 /** The entry that is undone or done again. */

@@ -3,9 +3,9 @@
  * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is told (`UnitMatch`);
  * the ledger (`ledger/entry`) holds what came of it.
  */
-import type { IsoDate } from '../annex/calendar/dates';
-import type { ProblemLocation, Problem } from '../annex/problem';
-import type { StoredState } from '../annex/progress/types';
+import type { IsoDate } from '../shared/dates';
+import type { ProblemLocation, Problem } from '../shared/problem';
+import type { StoredState } from '../progress/types';
 import type { Applicability, Edition } from '../annex/types';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */

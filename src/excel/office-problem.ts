@@ -1,4 +1,4 @@
-import type { ProblemLocation, Problem, ProblemCode } from '../annex/problem';
+import type { ProblemLocation, Problem, ProblemCode } from '../shared/problem';
 
 /**
  * Excel's error codes (Excel.ErrorCodes and those of the transport) and what they mean to a clerk. Messages are

@@ -1,4 +1,4 @@
-import type { TaskTable } from '../workbook/read-tasks';
+import type { TaskTable } from '../school-workbook/tasks/read-tasks';
 
 /** Rows of a table of ours by their keys. */
 export type KeyedRows = { rows: readonly { key: string; index: number }[] };

@@ -1,5 +1,5 @@
-import { formatRangeAddress } from '../workbook/address';
-import type { TaskTable } from '../workbook/read-tasks';
+import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+import type { TaskTable } from '../school-workbook/tasks/read-tasks';
 import type { KeyedRows } from './selection';
 
 /** Queues the activation of the sheet of a table of ours and the selection of these rows of it. */

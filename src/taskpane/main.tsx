@@ -1,14 +1,14 @@
-import './shell/own-origin';
+import './shell/fabric-config';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { createRoot } from 'react-dom/client';
-import { startOffice } from '../excel/startup';
-import { loadLanguage } from '../locales/load-language';
-import { toLocale } from '../locales/locale';
+import { startOffice } from '../excel/start-office';
+import { loadLanguage } from '../i18n/load-language';
+import { toLocale } from '../i18n/locale';
 import { App } from './shell/App';
-import { registerPaneIcons } from './shell/icons';
-import { createPaneTheme } from './shell/theme';
-import { LocaleContext } from './shell/words';
-import { UnsupportedPage } from './shell/Unsupported';
+import { registerPaneIcons } from './shell/register-pane-icons';
+import { createPaneTheme } from './shell/create-pane-theme';
+import { LocaleContext } from './shell/use-translation';
+import { UnsupportedPage } from './shell/UnsupportedPage';
 
 const { language, colors, supported } = await startOffice();
 const locale = toLocale(language);

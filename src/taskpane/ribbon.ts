@@ -1,7 +1,7 @@
-import type { Problem } from '../annex/problem';
+import type { Problem } from '../shared/problem';
 import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
 import { registerRibbonFunctions, openDialog } from '../excel/ribbon';
-import { startOffice } from '../excel/startup';
+import { startOffice } from '../excel/start-office';
 import { storeDialogMessage, hasUnreadRibbonProblems, storeRibbonProblems } from './shell/ribbon-problems';
 
 /** Percent of the screen: a title and a few lines. */
@@ -12,9 +12,9 @@ const officeReady = startOffice();
 /** Says in a dialog what the pane is not there to say. */
 async function showInDialog(problems: readonly Problem[]): Promise<void> {
   const [{ describeProblem }, { loadLanguage }, { toLocale: localeOf, t }] = await Promise.all([
-    import('../locales/format-problem'),
-    import('../locales/load-language'),
-    import('../locales/locale'),
+    import('../i18n/format-problem'),
+    import('../i18n/load-language'),
+    import('../i18n/locale'),
   ]);
   const language = localeOf((await officeReady).language);
   await loadLanguage(language);

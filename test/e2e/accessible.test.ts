@@ -1,10 +1,10 @@
 import type { Browser, Locator } from 'playwright-core';
-import { EN_MESSAGES } from '../../src/locales/en';
-import { VI_MESSAGES } from '../../src/locales/vi';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
-import { PLAN_TEXT } from './plan-text';
-import { launchBrowserForSite } from './site';
-import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { EN_MESSAGES } from '../../src/i18n/en/messages';
+import { VI_MESSAGES } from '../../src/i18n/vi/messages';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
+import { PLAN_TEXT } from '../support/documents/plan-text';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {

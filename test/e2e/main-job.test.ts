@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { createWorkbook } from '../../src/host/model/workbook';
-import { findFirstDifference } from '../../src/host/model/compare';
-import { launchBrowserForSite } from './site';
-import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { readDocument } from '../../src/intake/read-document';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
-import { launchBrowserForSite } from './site';
-import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { readDocument } from '../../src/import/read-document';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {

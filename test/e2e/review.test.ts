@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
-import { findSheetByName } from '../../src/host/model/workbook';
-import { createFixedWidthText } from '../intake/text/sample-text';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
-import { PLAN_TEXT } from './plan-text';
-import { launchBrowserForSite } from './site';
-import { expectEventually, openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbench-page';
+import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
+import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { createFixedWidthText } from '../support/documents/sample-text';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
+import { PLAN_TEXT } from '../support/documents/plan-text';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { expectEventually, openWorkbench, type WorkbenchOptions, type WorkbenchPage } from '../support/browser/workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {

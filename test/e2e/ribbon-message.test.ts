@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { findAxeViolations } from './pane-checks';
-import { launchBrowserForSite } from './site';
-import { expectEventually, openWorkbench } from './workbench-page';
+import { findAxeViolations } from '../support/browser/pane-checks';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { expectEventually, openWorkbench } from '../support/browser/workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowserForSite } from './site';
-import { openWorkbench, type WorkbenchPage } from './workbench-page';
+import { launchBrowserForSite } from '../support/browser/open-site';
+import { openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
 
 const ROWS = [
   ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'],

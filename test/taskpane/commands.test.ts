@@ -1,4 +1,4 @@
-import * as bodies from '../../src/taskpane/shell/command-bodies';
+import * as bodies from '../../src/taskpane/shell/command-module';
 import * as commands from '../../src/taskpane/shell/commands';
 
 const { loadCommands, ...later } = commands;

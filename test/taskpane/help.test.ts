@@ -1,6 +1,6 @@
-import { EN_HELP } from '../../src/locales/en-help';
-import { VI_HELP } from '../../src/locales/vi-help';
-import { VI_MESSAGES } from '../../src/locales/vi';
+import { EN_HELP } from '../../src/i18n/en/help';
+import { VI_HELP } from '../../src/i18n/vi/help';
+import { VI_MESSAGES } from '../../src/i18n/vi/messages';
 
 /** Tabs are known by their names among the words. */
 const tabs = Object.keys(VI_MESSAGES)

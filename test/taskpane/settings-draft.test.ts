@@ -1,11 +1,11 @@
-import { createDefaultProgressSettings } from '../../src/annex/progress/settings';
+import { createDefaultProgressSettings } from '../../src/progress/progress-settings';
 import type { SettingsView } from '../../src/commands/settings';
 import {
   type SettingsDraft,
   createSettingsDraft,
   toSettingsEdit,
   validateDraft,
-} from '../../src/taskpane/settings/draft';
+} from '../../src/taskpane/settings/settings-draft';
 
 const view: SettingsView = {
   unit: { name: 'Trường Mầm non Hoa Cúc', code: 'MN-07', aliases: ['MN Hoa Cúc'] },

@@ -1,4 +1,4 @@
-import { createPaneTheme } from '../../src/taskpane/shell/theme';
+import { createPaneTheme } from '../../src/taskpane/shell/create-pane-theme';
 
 function channel(part: string): number {
   const value = parseInt(part, 16) / 255;

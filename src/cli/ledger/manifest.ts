@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../annex/calendar/dates';
-import { ok, err } from '../../annex/outcome';
-import type { Result } from '../../annex/problem';
+import type { IsoDate } from '../../shared/dates';
+import { ok, err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
-import type { ConsolidationLevel } from '../../consolidation/ledger/consolidated';
+import type { ConsolidationLevel } from '../../consolidation/ledger/consolidation';
 
 /** Raised when a ledger's tables or columns change so that an older program would misread them. */
 export const LEDGER_SCHEMA = 1;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { IsoDate } from '../../annex/calendar/dates';
+import type { IsoDate } from '../../shared/dates';
 
 /** The totals of a ledger, each a file of src/consolidation/sql, in the order of the sheets. */
 export const QUERIES = [

@@ -1,12 +1,12 @@
 import { parquetReadObjects } from 'hyparquet';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, err } from '../../annex/outcome';
-import type { Result } from '../../annex/problem';
-import type { LedgerEntry } from '../../consolidation/ledger/entry';
+import { ok, err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
 import { readLedgerEntry, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
-import { createRowReader } from '../../consolidation/parquet/read-values';
-import type { RowReader } from '../../consolidation/parquet/read-values';
+import { createRowReader } from '../../consolidation/parquet/row-reader';
+import type { RowReader } from '../../consolidation/parquet/row-reader';
 import {
   readFinding,
   FINDINGS_TABLE,
@@ -15,9 +15,9 @@ import {
   readUnitEntry,
   UNITS_TABLE,
 } from '../../consolidation/parquet/side-tables';
-import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { getErrorMessage } from '../files';
-import { TABLES_FOLDER, openLedgerFolder } from './folder';
+import { TABLES_FOLDER, openLedgerFolder } from './ledger-folder';
 import type { Manifest } from './manifest';
 
 async function readParquetRows(path: string): Promise<RowReader[]> {

@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ok, err } from '../../annex/outcome';
-import type { Result } from '../../annex/problem';
-import type { Consolidation } from '../../consolidation/ledger/consolidated';
-import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { formatBranchFolder, createEntryBranchResolver } from '../../consolidation/parquet/branch';
-import type { LedgerTable } from '../../consolidation/parquet/column';
+import { ok, err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import { formatBranchFolder, createEntryBranchResolver } from '../../consolidation/parquet/resolve-branch';
+import type { LedgerTable } from '../../consolidation/parquet/ledger-column';
 import { createLedgerRowMapper, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
 import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
 import type { FindingRow, UnitRow } from '../../consolidation/parquet/side-tables';
 import { writePartitions } from '../../consolidation/parquet/write-partitions';
 import type { WrittenFile } from '../../consolidation/parquet/write-partitions';
-import { describeFinding } from '../../locales/finding-text';
+import { describeFinding } from '../../i18n/describe-finding';
 import { isSystemError, readBytes, getErrorReason, writeBytes } from '../files';
-import { describeLedger } from './describe';
-import { beginTables, openLedgerFolder } from './folder';
-import type { NewTables } from './folder';
+import { describeLedger } from './describe-ledger';
+import { beginTables, openLedgerFolder } from './ledger-folder';
+import type { NewTables } from './ledger-folder';
 import { LEDGER_SCHEMA } from './manifest';
 import type { Manifest, ManifestFile } from './manifest';
 import { QUERIES, composeQuery } from './queries';
-import { SETUP_SCRIPTS } from './set-up';
+import { SETUP_SCRIPTS } from './setup-scripts';
 
 /** What a ledger is written of; its entries may come one by one and never stand in memory together. */
 export type LedgerContents = Omit<Consolidation, 'entries'> & {

@@ -1,4 +1,4 @@
-import type { ProblemLocation } from '../../annex/problem';
+import type { ProblemLocation } from '../../shared/problem';
 
 /** Noticed across units. What a single file or row has wrong is reported under the code of its problem. */
 export type FindingCode =

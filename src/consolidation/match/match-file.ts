@@ -1,6 +1,6 @@
 import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
-import { detectDrift, PRINTED_FIELDS, isPrintedTextUnchanged } from './drift';
-import { toIdKey, type Master } from './master';
+import { detectDrift, PRINTED_FIELDS, isPrintedTextUnchanged } from './detect-drift';
+import { toIdKey, type Master } from './index-master';
 import { matchRows } from './match-rows';
 import type { Task } from '../../annex/types';
 

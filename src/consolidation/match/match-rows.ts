@@ -1,9 +1,9 @@
-import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile';
-import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/similarity';
-import { toMatchKey } from '../../annex/text';
+import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile-tasks';
+import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/compute-similarity';
+import { toMatchKey } from '../../shared/text';
 import { addNumberPrefix } from '../../annex/section-levels';
 import type { FileOrigin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
-import { getContentKey, toIdKey, toLeadUnitKey, type Master, type MasterTask } from './master';
+import { getContentKey, toIdKey, toLeadUnitKey, type Master, type MasterTask } from './index-master';
 
 export type RowMatchThresholds = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */

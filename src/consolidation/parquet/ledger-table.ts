@@ -1,7 +1,7 @@
-import type { StoredState } from '../../annex/progress/types';
+import type { StoredState } from '../../progress/types';
 import type { Applicability, Annex, Edition } from '../../annex/types';
-import { MARK_FIELDS, getEffectiveMarks } from '../ledger/entry';
-import type { DeadlineKind, LedgerEntry, Marks } from '../ledger/entry';
+import { MARK_FIELDS, getEffectiveMarks } from '../ledger/ledger-entry';
+import type { DeadlineKind, LedgerEntry, Marks } from '../ledger/ledger-entry';
 import type { MatchPass } from '../types';
 import {
   createDateColumn,
@@ -11,9 +11,9 @@ import {
   createNullableTextColumn,
   createTimeColumn,
   createIntegerColumn,
-} from './column';
-import type { LedgerColumn, LedgerTable } from './column';
-import type { RowReader } from './read-values';
+} from './ledger-column';
+import type { LedgerColumn, LedgerTable } from './ledger-column';
+import type { RowReader } from './row-reader';
 
 /** An entry with what its row needs of the annex. */
 export type LedgerRow = {

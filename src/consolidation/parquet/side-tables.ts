@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../findings/finding';
-import type { SourceFile, SourceFileState } from '../ledger/consolidated';
+import type { SourceFile, SourceFileState } from '../ledger/consolidation';
 import type { UnitEntry } from '../types';
 import {
   createDateColumn,
@@ -7,9 +7,9 @@ import {
   createTextColumn,
   createTimeColumn,
   createIntegerColumn,
-} from './column';
-import type { LedgerColumn, LedgerTable } from './column';
-import type { RowReader } from './read-values';
+} from './ledger-column';
+import type { LedgerColumn, LedgerTable } from './ledger-column';
+import type { RowReader } from './row-reader';
 
 /** A unit directly below; `listed` false: it sent without being on the list. */
 export type UnitRow = { unit: UnitEntry; order: number; listed: boolean };

@@ -1,4 +1,4 @@
-import type { LedgerTable } from './column';
+import type { LedgerTable } from './ledger-column';
 import { ROW_GROUP_SIZE, createTableWriter } from './write-table';
 import type { FileSink, TableWriter } from './write-table';
 

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet';
-import type { ColumnType, LedgerTable, StoredValue } from './column';
+import type { ColumnType, LedgerTable, StoredValue } from './ledger-column';
 
 /** Where the bytes of a file go, in order. Both throw where the disk takes no more. */
 export type FileSink = { write(bytes: Uint8Array): void; close(): void };

@@ -1,7 +1,7 @@
-import { parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../../intake/xlsx/address';
+import { parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../types';
-import { hasForeignLetters, sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './cells';
-import { findElements, readTag, type StartTag } from './plain-xml';
+import { hasForeignLetters, sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './sheet-cells';
+import { findElements, readTag, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
 import {
   keepRawText,
   decodeMarkupText,

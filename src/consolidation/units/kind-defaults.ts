@@ -1,9 +1,9 @@
-import { readApplicability } from '../../annex/applicability';
-import type { Problem, Result, ProblemLocation } from '../../annex/problem';
-import { toMatchKey } from '../../annex/text';
+import { readApplicability } from '../../annex/read-applicability';
+import type { Problem, Result, ProblemLocation } from '../../shared/problem';
+import { toMatchKey } from '../../shared/text';
 import type { Annex, Applicability, Task } from '../../annex/types';
 import type { UnitEntry } from '../types';
-import { parseSeparatedValues } from './separated-values';
+import { parseSeparatedValues } from './parse-separated-values';
 
 /** What units of a kind do with a task, or with all tasks of a section, unless they say otherwise. */
 export type KindDefault = {

@@ -1,9 +1,9 @@
-import { err } from '../../annex/outcome';
-import { isValidDate, parseIsoDate, toIsoDate, type IsoDate } from '../../annex/calendar/dates';
-import type { ProblemLocation, Problem, Result } from '../../annex/problem';
-import { cleanText, toMatchKey } from '../../annex/text';
+import { err } from '../../shared/result';
+import { isValidDate, parseIsoDate, toIsoDate, type IsoDate } from '../../shared/dates';
+import type { ProblemLocation, Problem, Result } from '../../shared/problem';
+import { cleanText, toMatchKey } from '../../shared/text';
 import type { UnitEntry } from '../types';
-import { parseSeparatedValues } from './separated-values';
+import { parseSeparatedValues } from './parse-separated-values';
 
 type UnitColumn = 'code' | 'name' | 'aliases' | 'kind' | 'parent' | 'validFrom' | 'validTo';
 

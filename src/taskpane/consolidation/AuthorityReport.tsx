@@ -1,12 +1,12 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { addAuthorityReportSheet } from '../../commands/authority-report-sheet';
-import { exportAuthorityReportToWord } from '../../commands/word-authority-report';
-import { canDownload } from '../../excel/platform';
-import { type ReportChoice, ReportFields, useReportChoice } from '../paper/ReportFields';
-import { FILE_TYPES, downloadFile } from '../shell/hand-over';
+import { addAuthorityReportSheet } from '../../commands/authority/add-authority-report-sheet';
+import { exportAuthorityReportToWord } from '../../commands/authority/export-authority-report-to-word';
+import { canDownload } from '../../excel/can-download';
+import { type ReportChoice, ReportFields, useReportChoice } from '../print/ReportFields';
+import { FILE_TYPES, downloadFile } from '../components/download-file';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 
 /** *Báo cáo tổng hợp* over all units: a Word file, or a sheet where no file can be handed over. */
 export function AuthorityReport({ pane, year }: { pane: Pane; year: number | null }): ReactElement {

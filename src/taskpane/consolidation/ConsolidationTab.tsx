@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 import { AuthorityReport } from './AuthorityReport';
-import { FileChooser } from './ChooseFiles';
-import { MasterChooser } from './ChooseMaster';
-import { ConsolidationTotals } from './Figures';
-import { FileStateList } from './FileStates';
-import { IssuePanel } from './IssuePart';
-import { ConsolidationQuestions } from './Questions';
-import { ConsolidationPreview } from './StagedRun';
+import { FileChooser } from './FileChooser';
+import { MasterChooser } from './MasterChooser';
+import { ConsolidationTotals } from './ConsolidationTotals';
+import { FileStateList } from './FileStateList';
+import { IssuePanel } from './IssuePanel';
+import { ConsolidationQuestions } from './ConsolidationQuestions';
+import { ConsolidationPreview } from './ConsolidationPreview';
 import { useConsolidation } from './use-consolidation';
 
 /** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */

@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { toLocalIsoDate } from '../../annex/calendar/dates';
-import type { Problem } from '../../annex/problem';
+import { toLocalIsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
-import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
-import type { StagedConsolidation } from '../../commands/consolidate';
-import type { Consolidation } from '../../consolidation/ledger/consolidated';
-import type { ReadOutcome } from '../../consolidation/pool/messages';
-import type { ReadingProgress } from '../../consolidation/pool/read-files';
-import { consolidate } from '../../consolidation/rerun/consolidate';
-import { prepareConsolidation } from '../../consolidation/rerun/gather';
-import { findKnownFiles } from '../../consolidation/rerun/known-files';
-import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
+import { consolidateUnits, readConsolidation } from '../../commands/authority/consolidate-units';
+import type { StagedConsolidation } from '../../commands/authority/consolidate-units';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import type { ReadOutcome } from '../../consolidation/run/reader-messages';
+import type { ReadingProgress } from '../../consolidation/run/read-files';
+import { consolidate } from '../../consolidation/run/consolidate';
+import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
+import { findKnownFiles } from '../../consolidation/run/find-known-files';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { READER_VERSION } from '../../consolidation/types';
 import type { Duplicate, UnitEntry } from '../../consolidation/types';
-import { getResultFile, groupResults } from '../../workbook/consolidation/sort-out';
-import type { ReadSummary } from '../../workbook/consolidation/sort-out';
-import { readChosenFiles } from '../consolidate/read-chosen-files';
+import { getResultFile, groupResults } from '../../authority-workbook/group-results';
+import type { ReadSummary } from '../../authority-workbook/group-results';
+import { readChosenFiles } from './read-chosen-files';
 import type { Pane } from '../shell/use-pane';
 
 /** How a file stands while it is read. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { MessageKey } from '../../locales/vi';
-import { useTranslation } from '../shell/words';
+import type { MessageKey } from '../../i18n/vi/messages';
+import { useTranslation } from '../shell/use-translation';
 
 const STEPS = ['import', 'mark', 'report'] as const;
 

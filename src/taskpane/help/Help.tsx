@@ -1,7 +1,7 @@
 import { IconButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
 import type { Tab } from '../shell/tabs';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 
 const HelpPages = lazy(async () => ({ default: (await import('./HelpPages')).HelpPages }));
 

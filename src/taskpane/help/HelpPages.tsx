@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { EN_HELP } from '../../locales/en-help';
-import type { HelpPage } from '../../locales/help';
-import type { Locale } from '../../locales/locale';
-import { VI_HELP } from '../../locales/vi-help';
+import { EN_HELP } from '../../i18n/en/help';
+import type { HelpPage } from '../../i18n/help-page';
+import type { Locale } from '../../i18n/locale';
+import { VI_HELP } from '../../i18n/vi/help';
 import type { Tab } from '../shell/tabs';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 
 /** Every tab has a page; a test looks. */
 const HELP_PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: VI_HELP, en: EN_HELP };

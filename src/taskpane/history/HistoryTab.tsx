@@ -1,12 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
-import type { MessageKey } from '../../locales/vi';
+import type { MessageKey } from '../../i18n/vi/messages';
 import { redoNow, undoNow } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
-import { HistoryEntryLine } from './EntryLine';
+import { useTranslation } from '../shell/use-translation';
+import { HistoryEntryLine } from './HistoryEntryLine';
 
-const HealthCheck = lazy(async () => ({ default: (await import('../check-up/CheckUp')).HealthCheck }));
+const HealthCheck = lazy(async () => ({ default: (await import('./HealthCheck')).HealthCheck }));
 
 /** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
 export function HistoryTab({ pane }: { pane: Pane }): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Problem } from '../../annex/problem';
-import { ProblemText } from '../shell/ProblemText';
-import { useTranslation } from '../shell/words';
+import type { Problem } from '../../shared/problem';
+import { ProblemText } from '../components/ProblemText';
+import { useTranslation } from '../shell/use-translation';
 
 type ProblemGroup = { first: Problem; tasks: string[]; count: number };
 

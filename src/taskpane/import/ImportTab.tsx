@@ -3,15 +3,15 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
-import { AnnexChooser } from './ChooseAnnex';
-import { StagedAnnex } from './StageAnnex';
+import { useTranslation } from '../shell/use-translation';
+import { AnnexChooser } from './AnnexChooser';
+import { StagedAnnex } from './StagedAnnex';
 import { useImport } from './use-import';
 
 // Few annexes need them: they are loaded when they are opened.
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen')).PlanScreen }));
-const LegacyScreen = lazy(async () => ({ default: (await import('./legacy/LegacyScreen')).LegacyScreen }));
+const LegacyScreen = lazy(async () => ({ default: (await import('./LegacyScreen')).LegacyScreen }));
 
 /** Choose an annex or a plan, look it over, write it. */
 export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => void }): ReactElement {

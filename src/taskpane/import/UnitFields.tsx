@@ -1,7 +1,7 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
-import type { Unit } from '../../workbook/school-book';
-import { useTranslation } from '../shell/words';
+import type { Unit } from '../../school-workbook/school-workbook';
+import { useTranslation } from '../shell/use-translation';
 
 /** Whose workbook it becomes. */
 export function UnitFields({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }): ReactElement {

@@ -4,11 +4,11 @@ import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
 import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
-import { EmptyWorkbook } from '../shell/EmptyBook';
+import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
-import { TaskFilterBar } from './FilterBar';
-import { type TaskFilter, filterTaskRows } from './filters';
+import { useTranslation } from '../shell/use-translation';
+import { TaskFilterBar } from './TaskFilterBar';
+import { type TaskFilter, filterTaskRows } from './task-filter';
 import { TaskList } from './TaskList';
 
 const MARK_COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };

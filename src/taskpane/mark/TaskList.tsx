@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { Applicability } from '../../annex/types';
-import type { TaskRecord } from '../../workbook/read-tasks';
-import { ApplicabilityChip } from '../shell/StateChip';
-import { useTranslation } from '../shell/words';
-import { isContradictory } from './filters';
+import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
+import { ApplicabilityChip } from '../components/ApplicabilityChip';
+import { useTranslation } from '../shell/use-translation';
+import { isContradictory } from './task-filter';
 
 type TaskListRowProps = { row: TaskRecord; isSelected: boolean; onPick: (key: string) => void };
 

@@ -1,14 +1,14 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { type ReactElement, useState } from 'react';
-import type { CarryOver } from '../../annex/progress/carry-over';
+import type { CarryOver } from '../../progress/propose-carry-overs';
 import type { Task } from '../../annex/types';
-import { carryOverProgress, type StagedCarryOver } from '../../commands/progress';
+import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
 import type { Command } from '../../commands/command';
-import { FilePicker } from '../shell/FilePicker';
+import { FilePicker } from '../components/FilePicker';
 import type { Pane } from '../shell/use-pane';
-import { ApplicabilityChip } from '../shell/StateChip';
-import { useTranslation } from '../shell/words';
+import { ApplicabilityChip } from '../components/ApplicabilityChip';
+import { useTranslation } from '../shell/use-translation';
 
 export type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
 

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
-import type { ProgressItem } from '../../commands/progress';
-import { ProblemText } from '../shell/ProblemText';
-import { useTranslation } from '../shell/words';
-import { formatOptionalDate } from './day';
-import type { EventGroups } from './filters';
-import { HORIZON_DAYS } from './filters';
+import type { ProgressItem } from '../../commands/progress/index';
+import { ProblemText } from '../components/ProblemText';
+import { useTranslation } from '../shell/use-translation';
+import { formatOptionalDate } from './format-optional-date';
+import type { EventGroups } from './progress-filter';
+import { HORIZON_DAYS } from './progress-filter';
 import { TimelinessChip } from './TimelinessChip';
 
 const getOptionId = (key: string): string => `event-${key.replace(/\W+/g, '-')}`;

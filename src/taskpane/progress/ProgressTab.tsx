@@ -1,26 +1,26 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useContext, useState } from 'react';
-import type { TypedValues } from '../../annex/progress/types';
+import type { TypedValues } from '../../progress/types';
 import {
   exportCalendar,
   type ProgressView,
   recordProgress,
   resolveTiming,
   showEvents,
-} from '../../commands/progress';
-import { EmptyWorkbook } from '../shell/EmptyBook';
-import { FILE_TYPES, downloadFile } from '../shell/hand-over';
-import { ProblemText } from '../shell/ProblemText';
+} from '../../commands/progress/index';
+import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { FILE_TYPES, downloadFile } from '../components/download-file';
+import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 import { CarryOverScreen } from './CarryOverScreen';
-import { formatOptionalDate } from './day';
+import { formatOptionalDate } from './format-optional-date';
 import { EventList } from './EventList';
-import { ProgressFilterBar } from './FilterBar';
-import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './filters';
+import { ProgressFilterBar } from './ProgressFilterBar';
+import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './progress-filter';
 import { RecordBar } from './RecordBar';
-import { DeadlineDetails } from './DeadlineOf';
+import { DeadlineDetails } from './DeadlineDetails';
 import { RenewalBar } from './RenewalBar';
 import { ProgressContext } from './use-progress';
 import { toSelectionKey, useSelection } from './use-selection';

@@ -1,11 +1,11 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { checkDocumentNumber } from '../../annex/progress/document-number';
-import type { StoredState, TypedValues } from '../../annex/progress/types';
-import type { ProductVocabulary } from '../../annex/products/vocabulary';
-import type { ProgressItem } from '../../commands/progress';
-import { useTranslation } from '../shell/words';
+import { checkDocumentNumber } from '../../progress/check-document-number';
+import type { StoredState, TypedValues } from '../../progress/types';
+import type { ProductVocabulary } from '../../progress/product-vocabulary';
+import type { ProgressItem } from '../../commands/progress/index';
+import { useTranslation } from '../shell/use-translation';
 
 export type RecordBarProps = {
   /** The occurrences that are recorded. */

@@ -5,10 +5,10 @@ import {
   type ProgressView,
   type RenewalCounts,
   type StagedRenewal,
-} from '../../commands/progress';
-import { useStagedCommand } from './use-staging';
+} from '../../commands/progress/index';
+import { useStagedCommand } from '../components/use-staged-command';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 
 const SHOWN_CHANGES = [
   'added',

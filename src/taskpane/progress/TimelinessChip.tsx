@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Timeliness } from '../../annex/progress/timeliness';
-import type { ProgressItem } from '../../commands/progress';
-import { useTranslation } from '../shell/words';
+import type { Timeliness } from '../../progress/timeliness';
+import type { ProgressItem } from '../../commands/progress/index';
+import { useTranslation } from '../shell/use-translation';
 
 /** A sign besides the colour, for those who do not see it. */
 const TIMELINESS_SIGNS: Record<Timeliness, string> = {

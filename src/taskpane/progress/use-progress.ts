@@ -1,6 +1,6 @@
 import { createContext, useEffect, useRef, useState } from 'react';
-import type { ProgressView } from '../../commands/progress';
-import type { Problem } from '../../annex/problem';
+import type { ProgressView } from '../../commands/progress/index';
+import type { Problem } from '../../shared/problem';
 import type { Pane } from '../shell/use-pane';
 
 /** Selections follow one another quickly while an arrow key is held; the last one counts. */
@@ -17,7 +17,7 @@ export type ProgressState = {
 export const ProgressContext = createContext<ProgressState>({ view: null, problems: [], urgent: 0 });
 
 /** The commands are a chunk of their own: the pane opens without them. */
-const loadProgressCommands = () => import('../../commands/progress');
+const loadProgressCommands = () => import('../../commands/progress/index');
 
 /**
  * What is due, read again after every change of the workbook; the selection only where the tab is open (`isOpen`), for

@@ -2,7 +2,7 @@ import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { DatedName } from '../../annex/office-settings';
-import { useTranslation } from '../shell/words';
+import { useTranslation } from '../shell/use-translation';
 
 type DatedNamesProps = {
   /** What a line names: "Cơ quan cấp trên". */

@@ -2,16 +2,16 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useState } from 'react';
 import { changeSettings, type StagedSettings } from '../../commands/settings';
-import { EmptyWorkbook } from '../shell/EmptyBook';
-import { ProblemText } from '../shell/ProblemText';
+import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
-import { DeadlinesPanel } from './DeadlinesPart';
-import { type SettingsDraft, createSettingsDraft, toSettingsEdit, validateDraft } from './draft';
-import { OfficePanel } from './OfficePart';
-import { ReportsPanel } from './ReportsPart';
-import { SettingsChanges } from './StagedChanges';
-import { UnitPanel } from './UnitPart';
+import { useTranslation } from '../shell/use-translation';
+import { DeadlinesPanel } from './DeadlinesPanel';
+import { type SettingsDraft, createSettingsDraft, toSettingsEdit, validateDraft } from './settings-draft';
+import { OfficePanel } from './OfficePanel';
+import { ReportsPanel } from './ReportsPanel';
+import { SettingsChanges } from './SettingsChanges';
+import { UnitPanel } from './UnitPanel';
 import { useSettings } from './use-settings';
 
 /** *Cài đặt*: what the unit decides once. The workbook is the truth: what is shown is read from it after every change. */

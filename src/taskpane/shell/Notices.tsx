@@ -2,9 +2,9 @@ import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
 import { undoNow } from './commands';
-import { ProblemText } from './ProblemText';
+import { ProblemText } from '../components/ProblemText';
 import type { Notice, Pane } from './use-pane';
-import { useTranslation } from './words';
+import { useTranslation } from './use-translation';
 
 function getMessageBarType({ success, problems }: Notice): MessageBarType {
   if (success) return MessageBarType.success;

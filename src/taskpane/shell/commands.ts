@@ -1,11 +1,11 @@
 import type { Command, StagedCommand } from '../../commands/command';
-import type { MessageKey } from '../../locales/vi';
-import type * as AllBodies from './command-bodies';
+import type { MessageKey } from '../../i18n/vi/messages';
+import type * as AllBodies from './command-module';
 
 type CommandModule = typeof AllBodies;
 
 /** Loads the code of the commands, so that the first one that is run need not wait for it. */
-export const loadCommands = (): Promise<CommandModule> => import('./command-bodies');
+export const loadCommands = (): Promise<CommandModule> => import('./command-module');
 
 type CommandTraits = { id: string; labelKey: MessageKey; stoppable?: true };
 

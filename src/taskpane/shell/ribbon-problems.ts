@@ -1,4 +1,4 @@
-import type { Problem } from '../../annex/problem';
+import type { Problem } from '../../shared/problem';
 
 /**
  * A ribbon function has no place to say what went wrong: its page is never seen. It leaves word here, and the pane,

@@ -1,10 +1,10 @@
 import { type ComponentType, lazy } from 'react';
 import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
-import { NO_TASK_FILTER, type TaskFilter } from '../mark/filters';
+import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { MarkTab } from '../mark/MarkTab';
 import { SummaryTab } from '../summary/SummaryTab';
-import type { MessageKey } from '../../locales/vi';
+import type { MessageKey } from '../../i18n/vi/messages';
 import type { Pane } from './use-pane';
 
 const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
@@ -13,7 +13,7 @@ const ConsolidationTab = lazy(async () => ({
   default: (await import('../consolidation/ConsolidationTab')).ConsolidationTab,
 }));
 
-const PrintTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PrintTab }));
+const PrintTab = lazy(async () => ({ default: (await import('../print/PrintTab')).PrintTab }));
 
 const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../annex/problem';
+import type { Problem } from '../../shared/problem';
 import type { Command } from '../../commands/command';
-import { readWorkbookView, readSelectedKeys, type WorkbookView } from '../../commands/look';
-import { watchWorkbook } from '../../excel/watch';
-import type { MessageKey } from '../../locales/vi';
-import type { MessageParams } from '../../locales/words';
+import { readWorkbookView, readSelectedKeys, type WorkbookView } from '../../commands/read-workbook-view';
+import { watchWorkbook } from '../../excel/watch-workbook';
+import type { MessageKey } from '../../i18n/vi/messages';
+import type { MessageParams } from '../../i18n/fill-template';
 
 /** Changes come in bursts (each cell of a paste); one reading after the last of them is enough. */
 const DEBOUNCE_MS = 120;

@@ -1,12 +1,12 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
-import type { SummaryCounts } from '../../workbook/read-summary';
-import type { TaskRecord } from '../../workbook/read-tasks';
+import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
+import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { showRows } from '../shell/commands';
-import { EmptyWorkbook } from '../shell/EmptyBook';
+import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import type { Pane } from '../shell/use-pane';
-import { useTranslation } from '../shell/words';
-import { SectionBars } from './AreaBars';
+import { useTranslation } from '../shell/use-translation';
+import { SectionBars } from './SectionBars';
 
 type SummaryCountId = 'total' | 'performed' | 'notPerformed' | 'undecided' | 'done';
 

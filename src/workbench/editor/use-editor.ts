@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Editor } from './editor';
+import type { Editor } from './create-editor';
 
 /** Paints a component anew whenever the workbook or the selection changes. */
 export function useEditor(editor: Editor): number {

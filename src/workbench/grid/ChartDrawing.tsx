@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ChartModel, WorkbookModel } from '../../host/model/types';
+import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { type ChartData, readChartData, getSliceColor } from './chart-data';
 
 const WIDTH = 400;

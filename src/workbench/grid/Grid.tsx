@@ -9,19 +9,19 @@ import {
   useRef,
   useState,
 } from 'react';
-import { toColumnLetters } from '../../host/model/address';
-import type { Locale } from '../../host/model/display-text';
-import type { CellRange } from '../../host/model/types';
-import { findUsedRange } from '../../host/model/workbook';
-import { getChoices } from '../editor/drop-down';
-import type { Cursor, Editor } from '../editor/editor';
+import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
+import type { Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
+import type { CellRange } from '@phuluc/excel-simulator/model/types';
+import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
+import { getChoices } from '../editor/list-validation';
+import type { Cursor, Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchMessages } from '../words';
+import type { WorkbenchMessages } from '../messages';
 import { CellEditor } from './CellEditor';
-import { createConditionalStyles } from './conditional-look';
+import { createConditionalStyles } from './conditional-style';
 import { DropDown } from './DropDown';
-import { getMovement } from './keyboard';
-import { GridPane } from './Pane';
+import { getMovement } from './keyboard-movement';
+import { GridPane } from './GridPane';
 import { createSheetView } from './sheet-view';
 import { type Span, getScrollOffset, getVisibleSpans } from './spans';
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Border, CellFormat, CellValue } from '../../host/model/types';
+import type { Border, CellFormat, CellValue } from '@phuluc/excel-simulator/model/types';
 
 const BORDER_STYLES: Record<string, string> = {
   Continuous: 'solid',

@@ -1,8 +1,8 @@
-import { parseRange } from '../../host/model/address';
-import { formatDisplayText } from '../../host/model/display-text';
-import { getNumberFormat } from '../../host/model/formats';
-import type { ChartModel, WorkbookModel } from '../../host/model/types';
-import { getCell, findSheetByName } from '../../host/model/workbook';
+import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
+import { getNumberFormat } from '@phuluc/excel-simulator/model/cell-formats';
+import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { getCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 
 export type ChartData = {
   categories: string[];

@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { getCellFormat } from '../../host/model/formats';
-import { formatDisplayText, type Locale } from '../../host/model/display-text';
-import type { CellRange, CellValue, SheetModel, WorkbookModel } from '../../host/model/types';
-import { getCell } from '../../host/model/workbook';
+import { getCellFormat } from '@phuluc/excel-simulator/model/cell-formats';
+import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
+import type { CellRange, CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { toCellStyle } from './cell-style';
-import type { ConditionalStyle } from './conditional-look';
+import type { ConditionalStyle } from './conditional-style';
 import { ChartDrawing } from './ChartDrawing';
-import { type GridLayout, createGridLayout } from './layout';
-import { getTableFormat } from './table-look';
+import { type GridLayout, createGridLayout } from './grid-layout';
+import { getTableFormat } from './table-format';
 
 /** A cell as it is painted. */
 export type CellView = {

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { RibbonButton } from './manifest-ribbon';
+import type { RibbonButton } from './parse-ribbon';
 
 export type CellMenuProps = {
   place: { left: number; top: number };

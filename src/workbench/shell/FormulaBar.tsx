@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { formatRange } from '../../host/model/address';
-import type { Editor } from '../editor/editor';
+import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchMessages } from '../words';
+import type { WorkbenchMessages } from '../messages';
 
 export type FormulaBarProps = {
   editor: Editor;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Ribbon, RibbonButton } from './manifest-ribbon';
+import type { Ribbon, RibbonButton } from './parse-ribbon';
 
 export type RibbonStripProps = { ribbon: Ribbon; label: string; onPress: (button: RibbonButton) => void };
 

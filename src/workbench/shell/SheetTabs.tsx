@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Editor } from '../editor/editor';
+import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchMessages } from '../words';
+import type { WorkbenchMessages } from '../messages';
 
 /** Tabs of the visible sheets; hidden ones are only counted, as in Excel they are not shown. */
 export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchMessages }): ReactElement {

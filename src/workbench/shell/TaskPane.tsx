@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { attachFrame } from '../../host/carriers/frame';
-import type { Editor } from '../editor/editor';
+import { attachFrame } from '@phuluc/excel-simulator/transports/attach-frame';
+import type { Editor } from '../editor/create-editor';
 
 export type TaskPaneProps = {
   editor: Editor;

@@ -1,5 +1,5 @@
-import { attachFrame, type AttachedFrame } from '../../host/carriers/frame';
-import type { Editor } from '../editor/editor';
+import { attachFrame, type AttachedFrame } from '@phuluc/excel-simulator/transports/attach-frame';
+import type { Editor } from '../editor/create-editor';
 
 type RibbonFunctions = { run: (name: string, controlId: string) => void; close: () => void };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import '../../fixed-seed';
+import '../../support/fixed-seed';
 import type { Annex, Task } from '../../../src/annex/types';
-import { indexMaster } from '../../../src/consolidation/match/master';
+import { indexMaster } from '../../../src/consolidation/match/index-master';
 import { matchFile } from '../../../src/consolidation/match/match-file';
 import { matchRows } from '../../../src/consolidation/match/match-rows';
 import type { SchoolFile, SchoolRow, TaskField } from '../../../src/consolidation/types';

@@ -3,7 +3,7 @@ import {
   createFlagColumn,
   createTextColumn,
   createIntegerColumn,
-} from '../../../src/consolidation/parquet/column';
+} from '../../../src/consolidation/parquet/ledger-column';
 import { writePartitions } from '../../../src/consolidation/parquet/write-partitions';
 import { ROW_GROUP_SIZE } from '../../../src/consolidation/parquet/write-table';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import '../../fixed-seed';
-import { openPackageParts } from '../../../src/consolidation/reader/parts';
-import { openScannedWorkbook } from '../../../src/consolidation/reader/fast-book';
-import { openParsedWorkbook } from '../../../src/consolidation/reader/slow-book';
+import '../../support/fixed-seed';
+import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
+import { openScannedWorkbook } from '../../../src/consolidation/reader/open-scanned-workbook';
+import { openParsedWorkbook } from '../../../src/consolidation/reader/open-parsed-workbook';
 import {
   decodePlainXml,
   readTag,
   resolveReferences,
   type StartTag,
-} from '../../../src/consolidation/reader/plain-xml';
+} from '@phuluc/ooxml/xml/plain-xml';
 import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 import {
@@ -16,7 +16,7 @@ import {
   formatRelationships,
   formatSheetXml,
   createMinimalWorkbook,
-} from '../../host/xlsx/package-parts';
+} from '../../../packages/ooxml/test/package-parts';
 
 function cellsOf(rows: string) {
   const scanned = scanSheet(formatSheetXml(rows), NO_SHARED_TEXTS);

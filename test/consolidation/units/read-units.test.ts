@@ -5,8 +5,8 @@ import {
   readUnits,
   findUnitsBelow,
 } from '../../../src/consolidation/units/read-units';
-import { parseSeparatedValues } from '../../../src/consolidation/units/separated-values';
-import '../../fixed-seed';
+import { parseSeparatedValues } from '../../../src/consolidation/units/parse-separated-values';
+import '../../support/fixed-seed';
 
 describe('separated values', () => {
   it.each([

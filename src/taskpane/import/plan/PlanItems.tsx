@@ -1,7 +1,7 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
-import type { PlanDocument } from '../../../intake/plan/types';
-import { useTranslation } from '../../shell/words';
+import type { PlanDocument } from '../../../import/plan-document/types';
+import { useTranslation } from '../../shell/use-translation';
 
 type PlanSection = { number: string; title: string; items: number[] };
 

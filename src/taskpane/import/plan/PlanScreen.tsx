@@ -1,16 +1,16 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useMemo, useState } from 'react';
-import { importPlan } from '../../../commands/plan-pick';
-import { toTargets } from '../../../workbook/targets/target-rows';
-import { ProblemText } from '../../shell/ProblemText';
+import { importPlan } from '../../../commands/import/import-plan';
+import { toTargets } from '../../../school-workbook/targets/target-rows';
+import { ProblemText } from '../../components/ProblemText';
 import type { Pane } from '../../shell/use-pane';
-import { useTranslation } from '../../shell/words';
+import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import { UnitFields } from '../UnitFields';
 import type { ImportFlow, PlanImport } from '../use-import';
-import { useDebouncedStagedCommand } from '../use-staged';
-import { PlanChanges } from './PickedChanges';
-import { PlanHeader } from './PlanHead';
+import { useDebouncedStagedCommand } from '../../components/use-debounced-staged-command';
+import { PlanChanges } from './PlanChanges';
+import { PlanHeader } from './PlanHeader';
 import { PlanItems } from './PlanItems';
 import { PlanTargets, type PickedTarget } from './PlanTargets';
 

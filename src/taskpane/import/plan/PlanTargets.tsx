@@ -1,9 +1,9 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
-import type { Comparator } from '../../../intake/plan/types';
-import { COMPARATOR_LABELS } from '../../../locales/target-words';
-import type { Target } from '../../../workbook/targets/target-rows';
-import { useTranslation } from '../../shell/words';
+import type { Comparator } from '../../../import/plan-document/types';
+import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
+import type { Target } from '../../../school-workbook/targets/target-rows';
+import { useTranslation } from '../../shell/use-translation';
 
 export type PickedTarget = { target: Target; isPicked: boolean };
 

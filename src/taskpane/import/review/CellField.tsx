@@ -1,6 +1,6 @@
 import { type ReactElement, type SyntheticEvent, useEffect, useId, useState } from 'react';
-import type { ReviewField } from '../../../intake/review/review-row';
-import { COLUMN_HEADERS } from '../../../locales/sheet-words';
+import type { ReviewField } from '../../../import/review/review-row';
+import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
 
 /** Where the caret was last: buttons act there after they have taken the focus. */
 export type Caret = { field: ReviewField; start: number; end: number };

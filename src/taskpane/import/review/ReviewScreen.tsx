@@ -3,10 +3,10 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { FoundProblems } from '../FoundProblems';
 import type { AnnexImport, ImportFlow } from '../use-import';
-import { useTranslation } from '../../shell/words';
+import { useTranslation } from '../../shell/use-translation';
 import { RowCard } from './RowCard';
 import { TableChoice } from './TableChoice';
-import { useGrowingLimit } from './use-growing';
+import { useGrowingLimit } from './use-growing-limit';
 import { useInView } from './use-in-view';
 import { REVIEW_FILTERS, useReview, type ReviewFilter, type ReviewState } from './use-review';
 

@@ -1,12 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { memo, type ReactElement } from 'react';
-import type { Problem } from '../../../annex/problem';
-import { getReviewFields, type ReviewEdit } from '../../../intake/review/edit-rows';
-import type { ReviewRow } from '../../../intake/review/review-row';
-import type { FindSourceFragment } from '../../../intake/review/source';
-import { COLUMN_HEADERS } from '../../../locales/sheet-words';
-import { ProblemText } from '../../shell/ProblemText';
-import { useTranslation } from '../../shell/words';
+import type { Problem } from '../../../shared/problem';
+import { getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
+import type { ReviewRow } from '../../../import/review/review-row';
+import type { FindSourceFragment } from '../../../import/review/source-index';
+import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import { ProblemText } from '../../components/ProblemText';
+import { useTranslation } from '../../shell/use-translation';
 import { RowEditor } from './RowEditor';
 import { SourcePanel } from './SourcePanel';
 

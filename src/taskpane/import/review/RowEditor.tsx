@@ -1,9 +1,9 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useState } from 'react';
-import { getReviewFields, getNeighbourField, type ReviewEdit } from '../../../intake/review/edit-rows';
-import type { ReviewRow } from '../../../intake/review/review-row';
-import { COLUMN_HEADERS } from '../../../locales/sheet-words';
-import { useTranslation } from '../../shell/words';
+import { getReviewFields, getNeighbourField, type ReviewEdit } from '../../../import/review/edit-review';
+import type { ReviewRow } from '../../../import/review/review-row';
+import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import { useTranslation } from '../../shell/use-translation';
 import { CellField, type Caret } from './CellField';
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,13 +1,13 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import type { ProblemLocation } from '../../../annex/problem';
-import { formatLocation } from '../../../locales/format-problem';
+import type { ProblemLocation } from '../../../shared/problem';
+import { formatLocation } from '../../../i18n/format-problem';
 import {
   getFragmentLines,
   type FindSourceFragment,
   type SourceFragment,
-} from '../../../intake/review/source';
-import { useTranslation } from '../../shell/words';
+} from '../../../import/review/source-index';
+import { useTranslation } from '../../shell/use-translation';
 
 /** The place within its file: the file itself is named above. */
 function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLocation {

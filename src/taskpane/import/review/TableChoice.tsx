@@ -1,9 +1,9 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useEffect, useState } from 'react';
-import { listCandidateTables, type CandidateTableSummary } from '../../../intake/assemble/assemble-annex';
-import type { RawDocument } from '../../../intake/raw-document';
-import { formatLocation } from '../../../locales/format-problem';
-import { useTranslation } from '../../shell/words';
+import { listCandidateTables, type CandidateTableSummary } from '../../../import/assemble/assemble-annex';
+import type { RawDocument } from '../../../readers/raw-document';
+import { formatLocation } from '../../../i18n/format-problem';
+import { useTranslation } from '../../shell/use-translation';
 
 export type TableChoiceProps = {
   document: RawDocument;

@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import { getNextRow, type ReviewEdit } from '../../../intake/review/edit-rows';
+import { getNextRow, type ReviewEdit } from '../../../import/review/edit-review';
 import {
   redoReviewEdit,
   undoReviewEdit,
   applyReviewEdit,
   type ReviewHistory,
-} from '../../../intake/review/review-history';
-import { buildAnnexReview, type AnnexReview } from '../../../intake/review/reviewed';
-import type { ReviewRow } from '../../../intake/review/review-row';
-import { createSourceIndex } from '../../../intake/review/source';
+} from '../../../import/review/review-history';
+import { buildAnnexReview, type AnnexReview } from '../../../import/review/annex-review';
+import type { ReviewRow } from '../../../import/review/review-row';
+import { createSourceIndex } from '../../../import/review/source-index';
 import type { AnnexImport, ImportFlow } from '../use-import';
 
 export const REVIEW_FILTERS = ['waiting', 'noticed', 'all'] as const;

@@ -1,0 +1,110 @@
+import type { ChartFontModel } from '../../model/types';
+import { readBooleanArg, readColorArg, readNumberArg, readTextArg } from '../../protocol/arguments';
+import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
+import type { BatchContext } from '../../protocol/batch-context';
+import { createInvalidArgumentError } from '../../protocol/host-error';
+import type { ChartHandle, ObjectOf } from '../../protocol/host-objects';
+
+type Self = ObjectOf<'ChartFont'>;
+
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+
+export const chartAreaFormatClass = defineClass<'ChartAreaFormat'>({
+  name: 'ChartAreaFormat',
+  members: {
+    font: defineNavigation((self) => ({ class: 'ChartFont', ...toChartHandle(self), texts: 'all' })),
+  },
+});
+
+export const chartTitleFormatClass = defineClass<'ChartTitleFormat'>({
+  name: 'ChartTitleFormat',
+  members: {
+    font: defineNavigation((self) => ({ class: 'ChartFont', ...toChartHandle(self), texts: 'title' })),
+  },
+});
+
+export const chartDataLabelFormatClass = defineClass<'ChartDataLabelFormat'>({
+  name: 'ChartDataLabelFormat',
+  members: {
+    font: defineNavigation((self) => ({
+      class: 'ChartFont',
+      ...toChartHandle(self),
+      texts: { labelsOf: self.index },
+    })),
+  },
+});
+
+/** What a new chart of Excel has where nothing is set. */
+const DEFAULT_CHART_FONT: Required<ChartFontModel> = {
+  name: 'Calibri',
+  size: 10,
+  color: '#595959',
+  bold: false,
+};
+const DEFAULT_TITLE_SIZE = 14;
+
+/** What is set for the texts themselves, else for the whole chart, else Excel's own. */
+function getChartFont(self: Self, context: BatchContext): Required<ChartFontModel> {
+  const { chart } = requireChart(self, context);
+  const whole = { ...DEFAULT_CHART_FONT, ...chart.font };
+  if (self.texts === 'all') return whole;
+  if (self.texts === 'title') {
+    return { ...whole, size: chart.font?.size ?? DEFAULT_TITLE_SIZE, ...chart.titleFont };
+  }
+  const { labelsOf } = self.texts;
+  const own =
+    labelsOf === null
+      ? chart.series[0]
+      : requireChartSeries({ ...toChartHandle(self), index: labelsOf }, context);
+  return { ...whole, ...own?.dataLabelFont };
+}
+
+function setChartFont(self: Self, change: ChartFontModel, context: BatchContext): void {
+  const { chart } = requireChart(self, context);
+  if (self.texts === 'all') {
+    // Set for the whole, it holds for every part, whatever was set there before.
+    chart.font = { ...chart.font, ...change };
+    if (chart.titleFont) chart.titleFont = { ...chart.titleFont, ...change };
+    for (const series of chart.series) {
+      if (series.dataLabelFont) series.dataLabelFont = { ...series.dataLabelFont, ...change };
+    }
+  } else if (self.texts === 'title') {
+    chart.titleFont = { ...chart.titleFont, ...change };
+  } else {
+    const { labelsOf } = self.texts;
+    chart.series.forEach((series, index) => {
+      if (labelsOf === null || labelsOf === index) {
+        series.dataLabelFont = { ...series.dataLabelFont, ...change };
+      }
+    });
+  }
+}
+
+function readFontSizeArg(value: Parameters<typeof readNumberArg>[0]): number {
+  const size = readNumberArg(value, 'size');
+  if (size < 1 || size > 409) throw createInvalidArgumentError("'size' must be from 1 to 409.");
+  return size;
+}
+
+export const chartFontClass = defineClass<'ChartFont'>({
+  name: 'ChartFont',
+  members: {
+    name: defineProperty(
+      (self, context) => getChartFont(self, context).name,
+      (self, value, context) => setChartFont(self, { name: readTextArg(value, 'name') }, context),
+    ),
+    size: defineProperty(
+      (self, context) => getChartFont(self, context).size,
+      (self, value, context) => setChartFont(self, { size: readFontSizeArg(value) }, context),
+    ),
+    color: defineProperty(
+      (self, context) => getChartFont(self, context).color,
+      (self, value, context) => setChartFont(self, { color: readColorArg(value, 'color') }, context),
+    ),
+    bold: defineProperty(
+      (self, context) => getChartFont(self, context).bold,
+      (self, value, context) => setChartFont(self, { bold: readBooleanArg(value, 'bold') }, context),
+    ),
+  },
+});

@@ -1,0 +1,193 @@
+import { getRangeBox } from '../../model/geometry';
+import { toNameKey } from '../../model/formula-references';
+import type { ChartModel } from '../../model/types';
+import { readRangeArg, readAnyRangeArg } from '../../protocol/cells/resolve-address';
+import { readChoiceArg, isHostObject, readNumberArg, readOptionalChoiceArg, readTextArg } from '../../protocol/arguments';
+import { buildChartSeries } from './build-chart-series';
+import { CHART_TYPES } from './chart-types';
+import { requireChart } from '../../protocol/sheets/require-chart';
+import {
+  type Argument,
+  type Member,
+  defineGetCount,
+  defineCountProperty,
+  defineClass,
+  defineEvent,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../../protocol/define-class';
+import { type BatchContext, getCellRange, ensureCalculated, requireSheet } from '../../protocol/batch-context';
+import { EVENT_TYPES } from '../../protocol/events';
+import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import type { ChartHandle, HostObject, ObjectOf } from '../../protocol/host-objects';
+import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+
+type Collection = ObjectOf<'ChartCollection'>;
+type Chart = ObjectOf<'Chart'>;
+
+function toChartObject(sheetId: string, { id }: ChartModel): Chart {
+  return {
+    class: 'Chart',
+    sheetId,
+    chartId: id,
+  };
+}
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+
+function listCharts(self: Collection, context: BatchContext): HostObject[] {
+  return requireSheet(context, self.sheetId).charts.map((chart) => toChartObject(self.sheetId, chart));
+}
+
+function findChart(self: Collection, key: Argument, context: BatchContext): HostObject | null {
+  const text = readTextArg(key, 'name');
+  const chart = requireSheet(context, self.sheetId).charts.find(
+    ({ id, name }) => id === text || toNameKey(name) === toNameKey(text),
+  );
+  return chart ? toChartObject(self.sheetId, chart) : null;
+}
+
+function ensureChartFound(chart: HostObject | null): HostObject {
+  if (!chart) throw createItemNotFoundError('There is no such chart.');
+  return chart;
+}
+
+const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
+
+/** "{00000001-0002-…}": the sheet's charts count on; a number is not used again while a later chart is there. */
+function createChartId(context: BatchContext): { id: string; number: number } {
+  const used = context.workbook.sheets.flatMap(({ charts }) =>
+    charts.map(({ id }) => parseInt(id.slice(1, 9), 16)),
+  );
+  const number = Math.max(0, ...used.filter(Number.isFinite)) + 1;
+  const hex = number.toString(16).toUpperCase().padStart(8, '0');
+  return { id: `{${hex}-0000-0000-0000-000000000000}`, number };
+}
+
+/** A new chart of Excel: five by three inches. */
+const DEFAULT_BOX = { left: 60, top: 60, width: 360, height: 216 };
+
+/** One series lends the chart its name; more get the standing title. */
+function getDefaultTitle(chart: Pick<ChartModel, 'series'>): string {
+  return chart.series.length === 1 ? (chart.series[0]?.name ?? '') : 'Chart Title';
+}
+
+function emitChartEvent(type: number, sheetId: string, chartId: string, context: BatchContext): void {
+  context.events.push({ type, target: sheetId, message: { chartId, source: 'Local', worksheetId: sheetId } });
+}
+
+export const chartCollectionClass = defineClass<'ChartCollection'>({
+  name: 'ChartCollection',
+  items: listCharts,
+  members: {
+    count: defineCountProperty(listCharts),
+    add: defineObjectMethod((self, [type, sourceData, seriesBy], context) => {
+      ensureCalculated(context);
+      const sheet = requireSheet(context, self.sheetId);
+      ensureAllowed(sheet, 'allowEditObjects');
+      const chartType = readChoiceArg(type, 'type', CHART_TYPES);
+      const source = readAnyRangeArg(context, sourceData, 'sourceData', self.sheetId);
+      const by = readOptionalChoiceArg(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
+      const series = buildChartSeries(requireSheet(context, source.sheetId), getCellRange(source), by);
+      const { id, number } = createChartId(context);
+      const chart: ChartModel = {
+        id,
+        name: `Chart ${number}`,
+        type: chartType,
+        title: getDefaultTitle({ series }),
+        showTitle: true,
+        legend: { visible: series.length > 1 || /Pie|Doughnut/.test(chartType), position: 'Bottom' },
+        ...DEFAULT_BOX,
+        series,
+        axes: {},
+      };
+      sheet.charts.push(chart);
+      emitChartEvent(EVENT_TYPES.chartAdded, sheet.id, id, context);
+      return toChartObject(sheet.id, chart);
+    }),
+    getCount: defineGetCount(listCharts),
+    getItem: defineObjectMethod((self, [name], context) => ensureChartFound(findChart(self, name, context))),
+    getItemOrNullObject: defineObjectMethod((self, [name], context) => findChart(self, name, context)),
+    getItemAt: defineGetItemAt(listCharts),
+    onAdded: defineEvent(EVENT_TYPES.chartAdded, 'Added', (self) => self.sheetId),
+    onDeleted: defineEvent(EVENT_TYPES.chartDeleted, 'Deleted', (self) => self.sheetId),
+  },
+});
+
+function defineBoxProperty(name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> {
+  return defineProperty(
+    (self, context) => requireChart(self, context).chart[name],
+    (self, value, context) => {
+      const size = readNumberArg(value, name);
+      if (size < 0) throw createInvalidArgumentError(`'${name}' must not be negative.`);
+      requireChart(self, context).chart[name] = size;
+    },
+  );
+}
+
+export const chartClass = defineClass<'Chart'>({
+  name: 'Chart',
+  identify: (self) => ({ Id: self.chartId }),
+  ensure: (self, context) => void requireChart(self, context),
+  members: {
+    id: defineProperty((self) => self.chartId),
+    name: defineProperty(
+      (self, context) => requireChart(self, context).chart.name,
+      (self, value, context) => {
+        requireChart(self, context).chart.name = readTextArg(value, 'name');
+      },
+    ),
+    chartType: defineProperty(
+      (self, context) => requireChart(self, context).chart.type,
+      (self, value, context) => {
+        requireChart(self, context).chart.type = readChoiceArg(value, 'chartType', CHART_TYPES);
+      },
+    ),
+    left: defineBoxProperty('left'),
+    top: defineBoxProperty('top'),
+    width: defineBoxProperty('width'),
+    height: defineBoxProperty('height'),
+    axes: defineNavigation((self) => ({ class: 'ChartAxes', ...toChartHandle(self) })),
+    format: defineNavigation((self) => ({ class: 'ChartAreaFormat', ...toChartHandle(self) })),
+    dataLabels: defineNavigation((self) => ({
+      class: 'ChartDataLabels',
+      ...toChartHandle(self),
+      index: null,
+    })),
+    legend: defineNavigation((self) => ({ class: 'ChartLegend', ...toChartHandle(self) })),
+    series: defineNavigation((self) => ({ class: 'ChartSeriesCollection', ...toChartHandle(self) })),
+    title: defineNavigation((self) => ({ class: 'ChartTitle', ...toChartHandle(self) })),
+    worksheet: defineNavigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
+    activate: defineMethod(() => undefined),
+    delete: defineMethod((self, _args, context) => {
+      const { sheet, chart } = requireChart(self, context);
+      ensureAllowed(sheet, 'allowEditObjects');
+      sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+      emitChartEvent(EVENT_TYPES.chartDeleted, sheet.id, chart.id, context);
+    }),
+    setData: defineMethod((self, [sourceData, seriesBy], context) => {
+      ensureCalculated(context);
+      const { chart } = requireChart(self, context);
+      const source = readAnyRangeArg(context, sourceData, 'sourceData', self.sheetId);
+      const by = readOptionalChoiceArg(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
+      chart.series = buildChartSeries(requireSheet(context, source.sheetId), getCellRange(source), by);
+    }),
+    setPosition: defineMethod((self, [startCell, endCell], context) => {
+      const { sheet, chart } = requireChart(self, context);
+      const first = getCellRange(readRangeArg(context, startCell, 'startCell', sheet.id));
+      const from = getRangeBox(sheet, { ...first, bottom: first.top, right: first.left });
+      chart.left = from.left;
+      chart.top = from.top;
+      if (endCell === null || endCell === undefined || endCell === '') return;
+      if (isHostObject(endCell, 'Range') && endCell.sheetId !== sheet.id) {
+        throw createInvalidArgumentError('Both cells must be on the chart’s sheet.');
+      }
+      const last = getCellRange(readRangeArg(context, endCell, 'endCell', sheet.id));
+      const to = getRangeBox(sheet, { ...last, top: last.bottom, left: last.right });
+      chart.width = to.left + to.width - from.left;
+      chart.height = to.top + to.height - from.top;
+    }),
+  },
+});

@@ -1,0 +1,198 @@
+import {
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  formatRange,
+  intersectRanges,
+  quoteSheetName,
+} from '@phuluc/ooxml/cell-ranges';
+import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
+import { resolveAddresses } from '../../protocol/cells/resolve-address';
+import {
+  readIntegerArg,
+  isHostObject,
+  readOptionalBooleanArg,
+  readOptionalChoiceArg,
+  readTextArg,
+} from '../../protocol/arguments';
+import { countCells } from '../../protocol/cells/cell-values';
+import {
+  type Argument,
+  defineGetCount,
+  defineClass,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../../protocol/define-class';
+import {
+  type BatchContext,
+  getCellRanges,
+  createRangeObject,
+  createRangeAreasObject,
+  calculateNow,
+  ensureCalculated,
+  markStale,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { findSpecialCells } from '../../protocol/cells/find-special-cells';
+import { findUsedRangeWithin } from '../../protocol/cells/used-range';
+import type { CellRange } from '../../model/types';
+import type { HostObject, ObjectOf, RangeAreasObject } from '../../protocol/host-objects';
+import { CLEAR_TARGETS, clearCells } from './range-actions';
+
+function formatAddress(self: RangeAreasObject, context: BatchContext): string {
+  const { name } = requireSheet(context, self.sheetId);
+  return getCellRanges(self)
+    .map((area) => `${quoteSheetName(name)}!${formatRange(area)}`)
+    .join(',');
+}
+
+function intersectRangeAreas(
+  self: RangeAreasObject,
+  value: Argument,
+  context: BatchContext,
+): RangeAreasObject | null {
+  const others = isHostObject(value, 'Range', 'RangeAreas')
+    ? value
+    : createRangeAreasObject(
+        context,
+        self.sheetId,
+        resolveAddresses(context, requireSheet(context, self.sheetId), readTextArg(value, 'anotherRange')),
+      );
+  if (others.sheetId !== self.sheetId) throw createInvalidArgumentError('Both must be on the same sheet.');
+  const areas = getCellRanges(self).flatMap((area) =>
+    getCellRanges(others).flatMap((one) => intersectRanges(area, one) ?? []),
+  );
+  return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
+}
+
+/** Areas made of the areas one by one; each must lie on the sheet. */
+function deriveRanges(
+  self: RangeAreasObject,
+  context: BatchContext,
+  get: (area: CellRange) => CellRange,
+): RangeAreasObject {
+  const areas = getCellRanges(self).map(get);
+  if (
+    areas.some(
+      ({ top, left, bottom, right }) =>
+        top < 0 || left < 0 || bottom >= MAX_SHEET_ROWS || right >= MAX_SHEET_COLUMNS,
+    )
+  ) {
+    throw createInvalidArgumentError('The areas would lie outside the sheet.');
+  }
+  return createRangeAreasObject(context, self.sheetId, areas);
+}
+
+function createRangesOrNull(
+  self: RangeAreasObject,
+  context: BatchContext,
+  areas: CellRange[],
+): RangeAreasObject | null {
+  return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
+}
+
+function findUsedRanges(
+  self: RangeAreasObject,
+  valuesOnly: Argument,
+  context: BatchContext,
+): RangeAreasObject | null {
+  const sheet = requireSheet(context, self.sheetId);
+  const isOnlyValues = readOptionalBooleanArg(valuesOnly, 'valuesOnly') ?? false;
+  if (isOnlyValues) ensureCalculated(context);
+  return createRangesOrNull(
+    self,
+    context,
+    getCellRanges(self).flatMap((area) => findUsedRangeWithin(sheet, area, isOnlyValues) ?? []),
+  );
+}
+
+function findSpecialRanges(
+  self: RangeAreasObject,
+  [cellType, valueType]: Argument[],
+  context: BatchContext,
+): RangeAreasObject | null {
+  ensureCalculated(context);
+  const sheet = requireSheet(context, self.sheetId);
+  return createRangesOrNull(
+    self,
+    context,
+    getCellRanges(self).flatMap((area) => findSpecialCells(sheet, area, cellType, valueType)),
+  );
+}
+
+function listRanges(self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] {
+  return self.cells.areas.map((area) => createRangeObject(context, self.cells.sheetId, area));
+}
+
+export const rangeCollectionClass = defineClass<'RangeCollection'>({
+  name: 'RangeCollection',
+  items: listRanges,
+  members: { getCount: defineGetCount(listRanges), getItemAt: defineGetItemAt(listRanges) },
+});
+
+export const rangeAreasClass = defineClass<'RangeAreas'>({
+  name: 'RangeAreas',
+  members: {
+    address: defineProperty(formatAddress),
+    addressLocal: defineProperty(formatAddress),
+    areaCount: defineProperty((self) => getCellRanges(self).length),
+    cellCount: defineProperty((self) => getCellRanges(self).reduce((sum, area) => sum + countCells(area), 0)),
+    isEntireColumn: defineProperty((self) => getCellRanges(self).every(isEntireColumns)),
+    isEntireRow: defineProperty((self) => getCellRanges(self).every(isEntireRows)),
+    areas: defineNavigation((self) => ({ class: 'RangeCollection', cells: self })),
+    conditionalFormats: defineNavigation((self) => ({ class: 'ConditionalFormatCollection', cells: self })),
+    dataValidation: defineNavigation((self) => ({ class: 'DataValidation', cells: self })),
+    format: defineNavigation((self) => ({ class: 'RangeFormat', cells: self })),
+    worksheet: defineNavigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
+    clear: defineMethod((self, [applyTo], context) => {
+      const what = readOptionalChoiceArg(applyTo, 'applyTo', CLEAR_TARGETS) ?? 'All';
+      for (const area of getCellRanges(self))
+        clearCells(context, requireSheet(context, self.sheetId), area, what);
+    }),
+    getIntersection: defineObjectMethod((self, [anotherRange], context) => {
+      const found = intersectRangeAreas(self, anotherRange, context);
+      if (!found) throw createItemNotFoundError('There is no cell in common.');
+      return found;
+    }),
+    getIntersectionOrNullObject: defineObjectMethod((self, [anotherRange], context) =>
+      intersectRangeAreas(self, anotherRange, context),
+    ),
+    getEntireRow: defineObjectMethod((self, _args, context) =>
+      deriveRanges(self, context, (area) => ({ ...area, left: 0, right: MAX_SHEET_COLUMNS - 1 })),
+    ),
+    getEntireColumn: defineObjectMethod((self, _args, context) =>
+      deriveRanges(self, context, (area) => ({ ...area, top: 0, bottom: MAX_SHEET_ROWS - 1 })),
+    ),
+    getOffsetRangeAreas: defineObjectMethod((self, [rowOffset, columnOffset], context) => {
+      const rows = readIntegerArg(rowOffset, 'rowOffset');
+      const columns = readIntegerArg(columnOffset, 'columnOffset');
+      return deriveRanges(self, context, ({ top, left, bottom, right }) => ({
+        top: top + rows,
+        left: left + columns,
+        bottom: bottom + rows,
+        right: right + columns,
+      }));
+    }),
+    getUsedRangeAreas: defineObjectMethod((self, [valuesOnly], context) => {
+      const used = findUsedRanges(self, valuesOnly, context);
+      if (!used) throw createItemNotFoundError('There is no used cell.');
+      return used;
+    }),
+    getUsedRangeAreasOrNullObject: defineObjectMethod((self, [valuesOnly], context) =>
+      findUsedRanges(self, valuesOnly, context),
+    ),
+    getSpecialCells: defineObjectMethod((self, args, context) => {
+      const found = findSpecialRanges(self, args, context);
+      if (!found) throw createItemNotFoundError('No cells were found.');
+      return found;
+    }),
+    getSpecialCellsOrNullObject: defineObjectMethod((self, args, context) =>
+      findSpecialRanges(self, args, context),
+    ),
+    calculate: defineMethod((_self, _args, context) => calculateNow(context)),
+    setDirty: defineMethod((_self, _args, context) => markStale(context)),
+  },
+});

@@ -1,0 +1,247 @@
+import {
+  applySheetFilter,
+  applyTableFilter,
+  clearSheetFilter,
+  clearTableFilters,
+  reapplyTableFilters,
+} from '../../model/tables/table-filters';
+import type { CellRange, FilterModel } from '../../model/types';
+import { readRangeArg } from '../../protocol/cells/resolve-address';
+import {
+  readChoiceArg,
+  readColorArg,
+  readIntegerArg,
+  readListArg,
+  readObjectArg,
+  readOptionalChoiceArg,
+  readOptionalTextArg,
+  readTextArg,
+  createUnsupportedError,
+} from '../../protocol/arguments';
+import {
+  type Argument,
+  type Member,
+  defineClass,
+  defineMethod,
+  defineObjectMethod,
+  defineProperty,
+} from '../../protocol/define-class';
+import {
+  type BatchContext,
+  getCellRange,
+  ensureCalculated,
+  createRangeObject,
+  unwrap,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import { requireTableColumn, requireTable } from '../../protocol/sheets/require-table';
+import type { JsonObject } from '../../protocol/wire';
+
+/** Excel.FilterOn. */
+const FILTER_KINDS = [
+  'BottomItems',
+  'BottomPercent',
+  'CellColor',
+  'Dynamic',
+  'FontColor',
+  'Values',
+  'TopItems',
+  'TopPercent',
+  'Icon',
+  'Custom',
+] as const;
+
+function readFilterCriteria(value: Argument): FilterModel {
+  const given = readObjectArg(value, 'criteria');
+  const filterOn = readChoiceArg(given['filterOn'], 'criteria.filterOn', FILTER_KINDS);
+  const filter: FilterModel = { filterOn };
+  if (filterOn === 'Values') filter.values = readValuesArg(given['values']);
+  const criterion1 = readOptionalTextArg(given['criterion1'], 'criteria.criterion1');
+  const criterion2 = readOptionalTextArg(given['criterion2'], 'criteria.criterion2');
+  if (filterOn === 'Custom' && criterion1 === undefined)
+    throw createInvalidArgumentError(`'criteria.criterion1' is missing.`);
+  if (criterion1 !== undefined) filter.criterion1 = criterion1;
+  if (criterion2 !== undefined) filter.criterion2 = criterion2;
+  const operator = readOptionalChoiceArg(given['operator'], 'criteria.operator', ['And', 'Or']);
+  if (operator) filter.operator = operator;
+  const color = readOptionalTextArg(given['color'], 'criteria.color');
+  if (color !== undefined) filter.color = readColorArg(color, 'criteria.color');
+  return filter;
+}
+
+function readValuesArg(value: Argument): string[] {
+  return readListArg(value, 'values').map((one) => {
+    if (typeof one === 'object') throw createUnsupportedError('A filter on dates by parts');
+    return String(one);
+  });
+}
+
+const getFilterColumn = (self: ObjectOf<'Filter'>, context: BatchContext) =>
+  requireTableColumn(context, self);
+
+function applyColumnFilter(self: ObjectOf<'Filter'>, filter: FilterModel, context: BatchContext): void {
+  ensureCalculated(context);
+  const { sheet, table, index } = getFilterColumn(self, context);
+  ensureAllowed(sheet, 'allowAutoFilter');
+  unwrap(context, applyTableFilter(sheet, table, index, filter));
+}
+
+function defineCountFilter(filterOn: string): Member<'Filter'> {
+  return defineMethod((self, [count], context) =>
+    applyColumnFilter(self, { filterOn, criterion1: String(readIntegerArg(count, 'count', 1)) }, context),
+  );
+}
+
+function defineColorFilter(filterOn: string): Member<'Filter'> {
+  return defineMethod((self, [color], context) =>
+    applyColumnFilter(self, { filterOn, color: readColorArg(color, 'color') }, context),
+  );
+}
+
+export const filterClass = defineClass<'Filter'>({
+  name: 'Filter',
+  ensure: (self, context) => void getFilterColumn(self, context),
+  members: {
+    criteria: defineProperty((self, context) => {
+      const { table, index } = getFilterColumn(self, context);
+      return (table.filters[index] as JsonObject | undefined) ?? null;
+    }),
+    apply: defineMethod((self, [criteria], context) =>
+      applyColumnFilter(self, readFilterCriteria(criteria), context),
+    ),
+    applyValuesFilter: defineMethod((self, [values], context) =>
+      applyColumnFilter(self, { filterOn: 'Values', values: readValuesArg(values) }, context),
+    ),
+    applyCustomFilter: defineMethod((self, [criteria1, criteria2, oper], context) => {
+      const filter: FilterModel = { filterOn: 'Custom', criterion1: readTextArg(criteria1, 'criteria1') };
+      const second = readOptionalTextArg(criteria2, 'criteria2');
+      if (second !== undefined) filter.criterion2 = second;
+      filter.operator = readOptionalChoiceArg(oper, 'oper', ['And', 'Or']) ?? 'And';
+      applyColumnFilter(self, filter, context);
+    }),
+    applyTopItemsFilter: defineCountFilter('TopItems'),
+    applyTopPercentFilter: defineCountFilter('TopPercent'),
+    applyBottomItemsFilter: defineCountFilter('BottomItems'),
+    applyBottomPercentFilter: defineCountFilter('BottomPercent'),
+    applyCellColorFilter: defineColorFilter('CellColor'),
+    applyFontColorFilter: defineColorFilter('FontColor'),
+    clear: defineMethod((self, _args, context) => {
+      const { sheet, table, index } = getFilterColumn(self, context);
+      unwrap(context, clearTableFilters(sheet, table, index));
+    }),
+  },
+});
+
+type AutoFilterObject = ObjectOf<'AutoFilter'>;
+type FilteredRange = { area: CellRange; filters: Record<number, FilterModel> };
+
+/** The table's filter, or the sheet's own; null where the sheet has none. */
+function getFilteredRange(self: AutoFilterObject, context: BatchContext): FilteredRange | null {
+  if (self.tableId === null) return requireSheet(context, self.sheetId).autoFilter ?? null;
+  const { table } = requireTable(context, { sheetId: self.sheetId, tableId: self.tableId });
+  return table.showFilterButton && table.showHeaders ? table : null;
+}
+
+function getFilterTable(self: AutoFilterObject, context: BatchContext) {
+  return self.tableId === null
+    ? null
+    : requireTable(context, { sheetId: self.sheetId, tableId: self.tableId });
+}
+
+function createFilterRange(self: AutoFilterObject, context: BatchContext): HostObject | null {
+  const filtered = getFilteredRange(self, context);
+  return filtered && createRangeObject(context, self.sheetId, filtered.area);
+}
+
+function readColumnArg(value: Argument, { left, right }: CellRange): number {
+  return readIntegerArg(value, 'columnIndex', 0, right - left);
+}
+
+function clearColumnFilter(self: AutoFilterObject, context: BatchContext, column: number): void {
+  const own = getFilterTable(self, context);
+  if (own) {
+    unwrap(context, clearTableFilters(own.sheet, own.table, column));
+    return;
+  }
+  const sheet = requireSheet(context, self.sheetId);
+  if (!sheet.autoFilter) return;
+  const { [column]: _, ...filters } = sheet.autoFilter.filters;
+  const { area } = sheet.autoFilter;
+  unwrap(context, clearSheetFilter(sheet));
+  for (const [index, one] of Object.entries(filters))
+    unwrap(context, applySheetFilter(sheet, area, Number(index), one));
+}
+
+export const autoFilterClass = defineClass<'AutoFilter'>({
+  name: 'AutoFilter',
+  members: {
+    enabled: defineProperty((self, context) => getFilteredRange(self, context) !== null),
+    isDataFiltered: defineProperty(
+      (self, context) => Object.keys(getFilteredRange(self, context)?.filters ?? {}).length > 0,
+    ),
+    criteria: defineProperty((self, context) => {
+      const filtered = getFilteredRange(self, context);
+      if (!filtered) return [];
+      const count = filtered.area.right - filtered.area.left + 1;
+      return Array.from(
+        { length: count },
+        (_, index) => (filtered.filters[index] as JsonObject | undefined) ?? null,
+      );
+    }),
+    apply: defineMethod((self, [range, columnIndex, criteria], context) => {
+      ensureCalculated(context);
+      const sheet = requireSheet(context, self.sheetId);
+      ensureAllowed(sheet, 'allowAutoFilter');
+      const own = getFilterTable(self, context);
+      const area = own ? own.table.area : getCellRange(readRangeArg(context, range, 'range', self.sheetId));
+      const isAll = columnIndex === null || columnIndex === undefined;
+      if (isAll) {
+        if (!own) unwrap(context, applySheetFilter(sheet, area));
+        return;
+      }
+      const index = readColumnArg(columnIndex, area);
+      if (criteria === null || criteria === undefined) clearColumnFilter(self, context, index);
+      else if (own)
+        unwrap(context, applyTableFilter(own.sheet, own.table, index, readFilterCriteria(criteria)));
+      else unwrap(context, applySheetFilter(sheet, area, index, readFilterCriteria(criteria)));
+    }),
+    clearCriteria: defineMethod((self, _args, context) => {
+      const own = getFilterTable(self, context);
+      if (own) unwrap(context, clearTableFilters(own.sheet, own.table));
+      else unwrap(context, clearSheetFilter(requireSheet(context, self.sheetId)));
+    }),
+    clearColumnCriteria: defineMethod((self, [columnIndex], context) => {
+      const filtered = getFilteredRange(self, context);
+      if (!filtered) throw new HostError('InvalidOperation', 'There is no filter.');
+      clearColumnFilter(self, context, readColumnArg(columnIndex, filtered.area));
+    }),
+    reapply: defineMethod((self, _args, context) => {
+      ensureCalculated(context);
+      const own = getFilterTable(self, context);
+      if (own) unwrap(context, reapplyTableFilters(own.sheet, own.table));
+      else {
+        const sheet = requireSheet(context, self.sheetId);
+        if (!sheet.autoFilter) return;
+        const { area, filters } = sheet.autoFilter;
+        for (const [index, one] of Object.entries(filters)) {
+          unwrap(context, applySheetFilter(sheet, area, Number(index), one));
+        }
+      }
+    }),
+    remove: defineMethod((self, _args, context) => {
+      const own = getFilterTable(self, context);
+      if (own)
+        throw new HostError('InvalidOperation', "A table's filter is taken away with showFilterButton.");
+      unwrap(context, clearSheetFilter(requireSheet(context, self.sheetId), true));
+    }),
+    getRange: defineObjectMethod((self, _args, context) => {
+      const range = createFilterRange(self, context);
+      if (!range) throw createItemNotFoundError('There is no filter.');
+      return range;
+    }),
+    getRangeOrNullObject: defineObjectMethod((self, _args, context) => createFilterRange(self, context)),
+  },
+});

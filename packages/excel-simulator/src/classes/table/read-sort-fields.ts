@@ -1,0 +1,33 @@
+import {
+  readOptionalBooleanArg,
+  readIntegerArg,
+  readListArg,
+  readObjectArg,
+  readOptionalChoiceArg,
+  createUnsupportedError,
+} from '../../protocol/arguments';
+import type { Argument } from '../../protocol/define-class';
+import { createInvalidArgumentError } from '../../protocol/host-error';
+import type { SortKey } from '../../model/sort-range';
+
+/** Excel.SortField: only by value; colours and icons are not served. */
+export function readSortFields(value: Argument): SortKey[] {
+  const fields = readListArg(value, 'fields').map((field) => {
+    const given = readObjectArg(field, 'fields');
+    const sortOn =
+      readOptionalChoiceArg(given['sortOn'], 'sortOn', ['Value', 'CellColor', 'FontColor', 'Icon']) ??
+      'Value';
+    if (sortOn !== 'Value') throw createUnsupportedError(`Sorting on ${sortOn}`);
+    return {
+      index: readIntegerArg(given['key'], 'key', 0),
+      ascending: readOptionalBooleanArg(given['ascending'], 'ascending') ?? true,
+    };
+  });
+  if (fields.length === 0) throw createInvalidArgumentError('A sort needs at least one field.');
+  return fields;
+}
+
+const SORT_METHODS = ['PinYin', 'StrokeCount'] as const;
+export function readSortMethod(value: Argument): string {
+  return readOptionalChoiceArg(value, 'method', SORT_METHODS) ?? 'PinYin';
+}

@@ -1,0 +1,141 @@
+import { getTableBodyRange } from '../../model/tables/table-columns';
+import { addTableRows, deleteTableRows, getTableRowCount } from '../../model/tables/table-rows';
+import type { CellRange } from '../../model/types';
+import {
+  readIntegerArg,
+  isHostObject,
+  readListArg,
+  readOptionalBooleanArg,
+  readOptionalIntegerArg,
+} from '../../protocol/arguments';
+import { toPlainValue, readCells } from '../../protocol/cells/cell-values';
+import {
+  type Argument,
+  defineGetCount,
+  defineCountProperty,
+  defineClass,
+  defineGetItemAt,
+  defineMethod,
+  defineObjectMethod,
+  defineProperty,
+} from '../../protocol/define-class';
+import { type BatchContext, ensureCalculated, createRangeObject, unwrap } from '../../protocol/batch-context';
+import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import { type SheetTable, requireTable } from '../../protocol/sheets/require-table';
+import { writeCells } from '../../protocol/cells/write-cells';
+import type { Json } from '../../protocol/wire';
+
+type Rows = ObjectOf<'TableRowCollection'>;
+type Row = ObjectOf<'TableRow'>;
+
+function toRowObject({ sheetId, tableId }: Rows, index: number): Row {
+  return {
+    class: 'TableRow',
+    sheetId,
+    tableId,
+    index,
+  };
+}
+
+function listRows(self: Rows, context: BatchContext): HostObject[] {
+  const { sheet, table } = requireTable(context, self);
+  return Array.from({ length: getTableRowCount(sheet, table) }, (_, index) => toRowObject(self, index));
+}
+
+/** Rows of values: one row may come without its outer array. */
+function readRowsArg(value: Argument, columns: number): Json[][] | null {
+  if (value === null || value === undefined) return null;
+  const list = Array.isArray(value) ? value : [[value]];
+  const rows = list.every(Array.isArray) ? (list as Json[][]) : [list as Json[]];
+  if (rows.length === 0 || rows.some((row) => row.length !== columns)) {
+    throw createInvalidArgumentError(`Each row takes ${columns} values.`);
+  }
+  return rows;
+}
+
+export const tableRowCollectionClass = defineClass<'TableRowCollection'>({
+  name: 'TableRowCollection',
+  items: listRows,
+  members: {
+    count: defineCountProperty(listRows),
+    add: defineObjectMethod((self, [index, values, alwaysInsert], context) => {
+      const { sheet, table } = requireTable(context, self);
+      ensureAllowed(sheet);
+      readOptionalBooleanArg(alwaysInsert, 'alwaysInsert');
+      const at = readOptionalIntegerArg(index, 'index', -1) ?? -1;
+      const rows = readRowsArg(values, table.columns.length);
+      const area = unwrap(
+        context,
+        addTableRows(context.workbook, sheet, table, at < 0 ? null : at, rows?.length ?? 1),
+      );
+      if (rows) writeCells(context, sheet, area, rows, 'formulas');
+      return toRowObject(self, area.top - getTableBodyRange(table).top);
+    }),
+    deleteRows: defineMethod((self, [rows], context) => {
+      const { sheet, table } = requireTable(context, self);
+      ensureAllowed(sheet);
+      const indexes = readListArg(rows, 'rows').map((row) =>
+        isHostObject(row, 'TableRow') ? row.index : readIntegerArg(row, 'rows', 0),
+      );
+      for (const index of [...new Set(indexes)].sort((a, b) => b - a)) {
+        unwrap(context, deleteTableRows(context.workbook, sheet, table, index));
+      }
+    }),
+    deleteRowsAt: defineMethod((self, [index, count], context) => {
+      const { sheet, table } = requireTable(context, self);
+      ensureAllowed(sheet);
+      const first = readIntegerArg(index, 'index', 0);
+      unwrap(
+        context,
+        deleteTableRows(
+          context.workbook,
+          sheet,
+          table,
+          first,
+          readOptionalIntegerArg(count, 'count', 1) ?? 1,
+        ),
+      );
+    }),
+    getCount: defineGetCount(listRows),
+    getItemAt: defineGetItemAt(listRows),
+  },
+});
+
+function requireTableRow(self: Row, context: BatchContext): SheetTable & { area: CellRange } {
+  const { sheet, table } = requireTable(context, self);
+  if (self.index >= getTableRowCount(sheet, table))
+    throw createItemNotFoundError('The row is no longer in the table.');
+  const body = getTableBodyRange(table);
+  return { sheet, table, area: { ...body, top: body.top + self.index, bottom: body.top + self.index } };
+}
+
+export const tableRowClass = defineClass<'TableRow'>({
+  name: 'TableRow',
+  identify: (self) => ({ _Index: self.index }),
+  ensure: (self, context) => void requireTableRow(self, context),
+  members: {
+    index: defineProperty((self) => self.index),
+    values: defineProperty(
+      (self, context) => {
+        ensureCalculated(context);
+        const { sheet, area } = requireTableRow(self, context);
+        return readCells(sheet, area, ({ value }) => toPlainValue(value));
+      },
+      (self, value, context) => {
+        const { sheet, area } = requireTableRow(self, context);
+        writeCells(context, sheet, area, value, 'values');
+      },
+    ),
+    delete: defineMethod((self, _args, context) => {
+      const { sheet, table } = requireTableRow(self, context);
+      ensureAllowed(sheet);
+      unwrap(context, deleteTableRows(context.workbook, sheet, table, self.index));
+    }),
+    getRange: defineObjectMethod((self, _args, context) => {
+      const { sheet, area } = requireTableRow(self, context);
+      return createRangeObject(context, sheet.id, area);
+    }),
+  },
+});

@@ -1,0 +1,26 @@
+import { readTextArg } from '../../protocol/arguments';
+import { type Member, defineClass, defineProperty } from '../../protocol/define-class';
+
+function defineTextProperty(name: string): Member<'DocumentProperties'> {
+  return defineProperty(
+    (_self, { workbook }) => workbook.properties[name] ?? '',
+    (_self, value, { workbook }) => {
+      workbook.properties[name] = readTextArg(value, name);
+    },
+  );
+}
+
+export const documentPropertiesClass = defineClass<'DocumentProperties'>({
+  name: 'DocumentProperties',
+  members: {
+    title: defineTextProperty('title'),
+    subject: defineTextProperty('subject'),
+    author: defineTextProperty('author'),
+    keywords: defineTextProperty('keywords'),
+    comments: defineTextProperty('comments'),
+    category: defineTextProperty('category'),
+    manager: defineTextProperty('manager'),
+    company: defineTextProperty('company'),
+    lastAuthor: defineProperty((_self, { workbook }) => workbook.properties['lastAuthor'] ?? ''),
+  },
+});

@@ -1,0 +1,55 @@
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange } from '../../model/types';
+import { readRangeArg } from '../../protocol/cells/resolve-address';
+import { readIntegerArg } from '../../protocol/arguments';
+import { defineClass, defineMethod, defineObjectMethod } from '../../protocol/define-class';
+import { type BatchContext, getCellRange, createRangeObject, requireSheet } from '../../protocol/batch-context';
+import { createItemNotFoundError } from '../../protocol/host-error';
+import type { ObjectOf } from '../../protocol/host-objects';
+
+type FreezePanes = ObjectOf<'WorksheetFreezePanes'>;
+
+/** The frozen part as a range: whole rows, whole columns or the corner; null when nothing is frozen. */
+function getFrozenRange(self: FreezePanes, context: BatchContext): CellRange | null {
+  const { rows, columns } = requireSheet(context, self.sheetId).freeze;
+  if (rows === 0 && columns === 0) return null;
+  return {
+    top: 0,
+    left: 0,
+    bottom: rows === 0 ? MAX_SHEET_ROWS - 1 : rows - 1,
+    right: columns === 0 ? MAX_SHEET_COLUMNS - 1 : columns - 1,
+  };
+}
+
+export const freezePanesClass = defineClass<'WorksheetFreezePanes'>({
+  name: 'WorksheetFreezePanes',
+  members: {
+    freezeAt: defineMethod((self, [frozenRange], context) => {
+      const { bottom, right } = getCellRange(readRangeArg(context, frozenRange, 'frozenRange', self.sheetId));
+      requireSheet(context, self.sheetId).freeze = {
+        rows: bottom === MAX_SHEET_ROWS - 1 ? 0 : bottom + 1,
+        columns: right === MAX_SHEET_COLUMNS - 1 ? 0 : right + 1,
+      };
+    }),
+    freezeRows: defineMethod((self, [count], context) => {
+      const rows = readIntegerArg(count ?? 0, 'count', 0, MAX_SHEET_ROWS - 1);
+      requireSheet(context, self.sheetId).freeze = { rows, columns: 0 };
+    }),
+    freezeColumns: defineMethod((self, [count], context) => {
+      const columns = readIntegerArg(count ?? 0, 'count', 0, MAX_SHEET_COLUMNS - 1);
+      requireSheet(context, self.sheetId).freeze = { rows: 0, columns };
+    }),
+    unfreeze: defineMethod((self, _args, context) => {
+      requireSheet(context, self.sheetId).freeze = { rows: 0, columns: 0 };
+    }),
+    getLocation: defineObjectMethod((self, _args, context) => {
+      const area = getFrozenRange(self, context);
+      if (!area) throw createItemNotFoundError('Nothing is frozen on this sheet.');
+      return createRangeObject(context, self.sheetId, area);
+    }),
+    getLocationOrNullObject: defineObjectMethod((self, _args, context) => {
+      const area = getFrozenRange(self, context);
+      return area && createRangeObject(context, self.sheetId, area);
+    }),
+  },
+});

@@ -1,0 +1,255 @@
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { removeSpill } from '../model/cells';
+import type { Locale } from '../model/values/format-display-text';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import { getCell, setCell } from '../model/workbook';
+import { RangeRegistry, type UsedExtent, getUsedExtent } from './range-registry';
+import { type CellChange, ChangeFinder } from './change-finder';
+import { compileFormula } from './compile-formula';
+import {
+  type CellKey,
+  type ChangedCell,
+  Dependencies,
+  type FormulaNode,
+  toCellKey,
+  findDirtyFormulas,
+} from './dependencies';
+import { calculateJobs } from './calculate-jobs';
+import { type RuntimeValue, createNumber } from './runtime-value';
+import { getSpillRange, writeFormulaResult } from './spill';
+import { scheduleFormulas } from './schedule-formulas';
+
+/** What is known of a workbook from one calculation to the next. */
+export type CalculationState = {
+  structure: string;
+  dependencies: Dependencies;
+  finder: ChangeFinder;
+  extent: UsedExtent;
+  /** Serial number of the day that TODAY() gave. */
+  day: number;
+  locale: Locale;
+  circular: Map<CellKey, FormulaNode>;
+};
+
+export function createCalculationState(structure: string, day: number, locale: Locale): CalculationState {
+  return {
+    structure,
+    dependencies: new Dependencies(new RangeRegistry()),
+    finder: new ChangeFinder(),
+    extent: { bottom: 0, right: 0 },
+    day,
+    locale,
+    circular: new Map(),
+  };
+}
+
+function createSingleCellRange(row: number, column: number): CellRange {
+  return {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+}
+
+function listCells(sheetId: string, { top, left, bottom, right }: CellRange): ChangedCell[] {
+  const cells: ChangedCell[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push({ sheetId, row, column });
+  }
+  return cells;
+}
+
+function containsCell({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Arrays may grow into cells that others read; each round settles what the one before has uncovered. */
+const MAX_ROUNDS = 10;
+
+/** One calculation of a workbook, in rounds. */
+export class Calculation {
+  /** Formulas calculated so far. */
+  calculated = 0;
+  /** An array gave up cells, in which another may now have room. */
+  #hasFreed = false;
+  readonly #sheets: ReadonlyMap<string, SheetModel>;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    readonly state: CalculationState,
+    readonly now: Date,
+  ) {
+    this.#sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+  }
+
+  #sheet(sheetId: string): SheetModel {
+    return this.#sheets.get(sheetId)!;
+  }
+
+  #spillOf({ sheetId, row, column }: FormulaNode): CellRange | null {
+    return getSpillRange(this.#sheet(sheetId), row, column);
+  }
+
+  /** Takes in new, changed and removed formulas; gives those to be calculated for it. */
+  updateFormulas(changes: readonly CellChange[]): CellKey[] {
+    const { dependencies, circular } = this.state;
+    const fresh: CellKey[] = [];
+    for (const { sheetId, row, column, formula } of changes) {
+      const key = toCellKey(sheetId, row, column);
+      if (formula === undefined) {
+        dependencies.remove(key);
+        circular.delete(key);
+        continue;
+      }
+      fresh.push(key);
+      if (dependencies.formulas.get(key)?.formula === formula) continue;
+      const place = { sheet: this.#sheet(sheetId), row, column };
+      const compiled = compileFormula(this.workbook, dependencies.areas, place, formula);
+      dependencies.add({ key, sheetId, row, column, formula, compiled });
+    }
+    return fresh;
+  }
+
+  /** Cells of arrays whose formula is gone show nothing more. */
+  removeOrphanedSpills(): void {
+    for (const sheet of this.workbook.sheets) {
+      const orphans: [row: number, column: number][] = [];
+      for (const [row, line] of sheet.cells) {
+        for (const [column, { spilledFrom }] of line) {
+          if (spilledFrom && !getCell(sheet, spilledFrom.row, spilledFrom.column).spill)
+            orphans.push([row, column]);
+        }
+      }
+      for (const [row, column] of orphans) {
+        const { format } = getCell(sheet, row, column);
+        setCell(sheet, row, column, format ? { value: '', format } : { value: '' });
+      }
+    }
+  }
+
+  /** Arrays into whose cells something was written give up the others; gives their formulas and those cells. */
+  breakArrays(changes: readonly ChangedCell[]): { keys: CellKey[]; cells: ChangedCell[] } {
+    const keys: CellKey[] = [];
+    const cells: ChangedCell[] = [];
+    for (const node of this.state.dependencies.formulas.values()) {
+      const area = this.#spillOf(node);
+      if (!area) continue;
+      const isBroken = changes.some(
+        ({ sheetId, row, column }) =>
+          sheetId === node.sheetId && containsCell(area, row, column) && !this.#isPartOf(node, row, column),
+      );
+      if (!isBroken) continue;
+      removeSpill(this.#sheet(node.sheetId), node.row, node.column);
+      keys.push(node.key);
+      cells.push(...listCells(node.sheetId, area));
+    }
+    return { keys, cells };
+  }
+
+  #isPartOf(node: FormulaNode, row: number, column: number): boolean {
+    if (row === node.row && column === node.column) return true;
+    const from = getCell(this.#sheet(node.sheetId), row, column).spilledFrom;
+    return from?.row === node.row && from.column === node.column;
+  }
+
+  /** Formulas to be calculated whatever changed. */
+  findVolatileFormulas(isNewDay: boolean): CellKey[] {
+    return this.#formulasWhere(
+      ({ compiled }) => compiled.isVolatile || compiled.isDynamic || (compiled.readsToday && isNewDay),
+    );
+  }
+
+  #formulasWhere(test: (node: FormulaNode) => boolean): CellKey[] {
+    return [...this.state.dependencies.formulas.values()].flatMap((node) => (test(node) ? [node.key] : []));
+  }
+
+  /** Formulas whose array had no room when they were last calculated. */
+  findBlockedFormulas(): CellKey[] {
+    return this.#formulasWhere(({ sheetId, row, column }) => {
+      const { value } = getCell(this.#sheet(sheetId), row, column);
+      return typeof value === 'object' && value.error === '#SPILL!';
+    });
+  }
+
+  /** Calculates the given formulas and all that depends on changed cells, until nothing more changes. */
+  run(changed: readonly ChangedCell[], keys: readonly CellKey[]): void {
+    this.#hasFreed = false;
+    this.#rounds(changed, keys);
+    const blocked = this.#hasFreed ? this.findBlockedFormulas() : [];
+    if (blocked.length > 0) this.#rounds([], blocked);
+    // What INDIRECT and OFFSET read is known only now; once more for those that read each other.
+    const dynamic = this.#formulasWhere(({ compiled }) => compiled.isDynamic);
+    if (dynamic.length === 0 || this.calculated <= dynamic.length) return;
+    this.#rounds([], dynamic);
+    this.#rounds([], dynamic);
+  }
+
+  #rounds(changed: readonly ChangedCell[], keys: readonly CellKey[]): void {
+    let cells = this.#round(changed, keys);
+    for (let round = 1; round < MAX_ROUNDS && cells.length > 0; round += 1) cells = this.#round(cells, []);
+  }
+
+  /** Calculates once; gives the cells whose readers must be calculated again. */
+  #round(changed: readonly ChangedCell[], keys: readonly CellKey[]): ChangedCell[] {
+    const { dependencies, circular, locale } = this.state;
+    this.#measure();
+    const dirty = findDirtyFormulas(dependencies, changed, keys, (node) => {
+      const area = this.#spillOf(node);
+      return area ? listCells(node.sheetId, area) : [];
+    });
+    const nodes = [...dirty].flatMap((key) => {
+      const node = dependencies.formulas.get(key);
+      return node && !node.compiled.isForeign ? [node] : [];
+    });
+    for (const node of nodes) circular.delete(node.key);
+    const plan = scheduleFormulas(
+      dependencies,
+      nodes,
+      (node) => this.#spillOf(node) ?? createSingleCellRange(node.row, node.column),
+    );
+    for (const node of plan.circular) {
+      circular.set(node.key, node);
+      this.#write(node, createNumber(0));
+    }
+    const again: ChangedCell[] = [];
+    for (const stage of plan.stages) {
+      const results = calculateJobs(this.workbook, dependencies.areas, this.state.extent, stage, {
+        now: this.now,
+        locale,
+      });
+      stage.forEach((node, index) => {
+        const area = this.#write(node, results[index]!);
+        if (area) again.push(...listCells(node.sheetId, area));
+      });
+      this.calculated += stage.length;
+    }
+    return again;
+  }
+
+  /** Whole columns and rows are read as far as the workbook reaches; they change when it grows. */
+  #measure(): void {
+    const { extent, dependencies } = this.state;
+    const now = getUsedExtent(this.workbook);
+    if (now.bottom === extent.bottom && now.right === extent.right) return;
+    this.state.extent = now;
+    for (const entry of dependencies.areas.entries) {
+      const { bottom, right } = entry.area;
+      if (bottom === MAX_SHEET_ROWS - 1 || right === MAX_SHEET_COLUMNS - 1) entry.array = undefined;
+    }
+  }
+
+  #write(node: FormulaNode, result: RuntimeValue): CellRange | null {
+    const sheet = this.#sheet(node.sheetId);
+    const before = this.#spillOf(node);
+    const again = writeFormulaResult(sheet, node.row, node.column, result);
+    const after = this.#spillOf(node);
+    if (before && !(after && containsCell(after, before.bottom, before.right))) this.#hasFreed = true;
+    for (const area of [before, after, createSingleCellRange(node.row, node.column)]) {
+      if (!area) continue;
+      for (const { row, column } of listCells(node.sheetId, area))
+        this.state.finder.remember(sheet, row, column);
+    }
+    return again;
+  }
+}

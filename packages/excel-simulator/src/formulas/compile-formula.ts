@@ -1,0 +1,322 @@
+import { copyFormula, toNameKey } from '../model/formula-references';
+import type { Token } from '../model/formula-tokens';
+import type { CellLocation } from '../model/structured-references';
+import type { CellRange, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
+import type { RangeRegistry, RangeUse } from './range-registry';
+import {
+  type CompiledFormula,
+  formatCellReference,
+  formatErrorCall,
+  createCompiledFormula,
+  formatSheetPrefix,
+  formatCellArguments,
+} from './compiled-formula';
+import { AGGREGATES, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
+import { type Operand, isSingleCellRange, isOperand, resolveOperand } from './resolve-operand';
+import { REFERENCE_FUNCTIONS } from './reference-functions';
+import { type FormulaFragment, liftCall } from './lift-call';
+import { TokenReader } from './token-reader';
+
+const MAX_NAME_DEPTH = 20;
+const COMPARISONS = ['=', '<>', '<', '>', '<=', '>='];
+/** How an operand is put: read by the host in one of its ways, or left to the library. */
+type OperandUse = RangeUse | 'reference';
+
+const createScalarFragment = (text: string): FormulaFragment => ({ text, isArray: false });
+const createArrayFragment = (text: string): FormulaFragment => ({ text, isArray: true });
+
+/**
+ * Turns one formula of the model into the library's: names, tables and whole columns become calls that give
+ * arrays read from the model (HOST_AREA), single cells stay references, and functions of single values are
+ * spread over arrays.
+ */
+class FormulaCompiler {
+  readonly result: CompiledFormula = createCompiledFormula();
+  #reader = new TokenReader('');
+  /** Names that LET and LAMBDA around this place have given. */
+  #locals: Map<string, FormulaFragment>[] = [];
+  #parameters = 0;
+  #depth = 0;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    readonly areas: RangeRegistry,
+    readonly place: CellLocation,
+  ) {}
+
+  /** Compiles a formula, also one put in for a name. `use` is for one that is a single operand. */
+  compile(text: string, use: OperandUse = 'values'): FormulaFragment {
+    const outer = this.#reader;
+    this.#reader = new TokenReader(text);
+    const piece = this.#reader.isSingleOperand ? this.#operand(use) : this.#expression();
+    const isWhole = this.#reader.isAtEnd;
+    this.#reader = outer;
+    return isWhole ? piece : createScalarFragment(formatErrorCall('#NAME?'));
+  }
+
+  /** Everything up to a comma, semicolon or closing sign of the level around it. */
+  #expression(): FormulaFragment {
+    let isArray = false;
+    // What stands between "&" and comparisons; "&" writes numbers as the locale does, the library does not.
+    const segments: { text: string; sign: string }[] = [{ text: '', sign: '' }];
+    while (!this.#reader.isAtEnd && !this.#reader.isAt(',', ';', ')', '}')) {
+      if (this.#reader.isAt('&', ...COMPARISONS))
+        segments.push({ text: '', sign: this.#reader.consume()!.value });
+      else {
+        const piece = this.#part();
+        segments.at(-1)!.text += piece.text;
+        isArray ||= piece.isArray;
+      }
+    }
+    const texts = segments.map(({ text, sign }, index) => {
+      const isJoined = sign === '&' || segments[index + 1]?.sign === '&';
+      return `${sign}${isJoined && text.trim() !== '' ? `HOST_TEXT(${text})` : text}`;
+    });
+    return { text: texts.join(''), isArray };
+  }
+
+  #part(): FormulaFragment {
+    const reader = this.#reader;
+    const token = reader.token!;
+    if (token.type === 'func') return this.#call();
+    if (reader.isAt('(')) return this.#group();
+    if (reader.isAt('{')) return this.#literalArray();
+    if (reader.isAt('@')) return this.#intersection();
+    if (isOperand(token)) return this.#operand('values');
+    reader.consume();
+    if (token.type === 'error')
+      return createScalarFragment(formatErrorCall(token.value as ErrorValue['error']));
+    if (!token.type.startsWith('context')) return createScalarFragment(token.value);
+    // "Sheet1!#REF!": the error behind the "!" says it all.
+    reader.consume();
+    return createScalarFragment('');
+  }
+
+  #group(): FormulaFragment {
+    const reader = this.#reader;
+    const start = reader.at;
+    reader.consume();
+    const inner = this.#expression();
+    if (reader.isAt(')')) {
+      reader.consume();
+      return { text: `(${inner.text})`, isArray: inner.isArray };
+    }
+    // A list in brackets is a union of references, which the library reads by itself.
+    reader.at = start + 1;
+    let text = '(';
+    while (!reader.isAtEnd && !reader.isAt(')')) {
+      text += isOperand(reader.token) ? this.#operand('reference').text : reader.consume()!.value;
+    }
+    reader.consume();
+    return createArrayFragment(`${text})`);
+  }
+
+  #literalArray(): FormulaFragment {
+    let text = '';
+    while (!this.#reader.isAtEnd) {
+      const isLast = this.#reader.isAt('}');
+      text += this.#reader.consume()!.value;
+      if (isLast) break;
+    }
+    return createArrayFragment(text);
+  }
+
+  /** "@": of a column the cell in the formula's row, of a row the one in its column; of a value the first. */
+  #intersection(): FormulaFragment {
+    this.#reader.consume();
+    this.#reader.skipSpaces();
+    const { token } = this.#reader;
+    if (!token) return createScalarFragment('@');
+    const operand = isOperand(token) ? this.#read(token) : null;
+    if (operand?.kind !== 'area') return createScalarFragment(`HOST_FIRST(${this.#part().text})`);
+    this.#reader.consume();
+    const { sheet, area } = operand;
+    const row = area.top === area.bottom ? area.top : this.place.row;
+    const column = area.left === area.right ? area.left : this.place.column;
+    const isInside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+    return isInside ? this.#cell(sheet, row, column) : createScalarFragment(formatErrorCall('#VALUE!'));
+  }
+
+  #read(token: Token): Operand | { kind: 'local'; piece: FormulaFragment } {
+    if (token.type === 'range_named') {
+      const key = toNameKey(token.value);
+      const scope = this.#locals.findLast((names) => names.has(key));
+      if (scope) return { kind: 'local', piece: scope.get(key)! };
+    }
+    const operand = resolveOperand(this.workbook, this.place, token);
+    if (operand.kind === 'error' && operand.isForeign) this.result.isForeign = true;
+    return operand;
+  }
+
+  #operand(use: OperandUse): FormulaFragment {
+    const reader = this.#reader;
+    const operand = this.#read(reader.consume()!);
+    if (operand.kind === 'error') return createScalarFragment(formatErrorCall(operand.error));
+    if (operand.kind === 'local') return operand.piece;
+    if (operand.kind === 'name') return this.#name(operand.name, use);
+    const { sheet, area } = operand;
+    if (reader.isAt('#')) {
+      reader.consume();
+      this.result.spills.push({ sheetId: sheet.id, row: area.top, column: area.left });
+      return createArrayFragment(
+        `HOST_SPILL(${formatCellArguments(this.workbook, sheet, area.top, area.left)})`,
+      );
+    }
+    if (use === 'reference' || reader.joinsReferences()) return this.#reference(sheet, area);
+    if (operand.kind === 'cell') return this.#cell(sheet, area.top, area.left);
+    const entry = this.areas.getEntry(sheet.id, area, use);
+    this.result.areas.push(entry);
+    return createArrayFragment(`HOST_AREA(${entry.id})`);
+  }
+
+  #cell(sheet: SheetModel, row: number, column: number): FormulaFragment {
+    this.result.cells.push({ sheetId: sheet.id, row, column });
+    return createScalarFragment(formatCellReference(sheet, row, column));
+  }
+
+  #reference(sheet: SheetModel, area: CellRange): FormulaFragment {
+    this.result.references.push({ sheetId: sheet.id, area });
+    const first = `(${formatCellReference(sheet, area.top, area.left)})`;
+    if (isSingleCellRange(area)) return createScalarFragment(first);
+    // Two corners instead of a range: the library would list every cell of a range among its dependencies.
+    return createArrayFragment(`${first}:(${formatCellReference(sheet, area.bottom, area.right)})`);
+  }
+
+  #name(name: NameModel, use: OperandUse): FormulaFragment {
+    if (this.#depth >= MAX_NAME_DEPTH) return createScalarFragment(formatErrorCall('#NAME?'));
+    this.#depth += 1;
+    const locals = this.#locals;
+    this.#locals = [];
+    const formula = name.formula.startsWith('=') ? name.formula : `=${name.formula}`;
+    // References without $ in a name count from the cell that uses it; names are kept as seen from A1.
+    const piece = this.compile(copyFormula(formula, this.place.row, this.place.column), use);
+    this.#locals = locals;
+    this.#depth -= 1;
+    return { text: `(${piece.text})`, isArray: piece.isArray };
+  }
+
+  #call(): FormulaFragment {
+    const reader = this.#reader;
+    const start = reader.at;
+    const name = reader
+      .consume()!
+      .value.toUpperCase()
+      .replace(/^(_XLFN\.|_XLWS\.)+/, '');
+    reader.skipSpaces();
+    reader.consume();
+    if (VOLATILE.has(name) || name === 'SUBTOTAL' || name === 'AGGREGATE') this.result.isVolatile = true;
+    if (name === 'TODAY') this.result.readsToday = true;
+    if (DYNAMIC.has(name)) this.result.isDynamic = true;
+    const special = this.#placeFunction(name) ?? this.#cornerOfRange(name, start);
+    if (special) return special;
+    const isBinding = name === 'LET' || name === 'LAMBDA';
+    if (isBinding) this.#locals.push(new Map());
+    const args = this.#arguments(name);
+    if (isBinding) this.#locals.pop();
+    // LAMBDAs that the workbook has given a name are not calculated: their call says so.
+    return this.#isNamed(name) ? createScalarFragment(formatErrorCall('#NAME?')) : liftCall(name, args);
+  }
+
+  #isNamed(name: string): boolean {
+    const key = toNameKey(name);
+    return [...this.workbook.names, ...this.place.sheet.names].some((known) => toNameKey(known.name) === key);
+  }
+
+  #arguments(name: string): FormulaFragment[] {
+    const args: FormulaFragment[] = [];
+    while (!this.#reader.isAtEnd) {
+      args.push(this.#argument(name, args));
+      if (this.#reader.consume()?.value !== ',') break;
+    }
+    return args;
+  }
+
+  #argument(name: string, before: readonly FormulaFragment[]): FormulaFragment {
+    this.#reader.skipSpaces();
+    const whole = this.#reader.peekArgument();
+    if (!whole) return this.#expression();
+    const declares = name === 'LET' ? before.length % 2 === 0 : name === 'LAMBDA';
+    // The last argument is the result, not a name.
+    if (declares && whole.type === 'range_named' && this.#reader.peekNext()?.value === ',') {
+      return this.#declare(whole.value);
+    }
+    if (TAKES_REFERENCE.has(name)) return this.#operand('reference');
+    if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
+    if (name === 'AGGREGATE') return this.#operand('shown');
+    const piece = this.#operand('values');
+    return AGGREGATES.has(name) && !piece.isArray ? { ...piece, text: `HOST_CELL(${piece.text})` } : piece;
+  }
+
+  #declare(local: string): FormulaFragment {
+    this.#reader.consume();
+    this.#parameters += 1;
+    const text = `HOST_P${this.#parameters}`;
+    this.#locals.at(-1)?.set(toNameKey(local), createArrayFragment(text));
+    return createScalarFragment(text);
+  }
+
+  /** The area that is the first argument of the call whose bracket was passed; the reader stays. */
+  #firstArea(): { sheet: SheetModel; area: CellRange } | null {
+    const start = this.#reader.at;
+    this.#reader.skipSpaces();
+    const token = this.#reader.peekArgument();
+    this.#reader.at = start;
+    const operand = token && this.#read(token);
+    if (operand?.kind === 'name') return this.#areaOfName(operand.name);
+    return operand && 'area' in operand ? operand : null;
+  }
+
+  /** The area that a name stands for, where it is no more than a reference, by way of other names or not. */
+  #areaOfName(name: NameModel, depth = 0): { sheet: SheetModel; area: CellRange } | null {
+    const formula = name.formula.startsWith('=') ? name.formula : `=${name.formula}`;
+    const reader = new TokenReader(copyFormula(formula, this.place.row, this.place.column));
+    if (!reader.isSingleOperand || depth >= MAX_NAME_DEPTH) return null;
+    const operand = resolveOperand(this.workbook, this.place, reader.token!);
+    if (operand.kind === 'name') return this.#areaOfName(operand.name, depth + 1);
+    return 'area' in operand ? operand : null;
+  }
+
+  #placeFunction(name: string): FormulaFragment | null {
+    const place = REFERENCE_FUNCTIONS.get(name);
+    if (!place) return null;
+    const { row, column, sheet } = this.place;
+    const own = { sheet, area: { top: row, bottom: row, left: column, right: column } };
+    const isBare = this.#reader.isAt(')');
+    const found = isBare ? own : this.#firstArea();
+    if (!found) return null;
+    const { top, left } = found.area;
+    if (name === 'FORMULATEXT' || name === 'ISFORMULA') {
+      this.result.cells.push({ sheetId: found.sheet.id, row: top, column: left });
+    }
+    while (!this.#reader.isAt(')')) this.#reader.consume();
+    this.#reader.consume();
+    return place(this.workbook, found.sheet, found.area);
+  }
+
+  /** INDEX at an end of a range ("A2:INDEX(A:A,9)") gives a place, which the library knows of INDIRECT alone. */
+  #cornerOfRange(name: string, start: number): FormulaFragment | null {
+    const first = name === 'INDEX' && this.#reader.isEndOfRange(start) ? this.#firstArea() : null;
+    if (!first) return null;
+    const { sheet, area } = first;
+    const [, row = '1', column] = this.#arguments(name).map((arg) => arg.text);
+    this.result.isDynamic = true;
+    const isRow = column === undefined && area.top === area.bottom && area.left !== area.right;
+    const [down, right] = isRow ? ['1', row] : [row, column ?? '1'];
+    const prefix = formatSheetPrefix(sheet).replaceAll('"', '""');
+    return createArrayFragment(
+      `INDIRECT("${prefix}"&ADDRESS(${area.top}+(${down}),${area.left}+(${right})))`,
+    );
+  }
+}
+
+/** Compiles the formula of a cell. Areas it reads are entered in the registry (not yet with their readers). */
+export function compileFormula(
+  workbook: WorkbookModel,
+  areas: RangeRegistry,
+  place: CellLocation,
+  formula: string,
+): CompiledFormula {
+  const compiler = new FormulaCompiler(workbook, areas, place);
+  const { text } = compiler.compile(formula);
+  return { ...compiler.result, text };
+}

@@ -1,0 +1,58 @@
+import { formatAddress, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange, ErrorValue, SheetModel, WorkbookModel } from '../model/types';
+import type { RangeEntry } from './range-registry';
+
+export type CellPosition = { sheetId: string; row: number; column: number };
+
+/** A formula in the words of the calculation library, and what it reads. */
+export type CompiledFormula = {
+  text: string;
+  /** Single cells. */
+  cells: CellPosition[];
+  /** Areas read as arrays. */
+  areas: RangeEntry[];
+  /** Cells whose arrays are read as far as they spill (A1#). */
+  spills: CellPosition[];
+  /** Areas of which the library itself must see the cells. */
+  references: { sheetId: string; area: CellRange }[];
+  /** Reads cells that cannot be told beforehand (INDIRECT, OFFSET). */
+  isDynamic: boolean;
+  /** To be calculated every time. */
+  isVolatile: boolean;
+  /** To be calculated on another day. */
+  readsToday: boolean;
+  /** Reads another workbook: what the file says it gave is kept. */
+  isForeign: boolean;
+};
+
+export function createCompiledFormula(): CompiledFormula {
+  return {
+    text: '',
+    cells: [],
+    areas: [],
+    spills: [],
+    references: [],
+    isDynamic: false,
+    isVolatile: false,
+    readsToday: false,
+    isForeign: false,
+  };
+}
+
+/** An error as the library reads it inside a formula. */
+export const formatErrorCall = (code: ErrorValue['error']): string => `HOST_ERROR("${code}")`;
+
+export const formatSheetPrefix = (sheet: SheetModel): string => `${quoteSheetName(sheet.name)}!`;
+export function formatCellReference(sheet: SheetModel, row: number, column: number): string {
+  return `${formatSheetPrefix(sheet)}${formatAddress(row, column)}`;
+}
+
+/** A cell as three arguments of the host's functions. */
+export function formatCellArguments(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): string {
+  return `${workbook.sheets.indexOf(sheet)},${row},${column}`;
+}

@@ -1,0 +1,172 @@
+import type { Locale } from '../model/values/format-display-text';
+import { markMatches } from './criteria';
+import {
+  type ArrayValue,
+  KIND,
+  type RuntimeValue,
+  type Scalar,
+  createArray,
+  toArrayValue,
+  createError,
+  createNumber,
+  isArrayValue,
+} from './runtime-value';
+
+type CriterionPair = { range: ArrayValue; criterion: RuntimeValue };
+/** What is made of the values picked: given one after another, then asked for the result. */
+type Aggregator = { add(cell: Scalar): void; result(): Scalar };
+
+function createSum(): Aggregator {
+  let total = 0;
+  return {
+    add(cell) {
+      if (cell.kind === KIND.number) total += cell.value;
+    },
+    result: () => createNumber(total),
+  };
+}
+
+function createAverage(): Aggregator {
+  let total = 0;
+  let count = 0;
+  return {
+    add(cell) {
+      if (cell.kind !== KIND.number) return;
+      total += cell.value;
+      count += 1;
+    },
+    result: () => (count === 0 ? createError('#DIV/0!') : createNumber(total / count)),
+  };
+}
+
+function createExtreme(better: (a: number, b: number) => boolean) {
+  return (): Aggregator => {
+    let best: number | null = null;
+    return {
+      add(cell) {
+        if (cell.kind === KIND.number && (best === null || better(cell.value, best))) best = cell.value;
+      },
+      result: () => createNumber(best ?? 0),
+    };
+  };
+}
+
+/** Cells that meet every criterion, by their place in the ranges; null when the ranges differ in shape. */
+function selectMatches(
+  pairs: readonly { range: ArrayValue; criterion: Scalar }[],
+  locale: Locale,
+): Uint8Array | null {
+  const [first, ...others] = pairs;
+  if (!first) return null;
+  const { height, width } = first.range;
+  if (others.some(({ range }) => range.height !== height || range.width !== width)) return null;
+  const marks = markMatches(first.range, first.criterion, locale);
+  if (others.length === 0) return marks;
+  const all = Uint8Array.from(marks);
+  for (const { range, criterion } of others) {
+    const more = markMatches(range, criterion, locale);
+    for (let index = 0; index < all.length; index += 1) all[index]! &= more[index]!;
+  }
+  return all;
+}
+
+function aggregateMatches(values: ArrayValue, chosen: Uint8Array, make: () => Aggregator): Scalar {
+  const result = make();
+  for (let index = 0; index < chosen.length; index += 1) {
+    if (chosen[index] === 0) continue;
+    const cell = values.rows[Math.floor(index / values.width)]![index % values.width]!;
+    if (cell.kind === KIND.error) return cell;
+    result.add(cell);
+  }
+  return result.result();
+}
+
+/** One result for each value of the criteria, which are one value or arrays of shapes that fit. */
+function mapCriteria(pairs: readonly CriterionPair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue {
+  const criteria = pairs.map((pair) => pair.criterion);
+  if (!criteria.some(isArrayValue)) return one(criteria as Scalar[]);
+  const arrays = criteria.map(toArrayValue);
+  const height = Math.max(...arrays.map((array) => array.height));
+  const width = Math.max(...arrays.map((array) => array.width));
+  const rows = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) =>
+      one(
+        arrays.map(
+          (array) =>
+            array.rows[array.height === 1 ? 0 : row]?.[array.width === 1 ? 0 : column] ?? createError('#N/A'),
+        ),
+      ),
+    ),
+  );
+  return createArray(rows);
+}
+
+function readPairs(args: readonly RuntimeValue[], from: number): CriterionPair[] | null {
+  if ((args.length - from) % 2 !== 0 || args.length <= from) return null;
+  const pairs: CriterionPair[] = [];
+  for (let at = from; at < args.length; at += 2) {
+    pairs.push({ range: toArrayValue(args[at]!), criterion: args[at + 1]! });
+  }
+  return pairs;
+}
+
+function evaluateCriteria(
+  pairs: CriterionPair[] | null,
+  locale: Locale,
+  result: (chosen: Uint8Array) => Scalar,
+): RuntimeValue {
+  if (!pairs) return createError('#VALUE!');
+  return mapCriteria(pairs, (criteria) => {
+    const chosen = selectMatches(
+      pairs.map(({ range }, index) => ({ range, criterion: criteria[index]! })),
+      locale,
+    );
+    return chosen ? result(chosen) : createError('#VALUE!');
+  });
+}
+
+function countMatches(chosen: Uint8Array): Scalar {
+  let total = 0;
+  for (const mark of chosen) total += mark;
+  return createNumber(total);
+}
+
+function isSameShape(values: ArrayValue, pairs: CriterionPair[] | null): boolean {
+  return pairs?.every(({ range }) => range.height === values.height && range.width === values.width) ?? false;
+}
+
+type HostFunction = (args: readonly RuntimeValue[], locale: Locale) => RuntimeValue;
+
+/** (range, criterion, values): COUNTIF, SUMIF, AVERAGEIF. */
+function createSingleCriterionFunction(make: (() => Aggregator) | null): HostFunction {
+  return (args, locale) => {
+    const pairs = readPairs(args.slice(0, 2), 0);
+    if (!make) return evaluateCriteria(pairs, locale, countMatches);
+    const values = toArrayValue(args[2] ?? args[0]!);
+    // Excel stretches the third range to the shape of the first; here it must have it.
+    if (!isSameShape(values, pairs)) return createError('#VALUE!');
+    return evaluateCriteria(pairs, locale, (chosen) => aggregateMatches(values, chosen, make));
+  };
+}
+
+/** (values, range, criterion, …): SUMIFS, AVERAGEIFS, MAXIFS, MINIFS. */
+function createMultiCriteriaFunction(make: () => Aggregator): HostFunction {
+  return (args, locale) => {
+    const values = toArrayValue(args[0]!);
+    const pairs = readPairs(args, 1);
+    if (!isSameShape(values, pairs)) return createError('#VALUE!');
+    return evaluateCriteria(pairs, locale, (chosen) => aggregateMatches(values, chosen, make));
+  };
+}
+
+/** COUNTIF and its kin, with Excel's criteria. */
+export const CRITERIA_FUNCTIONS = {
+  COUNTIF: createSingleCriterionFunction(null),
+  SUMIF: createSingleCriterionFunction(createSum),
+  AVERAGEIF: createSingleCriterionFunction(createAverage),
+  COUNTIFS: (args, locale) => evaluateCriteria(readPairs(args, 0), locale, countMatches),
+  SUMIFS: createMultiCriteriaFunction(createSum),
+  AVERAGEIFS: createMultiCriteriaFunction(createAverage),
+  MAXIFS: createMultiCriteriaFunction(createExtreme((a, b) => a > b)),
+  MINIFS: createMultiCriteriaFunction(createExtreme((a, b) => a < b)),
+} satisfies Record<string, HostFunction>;

@@ -1,0 +1,133 @@
+import { containsRange } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange } from '../model/types';
+import type { RangeEntry, RangeRegistry } from './range-registry';
+import type { CellPosition, CompiledFormula } from './compiled-formula';
+
+export type CellKey = string;
+/** One formula of the workbook, by its cell. */
+export type FormulaNode = {
+  key: CellKey;
+  sheetId: string;
+  row: number;
+  column: number;
+  formula: string;
+  compiled: CompiledFormula;
+};
+export type PositionedRange = { sheetId: string; area: CellRange };
+
+export function toCellKey(sheetId: string, row: number, column: number): CellKey {
+  return `${sheetId} ${row} ${column}`;
+}
+function createSingleCellRange(row: number, column: number): CellRange {
+  return {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+}
+
+/** Which formulas read which cells. */
+export class Dependencies {
+  readonly formulas = new Map<CellKey, FormulaNode>();
+  /** Formulas by each single cell they read. */
+  readonly #readers = new Map<CellKey, Set<CellKey>>();
+  readonly #references = new Map<CellKey, { sheetId: string; area: CellRange }[]>();
+
+  constructor(readonly areas: RangeRegistry) {}
+
+  add(node: FormulaNode): void {
+    this.remove(node.key);
+    this.formulas.set(node.key, node);
+    for (const cell of listSingleCells(node)) {
+      let readers = this.#readers.get(cell);
+      if (!readers) this.#readers.set(cell, (readers = new Set()));
+      readers.add(node.key);
+    }
+    for (const entry of node.compiled.areas) entry.readers.add(node.key);
+    if (node.compiled.references.length > 0) this.#references.set(node.key, node.compiled.references);
+  }
+
+  remove(key: CellKey): void {
+    const node = this.formulas.get(key);
+    if (!node) return;
+    this.formulas.delete(key);
+    for (const cell of listSingleCells(node)) this.#readers.get(cell)?.delete(key);
+    for (const entry of node.compiled.areas) entry.readers.delete(key);
+    this.#references.delete(key);
+  }
+
+  /** Formulas that read the cell alone. */
+  getReaders(key: CellKey): ReadonlySet<CellKey> {
+    return this.#readers.get(key) ?? NO_READERS;
+  }
+
+  /** Formulas that leave an area with the cell to the library. */
+  findReferrers(sheetId: string, row: number, column: number): CellKey[] {
+    const cell = createSingleCellRange(row, column);
+    const found: CellKey[] = [];
+    for (const [key, references] of this.#references) {
+      if (references.some((one) => one.sheetId === sheetId && containsRange(one.area, cell))) found.push(key);
+    }
+    return found;
+  }
+
+  /** Areas that formulas read and that hold the cell. */
+  findRangesContaining(sheetId: string, row: number, column: number): RangeEntry[] {
+    const cell = createSingleCellRange(row, column);
+    return this.areas.entries.filter(
+      (entry) => entry.readers.size > 0 && entry.sheetId === sheetId && containsRange(entry.area, cell),
+    );
+  }
+}
+
+const NO_READERS: ReadonlySet<CellKey> = new Set();
+
+/** Cells read alone: as they are, and as anchors of arrays (A1#). */
+function listSingleCells({ compiled }: FormulaNode): CellKey[] {
+  return [...compiled.cells, ...compiled.spills].map(({ sheetId, row, column }) =>
+    toCellKey(sheetId, row, column),
+  );
+}
+
+export type ChangedCell = CellPosition;
+
+/**
+ * The formulas to be calculated again after cells changed: those that read them, and so on. `alsoChanged` gives
+ * the further cells that a formula's cell fills (its spilled array). Areas that changed forget their content.
+ */
+export function findDirtyFormulas(
+  dependencies: Dependencies,
+  changed: readonly ChangedCell[],
+  always: readonly CellKey[],
+  alsoChanged: (node: FormulaNode) => ChangedCell[],
+): Set<CellKey> {
+  const dirty = new Set<CellKey>();
+  const queue: ChangedCell[] = [...changed];
+  const firedAreas = new Set<RangeEntry>();
+  const mark = (key: CellKey): void => {
+    const node = dependencies.formulas.get(key);
+    if (!node || dirty.has(key)) return;
+    dirty.add(key);
+    queue.push({ sheetId: node.sheetId, row: node.row, column: node.column }, ...alsoChanged(node));
+  };
+  for (const key of always) mark(key);
+  for (let cell = queue.pop(); cell; cell = queue.pop()) {
+    if (dirty.size === dependencies.formulas.size) {
+      for (const entry of dependencies.areas.entries) entry.array = undefined;
+      break;
+    }
+    const { sheetId, row, column } = cell;
+    for (const key of dependencies.getReaders(toCellKey(sheetId, row, column))) mark(key);
+    for (const key of dependencies.findReferrers(sheetId, row, column)) mark(key);
+    for (const entry of dependencies.areas.entries) {
+      if (firedAreas.has(entry) || entry.sheetId !== sheetId) continue;
+      const { top, bottom, left, right } = entry.area;
+      if (row < top || row > bottom || column < left || column > right) continue;
+      firedAreas.add(entry);
+      entry.array = undefined;
+      for (const key of entry.readers) mark(key);
+    }
+  }
+  return dirty;
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '../model/values/format-display-text';
+import type { CellValue, SheetModel, WorkbookModel } from '../model/types';
+import { RangeRegistry, getUsedExtent } from './range-registry';
+import { compileFormula } from './compile-formula';
+import { calculateJobs } from './calculate-jobs';
+import { toCellValue } from './runtime-value';
+
+export type FormulaRequest = { row: number; column: number; formula: string };
+
+/**
+ * What formulas would give if they stood in cells of a sheet; nothing is written. For rules that judge cells
+ * (conditional formats, validation). An array gives its first value.
+ */
+export function evaluateFormulas(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  questions: readonly FormulaRequest[],
+  { now = new Date(), locale = 'vi-VN' }: { now?: Date; locale?: Locale } = {},
+): CellValue[] {
+  const areas = new RangeRegistry();
+  const jobs = questions.map(({ row, column, formula }) => ({
+    sheetId: sheet.id,
+    row,
+    column,
+    compiled: compileFormula(workbook, areas, { sheet, row, column }, formula),
+  }));
+  return calculateJobs(workbook, areas, getUsedExtent(workbook), jobs, { now, locale }).map(toCellValue);
+}

@@ -1,0 +1,153 @@
+import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange } from '../model/types';
+import type { RangeEntry } from './range-registry';
+import {
+  type ChangedCell,
+  type Dependencies,
+  type FormulaNode,
+  type PositionedRange,
+  toCellKey,
+} from './dependencies';
+
+/** Formulas in the order they can be calculated, and those that depend on themselves. */
+export type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };
+
+type DependencyGraph = {
+  /** What each node waits for. Nodes are formulas first, then areas. */
+  edges: number[][];
+  formulaCount: number;
+};
+
+/** Cells a formula's values are in: its own, or all that its array fills. */
+export type FilledRangeGetter = (node: FormulaNode) => CellRange;
+
+function buildGraph(
+  dependencies: Dependencies,
+  nodes: readonly FormulaNode[],
+  filled: FilledRangeGetter,
+): DependencyGraph {
+  const indexOf = new Map(nodes.map((node, index) => [node.key, index]));
+  const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
+  const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
+  const blocks = new Map<RangeEntry, number>();
+  const edges: number[][] = nodes.map(() => []);
+  /** The node of an area, which waits for the formulas whose values are in it. */
+  const blockOf = ({ sheetId, area }: PositionedRange): number => {
+    const entry = dependencies.areas.getEntry(sheetId, area, 'values');
+    let at = blocks.get(entry);
+    if (at === undefined) {
+      at = edges.length;
+      blocks.set(entry, at);
+      edges.push(
+        filledAreas.flatMap((one) =>
+          one.sheetId === sheetId && areRangesIntersecting(one.area, area) ? [one.index] : [],
+        ),
+      );
+    }
+    return at;
+  };
+  nodes.forEach(({ compiled }, index) => {
+    const waits = edges[index]!;
+    for (const cell of compiled.cells) {
+      const source = indexOf.get(toCellKey(cell.sheetId, cell.row, cell.column));
+      if (source !== undefined) waits.push(source);
+      // A cell that an array fills is settled only when the array is written.
+      else if (
+        arrays.some(
+          (one) =>
+            one.sheetId === cell.sheetId && areRangesIntersecting(one.area, toPositionedRange(cell).area),
+        )
+      ) {
+        waits.push(blockOf(toPositionedRange(cell)));
+      }
+    }
+    for (const spot of [
+      ...compiled.areas,
+      ...compiled.references,
+      ...compiled.spills.map(toPositionedRange),
+    ]) {
+      waits.push(blockOf(spot));
+    }
+  });
+  return { edges, formulaCount: nodes.length };
+}
+
+function toPositionedRange({ sheetId, row, column }: ChangedCell): PositionedRange {
+  return {
+    sheetId,
+    area: { top: row, left: column, bottom: row, right: column },
+  };
+}
+
+/** Tarjan's strongly connected components, each after those it waits for; without recursion. */
+function findComponents(edges: readonly (readonly number[])[]): number[][] {
+  const order = new Int32Array(edges.length).fill(-1);
+  const low = new Int32Array(edges.length);
+  const isOpen = new Uint8Array(edges.length);
+  const open: number[] = [];
+  const found: number[][] = [];
+  let counter = 0;
+  const enter = (node: number): { node: number; next: number } => {
+    order[node] = low[node] = counter++;
+    open.push(node);
+    isOpen[node] = 1;
+    return { node, next: 0 };
+  };
+  for (let root = 0; root < edges.length; root += 1) {
+    if (order[root] !== -1) continue;
+    const stack = [enter(root)];
+    while (stack.length > 0) {
+      const frame = stack.at(-1)!;
+      const target = edges[frame.node]![frame.next];
+      frame.next += 1;
+      if (target === undefined) {
+        stack.pop();
+        const parent = stack.at(-1);
+        if (parent) low[parent.node] = Math.min(low[parent.node]!, low[frame.node]!);
+        if (low[frame.node] !== order[frame.node]) continue;
+        const component: number[] = [];
+        let member: number;
+        do {
+          member = open.pop()!;
+          isOpen[member] = 0;
+          component.push(member);
+        } while (member !== frame.node);
+        found.push(component);
+      } else if (order[target] === -1) stack.push(enter(target));
+      else if (isOpen[target]) low[frame.node] = Math.min(low[frame.node]!, order[target]!);
+    }
+  }
+  return found;
+}
+
+/**
+ * Puts formulas into stages. A formula that reads an area stands in a later stage than every formula in that
+ * area; formulas that read each other through single cells may share one.
+ */
+export function scheduleFormulas(
+  dependencies: Dependencies,
+  nodes: readonly FormulaNode[],
+  filled: FilledRangeGetter,
+): FormulaSchedule {
+  const { edges, formulaCount } = buildGraph(dependencies, nodes, filled);
+  const level = new Int32Array(edges.length);
+  const circular: FormulaNode[] = [];
+  const stages: FormulaNode[][] = [];
+  for (const component of findComponents(edges)) {
+    const [first] = component as [number];
+    const isCircular = component.length > 1 || edges[first]!.includes(first);
+    for (const member of component) {
+      const waits = edges[member]!;
+      // An area counts as one step more than the formulas in it; an area without formulas as none.
+      if (member >= formulaCount)
+        level[member] = waits.reduce((most, one) => Math.max(most, level[one]! + 1), 0);
+      else level[member] = waits.reduce((most, one) => Math.max(most, level[one]!), 0);
+    }
+    if (isCircular) {
+      const most = Math.max(...component.map((member) => level[member]!));
+      for (const member of component) level[member] = most;
+      circular.push(...component.filter((member) => member < formulaCount).map((member) => nodes[member]!));
+    } else if (first < formulaCount) (stages[level[first]!] ??= []).push(nodes[first]!);
+  }
+  return { stages: stages.filter((stage) => stage !== undefined), circular };
+}

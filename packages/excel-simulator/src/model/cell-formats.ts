@@ -1,0 +1,97 @@
+import type { CellRange, Cell, CellFormat, SheetModel } from './types';
+import { isEntireColumns, isEntireRows } from './shift-ranges';
+import { getCell, setCell } from './workbook';
+
+/** A change of a format: what is absent stays; null takes a part away (no fill, no border). */
+export type FormatPatch = {
+  [Part in keyof CellFormat]?: CellFormat[Part] extends object | undefined
+    ? { [Key in keyof NonNullable<CellFormat[Part]>]?: NonNullable<CellFormat[Part]>[Key] | null } | null
+    : CellFormat[Part] | null;
+};
+
+type PlainObject = Record<string, unknown>;
+const isPlainObject = (value: unknown): value is PlainObject => typeof value === 'object' && value !== null;
+
+function mergeObjects(base: PlainObject, patch: PlainObject, depth: number): PlainObject {
+  const merged: PlainObject = { ...base };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) continue;
+    // Two levels: parts (font, fill, borders) and their members; a border itself is one value.
+    if (isPlainObject(value) && depth < 2) {
+      const part = mergeObjects(isPlainObject(base[key]) ? base[key] : {}, value, depth + 1);
+      if (Object.keys(part).length > 0) merged[key] = Object.freeze(part);
+      else delete merged[key];
+    } else if (value === null) delete merged[key];
+    else merged[key] = value;
+  }
+  return merged;
+}
+
+/** The format with the patch put over it, frozen; undefined when nothing is left. */
+export function mergeFormat(base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined {
+  const merged = mergeObjects((base ?? {}) as PlainObject, patch as PlainObject, 1);
+  return Object.keys(merged).length > 0 ? (Object.freeze(merged) as CellFormat) : undefined;
+}
+
+/** What a cell looks like: its own format, else its row's, else its column's. */
+export function getCellFormat(sheet: SheetModel, row: number, column: number): CellFormat {
+  return (
+    getCell(sheet, row, column).format ??
+    sheet.rows.get(row)?.format ??
+    sheet.columns.get(column)?.format ??
+    NO_FORMAT
+  );
+}
+const NO_FORMAT: CellFormat = Object.freeze({});
+
+export function getNumberFormat(sheet: SheetModel, row: number, column: number): string {
+  return getCellFormat(sheet, row, column).numberFormat ?? 'General';
+}
+
+/** Gives a cell a format and leaves its content. */
+export function setCellFormat(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  format: CellFormat | undefined,
+): void {
+  const { format: _, ...content } = getCell(sheet, row, column);
+  setCell(sheet, row, column, format ? { ...content, format } : (content as Cell));
+}
+
+/**
+ * Puts a patch over every format of an area. Whole columns and rows keep it in their properties, so that the
+ * sheet does not fill with cells; cells that have a format of their own are patched too. Cells with equal
+ * formats before share one after.
+ */
+export function patchFormats(sheet: SheetModel, area: CellRange, patch: FormatPatch): void {
+  const results = new Map<CellFormat | undefined, CellFormat | undefined>();
+  const patched = (base: CellFormat | undefined): CellFormat | undefined => {
+    if (!results.has(base)) results.set(base, mergeFormat(base, patch));
+    return results.get(base);
+  };
+  const wholeColumns = isEntireColumns(area);
+  if (wholeColumns || isEntireRows(area)) {
+    const props = wholeColumns ? sheet.columns : sheet.rows;
+    const [first, last] = wholeColumns ? [area.left, area.right] : [area.top, area.bottom];
+    for (let index = first; index <= last; index += 1) {
+      const own = props.get(index);
+      props.set(index, { ...own, format: patched(own?.format) });
+    }
+    for (const [row, line] of sheet.cells) {
+      if (row < area.top || row > area.bottom) continue;
+      for (const [column, cell] of [...line]) {
+        if (column < area.left || column > area.right) continue;
+        const crossing = wholeColumns ? sheet.rows.get(row)?.format : sheet.columns.get(column)?.format;
+        if (cell.format ?? crossing) setCellFormat(sheet, row, column, patched(cell.format ?? crossing));
+      }
+    }
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const base = getCellFormat(sheet, row, column);
+      setCellFormat(sheet, row, column, patched(base === NO_FORMAT ? undefined : base));
+    }
+  }
+}

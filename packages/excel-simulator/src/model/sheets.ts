@@ -1,0 +1,55 @@
+import { renameSheetInAllFormulas, renameTableInAllFormulas } from './rewrite-formulas';
+import { getNextSheetName, checkSheetName } from './valid-names';
+import { type EditResult, ok, err } from './edit-result';
+import type { SheetModel, WorkbookModel } from './types';
+import { addSheet } from './workbook';
+
+const isVisible = (sheet: SheetModel): boolean => sheet.visibility === 'Visible';
+
+/** WorksheetCollection.add: at the end, named "Sheet4" where no name is given. */
+export function createSheet(
+  workbook: WorkbookModel,
+  name = getNextSheetName(workbook),
+): EditResult<SheetModel> {
+  const refusal = checkSheetName(workbook, name);
+  if (refusal) return refusal;
+  const sheet = addSheet(workbook, name);
+  return ok(sheet, { kind: 'sheet', sheetId: sheet.id, type: 'added' });
+}
+
+/** Worksheet.name: formulas, names, rules and charts follow. */
+export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): EditResult {
+  const refusal = checkSheetName(workbook, name, sheet);
+  if (refusal) return refusal;
+  renameSheetInAllFormulas(workbook, sheet.name, name);
+  sheet.name = name;
+  return ok(undefined, { kind: 'sheet', sheetId: sheet.id, type: 'renamed' });
+}
+
+/** The sheet that is shown when another goes: the next visible one, else the one before. */
+function findNeighbourSheet(workbook: WorkbookModel, sheet: SheetModel): SheetModel | undefined {
+  const at = workbook.sheets.indexOf(sheet);
+  return (
+    workbook.sheets.slice(at + 1).find(isVisible) ?? workbook.sheets.slice(0, at).reverse().find(isVisible)
+  );
+}
+
+/**
+ * Worksheet.delete. The last visible sheet stays, and very hidden ones are refused, as Excel does. References
+ * to the sheet and its tables become #REF!.
+ */
+export function deleteSheet(workbook: WorkbookModel, sheet: SheetModel): EditResult {
+  if (sheet.visibility === 'VeryHidden') {
+    return err('InvalidOperation', 'A very hidden sheet must be shown before it is deleted.');
+  }
+  const next = findNeighbourSheet(workbook, sheet);
+  if (!next) return err('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+  workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
+  for (const table of sheet.tables) renameTableInAllFormulas(workbook, table.name, null);
+  renameSheetInAllFormulas(workbook, sheet.name, null);
+  if (workbook.activeSheetId === sheet.id) {
+    workbook.activeSheetId = next.id;
+    workbook.selection = { sheetId: next.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
+  }
+  return ok(undefined, { kind: 'sheet', sheetId: sheet.id, type: 'deleted' });
+}

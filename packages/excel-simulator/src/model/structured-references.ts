@@ -1,0 +1,115 @@
+import { type ReferenceStruct, stringifyA1Ref } from '@borgar/fx';
+import { findTable, findTableAt } from './rewrite-formulas';
+import { parseStructuredReference } from './formula-references';
+import { mapTokens } from './formula-tokens';
+import {
+  getTableColumnRange,
+  findTableColumnIndex,
+  getTableTotalsRange,
+  getTableBodyRange,
+  getTableHeaderRange,
+} from './tables/table-columns';
+import type { CellRange, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
+
+/** The cell of the formula with the reference. */
+export type CellLocation = { sheet: SheetModel; row: number; column: number };
+export type SheetRange = { sheet: SheetModel; area: CellRange };
+
+const toErrorValue = (error: ErrorValue['error']): ErrorValue => ({ error });
+
+/** Rows of the table that the item specifiers name; neighbours join ("#Headers","#Data"). */
+function resolveRows(
+  table: TableModel,
+  sections: readonly string[],
+  place: CellLocation | null,
+): CellRange | ErrorValue {
+  if (sections.length === 0) return getTableBodyRange(table);
+  const parts: CellRange[] = [];
+  for (const section of sections) {
+    const body = getTableBodyRange(table);
+    const part: CellRange | null =
+      section === 'all'
+        ? table.area
+        : section === 'headers'
+          ? getTableHeaderRange(table)
+          : section === 'totals'
+            ? getTableTotalsRange(table)
+            : section === 'this row'
+              ? place && place.row >= body.top && place.row <= body.bottom
+                ? { ...body, top: place.row, bottom: place.row }
+                : null
+              : body;
+    if (!part) return toErrorValue(section === 'this row' ? '#VALUE!' : '#REF!');
+    parts.push(part);
+  }
+  return {
+    ...table.area,
+    top: Math.min(...parts.map((part) => part.top)),
+    bottom: Math.max(...parts.map((part) => part.bottom)),
+  };
+}
+
+/**
+ * The cells a structured reference means. An unknown table or column, a header or totals row that is not
+ * there give #REF!; "this row" outside the table's rows #VALUE!.
+ */
+export function resolveStructuredReference(
+  workbook: WorkbookModel,
+  reference: ReferenceStruct,
+  place: CellLocation | null,
+): SheetRange | ErrorValue {
+  const home = place && findTableAt(place.sheet, place.row, place.column);
+  const found = reference.table
+    ? findTable(workbook, reference.table)
+    : place && home && { sheet: place.sheet, table: home };
+  if (!found) return toErrorValue('#REF!');
+  const { sheet, table } = found;
+  const rows = resolveRows(table, reference.sections ?? [], place && place.sheet === sheet ? place : null);
+  if ('error' in rows) return rows;
+  const columns = reference.columns ?? [];
+  if (columns.length === 0) return { sheet, area: rows };
+  const indexes = columns.map((column) => findTableColumnIndex(table, column));
+  if (indexes.includes(-1)) return toErrorValue('#REF!');
+  const first = getTableColumnRange(rows, Math.min(...indexes));
+  const last = getTableColumnRange(rows, Math.max(...indexes));
+  return { sheet, area: { ...rows, left: first.left, right: last.right } };
+}
+
+function formatAbsoluteRange({ sheet, area }: SheetRange, home: SheetModel | null): string {
+  return stringifyA1Ref({
+    context: sheet === home ? [] : [sheet.name],
+    range: { ...area, $top: true, $left: true, $bottom: true, $right: true },
+  });
+}
+
+/**
+ * A formula with structured references written as absolute A1 references, as when a table is converted to a
+ * range.
+ * @param only leaves references to other tables as they are.
+ */
+export function replaceStructuredReferences(
+  workbook: WorkbookModel,
+  formula: string,
+  home: SheetModel | null,
+  place: CellLocation | null,
+  only?: TableModel,
+): string {
+  return mapTokens(formula, (token) => {
+    const isBareName = token.type === 'range_named';
+    if (!isBareName && token.type !== 'structured') return null;
+    const reference: ReferenceStruct | null = isBareName
+      ? findTable(workbook, token.value)?.table.name === undefined
+        ? null
+        : { table: token.value }
+      : parseStructuredReference(token.value);
+    if (!reference) return null;
+    if (only) {
+      const table = reference.table
+        ? findTable(workbook, reference.table)?.table
+        : place && findTableAt(place.sheet, place.row, place.column);
+      if (table !== only) return null;
+    }
+    const resolved = resolveStructuredReference(workbook, reference, place);
+    return 'error' in resolved ? resolved.error : formatAbsoluteRange(resolved, home);
+  });
+}

@@ -1,0 +1,151 @@
+import { formatDisplayText } from '../values/format-display-text';
+import { getNumberFormat } from '../cell-formats';
+import { matchesFilterCriterion } from '../values/match-filter-criterion';
+import { type EditResult, ok, err } from '../edit-result';
+import { getTableBodyRange } from './table-columns';
+import type { CellRange, FilterModel, SheetModel, TableModel } from '../types';
+import { getCell } from '../workbook';
+
+type FilteredRows = { body: CellRange; filters: Record<number, FilterModel> };
+
+const SUPPORTED_FILTERS = [
+  'Values',
+  'Custom',
+  'TopItems',
+  'BottomItems',
+  'TopPercent',
+  'BottomPercent',
+  'CellColor',
+  'FontColor',
+];
+
+/** Smallest (or largest) number a "top 10" filter lets through. */
+function findRankThreshold(sheet: SheetModel, body: CellRange, column: number, filter: FilterModel): number {
+  const numbers: number[] = [];
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    const { value } = getCell(sheet, row, column);
+    if (typeof value === 'number') numbers.push(value);
+  }
+  const isTop = filter.filterOn.startsWith('Top');
+  numbers.sort((a, b) => (isTop ? b - a : a - b));
+  const wanted = Number(filter.criterion1);
+  const count = filter.filterOn.endsWith('Percent') ? Math.floor((numbers.length * wanted) / 100) : wanted;
+  return numbers[Math.max(1, Math.min(count, numbers.length)) - 1] ?? (isTop ? Infinity : -Infinity);
+}
+
+function createRowTest(
+  sheet: SheetModel,
+  body: CellRange,
+  column: number,
+  filter: FilterModel,
+): (row: number) => boolean {
+  const textAt = (row: number): string =>
+    formatDisplayText(getCell(sheet, row, column).value, getNumberFormat(sheet, row, column));
+  switch (filter.filterOn) {
+    case 'Values': {
+      const wanted = new Set((filter.values ?? []).map((value) => value.normalize('NFC').toLowerCase()));
+      return (row) => wanted.has(textAt(row).normalize('NFC').toLowerCase());
+    }
+    case 'CellColor':
+      return (row) => (getCell(sheet, row, column).format?.fill?.color ?? '') === (filter.color ?? '');
+    case 'FontColor':
+      return (row) => (getCell(sheet, row, column).format?.font?.color ?? '#000000') === filter.color;
+    case 'Custom': {
+      const tests = [filter.criterion1, filter.criterion2]
+        .filter((criterion) => criterion !== undefined && criterion !== '')
+        .map(
+          (criterion) => (row: number) =>
+            matchesFilterCriterion(getCell(sheet, row, column).value, textAt(row), criterion!),
+        );
+      return (row) =>
+        filter.operator === 'Or' ? tests.some((test) => test(row)) : tests.every((test) => test(row));
+    }
+    default: {
+      const bound = findRankThreshold(sheet, body, column, filter);
+      const isTop = filter.filterOn.startsWith('Top');
+      return (row) => {
+        const { value } = getCell(sheet, row, column);
+        return typeof value === 'number' && (isTop ? value >= bound : value <= bound);
+      };
+    }
+  }
+}
+
+/** Hides the rows that a filter does not let through and shows the others. */
+function hideFilteredRows(sheet: SheetModel, { body, filters }: FilteredRows): void {
+  const tests = Object.entries(filters).map(([index, filter]) =>
+    createRowTest(sheet, body, body.left + Number(index), filter),
+  );
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    const hidden = !tests.every((test) => test(row));
+    const props = sheet.rows.get(row);
+    if (hidden) sheet.rows.set(row, { ...props, hidden });
+    else if (props?.hidden) sheet.rows.set(row, { ...props, hidden: undefined });
+  }
+}
+
+function checkFilter(filter: FilterModel) {
+  return SUPPORTED_FILTERS.includes(filter.filterOn)
+    ? null
+    : err('NotImplemented', `Filters on ${filter.filterOn} are not served.`);
+}
+
+/** Filter.apply on a table's column; rows that do not match are hidden. */
+export function applyTableFilter(
+  sheet: SheetModel,
+  table: TableModel,
+  index: number,
+  filter: FilterModel,
+): EditResult {
+  const refusal = checkFilter(filter);
+  if (refusal) return refusal;
+  table.filters = { ...table.filters, [index]: filter };
+  return reapplyTableFilters(sheet, table);
+}
+
+/** Applies the table's filters to its rows as they now are. */
+export function reapplyTableFilters(sheet: SheetModel, table: TableModel): EditResult {
+  hideFilteredRows(sheet, { body: getTableBodyRange(table), filters: table.filters });
+  return ok(undefined, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' });
+}
+
+/** Takes away one column's filter, or all of them; rows hidden by them show again. */
+export function clearTableFilters(
+  sheet: SheetModel,
+  table: TableModel,
+  index?: number,
+): Extract<EditResult, { ok: true }> {
+  if (Object.keys(table.filters).length === 0) return { ok: true, value: undefined, changes: [] };
+  const { [index ?? -1]: _, ...others } = table.filters;
+  table.filters = index === undefined ? {} : others;
+  hideFilteredRows(sheet, { body: getTableBodyRange(table), filters: table.filters });
+  const change = { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' } as const;
+  return { ok: true, value: undefined, changes: [change] };
+}
+
+/** The sheet's own filter (AutoFilter.apply); the first row of its area is the header. */
+export function applySheetFilter(
+  sheet: SheetModel,
+  area: CellRange,
+  index?: number,
+  filter?: FilterModel,
+): EditResult {
+  const refusal = filter && checkFilter(filter);
+  if (refusal) return refusal;
+  const isSame = sheet.autoFilter && JSON.stringify(sheet.autoFilter.area) === JSON.stringify(area);
+  if (!isSame) clearSheetFilter(sheet);
+  const before = isSame ? sheet.autoFilter!.filters : {};
+  const filters = index === undefined || !filter ? before : { ...before, [index]: filter };
+  sheet.autoFilter = { area, filters };
+  hideFilteredRows(sheet, { body: { ...area, top: area.top + 1 }, filters });
+  return ok(undefined, { kind: 'formats', sheetId: sheet.id, area });
+}
+
+/** AutoFilter.clearCriteria (the filter stays) or, with `remove`, AutoFilter.remove. */
+export function clearSheetFilter(sheet: SheetModel, remove = false): EditResult {
+  const { autoFilter } = sheet;
+  if (!autoFilter) return ok(undefined);
+  hideFilteredRows(sheet, { body: { ...autoFilter.area, top: autoFilter.area.top + 1 }, filters: {} });
+  sheet.autoFilter = remove ? undefined : { area: autoFilter.area, filters: {} };
+  return ok(undefined, { kind: 'formats', sheetId: sheet.id, area: autoFilter.area });
+}

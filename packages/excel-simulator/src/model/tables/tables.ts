@@ -1,0 +1,188 @@
+import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { clearRange, hasContent, writeCellContent } from '../cells';
+import { formatDisplayText } from '../values/format-display-text';
+import {
+  findTable,
+  renameColumnInAllFormulas,
+  renameTableInAllFormulas,
+  rewriteAllFormulas,
+} from '../rewrite-formulas';
+import { getNumberFormat } from '../cell-formats';
+import { copyFormula, toNameKey } from '../formula-references';
+import { insertCells } from '../insert-delete-cells';
+import { getNextTableName, checkTableName } from '../valid-names';
+import { type ModelChange, type EditResult, ok, err } from '../edit-result';
+import { replaceStructuredReferences } from '../structured-references';
+import { getTableBodyRange, getTableColumnRange, createUniqueHeader } from './table-columns';
+import { clearTableFilters } from './table-filters';
+import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
+import { getCell } from '../workbook';
+
+const OVERLAP_MESSAGE =
+  "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.";
+
+/** Whether a table may cover the area: no other table, no merge. */
+export function checkTableRange(sheet: SheetModel, area: CellRange, self?: TableModel) {
+  return sheet.tables.some((table) => table !== self && areRangesIntersecting(table.area, area)) ||
+    sheet.merges.some((merge) => areRangesIntersecting(merge, area))
+    ? err('MergedRangeConflict', OVERLAP_MESSAGE)
+    : null;
+}
+
+export function getNextTableId(workbook: WorkbookModel): string {
+  const used = workbook.sheets.flatMap((sheet) =>
+    sheet.tables.map((table) => parseInt(table.id.slice(29, 31), 16)),
+  );
+  const next = Math.max(-1, ...used.filter(Number.isFinite)) + 1;
+  return `{00000000-000C-0000-FFFF-FFFF${next.toString(16).toUpperCase().padStart(2, '0')}000000}`;
+}
+
+/** Header cells are text, none blank, none twice; what was a number or formula becomes what it showed. */
+function writeTableHeaders(sheet: SheetModel, area: CellRange): string[] {
+  const names: string[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    const shown = formatDisplayText(
+      getCell(sheet, area.top, column).value,
+      getNumberFormat(sheet, area.top, column),
+    );
+    const name = createUniqueHeader(shown, names);
+    names.push(name);
+    writeCellContent(sheet, area.top, column, { value: name });
+  }
+  return names;
+}
+
+/**
+ * TableCollection.add. Without headers a header row is inserted and the cells below move down; a table needs a
+ * body, so a header row alone takes in the row below, blank.
+ */
+export function createTable(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  area: CellRange,
+  options: { hasHeaders: boolean; name?: string; style?: string },
+): EditResult<TableModel> {
+  const { hasHeaders, name = getNextTableName(workbook), style = 'TableStyleMedium2' } = options;
+  const refusal = checkTableName(workbook, name) ?? checkTableRange(sheet, area);
+  if (refusal) return refusal;
+  const changes: ModelChange[] = [];
+  let whole = area;
+  const isHeaderAlone = hasHeaders && area.top === area.bottom;
+  if (!hasHeaders || isHeaderAlone) {
+    whole = { ...area, bottom: area.bottom + 1 };
+    const newRow = isHeaderAlone ? whole.bottom : area.top;
+    const opened: CellRange = { ...area, top: newRow, bottom: newRow };
+    const isFree = isHeaderAlone && !hasContent(sheet, opened) && !checkTableRange(sheet, opened);
+    if (!isFree) {
+      const inserted = insertCells(workbook, sheet, opened, 'Down');
+      if (!inserted.ok) return inserted;
+      changes.push(...inserted.changes);
+    }
+  }
+  const table: TableModel = {
+    id: getNextTableId(workbook),
+    name,
+    area: whole,
+    showHeaders: true,
+    showTotals: false,
+    style,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    columns: writeTableHeaders(sheet, whole).map((column, index) => ({ id: index + 1, name: column })),
+    filters: {},
+  };
+  if (isHeaderAlone) table.insertRow = true;
+  sheet.tables.push(table);
+  changes.push({ kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'added' });
+  return ok(table, ...changes);
+}
+
+/** Table.name: every formula follows. */
+export function renameTable(workbook: WorkbookModel, table: TableModel, name: string): EditResult {
+  const refusal = checkTableName(workbook, name, table);
+  if (refusal) return refusal;
+  const before = table.name;
+  const sheet = findTable(workbook, table.id)?.sheet;
+  table.name = name;
+  renameTableInAllFormulas(workbook, before, name);
+  return ok(undefined, { kind: 'table', sheetId: sheet?.id ?? '', tableId: table.id, type: 'renamed' });
+}
+
+/**
+ * A header cell was written: the column takes the text as its name, made unique, and formulas follow.
+ * Call it instead of writing a header cell's content.
+ */
+export function renameTableColumn(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+  index: number,
+  wanted: string,
+): EditResult<string> {
+  const column = table.columns[index];
+  if (!column) return err('ItemNotFound', 'The table has no such column.');
+  const others = table.columns.filter((one) => one !== column).map((one) => one.name);
+  const name = createUniqueHeader(wanted, others);
+  const before = column.name;
+  column.name = name;
+  const cell = getTableColumnRange(table.area, index);
+  if (table.showHeaders) writeCellContent(sheet, cell.top, cell.left, { value: name });
+  if (toNameKey(before) !== toNameKey(name) || before !== name) {
+    renameColumnInAllFormulas(workbook, table, before, name);
+  }
+  const area: CellRange = { ...cell, bottom: cell.top };
+  return ok(name, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+}
+
+/** Fills a column's body with a formula as its calculated column; rows added later get it too. */
+export function fillCalculatedColumn(
+  sheet: SheetModel,
+  table: TableModel,
+  index: number,
+  formula: string,
+): EditResult {
+  const column = table.columns[index];
+  if (!column) return err('ItemNotFound', 'The table has no such column.');
+  const area = getTableColumnRange(getTableBodyRange(table), index);
+  column.calculatedFormula = formula;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    writeCellContent(sheet, row, area.left, { value: '', formula: copyFormula(formula, row - area.top, 0) });
+  }
+  return ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+}
+
+function removeTable(sheet: SheetModel, table: TableModel): ModelChange[] {
+  const cleared = clearTableFilters(sheet, table);
+  sheet.tables = sheet.tables.filter((one) => one !== table);
+  return [...cleared.changes, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'deleted' }];
+}
+
+/** Table.convertToRange: the cells stay; structured references become absolute A1 references. */
+export function convertTableToRange(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+): EditResult<CellRange> {
+  rewriteAllFormulas(workbook, (formula, home) =>
+    replaceStructuredReferences(
+      workbook,
+      formula,
+      home.sheet,
+      home.sheet && home.cell ? { sheet: home.sheet, ...home.cell } : null,
+      table,
+    ),
+  );
+  return ok(table.area, ...removeTable(sheet, table));
+}
+
+/** Table.delete: the cells are cleared too, nothing moves, and references to the table become #REF!. */
+export function deleteTable(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): EditResult {
+  const { area } = table;
+  const changes = removeTable(sheet, table);
+  clearRange(sheet, area, 'All');
+  renameTableInAllFormulas(workbook, table.name, null);
+  return ok(undefined, ...changes, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+}

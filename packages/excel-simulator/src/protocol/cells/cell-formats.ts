@@ -1,0 +1,84 @@
+import { type FormatPatch, getCellFormat, patchFormats } from '../../model/cell-formats';
+import { ok } from '../../model/edit-result';
+import type { CellRange, CellFormat, SheetModel } from '../../model/types';
+import { isUnbounded } from './cell-values';
+import { type BatchContext, getCellRanges, unwrap, requireSheet } from '../batch-context';
+import type { Cells } from '../host-objects';
+import { ensureAllowed } from '../sheets/ensure-writable';
+import type { Json } from '../wire';
+
+const NO_FORMAT: CellFormat = Object.freeze({});
+
+/** The different formats in an area. Of whole rows and columns: of their properties and of the cells there are. */
+function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat>): void {
+  if (!isUnbounded(area)) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1)
+        into.add(getCellFormat(sheet, row, column));
+    }
+    return;
+  }
+  const lines =
+    area.right - area.left < area.bottom - area.top
+      ? { props: sheet.columns, first: area.left, last: area.right }
+      : { props: sheet.rows, first: area.top, last: area.bottom };
+  let dressed = 0;
+  for (const [index, { format }] of lines.props) {
+    if (index < lines.first || index > lines.last || !format) continue;
+    into.add(format);
+    dressed += 1;
+  }
+  if (dressed <= lines.last - lines.first) into.add(NO_FORMAT);
+  for (const [row, line] of sheet.cells) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const column of line.keys()) {
+      if (column >= area.left && column <= area.right) into.add(getCellFormat(sheet, row, column));
+    }
+  }
+}
+
+/** What all cells have in common; null where they differ, as the API shows mixed formats. */
+export function readRangesFormat(
+  context: BatchContext,
+  cells: Cells,
+  areas: readonly CellRange[],
+  read: (format: CellFormat) => Json,
+): Json {
+  const sheet = requireSheet(context, cells.sheetId);
+  const formats = new Set<CellFormat>();
+  for (const area of areas) collectFormats(sheet, area, formats);
+  let first: Json | undefined;
+  for (const format of formats) {
+    const value = read(format);
+    if (first === undefined) first = value;
+    else if (first !== value) return null;
+  }
+  return first ?? null;
+}
+
+/** Puts a patch over the formats of the areas. */
+export function applyRangesFormat(
+  context: BatchContext,
+  cells: Cells,
+  areas: readonly CellRange[],
+  patch: FormatPatch,
+): void {
+  const sheet = requireSheet(context, cells.sheetId);
+  ensureAllowed(sheet, 'allowFormatCells');
+  for (const area of areas) {
+    patchFormats(sheet, area, patch);
+    unwrap(context, ok(undefined, { kind: 'formats', sheetId: sheet.id, area }));
+  }
+}
+
+export function readCellsFormat(
+  context: BatchContext,
+  cells: Cells,
+  read: (format: CellFormat) => Json,
+): Json {
+  return readRangesFormat(context, cells, getCellRanges(cells), read);
+}
+
+export function applyCellsFormat(context: BatchContext, cells: Cells, patch: FormatPatch): void {
+  applyRangesFormat(context, cells, getCellRanges(cells), patch);
+}

@@ -1,0 +1,182 @@
+import { type CellData, writeCellContent } from '../../model/cells';
+import { findTableAt } from '../../model/rewrite-formulas';
+import { getNumberFormat, patchFormats } from '../../model/cell-formats';
+import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
+import { findMergeAt } from '../../model/merge-cells';
+import { getTableBodyRange, getTableColumnRange } from '../../model/tables/table-columns';
+import { ok } from '../../model/edit-result';
+import { renameTableColumn } from '../../model/tables/tables';
+import { parseTypedValue } from '../../model/values/parse-typed-value';
+import type { CellRange, SheetModel, TableModel } from '../../model/types';
+import { getCell } from '../../model/workbook';
+import {
+  countCells,
+  countColumns,
+  ensureReadable,
+  isUnbounded,
+  toPlainValue,
+  countRows,
+} from './cell-values';
+import { type BatchContext, unwrap } from '../batch-context';
+import { HostError, createInvalidArgumentError } from '../host-error';
+import { ensureWritable } from '../sheets/ensure-writable';
+import type { Json } from '../wire';
+
+/**
+ * What was assigned to values, formulas or numberFormat, as a table of the range's shape: one scalar goes to every
+ * cell, an array must fit exactly.
+ */
+export function toRangeMatrix(area: CellRange, value: Json, name: string): Json[][] {
+  if (isUnbounded(area)) {
+    throw createInvalidArgumentError(`'${name}' cannot be set on a range of whole rows or columns.`);
+  }
+  ensureReadable(area);
+  const [rows, columns] = [countRows(area), countColumns(area)];
+  if (!Array.isArray(value)) {
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+  }
+  const fits = value.length === rows && value.every((line) => Array.isArray(line) && line.length === columns);
+  if (!fits) {
+    throw createInvalidArgumentError(
+      `The number of rows or columns in the array assigned to '${name}' does not match the range (${rows} × ${columns}).`,
+    );
+  }
+  return value as Json[][];
+}
+
+function isScalar(value: Json): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** Hidden cells of a merge keep nothing. */
+function isCoveredByMerge(sheet: SheetModel, row: number, column: number): boolean {
+  if (sheet.merges.length === 0) return false;
+  const merge = findMergeAt(sheet, row, column);
+  return merge !== null && (merge.top !== row || merge.left !== column);
+}
+
+type CellWrite = { row: number; column: number; content: CellData; numberFormat?: string };
+
+/** What one input does to one cell; a refusal is thrown before anything is written. */
+function planWrite(
+  context: BatchContext,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  input: string | number | boolean,
+): CellWrite {
+  const numberFormat = getNumberFormat(sheet, row, column);
+  const typed = parseTypedValue(input, {
+    numberFormat,
+    locale: context.typingLocale,
+    now: context.session.now(),
+  });
+  if (!typed.ok) throw new HostError(typed.code, typed.message);
+  const takesFormat = typed.numberFormat !== undefined && numberFormat === 'General';
+  return { row, column, content: typed.content, numberFormat: takesFormat ? typed.numberFormat : undefined };
+}
+
+function writeCell(context: BatchContext, sheet: SheetModel, write: CellWrite): void {
+  const { row, column, content, numberFormat } = write;
+  const table = sheet.tables.length > 0 ? findTableAt(sheet, row, column) : null;
+  if (table?.showHeaders && table.area.top === row) {
+    const text = content.formula ?? String(toPlainValue(content.value));
+    unwrap(context, renameTableColumn(context.workbook, sheet, table, column - table.area.left, text));
+    return;
+  }
+  writeCellContent(sheet, row, column, content);
+  if (numberFormat !== undefined) {
+    patchFormats(sheet, { top: row, bottom: row, left: column, right: column }, { numberFormat });
+  }
+}
+
+/** A column whose every cell has the same formula is a calculated one: rows added later get it too. */
+function detectCalculatedColumn(sheet: SheetModel, table: TableModel, index: number): void {
+  const column = table.columns[index];
+  if (!column) return;
+  const { top, bottom, left } = getTableColumnRange(getTableBodyRange(table), index);
+  const first = getCell(sheet, top, left).formula;
+  if (first === undefined) return;
+  const relative = toR1C1Formula(first, top, left);
+  for (let row = top + 1; row <= bottom; row += 1) {
+    const { formula } = getCell(sheet, row, left);
+    if (formula === undefined) return;
+    if (formula !== first && toR1C1Formula(formula, row, left) !== relative) return;
+  }
+  column.calculatedFormula = first;
+}
+
+/** Looks at the tables' columns that the area touches. */
+export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): void {
+  for (const table of sheet.tables) {
+    table.columns.forEach((_, index) => {
+      const column = table.area.left + index;
+      if (column >= area.left && column <= area.right) detectCalculatedColumn(sheet, table, index);
+    });
+  }
+}
+
+/**
+ * Range.values, formulas and formulasR1C1: typed cell by cell as a person would, null leaves a cell alone. Where
+ * anything is refused, nothing is written.
+ */
+export function writeCells(
+  context: BatchContext,
+  sheet: SheetModel,
+  area: CellRange,
+  value: Json,
+  name: 'values' | 'formulas' | 'formulasR1C1',
+): void {
+  const rows = toRangeMatrix(area, value, name);
+  ensureWritable(sheet, [area]);
+  const writes: CellWrite[] = [];
+  rows.forEach((line, rowOffset) => {
+    line.forEach((input, columnOffset) => {
+      if (input === null) return;
+      if (!isScalar(input))
+        throw createInvalidArgumentError(`A cell's value must be text, a number or true or false.`);
+      const row = area.top + rowOffset;
+      const column = area.left + columnOffset;
+      if (isCoveredByMerge(sheet, row, column)) return;
+      const isR1C1 = name === 'formulasR1C1' && typeof input === 'string' && input.startsWith('=');
+      writes.push(planWrite(context, sheet, row, column, isR1C1 ? toA1Formula(input, row, column) : input));
+    });
+  });
+  // Handlers are told the value before and after where one cell was changed.
+  const before = countCells(area) === 1 ? getCell(sheet, area.top, area.left).value : undefined;
+  for (const write of writes) writeCell(context, sheet, write);
+  if (writes.some(({ content }) => content.formula !== undefined)) detectCalculatedColumns(sheet, area);
+  unwrap(context, ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
+    before,
+  });
+}
+
+/** Range.numberFormat; runs of equal formats down a column are set together. */
+export function writeNumberFormats(
+  context: BatchContext,
+  sheet: SheetModel,
+  area: CellRange,
+  value: Json,
+): void {
+  const whole = typeof value === 'string' ? value : null;
+  if (whole !== null) {
+    patchFormats(sheet, area, { numberFormat: whole });
+  } else {
+    const rows = toRangeMatrix(area, value, 'numberFormat');
+    if (rows.some((line) => line.some((format) => format !== null && typeof format !== 'string'))) {
+      throw createInvalidArgumentError('A number format must be text.');
+    }
+    for (let column = 0; column < countColumns(area); column += 1) {
+      for (let row = 0; row < rows.length;) {
+        const format = rows[row]?.[column];
+        let end = row + 1;
+        while (end < rows.length && rows[end]?.[column] === format) end += 1;
+        const left = area.left + column;
+        const run = { top: area.top + row, bottom: area.top + end - 1, left, right: left };
+        if (typeof format === 'string') patchFormats(sheet, run, { numberFormat: format });
+        row = end;
+      }
+    }
+  }
+  unwrap(context, ok(undefined, { kind: 'formats', sheetId: sheet.id, area }));
+}

@@ -1,0 +1,107 @@
+import type { ClassTable, Member } from './define-class';
+import { HostError } from './host-error';
+import type { ClassName } from './host-objects';
+import { isAdvertised, getRequirement } from './requirement-sets';
+import type { Session } from './session';
+
+export type AnyMember = Member<ClassName>;
+export type AnyClassTable = ClassTable<ClassName>;
+export type FoundMember<K extends AnyMember['kind'] = AnyMember['kind']> = {
+  /** "Range.values". */
+  location: string;
+  name: string;
+  member: Extract<AnyMember, { kind: K }>;
+};
+
+/** Of a session, what looking up members needs. */
+type ClassLookup = Pick<Session, 'classes' | 'requirementSets'>;
+
+export function getClassTable({ classes }: ClassLookup, name: ClassName): AnyClassTable {
+  return classes[name] as unknown as AnyClassTable;
+}
+
+/** The library sends these two properties under names of their own when they are set. */
+const WIRE_NAME_EXCEPTIONS: Partial<Record<string, string>> = {
+  'Worksheet.Gridlines': 'showGridlines',
+  'Worksheet.Headings': 'showHeadings',
+};
+
+/** "GetRange" → "getRange"; office.js's own plumbing ("_KeepReference") stays. */
+function toDocumentedName(className: ClassName, wireName: string): string {
+  return (
+    WIRE_NAME_EXCEPTIONS[`${className}.${wireName}`] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1)
+  );
+}
+
+/**
+ * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
+ * requirement sets. NotImplemented: Excel has it, this host does not serve it.
+ */
+export function findMember(session: ClassLookup, className: ClassName, wireName: string): FoundMember {
+  const name = toDocumentedName(className, wireName);
+  const location = `${className}.${name}`;
+  const member = Object.hasOwn(getClassTable(session, className).members, name)
+    ? getClassTable(session, className).members[name]
+    : undefined;
+  if (!member) {
+    throw new HostError(
+      'NotImplemented',
+      `This host does not serve ${location}; either Excel has no such member or it is not built yet.`,
+      location,
+    );
+  }
+  if (!isAdvertised(session.requirementSets, location)) {
+    const required = getRequirement(location);
+    throw new HostError(
+      'ApiNotFound',
+      `${location} belongs to ${required?.set} ${required?.version}, above what this Excel offers.`,
+      location,
+    );
+  }
+  return { location, name, member };
+}
+
+/** The same where only one kind of member makes sense. */
+export function findMemberOfKind<K extends AnyMember['kind']>(
+  session: ClassLookup,
+  className: ClassName,
+  wireName: string,
+  ...kinds: K[]
+): FoundMember<K> {
+  const found = findMember(session, className, wireName);
+  if (!(kinds as string[]).includes(found.member.kind)) {
+    throw new HostError('InvalidRequest', `${found.location} cannot be used like this.`, found.location);
+  }
+  return found as unknown as FoundMember<K>;
+}
+
+/** Methods whose names say that they leave the workbook as it is. */
+const READ_ONLY_METHOD = /^(?:get|find|calculate|activate|select|suspend|save|close|notify|_)/;
+
+/** Whether calling the method changes the workbook (workbook.isDirty). */
+export const isMutatingMethod = (name: string): boolean => !READ_ONLY_METHOD.test(name);
+
+const EVENT_CALL_PATTERN = /^_(Register|Unregister)(?:(\w+)Event|Event(\w+))$/;
+
+/** Registration of an event: "_RegisterDataChangedEvent" → its member; null when the name is no such call. */
+export function findEvent(
+  session: ClassLookup,
+  className: ClassName,
+  wireName: string,
+): { found: FoundMember<'event'>; register: boolean } | null {
+  const match = EVENT_CALL_PATTERN.exec(wireName);
+  if (!match) return null;
+  const wire = match[2] ?? match[3];
+  for (const [name, member] of Object.entries(getClassTable(session, className).members)) {
+    if (member.kind !== 'event' || member.wire !== wire) continue;
+    return {
+      found: findMemberOfKind(session, className, name, 'event'),
+      register: match[1] === 'Register',
+    };
+  }
+  throw new HostError(
+    'NotImplemented',
+    `This host does not serve ${className}.${wireName}.`,
+    `${className}.${wireName}`,
+  );
+}

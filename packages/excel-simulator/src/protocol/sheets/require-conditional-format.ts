@@ -1,0 +1,16 @@
+import type { ConditionalFormatModel, SheetModel } from '../../model/types';
+import { type BatchContext, requireSheet } from '../batch-context';
+import { createItemNotFoundError } from '../host-error';
+
+export type ConditionalFormatHandle = { sheetId: string; formatId: string };
+
+/** The rule a handle names; ItemNotFound once it is deleted. */
+export function requireConditionalFormat(
+  { sheetId, formatId }: ConditionalFormatHandle,
+  context: BatchContext,
+): { sheet: SheetModel; format: ConditionalFormatModel } {
+  const sheet = requireSheet(context, sheetId);
+  const format = sheet.conditionalFormats.find(({ id }) => id === formatId);
+  if (!format) throw createItemNotFoundError('The conditional format is no longer on the sheet.');
+  return { sheet, format };
+}

@@ -1,0 +1,62 @@
+import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange, SheetModel } from '../../model/types';
+import { createEventPair } from '../change-events';
+import type { BatchContext } from '../batch-context';
+import { EVENT_TYPES } from '../events';
+import { HostError } from '../host-error';
+
+function emitActivation({ events }: BatchContext, before: string, after: string): void {
+  if (before === after) return;
+  events.push(
+    ...createEventPair(EVENT_TYPES.worksheetDeactivated, before, { worksheetId: before }),
+    ...createEventPair(EVENT_TYPES.worksheetActivated, after, { worksheetId: after }),
+  );
+}
+
+/** Does something that may bring another sheet to the front (a sheet is hidden or deleted), and tells if it did. */
+export function trackActivation(context: BatchContext, act: () => void): void {
+  const before = context.workbook.activeSheetId;
+  act();
+  emitActivation(context, before, context.workbook.activeSheetId);
+}
+
+function ensureVisible({ name, visibility }: SheetModel): void {
+  if (visibility !== 'Visible') {
+    throw new HostError('InvalidOperation', `The hidden sheet ${name} cannot come to the front.`);
+  }
+}
+
+/** Brings a sheet to the front, its first cell selected, and tells both sheets' handlers. */
+export function activateSheet(context: BatchContext, sheet: SheetModel): void {
+  ensureVisible(sheet);
+  const { workbook } = context;
+  const before = workbook.activeSheetId;
+  if (before === sheet.id) return;
+  workbook.activeSheetId = sheet.id;
+  workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
+  emitActivation(context, before, sheet.id);
+}
+
+/** Selects cells; their sheet comes to the front. Tables that were or are selected in are told which cells. */
+export function selectCells(context: BatchContext, sheet: SheetModel, areas: CellRange[]): void {
+  ensureVisible(sheet);
+  const { workbook, events } = context;
+  const last = workbook.selection;
+  emitActivation(context, workbook.activeSheetId, sheet.id);
+  workbook.activeSheetId = sheet.id;
+  workbook.selection = { sheetId: sheet.id, areas };
+  const addresses = (parts: readonly CellRange[]): string => parts.map(formatRange).join(',');
+  const message = { address: addresses(areas), worksheetId: sheet.id };
+  events.push(...createEventPair(EVENT_TYPES.worksheetSelectionChanged, sheet.id, message));
+  for (const { id, area } of sheet.tables) {
+    const inside = areas.flatMap((one) => intersectRanges(one, area) ?? []);
+    const wasInside =
+      last.sheetId === sheet.id && last.areas.some((one) => intersectRanges(one, area) !== null);
+    if (inside.length === 0 && !wasInside) continue;
+    events.push({
+      type: EVENT_TYPES.tableSelectionChanged,
+      target: id,
+      message: { address: addresses(inside), tableId: id, worksheetId: sheet.id },
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { ModelChange, EditResult } from '../model/edit-result';
+import { ok, err } from '../model/edit-result';
+import { resizeTable } from '../model/tables/resize-table';
+import type { CellRange, SheetModel } from '../model/types';
+import type { ExcelErrorCode } from '../model/edit-result';
+import { getSessionLocale } from './cells/cell-values';
+import type { ChangeOrigin } from './change-events';
+import { type BatchContext, createBatchContext, finishBatch, unwrap, requireSheet } from './batch-context';
+import { HostError } from './host-error';
+import { selectCells } from './sheets/selection';
+import type { Session } from './session';
+import { writeCells } from './cells/write-cells';
+
+/** The person at the grid, in this window. */
+const USER_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };
+
+/** Does something as the person would; a refusal comes back as Excel's message box would show it. */
+function runAsUser(session: Session, act: (context: BatchContext) => void): EditResult {
+  const context = createBatchContext(session, {
+    origin: USER_CHANGE,
+    typingLocale: getSessionLocale(session),
+  });
+  try {
+    act(context);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return err(error.code as ExcelErrorCode, error.message);
+  } finally {
+    finishBatch(context);
+  }
+  return ok(undefined);
+}
+
+/** A table takes in the row that is typed right below it, as AutoCorrect does, where that row is free. */
+function extendTables(
+  context: BatchContext,
+  sheet: SheetModel,
+  { top, bottom, left, right }: CellRange,
+): void {
+  if (top !== bottom) return;
+  for (const table of sheet.tables) {
+    const { area, showTotals } = table;
+    if (showTotals || top !== area.bottom + 1 || left < area.left || right > area.right) continue;
+    const grown = resizeTable(context.workbook, sheet, table, { ...area, bottom: top });
+    if (grown.ok) unwrap(context, grown);
+  }
+}
+
+/** Types texts into cells, in the language of the person's machine; null leaves a cell alone. */
+export function applyUserEdit(
+  session: Session,
+  sheetId: string,
+  area: CellRange,
+  inputs: (string | number | boolean | null)[][],
+): EditResult {
+  return runAsUser(session, (context) => {
+    const sheet = requireSheet(context, sheetId);
+    writeCells(context, sheet, area, inputs, 'formulas');
+    extendTables(context, sheet, area);
+  });
+}
+
+/** Selects cells as a click does. */
+export function selectByUser(session: Session, sheetId: string, areas: CellRange[]): EditResult {
+  return runAsUser(session, (context) => selectCells(context, requireSheet(context, sheetId), areas));
+}
+
+/**
+ * Something else was done to the workbook outside a batch (a row deleted in the grid, a co-author's change): kept
+ * references follow, formulas are calculated, handlers are told.
+ */
+export function notifyChanges(
+  session: Session,
+  changes: ModelChange[],
+  origin: ChangeOrigin = USER_CHANGE,
+): void {
+  const context = createBatchContext(session, { origin });
+  unwrap(context, ok(undefined, ...changes));
+  finishBatch(context);
+}

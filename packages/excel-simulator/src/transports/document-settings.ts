@@ -1,0 +1,18 @@
+import type { Session } from '../protocol/session';
+import type { Json } from '../protocol/wire';
+
+/** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */
+export function readDocumentSettings({ workbook }: Session): [string, string][] {
+  return [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
+}
+
+/** Settings.saveAsync sends all settings there are: [[name, JSON text], …]; the ones left out are removed. */
+export function writeDocumentSettings({ workbook }: Session, properties: Json | undefined): void {
+  if (!Array.isArray(properties)) return;
+  workbook.settings.clear();
+  for (const property of properties) {
+    if (!Array.isArray(property)) continue;
+    const [name, text] = property;
+    if (typeof name === 'string' && typeof text === 'string') workbook.settings.set(name, JSON.parse(text));
+  }
+}

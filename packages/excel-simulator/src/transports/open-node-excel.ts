@@ -1,0 +1,114 @@
+import { type SessionOptions, type Session, createSession } from '../protocol/session';
+import type { WorkbookModel } from '../model/types';
+import { type LibraryWindow, PAGE_ORIGIN, createLibraryWindow } from './library-window';
+import { type Traffic, type XdmHost, createTraffic, createXdmHost } from './xdm-host';
+
+export type NodeExcelOptions = SessionOptions & {
+  /** Keeps the bodies of all requests and answers in traffic.log. */
+  keepLog?: boolean;
+};
+
+/** The real office.js, started, with a workbook behind it. */
+export type NodeExcel = {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly workbook: WorkbookModel;
+  readonly session: Session;
+  readonly traffic: Traffic;
+  /** Runs a ribbon command as a click would; resolves when the command has called event.completed(). */
+  runCommand: (functionName: string) => Promise<void>;
+  /** Waits until what is on its way between library and host has arrived: releases of references, events. */
+  waitForIdle: () => Promise<void>;
+  /** Puts Excel, Office, OfficeExtension and OfficeRuntime on globalThis, as in a page. */
+  install: () => void;
+  /** Takes them off again and cuts the library from the workbook. */
+  close: () => void;
+};
+
+const GLOBAL_NAMES = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'] as const;
+
+let conversationCount = 0;
+
+/** Passes that a message and what follows from it need at most. */
+const MAX_TURNS = 20;
+
+async function waitForIdle(): Promise<void> {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * Opens a workbook as Excel would with the add-in's page beside it: the unmodified library in a vm context talks to
+ * the session in the messages of Excel on the web.
+ */
+export async function openNodeExcel(
+  workbook: WorkbookModel,
+  { keepLog, ...options }: NodeExcelOptions = {},
+): Promise<NodeExcel> {
+  const session = createSession(workbook, options);
+  const traffic = createTraffic(keepLog);
+  conversationCount += 1;
+  const conversationId = `conversation-${conversationCount}`;
+  const controlId = `control-${conversationCount}`;
+  const completions = new Map<string, () => void>();
+  // Each needs the other: the window sends to the host, the host posts to the window.
+  const ends: { host?: XdmHost } = {};
+  const window: LibraryWindow = createLibraryWindow({
+    name: JSON.stringify({
+      baseFrameName: controlId,
+      hostInfo: `Excel$Web$16.01$${session.locale}$${controlId}$$disableLogging$0`,
+      xdmInfo: `${conversationId}|${controlId}|${PAGE_ORIGIN}`,
+      serializerVersion: '1',
+      flights: '[]',
+    }),
+    send: (message) => ends.host?.receive(message),
+  });
+  const host = createXdmHost(session, {
+    conversationId,
+    controlId,
+    origin: PAGE_ORIGIN,
+    documentUrl: `${PAGE_ORIGIN}/${workbook.properties['fileName'] ?? 'Book1.xlsx'}`,
+    post: window.deliver,
+    traffic,
+    onCommandCompleted: (commandId) => completions.get(commandId)?.(),
+  });
+  ends.host = host;
+  window.start();
+  const { Office: office } = window.globals as { Office: typeof Office };
+  await office.onReady();
+  // The library tells its host, after it is ready, that it can take ribbon commands.
+  await waitForIdle();
+
+  const library = window.globals as Pick<NodeExcel, 'Excel' | 'Office' | 'OfficeExtension'>;
+  const page = globalThis as unknown as Record<string, unknown>;
+  let installed = false;
+  let commands = 0;
+  return {
+    Excel: library.Excel,
+    Office: library.Office,
+    OfficeExtension: library.OfficeExtension,
+    workbook,
+    session,
+    traffic,
+    runCommand: (functionName) =>
+      new Promise((resolve) => {
+        commands += 1;
+        const commandId = `command-${commands}`;
+        completions.set(commandId, () => {
+          completions.delete(commandId);
+          resolve();
+        });
+        host.invokeCommand(commandId, functionName);
+      }),
+    waitForIdle,
+    install: () => {
+      for (const name of GLOBAL_NAMES) page[name] = window.globals[name];
+      installed = true;
+    },
+    close: () => {
+      if (installed) for (const name of GLOBAL_NAMES) delete page[name];
+      host.close();
+      window.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { WorkbookModel } from '../model/types';
+import type { PreservedSheet, PreservedWorkbook } from './preserved-content';
+import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
+
+/**
+ * Keeps the parts that something kept points to, and whatever those point to in turn, with what they are.
+ * @param known parts the model says everything of
+ */
+export function preserveParts(
+  file: OpcPackage,
+  workbook: WorkbookModel,
+  kept: PreservedWorkbook,
+  sheets: readonly PreservedSheet[],
+  tables: readonly string[],
+  known: ReadonlySet<string>,
+): void {
+  const waiting = [
+    ...(kept.rootRelationships ?? []),
+    ...(kept.relationships ?? []),
+    ...sheets.flatMap((sheet) => [...(sheet.relationships ?? []), ...(sheet.drawing?.relationships ?? [])]),
+  ]
+    .filter(({ external }) => !external)
+    .map(({ target }) => target);
+  waiting.push(...tables);
+  const parts: NonNullable<PreservedWorkbook['parts']> = {};
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const bytes = file.parts.get(path);
+    if (!bytes || parts[path] || known.has(path)) continue;
+    const relationships = file.getRelationships(path);
+    parts[path] = {
+      type: file.getContentType(path) || getStandardType(path),
+      ...(relationships.length > 0 ? { relationships } : {}),
+    };
+    waiting.push(...relationships.filter(isInternal).map(({ target }) => target));
+  }
+  for (const path of Object.keys(parts).sort()) {
+    workbook.unknownParts.set(path, file.parts.get(path)!);
+    (kept.parts ??= {})[path] = parts[path]!;
+  }
+}
+
+/** Of parts the file forgot to name the type of. */
+function getStandardType(path: string): string {
+  return /\.xml$/i.test(path) ? 'application/xml' : 'application/octet-stream';
+}
+
+const isInternal = ({ external }: Relationship): boolean => !external;

@@ -1,0 +1,174 @@
+import { formatAddress, containsRange } from '@phuluc/ooxml/cell-ranges';
+import { findUsedRange } from '../../model/workbook';
+import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
+import { formatRef } from '@phuluc/ooxml/sqref';
+import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import type { FormulaCodec } from '../formulas/formula-codec';
+import type { PreservedSheet } from '../preserved-content';
+import { escapeXString } from '@phuluc/ooxml/xstring';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import type { SharedStringsWriter } from '../shared-strings';
+import type { StylesWriter } from '../styles/styles-writer';
+
+/** Excel refuses more characters in a cell ("Excel specifications and limits"). */
+const MAX_TEXT_LENGTH = 32_767;
+
+/** Errors of dynamic arrays have no spelling in a file of their own; they stand as #VALUE! with a note beside. */
+const MODERN_ERRORS: ReadonlySet<string> = new Set(['#SPILL!', '#CALC!']);
+
+/**
+ * Text that would become a formula, number or date when someone edits the cell carries the mark that an
+ * apostrophe before it leaves, unless the cell has the format of text.
+ */
+function needsQuote(text: string): boolean {
+  return (
+    /^[=+\-@']/.test(text) ||
+    (text.trim() !== '' && Number.isFinite(Number(text))) ||
+    /^\s*\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\s*$/.test(text) ||
+    /^(?:true|false)$/i.test(text.trim())
+  );
+}
+
+const formatNumber = (value: number): string => (Object.is(value, -0) ? '0' : String(value).toUpperCase());
+
+export type CellWriterContext = {
+  sheet: SheetModel;
+  styles: StylesWriter;
+  texts: SharedStringsWriter;
+  formulas: FormulaCodec;
+  preserved: PreservedSheet;
+  /** Set when a formula was written as a dynamic array: the file then needs the part that explains it. */
+  dynamic: { used: boolean };
+};
+
+/** Header cells by row: Excel wants each to be the very text of its column's name. */
+function mapHeaderNames(tables: readonly TableModel[]): Map<string, string> {
+  return new Map(
+    tables
+      .filter(({ showHeaders }) => showHeaders)
+      .flatMap(({ area, columns }) =>
+        columns.map(({ name }, index) => [`${area.top},${area.left + index}`, name] as const),
+      ),
+  );
+}
+
+class CellWriter {
+  private readonly headers: Map<string, string>;
+
+  constructor(private readonly writing: CellWriterContext) {
+    this.headers = mapHeaderNames(writing.sheet.tables);
+  }
+
+  private writeContent(
+    value: CellValue,
+    isResult: boolean,
+    address: string,
+  ): { t?: string; inside: string; error?: string } {
+    const { texts, preserved: kept } = this.writing;
+    if (typeof value === 'number') {
+      return Number.isFinite(value)
+        ? { inside: writeElement('v', {}, formatNumber(value)) }
+        : { t: 'e', inside: writeElement('v', {}, '#NUM!') };
+    }
+    if (typeof value === 'boolean') return { t: 'b', inside: writeElement('v', {}, value ? '1' : '0') };
+    if (typeof value === 'object') {
+      const isModern = MODERN_ERRORS.has(value.error);
+      return {
+        t: 'e',
+        inside: writeElement('v', {}, isModern ? '#VALUE!' : value.error),
+        ...(isModern ? { error: value.error } : {}),
+      };
+    }
+    if (value.length > MAX_TEXT_LENGTH)
+      throw new WorkbookFileError('text-too-long', `${this.writing.sheet.name}!${address}`);
+    if (isResult) return { t: 'str', inside: `<v>${escapeText(escapeXString(value))}</v>` };
+    if (value === '') return { inside: '' };
+    const rich = kept.richTexts?.[address];
+    const number = rich?.text === value ? texts.addMarkup(rich.markup) : texts.addText(value);
+    return { t: 's', inside: writeElement('v', {}, String(number)) };
+  }
+
+  writeCell(row: number, column: number, cell: Cell, rowProps: RowProps | undefined): string {
+    const { sheet, styles, formulas, dynamic } = this.writing;
+    const address = formatAddress(row, column);
+    const header = this.headers.get(`${row},${column}`);
+    const value = header ?? cell.value;
+    const formula = header === undefined ? cell.formula : undefined;
+    const format = cell.format ?? rowProps?.format ?? sheet.columns.get(column)?.format;
+    const isQuoted =
+      typeof value === 'string' && formula === undefined && format?.numberFormat !== '@' && needsQuote(value);
+    const s = styles.getXfId(format, isQuoted && !cell.spilledFrom);
+    const { t, inside, error } = this.writeContent(value, formula !== undefined, address);
+    const attributes = { r: address, s: s || undefined, t, 'local:error': error };
+    if (formula === undefined) return writeElement('c', attributes, inside);
+    const table = sheet.tables.find(({ area }) =>
+      containsRange(area, { top: row, bottom: row, left: column, right: column }),
+    );
+    const { text, isArray } = formulas.cellToFile(formula, table?.name);
+    if (!isArray && !cell.spill)
+      return writeElement('c', attributes, writeElement('f', {}, escapeText(text)), inside);
+    dynamic.used = true;
+    const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
+    const ref = formatRef({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+    return writeElement(
+      'c',
+      { ...attributes, cm: 1 },
+      writeElement('f', { t: 'array', ref }, escapeText(text)),
+      inside,
+    );
+  }
+
+  writeRow(row: number, cells: readonly (readonly [number, Cell])[]): string {
+    const { sheet, styles, preserved: kept } = this.writing;
+    const props = sheet.rows.get(row);
+    return writeElement(
+      'row',
+      {
+        r: row + 1,
+        s: props?.format ? styles.getXfId(props.format) : undefined,
+        customFormat: props?.format ? true : undefined,
+        ht: props?.height,
+        hidden: props?.hidden || undefined,
+        customHeight: props?.height !== undefined && !props.fitted ? true : undefined,
+        ...kept.rows?.[row],
+      },
+      ...cells.map(([column, cell]) => this.writeCell(row, column, cell, props)),
+    );
+  }
+
+  write(): string {
+    const { sheet, preserved: kept } = this.writing;
+    const lines = new Map<number, Map<number, Cell>>(sheet.cells);
+    for (const key of this.headers.keys()) {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      if (lines.get(row)?.has(column)) continue;
+      lines.set(row, new Map(lines.get(row)).set(column, { value: '' }));
+    }
+    const rows = new Set([
+      ...lines.keys(),
+      ...sheet.rows.keys(),
+      ...Object.keys(kept.rows ?? {}).map(Number),
+    ]);
+    return writeElement(
+      'sheetData',
+      {},
+      ...[...rows]
+        .sort((a, b) => a - b)
+        .map((row) =>
+          this.writeRow(
+            row,
+            [...(lines.get(row) ?? [])].sort(([a], [b]) => a - b),
+          ),
+        ),
+    );
+  }
+}
+
+/** `sheetData` of a sheet. Throws {@link WorkbookFileError} for a text no cell may hold. */
+export const writeSheetData = (writing: CellWriterContext): string => new CellWriter(writing).write();
+
+/** "A1:F20": the cells a sheet uses, or "A1". */
+export function formatDimension(sheet: SheetModel): string {
+  const area = findUsedRange(sheet);
+  return area ? formatRef(area) : 'A1';
+}

@@ -1,0 +1,120 @@
+import type { CellRange, SheetModel } from '../../model/types';
+import { formatRef } from '@phuluc/ooxml/sqref';
+import { writeConditionalRules } from '../conditional-formats/write-rules';
+import { createStandardRuleId } from '../conditional-formats/read-sheet-rules';
+import type { FormulaCodec } from '../formulas/formula-codec';
+import { GUID_PATTERN } from '../guid';
+import type { PreservedSheet } from '../preserved-content';
+import { SPREADSHEET_NAMESPACE, NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import type { SharedStringsWriter } from '../shared-strings';
+import { toArgb } from '../styles/colors';
+import type { StylesWriter } from '../styles/styles-writer';
+import { SHEET_ELEMENTS } from './element-order';
+import { writeColumns, writeSheetFormat } from './columns';
+import { writeAutoFilter } from './filters';
+import { writeFitToPage, writePageLayout } from './page-layout';
+import { writeSheetProtection } from './protection';
+import { writeValidations } from './validations';
+import { writeSheetView } from './sheet-view';
+import { writeSheetData, formatDimension } from './write-cells';
+
+export type SheetWriterContext = {
+  sheet: SheetModel;
+  /** 0-based place among the sheets of the model. */
+  position: number;
+  isActive: boolean;
+  selected: readonly CellRange[] | undefined;
+  styles: StylesWriter;
+  texts: SharedStringsWriter;
+  formulas: FormulaCodec;
+  preserved: PreservedSheet;
+  dynamic: { used: boolean };
+  digit: number;
+  date1904: boolean;
+  /** Relationships of the sheet's part to its drawing and tables. */
+  drawingId: string | undefined;
+  tableIds: readonly string[];
+};
+
+function writeSheetProperties(sheet: SheetModel, kept: PreservedSheet): string {
+  const rgb = toArgb(sheet.tabColor);
+  const isFiltered = Object.keys(sheet.autoFilter?.filters ?? {}).length > 0;
+  const attributes = { ...kept.sheetPr, filterMode: isFiltered || undefined };
+  const inside = [
+    rgb ? writeElement('tabColor', { rgb }) : '',
+    kept.outline ? writeElement('outlinePr', kept.outline) : '',
+    writeFitToPage(sheet.pageLayout),
+  ].join('');
+  return inside === '' && !isFiltered && !kept.sheetPr ? '' : writeElement('sheetPr', attributes, inside);
+}
+
+function writeMerges(merges: readonly CellRange[]): string {
+  return merges.length === 0
+    ? ''
+    : writeElement(
+        'mergeCells',
+        { count: merges.length },
+        ...merges.map((area) => writeElement('mergeCell', { ref: formatRef(area) })),
+      );
+}
+
+function writeExtensions(rules: string, kept: readonly string[] = []): string {
+  const own =
+    rules === ''
+      ? ''
+      : writeElement(
+          'ext',
+          { 'xmlns:x14': NAMESPACES.x14, uri: '{78C0D931-6437-407d-A8EE-F0AAD7539E65}' },
+          rules,
+        );
+  return own === '' && kept.length === 0 ? '' : writeElement('extLst', {}, own, ...kept);
+}
+
+/** A sheet's part. Formats, texts and the need for dynamic arrays are noted in what is given. */
+export function writeWorksheetPart(writing: SheetWriterContext): string {
+  const { sheet, preserved: kept, styles, formulas, digit, tableIds, drawingId } = writing;
+  const rules = writeConditionalRules(sheet.conditionalFormats, { formulas, styles }, (priority) =>
+    createStandardRuleId(writing.position, priority),
+  );
+  const own: Record<string, string> = {
+    sheetPr: writeSheetProperties(sheet, kept),
+    dimension: writeElement('dimension', { ref: formatDimension(sheet) }),
+    sheetViews: writeSheetView(sheet, kept, writing.isActive, writing.selected),
+    sheetFormatPr: writeSheetFormat(sheet, kept, digit),
+    cols: writeColumns(sheet, kept, styles, digit),
+    sheetData: writeSheetData(writing),
+    sheetProtection: writeSheetProtection(sheet.protection),
+    autoFilter: sheet.autoFilter
+      ? writeAutoFilter(sheet.autoFilter.area, sheet.autoFilter.filters, (format) => styles.getDxfId(format))
+      : '',
+    mergeCells: writeMerges(sheet.merges),
+    conditionalFormatting: rules.main,
+    dataValidations: writeValidations(sheet.validations, formulas, writing.date1904),
+    ...writePageLayout(sheet.pageLayout, kept),
+    drawing: drawingId === undefined ? '' : writeElement('drawing', { 'r:id': drawingId }),
+    tableParts:
+      tableIds.length === 0
+        ? ''
+        : writeElement(
+            'tableParts',
+            { count: tableIds.length },
+            ...tableIds.map((id) => writeElement('tablePart', { 'r:id': id })),
+          ),
+    extLst: writeExtensions(rules.extension, kept.elements?.['extLst']),
+  };
+  return writeElement(
+    'worksheet',
+    {
+      xmlns: SPREADSHEET_NAMESPACE,
+      'xmlns:r': NAMESPACES.r,
+      'xmlns:mc': NAMESPACES.mc,
+      'mc:Ignorable': 'xr local',
+      'xmlns:xr': NAMESPACES.xr,
+      'xmlns:local': NAMESPACES.local,
+      'xmlns:xm': rules.extension === '' ? undefined : NAMESPACES.xm,
+      'xr:uid': GUID_PATTERN.test(sheet.id) ? sheet.id : undefined,
+    },
+    ...SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+  );
+}

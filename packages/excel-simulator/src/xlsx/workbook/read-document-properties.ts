@@ -1,0 +1,40 @@
+import type { WorkbookModel } from '../../model/types';
+import type { PreservedWorkbook } from '../preserved-content';
+import type { Losses } from '../losses';
+import { getRelationshipKind, findTarget, type OpcPackage, type Relationship } from '@phuluc/ooxml/opc-package';
+import { parseXml } from '@phuluc/ooxml/xml/parse-xml';
+import { readAppProperties, readCoreProperties, readCustomProperties } from './document-properties';
+
+/** Relationships of the file whose targets are read; the others are kept. */
+const KNOWN_RELATIONSHIPS = new Set([
+  'officeDocument',
+  'core-properties',
+  'extended-properties',
+  'custom-properties',
+  'customXml',
+]);
+
+/** Properties of the document, and what else hangs on the file itself. */
+export function readDocumentProperties(
+  file: OpcPackage,
+  workbook: WorkbookModel,
+  kept: PreservedWorkbook,
+  losses: Losses,
+): void {
+  const links = file.getRelationships('');
+  const part = (kind: string) => {
+    const path = findTarget(links, kind, file);
+    return path === undefined ? undefined : parseXml(file.parts.get(path)!, path);
+  };
+  const core = part('core-properties');
+  const app = part('extended-properties');
+  const custom = part('custom-properties');
+  if (core) readCoreProperties(core, workbook, kept);
+  if (app) readAppProperties(app.root, workbook);
+  if (custom) readCustomProperties(custom.root, workbook, kept);
+  const isSignature = ({ type }: Relationship): boolean => type.includes('/digital-signature/');
+  if (links.some(isSignature)) losses.add('digital-signature');
+  kept.rootRelationships = links.filter(
+    (link) => !KNOWN_RELATIONSHIPS.has(getRelationshipKind(link.type)) && !isSignature(link),
+  );
+}

@@ -1,0 +1,66 @@
+import { addSheet } from '../../model/workbook';
+import type { SheetModel, WorkbookModel } from '../../model/types';
+import { GUID_PATTERN } from '../guid';
+import type { PreservedWorkbook } from '../preserved-content';
+import { getRelationshipKind, type OpcPackage, type Relationship } from '@phuluc/ooxml/opc-package';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { readVisibility } from './read-workbook-part';
+
+/** A sheet in its place in the file; one the model does not have has none of its own. */
+export type ReadSheetEntry = { link: Relationship; sheet: SheetModel | undefined };
+
+/** Sheets of the model and, in between, chart sheets and the like, which are kept. */
+export function readSheetList(
+  root: XmlElement,
+  file: OpcPackage,
+  relationships: readonly Relationship[],
+  workbook: WorkbookModel,
+  kept: PreservedWorkbook,
+): ReadSheetEntry[] {
+  const listed: ReadSheetEntry[] = [];
+  for (const element of findChildren(findChild(root, 'sheets'), 'sheet')) {
+    const link = relationships.find(({ id }) => id === element.attributes['r:id']);
+    if (!link || !file.parts.has(link.target)) continue;
+    const name = element.attributes['name'] ?? `Sheet${listed.length + 1}`;
+    const state = element.attributes['state'];
+    if (getRelationshipKind(link.type) !== 'worksheet') {
+      (kept.otherSheets ??= []).push({
+        position: listed.length,
+        name,
+        ...(state ? { state } : {}),
+        relationship: link,
+      });
+      listed.push({ link, sheet: undefined });
+      continue;
+    }
+    const sheet = addSheet(workbook, name);
+    sheet.visibility = readVisibility(state);
+    listed.push({ link, sheet });
+  }
+  assignSheetIds(file, listed);
+  return listed;
+}
+
+/** The id Excel gave the sheet, where the file says it and no other sheet has it. */
+function readSheetId(file: OpcPackage, path: string): string | undefined {
+  const start = new TextDecoder().decode(file.parts.get(path)!.subarray(0, 2_000));
+  const id = /<worksheet\b[^>]*\bxr:uid="(\{[^"]*\})"/.exec(start)?.[1];
+  return id && GUID_PATTERN.test(id) ? id : undefined;
+}
+
+function assignSheetIds(file: OpcPackage, listed: readonly ReadSheetEntry[]): void {
+  const used = new Set<string>();
+  const standard = new Set(listed.map(({ sheet }) => sheet?.id));
+  for (const { link, sheet } of listed) {
+    if (!sheet) continue;
+    const id = readSheetId(file, link.target);
+    if (id && !used.has(id) && (id === sheet.id || !standard.has(id) || isIdFree(listed, file, id)))
+      sheet.id = id;
+    used.add(sheet.id);
+  }
+}
+
+/** Whether the sheet that has this id by its place goes by another of its own. */
+function isIdFree(listed: readonly ReadSheetEntry[], file: OpcPackage, id: string): boolean {
+  return listed.every(({ link, sheet }) => sheet?.id !== id || (readSheetId(file, link.target) ?? id) !== id);
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { containsRange, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import type { CellRange } from '@phuluc/excel-simulator/model/types';
+import { subtractRange } from '@phuluc/excel-simulator/protocol/cells/cell-rules';
+
+const area = fc
+  .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))
+  .map(([top, left, height, width]): CellRange => ({ top, left, bottom: top + height, right: left + width }));
+
+function cellsOf(areas: readonly CellRange[]): string[] {
+  return areas.flatMap(({ top, left, bottom, right }) => {
+    const cells: string[] = [];
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) cells.push(`${row} ${column}`);
+    return cells;
+  });
+}
+
+it('takes away exactly the cells of the other area', () => {
+  fc.assert(
+    fc.property(area, area, (whole, taken) => {
+      const rest = subtractRange([whole], taken);
+      const gone = new Set(cellsOf([taken]));
+      expect(cellsOf(rest).sort()).toEqual(
+        cellsOf([whole])
+          .filter((cell) => !gone.has(cell))
+          .sort(),
+      );
+      expect(rest.every((one) => containsRange(whole, one) && !areRangesIntersecting(one, taken))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+import { isBlankCell, stripMarker, type ApplicabilityReading } from './read-applicability';
+import type { AnnexProblem, Problem } from '../shared/problem';
+import type { TaskCellField } from './task-cells';
+import type { Task } from './types';
+
+/**
+ * What of a task deserves a look: blanks, doubts, and a refusal beside a printed product or timing. Reports the
+ * cell each finding stands in.
+ *
+ * @param columns the columns the source has
+ */
+export function checkTask(
+  task: Task,
+  reading: ApplicabilityReading,
+  columns: ReadonlySet<TaskCellField | 'tt'>,
+  report: (code: AnnexProblem, field: TaskCellField, details?: Problem['details']) => void,
+): void {
+  const wanted = (['product', 'timing'] as const).filter((field) => columns.has(field));
+  if (isBlankCell(task.content)) report('blank-content', 'content');
+  if (columns.has('leadUnit') && isBlankCell(task.leadUnit)) report('blank-lead-unit', 'leadUnit');
+  if (reading.uncertainty === 'ambiguous') {
+    const field = reading.column ?? 'coordinatingUnit';
+    report('ambiguous-marker', field, { text: task[field] });
+  }
+  if (reading.uncertainty === 'blank' && columns.has('coordinatingUnit'))
+    report('undecided-row', 'coordinatingUnit');
+  if (task.applicability === 'notPerformed') {
+    const printed = wanted.find((field) => stripMarker(task[field]) !== '');
+    if (printed) report('contradictory-row', printed, { text: task[printed] });
+  }
+  if (task.applicability === 'performed') {
+    const blank = wanted.filter((field) => isBlankCell(task[field]));
+    if (blank[0]) report('incomplete-row', blank[0], { fields: blank.join(', ') });
+  }
+}

@@ -1,0 +1,117 @@
+import { toMatchKey } from '../shared/text';
+import {
+  COLUMN_ROLES,
+  COMPANION_WORDS,
+  HEADER_WORDS,
+  MISLEADING_WORDS,
+  OTHER_HEADS,
+  WEAK_LEAD_WORDS,
+  WHOLE_HEADERS,
+  type ColumnRole,
+} from './header-vocabulary';
+
+export type HeaderRole = {
+  role: ColumnRole;
+  /** How much of the header said so: letters of the words that decided. */
+  weight: number;
+  /** Part of the header's letters that belong to words headers are made of, 0 to 1. */
+  coverage: number;
+  /** Only words that mean it when nothing else does ("Đơn vị thực hiện"). */
+  weak: boolean;
+};
+
+type RoleHit = { role: ColumnRole; start: number; length: number; weak: boolean };
+
+const ROLE_BY_WHOLE_HEADER = new Map<string, ColumnRole>(
+  COLUMN_ROLES.flatMap((role) => WHOLE_HEADERS[role].map((key): [string, ColumnRole] => [key, role])),
+);
+
+type HeaderPhrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
+
+const PHRASES_BY_FIRST_WORD = new Map<string, HeaderPhrase[]>();
+function addPhrases(kind: HeaderPhrase['kind'], texts: readonly string[]): void {
+  for (const text of texts) {
+    const word = text.split(' ')[0] ?? '';
+    PHRASES_BY_FIRST_WORD.set(word, [...(PHRASES_BY_FIRST_WORD.get(word) ?? []), { text, kind }]);
+  }
+}
+for (const role of COLUMN_ROLES) addPhrases(role, HEADER_WORDS[role]);
+addPhrases('weak', WEAK_LEAD_WORDS);
+addPhrases('misleading', MISLEADING_WORDS);
+addPhrases('companion', COMPANION_WORDS);
+
+type FoundPhrase = HeaderPhrase & { start: number };
+
+function findPhrases(key: string): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  let start = 0;
+  for (const word of key.split(' ')) {
+    for (const phrase of PHRASES_BY_FIRST_WORD.get(word) ?? []) {
+      const end = start + phrase.text.length;
+      if (key.startsWith(phrase.text, start) && (end === key.length || key[end] === ' '))
+        found.push({ ...phrase, start });
+    }
+    start += word.length + 1;
+  }
+  return found;
+}
+
+function toRoleHits(found: FoundPhrase[]): RoleHit[] {
+  const misleading = found.filter(({ kind }) => kind === 'misleading');
+  const isHidden = ({ start, text }: FoundPhrase): boolean =>
+    misleading.some(
+      (other) =>
+        start >= other.start &&
+        start + text.length <= other.start + other.text.length &&
+        text.length < other.text.length,
+    );
+  return found.flatMap((phrase): RoleHit[] => {
+    const { kind, start, text } = phrase;
+    if (kind === 'misleading' || kind === 'companion' || isHidden(phrase)) return [];
+    const weak = kind === 'weak';
+    return [{ role: weak ? 'leadUnit' : kind, start, length: text.length, weak }];
+  });
+}
+
+/** Earliest first, then longest. */
+const comparePosition = (a: RoleHit, b: RoleHit): number => a.start - b.start || b.length - a.length;
+
+/**
+ * Tells what a column holds from its header, null when the header says nothing known. Diacritics, case, line ends,
+ * a year or a column number in it do not matter; longest phrase first, "phối hợp" before "chủ trì" before "thực hiện".
+ */
+export function detectHeaderRole(header: string): HeaderRole | null {
+  const key = toMatchKey(header);
+  const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
+  const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
+  const whole =
+    ROLE_BY_WHOLE_HEADER.get(key) ?? ROLE_BY_WHOLE_HEADER.get(bare) ?? ROLE_BY_WHOLE_HEADER.get(unnumbered);
+  if (whole) return { role: whole, weight: unnumbered.length, coverage: 1, weak: false };
+  if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
+  if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
+
+  const found = findPhrases(unnumbered);
+  const hits = toRoleHits(found).sort(comparePosition);
+  const strong = hits.filter(({ weak }) => !weak);
+  const head = strong[0] ?? hits[0];
+  if (!head) return null;
+  const coordinating = strong.find(({ role }) => role === 'coordinatingUnit');
+  const decides = coordinating && YIELDS_TO_COORDINATING.includes(head.role) ? coordinating : head;
+  const weight = hits
+    .filter(({ role }) => role === decides.role)
+    .reduce((most, { length }) => Math.max(most, length), 0);
+  return { role: decides.role, weight, coverage: computeCoverage(unnumbered, found), weak: decides.weak };
+}
+
+function computeCoverage(key: string, found: FoundPhrase[]): number {
+  const covered = new Set<number>();
+  const cover = (start: number, length: number): void => {
+    for (let i = 0; i < length; i++) if (key[start + i] !== ' ') covered.add(start + i);
+  };
+  for (const { kind, start, text } of found) if (kind !== 'misleading') cover(start, text.length);
+  for (const { index, 0: digits } of key.matchAll(/\d+/g)) cover(index, digits.length);
+  return covered.size / Math.max(1, key.replaceAll(' ', '').length);
+}
+
+/** "Trách nhiệm phối hợp", "Ghi chú & Đơn vị phối hợp": the marker of the unit stands in such a column. */
+const YIELDS_TO_COORDINATING: readonly ColumnRole[] = ['leadUnit', 'note', 'coordinatingUnit'];

@@ -1,0 +1,56 @@
+import { cleanText } from '../shared/text';
+
+/** Marks by which one document names another: number and sign, date, year. All read from cleaned text. */
+
+const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/])[\p{Lu}\d][\p{L}\d]*)*`;
+/** "165/KH-MNBT", "74/2022/QH15", "124-KH/TU", a draft's "…/KH-GDĐT". */
+const DOCUMENT_NUMBER = new RegExp(
+  String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${DOCUMENT_SIGN})`,
+  'iu',
+);
+/** The same without "số": "Công văn 442/UBND-CCHC". */
+const BARE_DOCUMENT_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d/-])(\d+)\s?([/-])\s?((?:\d{4}\s?[/-]\s?)?${DOCUMENT_SIGN})`,
+  'u',
+);
+
+/** Number and sign as printed, without stray blanks; a draft without a number has only its sign, "/KH-GDĐT". */
+export function findDocumentNumber(text: string): string {
+  const clean = cleanText(text);
+  const match = DOCUMENT_NUMBER.exec(clean) ?? BARE_DOCUMENT_NUMBER.exec(clean);
+  if (!match) return '';
+  const [, number = '', separator = '', sign = ''] = match;
+  return `${number}${separator}${sign.replace(/\s*([-–/])\s*/g, '$1')}`;
+}
+
+const DATE_PATTERNS = [
+  /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu,
+  /(?<!\d)(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})(?!\d)/u,
+  /(?<!\d)(\d{1,2})\s*-\s*(\d{1,2})\s*-\s*(\d{4})(?!\d)/u,
+  /(?<!\d)(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})(?!\d)/u,
+];
+
+/** The first whole date of a text as yyyy-mm-dd; '' when there is none, when a part is left open or impossible. */
+export function findDocumentDate(text: string): string {
+  const clean = cleanText(text);
+  for (const pattern of DATE_PATTERNS) {
+    const match = pattern.exec(clean);
+    if (!match) continue;
+    const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return '';
+    return date.toISOString().slice(0, 10);
+  }
+  return '';
+}
+
+/**
+ * The year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the first of
+ * "năm học 2024 - 2025"; not the years of a date or of a period ("giai đoạn 2021 - 2030"). null when none is named.
+ */
+export function findDocumentYear(text: string): number | null {
+  const clean = cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' ');
+  const years = [...clean.matchAll(/năm\s*(?:học\s*)?(20\d{2}|19\d{2})(?!\d)/giu)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}

@@ -1,0 +1,84 @@
+import { TASK_CELL_FIELDS, type TaskCellField } from './task-cells';
+
+/** What a column of an annex holds. `section` is a column that names the area on every row. */
+export type ColumnRole = 'tt' | 'section' | TaskCellField;
+
+export const COLUMN_ROLES = ['tt', 'section', ...TASK_CELL_FIELDS] as const satisfies readonly ColumnRole[];
+
+/** The header by which each column is known in print; named to the clerk when a column is missing. */
+export const PRINTED_HEADERS = {
+  tt: 'TT',
+  section: 'Lĩnh vực',
+  content: 'Nội dung công việc',
+  leadUnit: 'Đơn vị chủ trì',
+  coordinatingUnit: 'Đơn vị phối hợp',
+  product: 'Sản phẩm',
+  timing: 'Thời gian',
+  note: 'Ghi chú',
+} as const satisfies Record<ColumnRole, string>;
+
+/** A list of keys, parted by commas. */
+const parseKeys = ([list = '']: readonly string[]): string[] => list.split(',').map((key) => key.trim());
+
+/** Headers that are compared whole: too short, or too irregular, to be looked for inside others. Keys. */
+export const WHOLE_HEADERS = {
+  tt: parseKeys`1, a, so, ma, no, muc, diem muc, thu tu, ky hieu, so hieu, tieu chi so, stt ma`,
+  section: parseKeys`linh vuc, nhom, nhom nhiem vu, nhom linh vuc, mang cong tac, mang cong viec, phan, chuong trinh`,
+  content: parseKeys`viec, ten, noi dung, dien giai, mo ta`,
+  leadUnit: [],
+  coordinatingUnit: [],
+  product: parseKeys`chi tieu`,
+  timing: parseKeys`ngay, thang, quy, nam, han, hoan thanh, lich, thoi gian`,
+  note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan`,
+} satisfies Record<ColumnRole, readonly string[]>;
+
+/**
+ * Words that say what a column holds, as keys. The head of a Vietnamese phrase stands first ("nội dung phân công" is
+ * contents), so the earliest decides, then the longest.
+ */
+export const HEADER_WORDS = {
+  tt: parseKeys`
+    tt, stt, s tt, s t t, t t, so tt, so thu tu, so muc, de muc, chi muc, ma so, ma nv, id, ma nhiem vu,
+    ma cong viec, ma tieu chi, ma viec, ma dinh danh`,
+  section: [],
+  content: parseKeys`
+    noi dung, nhiem vu, cong viec, dau viec, hoat dong, tieu chi, giai phap, cong tac, du an, de an,
+    ten nv, ten viec, viec can lam, hang muc, chuyen de, phan viec, bien phap`,
+  leadUnit: parseKeys`
+    chu tri, c tri, chu chi, chu quan, dau moi, phu trach, tham muu, chiu trach nhiem, trach nhiem,
+    phan cong, duoc phan cong, duoc giao, giao cho, soan thao, bien soan, xay dung, dam nhan, cdtt`,
+  coordinatingUnit: parseKeys`
+    phoi hop, p hop, ph hop, lien quan, cung thuc hien, tham gia, ho tro, ap dung, thuc hien tai co so,
+    truong hoc thuc hien, nha truong thuc hien, truong thuc hien, truc thuoc thuc hien, co so thuc hien`,
+  product: parseKeys`
+    san pham, ket qua, dau ra, minh chung, kiem chung, ho so, tai lieu, van ban, hinh thuc,
+    muc tieu can dat, yeu cau can dat, can dat`,
+  timing: parseKeys`
+    thoi gian, thoi han, thoi diem, thoi ky, tien do, han hoan thanh, han xu ly, han bao cao, han trinh,
+    han nop, han gui, han thuc hien, han cuoi, ky bao cao, ky han, dinh ky, tan suat, chu ky, lo trinh,
+    moc, ngay hoan thanh, ngay thuc hien, ngay bat dau, ngay ket thuc, ngay den han, ngay trinh,
+    ngay nop, ngay bao cao, thang thuc hien, quy thuc hien, nam thuc hien, thang hoan thanh,
+    quy hoan thanh, bat dau, ket thuc, tu ngay, den ngay, thang quy, lich trinh, deadline`,
+  note: parseKeys`
+    ghi chu, luu y, kho khan, vuong mac, de xuat, kien nghi, ly do, tinh trang, trang thai, muc do,
+    kinh phi, nguon von, du toan, diem chuan, diem tu cham, diem tham dinh, diem toi da, diem, can cu,
+    co so phap ly, gia han, nhan xet, y kien, danh gia, giai trinh, thong tin them`,
+} satisfies Record<ColumnRole, readonly string[]>;
+
+/** Words that say it only where no column says it better: "Thực hiện", "Đơn vị", "Người thực hiện". */
+export const WEAK_LEAD_WORDS = parseKeys`thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban`;
+
+/** Words that look like one of the above and are not. */
+export const MISLEADING_WORDS = parseKeys`thoi diem, han che, quan diem, dac diem`;
+
+/** Heads of columns that an annex has no place for, whatever follows them ("Địa điểm thực hiện"). */
+export const OTHER_HEADS = parseKeys`
+    dia diem, doi tuong, so luong, khoi luong, don vi tinh, dvt, cach thuc, phuong phap, phuong thuc,
+    ho ten, ho va ten, chuc vu, chuc danh, dien thoai, so dien thoai, email, nguoi ky, nguoi duyet`;
+
+/** Words that go with those above in headers; they decide nothing, but a header is made of such words. */
+export const COMPANION_WORDS = parseKeys`
+    trinh, trong, nam, thang, quy, va, hoac, cac, cua, cho, tai, den, tu, neu co, can, chinh, chu yeu,
+    cu the, trong tam, du kien, yeu cau, hoan thanh, muc tieu, chi tieu, ten, so, dia phuong, so nganh,
+    ban nganh, phong, ban, nganh, dv, cq, ldvp, to chuc, danh muc, linh vuc, thanh phan, thuc te,
+    hien nay, bao cao, gui, nop, trien khai, chi dao, kiem tra, dat duoc`;

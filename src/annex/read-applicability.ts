@@ -1,0 +1,160 @@
+import { cleanText, toMatchKey } from '../shared/text';
+import type { Applicability } from './types';
+import {
+  AMBIGUOUS_CELLS,
+  AMBIGUOUS_ENDINGS,
+  AMBIGUOUS_SIGNS,
+  CLOSING_PREPOSITIONS,
+  DENIAL_DEMONSTRATIVES,
+  DENIAL_NEGATIONS,
+  DENIAL_OBJECTS,
+  DENIAL_PREDICATES,
+  UNIT_WORDS,
+  STANDALONE_MARKERS,
+} from './not-performed-words';
+
+/** A cell that ends by saying that the task is not performed. */
+export type NotPerformedMarker = {
+  /** What stands before it: the unit's name, or ''. */
+  before: string;
+  /** The marker as printed, without punctuation around it. */
+  words: string;
+};
+
+/** Cells of a row in which the marker may be printed. */
+export type ApplicabilityCells = {
+  coordinatingUnit: string;
+  product: string;
+  timing: string;
+  note: string;
+};
+
+export type ApplicabilityReading = {
+  applicability: Applicability;
+  /** The printed words of the marker, '' when there is none. */
+  reason: string;
+  /** The cell the marker, or the doubt, was found in. */
+  column: keyof ApplicabilityCells | null;
+  /** Why nothing is decided: nothing printed, or a word with several meanings. */
+  uncertainty: 'blank' | 'ambiguous' | null;
+};
+
+function toAlternation(words: readonly string[]): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+const DENIAL_PATTERN = `${toAlternation(DENIAL_NEGATIONS)} ${toAlternation(DENIAL_PREDICATES)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?`;
+const CLOSING_PATTERN = `(?: ${toAlternation(CLOSING_PREPOSITIONS)}(?: \\S+){1,12})?`;
+/** Anchored at the end of the cell: in the middle of a sentence the same words say something else. */
+const MARKER_AT_END = new RegExp(
+  `(?:^| )(?<!neu |co |viec )(${DENIAL_PATTERN}${CLOSING_PATTERN}|${toAlternation(STANDALONE_MARKERS)})$`,
+);
+const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_WORDS)}(?: |$)`);
+const AMBIGUOUS_TEXT = new RegExp(
+  `(?:^${toAlternation(AMBIGUOUS_CELLS)}|(?:^| )${toAlternation(AMBIGUOUS_ENDINGS)})$`,
+);
+const ONLY_PUNCTUATION = /^[\s\p{P}\p{S}]*$/u;
+
+type KeyedWord = { key: string; start: number };
+
+function splitKeyedWords(text: string): KeyedWord[] {
+  return [...text.matchAll(/\S+/g)]
+    .map((match) => ({ key: toMatchKey(match[0]), start: match.index }))
+    .filter(({ key }) => key !== '');
+}
+
+function trimPunctuation(text: string): string {
+  return text.replace(/^[\s([{"“:;,.–—-]+/u, '').replace(/[\s)\]}"”:;,.–—-]+$/u, '');
+}
+
+/** The marker at the end of a cell, or null. The cell may hold the unit's name before it and a dot after it. */
+export function findMarker(cell: string): NotPerformedMarker | null {
+  const text = cleanText(cell);
+  const words = splitKeyedWords(text);
+  const keys = words.map(({ key }) => key).join(' ');
+  const match = MARKER_AT_END.exec(keys);
+  if (!match?.[1]) return null;
+  const keyStart = keys.length - match[1].length;
+  let position = 0;
+  const first = words.find(({ key }) => {
+    const here = position;
+    position += key.length + 1;
+    return here >= keyStart;
+  });
+  const start = first?.start ?? text.length;
+  return { before: trimPunctuation(text.slice(0, start)), words: trimPunctuation(text.slice(start)) };
+}
+
+/** Blank, or nothing but dashes and dots. */
+export function isBlankCell(cell: string): boolean {
+  return ONLY_PUNCTUATION.test(cell) && !isAmbiguousSign(cell.trim());
+}
+
+const isAmbiguousSign = (text: string): boolean => (AMBIGUOUS_SIGNS as readonly string[]).includes(text);
+
+const isAmbiguousCell = (cell: string): boolean =>
+  isAmbiguousSign(cell.trim()) || AMBIGUOUS_TEXT.test(toMatchKey(cell));
+
+/**
+ * Outside of the coordinating column a cell may speak of others ("danh sách đơn vị không thực hiện"): there the
+ * marker must be the whole cell, follow the unit's own name, or begin a new clause.
+ */
+function isAboutUnit({ before, words }: NotPerformedMarker, cell: string): boolean {
+  if (before === '' || BEGINS_WITH_UNIT.test(toMatchKey(before))) return true;
+  const text = cleanText(cell);
+  const clause = text.slice(0, text.lastIndexOf(words)).trimEnd();
+  return /[.;:,(–-]$/u.test(clause) || /^\p{Lu}/u.test(words);
+}
+
+/** What a product or timing cell prints beside a marker: '' when the cell is blank or the marker itself. */
+export function stripMarker(cell: string): string {
+  if (isBlankCell(cell)) return '';
+  const marker = findMarker(cell);
+  if (!marker || !isAboutUnit(marker, cell)) return cell;
+  return BEGINS_WITH_UNIT.test(toMatchKey(marker.before)) ? '' : marker.before;
+}
+
+const OTHER_MARKER_COLUMNS = ['note', 'product', 'timing'] as const;
+
+/**
+ * Reads whether the unit performs a task from the row as printed. A unit named without a marker performs it;
+ * a blank cell decides nothing. Shape of the marker: the annexes of 2024; synonyms: `not-performed-words`.
+ */
+export function readApplicability(cells: ApplicabilityCells): ApplicabilityReading {
+  const marker = findMarker(cells.coordinatingUnit);
+  if (marker) return createNotPerformedReading(marker, 'coordinatingUnit');
+  for (const column of OTHER_MARKER_COLUMNS) {
+    const elsewhere = findMarker(cells[column]);
+    if (elsewhere && isAboutUnit(elsewhere, cells[column]))
+      return createNotPerformedReading(elsewhere, column);
+  }
+  if (isAmbiguousCell(cells.coordinatingUnit)) return createUndecidedReading('ambiguous', 'coordinatingUnit');
+  if (isBlankCell(cells.coordinatingUnit)) return createUndecidedReading('blank', 'coordinatingUnit');
+  const doubtful = (['product', 'timing'] as const).find((column) => isAmbiguousCell(cells[column]));
+  if (doubtful) return createUndecidedReading('ambiguous', doubtful);
+  return { applicability: 'performed', reason: '', column: null, uncertainty: null };
+}
+
+function createNotPerformedReading(
+  marker: NotPerformedMarker,
+  column: keyof ApplicabilityCells,
+): ApplicabilityReading {
+  return {
+    applicability: 'notPerformed',
+    reason: marker.words,
+    column,
+    uncertainty: null,
+  };
+}
+
+function createUndecidedReading(
+  doubt: 'blank' | 'ambiguous',
+  column: keyof ApplicabilityCells,
+): ApplicabilityReading {
+  return {
+    applicability: 'undecided',
+    reason: '',
+    column,
+    uncertainty: doubt,
+  };
+}

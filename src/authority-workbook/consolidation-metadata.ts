@@ -1,0 +1,128 @@
+import type { Annex } from '../annex/types';
+import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
+import type { UnitEntry } from '../consolidation/types';
+import type { SheetSpec } from '../sheets/sheet-spec';
+import type { CellValue } from '../school-workbook/snapshot';
+import type { Operation } from '../sheets/operation';
+import type { MatrixLines } from './totals/matrix-sheet';
+import type { TotalsLines } from './totals/totals-lines';
+
+/** Hidden sheet with what a consolidation knows beside its tables. Not a word for people. */
+export const CONSOLIDATION_METADATA_SHEET = '_phuluc_th';
+export const CONSOLIDATION_SCHEMA_VERSION = 1;
+
+export type ConsolidationMetadata = {
+  level: ConsolidationLevel;
+  annex: Annex;
+  fingerprint: string;
+  units: UnitEntry[];
+  totals: TotalsLines;
+  matrix: MatrixLines;
+  /** Said below the totals where the ledger holds a part only; ''. */
+  part: string;
+  /** Where the whole ledger is, and the figures that were counted over it; absent where the sheet holds everything. */
+  whole?: { folder: string; figures: string };
+};
+
+/** `writing` stands there from the first to the last request of a run; found later, the run did not end. */
+export type RunState = 'writing' | 'done';
+
+export type ConsolidationMetadataSheet = { schema: number; state: RunState; metadata: ConsolidationMetadata };
+
+/** A cell holds 32,767 characters; some are left for safety. */
+const MAX_CHUNK_LENGTH = 30_000;
+const STATE_ROW = 1;
+const FIRST_METADATA_ROW = 2;
+
+export function readConsolidationMetadata(
+  cells: readonly (readonly CellValue[])[],
+): ConsolidationMetadataSheet | null {
+  const schema = Number(cells[0]?.[1] ?? 0);
+  const state = String(cells[STATE_ROW]?.[1] ?? '');
+  const json = cells
+    .slice(FIRST_METADATA_ROW)
+    .map(([key, part]) => (key === 'facts' ? String(part) : ''))
+    .join('');
+  if (schema === 0 || json === '') return null;
+  try {
+    return {
+      schema,
+      state: state === 'done' ? 'done' : 'writing',
+      metadata: JSON.parse(json) as ConsolidationMetadata,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function toMetadataRows(facts: ConsolidationMetadata): string[][] {
+  const json = JSON.stringify(facts);
+  return Array.from({ length: Math.ceil(json.length / MAX_CHUNK_LENGTH) }, (_, index) => [
+    'facts',
+    json.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
+  ]);
+}
+
+const TEXT_FORMATS = ['@', '@'];
+
+/** The hidden sheet as it is first made, its run under way. */
+export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): SheetSpec {
+  return {
+    name: CONSOLIDATION_METADATA_SHEET,
+    visibility: 'VeryHidden',
+    showGridlines: true,
+    columnWidths: [],
+    rowHeights: [],
+    merges: [],
+    formats: [],
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        numberFormats: TEXT_FORMATS,
+        cells: [
+          ['schema', String(CONSOLIDATION_SCHEMA_VERSION)],
+          ['state', 'writing'],
+          ...toMetadataRows(facts),
+        ],
+      },
+    ],
+    afterTables: [],
+    fitRows: [],
+    validations: [],
+    conditionalFormats: [],
+    freezeRows: 0,
+    names: [],
+  };
+}
+
+export function createStateOperation(state: RunState): Operation {
+  return {
+    kind: 'write-blocks',
+    sheet: CONSOLIDATION_METADATA_SHEET,
+    blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXT_FORMATS, cells: [['state', state]] }],
+  };
+}
+
+/** Facts written over others, with blank rows where those were longer. */
+export function createMetadataOperations(
+  facts: ConsolidationMetadata,
+  before: ConsolidationMetadata,
+): Operation[] {
+  const rows = toMetadataRows(facts);
+  const blank = Math.max(0, toMetadataRows(before).length - rows.length);
+  return [
+    {
+      kind: 'write-blocks',
+      sheet: CONSOLIDATION_METADATA_SHEET,
+      blocks: [
+        {
+          row: FIRST_METADATA_ROW,
+          column: 0,
+          numberFormats: TEXT_FORMATS,
+          cells: [...rows, ...Array.from({ length: blank }, () => ['', ''])],
+        },
+      ],
+    },
+  ];
+}

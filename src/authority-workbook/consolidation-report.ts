@@ -1,0 +1,121 @@
+import type { Consolidation } from '../consolidation/ledger/consolidation';
+import { findMissingUnits } from '../consolidation/ledger/consolidation';
+import type { Finding } from '../consolidation/findings/finding';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../consolidation/ledger/count-task-outcomes';
+import type { TaskOutcomeCounts } from '../consolidation/ledger/count-task-outcomes';
+import type { Duplicate, FailedFile } from '../consolidation/types';
+import { describeProblem } from '../i18n/format-problem';
+import { getFindingCode, describeFinding } from '../i18n/describe-finding';
+import type { Locale } from '../i18n/locale';
+import { formatSectionLabel } from '../school-workbook/school-workbook';
+
+function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutcomeCounts) {
+  return {
+    performed,
+    notPerformed,
+    undecided,
+    done,
+    late,
+  };
+}
+
+function collectUnitFindings(book: Consolidation): Finding[] {
+  return [
+    ...findMissingUnits(book).map(({ code, name }): Finding => ({
+      code: 'unit-missing',
+      unit: code,
+      task: '',
+      place: {},
+      args: { name },
+    })),
+    ...book.sources
+      .filter(({ state }) => state === 'question')
+      .map(({ file, candidates }): Finding => ({
+        code: 'unit-question',
+        unit: '',
+        task: '',
+        place: { file },
+        args: { candidates: candidates.join(', ') },
+      })),
+  ];
+}
+
+/** Everything found, in the order: units, disagreements and rows, drift. */
+export function collectFindings(book: Consolidation): Finding[] {
+  return [...collectUnitFindings(book), ...book.findings, ...book.drift];
+}
+
+export type RunSummary = {
+  /** Files that were given, read or known. */
+  read: number;
+  failed: readonly FailedFile[];
+  duplicates: readonly Duplicate[];
+  /** Files of one content given under several names. */
+  copies: readonly { file: string; same: string }[];
+};
+
+/** What `consolidate --json` prints. */
+export function buildConsolidationReport(book: Consolidation, run: RunSummary, locale: Locale) {
+  const missing = findMissingUnits(book).map(({ code }) => code);
+  const figures = countTaskOutcomes(book.entries, book.asOf);
+  const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
+  const byUnit = countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf);
+  const nameOf = new Map([
+    ...book.sources.map(({ unit, unitName }) => [unit, unitName] as const),
+    ...book.units.map(({ code, name }) => [code, name] as const),
+  ]);
+  const byArea = countTaskOutcomesBy(
+    book.entries,
+    ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
+    book.asOf,
+  );
+  const sections = new Map(
+    book.entries.map(({ task }) => [formatSectionLabel(task.section, task.sectionTitle), task] as const),
+  );
+  return {
+    files: {
+      read: run.read,
+      failed: run.failed.map(({ file, problems }) => ({
+        file,
+        code: problems[0]?.code ?? 'internal',
+        message: problems[0] ? describeProblem(locale, problems[0]).what : '',
+      })),
+      duplicates: [
+        ...run.duplicates.map(({ unit, files, proposed, chosen, differences }) => ({
+          unit,
+          files: files.map((sha256) => fileOf.get(sha256) ?? sha256),
+          proposed: fileOf.get(proposed) ?? proposed,
+          chosen: chosen === null ? null : (fileOf.get(chosen) ?? chosen),
+          differences: differences.length,
+        })),
+        ...run.copies.map(({ file, same }) => ({
+          unit: book.sources.find((source) => source.file === same)?.unit ?? '',
+          files: [same, file],
+          proposed: same,
+          chosen: null,
+          differences: 0,
+        })),
+      ],
+    },
+    units: {
+      expected: book.units.length,
+      sent: new Set(book.sources.filter(({ state }) => state === 'used').map(({ unit }) => unit)).size,
+      missing,
+    },
+    totals: { required: figures.required, ...pickCounts(figures), needsReview: figures.needsReview },
+    byUnit: [...byUnit].map(([code, one]) => ({ code, name: nameOf.get(code) ?? '', ...pickCounts(one) })),
+    byArea: [...byArea].map(([label, one]) => ({
+      section: sections.get(label)?.section ?? '',
+      title: sections.get(label)?.sectionTitle ?? label,
+      required: one.required,
+      ...pickCounts(one),
+    })),
+    findings: collectFindings(book).map((finding) => ({
+      code: getFindingCode(finding),
+      unit: finding.unit,
+      task: finding.task,
+      place: finding.place,
+      message: describeFinding(locale, finding),
+    })),
+  };
+}

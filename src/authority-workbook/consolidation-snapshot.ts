@@ -1,0 +1,150 @@
+import type { SourceFileState } from '../consolidation/ledger/consolidation';
+import type { SourceFile } from '../consolidation/ledger/consolidation';
+import type { Finding, FindingCode } from '../consolidation/findings/finding';
+import type { PreviousConsolidation } from '../consolidation/run/previous-consolidation';
+import {
+  FINDING_LABELS,
+  LINE_STATE_LABELS,
+  SOURCE_STATE_LABELS,
+  UNIT_IDENTIFIED_BY_LABELS,
+} from '../sheets/labels/consolidation-labels';
+import type { CellValue } from '../school-workbook/snapshot';
+import { readTableRows } from './tables/sync-table';
+import type { TableSchema, ExistingRow, TableCells } from './tables/sync-table';
+import type { ConsolidationMetadataSheet } from './consolidation-metadata';
+import { DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
+import {
+  DISAGREEMENT_TABLE_SCHEMA,
+  DRIFT_TABLE_SCHEMA,
+  MISSING_TABLE_SCHEMA,
+  SOURCE_TABLE_SCHEMA,
+} from './tables/list-tables';
+import type { DriftColumn, SourceColumn } from './tables/list-tables';
+import { parseDateCell } from './tables/date-cells';
+import { UNIT_TABLE_SCHEMA } from './tables/units-table';
+
+/** Every table of the consolidation workbook, in the order of its sheets. */
+export const TABLE_SCHEMAS = [
+  UNIT_TABLE_SCHEMA,
+  DISAGREEMENT_TABLE_SCHEMA,
+  MISSING_TABLE_SCHEMA,
+  DRIFT_TABLE_SCHEMA,
+  SOURCE_TABLE_SCHEMA,
+  DATA_TABLE_SCHEMA,
+] as const;
+
+/** What is read of a consolidation workbook before anything is planned. */
+export type ConsolidationSnapshot = {
+  sheets: { name: string; visible: boolean; isProtected: boolean }[];
+  /** All tables of the workbook. */
+  tables: { name: string; sheet: string; filtered: boolean }[];
+  names: { name: string; formula: string }[];
+  /** Contents of our tables, by their names. */
+  cells: ReadonlyMap<string, TableCells>;
+  /** Cells of the two days on *Tổng hợp*; '' where blank or gone. */
+  asOf: CellValue;
+  reportDue: CellValue;
+  /** Names of the charts on *Tổng hợp*. */
+  totalsCharts: readonly string[];
+  metadataSheet: ConsolidationMetadataSheet | null;
+};
+
+export const EMPTY_CONSOLIDATION_SNAPSHOT: ConsolidationSnapshot = {
+  sheets: [],
+  tables: [],
+  names: [],
+  cells: new Map(),
+  asOf: '',
+  reportDue: '',
+  totalsCharts: [],
+  metadataSheet: null,
+};
+
+export function readSnapshotRows<Id extends string>(
+  snapshot: Pick<ConsolidationSnapshot, 'cells'>,
+  kind: TableSchema<Id>,
+): ExistingRow<Id>[] {
+  return readTableRows(kind, snapshot.cells.get(kind.table) ?? null);
+}
+
+function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+  return (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
+}
+
+function parseSource({ cells }: ExistingRow<SourceColumn>): SourceFile {
+  const words = (id: SourceColumn): string => String(cells[id]);
+  const state = findIdByLabel<SourceFileState>(SOURCE_STATE_LABELS, cells.state) ?? 'failed';
+  return {
+    sha256: words('sha256'),
+    file: words('file'),
+    unit: state === 'question' ? '' : words('unit'),
+    unitName: words('unitName'),
+    by: findIdByLabel<SourceFile['by']>(UNIT_IDENTIFIED_BY_LABELS, cells.by) ?? 'none',
+    state,
+    candidates:
+      state === 'question'
+        ? words('unit')
+            .replace(/\?$/, '')
+            .split(' / ')
+            .filter((code) => code !== '')
+        : [],
+    edition: words('edition'),
+    fingerprint: '',
+    contentDate: words('contentDate'),
+    rows: Number(cells.rows) || 0,
+    differences: Number(cells.differences) || 0,
+    problems: words('problems'),
+    readAt: words('readAt'),
+    readerVersion: Number(cells.reader) || 0,
+  };
+}
+
+function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
+  const code = findIdByLabel<FindingCode>(FINDING_LABELS, cells.what);
+  if (code === null || String(cells.state) === LINE_STATE_LABELS.gone) return [];
+  const words = (id: DriftColumn): string => String(cells[id]);
+  const at = words('key').split('#')[0]!.split('|')[3];
+  const score = words('score').replace('%', '');
+  return [
+    {
+      code,
+      unit: words('unit'),
+      task: code === 'row-added' ? '' : words('task'),
+      place: { file: words('file'), sheet: words('sheet'), ...(words('cell') && { cell: words('cell') }) },
+      args: {
+        ...(at === undefined ? {} : { at }),
+        ...(code === 'row-added'
+          ? { content: words('after'), closest: words('task') }
+          : code === 'file-warning'
+            ? { message: words('after'), problem: at?.split(':')[0] ?? '' }
+            : { before: words('before'), after: words('after'), field: at ?? '' }),
+        ...(score === '' ? {} : { score: Number(score) }),
+      },
+    },
+  ];
+}
+
+/** What the last run left in the workbook, with what the officer has written on it since; null where none ran. */
+export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): PreviousConsolidation | null {
+  if (!snapshot.metadataSheet) return null;
+  const sources = readSnapshotRows(snapshot, SOURCE_TABLE_SCHEMA);
+  const { metadata: facts } = snapshot.metadataSheet;
+  return {
+    level: facts.level,
+    annex: facts.annex,
+    fingerprint: facts.fingerprint,
+    units: facts.units,
+    asOf: parseDateCell(snapshot.asOf),
+    reportDue: parseDateCell(snapshot.reportDue),
+    sources: sources.map(parseSource),
+    decisions: new Map(
+      sources.flatMap(({ key, cells }) => {
+        const words = String(cells.decision).trim();
+        return words === '' ? [] : [[key, words] as const];
+      }),
+    ),
+    entries: readSnapshotRows(snapshot, DATA_TABLE_SCHEMA).map(toLedgerEntry),
+    drift: readSnapshotRows(snapshot, DRIFT_TABLE_SCHEMA).flatMap(parseDrift),
+    ...(facts.whole && { fullLedgerPath: facts.whole.folder }),
+  };
+}

@@ -1,0 +1,353 @@
+import { err } from '../shared/result';
+import type { Problem, Result } from '../shared/problem';
+import type { Consolidation } from '../consolidation/ledger/consolidation';
+import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../sheets/labels/consolidation-labels';
+import type { SheetSpec } from '../sheets/sheet-spec';
+import type { Operation } from '../sheets/operation';
+import { hasOfficerText, syncTable, buildTableSheet } from './tables/sync-table';
+import type { TableSchema, RowContents, TableCells, TableChanges, DesiredRow } from './tables/sync-table';
+import { TABLE_SCHEMAS, readSnapshotRows } from './consolidation-snapshot';
+import type { ConsolidationSnapshot } from './consolidation-snapshot';
+import {
+  CONSOLIDATION_METADATA_SHEET,
+  CONSOLIDATION_SCHEMA_VERSION,
+  buildConsolidationMetadataSheet,
+  createMetadataOperations,
+  createStateOperation,
+} from './consolidation-metadata';
+import type { ConsolidationMetadata } from './consolidation-metadata';
+import { AS_OF_NAME, toDataRow, DATA_TABLE_SCHEMA } from './tables/data-table';
+import {
+  buildDisagreementRows,
+  DISAGREEMENT_TABLE_SCHEMA,
+  buildDriftRows,
+  DRIFT_TABLE_SCHEMA,
+  buildMissingRows,
+  MISSING_TABLE_SCHEMA,
+  buildSourceRows,
+  SOURCE_TABLE_SCHEMA,
+} from './tables/list-tables';
+import { MATRIX_NAMES, buildMatrixLines, buildMatrixSheet } from './totals/matrix-sheet';
+import {
+  MAX_DATA_ROWS,
+  getNoteCell,
+  buildPartialLedger,
+  buildUnitTableWithFormulas,
+  clearTotals,
+} from './partial-ledger';
+import type { PartialLedger, LedgerLocation } from './partial-ledger';
+import { findNamedCell, createRewriteOperation, findNamedSheet } from './named-sheets';
+import { parseDateCell, toDateCell } from './tables/date-cells';
+import { buildTotalsLines } from './totals/totals-lines';
+import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals/totals-sheet';
+import { REPORT_DUE_NAME, buildUnitRows, UNIT_TABLE_SCHEMA } from './tables/units-table';
+
+/** What a run does to each table, by the table's name, and whether the sheets of formulas are laid out anew. */
+export type ConsolidationChanges = {
+  tables: Record<string, TableChanges>;
+  asOf: { before: string; after: string } | null;
+  /** No consolidation was there. */
+  isNew: boolean;
+};
+
+export type { LedgerLocation } from './partial-ledger';
+
+export type ConsolidationPlan = { operations: Operation[]; changes: ConsolidationChanges };
+
+const CONSOLIDATION_NAMES = [AS_OF_NAME, REPORT_DUE_NAME, GRAND_TOTAL_NAME, ...MATRIX_NAMES];
+
+type DesiredTables = {
+  [Table in string]: { kind: TableSchema; rows: DesiredRow<string>[] };
+};
+
+/** One table after the other; the types of their columns stay apart. */
+function buildDesiredTables(
+  book: Consolidation,
+  part: PartialLedger | null,
+  wasPart: boolean,
+): DesiredTables {
+  const entry = <Id extends string>(kind: TableSchema<Id>, rows: DesiredRow<Id>[]) =>
+    [kind.table, { kind: kind as unknown as TableSchema, rows: rows as DesiredRow<string>[] }] as const;
+  const again = buildUnitTableWithFormulas(book);
+  return Object.fromEntries([
+    part
+      ? entry(part.unitSchema, part.unitRows)
+      : wasPart
+        ? entry(again.kind, again.rows)
+        : entry(UNIT_TABLE_SCHEMA, buildUnitRows(book)),
+    entry(DISAGREEMENT_TABLE_SCHEMA, buildDisagreementRows(book)),
+    entry(MISSING_TABLE_SCHEMA, buildMissingRows(book)),
+    entry(DRIFT_TABLE_SCHEMA, buildDriftRows(book)),
+    entry(SOURCE_TABLE_SCHEMA, buildSourceRows(book)),
+    part ? entry(part.dataSchema, part.dataRows) : entry(DATA_TABLE_SCHEMA, book.entries.map(toDataRow)),
+  ]);
+}
+
+/** The sheets of formulas, and the facts that say when they are written anew. */
+function buildFormulaSheets(
+  book: Consolidation,
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+) {
+  const facts: ConsolidationMetadata = {
+    level: book.level,
+    annex: book.annex,
+    fingerprint: book.fingerprint,
+    units: [...book.units],
+    totals: buildTotalsLines(book),
+    matrix: part ? part.limitMatrixLines(buildMatrixLines(book)) : buildMatrixLines(book),
+    part: part?.note ?? '',
+  };
+  const totals = (name?: string): SheetSpec => {
+    const plan = buildTotalsSheet(book, facts.totals, facts.part, name);
+    return part ? part.storeTotals(plan) : plan;
+  };
+  const matrix = (name?: string): SheetSpec => {
+    const plan = buildMatrixSheet(facts.matrix, name);
+    return part ? part.storeMatrix(plan, facts.matrix) : plan;
+  };
+  if (part && place) {
+    facts.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
+  }
+  return { facts, totals, matrix };
+}
+
+function createProblem(
+  code: Problem['code'],
+  place: Problem['place'],
+  details?: Problem['details'],
+): Problem {
+  return {
+    code,
+    severity: 'error',
+    place,
+    ...(details && { details }),
+  };
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+}
+
+function findFreeSheetName(snapshot: ConsolidationSnapshot, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} (${number})`;
+    if (!snapshot.sheets.some((sheet) => isSameName(sheet.name, name))) return name;
+  }
+}
+
+function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
+  return [
+    ...snapshot.tables
+      .filter(({ name }) => TABLE_SCHEMAS.some((kind) => isSameName(kind.table, name)))
+      .map(({ name, sheet }) => createProblem('table-name-taken', { sheet }, { table: name })),
+    ...snapshot.names
+      .filter(
+        ({ name, formula }) =>
+          CONSOLIDATION_NAMES.some((one) => isSameName(one, name)) && !formula.includes('#REF!'),
+      )
+      .map(({ name, formula }) => createProblem('defined-name-taken', {}, { name, formula })),
+  ];
+}
+
+function planNewConsolidation(
+  snapshot: ConsolidationSnapshot,
+  book: Consolidation,
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+): Result<ConsolidationPlan> {
+  const problems = findNameConflicts(snapshot);
+  if (problems.length > 0) return { ok: false, problems };
+  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
+  const wanted = buildDesiredTables(book, part, false);
+  const name = (id: keyof typeof CONSOLIDATION_SHEET_NAMES): string =>
+    findFreeSheetName(snapshot, CONSOLIDATION_SHEET_NAMES[id]);
+  const table = (kind: { table: string; sheet: string }): SheetSpec => {
+    const { kind: whole, rows } = wanted[kind.table]!;
+    return buildTableSheet(
+      whole,
+      rows.map(({ cells }) => cells as RowContents),
+      findFreeSheetName(snapshot, kind.sheet),
+    );
+  };
+  const totals = sheetOf.totals(name('totals'));
+  const sheets: SheetSpec[] = [
+    totals,
+    table(UNIT_TABLE_SCHEMA),
+    sheetOf.matrix(name('matrix')),
+    table(DISAGREEMENT_TABLE_SCHEMA),
+    table(MISSING_TABLE_SCHEMA),
+    table(DRIFT_TABLE_SCHEMA),
+    table(SOURCE_TABLE_SCHEMA),
+    table(DATA_TABLE_SCHEMA),
+  ];
+  const record = buildConsolidationMetadataSheet(facts);
+  const broken = snapshot.names
+    .filter(
+      ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && formula.includes('#REF!'),
+    )
+    .map(({ name: one }) => one);
+  return {
+    ok: true,
+    value: {
+      operations: [
+        ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
+        { kind: 'add-sheets', sheets: [record], activate: null },
+        { kind: 'add-sheets', sheets, activate: totals.name },
+        {
+          kind: 'place-sheet',
+          sheet: CONSOLIDATION_METADATA_SHEET,
+          position: snapshot.sheets.length + sheets.length,
+        },
+        createStateOperation('done'),
+      ],
+      changes: {
+        tables: Object.fromEntries(
+          Object.entries(wanted).map(([id, { rows }]) => [
+            id,
+            { added: rows.length, changed: 0, removed: 0 },
+          ]),
+        ),
+        asOf: null,
+        isNew: true,
+      },
+    },
+    warnings: [],
+  };
+}
+
+/** Lines that are no longer so but that the officer wrote on stay, and say so. */
+function retainAnnotatedRows(
+  snapshot: ConsolidationSnapshot,
+  kind: TableSchema,
+  rows: DesiredRow<string>[],
+): DesiredRow<string>[] {
+  // The state of a row of the ledger is what the unit reports: a row that is gone must not be counted.
+  const others: readonly string[] = [SOURCE_TABLE_SCHEMA.table, DATA_TABLE_SCHEMA.table];
+  if (!kind.columns.some(({ id }) => id === 'state') || others.includes(kind.table)) return rows;
+  const wanted = new Set(rows.map(({ key }) => key));
+  const kept = readSnapshotRows(snapshot, kind)
+    .filter((row) => !wanted.has(row.key) && hasOfficerText(kind, row))
+    .map(({ key }): DesiredRow<string> => ({ key, cells: { state: LINE_STATE_LABELS.gone } }));
+  return [...rows, ...kept];
+}
+
+/** The note above a table says whether it holds everything. */
+function createNoteOperations(cells: TableCells, note: string, isOther: boolean): Operation[] {
+  return isOther ? [{ kind: 'write-cells', ...getNoteCell(cells), cells: [[note]] }] : [];
+}
+
+function planConsolidationUpdate(
+  snapshot: ConsolidationSnapshot,
+  book: Consolidation,
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+): Result<ConsolidationPlan> {
+  const before = snapshot.metadataSheet!.metadata;
+  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
+  const wasPart = before.whole !== undefined;
+  const wanted = buildDesiredTables(book, part, wasPart);
+  const steps: Operation[] = [];
+  const problems: Problem[] = [];
+  const tables: Record<string, TableChanges> = {};
+  for (const kind of TABLE_SCHEMAS) {
+    const cells = snapshot.cells.get(kind.table);
+    const { kind: whole, rows } = wanted[kind.table]!;
+    if (!cells) {
+      problems.push(createProblem('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
+      continue;
+    }
+    // A formula that gives the same as what is to be stored is not the same.
+    const turned = kind.table === UNIT_TABLE_SCHEMA.table && part !== null && !wasPart;
+    const sync = syncTable(
+      whole,
+      turned ? clearTotals(cells) : cells,
+      retainAnnotatedRows(snapshot, whole, rows),
+    );
+    tables[kind.table] = sync.changes;
+    const moves = sync.operations.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
+    if (moves && snapshot.tables.find(({ name }) => name === kind.table)?.filtered) {
+      problems.push(createProblem('table-filtered', { sheet: cells.sheet }));
+    }
+    steps.push(...sync.operations);
+    if (whole.note !== kind.note || wasPart)
+      steps.push(...createNoteOperations(cells, whole.note, facts.part !== before.part));
+  }
+  const totalsName = findNamedSheet(snapshot, GRAND_TOTAL_NAME);
+  const matrixName = findNamedSheet(snapshot, MATRIX_NAMES[0]);
+  const isOther = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+  const figures = isOther(facts.whole, before.whole);
+  if (
+    figures ||
+    isOther([facts.totals, facts.level, facts.part], [before.totals, before.level, before.part])
+  ) {
+    if (totalsName) steps.push(createRewriteOperation(snapshot, sheetOf.totals(totalsName)));
+  } else if (parseDateCell(snapshot.asOf) !== book.asOf) {
+    const cell = findNamedCell(snapshot, AS_OF_NAME);
+    if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[toDateCell(book.asOf)]] });
+  }
+  const lacksNames = MATRIX_NAMES.some((name) => findNamedSheet(snapshot, name) === null);
+  if (matrixName && (figures || lacksNames || isOther(facts.matrix, before.matrix))) {
+    steps.push(createRewriteOperation(snapshot, sheetOf.matrix(matrixName)));
+  }
+  if (isOther(facts, before)) steps.push(...createMetadataOperations(facts, before));
+  const wasCut = snapshot.metadataSheet!.state === 'writing';
+  const written = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'rewrite-sheet' ? [step.sheet.name] : 'sheet' in step ? [step.sheet as string] : [],
+    ),
+  );
+  problems.push(
+    ...snapshot.sheets
+      .filter(({ name, isProtected }) => isProtected && written.has(name))
+      .map(({ name }) => createProblem('sheet-protected', { sheet: name })),
+  );
+  if (problems.length > 0) return { ok: false, problems };
+  const asOf = parseDateCell(snapshot.asOf);
+  return {
+    ok: true,
+    value: {
+      // The state stands around the steps, so that a run that was cut is known by it.
+      operations:
+        steps.length === 0 && !wasCut
+          ? []
+          : [createStateOperation('writing'), ...steps, createStateOperation('done')],
+      changes: { tables, asOf: asOf === book.asOf ? null : { before: asOf, after: book.asOf }, isNew: false },
+    },
+    warnings: wasCut
+      ? [{ code: 'consolidation-cut', severity: 'warning', place: { sheet: CONSOLIDATION_METADATA_SHEET } }]
+      : [],
+  };
+}
+
+/** Rows of the ledger that the officer has written on. */
+function findAnnotatedKeys(snapshot: ConsolidationSnapshot): Set<string> {
+  return new Set(
+    readSnapshotRows(snapshot, DATA_TABLE_SCHEMA)
+      .filter((row) => hasOfficerText(DATA_TABLE_SCHEMA, row))
+      .map(({ key }) => key),
+  );
+}
+
+/**
+ * What a consolidation does to the workbook of a snapshot: its sheets where there are none, else only the cells and
+ * rows that differ. Without steps there is nothing to do. A ledger of more rows than a sheet holds needs a place for
+ * the whole of it; the workbook then holds a part, with the figures of the whole.
+ */
+export function planConsolidation(
+  snapshot: ConsolidationSnapshot,
+  book: Consolidation,
+  place?: LedgerLocation,
+): Result<ConsolidationPlan> {
+  if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {
+    return { ok: false, problems: [createProblem('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET })] };
+  }
+  const before = snapshot.metadataSheet?.metadata.whole;
+  if (before && !place) return err('ledger-needed', {}, { folder: before.folder });
+  const rows = book.entries.length;
+  if (!place && rows > MAX_DATA_ROWS) return err('ledger-too-long', {}, { rows, limit: MAX_DATA_ROWS });
+  const part = place ? buildPartialLedger(book, place, findAnnotatedKeys(snapshot)) : null;
+  return snapshot.metadataSheet
+    ? planConsolidationUpdate(snapshot, book, place, part)
+    : planNewConsolidation(snapshot, book, place, part);
+}

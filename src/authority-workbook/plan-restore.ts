@@ -1,0 +1,120 @@
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { CellContent } from '../sheets/sheet-spec';
+import type { Operation } from '../sheets/operation';
+import { readTableRows, syncTable } from './tables/sync-table';
+import type { TableSchema, RowContents, TableCells, DesiredRow } from './tables/sync-table';
+import { TABLE_SCHEMAS, readSnapshotRows } from './consolidation-snapshot';
+import type { ConsolidationSnapshot } from './consolidation-snapshot';
+import { createMetadataOperations, createStateOperation } from './consolidation-metadata';
+import { MATRIX_NAMES, buildMatrixSheet } from './totals/matrix-sheet';
+import { createRewriteOperation, findNamedSheet } from './named-sheets';
+import { parseDateCell } from './tables/date-cells';
+import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals/totals-sheet';
+
+/** All columns but formulas count as ours: the workbook is to hold again what it held. */
+function makeColumnsManaged(kind: TableSchema): TableSchema {
+  return {
+    ...kind,
+    columns: kind.columns.map((column) =>
+      column.owner === 'formula' ? column : { ...column, owner: 'ours' as const },
+    ),
+  };
+}
+
+/** Rows in another order than they had: all are written where they stood, whatever stands there now. */
+function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCells): Operation[] {
+  const { sheet, table, top, left } = is;
+  const headers = (is.values[0] ?? []).map(String);
+  const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
+  const source = new Map((was.values[0] ?? []).map((header, at) => [String(header), at]));
+  const line = (values: TableCells['values'][number]): CellContent[] =>
+    headers.map((header) => {
+      const column = columnOf.get(header);
+      if (column?.owner === 'formula') return { formula: column.formula ?? '' };
+      return values[source.get(header) ?? -1] ?? '';
+    });
+  const rows = was.values.slice(1).map(line);
+  const there = is.values.length - 1;
+  const kept = Math.min(there, rows.length);
+  return [
+    { kind: 'write-cells', sheet, row: top + 1, column: left, cells: rows.slice(0, kept) },
+    ...(rows.length > there
+      ? [
+          {
+            kind: 'insert-rows',
+            sheet,
+            table,
+            index: there,
+            block: {
+              row: top + 1 + there,
+              column: left,
+              numberFormats: headers.map((header) => columnOf.get(header)?.numberFormat ?? 'General'),
+              cells: rows.slice(there),
+            },
+          } satisfies Operation,
+        ]
+      : []),
+    ...(there > rows.length
+      ? [
+          {
+            kind: 'delete-rows',
+            sheet,
+            area: createRange(top + 1 + rows.length, left, there - rows.length, headers.length),
+          } satisfies Operation,
+        ]
+      : []),
+  ];
+}
+
+function createTableOperations(
+  kind: TableSchema,
+  before: ConsolidationSnapshot,
+  was: TableCells,
+  is: TableCells,
+): Operation[] {
+  const whole = makeColumnsManaged(kind);
+  const wanted = readSnapshotRows(before, whole);
+  const kept = new Set(wanted.map(({ key }) => key));
+  const order = (rows: readonly { key: string }[]): string => rows.map(({ key }) => key).join('\n');
+  const left = readTableRows(whole, is).filter(({ key }) => kept.has(key));
+  if (order(left) !== order(wanted)) return createInPlaceOperations(kind, was, is);
+  const rows = wanted.map(({ key, cells }): DesiredRow<string> => ({ key, cells: cells as RowContents }));
+  return syncTable(whole, is, rows).operations;
+}
+
+/**
+ * Steps that lead from a workbook half written back to what it was: sheets that were not there go, tables get their
+ * former rows, the sheets of formulas are laid out as they were. Null where a table is gone that was there.
+ */
+export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSnapshot): Operation[] | null {
+  const had = new Set(before.sheets.map(({ name }) => name));
+  const sheets = now.sheets.map(({ name }) => name).filter((name) => !had.has(name));
+  const hadNames = new Set(before.names.map(({ name }) => name));
+  const names = now.names.map(({ name }) => name).filter((name) => !hadNames.has(name));
+  const added: Operation[] =
+    sheets.length + names.length === 0 ? [] : [{ kind: 'remove-sheets', sheets, names, instead: null }];
+  if (!before.metadataSheet) return added;
+
+  const steps: Operation[] = [];
+  for (const kind of TABLE_SCHEMAS) {
+    const was = before.cells.get(kind.table);
+    if (!was) continue;
+    const is = now.cells.get(kind.table);
+    if (!is) return null;
+    steps.push(...createTableOperations(kind as unknown as TableSchema, before, was, is));
+  }
+  const { metadata: facts, state } = before.metadataSheet;
+  const nowFacts = now.metadataSheet?.metadata ?? facts;
+  const book = {
+    level: facts.level,
+    annex: facts.annex,
+    asOf: parseDateCell(before.asOf),
+    reportDue: parseDateCell(before.reportDue),
+  };
+  const totals = findNamedSheet(now, GRAND_TOTAL_NAME) ?? findNamedSheet(before, GRAND_TOTAL_NAME);
+  const matrix = findNamedSheet(now, MATRIX_NAMES[0]) ?? findNamedSheet(before, MATRIX_NAMES[0]);
+  if (totals)
+    steps.push(createRewriteOperation(now, buildTotalsSheet(book, facts.totals, facts.part, totals)));
+  if (matrix) steps.push(createRewriteOperation(now, buildMatrixSheet(facts.matrix, matrix)));
+  return [...added, ...steps, ...createMetadataOperations(facts, nowFacts), createStateOperation(state)];
+}

@@ -1,0 +1,87 @@
+import type { Annex } from '../annex/types';
+import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
+import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
+import type { WorkbookReader, SheetInfo } from '../consolidation/reader/workbook-reader';
+import { openScannedWorkbook, UnscannablePartError } from '../consolidation/reader/open-scanned-workbook';
+import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
+import { openParsedWorkbook } from '../consolidation/reader/open-parsed-workbook';
+import { isZip } from '@phuluc/ooxml/zip/open-zip';
+import type { CellValue } from '../school-workbook/snapshot';
+import { readTableRows } from './tables/sync-table';
+import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-metadata';
+import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
+
+/** The consolidation workbook of a lower level, as one above takes it. */
+export type LowerWorkbook = {
+  level: ConsolidationLevel;
+  annex: Annex;
+  fingerprint: string;
+  /** ISO time, or ''. */
+  contentDate: string;
+  entries: LedgerEntry[];
+  /** Folder of the whole ledger, where `entries` are a part of it. */
+  fullLedgerPath?: string;
+};
+
+/** Values from A1; what is not filled is ''. */
+function toGrid(book: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {
+  const cells = book.cells(sheet);
+  if (!cells.ok) return null;
+  const grid: CellValue[][] = [];
+  for (const { row, cells: line } of cells.value.rows) {
+    const values: CellValue[] = [];
+    for (const { column, value } of line) values[column] = value;
+    grid[row] = Array.from(values, (value) => value ?? '');
+  }
+  return Array.from(grid, (line) => line ?? []);
+}
+
+function extractLowerWorkbook(book: WorkbookReader): LowerWorkbook | null {
+  const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
+  const recordCells = recordSheet ? toGrid(book, recordSheet) : null;
+  const record = recordCells ? readConsolidationMetadata(recordCells) : null;
+  const tables = record ? book.tables() : null;
+  const table = tables?.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
+  const grid = table ? toGrid(book, table.sheet) : null;
+  if (!record || !table || !grid) return null;
+  const { top, left, bottom, right } = table.range;
+  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from(
+      { length: right - left + 1 },
+      (_unused, column): CellValue => grid[top + row]?.[left + column] ?? '',
+    ),
+  );
+  const rows = readTableRows(DATA_TABLE_SCHEMA, {
+    table: DATA_TABLE,
+    sheet: table.sheet.name,
+    top,
+    left,
+    values,
+  });
+  const { level, annex, fingerprint, whole } = record.metadata;
+  return {
+    level,
+    annex,
+    fingerprint,
+    contentDate: book.modified,
+    entries: rows.map(toLedgerEntry),
+    ...(whole && { fullLedgerPath: whole.folder }),
+  };
+}
+
+/**
+ * Reads a file as the consolidation workbook of a lower level; null where it is none. By its hidden sheet and its
+ * table, wherever they stand now; corrections made there are part of what it reports.
+ */
+export function readLowerWorkbook(bytes: Uint8Array): LowerWorkbook | null {
+  if (!isZip(bytes)) return null;
+  const parts = openPackageParts(bytes);
+  if (!parts.ok) return null;
+  try {
+    return extractLowerWorkbook(openScannedWorkbook(parts.value));
+  } catch (reason) {
+    if (!(reason instanceof UnscannablePartError)) throw reason;
+    const slow = openParsedWorkbook(parts.value);
+    return slow.ok ? extractLowerWorkbook(slow.value) : null;
+  }
+}

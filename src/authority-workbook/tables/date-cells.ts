@@ -1,0 +1,16 @@
+import { fromExcelSerial, parseIsoDate, toExcelSerial, type IsoDate } from '../../shared/dates';
+import type { CellContent } from '../../sheets/sheet-spec';
+import type { CellValue } from '../../school-workbook/snapshot';
+
+/** A date as Excel's number; a blank cell for ''. */
+export const toDateCell = (date: IsoDate): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : '');
+
+/** The date of a number as Excel stores it, or of one typed as text; '' for anything else. */
+export function parseDateCell(value: CellValue): IsoDate {
+  if (typeof value === 'number') return fromExcelSerial(value) ?? '';
+  const text = String(value).trim();
+  if (parseIsoDate(text)) return text;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseIsoDate(iso) ? iso : '';
+}

@@ -1,0 +1,100 @@
+import { TASK_OUTCOMES } from '../../consolidation/ledger/task-outcome';
+import type { TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import {
+  DATA_HEADERS,
+  LEVEL_LABELS,
+  OUTCOME_LABELS,
+  TOTALS_LABELS as words,
+} from '../../sheets/labels/consolidation-labels';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
+import { DATA_TABLE } from '../tables/data-table';
+import type { DataColumn } from '../tables/data-table';
+
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const referenceDataColumn = (id: DataColumn): string => buildColumnReference(DATA_HEADERS[id], DATA_TABLE);
+
+export type TotalId =
+  | 'required'
+  | 'notPerformed'
+  | 'undecided'
+  | 'performed'
+  | 'done'
+  | Exclude<TaskOutcome, 'notPerformed' | 'undecided'>
+  | 'late'
+  | 'share'
+  | 'corrected';
+
+type CountedTotal = { counts: readonly (readonly [DataColumn, string])[] };
+type TotalDefinition = { id: TotalId; header: string; width: number } & (
+  | CountedTotal
+  | { sum: readonly TotalId[] }
+  | { difference: readonly [TotalId, ...TotalId[]] }
+  | { share: readonly [TotalId, TotalId] }
+);
+
+function createCountedTotal(id: TotalId, header: string, ...counts: [DataColumn, string][]): TotalDefinition {
+  return {
+    id,
+    header,
+    width: 58,
+    counts,
+  };
+}
+function createOutcomeTotal(id: TaskOutcome & TotalId): TotalDefinition {
+  return createCountedTotal(id, OUTCOME_LABELS[id], ['outcome', OUTCOME_LABELS[id]]);
+}
+
+/**
+ * The figures of every line, in the order of their columns. Those that are counted ask the table of the ledger; the
+ * others follow from cells of the same line.
+ */
+export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
+  createCountedTotal('required', words.required),
+  createOutcomeTotal('notPerformed'),
+  createOutcomeTotal('undecided'),
+  {
+    id: 'performed',
+    header: words.performed,
+    width: 58,
+    difference: ['required', 'notPerformed', 'undecided'],
+  },
+  createCountedTotal(
+    'done',
+    words.done,
+    ['applicability', APPLICABILITY_LABELS.performed],
+    ['state', STATUS_LABELS.done],
+  ),
+  ...TASK_OUTCOMES.filter(
+    (id): id is Exclude<TaskOutcome, 'notPerformed' | 'undecided'> =>
+      id !== 'notPerformed' && id !== 'undecided',
+  ).map(createOutcomeTotal),
+  { id: 'late', header: words.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
+  { id: 'share', header: words.share, width: 62, share: ['done', 'performed'] },
+  createCountedTotal('corrected', words.corrected, ['corrected', 'Có']),
+];
+
+export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '0');
+
+/**
+ * The formula of a figure. `filter` are further pairs of column and criterion for COUNTIFS; `cell` gives the cell of
+ * another figure of the line. Whole tasks only: rows of single occurrences do not add up.
+ */
+export function buildTotalFormula(
+  figure: TotalDefinition,
+  filter: readonly (readonly [DataColumn, string])[],
+  cell: (id: TotalId) => string,
+): string {
+  if ('counts' in figure) {
+    const pairs: (readonly [DataColumn, string])[] = [
+      ['level', quoteText(LEVEL_LABELS.task)],
+      ...filter,
+      ...figure.counts.map(([column, word]) => [column, quoteText(word)] as const),
+    ];
+    return `=COUNTIFS(${pairs.map(([column, criterion]) => `${referenceDataColumn(column)},${criterion}`).join(',')})`;
+  }
+  if ('sum' in figure) return `=${figure.sum.map(cell).join('+')}`;
+  if ('difference' in figure) return `=${figure.difference.map(cell).join('-')}`;
+  const [part, whole] = figure.share;
+  return `=IF(${cell(whole)}=0,${quoteText(words.none)},${cell(part)}/${cell(whole)})`;
+}

@@ -1,0 +1,65 @@
+import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import { formatQuarterLabel } from '../../consolidation/ledger/format-quarter-label';
+import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import { formatReferenceLine } from '../../school-workbook/title-block';
+
+/** Which lines the sheet has; it is written anew when they change, and only then. */
+export type TotalsLines = {
+  areas: { section: string; title: string }[];
+  leadUnits: string[];
+  quarters: string[];
+  /** The year whose months are told apart: that of the annex, else that of the day counted. */
+  year: number;
+  /** "Kèm theo văn bản số …"; '' where nothing is known. */
+  reference: string;
+};
+
+const MAX_LEAD_UNITS = 60;
+
+function removeDuplicateTexts(texts: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const text of texts) {
+    const key = text.normalize('NFC').toLocaleLowerCase('vi');
+    if (!seen.has(key)) seen.set(key, text);
+  }
+  return [...seen.values()];
+}
+
+/** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
+function compareQuarters(a: string, b: string): number {
+  const rank = (label: string): string => {
+    const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];
+    return `${year}${quarter}`;
+  };
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+}
+
+export function buildTotalsLines({
+  annex,
+  entries,
+  asOf,
+}: Pick<Consolidation, 'annex' | 'entries' | 'asOf'>): TotalsLines {
+  const areas = new Map<string, { section: string; title: string }>();
+  const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
+  for (const { section, sectionTitle } of tasks) {
+    const label = formatSectionLabel(section, sectionTitle);
+    if (!areas.has(label)) areas.set(label, { section, title: sectionTitle });
+  }
+  return {
+    areas: [...areas.values()],
+    leadUnits: removeDuplicateTexts(
+      tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== ''),
+    ).slice(0, MAX_LEAD_UNITS),
+    quarters: [
+      ...new Set(
+        entries
+          .filter(({ occurrence }) => occurrence === '')
+          .map((entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || words.noQuarter),
+      ),
+    ].sort(compareQuarters),
+    year: annex.edition.year ?? Number(asOf.slice(0, 4)),
+    reference: formatReferenceLine(annex.edition),
+  };
+}

@@ -1,0 +1,28 @@
+import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import { t } from '../i18n/locale';
+import type { Locale } from '../i18n/locale';
+import type { PlannedImport, ImportPreviewItem } from '../school-workbook/plan-import';
+import { getPlainText } from '../sheets/cell-content';
+
+const BLANK = '–';
+
+function formatPreviewItem(locale: Locale, item: ImportPreviewItem): string {
+  return item.kind === 'changed'
+    ? t(locale, 'import.change.changed', {
+        task: item.task,
+        column: COLUMN_HEADERS[item.column],
+        before: getPlainText(item.before) || BLANK,
+        after: getPlainText(item.after) || BLANK,
+      })
+    : t(locale, `import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
+}
+
+/** What an import adds, changes, removes and keeps, one line each, at most so many. */
+export function formatPreview(locale: Locale, { preview }: PlannedImport, most: number): string[] {
+  return [
+    ...preview.slice(0, most).map((item) => `  ${formatPreviewItem(locale, item)}`),
+    ...(preview.length > most
+      ? [`  ${t(locale, 'import.change.more', { count: preview.length - most })}`]
+      : []),
+  ];
+}

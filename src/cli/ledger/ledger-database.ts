@@ -1,0 +1,60 @@
+import type * as DuckDb from '@duckdb/node-api';
+import { ok, err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { getErrorMessage } from '../files';
+import { LEDGER_TABLES, buildDuckDbView } from './setup-scripts';
+
+/** Values as JSON has them: whole numbers as numbers, days as ISO text. */
+export type QueryValue = string | number | boolean | null;
+export type QueryRow = Record<string, QueryValue>;
+
+export type LedgerDatabase = {
+  rows: (sql: string) => Promise<QueryRow[]>;
+  close: () => void;
+};
+
+function toQueryValue(value: unknown): QueryValue {
+  return typeof value === 'bigint'
+    ? Number(value)
+    : value === null || typeof value === 'number' || typeof value === 'boolean'
+      ? (value as QueryValue)
+      : String(value);
+}
+
+/** DuckDB comes as a binary for each platform; where there is none, this says so instead of failing. */
+async function loadDuckDb(): Promise<Result<typeof DuckDb>> {
+  try {
+    return ok(await import('@duckdb/node-api'));
+  } catch (reason) {
+    return err(
+      'no-duckdb',
+      {},
+      { platform: `${process.platform}-${process.arch}`, reason: getErrorMessage(reason) },
+    );
+  }
+}
+
+/** Opens a ledger with DuckDB inside this process: nothing is installed, nothing is written. */
+export async function openLedgerDatabase(folder: string): Promise<Result<LedgerDatabase>> {
+  const duckdb = await loadDuckDb();
+  if (!duckdb.ok) return duckdb;
+  const instance = await duckdb.value.DuckDBInstance.create(':memory:');
+  const connection: DuckDb.DuckDBConnection = await instance.connect();
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    for (const table of LEDGER_TABLES) await connection.run(buildDuckDbView(table, folder));
+  } catch (reason) {
+    close();
+    return err('ledger-damaged', { file: folder }, { part: getErrorMessage(reason).split('\n')[0] ?? '' });
+  }
+  return ok({
+    rows: async (sql) =>
+      (await (await connection.runAndReadAll(sql)).getRowObjects()).map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toQueryValue(value)])),
+      ),
+    close,
+  });
+}

@@ -1,0 +1,122 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ok, err, warning } from '../../shared/result';
+import type { Problem, Result } from '../../shared/problem';
+import type { FileSink } from '../../consolidation/parquet/write-table';
+import { fileExists, getErrorReason } from '../files';
+import type { Manifest } from './manifest';
+import { MANIFEST_FILE, parseManifest } from './manifest';
+
+/** What is read; replaced as a whole, so that no reader meets tables of two runs. */
+export const TABLES_FOLDER = 'tables';
+const NEW_TABLES_FOLDER = '.tables-new';
+const OLD_TABLES_FOLDER = '.tables-old';
+
+/** What a folder may hold and still be nothing of anybody's. */
+const IGNORED_ENTRY = /^\.(?!tables-)|^(?:Thumbs\.db|desktop\.ini)$/i;
+
+/**
+ * Brings a folder in order after a run that was killed: its tables are those of the last run that ended, or those of
+ * the killed one where these were complete; never some of each. A warning says which.
+ */
+async function recoverFolder(folder: string): Promise<Problem[]> {
+  const at = (name: string): string => join(folder, name);
+  const [tables, fresh, old] = await Promise.all(
+    [TABLES_FOLDER, NEW_TABLES_FOLDER, OLD_TABLES_FOLDER].map((name) => fileExists(at(name))),
+  );
+  if (!fresh && !old) return [];
+  if (!tables) {
+    // The manifest is written last: with it, the new tables are whole.
+    const complete = await fileExists(join(at(NEW_TABLES_FOLDER), MANIFEST_FILE));
+    if (!complete && !old) return [];
+    await rename(at(complete ? NEW_TABLES_FOLDER : OLD_TABLES_FOLDER), at(TABLES_FOLDER));
+    await removeLeftovers(folder);
+    return [warning(complete ? 'ledger-completed' : 'ledger-as-before', { file: folder })];
+  }
+  await removeLeftovers(folder);
+  // Only the removal of the old tables was missing.
+  return fresh ? [warning('ledger-as-before', { file: folder })] : [];
+}
+
+async function removeLeftovers(folder: string): Promise<void> {
+  await rm(join(folder, NEW_TABLES_FOLDER), { recursive: true, force: true });
+  await rm(join(folder, OLD_TABLES_FOLDER), { recursive: true, force: true });
+}
+
+/** The manifest of the ledger in a folder; null where the folder is not there or empty. */
+export async function openLedgerFolder(folder: string): Promise<Result<Manifest | null>> {
+  let names: string[];
+  try {
+    names = (await readdir(folder)).filter((name) => !IGNORED_ENTRY.test(name));
+  } catch (reason) {
+    return getErrorReason(reason) === 'ENOENT'
+      ? ok(null)
+      : err('not-a-ledger', { file: folder }, { reason: getErrorReason(reason) });
+  }
+  if (names.length === 0) return ok(null);
+  try {
+    const warnings = await recoverFolder(folder);
+    if (!(await fileExists(join(folder, TABLES_FOLDER, MANIFEST_FILE)))) {
+      // A first run that was killed has left nothing but what it had begun.
+      if (names.every((name) => name === NEW_TABLES_FOLDER)) {
+        await removeLeftovers(folder);
+        return ok(null, [warning('ledger-as-before', { file: folder })]);
+      }
+      return err('not-a-ledger', { file: folder });
+    }
+    const manifest = parseManifest(
+      await readFile(join(folder, TABLES_FOLDER, MANIFEST_FILE), 'utf8'),
+      folder,
+    );
+    return manifest.ok ? { ...manifest, warnings } : manifest;
+  } catch (reason) {
+    return err('file-not-writable', { file: folder }, { reason: getErrorReason(reason) });
+  }
+}
+
+/** A file that is written from its beginning to its end and brought to the disk. */
+function openFileSink(path: string): FileSink {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'wx');
+  return {
+    write(bytes) {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    },
+    close() {
+      fsyncSync(file);
+      closeSync(file);
+    },
+  };
+}
+
+/** New tables beside those that stand, until they are put in their place. */
+export type NewTables = {
+  /** Opens a file by its path below the tables. */
+  open: (path: string) => FileSink;
+  path: (path: string) => string;
+  /** The manifest ends them; then they stand in place of the old. */
+  commit: (manifest: Manifest) => Promise<void>;
+  discard: () => Promise<void>;
+};
+
+export async function beginTables(folder: string): Promise<NewTables> {
+  await mkdir(folder, { recursive: true });
+  await removeLeftovers(folder);
+  await mkdir(join(folder, NEW_TABLES_FOLDER));
+  const path = (name: string): string => join(folder, NEW_TABLES_FOLDER, name);
+  return {
+    open: (name) => openFileSink(path(name)),
+    path,
+    async commit(manifest) {
+      await writeFile(path(MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+      if (await fileExists(join(folder, TABLES_FOLDER)))
+        await rename(join(folder, TABLES_FOLDER), join(folder, OLD_TABLES_FOLDER));
+      await rename(join(folder, NEW_TABLES_FOLDER), join(folder, TABLES_FOLDER));
+      await removeLeftovers(folder);
+    },
+    discard: async () => {
+      await recoverFolder(folder);
+    },
+  };
+}

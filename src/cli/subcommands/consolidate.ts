@@ -1,0 +1,249 @@
+import { createUsageFailure } from '../create-usage-failure';
+import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
+import { ok } from '../../shared/result';
+import type { Problem, Result } from '../../shared/problem';
+import { toLocalIsoDate, parseIsoDate } from '../../shared/dates';
+import type { Annex } from '../../annex/types';
+import { consolidateUnits, readConsolidation } from '../../commands/authority/consolidate-units';
+import type { ConsolidationOutcome } from '../../commands/authority/consolidate-units';
+import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
+import { consolidate } from '../../consolidation/run/consolidate';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
+import { READER_VERSION } from '../../consolidation/types';
+import type { UnitEntry } from '../../consolidation/types';
+import { parseUnits } from '../../consolidation/units/read-units';
+import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { assembleAnnex } from '../../import/assemble/assemble-annex';
+import { readDocument } from '../../import/read-document';
+import { decodeText } from '../../readers/text/decode-text';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+import { MAX_DATA_ROWS } from '../../authority-workbook/partial-ledger';
+import { buildConsolidationReport } from '../../authority-workbook/consolidation-report';
+import { readInputs } from '../consolidation/read-inputs';
+import { expandPaths } from '../expand-paths';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { readLedger } from '../ledger/read-ledger';
+import { mergePrevious } from '../ledger/merge-previous';
+import { writeLedger } from '../ledger/write-ledger';
+import type { LedgerWritten } from '../ledger/write-ledger';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+const PLACEHOLDER_SHEET = 'Sheet1';
+
+async function readMasterAnnex(file: string): Promise<Result<Annex>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  return document.ok ? assembleAnnex(document.value) : document;
+}
+
+async function readUnitListFile(file: string): Promise<Result<UnitEntry[]>> {
+  const bytes = await readBytes(file);
+  return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
+}
+
+function formatConsolidation(
+  book: Consolidation,
+  report: ReturnType<typeof buildConsolidationReport>,
+  locale: Locale,
+): string[] {
+  const { files, units, totals } = report;
+  return [
+    t(locale, 'consolidate.files', {
+      read: files.read,
+      failed: files.failed.length,
+      duplicates: files.duplicates.length,
+    }),
+    t(locale, 'consolidate.units', {
+      ...units,
+      missing: units.missing.length,
+      codes: units.missing.join(', '),
+    }),
+    t(locale, 'consolidate.totals', {
+      ...totals,
+      asOf: book.asOf.split('-').reverse().join('/'),
+    }),
+    t(locale, 'consolidate.findings', { count: report.findings.length }),
+    ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
+  ];
+}
+
+function formatTableChanges({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {
+  return !written
+    ? [t(locale, 'consolidate.unchanged')]
+    : TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
+        const one = changes.tables[table];
+        return one && one.added + one.changed + one.removed > 0
+          ? [t(locale, 'consolidate.changed', { sheet, ...one })]
+          : [];
+      });
+}
+
+async function openOrCreateWorkbook(out: string | undefined): Promise<Result<WorkbookModel>> {
+  return out !== undefined && (await fileExists(out))
+    ? openWorkbookFile(out)
+    : { ok: true, value: createWorkbook(PLACEHOLDER_SHEET), warnings: [] };
+}
+
+/** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
+function getLedgerFolders(
+  given: string | undefined,
+  out: string | undefined,
+  workbook: PreviousConsolidation | null,
+) {
+  const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
+  return { beside, from: given ?? (workbook?.fullLedgerPath === undefined ? null : beside) };
+}
+
+/** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
+function mergeDecisions(book: Consolidation, previous: PreviousConsolidation | null): Consolidation {
+  return {
+    ...book,
+    decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
+  };
+}
+
+function formatWrittenLedger(
+  { changed, rows, files, bytes }: LedgerWritten,
+  folder: string,
+  locale: Locale,
+): string {
+  return t(locale, changed ? 'ledger.written' : 'ledger.unchanged', {
+    folder,
+    rows,
+    files,
+    megabytes: (bytes / 1e6).toFixed(1),
+  });
+}
+
+/** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
+export const consolidateSubcommand = defineSubcommand({
+  name: 'consolidate',
+  help: 'cli.verb.consolidate',
+  files: { least: 1, most: 100_000, names: 'PATH…' },
+  options: {
+    annex: { type: 'string', help: 'cli.option.master', value: 'MASTER' },
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
+    'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },
+    ledger: { type: 'string', help: 'cli.option.ledger', value: 'DIR' },
+    'sheet-rows': { type: 'string', help: 'cli.option.sheet-rows', value: 'N' },
+    'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
+    level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files: paths, options, locale, now }) => {
+    const asOf = options['as-of'] ?? toLocalIsoDate(now());
+    const reportDue = options['report-due'] ?? null;
+    for (const day of [asOf, reportDue ?? asOf]) {
+      if (!parseIsoDate(day)) return createUsageFailure(locale, 'cli.usage.date', { value: day });
+    }
+    const mostRows = Number(options['sheet-rows'] ?? MAX_DATA_ROWS);
+    if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MAX_DATA_ROWS) {
+      return createUsageFailure(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
+    }
+    const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
+    if (master && !master.ok) return master;
+    const list = options.units === undefined ? null : await readUnitListFile(options.units);
+    if (list && !list.ok) return list;
+    const [code = '', name = ''] = (options.level ?? '').split(':');
+    const level: ConsolidationLevel | null =
+      options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
+    const { out } = options;
+    const workbook = await openOrCreateWorkbook(out);
+    if (!workbook.ok) return workbook;
+    const expanded = await expandPaths(paths.filter((path) => path !== out));
+
+    return withExcel(workbook.value, async () => {
+      const earlier = await readConsolidation.run({ now }, undefined);
+      if (!earlier.ok) return earlier;
+      const places = getLedgerFolders(options.ledger, out, earlier.value);
+      const kept = places.from === null ? ok(null) : await readLedger(places.from);
+      if (!kept.ok) return kept;
+      const whole = mergePrevious(earlier.value, kept.value);
+      if (!whole.ok) return whole;
+      const previous = whole.value;
+      const { read, failed, unchanged, copies } = await readInputs(
+        expanded.files,
+        master?.value ?? null,
+        previous,
+      );
+      failed.push(
+        ...expanded.problems.map((problem) => ({
+          file: problem.place.file ?? '',
+          sha256: '',
+          problems: [problem],
+        })),
+      );
+      const gathered = prepareConsolidation({
+        annex: master?.value ?? null,
+        units: list?.value ?? null,
+        level,
+        asOf,
+        reportDue,
+        readAt: now().toISOString(),
+        read,
+        failed,
+        unchanged,
+        previous,
+        readerVersion: READER_VERSION,
+      });
+      if (!gathered) {
+        const none: Problem = { code: 'no-workbooks', severity: 'error', place: {} };
+        return { ok: false, problems: [none, ...failed.flatMap(({ problems }) => problems)] };
+      }
+      const book = consolidate(gathered.input);
+      const report = buildConsolidationReport(
+        book,
+        {
+          read: read.length + unchanged.size + copies.length,
+          failed,
+          duplicates: gathered.duplicates,
+          copies,
+        },
+        locale,
+      );
+      const lines = formatConsolidation(book, report, locale);
+      const warnings = [...(master?.warnings ?? []), ...kept.warnings];
+      const isLong = book.entries.length > mostRows;
+      const folder =
+        options.ledger ??
+        (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
+      const place = folder === null ? undefined : { folder, mostRows };
+      const staged =
+        out === undefined
+          ? null
+          : await consolidateUnits.stage({ now }, { consolidation: book, ...(place && { ledger: place }) });
+      if (staged && !staged.ok) return staged;
+      // The ledger before the workbook: what the workbook shows a part of is there.
+      const ledger = folder === null ? null : await writeLedger(folder, mergeDecisions(book, previous));
+      if (ledger && !ledger.ok) return ledger;
+      if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
+      if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
+      const written = await consolidateUnits.run({ now }, staged.value);
+      if (!written.ok) return written;
+      const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
+      if (standIn) deleteSheet(workbook.value, standIn);
+      if (written.value.written) {
+        const saved = await writeBytes(out, await saveWorkbook(workbook.value));
+        if (!saved.ok) return saved;
+      }
+      return {
+        ok: true,
+        lines: [
+          ...lines,
+          ...formatTableChanges(written.value, locale),
+          ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
+        ],
+        json: report,
+        warnings: [...warnings, ...written.warnings, ...workbook.warnings],
+      };
+    });
+  },
+});

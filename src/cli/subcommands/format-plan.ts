@@ -1,0 +1,53 @@
+import type { Comparator, PlanDocument } from '../../import/plan-document/types';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+
+/** The plan as other programs take it. */
+export function toPlanJson({ kind, edition, legalBases, items, targets }: PlanDocument) {
+  return {
+    kind,
+    edition,
+    legalBases: legalBases.map(({ type, number, date, agency, subject }) => ({
+      type,
+      number,
+      date,
+      agency,
+      subject,
+    })),
+    items: items.map(({ section, number, text }) => ({ section, number, text })),
+    targets: targets.map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit })),
+  };
+}
+
+const COMPARATOR_SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const satisfies Record<
+  Comparator,
+  string
+>;
+
+/** What a plan says, for people: its head, its items, its targets. */
+export function formatPlan(
+  file: string,
+  { edition, legalBases, items, targets }: PlanDocument,
+  locale: Locale,
+  printed = (value: number): string => new Intl.NumberFormat(locale).format(value),
+): string[] {
+  return [
+    t(locale, 'plan.read', {
+      file,
+      items: items.length,
+      bases: legalBases.length,
+      targets: targets.length,
+    }),
+    t(locale, 'plan.head', {
+      title: edition.title,
+      number: edition.number,
+      date: edition.date.split('-').reverse().join('/'),
+      issuer: edition.issuer,
+    }),
+    ...items.map(({ section, number, text }) => `  ${t(locale, 'plan.item', { section, number, text })}`),
+    ...targets.map(
+      ({ comparator, value, unit, text }) =>
+        `  ${t(locale, 'plan.target', { comparator: COMPARATOR_SIGNS[comparator], value: printed(value), unit, text })}`,
+    ),
+  ];
+}

@@ -1,0 +1,244 @@
+import { err } from '../../shared/result';
+import { resolve } from 'node:path';
+import type { Problem, Result } from '../../shared/problem';
+import type { Annex, Task } from '../../annex/types';
+import { renewProgress } from '../../commands/progress/index';
+import type { RenewalCounts } from '../../commands/progress/index';
+import { importAnnex } from '../../commands/import/import-annex';
+import type { ImportInput, ImportOutcome } from '../../commands/import/import-annex';
+import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { readDocumentContent } from '../../import/plan-document/read-document-content';
+import type { DocumentContent } from '../../import/plan-document/read-document-content';
+import { readDocument } from '../../import/read-document';
+import { describeProblem } from '../../i18n/format-problem';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+import { MERGE_MODES } from '../../school-workbook/plan-import';
+import type { PlannedImport } from '../../school-workbook/plan-import';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { formatPreview } from '../format-preview';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+import { toPlanJson, formatPlan } from './format-plan';
+
+const ROW_FIELDS = [
+  'id',
+  'section',
+  'sectionTitle',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'applicability',
+  'reason',
+  'product',
+  'timing',
+] as const satisfies readonly (keyof Task)[];
+
+async function readFileContent(file: string): Promise<Result<DocumentContent>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  return document.ok ? readDocumentContent(document.value) : document;
+}
+
+function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
+  return {
+    kind: 'annex',
+    edition,
+    rows: tasks.map((task) => Object.fromEntries(ROW_FIELDS.map((field) => [field, task[field]]))),
+    warnings: warnings.map((problem) => ({
+      code: problem.code,
+      message: describeProblem(locale, problem).what,
+      place: problem.place,
+    })),
+  };
+}
+
+function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): string[] {
+  const count = (applicability: Task['applicability']): number =>
+    tasks.filter((task) => task.applicability === applicability).length;
+  const figures = (['performed', 'notPerformed', 'undecided'] as const).map(
+    (applicability) => `${t(locale, `summary.${applicability}`)}: ${count(applicability)}`,
+  );
+  return [
+    t(locale, 'import.read', { rows: tasks.length, file }),
+    t(locale, 'import.edition', {
+      title: edition.title,
+      number: edition.number,
+      date: edition.date.split('-').reverse().join('/'),
+      issuer: edition.issuer,
+    }),
+    figures.join(' · '),
+  ];
+}
+
+function createPlanFailure(file: string, items: number): { ok: false; problems: Problem[] } {
+  return err('plan-not-annex', { file }, { items });
+}
+
+/** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
+const PLACEHOLDER_SHEET = 'Sheet1';
+
+function createPlaceholderWorkbook(): Result<WorkbookModel> {
+  return {
+    ok: true,
+    value: createWorkbook(PLACEHOLDER_SHEET),
+    warnings: [],
+  };
+}
+
+function deletePlaceholderSheet(workbook: WorkbookModel): void {
+  const sheet = findSheetByName(workbook, PLACEHOLDER_SHEET);
+  if (sheet) deleteSheet(workbook, sheet);
+}
+
+type RenewalResult = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
+
+/** The log follows the annex; what stands in its way does not undo the import. */
+async function renewLog(now: () => Date): Promise<RenewalResult> {
+  const told = (problems: readonly Problem[]): RenewalResult => ({
+    written: false,
+    counts: null,
+    warnings: problems.map((problem) => ({ ...problem, severity: 'warning' })),
+  });
+  const staged = await renewProgress.stage({ now }, undefined);
+  if (!staged.ok) return told(staged.problems);
+  const done = await renewProgress.run({ now }, staged.value);
+  return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
+}
+
+type ImportedAnnex = ImportOutcome & { plan: PlannedImport; renewed: RenewalCounts | null };
+
+function importInto(
+  workbook: WorkbookModel,
+  input: ImportInput,
+  now: () => Date,
+): Promise<Result<ImportedAnnex>> {
+  return withExcel(workbook, async () => {
+    const staged = await importAnnex.stage({ now }, input);
+    if (!staged.ok) return staged;
+    const done = await importAnnex.run({ now }, staged.value);
+    if (!done.ok) return done;
+    const renewed = await renewLog(now);
+    return {
+      ...done,
+      value: {
+        ...done.value,
+        written: done.value.written || renewed.written,
+        renewed: renewed.written ? renewed.counts : null,
+        plan: staged.value.plan,
+      },
+      warnings: [...staged.warnings, ...renewed.warnings],
+    };
+  });
+}
+
+/** So many changes are listed. */
+const MAX_CHANGES = 50;
+
+type ImportTarget = { base: string | null; out: string };
+
+/** Where the annex goes: into the workbook named, else into the one that is at `out` already, else into a new one. */
+async function chooseTarget(out: string | undefined, into: string | undefined): Promise<ImportTarget | null> {
+  if (out === undefined && into === undefined) return null;
+  if (out === undefined) return { base: into!, out: into! };
+  return { base: into ?? ((await fileExists(out)) ? out : null), out };
+}
+
+type SavedImport = { lines: string[]; warnings: Problem[] };
+
+async function writeSchoolWorkbook(
+  { base, out }: ImportTarget,
+  input: ImportInput,
+  now: () => Date,
+  locale: Locale,
+): Promise<Result<SavedImport>> {
+  const opened = base === null ? createPlaceholderWorkbook() : await openWorkbookFile(base);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  const done = await importInto(workbook, input, now);
+  if (!done.ok) {
+    return {
+      ok: false,
+      problems: done.problems.map((problem) => ({
+        ...problem,
+        place: { file: base ?? out, ...problem.place },
+      })),
+    };
+  }
+  if (base === null) deletePlaceholderSheet(workbook);
+  const { written, counts, plan, renewed } = done.value;
+  const isThere = base !== null && resolve(base) === resolve(out);
+  if (written || !isThere) {
+    const saved = await writeBytes(out, await saveWorkbook(workbook));
+    if (!saved.ok) return saved;
+  }
+  const what = !written ? 'import.unchanged' : base === null ? 'import.created' : 'import.updated';
+  const sections = new Set(input.annex.tasks.map(({ section }) => section)).size;
+  return {
+    ok: true,
+    value: {
+      lines: [
+        ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
+        t(locale, what, { rows: counts.added, sections, ...counts }),
+        ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
+        ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
+      ],
+      warnings: [...opened.warnings, ...done.warnings],
+    },
+    warnings: [],
+  };
+}
+
+/**
+ * `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane; a plan as
+ * JSON or as lines.
+ */
+export const importSubcommand = defineSubcommand({
+  name: 'import',
+  help: 'cli.verb.import',
+  files: { least: 1, most: 1, names: 'FILE' },
+  options: {
+    unit: { type: 'string', help: 'cli.option.unit', value: 'NAME' },
+    'unit-code': { type: 'string', help: 'cli.option.unit-code', value: 'CODE' },
+    json: JSON_OPTION,
+    out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
+    into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
+    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
+  },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    const read = await readFileContent(file);
+    if (!read.ok) return read;
+    const target = await chooseTarget(options.out, options.into);
+    if (read.value.kind === 'plan') {
+      const { plan } = read.value;
+      // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
+      if (target) return createPlanFailure(file, plan.items.length);
+      return {
+        ok: true,
+        lines: formatPlan(file, plan, locale),
+        json: toPlanJson(plan),
+        warnings: read.warnings,
+      };
+    }
+    const { annex } = read.value;
+    const input: ImportInput = {
+      annex,
+      unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
+      merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+    };
+    const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
+    if (saved && !saved.ok) return saved;
+    const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
+    return {
+      ok: true,
+      lines: [...formatAnnex(file, annex, locale), ...(saved?.value.lines ?? [])],
+      json: toAnnexJson(annex, warnings, locale),
+      warnings,
+    };
+  },
+});

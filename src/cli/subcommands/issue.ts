@@ -1,0 +1,112 @@
+import { createUsageFailure } from '../create-usage-failure';
+import { toLocalIsoDate } from '../../shared/dates';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem, Result } from '../../shared/problem';
+import type { Annex } from '../../annex/types';
+import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
+import { parseUnits } from '../../consolidation/units/read-units';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { issueWorkbooks } from '../../commands/issue/issue-workbooks';
+import { assembleAnnex } from '../../import/assemble/assemble-annex';
+import { readDocument } from '../../import/read-document';
+import { decodeText } from '../../readers/text/decode-text';
+import { t } from '../../i18n/locale';
+import { planIssue } from '../../authority-workbook/plan-issue';
+import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { withExcel } from '../workbook-file';
+
+/** The text of a file, whatever it is encoded in. */
+async function readTextFile(path: string): Promise<Result<string>> {
+  const bytes = await readBytes(path);
+  return bytes.ok ? { ...bytes, value: decodeText(bytes.value) } : bytes;
+}
+
+async function readAnnexFile(file: string): Promise<Result<Annex>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  return document.ok ? assembleAnnex(document.value) : document;
+}
+
+async function makeFolder(folder: string): Promise<Problem[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return [];
+  } catch {
+    return [{ code: 'file-not-writable', severity: 'error', place: { file: folder } }];
+  }
+}
+
+/** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
+export const issueSubcommand = defineSubcommand({
+  name: 'issue',
+  help: 'cli.verb.issue',
+  files: { least: 1, most: 1, names: 'ANNEX' },
+  options: {
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    defaults: { type: 'string', help: 'cli.option.defaults', value: 'DEFAULTS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.folder', value: 'DIR' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    const { units: list, defaults: marks, out: folder } = options;
+    if (list === undefined) return createUsageFailure(locale, 'cli.usage.no-units');
+    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-folder');
+    const annex = await readAnnexFile(file);
+    if (!annex.ok) return annex;
+    const listText = await readTextFile(list);
+    if (!listText.ok) return listText;
+    const units = parseUnits(listText.value, { file: list });
+    if (!units.ok) return units;
+    const marksText: Result<string> =
+      marks === undefined ? { ok: true, value: '', warnings: [] } : await readTextFile(marks);
+    if (!marksText.ok) return marksText;
+    const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
+    if (!defaults.ok) return defaults;
+
+    const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
+    const problems = await makeFolder(folder);
+    if (problems.length > 0) return { ok: false, problems };
+    const there = new Set<IssuedWorkbook>();
+    for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
+    const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
+      const toMake = plans.filter((plan) => !there.has(plan));
+      for await (const issued of issueWorkbooks(toMake, now)) {
+        if (!issued.ok) return issued;
+        const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
+        if (!saved.ok) return saved;
+      }
+      return { ok: true, value: null, warnings: [] };
+    });
+    if (!written.ok) return written;
+    const kept = [...there].map((plan): Problem => ({
+      code: 'already-issued',
+      severity: 'warning',
+      place: { file: join(folder, plan.file) },
+    }));
+    const made = plans.length - there.size;
+    const rows = annex.value.tasks.length;
+    return {
+      ok: true,
+      lines: [
+        t(locale, 'issue.done', { made, units: plans.length, rows, folder }),
+        ...(there.size > 0 ? [t(locale, 'issue.kept', { kept: there.size })] : []),
+      ],
+      json: {
+        edition: annex.value.edition,
+        fingerprint: plans[0]?.workbook.facts.fingerprint ?? '',
+        tasks: rows,
+        issued: plans.map((plan) => ({
+          code: plan.unit.code,
+          name: plan.unit.name,
+          file: join(folder, plan.file),
+          made: !there.has(plan),
+        })),
+      },
+      warnings: [...annex.warnings, ...kept],
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import { createUsageFailure } from '../create-usage-failure';
+import type { Result } from '../../shared/problem';
+import type { Locale } from '../../i18n/locale';
+import { DECREE_30, isWithin } from '../../reports/decree-30';
+import type { PrintSettings } from '../../reports/print-settings';
+import type { OptionSpec } from '../subcommand';
+
+/** Options of the verbs that make a paper. */
+export const PRINT_OPTIONS = {
+  superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
+  'national-title': { type: 'boolean', help: 'cli.option.national-title' },
+  label: { type: 'string', help: 'cli.option.label', value: 'TEXT' },
+  title: { type: 'string', help: 'cli.option.title', value: 'TEXT' },
+  reference: { type: 'string', help: 'cli.option.reference', value: 'TEXT' },
+  wording: { type: 'string', help: 'cli.option.wording', value: 'TEXT' },
+  'font-size': { type: 'string', help: 'cli.option.font-size', value: 'SIZE', choices: ['13', '14'] },
+  margins: { type: 'string', help: 'cli.option.margins', value: 'T,B,L,R' },
+} as const satisfies Record<string, OptionSpec>;
+
+type GivenPrintOptions = {
+  superior?: string;
+  'national-title'?: boolean;
+  label?: string;
+  title?: string;
+  reference?: string;
+  wording?: string;
+  'font-size'?: string;
+  margins?: string;
+};
+
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+/** "20,20,30,15" in millimetres; null where a figure is not one the Decree allows. */
+function parseMargins(text: string): PrintSettings['margins'] | null {
+  const figures = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [top = NaN, bottom = NaN, left = NaN, right = NaN] = figures;
+  const margins = { top, bottom, left, right };
+  const isAllowed = SIDES.every((side) => isWithin(DECREE_30.margins[side], margins[side]));
+  return figures.length === SIDES.length && isAllowed ? margins : null;
+}
+
+function formatAllowedMargins(): string {
+  return SIDES.map((side) => `${DECREE_30.margins[side].min}–${DECREE_30.margins[side].max}`).join(', ');
+}
+
+/** Only what was said: the rest is as the workbook keeps it. */
+export function parsePrintOptions(given: GivenPrintOptions, locale: Locale): Result<Partial<PrintSettings>> {
+  const { superior, label, title, reference, wording } = given;
+  const texts = Object.fromEntries(
+    Object.entries({ superior, label, title, reference, wording }).filter(([, text]) => text !== undefined),
+  ) as Partial<PrintSettings>;
+  const margins = given.margins === undefined ? undefined : parseMargins(given.margins);
+  if (margins === null) {
+    return createUsageFailure(locale, 'cli.usage.margins', {
+      value: given.margins ?? '',
+      allowed: formatAllowedMargins(),
+    });
+  }
+  const value: Partial<PrintSettings> = {
+    ...texts,
+    ...(given['national-title'] !== undefined && { nationalTitle: given['national-title'] }),
+    ...(given['font-size'] !== undefined && { fontSize: Number(given['font-size']) }),
+    ...(margins && { margins }),
+  };
+  return { ok: true, value, warnings: [] };
+}

@@ -1,0 +1,59 @@
+import { addFileName } from '../../shared/result';
+import { readCurrentSummary } from '../../commands/read-current-summary';
+import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+import type { SummaryCounts, Summary } from '../../school-workbook/summary/read-summary';
+import { formatTextTable } from '../format-text-table';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+const SHOWN_COUNTS = [
+  'total',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+] as const satisfies (keyof SummaryCounts)[];
+
+const formatCounts = (figures: SummaryCounts): string[] => SHOWN_COUNTS.map((id) => String(figures[id]));
+
+function formatSummary(summary: Summary, locale: Locale): string[] {
+  const header = SHOWN_COUNTS.map((id) => t(locale, `summary.${id}`));
+  const part = (title: string, rows: (readonly [string, SummaryCounts])[]): string[] => [
+    '',
+    ...formatTextTable([
+      [title, ...header],
+      ...rows.map(([name, figures]) => [name, ...formatCounts(figures)]),
+    ]),
+  ];
+  return [
+    ...SHOWN_COUNTS.map((id) => `${t(locale, `summary.${id}`)}: ${summary[id]}`),
+    ...part(
+      t(locale, 'summary.byArea'),
+      summary.byArea.map((line) => [[line.section, line.sectionTitle].filter(Boolean).join('. '), line]),
+    ),
+    ...part(
+      t(locale, 'summary.byLeadUnit'),
+      summary.byLeadUnit.map((line) => [line.leadUnit || t(locale, 'summary.noLeadUnit'), line]),
+    ),
+  ];
+}
+
+/** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
+export const summarySubcommand = defineSubcommand({
+  name: 'summary',
+  help: 'cli.verb.summary',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: { json: JSON_OPTION },
+  run: async ({ files: [file = ''], locale, now }) => {
+    const opened = await openWorkbookFile(file);
+    if (!opened.ok) return opened;
+    // A file written by another program may hold formulas without their values.
+    recalculate(opened.value, { now: now() });
+    const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
+    if (!read.ok) return addFileName(read, file);
+    // What could not be kept on saving does not matter to a verb that only reads.
+    return { ok: true, lines: formatSummary(read.value, locale), json: read.value, warnings: [] };
+  },
+});

@@ -1,0 +1,88 @@
+import { createUsageFailure } from '../create-usage-failure';
+import { text } from 'node:stream/consumers';
+import { parseIsoDate, formatDate, type IsoDate } from '../../shared/dates';
+import { formatTiming } from '../../timing/format-timing';
+import { parseTiming } from '../../timing/parse-timing';
+import type { TimingWarning, TimingOptions, TimingReading } from '../../timing/types';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+
+/** The reading as other programs take it. */
+function toReadingJson({ text: words, kind, due, bound, recurrence, confidence }: TimingReading) {
+  return {
+    text: words,
+    kind,
+    due,
+    bound: bound ?? null,
+    recurrence,
+    confidence,
+  };
+}
+
+const MAX_DATES = 4;
+
+function formatDates(due: readonly IsoDate[], locale: Locale): string {
+  const dates = due.map(formatDate);
+  if (dates.length <= MAX_DATES) return dates.join(', ');
+  return t(locale, 'timing.more', { first: dates[0] ?? '', last: dates.at(-1) ?? '', count: dates.length });
+}
+
+function formatNote({ code: doubt, words, suggestion }: TimingWarning, locale: Locale): string {
+  return t(locale, `timing.doubt.${doubt}`, { words: words ?? '', suggestion: suggestion ?? '' });
+}
+
+function formatReading(reading: TimingReading, locale: Locale): string {
+  const printed = formatTiming(reading);
+  return t(locale, 'timing.line', {
+    text: reading.text,
+    kind: t(locale, `timing.kind.${reading.kind}`),
+    dates: formatDates(reading.due, locale),
+    printed: printed === reading.text ? '' : printed,
+    confidence: t(locale, `timing.confidence.${reading.confidence}`),
+    doubts: reading.warnings.map((note) => formatNote(note, locale)).join('; '),
+  });
+}
+
+/** Lines of a text; the end of the last line begins no other. */
+export function splitLines(whole: string): string[] {
+  const lines = whole.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** `phuluc timing [TEXT | --stdin] --year 2024 [--from 2024-06-05]`: what words of the timing column mean. */
+export const timingSubcommand = defineSubcommand({
+  name: 'timing',
+  help: 'cli.verb.timing',
+  // Words that the shell parted are one timing.
+  files: { least: 0, most: 100, names: '[TEXT]' },
+  options: {
+    stdin: { type: 'boolean', help: 'cli.option.stdin' },
+    year: { type: 'string', value: 'YEAR', help: 'cli.option.year' },
+    header: { type: 'string', value: 'TEXT', help: 'cli.option.header' },
+    from: { type: 'string', value: 'DATE', help: 'cli.option.from' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files, options: { stdin, year, header, from }, locale, now }) => {
+    if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
+      return createUsageFailure(locale, 'cli.usage.year', { value: year });
+    if (from !== undefined && !parseIsoDate(from))
+      return createUsageFailure(locale, 'cli.usage.date', { value: from });
+    if (!stdin && files.length === 0) return createUsageFailure(locale, 'cli.usage.no-timing');
+    const options: TimingOptions = {
+      year: year === undefined ? now().getFullYear() : Number(year),
+      ...(header !== undefined ? { header } : {}),
+      ...(from !== undefined ? { from } : {}),
+    };
+    const phrases = stdin ? splitLines(await text(process.stdin)) : [files.join(' ')];
+    const readings = phrases.map((phrase) => parseTiming(phrase, options));
+    const json = readings.map(toReadingJson);
+    return {
+      ok: true,
+      lines: readings.map((reading) => formatReading(reading, locale)),
+      json: json[0] ?? null,
+      jsonLines: json,
+      warnings: [],
+    };
+  },
+});

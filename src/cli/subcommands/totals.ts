@@ -1,0 +1,122 @@
+import { createUsageFailure } from '../create-usage-failure';
+import { parseIsoDate, formatDate } from '../../shared/dates';
+import { err } from '../../shared/result';
+import { TOTALS_LABELS } from '../../sheets/labels/consolidation-labels';
+import { QUERY_LABELS } from '../ledger/ledger-labels';
+import { t } from '../../i18n/locale';
+import type { Locale } from '../../i18n/locale';
+import { openLedgerDatabase } from '../ledger/ledger-database';
+import type { QueryRow } from '../ledger/ledger-database';
+import { openLedgerFolder } from '../ledger/ledger-folder';
+import { QUERIES, composeQuery } from '../ledger/queries';
+import type { QueryName } from '../ledger/queries';
+import { formatTotalsSection, queryLedgerTotals } from '../ledger/query-ledger-totals';
+import type { LedgerCounts, LedgerTotals } from '../ledger/query-ledger-totals';
+import { formatTextTable } from '../format-text-table';
+import { JSON_OPTION, defineSubcommand } from '../subcommand';
+
+const SHOWN_COUNTS = [
+  'required',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+  'late',
+  'needsReview',
+] as const satisfies (keyof LedgerCounts)[];
+
+/** Lines of a part that a terminal shows; the rest by --query. */
+const MAX_LINES = 40;
+
+function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
+  const header = SHOWN_COUNTS.map((id) => t(locale, `totals.${id}`));
+  const part = (query: QueryName, lines: readonly (readonly [string, LedgerCounts])[]): string[] => {
+    const more = lines.length - MAX_LINES;
+    return [
+      '',
+      ...formatTextTable([
+        [QUERY_LABELS[query], ...header],
+        ...lines
+          .slice(0, MAX_LINES)
+          .map(([name, figures]) => [name, ...SHOWN_COUNTS.map((id) => String(figures[id]))]),
+      ]),
+      ...(more > 0 ? [t(locale, 'totals.more', { count: more, query })] : []),
+    ];
+  };
+  const { units } = totals;
+  return [
+    t(locale, 'totals.asOf', { day: formatDate(totals.asOf), rows: totals.rows }),
+    t(locale, 'consolidate.units', {
+      ...units,
+      missing: units.missing.length,
+      codes: units.missing
+        .slice(0, MAX_LINES)
+        .map(({ code }) => code)
+        .join(', '),
+    }),
+    ...part('overall', [[TOTALS_LABELS.whole, totals.totals]]),
+    ...part(
+      'by-area',
+      totals.byArea.map((line) => [formatTotalsSection(line), line]),
+    ),
+    ...part(
+      'by-lead-unit',
+      totals.byLeadUnit.map((line) => [line.leadUnit || TOTALS_LABELS.noLeadUnit, line]),
+    ),
+    ...part(
+      'by-quarter',
+      totals.byQuarter.map((line) => [line.quarter, line]),
+    ),
+    ...part(
+      'by-sender',
+      totals.byUnit.map((line) => [[line.code, line.name].filter(Boolean).join(' '), line]),
+    ),
+  ];
+}
+
+/** Every row of one query, as it is. */
+function formatQueryRows(rows: readonly QueryRow[], locale: Locale): string[] {
+  const [first] = rows;
+  return first
+    ? formatTextTable([
+        Object.keys(first),
+        ...rows.map((row) => Object.values(row).map((value) => String(value ?? ''))),
+      ])
+    : [t(locale, 'totals.none')];
+}
+
+/** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
+export const totalsSubcommand = defineSubcommand({
+  name: 'totals',
+  help: 'cli.verb.totals',
+  files: { least: 0, most: 0, names: '' },
+  options: {
+    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR' },
+    day: { type: 'string', help: 'cli.option.day', value: 'DATE' },
+    query: { type: 'string', help: 'cli.option.query', value: 'NAME', choices: QUERIES },
+    json: JSON_OPTION,
+  },
+  run: async ({ options, locale }) => {
+    const { ledger: folder, day, query } = options;
+    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
+    if (day !== undefined && !parseIsoDate(day))
+      return createUsageFailure(locale, 'cli.usage.date', { value: day });
+    const opened = await openLedgerFolder(folder);
+    if (!opened.ok) return opened;
+    if (!opened.value) return err('not-a-ledger', { file: folder });
+    const asOf = day ?? opened.value.asOf;
+    const database = await openLedgerDatabase(folder);
+    if (!database.ok) return database;
+    const { warnings } = opened;
+    try {
+      if (query !== undefined) {
+        const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
+        return { ok: true, lines: formatQueryRows(rows, locale), json: rows, jsonLines: rows, warnings };
+      }
+      const totals = await queryLedgerTotals(database.value, asOf);
+      return { ok: true, lines: formatTotals(totals, locale), json: totals, warnings };
+    } finally {
+      database.value.close();
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { applyOperations } from '../../excel/write/apply-operations';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { readSnapshot } from '../../excel/read/read-snapshot';
+import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
+import { planReportSheet } from '../../school-workbook/print/plan-report-sheet';
+import { getFreeSheetName } from '../../school-workbook/snapshot';
+import { buildAuthorityReport, type AuthorityReportRequest } from './build-authority-report';
+import type { Command } from '../command';
+import type { ReportSheetOutcome } from '../reports/add-report-sheet';
+
+/**
+ * *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, for where no file can be handed over. Nothing that
+ * is there is changed; such a workbook keeps no history, so the sheet is deleted by hand.
+ */
+export const addAuthorityReportSheet: Command<AuthorityReportRequest, ReportSheetOutcome> = {
+  id: 'authority-report-sheet',
+  labelKey: 'command.authority-report-sheet',
+  run: (_, choice) =>
+    runOnWorkbook<ReportSheetOutcome>(async (context) => {
+      const report = await buildAuthorityReport(context, choice);
+      if (!report.ok) return report;
+      const { document, gaps } = report.value;
+      const snapshot = await readSnapshot(context);
+      const sheet = getFreeSheetName(snapshot, `${DOCUMENT_LABELS.reportFile} ${choice.span}`);
+      const planned = planReportSheet(snapshot, { kind: 'report-sheet', action: 'add', sheet, document });
+      if (!planned.ok) return planned;
+      await applyOperations(context, planned.value.operations, () => null);
+      return { ...report, value: { sheet, gaps } };
+    }),
+};

@@ -1,0 +1,45 @@
+import { DEFAULT_REPORT_PERIODS } from '../../timing/calendar/report-periods';
+import type { IsoDate } from '../../shared/dates';
+import { err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import type { PrintDocument } from '../../reports/print-document';
+import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
+import type { PrintSettings } from '../../reports/print-settings';
+import { buildAuthorityDocument } from '../../reports/results/authority-document';
+import { countGaps } from '../../reports/results/report-document';
+import { formatReportSpan, getReportSpan } from '../../reports/results/report-span';
+import type { ReportSpanId } from '../../reports/results/report-span';
+import { readConsolidationSnapshot } from '../../excel/read/read-consolidation-snapshot';
+import { readPreviousConsolidation } from '../../authority-workbook/consolidation-snapshot';
+
+export type AuthorityReportRequest = {
+  span: ReportSpanId;
+  /** Null: the year of the annex. */
+  year: number | null;
+  on: IsoDate;
+  settings?: Partial<PrintSettings>;
+};
+
+/** `name`: of the period. `level`: who reports; '' where not told. */
+export type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
+
+/** *Báo cáo tổng hợp* of the consolidation workbook that is open. Reads only. */
+export async function buildAuthorityReport(
+  context: Excel.RequestContext,
+  { span: id, year, on, settings }: AuthorityReportRequest,
+): Promise<Result<AuthorityReport>> {
+  const book = readPreviousConsolidation(await readConsolidationSnapshot(context));
+  if (!book) return err('no-consolidation');
+  // A report of a part would look like one of the whole.
+  if (book.fullLedgerPath) return err('ledger-needed', {}, { folder: book.fullLedgerPath });
+  const { edition } = book.annex;
+  const span = getReportSpan(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
+  if (!span) return err('no-report-period');
+  const asOf = book.asOf || on;
+  const document = buildAuthorityDocument(
+    { ...book, asOf, edition, span, on },
+    { ...DEFAULT_PRINT_SETTINGS, ...settings },
+  );
+  const value = { document, name: formatReportSpan(span), level: book.level.name, gaps: countGaps(document) };
+  return { ok: true, value, warnings: [] };
+}

@@ -1,0 +1,17 @@
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { queueLedgerKeys, queueShowLedgerRow } from '../../excel/show-ledger-row';
+import type { Command } from '../command';
+
+/** Goes to a row of *Dữ liệu* by its key, wherever the officer has sorted it; false where it is not there. Two syncs. */
+export const showLedgerRow: Command<string, boolean> = {
+  id: 'show-ledger-row',
+  labelKey: 'command.show-place',
+  run: (_, key) =>
+    runOnWorkbook<boolean>(async (context) => {
+      const keys = queueLedgerKeys(context);
+      await context.sync();
+      const isThere = queueShowLedgerRow(context, keys(), key);
+      if (isThere) await context.sync();
+      return { ok: true, value: isThere, warnings: [] };
+    }),
+};

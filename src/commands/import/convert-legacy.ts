@@ -1,0 +1,65 @@
+import { problem, err, warning } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { readActiveCells } from '../../excel/read/read-active-cells';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { readSnapshot } from '../../excel/read/read-snapshot';
+import { planLegacyConversion, type LegacyConversion } from '../../school-workbook/plan-legacy-conversion';
+import { planChange, getUndoWarnings } from '../../school-workbook/plan-change';
+import type { Snapshot } from '../../school-workbook/snapshot';
+import type { StagedCommand } from '../command';
+
+/** The open sheet's conversion as it was shown. */
+export type StagedConversion = { sheet: string; plan: LegacyConversion };
+
+type LegacyReading = { snapshot: Snapshot; sheet: string; plan: LegacyConversion };
+
+async function readLegacyText(context: Excel.RequestContext): Promise<Result<LegacyReading>> {
+  const area = await readActiveCells(context);
+  if (!area.ok) return area;
+  const snapshot = await readSnapshot(context);
+  const { sheet } = area.value;
+  const plan = planLegacyConversion(area.value);
+  return {
+    ok: true,
+    value: { snapshot: { ...snapshot, ranges: [area.value] }, sheet, plan },
+    warnings: plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
+  };
+}
+
+/**
+ * Converts the text of the open sheet that is stored in TCVN3 or VNI-Windows to Unicode, its fonts with it. Staged:
+ * every changed cell is shown, old and new, before. Unicode text is never changed. Problems: nothing-legacy.
+ * Syncs: staging 3 or 4, running as many and one for each started megabyte, and see `queueFonts`.
+ */
+export const convertLegacy: StagedCommand<void, StagedConversion, { cells: number }> = {
+  id: 'convert-legacy',
+  labelKey: 'command.convert-legacy',
+
+  stage: () =>
+    runOnWorkbook<StagedConversion>(async (context) => {
+      const found = await readLegacyText(context);
+      if (!found.ok) return found;
+      const { snapshot, sheet, plan } = found.value;
+      if (!plan.change)
+        return { ok: false, problems: [...found.warnings, problem('nothing-legacy', { sheet })] };
+      const planned = planChange(snapshot, plan.change);
+      if (!planned.ok) return planned;
+      const warnings = [...found.warnings, ...planned.warnings, ...getUndoWarnings(planned.value)];
+      return { ok: true, value: { sheet, plan }, warnings };
+    }),
+
+  run: ({ now }, staged) =>
+    runOnWorkbook<{ cells: number }>(async (context) => {
+      const found = await readLegacyText(context);
+      if (!found.ok) return found;
+      const { snapshot, sheet, plan } = found.value;
+      if (!plan.change || JSON.stringify(plan) !== JSON.stringify(staged.plan))
+        return err('workbook-changed', { sheet });
+      const done = await changeWorkbook(context, snapshot, plan.change, {
+        command: convertLegacy.id,
+        at: now(),
+      });
+      return done.ok ? { ...done, value: { cells: plan.change.cells.length } } : done;
+    }),
+};

@@ -1,0 +1,78 @@
+import type { Result } from '../../shared/problem';
+import { readActiveSheet } from '../../excel/read/read-active-sheet';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import type { PlanDocument } from '../../import/plan-document/types';
+import { readDocument } from '../../import/read-document';
+import type { RawDocument } from '../../readers/raw-document';
+import type { Command, CommandContext } from '../command';
+import { readAnnexTable, type AnnexReading } from './review-table';
+
+/** Where an annex comes from: a file of the clerk's, what was copied elsewhere, the open sheet or what is selected of it. */
+export type AnnexSource =
+  | { kind: 'file'; name: string; bytes: Uint8Array }
+  /** `html` and `text` as the clipboard has them; '' where it has none. */
+  | { kind: 'clipboard'; name: string; html: string; text: string }
+  | { kind: 'open-sheet' }
+  | { kind: 'selection' };
+
+/** A plan in prose: the clerk picks from it. */
+export type PlanReading = { kind: 'plan'; document: RawDocument; plan: PlanDocument };
+export type DocumentReading = AnnexReading | PlanReading;
+
+async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
+  if (!read.ok) return read;
+  const { convertLegacyDocument } = await import('../../readers/legacy/convert-legacy-document');
+  return { ...read, value: convertLegacyDocument(read.value) };
+}
+
+/**
+ * A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. Else the text: with tabs
+ * it is a table, from a viewer of PDF files rows are told as in a text file.
+ */
+async function readClipboard(name: string, html: string, text: string): Promise<Result<RawDocument>> {
+  return convertToUnicode(
+    /<table/i.test(html)
+      ? (await import('../../readers/html/read-html')).readHtml(html, name)
+      : (await import('../../import/text-tables/read-text')).readText(text, name),
+  );
+}
+
+async function readSheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
+  return convertToUnicode(await runOnWorkbook((excel) => readActiveSheet(excel, selectionOnly)));
+}
+
+function readSource(
+  source: AnnexSource,
+  { signal, onProgress }: CommandContext,
+): Promise<Result<RawDocument>> {
+  switch (source.kind) {
+    case 'file':
+      return readDocument(source.bytes, source.name, { signal, onPage: onProgress });
+    case 'clipboard':
+      return readClipboard(source.name, source.html, source.text);
+    case 'open-sheet':
+    case 'selection':
+      return readSheetDocument(source.kind === 'selection');
+  }
+}
+
+/** The plan of a document without a table of tasks; null where it is none. */
+async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
+  const { detectDocumentKind: documentKind } = await import('../../import/plan-document/read-document-content');
+  if (documentKind(document) !== 'plan') return null;
+  const plan = (await import('../../import/plan-document/read-plan-document')).readPlanDocument(document);
+  return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
+}
+
+/** Reads an annex or a plan for the preview; the workbook is not touched. */
+export const readAnnex: Command<AnnexSource, DocumentReading> = {
+  id: 'read-annex',
+  labelKey: 'command.read-annex',
+  stoppable: true,
+  run: async (context, source) => {
+    const document = await readSource(source, context);
+    if (!document.ok) return document;
+    const table = await readAnnexTable(document.value);
+    return table.ok ? table : ((await tryReadPlan(document.value)) ?? table);
+  },
+};

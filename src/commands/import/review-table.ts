@@ -1,0 +1,37 @@
+import type { Problem, Result } from '../../shared/problem';
+import type { AssembledTable } from '../../import/assemble/assemble-annex';
+import type { RawDocument } from '../../readers/raw-document';
+import type { AnnexReview } from '../../import/review/annex-review';
+import type { Command } from '../command';
+
+/** An annex as it was read, with the review of its rows. */
+export type AnnexReading = {
+  kind: 'annex';
+  document: RawDocument;
+  assembled: AssembledTable;
+  /** What the table was read with. */
+  warnings: Problem[];
+  reviewed: AnnexReview;
+};
+
+/** Reads the best table of a document, or the one with that index among its candidates. */
+export async function readAnnexTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
+  const { assembleTable } = await import('../../import/assemble/assemble-annex');
+  const assembled = assembleTable(document, index);
+  if (!assembled.ok) return assembled;
+  const { createAnnexReview: openReview } = await import('../../import/review/annex-review');
+  const { value, warnings } = assembled;
+  const reviewed = openReview(document, value, warnings);
+  return {
+    ok: true,
+    value: { kind: 'annex', document, assembled: value, warnings, reviewed },
+    warnings,
+  };
+}
+
+/** Another table of a document that was read already; the workbook is not touched. */
+export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {
+  id: 'review-table',
+  labelKey: 'command.review-table',
+  run: (_, { document, index }) => readAnnexTable(document, index),
+};

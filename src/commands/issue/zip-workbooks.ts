@@ -1,0 +1,30 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { Result } from '../../shared/problem';
+import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
+import { issueWorkbooks } from './issue-workbooks';
+
+export type ZipOptions = {
+  now: () => Date;
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/** Workbooks are deflated inside already. */
+const STORE_ONLY = { level: 0 } as const;
+
+/** All workbooks in one .zip, named by unit. Rejects with the reason of the signal where it is stopped. */
+export async function zipWorkbooks(
+  plans: readonly IssuedWorkbook[],
+  { now, signal, onProgress }: ZipOptions,
+): Promise<Result<Uint8Array>> {
+  const files: Zippable = {};
+  let done = 0;
+  for await (const issued of issueWorkbooks(plans, now)) {
+    signal?.throwIfAborted();
+    if (!issued.ok) return issued;
+    files[issued.value.plan.file] = [issued.value.bytes, STORE_ONLY];
+    done += 1;
+    onProgress?.(done, plans.length);
+  }
+  return { ok: true, value: zipSync(files), warnings: [] };
+}

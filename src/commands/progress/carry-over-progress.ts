@@ -1,0 +1,100 @@
+import { err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { proposeCarryOvers } from '../../progress/propose-carry-overs';
+import type { CarryOver, DecidedTask } from '../../progress/propose-carry-overs';
+import type { SchoolFile, TaskField } from '../../consolidation/types';
+import { cleanText } from '../../shared/text';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { planMark } from '../../school-workbook/plan-mark';
+import { readTasks } from '../../school-workbook/tasks/read-tasks';
+import type { TaskTable } from '../../school-workbook/tasks/read-tasks';
+import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
+import { readSnapshot } from '../../excel/read/read-snapshot';
+import type { Revision } from '../../school-workbook/workbook-change';
+import type { StagedCommand } from '../command';
+import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './types';
+
+function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
+  const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
+  const { section, title } = parseSectionLabel(text('area'));
+  const { applicability, reason, note } = recorded;
+  return {
+    task: {
+      id: text('id'),
+      section,
+      sectionTitle: title,
+      tt: text('tt'),
+      content: text('content'),
+      leadUnit: text('leadUnit'),
+      coordinatingUnit: text('coordinatingUnit'),
+      applicability,
+      reason,
+      product: text('product'),
+      timing: text('timing'),
+      note,
+    },
+    decision: { applicability, reason, note, resolvedTiming: '' },
+  };
+}
+
+function buildProposals(file: SchoolFile, table: TaskTable): CarryOver[] {
+  return proposeCarryOvers(
+    file.rows.map(toDecidedTask),
+    table.rows.map(({ task }) => task),
+  );
+}
+
+/** Marks and reasons of the accepted proposals; a note only where none stands. */
+function buildCarryOverRevision(table: TaskTable, accepted: readonly CarryOver[]): Revision {
+  const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
+  const edits = table.rows.flatMap((row) => {
+    const decision = byTask.get(row.task.id);
+    if (!decision) return [];
+    const { applicability, reason, note } = decision;
+    const marked =
+      applicability === 'undecided' ? [] : planMark([row], [row.key], { applicability, reason }).edits;
+    const cells = {
+      ...marked[0]?.cells,
+      ...(note !== '' && row.tableRow.cells.note === '' && { note }),
+    };
+    return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
+  });
+  return { kind: 'revise', facts: null, edits, add: [], remove: [] };
+}
+
+async function readLastYearWorkbook({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> {
+  const { readSchoolFile } = await import('../../school-workbook/read-school-file');
+  return readSchoolFile({ file, bytes, sha256: '' });
+}
+
+/**
+ * Last year's marks, reasons and notes as proposals for this year's tasks that match. Nothing is written before the
+ * clerk has chosen; exact matches are chosen at first.
+ */
+export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, CarryOverOutcome> = {
+  id: 'carry-over',
+  labelKey: 'command.carry-over',
+  stage: async (_, input) => {
+    const lastYear = await readLastYearWorkbook(input);
+    if (!lastYear.ok) return lastYear;
+    return runOnWorkbook<StagedCarryOver>(async (context) => {
+      const table = readTasks(await readSnapshot(context));
+      if (!table.ok) return table;
+      const proposals = buildProposals(lastYear.value, table.value);
+      if (proposals.length === 0) return err('nothing-to-carry');
+      const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
+      return { ok: true, value: { proposals, accepted }, warnings: lastYear.warnings };
+    });
+  },
+  run: ({ now }, { proposals, accepted }) =>
+    runOnWorkbook<CarryOverOutcome>(async (context) => {
+      const snapshot = await readSnapshot(context);
+      const table = readTasks(snapshot);
+      if (!table.ok) return table;
+      const chosen = proposals.filter(({ task }) => accepted.includes(task));
+      const change = buildCarryOverRevision(table.value, chosen);
+      const done = await changeWorkbook(context, snapshot, change, { command: 'carry-over', at: now() });
+      return done.ok ? { ...done, value: { written: done.value.written, tasks: chosen.length } } : done;
+    }),
+};

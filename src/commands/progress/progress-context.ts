@@ -1,0 +1,32 @@
+import type { Result } from '../../shared/problem';
+import type { LogRow } from '../../progress/types';
+import { readSnapshot } from '../../excel/read/read-snapshot';
+import { readTasks } from '../../school-workbook/tasks/read-tasks';
+import type { TaskTable } from '../../school-workbook/tasks/read-tasks';
+import { getCurrentLog } from '../../school-workbook/progress/get-current-log';
+import { readProgress } from '../../school-workbook/progress/read-progress';
+import type { ProgressState } from '../../school-workbook/progress/read-progress';
+import type { Snapshot } from '../../school-workbook/snapshot';
+
+export type ProgressContext = {
+  snapshot: Snapshot;
+  table: TaskTable;
+  progress: ProgressState;
+  /** Rows of the log; where there is none, those it would get. */
+  rows: LogRow[];
+};
+
+/** Reads the tasks, the log and its settings; two syncs at most. */
+export async function readProgressContext(context: Excel.RequestContext): Promise<Result<ProgressContext>> {
+  const snapshot = await readSnapshot(context, { progress: true });
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const progress = readProgress(snapshot);
+  if (!progress.ok) return progress;
+  const rows = getCurrentLog(table.value, progress.value);
+  return {
+    ok: true,
+    value: { snapshot, table: table.value, progress: progress.value, rows },
+    warnings: progress.value.warnings,
+  };
+}

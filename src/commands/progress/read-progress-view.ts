@@ -1,0 +1,95 @@
+import { countDaysBetween } from '../../shared/dates';
+import { buildAgenda } from '../../progress/build-agenda';
+import { checkLogRow } from '../../progress/check-log-row';
+import { countTimeliness } from '../../progress/count-timeliness';
+import { getRowLastDay, getTimeliness } from '../../progress/timeliness';
+import { parseTiming } from '../../timing/parse-timing';
+import type { Task } from '../../annex/types';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { queueSelection, getSelectedKeys } from '../../excel/selection';
+import { planProgress } from '../../school-workbook/progress/plan-progress';
+import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
+import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import type { Command } from '../command';
+import { toLocalIsoDate } from '../../shared/dates';
+import { readProgressContext } from './progress-context';
+import type { ProgressContext } from './progress-context';
+import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './types';
+
+/** Where the log stands against the annex and its settings. */
+function getLogState({ snapshot, progress }: ProgressContext): ProgressView['log'] {
+  if (!progress.log) return 'absent';
+  const planned = planProgress(snapshot, RENEWAL_CHANGE);
+  return planned.ok && planned.value.operations.length === 0 ? 'current' : 'stale';
+}
+
+function buildProgressView(
+  read: ProgressContext,
+  today: string,
+  { on, leadUnit, horizon }: ProgressQuery,
+): Omit<ProgressView, 'selected'> {
+  const { table, progress, rows } = read;
+  const { settings } = progress;
+  const rules = settings.calendar;
+  const day = on ?? progress.today ?? today;
+  const tasks = new Map<string, Task>(table.rows.map(({ task }) => [task.id, task]));
+  const items = rows.map((row): ProgressItem => {
+    const timeliness = getTimeliness(row, day, rules);
+    const lastDay = getRowLastDay(row, rules);
+    return {
+      row,
+      timeliness,
+      lastDay,
+      daysLeft: lastDay === null ? null : countDaysBetween(day, lastDay),
+      task: tasks.get(row.task) ?? null,
+      remarks: row.untracked ? [] : checkLogRow(row, { today: day, products: settings.products }),
+    };
+  });
+  const review = items.flatMap(({ row, task, timeliness }): ReviewItem[] =>
+    timeliness === 'needsReview' && task && row.deadline.kind === 'unread'
+      ? [{ event: row.key, task, reading: parseTiming(task.timing, getTimingOptions(settings)) }]
+      : [],
+  );
+  const units = new Set(items.flatMap(({ task, row }) => (task && !row.untracked ? [task.leadUnit] : [])));
+  return {
+    log: getLogState(read),
+    on: day,
+    isFixedDay: progress.today !== null && progress.today !== today,
+    items,
+    agenda: buildAgenda(
+      rows.filter(({ untracked: gone }) => !gone),
+      [...tasks.values()],
+      {
+        on: day,
+        rules,
+        ...(horizon !== undefined && { horizon }),
+        ...(leadUnit !== undefined && { leadUnit }),
+      },
+    ),
+    counts: countTimeliness(rows, day, rules),
+    review,
+    leadUnits: [...units].filter((unit) => unit !== ''),
+    settings,
+  };
+}
+
+/** Reads what is due, late, done and unread on a day. Two syncs. */
+export const readProgressView: Command<ProgressQuery, ProgressView> = {
+  id: 'look-at-progress',
+  labelKey: 'command.look-at-progress',
+  run: ({ now }, question) =>
+    runOnWorkbook<ProgressView>(async (context) => {
+      const selection = queueSelection(context);
+      const read = await readProgressContext(context);
+      if (!read.ok) return read;
+      const { table, progress, rows } = read.value;
+      const keys = new Set(getSelectedKeys(selection, table));
+      const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
+      const selected =
+        progress.log && selection.worksheet.name === progress.log.sheet
+          ? getSelectedKeys(selection, progress.log)
+          : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
+      const view = buildProgressView(read.value, toLocalIsoDate(now()), question);
+      return { ok: true, value: { ...view, selected }, warnings: read.warnings };
+    }),
+};

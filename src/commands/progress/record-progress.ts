@@ -1,0 +1,96 @@
+import { err } from '../../shared/result';
+import type { IsoDate } from '../../shared/dates';
+import { getRowLastDay } from '../../progress/timeliness';
+import type { LogRow, TypedValues } from '../../progress/types';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { queueSelection, getSelectedKeys } from '../../excel/selection';
+import { toRecordedCells } from '../../school-workbook/progress/log-rows';
+import type { ProgressChange } from '../../school-workbook/progress/progress-change';
+import type { Command } from '../command';
+import { toLocalIsoDate } from '../../shared/dates';
+import { readProgressContext } from './progress-context';
+import type { ProgressContext } from './progress-context';
+import type { EventSelection, RecordInput, RecordOutcome } from './types';
+
+function isOpen({ typed, untracked: gone }: LogRow): boolean {
+  return !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
+}
+
+/** Open rows in the order in which they are to be done; those without a deadline last. */
+function sortByAgenda({ rows, progress }: ProgressContext): LogRow[] {
+  const dayOfRow = (row: LogRow): string => getRowLastDay(row, progress.settings.calendar) ?? '9999';
+  return rows
+    .filter(isOpen)
+    .sort((a, b) => (dayOfRow(a) < dayOfRow(b) ? -1 : dayOfRow(a) > dayOfRow(b) ? 1 : 0));
+}
+
+function findNextOfEachTask(read: ProgressContext, tasks: readonly string[]): string[] {
+  const open = sortByAgenda(read);
+  return tasks.flatMap((task) => open.find((row) => row.task === task)?.key ?? []);
+}
+
+function resolveSelection(
+  read: ProgressContext,
+  rows: EventSelection,
+  selection: Excel.RangeAreas | null,
+): readonly string[] {
+  if (rows !== 'selection') return 'events' in rows ? rows.events : findNextOfEachTask(read, rows.tasks);
+  if (!selection) return [];
+  const { log } = read.progress;
+  if (log && selection.worksheet.name === log.sheet) return getSelectedKeys(selection, log);
+  const keys = new Set(getSelectedKeys(selection, read.table));
+  return findNextOfEachTask(
+    read,
+    read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
+  );
+}
+
+/** What is done without saying when was done on the day of the workbook. */
+function fillInDoneDay(record: Partial<TypedValues>, { typed }: LogRow, day: IsoDate): Partial<TypedValues> {
+  return record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
+    ? { ...record, doneOn: day }
+    : record;
+}
+
+/** Records what became of occurrences; three syncs at most, one entry in the history however many rows. */
+export const recordProgress: Command<RecordInput, RecordOutcome> = {
+  id: 'record-progress',
+  labelKey: 'command.record-progress',
+  run: ({ now }, { rows: choice, record }) =>
+    runOnWorkbook<RecordOutcome>(async (context) => {
+      const selection = choice === 'selection' ? queueSelection(context) : null;
+      const read = await readProgressContext(context);
+      if (!read.ok) return read;
+      const { snapshot, progress, rows } = read.value;
+      if (!progress.log) {
+        return err('no-progress-sheet');
+      }
+      const wanted = new Set(resolveSelection(read.value, choice, selection));
+      const found = rows.filter(({ key }) => wanted.has(key));
+      if (found.length === 0) {
+        return err('no-occurrence-selected');
+      }
+      const day = progress.today ?? toLocalIsoDate(now());
+      const change: ProgressChange = {
+        kind: 'progress',
+        sheets: 'present',
+        settings: null,
+        log: {
+          edits: found.map((row) => ({
+            key: row.key,
+            cells: toRecordedCells(fillInDoneDay(record, row, day)),
+          })),
+          add: [],
+          remove: [],
+        },
+        renew: false,
+        tasks: [],
+      };
+      const done = await changeWorkbook(context, snapshot, change, { command: recordProgress.id, at: now() });
+      if (!done.ok) return done;
+      const next = sortByAgenda(read.value).find(({ key }) => !wanted.has(key))?.key ?? null;
+      const events = found.map(({ key }) => key);
+      return { ...done, value: { written: done.value.written, events, next } };
+    }),
+};

@@ -1,0 +1,27 @@
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { queueShowRows } from '../../excel/show-rows';
+import type { Command } from '../command';
+import { readProgressContext } from './progress-context';
+
+/** Goes to rows of *Tiến độ* and selects them; where there is no log, to their tasks on *Phụ lục*. */
+export const showEvents: Command<readonly string[], void> = {
+  id: 'show-events',
+  labelKey: 'command.show-events',
+  run: (_, events) =>
+    runOnWorkbook<void>(async (context) => {
+      const read = await readProgressContext(context);
+      if (!read.ok) return read;
+      const { table, progress, rows } = read.value;
+      const wanted = new Set(events);
+      const tasks = new Set(rows.flatMap(({ key, task }) => (wanted.has(key) ? [task] : [])));
+      const isShown = progress.log
+        ? queueShowRows(context, progress.log, events)
+        : queueShowRows(
+            context,
+            table,
+            table.rows.flatMap(({ key, task }) => (tasks.has(task.id) ? [key] : [])),
+          );
+      if (isShown) await context.sync();
+      return { ok: true, value: undefined, warnings: [] };
+    }),
+};

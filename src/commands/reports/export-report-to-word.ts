@@ -1,0 +1,28 @@
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { readSnapshot } from '../../excel/read/read-snapshot';
+import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
+import { toWordFileName } from '../../reports/word/word-file-name';
+import { buildUnitReport } from '../../school-workbook/print/build-unit-report';
+import type { ReportRequest } from '../../school-workbook/print/build-unit-report';
+import type { Command } from '../command';
+
+/** A file for the user to keep; `gaps` places in it wait for the unit's own words. */
+export type ReportFile = { fileName: string; bytes: Uint8Array; name: string; gaps: number };
+
+/** *Báo cáo kết quả thực hiện* of a span as a .docx. The workbook is not changed. */
+export const exportReportToWord: Command<ReportRequest, ReportFile> = {
+  id: 'word-report',
+  labelKey: 'command.word-report',
+  run: (_, choice) =>
+    runOnWorkbook<ReportFile>(async (context) => {
+      const snapshot = await readSnapshot(context, { progress: true });
+      const report = buildUnitReport(snapshot, choice);
+      if (!report.ok) return report;
+      const { document, name, gaps } = report.value;
+      const { writeWord } = await import('../../reports/word/write-word');
+      const bytes = await writeWord(document);
+      const unit = snapshot.metadataSheet.metadata?.unit.name ?? '';
+      const fileName = toWordFileName([DOCUMENT_LABELS.reportFile, name, unit]);
+      return { ok: true, value: { fileName, bytes, name, gaps }, warnings: report.warnings };
+    }),
+};

@@ -1,0 +1,94 @@
+import type { IsoDate } from '../../shared/dates';
+import { getEffectiveMarks } from '../ledger/ledger-entry';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { Finding, FindingCode } from './finding';
+
+type RowRule = {
+  code: FindingCode;
+  holds: (entry: LedgerEntry, asOf: IsoDate) => boolean;
+  /** Asked of each occurrence where the unit keeps a log, and then not of the task as a whole. */
+  appliesToOccurrences?: true;
+};
+
+const isPerformed = (entry: LedgerEntry): boolean => getEffectiveMarks(entry).applicability === 'performed';
+const isNotPerformed = (entry: LedgerEntry): boolean =>
+  getEffectiveMarks(entry).applicability === 'notPerformed';
+
+/** Rows that contradict themselves or lack something, strongest first; a row may break several rules. */
+const ROW_RULES: readonly RowRule[] = [
+  {
+    code: 'refused-with-progress',
+    holds: (entry) => {
+      const { state, doneOn } = getEffectiveMarks(entry);
+      return isNotPerformed(entry) && (state === 'done' || state === 'inProgress' || doneOn !== '');
+    },
+  },
+  { code: 'performed-with-reason', holds: (entry) => isPerformed(entry) && entry.reason !== '' },
+  { code: 'refused-without-reason', holds: (entry) => isNotPerformed(entry) && entry.reason === '' },
+  {
+    code: 'state-unread',
+    holds: (entry) => isPerformed(entry) && getEffectiveMarks(entry).state === null,
+  },
+  {
+    code: 'done-without-day',
+    holds: (entry) => {
+      const { state, doneOn, due } = getEffectiveMarks(entry);
+      return isPerformed(entry) && state === 'done' && doneOn === '' && due !== '';
+    },
+  },
+  {
+    code: 'day-without-done',
+    holds: (entry) => {
+      const { state, doneOn } = getEffectiveMarks(entry);
+      return isPerformed(entry) && doneOn !== '' && (state === 'notStarted' || state === 'inProgress');
+    },
+  },
+  {
+    code: 'done-in-future',
+    holds: (entry, asOf) => isPerformed(entry) && getEffectiveMarks(entry).doneOn > asOf,
+  },
+  {
+    code: 'product-missing',
+    holds: (entry) =>
+      isPerformed(entry) && entry.occurrence === '' && entry.product === '' && entry.task.product !== '',
+  },
+  {
+    code: 'evidence-missing',
+    appliesToOccurrences: true,
+    holds: (entry) =>
+      isPerformed(entry) &&
+      getEffectiveMarks(entry).state === 'done' &&
+      entry.task.product !== '' &&
+      entry.evidence === '' &&
+      entry.note === '',
+  },
+];
+
+const getUnitTaskKey = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
+
+/** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
+export function createRowFindings(entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] {
+  const logged = new Set(
+    entries.flatMap((entry) => (entry.occurrence === '' ? [] : [getUnitTaskKey(entry)])),
+  );
+  return entries.flatMap((entry) => {
+    // What the workbook does not have is drift, not a contradiction.
+    if (entry.from.cell === '') return [];
+    const { file, sheet, cell } = entry.from;
+    const isWhole = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
+    const rules = ROW_RULES.filter(
+      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isWhole && ofOccurrences) && holds(entry, asOf),
+    );
+    return rules.map(({ code }): Finding => ({
+      code,
+      unit: entry.unit,
+      task: entry.task.id,
+      place: { file, sheet, cell, task: entry.task.id },
+      args: {
+        name: entry.unitName,
+        reason: entry.reason,
+        ...(entry.occurrence === '' ? {} : { at: entry.occurrence }),
+      },
+    }));
+  });
+}

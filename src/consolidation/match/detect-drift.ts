@@ -1,0 +1,142 @@
+import { getCoordinatingUnitName } from '../../annex/unit-names';
+import type { ProblemLocation } from '../../shared/problem';
+import { cleanText } from '../../shared/text';
+import type { Edition, Task } from '../../annex/types';
+import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
+import { toIdKey, hasSameWords, type Master } from './index-master';
+
+/** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
+export const PRINTED_FIELDS = [
+  'id',
+  'area',
+  'tt',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+] as const satisfies readonly TaskField[];
+type PrintedField = (typeof PRINTED_FIELDS)[number];
+
+function formatSection({ section, sectionTitle }: Task): string {
+  return section === '' ? sectionTitle : sectionTitle === '' ? `${section}.` : `${section}. ${sectionTitle}`;
+}
+
+/** What the master prints in a column. */
+export function getPrintedText(task: Task, field: PrintedField | 'content'): string {
+  return field === 'area' ? formatSection(task) : task[field];
+}
+
+function getWrittenText(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : String(cell.value);
+}
+
+/** Whether a cell still says what the master prints; numbers of rows may have become numbers. */
+export function isPrintedTextUnchanged(
+  task: Task,
+  field: PrintedField | 'content',
+  cell: SourceCell | undefined,
+): boolean {
+  const [before, after] = [getPrintedText(task, field), getWrittenText(cell)];
+  if (before === after || hasSameWords(before, after)) return true;
+  if (field === 'id') return toIdKey(before) === toIdKey(after);
+  return (
+    field === 'coordinatingUnit' &&
+    hasSameWords(getCoordinatingUnitName(before), getCoordinatingUnitName(after))
+  );
+}
+
+function formatEditionName({ number, date, title }: Edition): string {
+  return [number, date].filter((part) => part !== '').join(', ') || title;
+}
+
+function detectEditionDrift(file: SchoolFile, master: Master): Drift[] {
+  const { number, date, year } = file.edition;
+  const differs =
+    file.fingerprint !== ''
+      ? file.fingerprint !== master.fingerprint
+      : (number !== '' && !hasSameWords(number, master.edition.number)) ||
+        (date !== '' && date !== master.edition.date) ||
+        (year !== null && master.edition.year !== null && year !== master.edition.year);
+  return differs
+    ? [{ kind: 'edition', before: formatEditionName(master.edition), after: formatEditionName(file.edition) }]
+    : [];
+}
+
+/**
+ * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
+ * reworded, other printed words changed, and the edition where it is another one.
+ */
+export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] {
+  const drift = detectEditionDrift(file, master);
+  // Columns that a foreign table may simply lack: what is in no row was not changed in any.
+  const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
+  const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
+  const placeOf = (index: number, cell: SourceCell | undefined): ProblemLocation => ({
+    file: file.file,
+    ...(file.sheet !== '' && { sheet: file.sheet }),
+    ...(cell && cell.cell !== '' ? { cell: cell.cell } : { row: file.rows[index]!.row }),
+  });
+  for (const match of matches) {
+    const row = file.rows[match.row]!;
+    const { cells } = row;
+    const place = placeOf(match.row, cells.content ?? cells.id);
+    const content = cleanText(getWrittenText(cells.content));
+    if (match.task === null) {
+      const copied = findCopiedTask(match, getWrittenText(cells.id), found, master);
+      drift.push(
+        copied === null
+          ? {
+              kind: 'added',
+              row: row.row,
+              place,
+              content,
+              closest: match.closest ?? null,
+              score: match.score,
+            }
+          : { kind: 'repeated', task: copied, row: row.row, place },
+      );
+      continue;
+    }
+    const { task } = master.byId.get(toIdKey(match.task))!;
+    if (!isPrintedTextUnchanged(task, 'content', cells.content))
+      drift.push({
+        kind: 'reworded',
+        task: task.id,
+        place,
+        score: match.score,
+        before: task.content,
+        after: content,
+      });
+    for (const field of fields) {
+      if (isPrintedTextUnchanged(task, field, cells[field])) continue;
+      const after = cleanText(getWrittenText(cells[field]));
+      const at = placeOf(match.row, cells[field] ?? cells.content);
+      drift.push({
+        kind: 'changed',
+        task: task.id,
+        place: at,
+        field,
+        before: getPrintedText(task, field),
+        after,
+      });
+    }
+  }
+  for (const { task } of master.tasks)
+    if (!found.has(task.id)) drift.push({ kind: 'missing', task: task.id });
+  return drift;
+}
+
+/** The task that a row without a match is a copy of: its content is that of a task another row has. */
+function findCopiedTask(
+  { closest, score }: RowMatch,
+  id: string,
+  found: ReadonlySet<string>,
+  master: Master,
+): string | null {
+  if (closest !== undefined && score === 1 && found.has(closest)) return closest;
+  const same = master.byId.get(toIdKey(id));
+  return same && closest === same.task.id && found.has(closest) && score >= MIN_COPY_SCORE ? closest : null;
+}
+
+/** Likeness from which a row under the id of a task that another row has is its copy (0 to 1). */
+const MIN_COPY_SCORE = 0.9;

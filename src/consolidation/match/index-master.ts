@@ -1,0 +1,73 @@
+import { computeFingerprint } from '../../annex/compute-fingerprint';
+import {
+  toContentKey as keyOfContent,
+  buildTrigramProfile,
+  type TrigramProfile,
+} from '../../annex/compute-similarity';
+import { toIdentityKey, toMatchKey } from '../../shared/text';
+import type { Annex, Edition, Task } from '../../annex/types';
+import { memoize } from '../memoize';
+
+/** A task of the master with the keys it is looked up by. */
+export type MasterTask = {
+  task: Task;
+  contentKey: string;
+  leadKey: string;
+  profile: TrigramProfile;
+};
+
+/** The annex that all workbooks are matched with, indexed once. */
+export type Master = {
+  edition: Edition;
+  fingerprint: string;
+  tasks: readonly MasterTask[];
+  byId: ReadonlyMap<string, MasterTask>;
+  byContent: ReadonlyMap<string, readonly MasterTask[]>;
+  /** Tasks in which a word of a content stands, for finding like ones. */
+  byWord: ReadonlyMap<string, readonly MasterTask[]>;
+};
+
+function groupByKeys<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
+export const toIdKey = memoize((id: string): string => id.replace(/\s+/g, '').toUpperCase());
+
+/** Name of a unit as matching compares it. */
+export const toLeadUnitKey = memoize(toMatchKey);
+
+/** See `contentKey` of the annex. */
+export const getContentKey = memoize(keyOfContent);
+
+const toNameKey = memoize(toIdentityKey);
+
+export function indexMaster(annex: Annex): Master {
+  const tasks = annex.tasks.map((task): MasterTask => ({
+    task,
+    contentKey: getContentKey(task.content),
+    leadKey: toLeadUnitKey(task.leadUnit),
+    profile: buildTrigramProfile(task.content),
+  }));
+  return {
+    edition: annex.edition,
+    fingerprint: computeFingerprint(annex.tasks),
+    tasks,
+    byId: new Map(tasks.map((one) => [toIdKey(one.task.id), one])),
+    byContent: groupByKeys(tasks, (one) => [one.contentKey]),
+    byWord: groupByKeys(tasks, (one) => new Set(one.contentKey.split(' '))),
+  };
+}
+
+/** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
+export function hasSameWords(one: string, other: string): boolean {
+  return one === other || toNameKey(one) === toNameKey(other);
+}

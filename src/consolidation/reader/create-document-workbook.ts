@@ -1,0 +1,46 @@
+import { ok } from '../../shared/result';
+import { parseAddress, type CellRange } from '@phuluc/ooxml/a1';
+import type { RawDocument, RawTable } from '../../readers/raw-document';
+import type { WorkbookReader, SheetInfo } from './workbook-reader';
+import { sortScannedRows, type ScannedRow, type SheetCells } from './sheet-cells';
+
+function toSheetCells(table: RawTable): SheetCells {
+  const rows = new Map<number, ScannedRow>();
+  const merges: CellRange[] = [];
+  for (const { row: index, rowSpan, text, place } of table.cells) {
+    const address = parseAddress(place?.cell ?? '');
+    if (!address || text.trim() === '') continue;
+    const { row, column } = address;
+    const scanned = rows.get(row) ?? { row, hidden: table.rows[index]?.hidden === true, cells: [] };
+    rows.set(row, scanned);
+    scanned.cells.push({ column, value: text, blankFormula: false });
+    const last = table.rows[index + rowSpan - 1]?.place.row;
+    if (rowSpan > 1 && last !== undefined)
+      merges.push({ top: row, left: column, bottom: last - 1, right: column });
+  }
+  return { rows: sortScannedRows([...rows.values()]), merges, foreignLetters: false };
+}
+
+/**
+ * A workbook in another format (.xls, .xlsb, .ods) as our reader sees workbooks: its sheets with their texts as they
+ * are shown, without tables, for those formats keep none.
+ */
+export function createDocumentWorkbook(document: RawDocument): WorkbookReader {
+  const tables = new Map<SheetInfo, RawTable>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'table' || block.place.sheet === undefined) continue;
+    const name = block.place.sheet;
+    const hidden = document.warnings.some(
+      ({ code, place }) => code === 'hidden-sheet' && place.sheet === name,
+    );
+    tables.set({ name, part: name, hidden }, block);
+  }
+  return {
+    sheets: [...tables.keys()],
+    // What is shown is a date already, whatever the numbers are counted from.
+    date1904: false,
+    modified: '',
+    tables: () => ok([]),
+    cells: (sheet) => ok(toSheetCells(tables.get(sheet)!)),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Result } from '../../shared/problem';
+import { ok } from '../../shared/result';
+import { openZipPackage } from '@phuluc/ooxml/open-package';
+import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
+import { toTableInfos, type WorkbookReader, type SheetInfo, type TableInfo } from './workbook-reader';
+import { readModifiedTime } from './open-scanned-workbook';
+import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { parseSheetCells } from './parse-sheet-cells';
+
+const CORE_PROPERTIES = 'docprops/core.xml';
+
+/**
+ * A workbook by the readers of `intake`, whatever XML it is written in (other encodings, prefixes, comments, strict).
+ * Problems: those of the package and of its parts.
+ */
+export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> {
+  const office = openZipPackage(parts.archive());
+  if (!office.ok) return office;
+  const shared = readWorkbookParts(office.value);
+  if (!shared.ok) return shared;
+  const tablesOf = (sheet: SheetInfo): Result<TableInfo[]> => {
+    const related = office.value.relationships(sheet.part);
+    if (!related.ok) return related;
+    const tables: TableInfo[] = [];
+    for (const { type, target } of related.value) {
+      if (type !== 'table') continue;
+      const read = office.value.readXml(target, {
+        open: (name, { displayName, name: plainName = '', ref = '', totalsRowCount = '' }) => {
+          if (name !== 'x:table') return undefined;
+          tables.push(...toTableInfos(sheet, displayName ?? plainName, ref, totalsRowCount));
+          return 'stop';
+        },
+      });
+      if (!read.ok) return read;
+    }
+    return ok(tables);
+  };
+  const { sheets, date1904 } = shared.value;
+  return ok({
+    sheets,
+    date1904,
+    modified: parts.has(CORE_PROPERTIES) ? readModifiedTime(parts, CORE_PROPERTIES) : '',
+    tables: () => {
+      const all: TableInfo[] = [];
+      for (const sheet of sheets) {
+        const tables = tablesOf(sheet);
+        if (!tables.ok) return tables;
+        all.push(...tables.value);
+      }
+      return ok(all);
+    },
+    cells: (sheet) => parseSheetCells(office.value, sheet.part, shared.value),
+  });
+}

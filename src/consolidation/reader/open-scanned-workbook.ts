@@ -1,0 +1,158 @@
+import type { Result } from '../../shared/problem';
+import { ok } from '../../shared/result';
+import { toTableInfos, type WorkbookReader, type SheetInfo, type TableInfo } from './workbook-reader';
+import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import type { Codec } from '@phuluc/ooxml/zip/codec';
+import { decodeUtf8, findElements, decodePlainXml } from '@phuluc/ooxml/xml/plain-xml';
+import { scanSheet } from './scan-sheet';
+import { NO_SHARED_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
+import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
+
+/** Thrown inside this room only: some part must be read by the slow reader, or is damaged (it will say how). */
+export class UnscannablePartError extends Error {}
+
+const RELATION_ATTRIBUTES = ['Id', 'Type', 'Target', 'TargetMode'];
+const TABLE_ATTRIBUTES = ['displayName', 'name', 'ref', 'totalsRowCount'];
+
+type ScannedRelationship = { id: string; type: string; target: string };
+
+const getLastSegment = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
+
+/** Full name of a target, beside the part that names it or from the root. */
+function resolveTarget(part: string, target: string): string {
+  if (target.includes('%') || target.includes('\\')) throw new UnscannablePartError();
+  const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const segment of target.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function scanXml(part: Uint8Array, root: string, decode: Codec['decode']): string {
+  const xml = decodePlainXml(part, root, decode);
+  if (xml === null) throw new UnscannablePartError();
+  return xml;
+}
+
+function scanElements(xml: string, name: string, attributes: readonly string[]) {
+  const found = findElements(xml, name, attributes);
+  if (!found) throw new UnscannablePartError();
+  return found;
+}
+
+/** What a part of relations says; `of`: the part that it belongs to. */
+const scanRelationships = memoizeByPart((rels, of): readonly ScannedRelationship[] =>
+  scanElements(scanXml(rels, 'Relationships', decodeUtf8), 'Relationship', RELATION_ATTRIBUTES).flatMap(
+    ({ values: [id = '', type = '', target = '', mode = ''] }) =>
+      mode === 'External' ? [] : [{ id, type: getLastSegment(type), target: resolveTarget(of, target) }],
+  ),
+);
+
+type ScannedSheetEntry = { name: string; id: string; hidden: boolean };
+
+const scanWorkbook = memoizeByPart((part): { sheets: readonly ScannedSheetEntry[]; date1904: boolean } => {
+  const xml = scanXml(part, 'workbook', decodeUtf8);
+  const [properties] = scanElements(xml, 'workbookPr', ['date1904']);
+  return {
+    sheets: scanElements(xml, 'sheet', ['name', 'r:id', 'state']).map(
+      ({ values: [name = '', id = '', state = ''] }) => ({
+        name,
+        id,
+        hidden: /hidden/i.test(state),
+      }),
+    ),
+    date1904: /^(?:1|true|on)$/.test(properties?.values[0] ?? ''),
+  };
+});
+
+/** Name, area and totals of the table that a part describes; '' for what it leaves out. */
+const scanTable = memoizeByPart((part): { name: string; ref: string; totals: string } => {
+  const [table] = scanElements(scanXml(part, 'table', decodeUtf8), 'table', TABLE_ATTRIBUTES);
+  const [displayName = '', name = '', ref = '', totals = ''] = table?.values ?? [];
+  return { name: displayName || name, ref, totals };
+});
+
+/**
+ * A workbook whose parts are scanned rather than parsed. Throws `OddPart` (also from `tables` and `cells`) where a
+ * part is not written plainly.
+ */
+export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
+  const { decode, bytewise } = parts.codec;
+  const open = bytewise?.open ?? decode;
+  const textOf = bytewise && ((raw: string) => decodeBytewise(raw, bytewise.text));
+  const bytesOf = (part: string, read = parts.read): Uint8Array => {
+    const bytes = read(part);
+    if (!bytes.ok) throw new UnscannablePartError();
+    return bytes.value;
+  };
+  const common = (part: string): Uint8Array => bytesOf(part, parts.readCommon);
+  const relations = (part: string): readonly ScannedRelationship[] => {
+    const slash = part.lastIndexOf('/') + 1;
+    const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    return parts.has(name) ? scanRelationships(common(name), part) : [];
+  };
+
+  const root = relations('');
+  const mainPart = root.find(({ type }) => type === 'officeDocument')?.target;
+  if (mainPart === undefined) throw new UnscannablePartError();
+  const workbook = scanWorkbook(common(mainPart), mainPart);
+  const related = relations(mainPart);
+  const sheets = workbook.sheets.flatMap(({ name, id, hidden }): SheetInfo[] => {
+    const target = related.find((one) => one.id === id);
+    if (!target) throw new UnscannablePartError();
+    return target.type === 'worksheet' ? [{ name, part: target.target, hidden }] : [];
+  });
+  if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length)
+    throw new UnscannablePartError();
+
+  let texts: SharedTexts | null = null;
+  const sharedTexts = (): SharedTexts => {
+    const part = related.find(({ type }) => type === 'sharedStrings')?.target;
+    if (!texts) {
+      texts = part === undefined ? NO_SHARED_TEXTS : scanStrings(scanXml(bytesOf(part), 'sst', open), textOf);
+      if (!texts) throw new UnscannablePartError();
+    }
+    return texts;
+  };
+
+  const tablesOf = (sheet: SheetInfo): TableInfo[] =>
+    relations(sheet.part)
+      .filter(({ type }) => type === 'table')
+      .flatMap(({ target }) => {
+        const { name, ref, totals } = scanTable(common(target), target);
+        return toTableInfos(sheet, name, ref, totals);
+      });
+
+  const core = root.find(({ type }) => type === 'core-properties')?.target;
+  return {
+    sheets,
+    date1904: workbook.date1904,
+    modified: core === undefined || !parts.has(core) ? '' : readModifiedTime(parts, core),
+    tables: (): Result<TableInfo[]> => ok(sheets.flatMap(tablesOf)),
+    cells: (sheet, columns) => {
+      const xml = scanXml(bytesOf(sheet.part), 'worksheet', open);
+      const scanned = scanSheet(xml, sharedTexts(), columns, textOf);
+      if (typeof scanned === 'string') throw new UnscannablePartError();
+      return ok(scanned);
+    },
+  };
+}
+
+function decodeBytewise(raw: string, text: (raw: string) => string): string {
+  try {
+    return text(raw);
+  } catch {
+    throw new UnscannablePartError();
+  }
+}
+
+const MODIFIED_ELEMENT = /<dcterms:modified[^>]*>\s*([^<\s]+)\s*<\/dcterms:modified>/;
+
+/** The time of the core properties; '' where they are damaged: no reason to refuse a file. */
+export function readModifiedTime(parts: PackageParts, core: string): string {
+  const read = parts.read(core);
+  const found = read.ok ? MODIFIED_ELEMENT.exec(new TextDecoder().decode(read.value))?.[1] : undefined;
+  const time = found === undefined ? NaN : Date.parse(found);
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
+}

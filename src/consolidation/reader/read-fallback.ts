@@ -1,0 +1,77 @@
+import type { Result } from '../../shared/problem';
+import type { RawDocument } from '../../readers/raw-document';
+import { readDocument } from '../../import/read-document';
+import { READER_VERSION, type SchoolFile } from '../types';
+import type { WorkbookContract } from './workbook-contract';
+import { createDocumentWorkbook } from './create-document-workbook';
+import { convertLegacyCells } from './convert-legacy-cells';
+import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import type { FileContent } from './read-unit-file';
+import { readForeignWorkbook } from './read-foreign-workbook';
+import { NEEDS_FONTS, UnreadablePartError, readManagedWorkbook } from './read-managed-workbook';
+import { toSchoolFile, type ManagedReading } from './to-school-file';
+import { openParsedWorkbook } from './open-parsed-workbook';
+
+type ParsedReading = { own: ManagedReading | null; modified: string };
+
+/** By a real XML reader and with the fonts of texts: other encodings, comments, prefixes, TCVN3 and VNI. */
+function readParsedWorkbook(parts: PackageParts, file: string, contract: WorkbookContract): ParsedReading {
+  const book = openParsedWorkbook(parts);
+  if (!book.ok) return { own: null, modified: '' };
+  const { modified } = book.value;
+  try {
+    const own = readManagedWorkbook(book.value, file, contract, convertLegacyCells);
+    return {
+      own: own === null || own === NEEDS_FONTS ? null : { content: own, workbook: book.value },
+      modified,
+    };
+  } catch (reason) {
+    // The reader of documents meets the same part and says what is wrong with it.
+    if (reason instanceof UnreadablePartError) return { own: null, modified };
+    throw reason;
+  }
+}
+
+/** Our workbook saved in another format. */
+function readDocumentWorkbook(
+  document: RawDocument,
+  file: string,
+  contract: WorkbookContract,
+): ManagedReading | null {
+  const book = createDocumentWorkbook(document);
+  const own = readManagedWorkbook(book, file, contract, convertLegacyCells);
+  return own === null || own === NEEDS_FONTS ? null : { content: own, workbook: book };
+}
+
+/** Reads what cannot be scanned: see `readBook`. `parts`: of a package that could be opened. */
+export async function readFallback(
+  source: FileContent,
+  parts: PackageParts | null,
+  contract: WorkbookContract,
+): Promise<Result<SchoolFile>> {
+  const { file, bytes, sha256 } = source;
+  const slow = parts && readParsedWorkbook(parts, file, contract);
+  if (slow?.own) return { ok: true, value: toSchoolFile(source, slow.own), warnings: [] };
+  const document = await readDocument(bytes, file);
+  if (!document.ok) return document;
+  const converted =
+    document.value.source === 'xlsx' ? readDocumentWorkbook(document.value, file, contract) : null;
+  if (converted) return { ok: true, value: toSchoolFile(source, converted), warnings: [] };
+  const foreign = readForeignWorkbook(document.value, file, contract);
+  if (!foreign.ok) return foreign;
+  return {
+    ok: true,
+    warnings: [],
+    value: {
+      file,
+      sha256,
+      contentDate: slow?.modified ?? '',
+      readerVersion: READER_VERSION,
+      origin: 'foreign',
+      fingerprint: '',
+      progressSheet: '',
+      progress: [],
+      ...foreign.value,
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { toColumnLetters, type CellRange } from '@phuluc/ooxml/a1';
+import type { SourceCell } from '../types';
+import type { ScannedCell, ScannedRow } from './sheet-cells';
+import type { FoundTable } from './find-table';
+
+/** A row of a table with its cells by field. */
+export type FieldRow<Field extends string> = {
+  /** 1-based, on the sheet. */
+  row: number;
+  hidden: boolean;
+  cells: Partial<Record<Field, SourceCell>>;
+};
+
+/** `letters` of the column. */
+function toSourceCell(row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell {
+  const cell = letters + (row + 1);
+  return blankFormula ? { value, cell, blankFormula } : { value, cell };
+}
+
+/** Merges that go down over rows of the body, by the column they begin in. */
+function getVerticalMerges(merges: readonly CellRange[], header: number): CellRange[] {
+  return merges.filter(({ top, bottom }) => bottom > top && top > header);
+}
+
+/**
+ * The rows under a table's header. Cells merged downwards by hand count for every row they cover. Rows that were
+ * typed right under the table belong to it as long as they have two of its cells and `content`, without a gap.
+ */
+export function readFieldRows<Field extends string>(
+  { cells, header, bottom, columns }: FoundTable<Field>,
+  content: NoInfer<Field>,
+): FieldRow<Field>[] {
+  const fieldOf: (Field | undefined)[] = [];
+  const lettersOf: string[] = [];
+  for (const field of Object.keys(columns) as Field[]) {
+    const column = columns[field]!;
+    fieldOf[column] = field;
+    lettersOf[column] = toColumnLetters(column);
+  }
+  const merges = getVerticalMerges(cells.merges, header);
+  const origins = new Map<CellRange, ScannedCell | undefined>();
+  const rows: FieldRow<Field>[] = [];
+  let expected = bottom === null ? Infinity : bottom + 1;
+
+  const fillDown = (row: ScannedRow, filled: Partial<Record<Field, SourceCell>>): void => {
+    for (const area of merges) {
+      const field = fieldOf[area.left];
+      if (field === undefined || row.row < area.top || row.row > area.bottom) continue;
+      if (row.row === area.top)
+        origins.set(
+          area,
+          row.cells.find(({ column }) => column === area.left),
+        );
+      const origin = origins.get(area);
+      if (origin && row.row > area.top) filled[field] = toSourceCell(area.top, lettersOf[area.left]!, origin);
+    }
+  };
+
+  for (const row of cells.rows) {
+    if (row.row <= header) continue;
+    const filled: Partial<Record<Field, SourceCell>> = {};
+    let count = 0;
+    for (const cell of row.cells) {
+      const field = fieldOf[cell.column];
+      if (field === undefined) continue;
+      filled[field] = toSourceCell(row.row, lettersOf[cell.column]!, cell);
+      count += 1;
+    }
+    if (bottom !== null && row.row > bottom) {
+      if (row.row !== expected || count < 2 || filled[content] === undefined) break;
+      expected += 1;
+    }
+    if (merges.length > 0) fillDown(row, filled);
+    if (count > 0) rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled });
+  }
+  return rows;
+}

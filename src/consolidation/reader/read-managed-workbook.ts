@@ -1,0 +1,166 @@
+import type { Problem } from '../../shared/problem';
+import type { Edition } from '../../annex/types';
+import { findUsualUnitName } from '../../annex/unit-names';
+import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
+import type { WorkbookReader, SheetInfo } from './workbook-reader';
+import type { SheetCells } from './sheet-cells';
+import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
+import { findTable, type FoundTable } from './find-table';
+import type { ConvertLegacyCells } from './convert-legacy-cells';
+import { readRecordedValues, type CellWarning } from './read-recorded-values';
+import { readFieldRows } from './read-field-rows';
+import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
+
+/** What a workbook of ours holds. */
+export type ManagedWorkbookContent = {
+  metadata: WorkbookMetadata | null;
+  claims: UnitClaims;
+  sheet: string;
+  rows: SchoolRow[];
+  progressSheet: string;
+  progress: ProgressRow[];
+  warnings: Problem[];
+};
+
+/** The book's texts seem to be in a legacy encoding: it must be read with its fonts. */
+export const NEEDS_FONTS = 'needs-fonts';
+
+/** A part of the book could not be read, with the reasons. */
+export class UnreadablePartError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super('part refused');
+  }
+}
+
+/** The hidden sheet as rows of values from A1; rows without cells do not matter to its reader. */
+function toMetadataGrid({ rows }: SheetCells): CellValue[][] {
+  return rows.map(({ cells }) => {
+    const values: CellValue[] = [];
+    for (const { column, value } of cells) values[column] = value;
+    return Array.from(values, (value) => value ?? '');
+  });
+}
+
+const MAX_TITLE_NAMES = 3;
+
+/** Who the workbook says it is of. The cells of the column only speak where the hidden sheet does not. */
+function collectUnitClaims(
+  facts: WorkbookMetadata | null,
+  table: FoundTable<string>,
+  rows: SchoolRow[],
+): UnitClaims {
+  const titles = extractNameLines(iterateTextsAbove(table.cells, table.header)).slice(0, MAX_TITLE_NAMES);
+  const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
+  const { code = '', name = '', aliases = [] } = facts?.unit ?? {};
+  if (name !== '') names.unshift({ name, from: 'record' });
+  names.push(...aliases.map((alias) => ({ name: alias, from: 'alias' as const })));
+  if (code === '' && name === '') {
+    const cells = rows.flatMap(({ cells: { coordinatingUnit } }) =>
+      coordinatingUnit ? [String(coordinatingUnit.value)] : [],
+    );
+    const usual = findUsualUnitName(cells);
+    if (usual !== '') names.push({ name: usual, from: 'column' });
+  }
+  return { code, names };
+}
+
+function getEditionYear(edition: Edition | undefined): number | null {
+  return edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
+}
+
+/**
+ * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
+ * their headers. Null for a workbook that has no table of ours. `convert`: turns legacy texts into
+ * Unicode where the book knows the fonts of its texts; null where it does not.
+ * Throws `PartRefused` for a part that cannot be read.
+ */
+export function readManagedWorkbook(
+  book: WorkbookReader,
+  file: string,
+  contract: WorkbookContract,
+  convert: ConvertLegacyCells | null,
+): ManagedWorkbookContent | typeof NEEDS_FONTS | null {
+  const tables = book.tables();
+  if (!tables.ok) throw new UnreadablePartError(tables.problems);
+  const warnings: Problem[] = [];
+  const sheets = new Map<SheetInfo, SheetCells>();
+  const read = (sheet: SheetInfo): SheetCells => {
+    const former = sheets.get(sheet);
+    if (former) return former;
+    const cells = book.cells(sheet);
+    if (!cells.ok) throw new UnreadablePartError(cells.problems);
+    const unicode = convert?.(cells.value, file) ?? { cells: cells.value, warnings: [] };
+    warnings.push(
+      ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
+    );
+    sheets.set(sheet, unicode.cells);
+    return unicode.cells;
+  };
+
+  const recordSheet = book.sheets.find(({ name }) => name === contract.metadataSheet);
+  const record = recordSheet ? book.cells(recordSheet, contract.metadataColumnCount) : null;
+  const facts = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
+  const others: WorkbookReader = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
+  const found = findTable(others, tables.value, contract.tasks, read);
+  if (!found) return null;
+  if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
+
+  const context = { date1904: book.date1904, year: getEditionYear(facts?.edition) };
+  const tell = (doubts: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
+    for (const { code, cell, value } of doubts) {
+      const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
+      warnings.push({ code, severity: 'warning', place, details: { value } });
+    }
+  };
+  const rows = readFieldRows(found, 'content').map((row): SchoolRow => {
+    const { recorded, doubts } = readRecordedValues(row.cells, context, null);
+    tell(doubts, found.sheet.name, row.cells.id);
+    return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
+  });
+  const hidden = rows.filter((row) => row.hidden);
+  if (hidden.length > 0) {
+    const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };
+    warnings.push({ code: 'hidden-rows', severity: 'warning', place, details: { rows: hidden.length } });
+  }
+  if (!facts)
+    warnings.push({ code: 'record-missing', severity: 'warning', place: { file, sheet: found.sheet.name } });
+
+  const log = tables.value.some(({ name }) =>
+    name.toLowerCase().startsWith(contract.progress.table.toLowerCase()),
+  )
+    ? findTable({ ...others, sheets: [] }, tables.value, contract.progress, read)
+    : null;
+  const progress = !log
+    ? []
+    : readFieldRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
+        // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
+        const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
+        const { recorded, doubts } = readRecordedValues(
+          { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
+          context,
+          'performed',
+        );
+        tell(doubts, log.sheet.name, cells.task);
+        const textOf = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+        const joined = (...cellsOf: (SourceCell | undefined)[]): string =>
+          cellsOf.map(textOf).filter(Boolean).join('; ');
+        // A document's number proves as much as a file; an explanation stands in for either.
+        const proof = {
+          evidence: joined(cells.number, cells.evidence),
+          note: joined(cells.explanation, cells.note),
+        };
+        const task = textOf(cells.task);
+        return task === ''
+          ? []
+          : [{ row, cells, task, occurrence: textOf(cells.key), recorded: { ...recorded, ...proof } }];
+      });
+  return {
+    metadata: facts,
+    claims: collectUnitClaims(facts, found, rows),
+    sheet: found.sheet.name,
+    rows,
+    progressSheet: log?.sheet.name ?? '',
+    progress,
+    warnings,
+  };
+}

@@ -1,0 +1,114 @@
+import type { IsoDate } from '../../shared/dates';
+import { findMarker, isBlankCell } from '../../annex/read-applicability';
+import type { ProblemCode } from '../../shared/problem';
+import { parseStatus, type StatusReading } from '../../progress/parse-status';
+import { cleanText, toMatchKey } from '../../shared/text';
+import type { Applicability } from '../../annex/types';
+import { memoize } from '../memoize';
+import type { RecordedValues, SourceCell } from '../types';
+import { parseCellDate } from './parse-cell-date';
+
+/** Fields that tables of tasks and logs of occurrences have in common. */
+export type RecordedField =
+  'applicability' | 'reason' | 'status' | 'due' | 'doneOn' | 'product' | 'evidence' | 'note';
+
+export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
+
+/** What could not be understood, and where it is typed. */
+export type CellWarning = { code: ProblemCode; cell: string; value: string };
+
+export type CellReadingContext = {
+  date1904: boolean;
+  /** Year of the annex, for dates typed without one. */
+  year: number | null;
+};
+
+const PERFORMED_KEYS = new Set([
+  'thuc hien',
+  'co thuc hien',
+  'co',
+  'ap dung',
+  'co ap dung',
+  'duoc ap dung',
+  'yes',
+]);
+const NOT_PERFORMED_KEYS = new Set(['khong', 'ko', 'khong co', 'no']);
+
+const parseStatusCached = memoize<string, StatusReading>(parseStatus);
+
+/** 'unclear' for words that say neither; a tick or a cross may mean either. */
+const parseApplicabilityAnswer = memoize((text: string): Applicability | 'unclear' => {
+  if (isBlankCell(text)) return 'undecided';
+  const key = toMatchKey(text);
+  if (PERFORMED_KEYS.has(key)) return 'performed';
+  if (NOT_PERFORMED_KEYS.has(key) || findMarker(text)) return 'notPerformed';
+  return 'unclear';
+});
+
+const cleanTextCached = memoize(cleanText);
+
+function getCleanText(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : cleanTextCached(String(cell.value));
+}
+
+function addCellWarning(doubts: CellWarning[], code: ProblemCode, { cell, value }: SourceCell): void {
+  doubts.push({ code, cell, value: String(value).slice(0, 120) });
+}
+
+function readDateCell(
+  cell: SourceCell | undefined,
+  { date1904, year }: CellReadingContext,
+  doubts: CellWarning[],
+): IsoDate {
+  if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
+  const date = parseCellDate(cell.value, date1904, year);
+  if (date === '') addCellWarning(doubts, 'not-a-date', cell);
+  return date;
+}
+
+const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
+
+/**
+ * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
+ * A blank cell says nothing; words that are not understood are told as doubts and count as nothing said.
+ */
+export function readRecordedValues(
+  cells: RecordedCells,
+  context: CellReadingContext,
+  otherwise: Applicability | null,
+): { recorded: RecordedValues; doubts: CellWarning[] } {
+  const doubts: CellWarning[] = [];
+  for (const field of DECIDING_FIELDS) {
+    const cell = cells[field];
+    if (cell?.blankFormula) addCellWarning(doubts, 'formula-without-value', cell);
+  }
+  const typed = getCleanText(cells.status);
+  const status = typed === '' ? null : parseStatusCached(typed);
+  const unclear = status?.state === null && status.instead === undefined && !isBlankCell(typed);
+  if (unclear && cells.status) addCellWarning(doubts, 'status-unclear', cells.status);
+
+  let applicability: Applicability = otherwise ?? 'undecided';
+  const said = getCleanText(cells.applicability);
+  if (said !== '') {
+    const reading = parseApplicabilityAnswer(said);
+    applicability = reading === 'unclear' ? 'undecided' : reading;
+    if (reading === 'unclear' && cells.applicability)
+      addCellWarning(doubts, 'applicability-unclear', cells.applicability);
+  }
+  if (status?.instead === 'notPerformed' && cells.status) {
+    // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
+    if (applicability === 'undecided') applicability = 'notPerformed';
+    else if (applicability === 'performed') addCellWarning(doubts, 'status-contradicts', cells.status);
+  }
+  const recorded: RecordedValues = {
+    applicability,
+    reason: getCleanText(cells.reason),
+    state: status?.state ?? null,
+    due: readDateCell(cells.due, context, doubts),
+    doneOn: readDateCell(cells.doneOn, context, doubts),
+    product: getCleanText(cells.product),
+    evidence: getCleanText(cells.evidence),
+    note: getCleanText(cells.note),
+  };
+  return { recorded, doubts };
+}

@@ -1,0 +1,63 @@
+import type { Result } from '../../shared/problem';
+import { err } from '../../shared/result';
+import { isZip } from '@phuluc/ooxml/zip/open-zip';
+import type { SchoolFile } from '../types';
+import type { Codec } from '@phuluc/ooxml/zip/codec';
+import type { WorkbookContract } from './workbook-contract';
+import { UnscannablePartError, openScannedWorkbook } from './open-scanned-workbook';
+import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { NEEDS_FONTS, UnreadablePartError, readManagedWorkbook } from './read-managed-workbook';
+import { toSchoolFile, type ManagedReading } from './to-school-file';
+
+/** A file to read. */
+export type FileContent = {
+  /** Path or name, for messages. */
+  file: string;
+  bytes: Uint8Array;
+  /** Lower-case hexadecimal digits. */
+  sha256: string;
+};
+
+/** Above this a file is no school workbook. */
+const MAX_MEGABYTES = 20;
+const MEGABYTE = 1024 * 1024;
+
+function readScannedWorkbook(
+  parts: PackageParts,
+  file: string,
+  contract: WorkbookContract,
+): ManagedReading | null {
+  try {
+    const book = openScannedWorkbook(parts);
+    const own = readManagedWorkbook(book, file, contract, null);
+    return own === NEEDS_FONTS || own === null ? null : { content: own, workbook: book };
+  } catch (reason) {
+    if (reason instanceof UnscannablePartError || reason instanceof UnreadablePartError) return null;
+    throw reason;
+  }
+}
+
+/**
+ * Reads one file that a unit has sent: a workbook of ours by its table, whatever was done to it; any other file by
+ * its headers. Pure: the same bytes give the same answer. Only workbooks of ours that are written plainly are read
+ * here; what reads all others is loaded when the first of them is met.
+ * Problems: those of the package and its parts, of `readDocument` and of `assembleAnnex`; file-too-large.
+ */
+export async function readUnitFile(
+  source: FileContent,
+  contract: WorkbookContract,
+  codec?: Codec,
+): Promise<Result<SchoolFile>> {
+  const { file, bytes } = source;
+  if (bytes.length > MAX_MEGABYTES * MEGABYTE)
+    return err(
+      'file-too-large',
+      { file },
+      { size: Math.round(bytes.length / MEGABYTE), limit: MAX_MEGABYTES },
+    );
+  const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
+  const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
+  if (own) return { ok: true, value: toSchoolFile(source, own), warnings: [] };
+  const { readFallback: readOtherwise } = await import('./read-fallback');
+  return readOtherwise(source, parts?.ok ? parts.value : null, contract);
+}

@@ -1,0 +1,27 @@
+import { READER_VERSION, type SchoolFile } from '../types';
+import type { WorkbookReader } from './workbook-reader';
+import type { FileContent } from './read-unit-file';
+import type { ManagedWorkbookContent } from './read-managed-workbook';
+
+/** A workbook of ours as it was read. */
+export type ManagedReading = { content: ManagedWorkbookContent; workbook: Pick<WorkbookReader, 'modified'> };
+
+const NO_EDITION = { issuer: '', number: '', date: '', title: '', year: null };
+
+export function toSchoolFile(
+  { file, sha256 }: Pick<FileContent, 'file' | 'sha256'>,
+  { content: own, workbook: book }: ManagedReading,
+): SchoolFile {
+  const { metadata: facts, ...read } = own;
+  return {
+    file,
+    sha256,
+    // Excel says when it saved; the add-in when it last wrote.
+    contentDate: [book.modified, facts?.savedAt ?? ''].sort().at(-1) ?? '',
+    readerVersion: READER_VERSION,
+    origin: 'own',
+    edition: facts?.edition ?? NO_EDITION,
+    fingerprint: facts?.fingerprint ?? '',
+    ...read,
+  };
+}

@@ -1,0 +1,114 @@
+import { toMatchKey } from '../../shared/text';
+import type { Edition } from '../../annex/types';
+import type { CellValue, ProgressField, TaskField } from '../types';
+
+/** How a table of ours is known: by its name, else by its headers. */
+export type TableContract<Field extends string> = {
+  table: string;
+  /** The header we write first, then what clerks call the column. */
+  headers: Readonly<Record<Field, readonly string[]>>;
+  /** Columns without which it is not this table. */
+  requiredFields: readonly Field[];
+};
+
+/** What the hidden sheet says. */
+export type WorkbookMetadata = {
+  unit: { code: string; name: string; aliases?: readonly string[] };
+  edition: Edition;
+  fingerprint: string;
+  /** ISO time of the last thing that was done with the add-in; ''. */
+  savedAt: string;
+};
+
+/** What our school workbooks look like: handed in by the room that writes them. */
+export type WorkbookContract = {
+  metadataSheet: string;
+  /** Columns of the hidden sheet that `readRecord` needs, from the left. */
+  metadataColumnCount: number;
+  /** Null where the sheet is not ours. */
+  parseMetadata: (cells: readonly (readonly CellValue[])[]) => WorkbookMetadata | null;
+  tasks: TableContract<TaskField>;
+  progress: TableContract<ProgressField>;
+};
+
+type HeaderMeaning<Field> = { field: Field; rank: number };
+
+/** The fields that headers name, for looking up: a key's best rank wins. */
+export type HeaderIndex<Field extends string> = ReadonlyMap<string, readonly HeaderMeaning<Field>[]>;
+
+const headerIndexCache = new WeakMap<object, HeaderIndex<string>>();
+
+/** Built once a contract. */
+export function getHeaderIndex<Field extends string>(contract: TableContract<Field>): HeaderIndex<Field> {
+  const former = headerIndexCache.get(contract) as HeaderIndex<Field> | undefined;
+  if (former) return former;
+  const names = new Map<string, HeaderMeaning<Field>[]>();
+  for (const field of Object.keys(contract.headers) as Field[]) {
+    contract.headers[field].forEach((header, index) => {
+      const key = toMatchKey(header);
+      names.set(key, [...(names.get(key) ?? []), { field, rank: Math.min(index, 1) }]);
+    });
+  }
+  headerIndexCache.set(contract, names);
+  return names;
+}
+
+type HeaderCells = readonly { column: number; value: CellValue }[];
+type ColumnsByField<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+
+/** Most workbooks have the very same headers. */
+const columnsCache = new WeakMap<object, Map<string, ColumnsByField<string>>>();
+
+/**
+ * Which columns the headers name: ours first, then other names; each field and each column once, from the left.
+ * `headers` are pairs of column and text.
+ */
+export function findContractColumns<Field extends string>(
+  headers: HeaderCells,
+  contract: TableContract<Field>,
+): ColumnsByField<Field> {
+  const former = columnsCache.get(contract) ?? new Map<string, ColumnsByField<string>>();
+  columnsCache.set(contract, former);
+  let key = '';
+  for (const { column, value } of headers) key += `${column}:${value}\n`;
+  const known = former.get(key) as ColumnsByField<Field> | undefined;
+  if (known) return known;
+  if (former.size > MAX_CACHED_KEYS) former.clear();
+  const columns = detectContractColumns(headers, contract);
+  former.set(key, columns);
+  return columns;
+}
+
+function detectContractColumns<Field extends string>(
+  headers: HeaderCells,
+  contract: TableContract<Field>,
+): ColumnsByField<Field> {
+  const names = getHeaderIndex(contract);
+  const meanings = headers.flatMap(({ column, value }) =>
+    (names.get(getHeaderKey(value)) ?? []).map(({ field, rank }) => ({ field, rank, column })),
+  );
+  const columns: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  for (const wanted of [0, 1]) {
+    for (const { field, rank, column } of meanings) {
+      if (rank !== wanted || columns[field] !== undefined || taken.has(column)) continue;
+      columns[field] = column;
+      taken.add(column);
+    }
+  }
+  return columns;
+}
+
+/** Headers are few and the same in every file. */
+const headerKeyCache = new Map<CellValue, string>();
+const MAX_CACHED_KEYS = 2_000;
+
+function getHeaderKey(value: CellValue): string {
+  if (typeof value !== 'string' || value.length > 80) return '';
+  let key = headerKeyCache.get(value);
+  if (key === undefined) {
+    if (headerKeyCache.size > MAX_CACHED_KEYS) headerKeyCache.clear();
+    headerKeyCache.set(value, (key = toMatchKey(value)));
+  }
+  return key;
+}

@@ -1,0 +1,267 @@
+import type { IsoDate } from '../../shared/dates';
+import type { Annex, Edition } from '../../annex/types';
+import { findAbsentFiles } from '../findings/find-absent-files';
+import { findDisagreements } from '../findings/find-disagreements';
+import { createDriftFindings } from '../findings/create-drift-findings';
+import type { Finding } from '../findings/finding';
+import { createRowFindings } from '../findings/create-row-findings';
+import { createEntryBuilder } from '../ledger/create-entry-builder';
+import type { BuildEntries } from '../ledger/create-entry-builder';
+import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/consolidation';
+import { getEntryKey } from '../ledger/ledger-entry';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
+import type { PreviousConsolidation } from './previous-consolidation';
+
+/** A file that was read in this run, with whose it is. */
+export type ReceivedFile =
+  | { kind: 'school'; file: MatchedFile; unit: UnitMatch }
+  /** The consolidation workbook of a lower level, its ledger as it stands. */
+  | { kind: 'consolidation'; source: SourceFile; unit: UnitMatch; entries: readonly LedgerEntry[] };
+
+export type ConsolidationInput = {
+  level: ConsolidationLevel;
+  annex: Annex;
+  fingerprint: string;
+  /** The units that must report; empty where no list is given. */
+  units: readonly UnitEntry[];
+  asOf: IsoDate;
+  reportDue: IsoDate;
+  /** ISO time. */
+  readAt: string;
+  received: readonly ReceivedFile[];
+  failed: readonly FailedFile[];
+  /** SHA-256 → path of files given again whose content was known and was not read. */
+  unchanged: ReadonlyMap<string, string>;
+  previous: PreviousConsolidation | null;
+  /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
+  decisions?: ReadonlyMap<string, string>;
+};
+
+/** Words of the officer that make a file the one to use, as keys. */
+const USE_WORDS = ['dung', 'use'];
+
+/** What the officer decided of a file: that it is to be used, or whose it is. */
+export function parseFileDecision(words: string): { use: boolean; unit: string } {
+  const plain = words.trim();
+  const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return USE_WORDS.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
+}
+
+function formatEditionLabel({ number, date, title }: Edition): string {
+  return [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
+}
+
+function createSourceFile(
+  file: MatchedFile,
+  unit: UnitMatch,
+  units: ReadonlyMap<string, UnitEntry>,
+  readAt: string,
+): SourceFile {
+  return {
+    sha256: file.sha256,
+    file: file.file,
+    unit: unit.kind === 'known' ? unit.unit : '',
+    unitName:
+      (unit.kind === 'known' ? units.get(unit.unit)?.name : undefined) ?? file.claims.names[0]?.name ?? '',
+    by: unit.kind === 'known' ? unit.by : 'none',
+    state: unit.kind === 'known' ? 'used' : 'question',
+    candidates: unit.kind === 'known' ? [] : unit.candidates,
+    edition: formatEditionLabel(file.edition),
+    fingerprint: file.fingerprint,
+    contentDate: file.contentDate,
+    rows: file.rows.length,
+    differences: file.drift.length,
+    problems: [...new Set(file.warnings.map(({ code }) => code))].join(', '),
+    readAt,
+    readerVersion: file.readerVersion,
+  };
+}
+
+function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: string): SourceFile {
+  return {
+    sha256: sha256 || `? ${file}`,
+    file,
+    unit: '',
+    unitName: '',
+    by: 'none',
+    state: 'failed',
+    candidates: [],
+    edition: '',
+    fingerprint: '',
+    contentDate: '',
+    rows: 0,
+    differences: 0,
+    problems: [...new Set(problems.map(({ code }) => code))].join(', '),
+    readAt,
+    readerVersion: 0,
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Newest content first; of files without a date, or of one day and time, the one read last. */
+function compareNewestFirst(a: SourceFile, b: SourceFile): number {
+  const order = (one: SourceFile): string => `${one.contentDate}\n${one.readAt}`;
+  return order(a) > order(b) ? -1 : order(a) < order(b) ? 1 : 0;
+}
+
+/** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
+function carryOverCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
+  if (!before) return fresh;
+  const corrected = Object.fromEntries(
+    Object.entries(before.corrected).filter(
+      ([mark, value]) => fresh.reported[mark as keyof LedgerEntry['reported']] !== value,
+    ),
+  );
+  return { ...fresh, corrected };
+}
+
+type BuiltFile = { source: SourceFile; entries: () => LedgerEntry[]; drift: () => Finding[] };
+
+function buildFile(
+  received: ReceivedFile,
+  { readAt }: ConsolidationInput,
+  units: ReadonlyMap<string, UnitEntry>,
+  build: BuildEntries,
+): BuiltFile {
+  if (received.kind === 'consolidation') {
+    const { source, entries } = received;
+    return {
+      source,
+      // A correction made below is what that level reports.
+      entries: () =>
+        entries.map((entry) => ({
+          ...entry,
+          sender: source.unit,
+          reported: { ...entry.reported, ...entry.corrected },
+          corrected: {},
+        })),
+      drift: () => [],
+    };
+  }
+  const { file, unit } = received;
+  const source = createSourceFile(file, unit, units, readAt);
+  const entry: UnitEntry = units.get(source.unit) ?? {
+    code: source.unit,
+    name: source.unitName,
+    aliases: [],
+    kind: '',
+    parent: '',
+    validFrom: '',
+    validTo: '',
+  };
+  return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, source.unit) };
+}
+
+/** How many cells differ is for the question alone: files that were read before are not compared again. */
+function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding[] {
+  const used = group.find(({ state }) => state === 'used');
+  if (!used || group.length < 2) return [];
+  return [
+    {
+      code: 'unit-twice',
+      unit,
+      task: '',
+      place: { file: used.file },
+      args: { name: used.unitName, count: group.length, file: used.file },
+    },
+  ];
+}
+
+/**
+ * Brings together what was received in this run and what the last one left: of each unit one file counts, the one the
+ * officer chose or the newest; units whose file did not change keep their rows as they stand, corrections and all.
+ * A file that could not be read takes nothing away from what its unit sent before. Pure.
+ */
+export function consolidate(input: ConsolidationInput): Consolidation {
+  const { annex, previous, readAt, asOf } = input;
+  const units = new Map(input.units.map((unit) => [unit.code, unit]));
+  const build = createEntryBuilder(annex, { readAt });
+  const built = new Map<string, BuiltFile>();
+  for (const received of input.received) {
+    const one = buildFile(received, input, units, build);
+    // The same bytes under two names are one file.
+    if (!built.has(one.source.sha256)) built.set(one.source.sha256, one);
+  }
+  const failed = input.failed.map((file) => createFailedSourceFile(file, readAt));
+  const fresh = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
+  const kept = (previous?.sources ?? [])
+    .filter(({ sha256 }) => !fresh.has(sha256))
+    .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
+
+  const before = new Map((previous?.entries ?? []).map((entry) => [getEntryKey(entry), entry]));
+  const beforeBySender = groupBy(previous?.entries ?? [], ({ sender }) => sender);
+  const usedBefore = new Map(
+    (previous?.sources ?? [])
+      .filter(({ state }) => state === 'used')
+      .map(({ unit, sha256 }) => [unit, sha256]),
+  );
+  const decisionOf = (sha256: string) =>
+    parseFileDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
+  const all = [...kept, ...[...built.values()].map(({ source }) => source)];
+  const groups = groupBy(
+    all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
+    ({ unit }) => unit,
+  );
+  const chosen = new Map<string, string>();
+  for (const [unit, group] of groups) {
+    // Of two that say nothing of their day, the one read now goes before the one read then.
+    const sorted = [...group].reverse().sort(compareNewestFirst);
+    // What is neither read now nor stands in the ledger cannot be used.
+    const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
+    const wanted = usable.find(({ sha256 }) => decisionOf(sha256).use);
+    const best = wanted ?? usable[0];
+    if (best) chosen.set(unit, best.sha256);
+  }
+  const stateOf = (source: SourceFile): SourceFile =>
+    source.unit === '' || source.state === 'failed' || source.state === 'question'
+      ? source
+      : { ...source, state: chosen.get(source.unit) === source.sha256 ? 'used' : 'superseded' };
+  const sources = [...all.map(stateOf), ...failed];
+
+  const order = new Map(input.units.map(({ code }, index) => [code, index]));
+  const senders = [...chosen.keys()].sort(
+    (a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : 1),
+  );
+  const entries: LedgerEntry[] = [];
+  const drift: Finding[] = [];
+  for (const unit of senders) {
+    const one = built.get(chosen.get(unit)!);
+    if (one) {
+      for (const entry of one.entries())
+        entries.push(carryOverCorrections(entry, before.get(getEntryKey(entry))));
+      drift.push(...one.drift());
+    } else {
+      entries.push(...(beforeBySender.get(unit) ?? []));
+      drift.push(...(previous?.drift ?? []).filter((finding) => finding.unit === unit));
+    }
+  }
+  const known = sources.filter(({ state }) => state === 'used' || state === 'superseded');
+  return {
+    level: input.level,
+    annex,
+    fingerprint: input.fingerprint,
+    units: input.units,
+    asOf,
+    reportDue: input.reportDue,
+    decisions: input.decisions ?? new Map(),
+    sources,
+    entries,
+    findings: [
+      ...findDisagreements(entries),
+      ...createRowFindings(entries, asOf),
+      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
+      ...findAbsentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
+    ],
+    drift,
+  };
+}

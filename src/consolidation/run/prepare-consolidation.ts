@@ -1,0 +1,231 @@
+import type { IsoDate } from '../../shared/dates';
+import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
+import type { Annex, Task } from '../../annex/types';
+import { findDuplicates } from '../units/find-duplicates';
+import { identifyUnit } from '../units/identify-unit';
+import { indexUnits } from '../units/unit-index';
+import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import { indexMaster } from '../match/index-master';
+import { matchFile } from '../match/match-file';
+import type { Duplicate, FailedFile, MatchedFile, SchoolFile, TaskField, UnitEntry } from '../types';
+import { parseFileDecision } from './consolidate';
+import type { ConsolidationInput, ReceivedFile } from './consolidate';
+import type { PreviousConsolidation } from './previous-consolidation';
+
+/** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */
+export type InputFile =
+  /** Matched with the master already where the reader had it. */
+  | { kind: 'school'; file: SchoolFile | MatchedFile }
+  | {
+      kind: 'consolidation';
+      file: string;
+      sha256: string;
+      contentDate: string;
+      level: ConsolidationLevel;
+      annex: Annex;
+      entries: readonly LedgerEntry[];
+    };
+
+export type PrepareConsolidationOptions = {
+  /** The authority's own annex; null where not given: the last run's, else the one most files worked from. */
+  annex: Annex | null;
+  /** Null where not given: the last run's, else the units that the files name. */
+  units: readonly UnitEntry[] | null;
+  level: ConsolidationLevel | null;
+  asOf: IsoDate;
+  /** Null: the last run's. */
+  reportDue: IsoDate | null;
+  readAt: string;
+  read: readonly InputFile[];
+  failed: readonly FailedFile[];
+  unchanged: ReadonlyMap<string, string>;
+  previous: PreviousConsolidation | null;
+  /** What the officer settles in this run, by SHA-256. */
+  decisions?: ReadonlyMap<string, string>;
+  readerVersion: number;
+};
+
+function getCellWords(file: SchoolFile, row: number, field: TaskField): string {
+  return String(file.rows[row]?.cells[field]?.value ?? '').trim();
+}
+
+const SECTION_HEADING = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
+
+/** The annex as a unit's own workbook prints it. */
+function buildAnnexFromFile(file: SchoolFile): Annex {
+  const tasks = file.rows.map((_, row): Task => {
+    const [id, tt, area] = [
+      getCellWords(file, row, 'id'),
+      getCellWords(file, row, 'tt'),
+      getCellWords(file, row, 'area'),
+    ];
+    const [, number = '', title = area] = SECTION_HEADING.exec(area) ?? [];
+    return {
+      id: id || [number, tt].filter(Boolean).join('.') || `#${row + 1}`,
+      section: number,
+      sectionTitle: title,
+      tt,
+      content: getCellWords(file, row, 'content'),
+      leadUnit: getCellWords(file, row, 'leadUnit'),
+      coordinatingUnit: getCoordinatingUnitName(getCellWords(file, row, 'coordinatingUnit')),
+      applicability: 'undecided',
+      reason: '',
+      product: getCellWords(file, row, 'product'),
+      timing: getCellWords(file, row, 'timing'),
+      note: '',
+    };
+  });
+  const seen = new Set<string>();
+  const once = tasks.filter(({ id, content }) => content !== '' && !seen.has(id) && seen.add(id));
+  const sections = [...new Map(once.map((task) => [task.section, task.sectionTitle]))].map(
+    ([number, title]) => ({ number, title }),
+  );
+  return { edition: file.edition, sections, tasks: once };
+}
+
+/** Without a master, the annex that most workbooks of ours were made from; of foreign ones, the longest. */
+function findCommonAnnex(read: readonly InputFile[]): Annex | null {
+  const lower = read.find((one) => one.kind === 'consolidation');
+  const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
+  const counts = new Map<string, { file: SchoolFile; count: number }>();
+  for (const file of schools) {
+    if (file.fingerprint === '') continue;
+    const known = counts.get(file.fingerprint);
+    if (!known) counts.set(file.fingerprint, { file, count: 1 });
+    else {
+      known.count += 1;
+      // A row that one unit deleted is still there in another's.
+      if (file.rows.length > known.file.rows.length) known.file = file;
+    }
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.file;
+  if (best) return buildAnnexFromFile(best);
+  if (lower?.kind === 'consolidation') return lower.annex;
+  const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
+  return longest ? buildAnnexFromFile(longest) : null;
+}
+
+/** Without a list, the units that files name: by code, else by name, each once. */
+function collectNamedUnits(read: readonly InputFile[]): UnitEntry[] {
+  const units = new Map<string, UnitEntry>();
+  const keys = new Set<string>();
+  const add = (code: string, name: string): void => {
+    if (units.has(code) || (name !== '' && keys.has(toUnitKey(name)))) return;
+    units.set(code, { code, name, aliases: [], kind: '', parent: '', validFrom: '', validTo: '' });
+    if (name !== '') keys.add(toUnitKey(name));
+  };
+  const claims = read.map((one) =>
+    one.kind === 'school'
+      ? { code: one.file.claims.code, name: one.file.claims.names[0]?.name ?? '' }
+      : { code: one.level.code, name: one.level.name },
+  );
+  for (const { code, name } of claims) if (code !== '') add(code, name || code);
+  for (const { code, name } of claims) if (code === '' && name !== '') add(name, name);
+  return [...units.values()];
+}
+
+const EMPTY_LEVEL: ConsolidationLevel = { code: '', name: '', label: '', below: '' };
+
+export type PreparedConsolidation = {
+  input: ConsolidationInput;
+  matched: MatchedFile[];
+  duplicates: Duplicate[];
+};
+
+/**
+ * Makes one run of what was read: the master, the list of units, each file matched and identified, and files of one
+ * unit compared. Null where there is no annex to consolidate by. Pure.
+ */
+export function prepareConsolidation(options: PrepareConsolidationOptions): PreparedConsolidation | null {
+  const { previous, read, readAt } = options;
+  const annex = options.annex ?? previous?.annex ?? findCommonAnnex(read);
+  if (!annex) return null;
+  const known = options.units ?? (previous && previous.units.length > 0 ? previous.units : null);
+  const units = known ?? collectNamedUnits(read);
+  const index = indexUnits(units);
+  const master = indexMaster(annex);
+  const decisions = new Map([...(previous?.decisions ?? []), ...(options.decisions ?? [])]);
+  const choices = new Map(
+    [...decisions].flatMap(([sha256, decision]) => {
+      const { unit } = parseFileDecision(decision);
+      return unit === '' ? [] : [[sha256, unit] as const];
+    }),
+  );
+  const matched: MatchedFile[] = [];
+  const byUnit = new Map<string, MatchedFile[]>();
+  const received = read.map((one): ReceivedFile => {
+    if (one.kind === 'consolidation') {
+      const { code, name } = one.level;
+      const claims = { code, names: name === '' ? [] : [{ name, from: 'record' as const }] };
+      const unit = identifyUnit({ sha256: one.sha256, claims }, index, choices);
+      const source: SourceFile = {
+        sha256: one.sha256,
+        file: one.file,
+        unit: unit.kind === 'known' ? unit.unit : '',
+        unitName: name,
+        by: unit.kind === 'known' ? unit.by : 'none',
+        state: unit.kind === 'known' ? 'used' : 'question',
+        candidates: unit.kind === 'known' ? [] : unit.candidates,
+        edition: '',
+        fingerprint: '',
+        contentDate: one.contentDate,
+        rows: one.entries.length,
+        differences: 0,
+        problems: '',
+        readAt,
+        readerVersion: options.readerVersion,
+      };
+      return { kind: 'consolidation', source, unit, entries: one.entries };
+    }
+    const file = 'matches' in one.file ? one.file : matchFile(one.file, master);
+    matched.push(file);
+    const unit = identifyUnit(file, index, choices, annex.edition.date);
+    if (unit.kind === 'known') byUnit.set(unit.unit, [...(byUnit.get(unit.unit) ?? []), file]);
+    return { kind: 'school', file, unit };
+  });
+  const chosen = new Map(
+    [...byUnit].flatMap(([unit, files]) => {
+      const use = files.find(({ sha256 }) => parseFileDecision(decisions.get(sha256) ?? '').use);
+      return use ? [[unit, use.sha256] as const] : [];
+    }),
+  );
+  const duplicates = findDuplicates(byUnit, chosen);
+  return {
+    matched,
+    duplicates,
+    input: {
+      level: options.level ?? previous?.level ?? EMPTY_LEVEL,
+      annex,
+      fingerprint: master.fingerprint,
+      units,
+      asOf: options.asOf,
+      reportDue: options.reportDue ?? previous?.reportDue ?? '',
+      readAt,
+      received,
+      failed: options.failed,
+      unchanged: options.unchanged,
+      previous,
+      ...(options.decisions && { decisions: options.decisions }),
+    },
+  };
+}
+
+/**
+ * Files that need not be read again: their content is known and was read by this reader against this master, and the
+ * officer has decided nothing new of them.
+ */
+export function isKnownFile(
+  previous: PreviousConsolidation | null,
+  sha256: string,
+  readerVersion: number,
+  fingerprint: string,
+): boolean {
+  const source = previous?.sources.find((one) => one.sha256 === sha256);
+  if (!previous || !source || previous.fingerprint !== fingerprint) return false;
+  if (source.readerVersion !== readerVersion) return false;
+  const { use, unit } = parseFileDecision(previous.decisions.get(sha256) ?? '');
+  if (source.state === 'used') return unit === '' || unit === source.unit;
+  if (source.state === 'superseded') return !use;
+  return source.state === 'question' && unit === '';
+}

@@ -1,0 +1,77 @@
+import type { Problem, Result } from '../../shared/problem';
+import { indexMaster, type Master } from '../match/index-master';
+import { matchFile } from '../match/match-file';
+import type { FileContent } from '../reader/read-unit-file';
+import type { SchoolFile } from '../types';
+import type { MessageFromReader, ReadOutcome, ReadRequest, MessageToReader } from './reader-messages';
+
+/** What the far end of a port needs of its platform and of the room that knows our workbooks. */
+export type ReaderPlatform = {
+  load: (source: unknown) => Promise<Result<Uint8Array>>;
+  sha256: (bytes: Uint8Array) => string | Promise<string>;
+  read: (source: FileContent) => Promise<Result<SchoolFile>>;
+};
+
+function createFailedOutcome(file: string, sha256: string, problems: Problem[]): ReadOutcome {
+  return {
+    kind: 'failed',
+    failed: { file, sha256, problems: problems.map((one) => ({ ...one, place: { file, ...one.place } })) },
+  };
+}
+
+/** Answers the requests of a port, one file after the other; a fault of ours fails the file it met and no other. */
+export function serveReader(
+  parts: ReaderPlatform,
+  answer: (message: MessageFromReader) => void,
+): (message: MessageToReader) => void {
+  let master: Master | null = null;
+  let known: ReadonlySet<string> = new Set();
+  let last: Promise<void> = Promise.resolve();
+
+  const outcomeOf = async ({ file, source }: ReadRequest): Promise<ReadOutcome> => {
+    const bytes = await parts.load(source);
+    if (!bytes.ok) return createFailedOutcome(file, '', bytes.problems);
+    const sha256 = await parts.sha256(bytes.value);
+    if (known.has(sha256)) return { kind: 'unchanged', file, sha256 };
+    try {
+      const read = await parts.read({ file, bytes: bytes.value, sha256 });
+      if (!read.ok) return createFailedOutcome(file, sha256, read.problems);
+      return master
+        ? { kind: 'matched', file: matchFile(read.value, master) }
+        : { kind: 'read', file: read.value };
+    } catch (fault) {
+      const reason = fault instanceof Error ? fault.message : String(fault);
+      return createFailedOutcome(file, sha256, [
+        { code: 'reader-stopped', severity: 'error', place: {}, details: { reason } },
+      ]);
+    }
+  };
+
+  return (message) => {
+    if (message.kind === 'start') {
+      master = message.annex && indexMaster(message.annex);
+      known = new Set(message.known);
+      return;
+    }
+    last = last.then(async () => answer({ job: message.job, outcome: await outcomeOf(message) }));
+  };
+}
+
+/** A reader in this very thread: for few files, and where there are no workers. */
+export function createLocalPort(parts: ReaderPlatform) {
+  let listener: (message: MessageFromReader) => void = () => undefined;
+  let open = true;
+  const serve = serveReader(parts, (message) => {
+    if (open) listener(message);
+  });
+  return {
+    post: serve,
+    onMessage: (wanted: (message: MessageFromReader) => void) => {
+      listener = wanted;
+    },
+    onFailure: () => undefined,
+    close: () => {
+      open = false;
+    },
+  };
+}

@@ -1,8 +1,0 @@
-import type { IsoDate } from '../../annex/calendar/dates';
-import { parseIsoDate } from '../../annex/calendar/dates';
-
-/** The quarter of a due day as the sheets name it; '' without a day. */
-export function formatQuarterLabel(due: IsoDate): string {
-  const parts = parseIsoDate(due);
-  return parts ? `Quý ${Math.ceil(parts.month / 3)}/${parts.year}` : '';
-}

@@ -1,0 +1,18 @@
+import type { SettingValues } from '../../school-workbook/settings/read-settings';
+import { OFFICE_SETTING_IDS, SETTING_NAMES } from '../../school-workbook/settings/setting-names';
+import type { CellValue } from '../../school-workbook/snapshot';
+
+/** Queues what papers ask of *Cấu hình*; the function reads it after a sync. */
+export function queueOfficeSettings(workbook: Excel.Workbook): () => SettingValues {
+  const areas = OFFICE_SETTING_IDS.map((id) => {
+    const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();
+    area.load('values');
+    return { id, area };
+  });
+  return () =>
+    Object.fromEntries(
+      areas
+        .filter(({ area }) => !area.isNullObject)
+        .map(({ id, area }) => [id, area.values as CellValue[][]]),
+    );
+}

@@ -1,0 +1,32 @@
+import { err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { readSummary } from '../../school-workbook/summary/read-summary';
+import type { Summary, SummaryCells } from '../../school-workbook/summary/read-summary';
+import type { CellValue } from '../../school-workbook/snapshot';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+
+/**
+ * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The
+ * figures are the sheet's own, as recalculated, wherever its areas have been moved.
+ */
+export function queueSummary(context: Excel.RequestContext): () => Result<Summary> {
+  const rangeOf = (name: string): Excel.Range => {
+    const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load('values');
+    return range;
+  };
+  const ranges = {
+    whole: rangeOf(SUMMARY_NAMES.whole),
+    byArea: rangeOf(SUMMARY_NAMES.byArea),
+    byLeadUnit: rangeOf(SUMMARY_NAMES.byLeadUnit),
+  };
+  return () => {
+    if (Object.values(ranges).some((range) => range.isNullObject)) {
+      return err('no-summary-sheet');
+    }
+    const cells = Object.fromEntries(
+      Object.entries(ranges).map(([name, range]) => [name, range.values as CellValue[][]]),
+    );
+    return readSummary(cells as SummaryCells);
+  };
+}

@@ -1,0 +1,166 @@
+import { findLastDone, findNextUndone } from '../../school-workbook/history';
+import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
+import {
+  EMPTY_METADATA_SHEET,
+  METADATA_INDEX_RANGE,
+  METADATA_SHEET,
+  readMetadataSheet,
+} from '../../school-workbook/metadata-sheet';
+import type { MetadataSheet } from '../../school-workbook/metadata-sheet';
+import type { RangeSnapshot, CellValue, Snapshot } from '../../school-workbook/snapshot';
+import { toPrintSnapshot, queuePrintTable, queuePrintCells } from './print-snapshot';
+import { queueOfficeSettings } from './queue-office-settings';
+import { queueChangedCells } from './read-active-cells';
+import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { toProgressSnapshot, queueLogFormulas, queueProgress } from './progress-snapshot';
+import { queueTableFormulas, toTableFormulas } from './table-formulas';
+import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+
+/** What is read beyond the table of tasks. */
+export type SnapshotScope = {
+  /** The log of progress and its settings; read for undo and redo too. */
+  progress?: boolean;
+  /** The kept changes, for undo and redo. */
+  history?: boolean;
+  /** With `history`: the entry that is to be undone or redone, where that is not the next one. */
+  entry?: number;
+  /** The sheet to print; read for undo and redo too. */
+  print?: boolean;
+  /** What papers ask of *Cấu hình*; read with the sheet to print, and with `progress` among all settings. */
+  office?: boolean;
+  /** The table of targets; read for undo and redo too. */
+  targets?: boolean;
+};
+
+const getWorksheet = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
+
+/** The sheet that holds the figures, whatever it is called now. */
+function getSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
+  return getWorksheet(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+}
+
+/** What undo or redo would write over, where that is single cells; one sync more then. */
+async function queueUndoCells(
+  context: Excel.RequestContext,
+  record: MetadataSheet,
+  entry: number | undefined,
+): Promise<(() => RangeSnapshot[]) | null> {
+  const ids = new Set([findLastDone(record)?.id, findNextUndone(record)?.id, entry]);
+  const changes = [...ids].flatMap((id) => {
+    const change = id === undefined ? undefined : record.changes.get(id);
+    return change?.kind === 'cells' ? [change] : [];
+  });
+  if (changes.length === 0) return null;
+  const read = queueChangedCells(context.workbook, changes);
+  await context.sync();
+  return read;
+}
+
+/**
+ * Reads what every plan needs in one sync, and in a second one formulas where the table has any, and the kept changes
+ * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
+ * 5,000 rows.
+ */
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  {
+    history = false,
+    entry,
+    print = history,
+    progress = history,
+    office = print && !progress,
+    targets = history,
+  }: SnapshotScope = {},
+): Promise<Snapshot> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  sheets.load('items/name,items/visibility,items/protection/protected');
+  const tables = workbook.tables;
+  tables.load('items/name,items/worksheet/name');
+  const names = workbook.names;
+  names.load('items/name,items/formula');
+
+  const table = workbook.tables.getItemOrNullObject(TASK_TABLE);
+  table.load('name,worksheet/name,autoFilter/isDataFiltered');
+  const tableRange = table.getRange();
+  tableRange.load('rowIndex,columnIndex,values');
+  const withFormulas = tableRange.getSpecialCellsOrNullObject('Formulas');
+  withFormulas.load('address');
+  const head = getWorksheet(table).getRange('A1').getBoundingRect(table.getHeaderRowRange());
+  head.load('values');
+
+  const summarySheet = getSummarySheet(workbook);
+  summarySheet.load('name,charts/items/name');
+  const summary = summarySheet.getUsedRangeOrNullObject(true);
+  summary.load('formulas,rowIndex,columnIndex');
+
+  const queuedPrint = print ? queuePrintTable(workbook) : null;
+
+  const readOffice = office ? queueOfficeSettings(workbook) : null;
+
+  const queuedProgress = progress ? queueProgress(workbook) : null;
+
+  const queuedTargets = targets ? queueTargets(workbook) : null;
+
+  const recordSheet = sheets.getItemOrNullObject(METADATA_SHEET);
+  recordSheet.load('name');
+  const recordIndex = recordSheet.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
+  recordIndex.load('values');
+  await context.sync();
+
+  const tableFormulas =
+    table.isNullObject || withFormulas.isNullObject ? null : queueTableFormulas(tableRange, withFormulas);
+  const readsHistory = history && !recordSheet.isNullObject;
+  const recordCells = recordSheet.getUsedRangeOrNullObject(true);
+  if (readsHistory) recordCells.load('values');
+  const printCells = queuedPrint && queuePrintCells(queuedPrint);
+  const logFormulas = queuedProgress !== null && queueLogFormulas(queuedProgress);
+  if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
+
+  const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
+  const record = recordSheet.isNullObject
+    ? EMPTY_METADATA_SHEET
+    : readMetadataSheet(recordValues as CellValue[][]);
+  const readAreas = readsHistory ? await queueUndoCells(context, record, entry) : null;
+  return {
+    sheets: sheets.items.map((sheet) => ({
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected,
+    })),
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    tasks: table.isNullObject
+      ? null
+      : {
+          sheet: table.worksheet.name,
+          top: tableRange.rowIndex,
+          left: tableRange.columnIndex,
+          values: tableRange.values as CellValue[][],
+          formulas: tableFormulas && toTableFormulas(tableFormulas),
+          filtered: table.autoFilter.isDataFiltered,
+          // Its last row is the header itself.
+          head: head.values.slice(0, -1) as CellValue[][],
+        },
+    summary: summarySheet.isNullObject
+      ? null
+      : {
+          sheet: summarySheet.name,
+          ...(summary.isNullObject
+            ? { top: 0, left: 0, formulas: [] }
+            : {
+                top: summary.rowIndex,
+                left: summary.columnIndex,
+                formulas: summary.formulas as CellValue[][],
+              }),
+          charts: summarySheet.charts.items.map(({ name }) => name),
+        },
+    ...(print && { print: printCells && toPrintSnapshot(printCells) }),
+    ...(readOffice && { office: readOffice() }),
+    ...(queuedProgress && { progress: toProgressSnapshot(queuedProgress) }),
+    ...(queuedTargets && { targets: toTargetsSnapshot(queuedTargets) }),
+    ...(readAreas && { ranges: readAreas() }),
+    metadataSheet: record,
+  };
+}

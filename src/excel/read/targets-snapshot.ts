@@ -1,0 +1,31 @@
+import type { CellValue, TableSnapshot } from '../../school-workbook/snapshot';
+import { TARGET_TABLE } from '../../school-workbook/targets/target-columns';
+
+type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
+
+/** Queues the load of the table of targets. */
+export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
+  const table = workbook.tables.getItemOrNullObject(TARGET_TABLE);
+  table.load('name,worksheet/name,autoFilter/isDataFiltered');
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,values,formulas');
+  const head = table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange());
+  head.load('values');
+  return { table, range, head };
+}
+
+/** What the sync after the queueing answered; null where the workbook has no targets. */
+export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableSnapshot | null {
+  return table.isNullObject
+    ? null
+    : {
+        sheet: table.worksheet.name,
+        top: range.rowIndex,
+        left: range.columnIndex,
+        values: range.values as CellValue[][],
+        formulas: range.formulas,
+        filtered: table.autoFilter.isDataFiltered,
+        // Its last row is the header itself.
+        head: head.values.slice(0, -1) as CellValue[][],
+      };
+}

@@ -1,0 +1,136 @@
+import type { VI_CONSOLIDATION, VI_CONSOLIDATION_PROBLEMS } from '../vi/consolidation';
+import type { ProblemMessage } from '../fill-template';
+
+export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
+  'command.issue-workbooks': 'Issue',
+  'command.consolidate': 'Consolidate units',
+
+  'issue.done': 'Made {made} workbooks for {units} units: {rows} tasks each, in {folder}.',
+  'issue.kept': 'Left {kept} workbooks that were there as they are.',
+
+  'finding.disagreement':
+    '{performed} units perform it, {refused} do not[[ (kind {kind})]]; the fewer: {units}.',
+  'finding.refused-with-progress':
+    '[[{name}: ]]refused, and yet progress or a day of completion is recorded.',
+  'finding.performed-with-reason':
+    '[[{name}: ]]performed, and yet a reason for refusing is given[[: “{reason}”]].',
+  'finding.refused-without-reason': '[[{name}: ]]refused without a reason.',
+  'finding.done-without-day': '[[{name}: ]]done without a day, so that in time or late is not known.',
+  'finding.day-without-done': '[[{name}: ]]a day of completion is given, but the status is not done.',
+  'finding.done-in-future': '[[{name}: ]]the day of completion is after the day of consolidation.',
+  'finding.state-unread': '[[{name}: ]]performed, but the status is blank or not understood.',
+  'finding.product-missing': '[[{name}: ]]performed, but the product is blank.',
+  'finding.evidence-missing': '[[{name}: ]]done, without evidence or a note.',
+  'finding.row-missing': 'The unit’s workbook does not have this task.',
+  'finding.row-added':
+    'A row that the annex does not have[[: “{content}”]][[; nearest: {closest} ({score}%)]].',
+  'finding.row-repeated': 'The task stands in two rows; this one is not counted.',
+  'finding.row-reworded': 'The content differs from the annex: “{before}” → “{after}” ({score}% alike).',
+  'finding.cell-changed': 'A printed cell ({field}) differs from the annex: “{before}” → “{after}”.',
+  'finding.other-edition': 'The unit worked from another annex: {after}[[; the one consolidated: {before}]].',
+  'finding.unit-missing': '{name} has not sent its workbook.',
+  'finding.unit-question': 'Whose file this is is not clear[[; it may be of {candidates}]].',
+  'finding.unit-twice': '{name} sent {count} files; {file} is used.',
+  'finding.file-warning': '{message}',
+
+  'consolidate.files':
+    'Received {read} files; {failed} could not be read; {duplicates} of one unit or content.',
+  'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
+  'consolidate.totals':
+    'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
+  'consolidate.findings': 'To look at: {count}.',
+  'consolidate.failed': 'Could not read {file} [{code}]: {message}',
+  'consolidate.changed': '{sheet}: {added} rows added, {changed} changed, {removed} removed.',
+  'consolidate.unchanged': 'The consolidation workbook is so already; nothing changed.',
+
+  'missing.question': 'A file waits for a decision: {file}',
+  'missing.failed': 'The file could not be read: {file}',
+
+  'cli.verb.issue': 'makes a tracking workbook for each unit of a list, from the annex of the authority',
+  'cli.verb.consolidate':
+    'brings the workbooks of many units together (files, folders, patterns); prints figures, or writes a consolidation workbook (one that exists is changed only where it differs; what the officer wrote is kept)',
+  'cli.option.master':
+    'annex of the authority (default: that of the last run, or the one most workbooks worked from)',
+  'cli.option.consolidation': 'consolidation workbook to write; one that exists is updated',
+  'cli.option.as-of': 'count up to this day (year-month-day; default: today)',
+  'cli.option.report-due': 'day until which units were to send (year-month-day)',
+  'cli.option.level': 'code and name of the level that consolidates, for example P-01:phường Đồng Sen',
+  'cli.option.units':
+    'list of units (CSV): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
+  'cli.option.defaults':
+    'defaults by kind of unit (CSV): kind, id of a task or section or *, performed or not, reason',
+  'cli.option.folder': 'folder for the workbooks',
+  'cli.usage.no-units': 'no list of units given; use --units',
+  'cli.usage.no-folder': 'no folder given; use -o',
+};
+
+export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PROBLEMS, ProblemMessage> = {
+  'no-units': {
+    what: 'There is no unit in the list.',
+    next: 'Choose a list with a column of codes and a column of names.',
+  },
+  'unit-incomplete': {
+    what: 'This line of the list of units lacks a code or a name[[: “{text}”]].',
+    next: 'Fill in both; a unit is known by its code.',
+  },
+  'unit-code-twice': {
+    what: 'The unit code “{text}” stands in two lines of the list.',
+    next: 'Give each unit a code of its own; correct or remove one of the lines.',
+  },
+  'unit-date': {
+    what: 'The date “{text}” of a unit cannot be read.',
+    next: 'Write day/month/year, for example 01/7/2025, or leave it blank.',
+  },
+  'kind-default': {
+    what: 'This default by kind cannot be used[[: “{text}”]].',
+    next: 'The second column is the id of a task (IV.8), a section (IV) or *; the third is “Thực hiện”, “Không thực hiện” or blank.',
+  },
+  'consolidation-table-gone': {
+    what: 'The table {table} of the sheet “{sheet}” is no longer in the consolidation workbook.',
+    next: 'Open a backup of the workbook, or consolidate into a new one.',
+  },
+  'consolidation-cut': {
+    what: 'The last consolidation stopped on its way, so the workbook is not complete.',
+    next: 'Apply this one to write what is missing.',
+  },
+  'consolidation-as-before': {
+    what: 'Writing did not end; the workbook is as it was before.',
+    next: 'Settle what is reported beside this and consolidate again.',
+  },
+  'decided-file-absent': {
+    what: 'The file that was chosen[[ for unit {unit}]] is not among those given this time[[: {file}]].',
+    next: 'Choose that file too and consolidate again.',
+  },
+  'no-workbooks': {
+    what: 'There is no workbook of a unit to consolidate.',
+    next: 'Choose the workbooks that units have sent, or the folder they are in.',
+  },
+  'already-issued': {
+    what: 'The workbook of this unit is in the folder already and was left as it is.',
+    next: 'To make it again, move the old file elsewhere and run this again.',
+  },
+  'status-unclear': {
+    what: 'The status “{value}” cannot be understood.',
+    next: 'Choose one from the list: not started, in progress, done, nothing arisen.',
+  },
+  'applicability-unclear': {
+    what: '“{value}” says neither performed nor not performed.',
+    next: 'Ask the unit, or choose one of the two.',
+  },
+  'status-contradicts': {
+    what: 'The status says “{value}” while the task is marked as performed.',
+    next: 'Ask the unit whether it performs this task.',
+  },
+  'record-missing': {
+    what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
+    next: 'Check that the unit was told rightly.',
+  },
+  'read-timeout': {
+    what: 'Reading the file took more than {seconds} seconds and was stopped.',
+    next: 'Open the file in Excel, save it and read it again.',
+  },
+  'reader-stopped': {
+    what: 'The reader stopped in the middle of this file.',
+    next: 'Open the file in Excel, save it and read it again; if it fails again, send the file to whoever supports you.',
+  },
+};

@@ -1,0 +1,41 @@
+import type { VI_HEALTH } from '../vi/health';
+
+export const EN_HEALTH = {
+  'command.check-up': 'Check the workbook',
+  'command.show-place': 'Go to a place in the workbook',
+  'check-up.start': 'Check the workbook',
+  'check-up.about':
+    'Looks for what makes figures wrong or keeps the add-in from writing, then mends what you choose.',
+  'check-up.none': 'Nothing in the workbook needs mending.',
+  'check-up.found': '{count} places to look at.',
+  'check-up.mend': 'Mend {count} chosen',
+  'check-up.mended': '{count} mended.',
+  'check-up.by-hand': 'By hand:',
+  'check-up.choose': 'Choose to mend: {what}',
+  'check-up.show': 'Go there',
+  'check-up.more': '… and {count} more.',
+
+  'trouble.table-lost':
+    'The table of tasks ({rows} rows) is no Excel table any more. It will be made again in place.',
+  'trouble.table-renamed': 'The table of tasks is named “{table}”. It will be named “{name}” again.',
+  'trouble.table-copied':
+    'Table “{table}” is a copy; only the sheet “{counted}” is counted. Delete the one you do not keep.',
+  'trouble.no-tasks': 'No table of tasks was found. Open the latest copy or import the annex again.',
+  'trouble.header-renamed': 'Column “{column}” has the header “{header}”. The header will be restored.',
+  'trouble.column-gone': 'Column “{column}” is missing. A blank one will be added at the end.',
+  'trouble.ids-missing': 'The row has no task id[[. {word} will be written]].',
+  'trouble.id-doubled': 'Id {value} is in cell {other} already. Change the id or delete one row.',
+  'trouble.words-unlisted': 'Column {column}: “{value}” is not counted. “{word}” will be written.',
+  'trouble.words-unclear': 'Column {column}: “{value}” is not in the list. Choose again.',
+  'trouble.date-as-text': 'Column {column}: the date “{value}” is text. It will be made a date.',
+  'trouble.date-unread': 'Column {column}: “{value}” is no date. Enter day/month/year.',
+  'trouble.cell-error': 'Column {column}: the cell shows {value}. Mend or delete its formula.',
+  'trouble.summary-gone': 'The summary sheet is gone. It will be made again.',
+  'trouble.summary-broken':
+    'The summary sheet has broken formulas. It will be made again; own notes on it are lost.',
+  'trouble.lists-gone': 'The sheet of lists is gone, so drop-downs are blank. It will be made again.',
+  'trouble.sheet-protected': 'The sheet is protected and cannot be written. Review → Unprotect Sheet.',
+  'trouble.table-filtered':
+    'The table is filtered: rows are hidden, none can be added or deleted. Data → Clear when needed.',
+  'trouble.schema-newer': 'A newer version of the add-in made this workbook. Update the add-in.',
+} as const satisfies Record<keyof typeof VI_HEALTH, string>;

@@ -1,0 +1,390 @@
+import type { ProblemCode } from '../../shared/problem';
+import { EN_CONSOLIDATION_PROBLEMS } from './consolidation';
+import { EN_LEDGER_PROBLEMS } from './ledger';
+import { EN_REPORT_PROBLEMS } from './reports';
+import { EN_PROGRESS_PROBLEMS } from './progress';
+import type { ProblemMessage } from '../fill-template';
+
+/** English words for every problem; the Vietnamese ones are the source. */
+export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
+  ...EN_PROGRESS_PROBLEMS,
+  ...EN_REPORT_PROBLEMS,
+  ...EN_CONSOLIDATION_PROBLEMS,
+  ...EN_LEDGER_PROBLEMS,
+  'contradictory-row': {
+    what: 'The task says “not performed” and still names a product or a time.',
+    next: 'Look at the task: if it is performed, change the column “Áp dụng”; if not, leave it.',
+  },
+  'incomplete-row': {
+    what: 'The task is performed, but its product or time is blank.',
+    next: 'Fill in the product and time, or ask the issuing authority.',
+  },
+  'undecided-row': {
+    what: 'It is not said whether the unit performs this task.',
+    next: 'Choose “Thực hiện” (performed) or “Không thực hiện” (not performed) in the column “Áp dụng”.',
+  },
+  'blank-lead-unit': {
+    what: 'The task names no lead unit.',
+    next: 'Fill it in if known, or ask the issuing authority.',
+  },
+  'duplicate-task': {
+    what: 'Two tasks have the same area and number[[ ({id})]].',
+    next: 'Compare with the original and correct the number of one of them.',
+  },
+  'numbering-gap': {
+    what: 'The numbering jumps[[: after {before} comes {after}]].',
+    next: 'Compare with the original to see whether a task is missing.',
+  },
+  'no-section': {
+    what: 'The task stands before the first area row and so belongs to no area.',
+    next: 'Give it its area, if the original has one.',
+  },
+  'unnumbered-row': {
+    what: 'A row without a number stands among numbered ones; it was kept as a task of its own.',
+    next: 'Compare with the original: give it a number, or join it to the task above.',
+  },
+  'blank-content': {
+    what: 'The task says nothing of what is to be done.',
+    next: 'Compare with the original and fill it in.',
+  },
+  'ditto-unresolved': {
+    what: 'The cell says “như trên” (as above), but above it in its section there is nothing to copy.',
+    next: 'Write the words out in this cell.',
+  },
+  'ditto-filled': {
+    what: 'A “same as above” cell was filled from the cell above[[: “{text}”]].',
+    next: 'Check what was filled in.',
+  },
+  'row-rejoined': {
+    what: 'A row cut by a page end was joined again.',
+    next: 'Compare this task with the original.',
+  },
+  'ambiguous-marker': {
+    what: 'The remark[[ “{text}”]] does not say clearly whether the task is performed.',
+    next: 'Choose “Thực hiện” (performed) or “Không thực hiện” (not performed) in the column “Áp dụng”.',
+  },
+
+  'file-empty': { what: 'The file is empty.', next: 'Choose another file, or ask for the original.' },
+  'file-too-large': {
+    what: 'The file is too large[[: {size} MB]][[, the limit is {limit} MB]].',
+    next: 'Save the annex alone as a file and import that.',
+  },
+  'format-unknown': {
+    what: 'This kind of file is not known.',
+    next: 'Use a Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML or text (.txt) file.',
+  },
+  'not-zip': {
+    what: 'The file is not a Word or Excel file, although its name says so.',
+    next: 'Open it in Word or Excel and save it as .docx or .xlsx.',
+  },
+  'zip-damaged': {
+    what: 'The file is damaged or was not wholly downloaded.',
+    next: 'Download it again, or ask for the original.',
+  },
+  'zip-bomb': {
+    what: 'The file unpacks to an abnormal size and was not opened.',
+    next: 'Do not use this file; ask the issuing authority for the original.',
+  },
+  encrypted: {
+    what: 'The file has a password.',
+    next: 'Open it with the password, remove the password, save it and import it again.',
+  },
+  'old-word': {
+    what: 'The file is an old Word file (.doc).',
+    next: 'Open it in Word, save it as “Word Document (.docx)” and import that; or copy the table in Word and paste it into the task pane.',
+  },
+  'old-excel': {
+    what: 'The file is an old Excel file (.xls).',
+    next: 'Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
+  },
+  'format-unsupported': {
+    what: 'This kind of file cannot be imported[[ ({format})]].',
+    next: 'Open it in the program that made it, save it as .docx, .xlsx or PDF and import that; or copy the table and paste it into the task pane.',
+  },
+  'xml-damaged': {
+    what: 'The inside of the file is damaged[[ ({part})]].',
+    next: 'Open it in Word or Excel, let it be repaired, save it and import it again.',
+  },
+  'xml-doctype': {
+    what: 'The file holds an unsafe declaration and was not opened[[ ({part})]].',
+    next: 'Ask the issuing authority for the original.',
+  },
+  'xml-too-deep': {
+    what: 'The inside of the file is nested too deeply to be read.',
+    next: 'Copy the table of the annex alone to a new file and import that.',
+  },
+  'part-missing': {
+    what: 'The main part of the file is missing[[ ({part})]].',
+    next: 'Open it in Word or Excel, save it and import it again.',
+  },
+  'no-table': {
+    what: 'There is no table of tasks in the file.',
+    next: 'Check that this is the file with the table of tasks; if it is, copy the table from Word or Excel and paste it into the task pane.',
+  },
+  'columns-missing': {
+    what: 'The table lacks needed columns[[: {columns}]].',
+    next: 'Check the header row: at least the number (TT) and the content are needed.',
+  },
+  'columns-unused': {
+    what: 'Some columns were not used[[: {columns}]].',
+    next: 'If one of them is needed, move its words to the column “Ghi chú” (note) and import again.',
+  },
+  'header-guessed': {
+    what: 'The table has no header row; its columns were told by what stands in them[[: {columns}]].',
+    next: 'Check each column in the preview; if one is wrong, add a header row and import again.',
+  },
+  'rows-skipped': {
+    what: 'A row is neither a task nor a section and was not imported[[: “{text}”]].',
+    next: 'Compare with the original whether it is needed.',
+  },
+  'no-rows': {
+    what: 'The table has a header but no task.',
+    next: 'Check that this is the right file and sheet.',
+  },
+  'too-many-rows': {
+    what: 'The table has too many rows[[: {rows}]][[, the limit is {limit}]].',
+    next: 'Delete the blank rows at the end of the sheet, save it and import it again.',
+  },
+  'hidden-rows': {
+    what: 'Some rows are hidden[[: {rows}]]; they were imported.',
+    next: 'Check them; delete after the import those that are not wanted.',
+  },
+  'hidden-columns': {
+    what: 'Some columns are hidden[[: {columns}]]; they were imported.',
+    next: 'Check them; take out those that are not wanted and import again.',
+  },
+  'hidden-sheet': {
+    what: 'A sheet is hidden; nothing was imported from it.',
+    next: 'If the annex is there, show the sheet, save the file and import it again.',
+  },
+  'sheet-chosen': {
+    what: 'The file has several sheets; used was[[ “{sheet}”]].',
+    next: 'If that is wrong, save the wanted sheet as a file of its own.',
+  },
+  'table-chosen': {
+    what: 'The file has several tables; used was table[[ {table}]].',
+    next: 'If that is wrong, save the wanted table as a file of its own.',
+  },
+  'tracked-changes': {
+    what: 'The Word file holds tracked changes; it was read as if all were accepted.',
+    next: 'Check the changes; accept or reject them in Word and import again if need be.',
+  },
+  'legacy-font': {
+    what: 'The text is in an old Vietnamese encoding (TCVN3 or VNI).',
+    next: 'Check the text turned to Unicode against the original.',
+  },
+  'formula-text': {
+    what: 'A text begins with = + - or @; it is kept as text, not as a formula.',
+    next: 'Nothing, unless the cell should be a formula.',
+  },
+  'formula-without-value': {
+    what: 'A cell has a formula whose result is not stored in the file.',
+    next: 'Open the file in Excel, save it and import it again.',
+  },
+  'text-box': {
+    what: 'The file has text in a text box, which is no part of the table.',
+    next: 'Check whether the box holds tasks.',
+  },
+  'workbook-damaged': {
+    what: 'The old Excel file is damaged or cannot be read.',
+    next: 'Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that; if Excel cannot open it either, ask for the file again.',
+  },
+  'pdf-damaged': {
+    what: 'The PDF file is damaged or was not downloaded completely.',
+    next: 'Download it again, or ask for the original file again.',
+  },
+  'pdf-text-unreadable': {
+    what: 'The PDF has text, but does not tell which letters it is (its fonts lack their map).',
+    next: 'Ask for the original Word or Excel file, or print the PDF again from it.',
+  },
+  scanned: {
+    what: 'The PDF is a scan: pictures without text.',
+    next: 'Ask for the original Word, Excel or PDF file; if there is none, run text recognition (OCR) and import again.',
+  },
+  'pages-without-text': {
+    what: 'Some pages are pictures without text[[: page {pages}]]; they were not imported.',
+    next: 'Compare with the original and add the tasks of those pages.',
+  },
+  'too-many-pages': {
+    what: 'The PDF has too many pages[[: {pages}]][[, the limit is {limit}]].',
+    next: 'Save the annex alone as a PDF and import that.',
+  },
+  'columns-guessed': {
+    what: 'The table lacks rules; its columns and rows were told by the white space.',
+    next: 'Compare every row with the original before applying.',
+  },
+  'no-plan': {
+    what: 'No tasks were found in this plan.',
+    next: 'Choose a plan with sections I, II, III… or an annex with a table of tasks.',
+  },
+  'struck-text': {
+    what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
+    next: 'Compare with the source; if the words still stand, write them into the cell again.',
+  },
+  'plan-not-annex': {
+    what: 'The file is a plan in prose[[ ({items} items)]], without a table of tasks.',
+    next: 'Import the annex that goes with this plan; or open the plan in the task pane and choose what becomes tasks.',
+  },
+  'row-unsure': {
+    what: 'This row was put together from lines of text and may be wrong.',
+    next: 'Compare it with the source lines beside it and correct it if needed.',
+  },
+
+  'no-annex-sheet': { what: 'This workbook has no table of tasks yet.', next: 'Import an annex first.' },
+  'sheet-name-taken': {
+    what: 'The workbook already has a sheet[[ “{sheet}”]].',
+    next: 'Rename that sheet and try again.',
+  },
+  'table-name-taken': {
+    what: 'The workbook has a table[[ “{table}”]] that is not the table of tasks.',
+    next: 'Rename that table (Table Design) and try again.',
+  },
+  'defined-name-taken': {
+    what: 'The workbook uses the name[[ “{name}”]] for something else.',
+    next: 'Rename it in the Name Manager (Formulas) and try again.',
+  },
+  'table-filtered': {
+    what: 'The table of tasks is filtered, and Excel then refuses to add or delete rows.',
+    next: 'Clear the filter (Data, Clear) and try again.',
+  },
+  'no-summary-sheet': {
+    what: 'The workbook has no sheet Tổng hợp, or the names of its areas are lost.',
+    next: 'Undo the deletion of the sheet; if that fails, import the annex into a new workbook.',
+  },
+  'summary-edited': {
+    what: 'The sheet Tổng hợp was changed by hand and is left as it is; new areas and units count in its line “(khác)”.',
+    next: 'Nothing, or add lines for the new areas and units.',
+  },
+  'gone-rows-kept': {
+    what: 'Some tasks are no longer in the new annex and were kept[[: {tasks}]].',
+    next: 'Delete their rows in the table if they are not needed any more.',
+  },
+  'marks-kept': {
+    what: 'The new annex says otherwise than the unit has marked; the marks of the unit were kept[[: {tasks}]].',
+    next: 'Look at the column “Áp dụng” of these tasks.',
+  },
+  'workbook-changed': {
+    what: 'The workbook was changed after the preview.',
+    next: 'Look at the preview again, then write.',
+  },
+  'partly-written': {
+    what: 'Writing stopped half-way, and the workbook could not be put back as it was.',
+    next: 'Press Undo to put it back; if that fails, close the workbook without saving.',
+  },
+  'no-task-selected': {
+    what: 'No task is selected.',
+    next: 'Select one or more rows of the table of tasks and try again.',
+  },
+  'column-missing': {
+    what: 'The table of tasks has lost its column[[ “{column}”]].',
+    next: 'Undo the deletion, or add a column with exactly that name.',
+  },
+  'schema-newer': {
+    what: 'The workbook was made with a newer version of Phụ lục.',
+    next: 'Update Phụ lục and open the workbook again.',
+  },
+  'edition-differs': {
+    what: 'The annex being imported[[ ({after})]] is another than the one in the workbook[[ ({before})]].',
+    next: 'Check that it is the right one; look at the changes before they are written.',
+  },
+  'no-targets-sheet': {
+    what: 'The workbook has no sheet of targets any more.',
+    next: 'Import the plan again to make it anew.',
+  },
+  'sheet-gone': {
+    what: 'The sheet was deleted or renamed.',
+    next: 'Give the sheet its former name and try again.',
+  },
+  'cells-changed': {
+    what: 'The {cells} cells that were changed since are left as they are.',
+    next: 'Look at those cells and correct them by hand where needed.',
+  },
+  'cells-mixed': {
+    what: 'Of the cells, {cells} have several fonts each and could not be converted.',
+    next: 'Set each of these cells in one legacy font and convert again, or type them anew.',
+  },
+  'nothing-legacy': {
+    what: 'This sheet has no legacy text (TCVN3, VNI).',
+    next: 'Open the sheet with the garbled text and try again.',
+  },
+  'nothing-to-undo': { what: 'There is nothing to undo.', next: 'Nothing.' },
+  'undo-blocked': {
+    what: 'This step cannot be taken by itself: “{command}” ({at}) changed the same cells after it.',
+    next: 'Undo “{command}” ({at}) first.',
+  },
+  'redo-blocked': {
+    what: 'This step cannot be done again by itself: “{command}” ({at}) before it is undone too and has the same cells.',
+    next: 'Redo “{command}” ({at}) first.',
+  },
+  'undo-not-kept': {
+    what: 'This change is too large for the state before it to be kept; it cannot be undone.',
+    next: 'Save a copy of the workbook before going on.',
+  },
+  'sheet-protected': {
+    what: 'The sheet is protected and cannot be written to.',
+    next: 'Unprotect the sheet (Review) and try again.',
+  },
+  'cell-being-edited': {
+    what: 'A cell is being edited in Excel.',
+    next: 'Press Enter or Esc to end the editing and try again.',
+  },
+  'payload-too-large': {
+    what: 'This is more than Excel takes at one time.',
+    next: 'Import the annex in parts, or use Excel on a computer.',
+  },
+  'host-unsupported': {
+    what: 'This version of Excel lacks what is needed[[ ({feature})]].',
+    next: 'Update Excel, or use Excel on the web.',
+  },
+  'host-error': {
+    what: 'Excel could not do what was asked[[ ({hostCode})]].',
+    next: 'Try again; if it fails again, save the workbook, close Excel and open it again.',
+  },
+
+  'not-a-date': {
+    what: 'The date cell says “{value}”, which is no date.',
+    next: 'Write day/month/year, such as 15/06/2024.',
+  },
+  'done-without-date': {
+    what: 'Recorded as done without a date.',
+    next: 'Give the date, so that early and late can be told.',
+  },
+  'done-in-future': {
+    what: 'The date done, {value}, is after today.',
+    next: 'Check the date.',
+  },
+  'date-without-done': {
+    what: 'There is a date done, {value}, but the state is not done.',
+    next: 'Choose “Hoàn thành”, or clear the date.',
+  },
+  'no-evidence': {
+    what: 'Done, with neither evidence nor an explanation.',
+    next: 'Give the number of the document, a link or a file name, or explain in the note.',
+  },
+  'document-number': {
+    what: 'The number and sign “{value}” are not in the prescribed form.',
+    next: 'Write as in 05/KH-MNBT[[; perhaps {suggestion}]].',
+  },
+  'document-type': {
+    what: 'The sign “{value}” is not of the product due[[: {products}]].',
+    next: 'Check the document given as evidence.',
+  },
+
+  'file-not-found': {
+    what: 'The file cannot be opened[[ ({reason})]].',
+    next: 'Check the path and the right to read it.',
+  },
+  'file-not-writable': {
+    what: 'The file cannot be written[[ ({reason})]]; what was there is untouched.',
+    next: 'Check the folder, the right to write, the free space, and close the file if it is open.',
+  },
+  'content-lost': {
+    what: 'A part of the file could not be kept when it was written[[: {what}]].',
+    next: 'Keep a copy of the original before using the file that was written.',
+  },
+  usage: { what: 'The command is not right[[: {reason}]].', next: 'See “phuluc help”.' },
+  internal: {
+    what: 'An error in the program[[: {reason}]].',
+    next: 'The workbook was not changed; send this message to the person in charge.',
+  },
+};

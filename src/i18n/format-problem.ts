@@ -1,0 +1,57 @@
+import type { ProblemLocation, Problem } from '../shared/problem';
+import { getDictionary, t } from './locale';
+import type { Locale } from './locale';
+import { formatDateTime } from './format-date-time';
+import { describeLostContent } from './describe-lost-content';
+import type { MessageKey } from './vi/messages';
+import { fillTemplate } from './fill-template';
+
+/** From the widest to the narrowest, the order in which a person looks for a place. */
+const LOCATION_PARTS = [
+  'file',
+  'sheet',
+  'page',
+  'table',
+  'cell',
+  'row',
+  'task',
+] as const satisfies (keyof ProblemLocation)[];
+
+/** "tệp a.xlsx, trang tính “Phụ lục”, ô B4"; '' where nothing is known of the place. */
+export function formatLocation(locale: Locale, place: ProblemLocation): string {
+  return (
+    LOCATION_PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
+      // A cell's address says its row already.
+      .filter((part) => part !== 'row' || place.cell === undefined)
+      .map((part) => t(locale, `place.${part}`, { value: place[part] ?? '' }))
+      .join(', ')
+  );
+}
+
+export type ProblemDescription = { what: string; where: string; next: string };
+
+/** What happened, where, and what to do next, in the words of a language. */
+export function describeProblem(locale: Locale, problem: Problem): ProblemDescription {
+  const { what, next } = getDictionary(locale).problems[problem.code];
+  const { details = {} } = problem;
+  const { what: lost, command, at } = details;
+  const figures = {
+    ...details,
+    ...(problem.code === 'content-lost' &&
+      typeof lost === 'string' && { what: describeLostContent(locale, lost) }),
+    ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
+    ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),
+  };
+  return {
+    what: fillTemplate(what, figures),
+    where: formatLocation(locale, problem.place),
+    next: fillTemplate(next, figures),
+  };
+}
+
+/** One paragraph: "Lỗi [code] – place: what happened. Việc cần làm: next step." */
+export function formatProblem(locale: Locale, problem: Problem): string {
+  const { what, where, next } = describeProblem(locale, problem);
+  const head = `${t(locale, `severity.${problem.severity}`)} [${problem.code}]`;
+  return `${head}${where ? ` – ${where}` : ''}: ${what} ${t(locale, 'problem.next', { next })}`;
+}

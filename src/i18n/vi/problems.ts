@@ -1,0 +1,396 @@
+import type { ProblemCode } from '../../shared/problem';
+import { VI_CONSOLIDATION_PROBLEMS } from './consolidation';
+import { VI_LEDGER_PROBLEMS } from './ledger';
+import { VI_REPORT_PROBLEMS } from './reports';
+import { VI_PROGRESS_PROBLEMS } from './progress';
+import type { ProblemMessage } from '../fill-template';
+
+/** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
+export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
+  ...VI_PROGRESS_PROBLEMS,
+  ...VI_REPORT_PROBLEMS,
+  ...VI_CONSOLIDATION_PROBLEMS,
+  ...VI_LEDGER_PROBLEMS,
+  'contradictory-row': {
+    what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',
+    next: 'Xem lại nhiệm vụ này: nếu thực hiện thì đổi cột “Áp dụng”; nếu không thì giữ nguyên.',
+  },
+  'incomplete-row': {
+    what: 'Nhiệm vụ thực hiện nhưng chưa ghi sản phẩm hoặc thời gian.',
+    next: 'Bổ sung sản phẩm, thời gian, hoặc hỏi lại cơ quan ban hành.',
+  },
+  'undecided-row': {
+    what: 'Chưa xác định đơn vị thực hiện hay không thực hiện nhiệm vụ này.',
+    next: 'Chọn “Thực hiện” hoặc “Không thực hiện” ở cột “Áp dụng”.',
+  },
+  'blank-lead-unit': {
+    what: 'Nhiệm vụ chưa ghi đơn vị chủ trì.',
+    next: 'Bổ sung đơn vị chủ trì nếu biết; nếu không thì hỏi lại cơ quan ban hành.',
+  },
+  'duplicate-task': {
+    what: 'Hai nhiệm vụ trùng cả lĩnh vực và số thứ tự[[ ({id})]].',
+    next: 'Đối chiếu với bản gốc và sửa số thứ tự của một trong hai nhiệm vụ.',
+  },
+  'numbering-gap': {
+    what: 'Số thứ tự không liên tục[[: sau {before} là {after}]].',
+    next: 'Đối chiếu với bản gốc xem có thiếu nhiệm vụ nào không.',
+  },
+  'no-section': {
+    what: 'Nhiệm vụ đứng trước dòng lĩnh vực đầu tiên nên chưa thuộc lĩnh vực nào.',
+    next: 'Ghi lĩnh vực cho nhiệm vụ này nếu bản gốc có.',
+  },
+  'unnumbered-row': {
+    what: 'Hàng không có số thứ tự giữa các hàng có số; được giữ thành một nhiệm vụ riêng.',
+    next: 'Đối chiếu với bản gốc: ghi số thứ tự, hoặc gộp vào nhiệm vụ phía trên.',
+  },
+  'blank-content': {
+    what: 'Nhiệm vụ không có nội dung công việc.',
+    next: 'Đối chiếu với bản gốc và bổ sung nội dung.',
+  },
+  'ditto-unresolved': {
+    what: 'Ô ghi “như trên” nhưng phía trên, trong cùng lĩnh vực, không có gì để điền.',
+    next: 'Ghi nội dung đầy đủ vào ô này.',
+  },
+  'ditto-filled': {
+    what: 'Ô ghi “như trên” đã được điền theo ô phía trên[[: “{text}”]].',
+    next: 'Kiểm tra nội dung đã điền.',
+  },
+  'row-rejoined': {
+    what: 'Một hàng bị ngắt trang đã được nối lại.',
+    next: 'Đối chiếu nội dung nhiệm vụ này với bản gốc.',
+  },
+  'ambiguous-marker': {
+    what: 'Ghi chú[[ “{text}”]] chưa rõ là thực hiện hay không thực hiện.',
+    next: 'Chọn “Thực hiện” hoặc “Không thực hiện” ở cột “Áp dụng”.',
+  },
+
+  'file-empty': { what: 'Tệp không có nội dung.', next: 'Chọn lại tệp, hoặc xin gửi lại tệp gốc.' },
+  'file-too-large': {
+    what: 'Tệp quá lớn[[: {size} MB]][[, giới hạn là {limit} MB]].',
+    next: 'Lưu riêng phần phụ lục thành một tệp rồi nhập tệp ấy.',
+  },
+  'format-unknown': {
+    what: 'Không nhận ra loại tệp này.',
+    next: 'Dùng tệp Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML hoặc văn bản (.txt).',
+  },
+  'not-zip': {
+    what: 'Tệp không phải là tệp Word hay Excel, dù tên tệp ghi như vậy.',
+    next: 'Mở tệp bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx.',
+  },
+  'zip-damaged': {
+    what: 'Tệp bị hỏng hoặc tải về chưa đủ.',
+    next: 'Tải lại, hoặc xin gửi lại tệp gốc.',
+  },
+  'zip-bomb': {
+    what: 'Tệp nén bất thường: nội dung bung ra quá lớn nên không mở.',
+    next: 'Không dùng tệp này; xin gửi lại tệp gốc từ cơ quan ban hành.',
+  },
+  encrypted: {
+    what: 'Tệp có mật khẩu.',
+    next: 'Mở tệp bằng mật khẩu, bỏ mật khẩu rồi lưu lại và nhập lại.',
+  },
+  'old-word': {
+    what: 'Tệp Word kiểu cũ (.doc).',
+    next: 'Mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi nhập lại; hoặc chép bảng trong Word rồi dán vào ngăn tác vụ.',
+  },
+  'old-excel': {
+    what: 'Tệp Excel kiểu cũ (.xls).',
+    next: 'Mở bằng Excel, chọn Lưu thành “Sổ làm việc Excel (.xlsx)” rồi nhập lại.',
+  },
+  'format-unsupported': {
+    what: 'Chưa nhập được loại tệp này[[ ({format})]].',
+    next: 'Mở tệp bằng chương trình đã tạo ra nó, lưu thành .docx, .xlsx hoặc PDF rồi nhập lại; hoặc chép bảng rồi dán vào ngăn tác vụ.',
+  },
+  'xml-damaged': {
+    what: 'Nội dung bên trong tệp bị hỏng[[ ({part})]].',
+    next: 'Mở tệp bằng Word hoặc Excel, để chương trình sửa, lưu lại rồi nhập lại.',
+  },
+  'xml-doctype': {
+    what: 'Tệp chứa khai báo không an toàn nên không mở[[ ({part})]].',
+    next: 'Xin gửi lại tệp gốc từ cơ quan ban hành.',
+  },
+  'xml-too-deep': {
+    what: 'Nội dung bên trong tệp lồng nhau quá nhiều lớp nên không đọc được.',
+    next: 'Chép riêng bảng phụ lục sang một tệp mới rồi nhập tệp ấy.',
+  },
+  'part-missing': {
+    what: 'Tệp thiếu phần nội dung chính[[ ({part})]].',
+    next: 'Mở tệp bằng Word hoặc Excel, lưu lại rồi nhập lại.',
+  },
+  'no-table': {
+    what: 'Không thấy bảng phân công nhiệm vụ nào trong tệp.',
+    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ; nếu đúng, chép bảng từ Word hoặc Excel rồi dán vào ngăn tác vụ.',
+  },
+  'columns-missing': {
+    what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]].',
+    next: 'Kiểm tra hàng tiêu đề: cần có ít nhất cột TT và cột nội dung công việc.',
+  },
+  'columns-unused': {
+    what: 'Có cột không dùng đến khi nhập[[: {columns}]].',
+    next: 'Kiểm tra: nếu cột ấy cần thiết, chép nội dung sang cột “Ghi chú” rồi nhập lại.',
+  },
+  'header-guessed': {
+    what: 'Bảng không có hàng tiêu đề; các cột được nhận theo nội dung[[: {columns}]].',
+    next: 'Kiểm tra từng cột ở bản xem trước; nếu sai, thêm hàng tiêu đề vào bảng rồi nhập lại.',
+  },
+  'rows-skipped': {
+    what: 'Có hàng không phải nhiệm vụ, cũng không phải lĩnh vực nên không nhập[[: “{text}”]].',
+    next: 'Đối chiếu với bản gốc xem hàng ấy có cần không.',
+  },
+  'no-rows': {
+    what: 'Bảng có tiêu đề nhưng không có nhiệm vụ nào.',
+    next: 'Kiểm tra đã chọn đúng tệp, đúng trang tính.',
+  },
+  'too-many-rows': {
+    what: 'Bảng có quá nhiều hàng[[: {rows}]][[, giới hạn là {limit}]].',
+    next: 'Xóa các hàng trống ở cuối trang tính, lưu lại rồi nhập lại.',
+  },
+  'hidden-rows': {
+    what: 'Có hàng đang bị ẩn[[: {rows}]]; vẫn được nhập.',
+    next: 'Kiểm tra các hàng ấy; hàng nào không cần thì xóa sau khi nhập.',
+  },
+  'hidden-columns': {
+    what: 'Có cột đang bị ẩn[[: {columns}]]; vẫn được nhập.',
+    next: 'Kiểm tra các cột ấy; cột nào không cần thì bỏ đi rồi nhập lại.',
+  },
+  'hidden-sheet': {
+    what: 'Có trang tính đang bị ẩn; không nhập từ trang ấy.',
+    next: 'Nếu phụ lục nằm ở trang ẩn, bỏ ẩn, lưu lại rồi nhập lại.',
+  },
+  'sheet-chosen': {
+    what: 'Tệp có nhiều trang tính; đã dùng trang[[ “{sheet}”]].',
+    next: 'Nếu không đúng, để riêng trang cần nhập thành một tệp.',
+  },
+  'table-chosen': {
+    what: 'Tệp có nhiều bảng; đã dùng bảng[[ số {table}]].',
+    next: 'Nếu không đúng, để riêng bảng cần nhập thành một tệp.',
+  },
+  'tracked-changes': {
+    what: 'Tệp Word còn dấu theo dõi sửa đổi; đã đọc như khi chấp nhận mọi sửa đổi.',
+    next: 'Kiểm tra các chỗ sửa; nếu cần, chấp nhận hoặc từ chối trong Word rồi nhập lại.',
+  },
+  'legacy-font': {
+    what: 'Chữ theo bảng mã cũ (TCVN3 hoặc VNI).',
+    next: 'Kiểm tra chữ đã chuyển sang Unicode có đúng với bản gốc.',
+  },
+  'formula-text': {
+    what: 'Ô có chữ bắt đầu bằng dấu = + - @; được giữ là chữ, không tính như công thức.',
+    next: 'Không cần làm gì, trừ khi ô ấy phải là công thức.',
+  },
+  'formula-without-value': {
+    what: 'Ô có công thức nhưng tệp không lưu kết quả.',
+    next: 'Mở tệp bằng Excel, lưu lại rồi nhập lại.',
+  },
+  'text-box': {
+    what: 'Tệp có chữ nằm trong khung chữ rời; phần ấy không thuộc bảng.',
+    next: 'Kiểm tra khung chữ có chứa nội dung nhiệm vụ không.',
+  },
+  'workbook-damaged': {
+    what: 'Tệp Excel kiểu cũ bị hỏng hoặc không đọc được.',
+    next: 'Mở bằng Excel, lưu thành “Sổ làm việc Excel (.xlsx)” rồi nhập lại; nếu Excel cũng không mở được, xin gửi lại tệp.',
+  },
+  'pdf-damaged': {
+    what: 'Tệp PDF bị hỏng hoặc tải về chưa đủ.',
+    next: 'Tải lại, hoặc xin gửi lại tệp gốc.',
+  },
+  'pdf-text-unreadable': {
+    what: 'Tệp PDF có chữ nhưng không cho biết là chữ gì (thiếu bảng mã của phông).',
+    next: 'Xin tệp Word hoặc Excel gốc, hoặc in lại tệp PDF từ tệp gốc.',
+  },
+  scanned: {
+    what: 'Tệp PDF là ảnh quét, không có chữ.',
+    next: 'Xin tệp Word, Excel hoặc PDF gốc; nếu không có, dùng phần mềm nhận dạng chữ (OCR) rồi nhập lại.',
+  },
+  'pages-without-text': {
+    what: 'Có trang chỉ là ảnh, không có chữ[[: trang {pages}]]; các trang ấy chưa được nhập.',
+    next: 'Đối chiếu với bản gốc và bổ sung các nhiệm vụ ở trang ấy.',
+  },
+  'too-many-pages': {
+    what: 'Tệp PDF có quá nhiều trang[[: {pages}]][[, giới hạn là {limit}]].',
+    next: 'Tách riêng phần phụ lục thành một tệp PDF rồi nhập tệp ấy.',
+  },
+  'columns-guessed': {
+    what: 'Bảng không có đủ đường kẻ; cột và hàng được suy từ khoảng trống.',
+    next: 'Đối chiếu từng hàng với bản gốc trước khi áp dụng.',
+  },
+  'no-plan': {
+    what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
+    next: 'Chọn tệp kế hoạch có các mục I, II, III… hoặc tệp phụ lục có bảng nhiệm vụ.',
+  },
+  'struck-text': {
+    what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
+    next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
+  },
+  'plan-not-annex': {
+    what: 'Tệp là kế hoạch dạng văn xuôi[[ ({items} nội dung)]], không có bảng phân công nhiệm vụ.',
+    next: 'Nhập phụ lục kèm theo kế hoạch này; hoặc mở kế hoạch trong ngăn tác vụ để chọn nội dung làm nhiệm vụ.',
+  },
+  'row-unsure': {
+    what: 'Hàng này được ghép từ các dòng chữ, chưa chắc đúng.',
+    next: 'Đối chiếu với các dòng chữ gốc bên cạnh rồi sửa nếu cần.',
+  },
+
+  'no-annex-sheet': {
+    what: 'Sổ này chưa có bảng nhiệm vụ.',
+    next: 'Nhập phụ lục trước.',
+  },
+  'sheet-name-taken': {
+    what: 'Tên trang tính[[ “{sheet}”]] đã có trong sổ.',
+    next: 'Đổi tên trang tính đang có rồi làm lại.',
+  },
+  'table-name-taken': {
+    what: 'Sổ đã có một bảng[[ “{table}”]] nhưng không phải bảng nhiệm vụ.',
+    next: 'Đổi tên bảng ấy (thẻ Thiết kế bảng) rồi làm lại.',
+  },
+  'defined-name-taken': {
+    what: 'Sổ đã dùng tên[[ “{name}”]] cho việc khác.',
+    next: 'Đổi tên ấy trong Trình quản lý tên (thẻ Công thức) rồi làm lại.',
+  },
+  'table-filtered': {
+    what: 'Bảng nhiệm vụ đang được lọc nên Excel không cho thêm hay xóa hàng.',
+    next: 'Bỏ lọc (thẻ Dữ liệu, Xóa) rồi làm lại.',
+  },
+  'no-summary-sheet': {
+    what: 'Sổ không có trang Tổng hợp, hoặc các vùng tên của trang ấy đã mất.',
+    next: 'Hoàn tác việc xóa trang; nếu không được, nhập phụ lục vào một sổ mới.',
+  },
+  'summary-edited': {
+    what: 'Trang Tổng hợp đã được sửa tay nên được giữ nguyên; lĩnh vực và đơn vị mới tính vào dòng “(khác)”.',
+    next: 'Không cần làm gì; hoặc thêm dòng cho lĩnh vực, đơn vị mới.',
+  },
+  'gone-rows-kept': {
+    what: 'Có nhiệm vụ không còn trong phụ lục mới nhưng được giữ lại[[: {tasks}]].',
+    next: 'Xóa hàng trong bảng nếu không cần nữa.',
+  },
+  'marks-kept': {
+    what: 'Phụ lục mới ghi khác với đánh dấu của đơn vị; đánh dấu của đơn vị được giữ[[: {tasks}]].',
+    next: 'Xem lại cột “Áp dụng” của các nhiệm vụ ấy.',
+  },
+  'workbook-changed': {
+    what: 'Sổ đã thay đổi sau khi xem trước.',
+    next: 'Xem trước lại rồi ghi.',
+  },
+  'partly-written': {
+    what: 'Việc ghi bị dừng giữa chừng và chưa đưa sổ về như cũ được.',
+    next: 'Bấm Hoàn tác để đưa sổ về như trước khi ghi; nếu không được, đóng sổ mà không lưu.',
+  },
+  'no-task-selected': {
+    what: 'Chưa chọn nhiệm vụ nào.',
+    next: 'Chọn một hoặc nhiều hàng trong bảng nhiệm vụ rồi làm lại.',
+  },
+  'column-missing': {
+    what: 'Bảng nhiệm vụ không còn cột[[ “{column}”]].',
+    next: 'Hoàn tác việc xóa cột, hoặc thêm lại cột với đúng tên ấy.',
+  },
+  'schema-newer': {
+    what: 'Sổ được lập bằng phiên bản mới hơn của Phụ lục.',
+    next: 'Cập nhật Phụ lục rồi mở lại sổ.',
+  },
+  'edition-differs': {
+    what: 'Phụ lục đang nhập[[ ({after})]] khác phụ lục đang có trong sổ[[ ({before})]].',
+    next: 'Kiểm tra đúng phụ lục cần nhập; xem các thay đổi trước khi ghi.',
+  },
+  'no-targets-sheet': {
+    what: 'Sổ không còn trang Chỉ tiêu.',
+    next: 'Nhập lại kế hoạch để lập lại trang ấy.',
+  },
+  'sheet-gone': {
+    what: 'Trang tính đã bị xóa hoặc đổi tên.',
+    next: 'Đặt lại tên cũ cho trang tính rồi thử lại.',
+  },
+  'cells-changed': {
+    what: 'Có {cells} ô đã được sửa sau đó nên được giữ nguyên.',
+    next: 'Xem lại các ô ấy và tự sửa nếu cần.',
+  },
+  'cells-mixed': {
+    what: 'Có {cells} ô dùng nhiều phông trong một ô nên chưa chuyển được.',
+    next: 'Đặt mỗi ô ấy về một phông cũ duy nhất rồi chuyển lại, hoặc gõ lại ô.',
+  },
+  'nothing-legacy': {
+    what: 'Trang này không có chữ mã cũ (TCVN3, VNI).',
+    next: 'Mở trang có chữ bị lỗi phông rồi thử lại.',
+  },
+  'nothing-to-undo': {
+    what: 'Không có gì để hoàn tác.',
+    next: 'Không cần làm gì.',
+  },
+  'undo-blocked': {
+    what: 'Chưa làm riêng được bước này: sau đó “{command}” ({at}) đã sửa cùng những ô ấy.',
+    next: 'Hoàn tác “{command}” ({at}) trước.',
+  },
+  'redo-blocked': {
+    what: 'Chưa làm lại riêng được bước này: “{command}” ({at}) trước đó cũng đang được hoàn tác và có cùng những ô ấy.',
+    next: 'Làm lại “{command}” ({at}) trước.',
+  },
+  'undo-not-kept': {
+    what: 'Thay đổi này quá lớn để giữ bản trước khi ghi, nên sẽ không hoàn tác được.',
+    next: 'Lưu một bản sao của sổ trước khi tiếp tục.',
+  },
+  'sheet-protected': {
+    what: 'Trang tính đang được bảo vệ nên không ghi được.',
+    next: 'Bỏ bảo vệ trang tính (thẻ Xem lại) rồi làm lại.',
+  },
+  'cell-being-edited': {
+    what: 'Excel đang ở chế độ sửa một ô.',
+    next: 'Nhấn Enter hoặc Esc để kết thúc việc sửa ô rồi làm lại.',
+  },
+  'payload-too-large': {
+    what: 'Dữ liệu vượt quá mức Excel nhận trong một lần.',
+    next: 'Nhập từng phần của phụ lục, hoặc dùng Excel trên máy tính.',
+  },
+  'host-unsupported': {
+    what: 'Phiên bản Excel này chưa có chức năng cần dùng[[ ({feature})]].',
+    next: 'Cập nhật Excel, hoặc dùng Excel trên trình duyệt.',
+  },
+  'host-error': {
+    what: 'Excel không thực hiện được yêu cầu[[ ({hostCode})]].',
+    next: 'Làm lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
+  },
+
+  'not-a-date': {
+    what: 'Ô ngày ghi “{value}”, không phải là một ngày.',
+    next: 'Ghi ngày/tháng/năm, ví dụ 15/06/2024.',
+  },
+  'done-without-date': {
+    what: 'Đã ghi hoàn thành nhưng chưa có ngày hoàn thành.',
+    next: 'Ghi ngày hoàn thành để xác định đúng hạn hay quá hạn.',
+  },
+  'done-in-future': {
+    what: 'Ngày hoàn thành {value} ở sau ngày hôm nay.',
+    next: 'Kiểm tra lại ngày hoàn thành.',
+  },
+  'date-without-done': {
+    what: 'Có ngày hoàn thành {value} nhưng trạng thái chưa phải là hoàn thành.',
+    next: 'Chọn “Hoàn thành”, hoặc xóa ngày hoàn thành.',
+  },
+  'no-evidence': {
+    what: 'Đã hoàn thành nhưng chưa có minh chứng và chưa có giải trình.',
+    next: 'Ghi số, ký hiệu văn bản, liên kết hoặc tên tệp; nếu không có thì giải trình ở cột ghi chú.',
+  },
+  'document-number': {
+    what: 'Số, ký hiệu “{value}” chưa đúng thể thức.',
+    next: 'Ghi như 05/KH-MNBT[[; có thể là {suggestion}]].',
+  },
+  'document-type': {
+    what: 'Ký hiệu “{value}” không phải của sản phẩm phải nộp[[: {products}]].',
+    next: 'Kiểm tra lại văn bản làm minh chứng.',
+  },
+
+  'file-not-found': {
+    what: 'Không mở được tệp[[ ({reason})]].',
+    next: 'Kiểm tra đường dẫn và quyền đọc tệp.',
+  },
+  'file-not-writable': {
+    what: 'Không ghi được tệp[[ ({reason})]]; tệp đang có vẫn nguyên vẹn.',
+    next: 'Kiểm tra thư mục, quyền ghi, dung lượng, và đóng tệp nếu đang mở.',
+  },
+  'content-lost': {
+    what: 'Có phần của tệp không giữ lại được khi ghi[[: {what}]].',
+    next: 'Giữ một bản sao của tệp gốc trước khi dùng tệp đã ghi.',
+  },
+  usage: { what: 'Lệnh chưa đúng[[: {reason}]].', next: 'Xem “phuluc help”.' },
+  internal: {
+    what: 'Lỗi trong chương trình[[: {reason}]].',
+    next: 'Sổ chưa bị thay đổi; gửi thông báo này cho người phụ trách.',
+  },
+};

@@ -1,0 +1,78 @@
+import type { AnnexRow } from '../../annex/compose-annex';
+import { isFirstNumeral, parseLeadingLabel, type NumberLabel, type NumeralKind } from '../../annex/numbering';
+import { toMatchKey } from '../../shared/text';
+import type { ParsedRow } from './parse-table-rows';
+
+/** An annex row with the gathered row it was made of; null for a section named in a column. */
+export type ClassifiedRow = { row: AnnexRow; from: ParsedRow | null };
+
+function hasNumeralKind(label: NumberLabel | null, ...kinds: NumeralKind[]): boolean {
+  return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
+}
+
+/** True when `next` numbers something below `label`: 3.1 or a) below 3, 1 below anything. */
+function isNumberedBelow(label: NumberLabel, next: NumberLabel | null): boolean {
+  if (!next) return false;
+  if (next.prefix.join('.') === label.text && next.prefix.length > 0) return true;
+  const first = next.readings.find(isFirstNumeral);
+  if (!first || next.prefix.length > 0) return false;
+  if (first.kind === 'small') return hasNumeralKind(label, 'arabic');
+  return first.kind === 'arabic';
+}
+
+/** Does the table have sections with Roman or capital numbers? Then an Arabic number alone is a task's. */
+function hasNumberedSections(rows: readonly ParsedRow[]): boolean {
+  return rows.some(({ heading, label }) => heading !== null && hasNumeralKind(label, 'roman', 'capital'));
+}
+
+function isSectionRow(row: ParsedRow, next: NumberLabel | null, numberedSections: boolean): boolean {
+  const { label, heading, spansColumns: across } = row;
+  if (label === null) return heading !== null && (across || (next?.readings.some(isFirstNumeral) ?? false));
+  if (hasNumeralKind(label, 'roman', 'capital')) return heading !== null || isNumberedBelow(label, next);
+  if (heading === null) return false;
+  return isNumberedBelow(label, next) || (across && !numberedSections);
+}
+
+/**
+ * Tells sections from tasks. Roman and capital numbers with nothing but a title are sections; an Arabic one only when
+ * what follows is numbered below it, for a task may have nothing but its contents. An area named in a column begins a
+ * section wherever it changes.
+ */
+export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
+  const numberedSections = hasNumberedSections(rows);
+  const told: ClassifiedRow[] = [];
+  let area = '';
+  rows.forEach((row, i) => {
+    if (row.section !== '' && toMatchKey(row.section) !== area) {
+      area = toMatchKey(row.section);
+      told.push({ row: createSectionRow(row), from: null });
+    }
+    const next = findNextLabel(rows, i);
+    const { tt, texts, place, places: cellPlaces } = row;
+    told.push(
+      isSectionRow(row, next, numberedSections)
+        ? { row: { kind: 'section', number: tt, title: row.heading ?? texts.content, place }, from: row }
+        : { row: { kind: 'task', tt, cells: texts, place, cellPlaces }, from: row },
+    );
+  });
+  return told;
+}
+
+/** The number of the next row that has one, up to the next heading. */
+function findNextLabel(rows: readonly ParsedRow[], index: number): NumberLabel | null {
+  for (let i = index + 1; i < rows.length; i++) {
+    const row = rows[i];
+    if (row && (row.label !== null || row.heading !== null)) return row.label;
+  }
+  return null;
+}
+
+function createSectionRow({ section, place }: ParsedRow): AnnexRow {
+  const leading = parseLeadingLabel(section);
+  return {
+    kind: 'section',
+    number: leading?.label.text ?? '',
+    title: leading?.rest ?? section,
+    place,
+  };
+}

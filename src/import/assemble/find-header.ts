@@ -1,0 +1,182 @@
+import { toMatchKey } from '../../shared/text';
+import type { Grid, GridCell } from './build-grid';
+import { readHeaderColumns, type HeaderColumn } from './read-header-columns';
+import { detectHeaderRole } from '../../annex/detect-header-role';
+import type { ColumnRole } from '../../annex/header-vocabulary';
+
+/** The header of a table: its rows, a row of column numbers included, and its columns. */
+export type TableHeader = {
+  first: number;
+  last: number;
+  columns: HeaderColumn[];
+  /** The last row numbers the columns. */
+  numbered: boolean;
+  /** Columns told by their contents; there are no header rows. */
+  guessed: boolean;
+};
+
+/** Without the contents there is no task; without any of the rest nothing tells the table from another list. */
+const REQUIRED_ROLE: ColumnRole = 'content';
+const ALTERNATIVE_ROLES: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'product', 'timing'];
+
+const MAX_HEADER_ROWS = 8;
+/** Letters a cell of a header has at most. */
+const MAX_HEADER_LENGTH = 120;
+
+export function getHeaderRoles({ columns }: { columns: HeaderColumn[] }): Set<ColumnRole> {
+  return new Set(columns.flatMap(({ role }) => role ?? []));
+}
+
+/** True when the columns found are enough to read tasks. */
+export function hasRequiredRoles(header: TableHeader): boolean {
+  const roles = getHeaderRoles(header);
+  return roles.has(REQUIRED_ROLE) && ALTERNATIVE_ROLES.some((role) => roles.has(role));
+}
+
+/** Row of column numbers below a header: (1) (2) (3), or A B 1 2, or 1 2 3 = 1 + 2. */
+export function isColumnNumberRow(cells: readonly GridCell[]): boolean {
+  if (cells.length < 3) return false;
+  const marks = cells.map(({ text }) => /^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?(?:\s*=.*)?$/.exec(text)?.[1]);
+  if (marks.some((mark) => mark === undefined)) return false;
+  const numbers = marks.map(Number).filter((number) => !Number.isNaN(number));
+  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+}
+
+/**
+ * Finds the header nearest to the top that begins in rows `from` to `to` (excluded). A header may have tiers, be
+ * broken over several rows, and have its columns numbered. It is one whose columns are enough to read tasks, else the
+ * first that names some; null when none does.
+ *
+ * @param known the header of the table before: printed again, it ends where that one does
+ */
+export function findHeader(
+  grid: Grid,
+  from = 0,
+  to = grid.height,
+  known: TableHeader | null = null,
+): TableHeader | null {
+  let partial: TableHeader | null = null;
+  for (let row = from; row < Math.min(to, grid.height); row++) {
+    if (!canBeHeader(grid.getCells(row))) continue;
+    const header = extendHeader(grid, row, known);
+    if (!isPlausibleHeader(header)) continue;
+    if (hasRequiredRoles(header)) return header;
+    partial ??= header;
+  }
+  return partial;
+}
+
+/**
+ * Headers are made of few words and begin with a capital; sentences, and their ends after a page break, hold the
+ * same words among others. With few columns all of them must be known, or it is some other list.
+ */
+function isPlausibleHeader(header: TableHeader): boolean {
+  const known = header.columns.filter(({ role, tiers }) => role !== null && tiers.length > 0);
+  const clear = known.filter(({ tiers }) => (detectHeaderRole(tiers.join(' '))?.coverage ?? 1) >= 0.5);
+  if (known.length < 2) return false;
+  const begun = known.filter(({ tiers, role }) => role === 'tt' || !/^\p{Ll}/u.test(tiers[0] ?? ''));
+  if (Math.min(clear.length, begun.length) < known.length * 0.6) return false;
+  return (
+    getHeaderRoles({ columns: known }).size >= 3 ||
+    header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0)
+  );
+}
+
+function canBeHeader(cells: readonly GridCell[]): boolean {
+  return (
+    cells.length >= 2 &&
+    cells.every(({ text }) => text.length <= MAX_HEADER_LENGTH && !/.{8}[.;,]$/su.test(text)) &&
+    !cells.some(isNumberedCell) &&
+    cells.some(({ text }) => detectHeaderRole(text) !== null)
+  );
+}
+
+/** Numbers of tasks and sections; single capitals may head a column. */
+const isNumberedCell = ({ text }: GridCell): boolean =>
+  /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
+
+function buildHeader(grid: Grid, first: number, last: number): TableHeader {
+  return {
+    first,
+    last,
+    columns: readHeaderColumns(grid, first, last),
+    numbered: false,
+    guessed: false,
+  };
+}
+
+function includeNumberRow(grid: Grid, header: TableHeader): TableHeader {
+  return header.last + 1 < grid.height && isColumnNumberRow(grid.getCells(header.last + 1))
+    ? { ...header, last: header.last + 1, numbered: true }
+    : header;
+}
+
+/** How well the columns are named: each known one counts by the part of its header that is a header's words. */
+function scoreClarity(header: TableHeader): number {
+  return header.columns.reduce(
+    (sum, { role, tiers }) => sum + (role === null ? 0 : (detectHeaderRole(tiers.join(' '))?.coverage ?? 0)),
+    0,
+  );
+}
+
+/** The header that begins in a row: as many rows as name the columns best; that of the table before, where it is. */
+function extendHeader(grid: Grid, first: number, known: TableHeader | null): TableHeader {
+  if (known && !known.guessed) {
+    const last = first + known.last - known.first - (known.numbered ? 1 : 0);
+    const again = last < grid.height ? buildHeader(grid, first, last) : null;
+    if (again && hasSameTexts(again, known)) return includeNumberRow(grid, again);
+  }
+  let best = buildHeader(grid, first, first);
+  for (let last = first + 1; last < Math.min(grid.height, first + MAX_HEADER_ROWS); last++) {
+    const reachesDown = best.columns.some(({ from }) => (grid.at(last, from)?.row ?? last) < last);
+    if (!reachesDown && !canContinueHeader(grid.getCells(last))) break;
+    const taller = buildHeader(grid, first, last);
+    if (reachesDown || scoreClarity(taller) >= scoreClarity(best)) best = taller;
+  }
+  return includeNumberRow(grid, best);
+}
+
+/** A further row of a header has neither the number of a task nor sentences. */
+function canContinueHeader(cells: readonly GridCell[]): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every(
+      (cell) =>
+        cell.text.length <= MAX_HEADER_LENGTH && !isNumberedCell(cell) && !/.{8}[.;]$/su.test(cell.text),
+    )
+  );
+}
+
+function hasSameTexts(one: TableHeader, other: TableHeader): boolean {
+  const texts = ({ columns }: TableHeader): string =>
+    columns.map(({ tiers }) => toMatchKey(tiers.join(' '))).join('\n');
+  return texts(one) === texts(other);
+}
+
+/** True when the row prints the header once more, or a piece of it. */
+export function isRepeatedHeader(grid: Grid, row: number, header: TableHeader): boolean {
+  const cells = grid.getCells(row);
+  if (header.guessed || cells.length < 2) return false;
+  if (cells.every((cell) => isHeaderCell(header, cell))) return true;
+  if (!canBeHeader(cells)) return false;
+  const again = buildHeader(grid, row, row);
+  return getHeaderRoles(again).size >= 3 && hasSameRoles(header, again) && isPlausibleHeader(again);
+}
+
+/** True when a cell prints again what the header has in its column. */
+export function isHeaderCell(header: TableHeader, cell: GridCell): boolean {
+  const column = header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+  if (!column) return false;
+  const key = toMatchKey(cell.text);
+  return key !== '' && [column.tiers.join(' '), ...column.tiers].some((tier) => toMatchKey(tier) === key);
+}
+
+/** True when two headers name the same things in the same order. */
+export function hasSameRoles(one: TableHeader, other: TableHeader): boolean {
+  const order = (header: TableHeader): string =>
+    header.columns
+      .flatMap(({ role }) => role ?? [])
+      .filter((role, i, roles) => role !== roles[i - 1])
+      .join();
+  return order(one) === order(other);
+}

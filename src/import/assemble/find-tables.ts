@@ -1,0 +1,270 @@
+import type { ProblemLocation } from '../../shared/problem';
+import {
+  isNextNumeral,
+  isNumberedHeading,
+  parseLeadingLabel,
+  type NumberLabel,
+  type Numeral,
+  type NumeralKind,
+} from '../../annex/numbering';
+import { cleanText, joinText } from '../../shared/text';
+import type { RawDocument } from '../../readers/raw-document';
+import {
+  findHeader,
+  hasRequiredRoles,
+  isRepeatedHeader,
+  getHeaderRoles,
+  hasSameRoles,
+  type TableHeader,
+} from './find-header';
+import type { TablePart } from './parse-table-rows';
+import { buildGrid, getRowLocation, type Grid } from './build-grid';
+import { guessHeader } from './guess-header';
+import { isAnnexEnd, detectTableEnd, isPageNumberText } from './row-kinds';
+import { readRowView } from './read-row-view';
+
+/** A table of the document that may be the annex: one table, or several that continue each other. */
+export type TableCandidate = {
+  header: TableHeader;
+  parts: TablePart[];
+  /** Lines printed before it, from the end of the table before. */
+  titleLines: string[];
+  /** The last of these lines, where it can be the title of the first section. */
+  heading: { text: string; place: ProblemLocation } | null;
+  place: ProblemLocation;
+};
+
+type RowsPart = Extract<TablePart, { kind: 'rows' }>;
+
+export type FoundTables = {
+  candidates: TableCandidate[];
+  /** Tables whose header names some of the columns, but too few to read tasks. */
+  incomplete: { header: TableHeader; place: ProblemLocation }[];
+};
+
+const splitFilledLines = (text: string): string[] =>
+  text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
+
+/** Texts of rows that stand around a table, each cell's own lines together. */
+function getRowLines(grid: Grid, from: number, to: number): string[] {
+  return grid.table.cells
+    .filter(({ row }) => row >= from && row < to)
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .flatMap(({ text }) => splitFilledLines(text));
+}
+
+/** Walks the blocks of a document and keeps the table that is still open, for what continues it. */
+class TableFinder {
+  readonly found: FoundTables = { candidates: [], incomplete: [] };
+  private openCandidate: TableCandidate | null = null;
+  private lines: string[] = [];
+  /** The last of them, where it was a paragraph. */
+  private lastLine: { text: string; place: ProblemLocation } | null = null;
+  /** Headings printed since the open table's last row. */
+  private headings: TablePart[] = [];
+  /** Other words were printed since: only numbers that go on show that the next table continues it. */
+  private interrupted = false;
+  /** The last number of each kind in the open table, and how many of its parts were looked at for it. */
+  private numbers = new Map<NumeralKind, Numeral>();
+  private counted = 0;
+
+  addParagraph(text: string, place: ProblemLocation): void {
+    for (const line of splitFilledLines(text)) {
+      const clean = cleanText(line);
+      if (isPageNumberText(clean)) continue;
+      const before = this.lastLine;
+      // A title too long for its line.
+      const title =
+        before && isNumberedHeading(before.text) && /^\p{Ll}/u.test(clean)
+          ? joinText(before.text, clean)
+          : null;
+      this.lastLine = { text: title ?? clean, place: before && title ? before.place : place };
+      if (title) this.lines.pop();
+      this.lines.push(title ?? line);
+      if (!this.openCandidate) continue;
+      const heading = this.headings.at(-1);
+      if (title && heading?.kind === 'heading') heading.text = title;
+      else if (isAnnexEnd(clean)) this.closeCandidate();
+      else if (isNumberedHeading(clean)) this.headings.push({ kind: 'heading', text: clean, place });
+      else this.interrupted = true;
+    }
+  }
+
+  addTable(grid: Grid): void {
+    if (this.openCandidate && this.openCandidate.place.sheet !== grid.table.place.sheet)
+      this.closeCandidate();
+    let from = 0;
+    while (from < grid.height) {
+      const header = findHeader(grid, from, grid.height, this.openCandidate?.header);
+      if (!header || !hasRequiredRoles(header)) {
+        if (header) this.found.incomplete.push({ header, place: getRowLocation(grid, header.first) });
+        this.addRemainingRows(grid, from);
+        return;
+      }
+      if (header.first > from) this.addRemainingRows(grid, from, header.first);
+      from = this.addHeadedRows(grid, header);
+    }
+  }
+
+  /** Rows under a header, up to where the table closes or another header begins; answers that row. */
+  private addHeadedRows(grid: Grid, header: TableHeader): number {
+    const to = findTableEnd(grid, header, header.last + 1);
+    const part: RowsPart = { kind: 'rows', grid, header, from: header.last + 1, to };
+    if (this.openCandidate && hasSameRoles(this.openCandidate.header, header) && this.canContinueWith(part))
+      this.appendPart(part);
+    else this.startCandidate(header, part, getRowLocation(grid, header.first));
+    if (to < grid.height) this.closeCandidate();
+    return to;
+  }
+
+  /** Rows without a header of their own: the rest of the open table, a table without any header, or mere lines. */
+  private addRemainingRows(grid: Grid, from: number, to = grid.height): void {
+    if (this.openCandidate && hasSameLayout(grid, this.openCandidate)) {
+      const header = this.openCandidate.header;
+      const end = Math.min(to, findTableEnd(grid, header, from));
+      const part: RowsPart = { kind: 'rows', grid, header, from, to: end };
+      if (end > from && this.canContinueWith(part)) {
+        this.appendPart(part);
+        if (end < to) this.closeCandidate();
+        this.lines.push(...getRowLines(grid, end, to));
+        this.lastLine = null;
+        return;
+      }
+    }
+    const guessed = from === 0 && to === grid.height ? guessHeader(grid) : null;
+    if (guessed) {
+      const end = findTableEnd(grid, guessed, 0);
+      this.startCandidate(
+        guessed,
+        { kind: 'rows', grid, header: guessed, from: 0, to: end },
+        getRowLocation(grid, 0),
+      );
+      return;
+    }
+    if (this.openCandidate) this.closeCandidate();
+    this.lines.push(...getRowLines(grid, from, to));
+    this.lastLine = null;
+  }
+
+  /** After other words: is the first number the one after the last task's, or after that of an open section? */
+  private canContinueWith(part: RowsPart): boolean {
+    if (!this.openCandidate || !this.interrupted) return this.openCandidate !== null;
+    // Told only now, part by part: most tables follow each other without a word between them.
+    for (const one of this.openCandidate.parts.slice(this.counted)) {
+      if (one.kind === 'rows')
+        for (const [kind, numeral] of findLastNumerals(one)) this.numbers.set(kind, numeral);
+    }
+    this.counted = this.openCandidate.parts.length;
+    const next = findFirstLabel(part)?.readings ?? [];
+    return next.some((reading) =>
+      [...this.numbers.values()].some((numeral) => isNextNumeral(numeral, reading)),
+    );
+  }
+
+  private startCandidate(header: TableHeader, part: TablePart, place: ProblemLocation): void {
+    this.closeCandidate();
+    const heading = this.lastLine && isNumberedHeading(this.lastLine.text) ? this.lastLine : null;
+    this.openCandidate = { header, parts: [part], titleLines: this.lines, heading, place };
+    this.found.candidates.push(this.openCandidate);
+    this.lines = [];
+    this.lastLine = null;
+  }
+
+  private appendPart(part: TablePart): void {
+    this.openCandidate?.parts.push(...this.headings, part);
+    this.headings = [];
+    this.interrupted = false;
+    this.lines = [];
+    this.lastLine = null;
+  }
+
+  private closeCandidate(): void {
+    this.openCandidate = null;
+    this.headings = [];
+    this.interrupted = false;
+    this.numbers = new Map();
+    this.counted = 0;
+  }
+}
+
+/** The last number of each kind in a part: of its last task, of its last section. */
+function findLastNumerals({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> {
+  const last = new Map<NumeralKind, Numeral>();
+  for (let row = from; row < to; row++) {
+    for (const numeral of readRowView(grid, header, row).label?.readings ?? [])
+      last.set(numeral.kind, numeral);
+  }
+  return last;
+}
+
+function findFirstLabel({ grid, header, from, to }: RowsPart): NumberLabel | null {
+  for (let row = from; row < to; row++) {
+    const { label } = readRowView(grid, header, row);
+    if (label) return label;
+  }
+  return null;
+}
+
+/** A table without a header that has the columns of the one before it; its last ones may be blank. */
+function hasSameLayout(grid: Grid, { header, parts }: TableCandidate): boolean {
+  const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
+  if (grid.width === 0 || grid.width > width) return false;
+  const sameGrid = parts.some(
+    (part) => part.kind === 'rows' && part.grid.table.columnCount === grid.table.columnCount,
+  );
+  return sameGrid || (grid.table.columnCount >= width && grid.width >= Math.max(2, width - 2));
+}
+
+/** The row after the last of the table that begins at `from`: where it is signed, or another one begins. */
+function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
+  let signed: number | null = null;
+  for (let row = from; row < grid.height; row++) {
+    if (grid.getCells(row).length === 0 || isRepeatedHeader(grid, row, header)) continue;
+    const view = readRowView(grid, header, row);
+    const closes = detectTableEnd(view);
+    if (closes === 'surely' || isOtherTableStart(grid, row, header)) return signed ?? row;
+    if (closes === 'perhaps') signed ??= row;
+    else if (view.label !== null && view.heading === null) signed = null;
+  }
+  return signed ?? grid.height;
+}
+
+function isOtherTableStart(grid: Grid, row: number, header: TableHeader): boolean {
+  const other = grid.getCells(row).length >= 3 ? findHeaderAt(grid, row) : null;
+  return other !== null && getHeaderRoles(other).size >= 3 && !hasSameRoles(other, header);
+}
+
+function findHeaderAt(grid: Grid, row: number): TableHeader | null {
+  const header = findHeader(grid, row, row + 1);
+  return header && hasRequiredRoles(header) ? header : null;
+}
+
+/**
+ * Where each section has a table of its own, the first one's title stands before the first table; where it does not
+ * count with the titles between the tables, it is the number of a chapter.
+ */
+function addFirstHeading(candidate: TableCandidate): TableCandidate {
+  const { heading, parts, titleLines } = candidate;
+  const next = parts.find((part) => part.kind === 'heading');
+  if (!heading || next?.kind !== 'heading') return candidate;
+  const readings = (text: string): Numeral[] => parseLeadingLabel(text)?.label.readings ?? [];
+  const counts = readings(heading.text).some((one) =>
+    readings(next.text).some((other) => isNextNumeral(one, other)),
+  );
+  if (!counts) return candidate;
+  return {
+    ...candidate,
+    titleLines: titleLines.slice(0, -1),
+    parts: [{ kind: 'heading', ...heading }, ...parts],
+  };
+}
+
+/** Finds the tables of a document that can be an annex, in order; letterheads and signature blocks are none. */
+export function findTables(document: RawDocument): FoundTables {
+  const finder = new TableFinder();
+  for (const block of document.blocks) {
+    if (block.kind === 'text') finder.addParagraph(block.text, block.place);
+    else finder.addTable(buildGrid(block));
+  }
+  return { ...finder.found, candidates: finder.found.candidates.map(addFirstHeading) };
+}

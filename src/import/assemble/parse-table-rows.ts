@@ -1,0 +1,229 @@
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { isFirstNumeral, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import { joinText, toMatchKey } from '../../shared/text';
+import { isHeaderCell, isColumnNumberRow, isRepeatedHeader, type TableHeader } from './find-header';
+import type { Grid } from './build-grid';
+import { isPageNumberRow, isRemarkRow } from './row-kinds';
+import { readRowView, type RowView } from './read-row-view';
+
+/** Parts of one annex in reading order: stretches of table rows, and headings printed between tables. */
+export type TablePart =
+  | { kind: 'rows'; grid: Grid; header: TableHeader; from: number; to: number }
+  | { kind: 'heading'; text: string; place: ProblemLocation };
+
+/** A row of the annex, put together from one or more rows of the source. */
+export type ParsedRow = {
+  label: NumberLabel | null;
+  tt: string;
+  texts: Record<TaskCellField, string>;
+  places: Partial<Record<TaskCellField, ProblemLocation>>;
+  place: ProblemLocation;
+  /** A title merged across or alone in its row; such a row can be a section or a task without further words. */
+  heading: string | null;
+  spansColumns: boolean;
+  /** The area named in a column of its own. */
+  section: string;
+  /** Source rows, in order. */
+  sourceRows: ProblemLocation[];
+  /** The first piece joined because a page or the writer had cut the row. */
+  joinedAt: ProblemLocation | null;
+};
+
+type ViewedRow = { view: RowView; pageTop: boolean } | { heading: string; place: ProblemLocation };
+
+/** All rows that say something, without repeated headers, rows of column numbers and page numbers. */
+function viewRows(parts: readonly TablePart[]): ViewedRow[] {
+  const viewed: ViewedRow[] = [];
+  let pageTop = false;
+  for (const part of parts) {
+    if (part.kind === 'heading') {
+      viewed.push({ heading: part.text, place: part.place });
+      pageTop = false;
+      continue;
+    }
+    const { grid, header } = part;
+    let headerRows = 0;
+    for (let row = part.from; row < part.to; row++) {
+      const cells = grid.getCells(row);
+      if (cells.length === 0) continue;
+      const goesOn = headerRows > 0 && cells.every((cell) => isHeaderCell(header, cell));
+      if (
+        goesOn ||
+        isColumnNumberRow(cells) ||
+        isRepeatedHeader(grid, row, header) ||
+        isMarkedHeader(grid, row, header)
+      ) {
+        headerRows = goesOn ? headerRows - 1 : header.last - header.first;
+        pageTop = true;
+        continue;
+      }
+      headerRows = 0;
+      const view = readRowView(grid, header, row);
+      if (isPageNumberRow(view)) {
+        pageTop = true;
+        continue;
+      }
+      viewed.push({ view, pageTop: pageTop || view.startsPage });
+      pageTop = false;
+    }
+    pageTop = true;
+  }
+  return viewed;
+}
+
+/** The source marks the row as a heading, and it lies among the header's own rows. */
+function isMarkedHeader(grid: Grid, row: number, header: TableHeader): boolean {
+  return !header.guessed && grid.rows[row]?.header === true && row <= header.last;
+}
+
+function getRowNumberLabel(viewed: ViewedRow): NumberLabel | null {
+  return 'view' in viewed ? viewed.view.label : (parseLeadingLabel(viewed.heading)?.label ?? null);
+}
+
+/** What numbered rows look like in their unit columns: tells a row without a number from the rest of the one above. */
+type UsualUnits = { leads: Set<string>; coordinating: Set<string>; mostlyUnnumbered: boolean };
+
+function collectUsualUnits(viewed: readonly ViewedRow[]): UsualUnits {
+  const usual: UsualUnits = { leads: new Set(), coordinating: new Set(), mostlyUnnumbered: false };
+  let numbered = 0;
+  let written = 0;
+  for (const one of viewed) {
+    if (!('view' in one) || one.view.texts.content === '') continue;
+    if (one.view.heading === null) written++;
+    if (!one.view.label || one.view.heading !== null) continue;
+    numbered++;
+    usual.leads.add(toMatchKey(one.view.texts.leadUnit));
+    usual.coordinating.add(toMatchKey(one.view.texts.coordinatingUnit));
+  }
+  usual.mostlyUnnumbered = numbered < written * 0.2;
+  return usual;
+}
+
+/** A row without a number that is nevertheless a task of its own: contents that begin, and whole units. */
+function isCompleteRow({ texts, mergedFromAbove: broughtDown }: RowView, usual: UsualUnits): boolean {
+  if (texts.content === '' || broughtDown.has('content')) return false;
+  if (usual.mostlyUnnumbered) return true;
+  if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content)) return false;
+  const isUsual = (field: 'leadUnit' | 'coordinatingUnit', known: Set<string>): boolean =>
+    texts[field] !== '' && !broughtDown.has(field) && known.has(toMatchKey(texts[field]));
+  return isUsual('leadUnit', usual.leads) && isUsual('coordinatingUnit', usual.coordinating);
+}
+
+const hasLowercaseStart = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
+
+function isContinuationRow(
+  view: RowView,
+  pageTop: boolean,
+  last: ParsedRow | undefined,
+  next: NumberLabel | null,
+  usual: UsualUnits,
+): boolean {
+  if (!last) return false;
+  if (view.mergedFromAbove.has('tt')) return true;
+  if (view.label !== null) return false;
+  if (view.continues) return true;
+  if (view.heading !== null) {
+    if (last.heading !== null && last.label !== null)
+      return !view.spansColumns || pageTop || hasLowercaseStart(view.heading);
+    if (view.spansColumns) return false;
+    const newSection =
+      next?.readings.some((reading) => reading.kind === 'arabic' && isFirstNumeral(reading)) ?? false;
+    return !newSection || hasLowercaseStart(view.heading);
+  }
+  return pageTop || !isCompleteRow(view, usual);
+}
+
+export type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
+
+/**
+ * Puts the rows of an annex together: what a page end or a writer has cut is joined to the row it belongs to, cells
+ * merged downwards are filled in, and rows that are no part of the annex (totals, legends) are named in a warning.
+ */
+export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
+  const viewed = viewRows(parts);
+  const usual = collectUsualUnits(viewed);
+  const rows: ParsedRow[] = [];
+  const warnings: Problem[] = [];
+  viewed.forEach((one, i) => {
+    if (!('view' in one)) {
+      rows.push(createHeadingRow(one.heading, one.place));
+      return;
+    }
+    const { view, pageTop } = one;
+    const last = rows.at(-1);
+    const next = viewed[i + 1] ? getRowNumberLabel(viewed[i + 1] as ViewedRow) : null;
+    if (last && isContinuationRow(view, pageTop, last, next, usual)) {
+      rows[rows.length - 1] = joinRow(last, view);
+    } else if (isRemarkRow(view)) {
+      const text = view.cells.map((cell) => cell.text).join(' ');
+      warnings.push({ code: 'rows-skipped', severity: 'warning', place: view.place, details: { text } });
+    } else rows.push(createParsedRow(view));
+  });
+  return { rows, warnings };
+}
+
+function createBlankTexts(): Record<TaskCellField, string> {
+  return Object.fromEntries(TASK_CELL_FIELDS.map((field) => [field, ''])) as Record<TaskCellField, string>;
+}
+
+function createHeadingRow(text: string, place: ProblemLocation): ParsedRow {
+  const leading = parseLeadingLabel(text);
+  const title = leading?.rest ?? text;
+  return {
+    label: leading?.label ?? null,
+    tt: leading?.label.text ?? '',
+    texts: { ...createBlankTexts(), content: title },
+    places: {},
+    place,
+    heading: title,
+    spansColumns: true,
+    section: '',
+    sourceRows: [place],
+    joinedAt: null,
+  };
+}
+
+function createParsedRow(view: RowView): ParsedRow {
+  return {
+    label: view.label,
+    tt: view.tt,
+    texts:
+      view.heading === null ? view.texts : { ...createBlankTexts(), ...view.texts, content: view.heading },
+    places: view.places,
+    place: view.place,
+    heading: view.heading,
+    spansColumns: view.spansColumns,
+    section: view.section,
+    sourceRows: [view.place],
+    joinedAt: null,
+  };
+}
+
+/** A unit that is printed again after the page break is not a second one. */
+function isPrintedAgain(field: TaskCellField, before: string, after: string): boolean {
+  return (field === 'leadUnit' || field === 'coordinatingUnit') && toMatchKey(before) === toMatchKey(after);
+}
+
+/** Cells that stand below each other beside one number: several products, several times. */
+function joinListText(before: string, after: string): string {
+  return before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
+}
+
+function joinRow(row: ParsedRow, view: RowView): ParsedRow {
+  const texts = { ...row.texts };
+  const byMerge = view.mergedFromAbove.has('tt');
+  for (const field of TASK_CELL_FIELDS) {
+    const more = view.texts[field];
+    if (more === '' || view.mergedFromAbove.has(field) || isPrintedAgain(field, texts[field], more)) continue;
+    texts[field] = byMerge ? joinListText(texts[field], more) : joinText(texts[field], more);
+  }
+  const stillHeading = row.heading !== null && view.heading !== null;
+  return {
+    ...row,
+    texts,
+    heading: stillHeading ? joinText(row.heading ?? '', view.heading ?? '') : null,
+    sourceRows: [...row.sourceRows, view.place],
+    joinedAt: row.joinedAt ?? (byMerge ? null : view.place),
+  };
+}

@@ -1,0 +1,143 @@
+import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
+import { toMatchKey } from '../../shared/text';
+import type { Grid, GridCell } from './build-grid';
+import { detectHeaderRole, type HeaderRole } from '../../annex/detect-header-role';
+import type { ColumnRole } from '../../annex/header-vocabulary';
+
+/** One column of the table under its header, which may lie over several grid columns. */
+export type HeaderColumn = {
+  /** First and last grid column. */
+  from: number;
+  to: number;
+  /** The header's tiers from top to bottom, as printed. */
+  tiers: string[];
+  role: ColumnRole | null;
+};
+
+/** Rows that a reading of the table's contents looks at. */
+const MAX_SAMPLED_ROWS = 200;
+
+/** The columns under the header rows `first` to `last`, with their roles. */
+export function readHeaderColumns(grid: Grid, first: number, last: number): HeaderColumn[] {
+  return assignRoles(grid, last + 1, collectColumns(grid, first, last));
+}
+
+function collectColumns(grid: Grid, first: number, last: number): HeaderColumn[] {
+  const columns: (HeaderColumn & { stack: GridCell[] })[] = [];
+  for (let x = 0; x < grid.width; x++) {
+    const stack: GridCell[] = [];
+    for (let y = first; y <= last; y++) {
+      const cell = grid.at(y, x);
+      if (cell && !stack.includes(cell)) stack.push(cell);
+    }
+    const left = columns.at(-1);
+    const goesOn = left && stack.length > 0 && left.stack.at(-1) === stack.at(-1);
+    if (goesOn) left.to = x;
+    else columns.push({ from: x, to: x, tiers: stack.map(({ text }) => text), role: null, stack });
+  }
+  return columns.map(({ stack: _, ...column }) => column);
+}
+
+const getHeaderText = (column: HeaderColumn): string => column.tiers.join(' ');
+
+type ColumnReading = { column: HeaderColumn; reading: HeaderRole | null; key: string };
+
+function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): HeaderColumn[] {
+  const readings = columns.map((column): ColumnReading => {
+    const text = getHeaderText(column);
+    return { column, reading: detectHeaderRole(text), key: toMatchKey(text) };
+  });
+  const having = (role: ColumnRole, weak = false): ColumnReading[] =>
+    readings.filter(({ reading }) => reading?.role === role && reading.weak === weak);
+  const first = (candidates: ColumnReading[], preferred: RegExp): ColumnReading | undefined =>
+    candidates.find(({ key }) => preferred.test(key)) ?? candidates[0];
+  const give = (role: ColumnRole, ...chosen: (ColumnReading | undefined)[]): void => {
+    for (const one of chosen) if (one) one.column.role = role;
+  };
+
+  const lead = first(having('leadUnit'), /chu tri/);
+  const weak = having('leadUnit', true).sort(
+    (a, b) => Number(b.key.includes('thuc hien')) - Number(a.key.includes('thuc hien')),
+  );
+  const coordinating = first(having('coordinatingUnit'), /phoi hop/);
+  give('leadUnit', lead ?? weak.shift());
+  // "Chủ trì" beside "Đơn vị thực hiện": the second is who carries it out with the first.
+  give(
+    'coordinatingUnit',
+    coordinating ?? (lead || weak[0]?.key.includes('thuc hien') ? weak[0] : undefined),
+  );
+  give('content', findLongestColumn(grid, below, having('content')));
+  give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
+  give('section', having('section')[0]);
+  give('product', ...selectSiblings(first(having('product'), /san pham/), having('product')));
+  give('timing', ...selectAdjacent(having('timing'), columns));
+  give('note', ...selectNotes(having('note')));
+  if (!columns.some(({ role }) => role === 'tt')) give('tt', ...findUnlabelledNumbers(grid, below, readings));
+  return columns;
+}
+
+/** Start and end, or one column a quarter, stand side by side; a second kind of time further off is another matter. */
+function selectAdjacent(readings: ColumnReading[], columns: HeaderColumn[]): ColumnReading[] {
+  const start = readings[0];
+  if (!start) return [];
+  const at = columns.indexOf(start.column);
+  return readings.filter((reading, i) => columns.indexOf(reading.column) === at + i);
+}
+
+/** The columns under one header of an upper tier. */
+function selectSiblings(chosen: ColumnReading | undefined, readings: ColumnReading[]): ColumnReading[] {
+  const upper = chosen?.column.tiers[0];
+  return readings.filter(
+    (one) =>
+      one === chosen ||
+      (one.column.tiers.length > 1 && one.column.tiers[0] === upper && one.key !== chosen?.key),
+  );
+}
+
+/** Beside a column of notes, those of money, points and states are no notes. */
+function selectNotes(readings: ColumnReading[]): ColumnReading[] {
+  const notes = readings.filter(({ key }) => /ghi chu|luu y|ly do/.test(key));
+  return notes.length > 0 ? notes : readings;
+}
+
+function findLongestColumn(grid: Grid, below: number, readings: ColumnReading[]): ColumnReading | undefined {
+  if (readings.length < 2) return readings[0];
+  const written = readings.map(({ column }) => {
+    let letters = 0;
+    for (let y = below; y < Math.min(grid.height, below + MAX_SAMPLED_ROWS); y++) {
+      for (const cell of grid.getCells(y)) {
+        if (cell.column >= column.from && cell.column <= column.to) letters += cell.text.length;
+      }
+    }
+    return letters;
+  });
+  return readings[written.indexOf(Math.max(...written))];
+}
+
+/** A column without a header, left of the contents, in which most cells are numbers of rows. */
+function findUnlabelledNumbers(grid: Grid, below: number, readings: ColumnReading[]): ColumnReading[] {
+  const content = readings.findIndex(({ column }) => column.role === 'content');
+  return readings
+    .slice(0, Math.max(0, content))
+    .filter(({ column, key }) => {
+      if (key !== '') return false;
+      const cells = getColumnTexts(grid, below, column);
+      const labels = cells.filter((text) => parseNumberLabel(text) !== null);
+      return labels.length >= 2 && labels.length >= cells.length * 0.8 && labels.some(isNumberingStart);
+    })
+    .slice(0, 1);
+}
+
+const isNumberingStart = (text: string): boolean =>
+  parseNumberLabel(text)?.readings.some(isFirstNumeral) ?? false;
+
+/** Texts that begin in a column, from a row downwards. */
+export function getColumnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {
+  const texts: string[] = [];
+  for (let y = from; y < Math.min(grid.height, from + MAX_SAMPLED_ROWS); y++) {
+    for (const cell of grid.getCells(y)) {
+      if (cell.column >= column.from && cell.column <= column.to) texts.push(cell.text);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,160 @@
+import { parseNumberLabel, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import { joinText, toMatchKey } from '../../shared/text';
+import type { ProblemLocation } from '../../shared/problem';
+import type { TableHeader } from './find-header';
+import { getRowLocation, type Grid, type GridCell } from './build-grid';
+import type { HeaderColumn } from './read-header-columns';
+import type { ColumnRole } from '../../annex/header-vocabulary';
+
+/** One row of a table under its header. */
+export type RowView = {
+  grid: Grid;
+  header: TableHeader;
+  row: number;
+  place: ProblemLocation;
+  /** Cells that begin in this row. */
+  cells: readonly GridCell[];
+  /** The text of the TT column, or of the number a title begins with. */
+  tt: string;
+  label: NumberLabel | null;
+  /** Text of each column; what a merge brings down from above is told by `broughtDown`. */
+  texts: Record<TaskCellField, string>;
+  places: Partial<Record<TaskCellField, ProblemLocation>>;
+  /** Columns whose text begins in a row above and covers this one. */
+  mergedFromAbove: ReadonlySet<ColumnRole>;
+  /** Text of the column that names the area on every row. */
+  section: string;
+  /** A heading: text merged across most of the table, or alone beside the number. */
+  heading: string | null;
+  /** The heading is merged across the columns of a task, not merely alone in its row. */
+  spansColumns: boolean;
+  startsPage: boolean;
+  continues: boolean;
+};
+
+const CHECK_MARK = /^[xX✓✔√+*vV]$/u;
+
+function findColumn(header: TableHeader, cell: GridCell): HeaderColumn | undefined {
+  return header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+}
+
+/** The distinct cells under a column, left to right; one merged across from another column is not its own. */
+function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[] {
+  const found: GridCell[] = [];
+  for (let x = column.from; x <= column.to; x++) {
+    const cell = grid.at(row, x);
+    if (cell && cell.column >= column.from && !found.includes(cell)) found.push(cell);
+  }
+  return found;
+}
+
+/** Words of a cell; for a mere mark ("x" under "Quý II") those of its header. */
+function getColumnWords(cells: GridCell[], column: HeaderColumn, several: boolean): string {
+  return cells
+    .map(({ text }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
+    .reduce(joinText, '');
+}
+
+const COLUMN_SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
+
+function joinColumnWords(field: TaskCellField, columns: HeaderColumn[], words: string[]): string {
+  const bounds = columns.map(({ tiers }) => toMatchKey(tiers.join(' ')));
+  const isPeriod =
+    columns.length === 2 &&
+    /bat dau|tu ngay/.test(bounds[0] ?? '') &&
+    /ket thuc|den ngay|hoan thanh/.test(bounds[1] ?? '');
+  return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (COLUMN_SEPARATORS[field] ?? ' '));
+}
+
+/** Reads one row under a header. */
+export function readRowView(grid: Grid, header: TableHeader, row: number): RowView {
+  const cells = grid.getCells(row);
+  const texts = Object.fromEntries(TASK_CELL_FIELDS.map((field) => [field, ''])) as Record<
+    TaskCellField,
+    string
+  >;
+  const places: Partial<Record<TaskCellField, ProblemLocation>> = {};
+  const broughtDown = new Set<ColumnRole>();
+  const under = (role: ColumnRole): { columns: HeaderColumn[]; cells: GridCell[][] } => {
+    const columns = header.columns.filter((column) => column.role === role);
+    const found = columns.map((column) => getCellsUnder(grid, row, column));
+    const all = found.flat();
+    if (all.length > 0 && all.every((cell) => cell.row < row)) broughtDown.add(role);
+    return { columns, cells: found };
+  };
+  const heading = findHeadingCell(cells, header);
+  for (const field of TASK_CELL_FIELDS) {
+    const { columns, cells: found } = under(field);
+    const words = found.map((ones, i) =>
+      getColumnWords(ones, columns[i] as HeaderColumn, columns.length > 1),
+    );
+    texts[field] = joinColumnWords(field, columns, words);
+    const place = found.flat()[0]?.place;
+    if (place) places[field] = place;
+  }
+  const ttCells = under('tt')
+    .cells.flat()
+    .filter((cell) => cell !== heading?.cell);
+  const printed = ttCells.map(({ text }) => text).reduce(joinText, '');
+  const fromTitle = printed === '' && heading ? parseHeadingLabel(heading.cell.text, header) : null;
+  const view: RowView = {
+    grid,
+    header,
+    row,
+    place: getRowLocation(grid, row),
+    cells,
+    tt: fromTitle?.label.text ?? printed,
+    label: fromTitle?.label ?? parseNumberLabel(printed),
+    texts,
+    places,
+    mergedFromAbove: broughtDown,
+    section: under('section')
+      .cells.flat()
+      .map(({ text }) => text)
+      .reduce(joinText, ''),
+    heading: heading ? (fromTitle?.rest ?? heading.cell.text) : null,
+    spansColumns: heading?.across ?? false,
+    startsPage: grid.rows[row]?.startsPage ?? false,
+    continues: grid.rows[row]?.continues ?? false,
+  };
+
+  if (!heading && !header.columns.some(({ role }) => role === 'tt')) {
+    const leading = parseLeadingLabel(texts.content);
+    if (leading)
+      return {
+        ...view,
+        tt: leading.label.text,
+        label: leading.label,
+        texts: { ...texts, content: leading.rest },
+      };
+  }
+  return view;
+}
+/** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
+function parseHeadingLabel(text: string, header: TableHeader): ReturnType<typeof parseLeadingLabel> {
+  const found = parseLeadingLabel(text);
+  if (!found) return null;
+  const numbered = header.columns.some(({ role }) => role === 'tt');
+  const arabic = found.label.readings.every(({ kind }) => kind === 'arabic' || kind === 'small');
+  return numbered && arabic && found.label.prefix.length === 0 ? null : found;
+}
+
+/** The one cell, besides the number, that a row consists of, when it can be a heading. */
+function findHeadingCell(
+  cells: readonly GridCell[],
+  header: TableHeader,
+): { cell: GridCell; across: boolean } | null {
+  const roleOf = (cell: GridCell): ColumnRole | null => findColumn(header, cell)?.role ?? null;
+  const known = header.columns.filter(({ role }) => role !== null);
+  const coverOf = (cell: GridCell): number =>
+    known.filter(({ from, to }) => from < cell.column + cell.columnSpan && to >= cell.column).length;
+  const others = cells.filter((cell) => roleOf(cell) !== 'tt' || coverOf(cell) > 1 || !isLabelCell(cell));
+  const cell = others[0];
+  if (!cell || others.length > 1) return null;
+  const across = coverOf(cell) >= Math.max(2, known.length / 2);
+  const role = roleOf(cell);
+  return across || role === 'content' || role === 'tt' ? { cell, across } : null;
+}
+
+const isLabelCell = (cell: GridCell): boolean => parseNumberLabel(cell.text) !== null;

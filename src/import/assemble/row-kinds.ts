@@ -1,0 +1,52 @@
+import { toMatchKey } from '../../shared/text';
+import type { GridCell } from './build-grid';
+import type { RowView } from './read-row-view';
+
+/** Offices of those who sign, and words that stand around a signature; keys. */
+const SIGNER =
+  /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
+const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
+const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
+const PLACE_AND_DATE = /^[\p{L}\d .]{0,40},?\s*ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/iu;
+const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*(?:$|[:.–-])/iu;
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
+const REMARK = /^(?:ghi chu|luu y|chu thich|tong cong|tong so|tong|cong|nguon)(?: |$)/;
+
+const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+
+function isSignatureCell(cell: GridCell): boolean {
+  return (
+    SIGNED_BELOW.test(cell.text) ||
+    PLACE_AND_DATE.test(cell.text) ||
+    (isUpperCase(cell.text) && SIGNER.test(toMatchKey(cell.text)))
+  );
+}
+
+/**
+ * How sure it is that the row closes the table. Recipients and the title of the next annex close it; what looks like
+ * a signature may as well be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it only where
+ * no task follows.
+ */
+export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
+  const { cells, label } = view;
+  if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
+  if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
+  return label === null && cells.length > 0 && cells.every(isSignatureCell) ? 'perhaps' : 'no';
+}
+
+/** Same, for a paragraph outside of tables. */
+export const isAnnexEnd = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
+
+/** A page number in a row of its own; one in the TT column may as well be the number of a task without words. */
+export function isPageNumberRow(view: RowView): boolean {
+  const cell = view.cells[0];
+  if (!cell || view.cells.length > 1 || !PAGE_NUMBER.test(cell.text)) return false;
+  return view.tt === '' || view.spansColumns || !/^\d+\.?$/.test(cell.text);
+}
+
+export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
+
+/** A total, a note, a legend below the tasks. */
+export function isRemarkRow(view: RowView): boolean {
+  return view.label === null && REMARK.test(toMatchKey(view.heading ?? view.tt ?? view.texts.content));
+}

@@ -1,0 +1,98 @@
+import { isNumberedHeading } from '../../annex/numbering';
+import { cleanText } from '../../shared/text';
+import type { RawBlock } from '../../readers/raw-document';
+import type { Rules } from '../../readers/pdf/geometry';
+import { joinPageTables, type PageTable } from './join-page-tables';
+import type { Lattice } from '../../readers/pdf/find-lattices';
+import { getLinesOutsideTables, toTextBlock } from '../../readers/pdf/build-lattice-table';
+import { removePageFurniture, type PageLine } from '../../readers/pdf/remove-page-furniture';
+import type { PageContent } from '../../readers/pdf/read-page-content';
+import { hasAnnexHeading, isMissingRowRules, buildRuledTables } from './build-ruled-tables';
+import { readBorderlessTable } from './read-borderless-table';
+
+export type PdfPage = {
+  number: number;
+  content: PageContent;
+  rules: Rules;
+  lattices: Lattice[];
+  /** Lines of words that were crossed out and are no longer in the content. */
+  struck: string[];
+};
+
+/** Blocks in reading order; `guessed` when the table has no rules to go by. */
+export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
+
+type PlacedBlock = { page: number; y: number; block: RawBlock };
+
+function sortBlocks(placed: PlacedBlock[]): RawBlock[] {
+  return placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
+}
+
+/** A heading stands this near above its table (points). */
+const MAX_HEADING_DISTANCE = 60;
+
+/** Is a heading with a number printed above the second table, after the first one? At a page end it may be a footnote. */
+function hasHeadingBetween(lines: readonly PageLine[], above: PageTable, below: PageTable): boolean {
+  return lines.some(({ page, line }) => {
+    const text = cleanText(line.words.map((word) => word.text).join(' '));
+    const over = below.lattice.box.y0 - line.y;
+    const after = page > above.page || line.y > above.lattice.box.y1;
+    if (page === below.page)
+      return after && over > 0 && over < MAX_HEADING_DISTANCE && isNumberedHeading(text);
+    return page === above.page && after && isNumberedHeading(text) && /^[IVXLA-H]+[.)]/.test(text);
+  });
+}
+
+function buildRuledBlocks(pages: readonly PdfPage[], tables: readonly PageTable[], file: string): RawBlock[] {
+  const lines = pages.flatMap(({ number, content }): PageLine[] => {
+    const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
+    return getLinesOutsideTables(content.glyphs, own).map((line) => ({ page: number, line }));
+  });
+  const printed = removePageFurniture(lines);
+  const around = printed.map(({ page, line }): PlacedBlock => ({
+    page,
+    y: line.y,
+    block: toTextBlock(line, { file, page }),
+  }));
+  const joined = joinPageTables(tables, (above, below) => hasHeadingBetween(printed, above, below)).map(
+    (table): PlacedBlock => {
+      const first = tables.find((other) => other.table.place.table === table.place.table);
+      return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
+    },
+  );
+  return sortBlocks([...around, ...joined]);
+}
+
+/** The blocks of a document: tables by their rules where these part rows and columns, else by white space. */
+export function buildDocumentBlocks(pages: readonly PdfPage[], file: string): DocumentBlocks {
+  const tables: PageTable[] = [];
+  for (const { number, content, lattices } of pages)
+    tables.push(...buildRuledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
+  const headed = tables.find(({ table }) => hasAnnexHeading(table));
+  const complete =
+    headed !== undefined &&
+    !tables.some(
+      ({ table, lattice }) => lattice.xs.length === headed.lattice.xs.length && isMissingRowRules(table),
+    );
+  if (complete) return { blocks: buildRuledBlocks(pages, tables, file), guessed: false };
+
+  const ruleless = readBorderlessTable(
+    pages.map(({ number, content, rules, lattices }) => ({
+      number,
+      glyphs: content.glyphs,
+      rules,
+      lattices,
+    })),
+    file,
+  );
+  if (!ruleless) return { blocks: buildRuledBlocks(pages, tables, file), guessed: false };
+  const around = ruleless.outside.map(({ page, line }): PlacedBlock => {
+    const { number } = pages[page]!;
+    return { page: number, y: line.y, block: toTextBlock(line, { file, page: number }) };
+  });
+  const { table } = ruleless;
+  return {
+    blocks: sortBlocks([...around, { page: table.place.page ?? 1, y: ruleless.y, block: table }]),
+    guessed: true,
+  };
+}

@@ -1,0 +1,123 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { Result } from '../../shared/problem';
+import { ok, err, warning } from '../../shared/result';
+import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
+import type { RawDocument } from '../../readers/raw-document';
+import type { ReadProgress } from '../read-document';
+import { buildDocumentBlocks, type PdfPage } from './build-document-blocks';
+import { readPdfPage } from '../../readers/pdf/read-pdf-page';
+import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
+
+export type PdfReadOptions = ReadProgress & {
+  /** Where pdf.js comes from; bundlers and tests may bring their own. */
+  library?: () => Promise<PdfLibrary>;
+};
+
+export const MAX_PDF_PAGES = 200;
+
+/** Nothing is fetched, compiled or drawn: we only want to know what is where. */
+const PDF_SETTINGS = {
+  isEvalSupported: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  verbosity: 0,
+} as const;
+
+/** A whole file ends with its mark; one cut short does not, or only that of an earlier version stands far before. */
+function isTruncated(bytes: Uint8Array): boolean {
+  const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
+  const latest = 4096;
+  for (let at = bytes.length - mark.length; at >= 0 && at >= bytes.length - latest; at--)
+    if (mark.every((code, index) => bytes[at + index] === code)) return false;
+  return true;
+}
+
+async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> {
+  try {
+    return ok(await task.promise);
+  } catch (reason) {
+    const locked = reason instanceof Error && reason.name === 'PasswordException';
+    return err(locked ? 'encrypted' : 'pdf-damaged', { file });
+  }
+}
+
+/**
+ * Reads a PDF that has text: its tables by their rules or, where these are missing, by the white space between
+ * columns; what stands around them as paragraphs. Works without a DOM, in a worker or in Node.
+ *
+ * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages, scanned
+ * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
+ * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
+ * row-unsure, struck-text.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  options: PdfReadOptions = {},
+): Promise<Result<RawDocument>> {
+  options.signal?.throwIfAborted();
+  if (isTruncated(bytes)) return err('pdf-damaged', { file });
+  const library = await (options.library ?? loadPdfLibrary)();
+  // pdf.js takes the buffer over; the caller's must stay.
+  const task = library.getDocument({ ...PDF_SETTINGS, data: bytes.slice() });
+  try {
+    const opened = await openPdf(task, file);
+    if (!opened.ok) return opened;
+    const total = opened.value.numPages;
+    if (total > MAX_PDF_PAGES) return err('too-many-pages', { file }, { pages: total, limit: MAX_PDF_PAGES });
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= total; number++) {
+      const page = await opened.value.getPage(number);
+      pages.push(await readPdfPage(page, library));
+      page.cleanup();
+      options.onPage?.(number, total);
+      options.signal?.throwIfAborted();
+    }
+    return buildPdfDocument(pages, file);
+  } catch (reason) {
+    if (options.signal?.aborted) throw reason;
+    return err('pdf-damaged', { file });
+  } finally {
+    await task.destroy();
+  }
+}
+
+function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDocument> {
+  const sum = (count: (page: PdfPage) => number): number =>
+    pages.reduce((total, page) => total + count(page), 0);
+  const letters = sum(({ content }) => content.glyphs.length);
+  const unreadable = sum(({ content }) => content.unreadable);
+  if (unreadable > 0.2 * (letters + unreadable)) return err('pdf-text-unreadable', { file });
+  const pictures = sum(({ content }) => content.images.length);
+  if (letters === 0 && pictures > 0) return err('scanned', { file }, { pages: pages.length });
+  const wordless = pages.filter(({ content }) => content.glyphs.length === 0 && content.images.length > 0);
+  const { blocks, guessed } = buildDocumentBlocks(pages, file);
+  return ok({
+    source: 'pdf',
+    file,
+    blocks,
+    warnings: [
+      ...pages
+        .filter(({ struck }) => struck.length > 0)
+        .map(({ number, struck }) =>
+          warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
+        ),
+      ...(guessed ? [warning('columns-guessed', { file })] : []),
+      ...blocks.flatMap((block) => (block.kind === 'table' ? createUncertainRowWarnings(block) : [])),
+      ...(wordless.length > 0
+        ? [
+            warning(
+              'pages-without-text',
+              { file, page: wordless[0]!.number },
+              { pages: wordless.map(({ number }) => number).join(', ') },
+            ),
+          ]
+        : []),
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import { cleanText } from '../../shared/text';
+
+const DATE_PATTERN = String.raw`(?:ngày\s*)?\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|[/.-]\s*\d{1,2}(?!\d))`;
+const PERIOD_PATTERN = String.raw`(?:tuần|tháng|quý|năm|ngày|học kỳ)`;
+
+/** Deadlines and recurrences as prose names them. Dates of documents ("số … ngày …") are none. */
+const TIMING_PATTERNS = [
+  new RegExp(String.raw`(?:chậm nhất|muộn nhất|trước|đến hết|hết|từ|đến)\s+${DATE_PATTERN}`, 'giu'),
+  new RegExp(
+    String.raw`(?:trước|đến hết|hết|trong)\s+(?:tháng\s*\d{1,2}|quý\s*(?:[IV]+|\d))(?:\s*(?:năm\s*|/\s*)\d{4})?`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?:định kỳ\s+)?(?:hàng|hằng|mỗi)\s+${PERIOD_PATTERN}(?:\s*(?:,|và)\s*(?:hàng\s+|hằng\s+)?${PERIOD_PATTERN})*`,
+    'giu',
+  ),
+  /định kỳ|đột xuất|thường xuyên(?= (?:kiểm tra|rà soát|theo dõi|báo cáo|tổ chức|cập nhật|tham mưu))/giu,
+];
+
+/** Dates and recurrences a text names, as printed, in order. */
+export function findTimingPhrases(text: string): string[] {
+  const found: { start: number; end: number }[] = [];
+  for (const phrase of TIMING_PATTERNS)
+    for (const match of text.matchAll(phrase)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end });
+    }
+  return found.sort((a, b) => a.start - b.start).map(({ start, end }) => cleanText(text.slice(start, end)));
+}

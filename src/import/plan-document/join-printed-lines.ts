@@ -1,0 +1,104 @@
+import { cleanText } from '../../shared/text';
+import { computeMedian } from '../../readers/placed-text';
+import { LEGAL_BASIS_START, CLOSING_START, parseParagraphMark } from './parse-paragraph-mark';
+
+/** A printed line; its ends across the page where the source tells them. */
+export type PrintedLine = { text: string; from?: number; to?: number };
+
+/** Where the lines of a text usually begin and end. */
+type LineMargins = { width: number; left: number; right: number };
+
+const hasCapitalStart = (text: string): boolean => /^["“(]?\p{Lu}/u.test(text);
+const isSentenceEnd = (text: string): boolean => /[.;:!?]["”)]?$/.test(text);
+const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+
+/** A line ends on purpose when the next word would have had this much of the usual line left. */
+const MAX_FILL_RATIO = 0.93;
+/** In points: what is farther in than this is indented; a word fits where so much is left over. */
+const MIN_INDENT = 6;
+const SPARE_WIDTH = 4;
+
+function getQuantile(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+}
+
+function measureMargins(lines: readonly PrintedLine[]): LineMargins {
+  return {
+    width: getQuantile(
+      lines.map(({ text }) => text.length),
+      0.98,
+    ),
+    left: getQuantile(
+      lines.flatMap(({ from }) => from ?? []),
+      0.02,
+    ),
+    right: computeMedian(
+      lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : [])),
+    ),
+  };
+}
+
+function hasPosition(line: PrintedLine): line is Required<PrintedLine> {
+  return line.from !== undefined && line.to !== undefined;
+}
+
+/** Would the first word of the next line have had room on this one? */
+function isDeliberateBreak(line: PrintedLine, next: PrintedLine, margins: LineMargins): boolean {
+  const firstWord = next.text.split(' ', 1)[0]!;
+  if (!hasPosition(line)) return line.text.length + 1 + firstWord.length <= MAX_FILL_RATIO * margins.width;
+  const letter = (line.to - line.from) / Math.max(1, line.text.length);
+  return line.to + (firstWord.length + 1) * letter + SPARE_WIDTH < margins.right;
+}
+
+/**
+ * Is the line indented, as the first one of a paragraph: farther in than the line before, or as far as that one, itself
+ * the first of its paragraph? Lines after a bullet stand farther in than it.
+ */
+function isIndented(
+  line: PrintedLine,
+  before: PrintedLine,
+  first: PrintedLine,
+  margins: LineMargins,
+): boolean {
+  if (!hasPosition(line) || !hasPosition(before) || line.from <= margins.left + MIN_INDENT) return false;
+  const afterFirst = before === first;
+  if (afterFirst && parseParagraphMark(first.text) !== null) return false;
+  return line.from > before.from + MIN_INDENT || (afterFirst && line.from > before.from - MIN_INDENT);
+}
+
+/** Does this line begin a paragraph, or does the one before go on? */
+function isParagraphStart(
+  line: PrintedLine,
+  open: { text: string; first: PrintedLine },
+  before: PrintedLine,
+  margins: LineMargins,
+): boolean {
+  if (parseParagraphMark(line.text) !== null || CLOSING_START.test(line.text)) return true;
+  if (LEGAL_BASIS_START.test(line.text) && /[;,.]$/.test(before.text)) return true;
+  const mark = parseParagraphMark(open.text);
+  if (mark?.kind === 'roman' && isUpperCase(mark.rest)) return !isUpperCase(line.text);
+  if (!hasCapitalStart(line.text)) return false;
+  if (isIndented(line, before, open.first, margins)) return true;
+  if (!isDeliberateBreak(before, line, margins)) return false;
+  // Places tell by themselves; else a heading has no full stop, and prose has one before it breaks off.
+  return (
+    hasPosition(before) ||
+    isSentenceEnd(before.text) ||
+    (mark !== null && open.first === before) ||
+    isUpperCase(open.text) !== isUpperCase(line.text)
+  );
+}
+
+/** Printed lines as paragraphs: by their places where these are known, else by their length and how sentences end. */
+export function joinPrintedLines(lines: readonly PrintedLine[]): string[] {
+  const margins = measureMargins(lines);
+  const paragraphs: { text: string; first: PrintedLine }[] = [];
+  lines.forEach((line, index) => {
+    const open = paragraphs.at(-1);
+    const before = lines[index - 1];
+    if (!open || !before || isParagraphStart(line, open, before, margins))
+      paragraphs.push({ text: line.text, first: line });
+    else open.text = cleanText(`${open.text}\n${line.text}`);
+  });
+  return paragraphs.map(({ text }) => text);
+}

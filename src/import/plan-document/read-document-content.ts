@@ -1,0 +1,30 @@
+import type { Result } from '../../shared/problem';
+import type { Annex } from '../../annex/types';
+import { assembleAnnex } from '../assemble/assemble-annex';
+import type { RawDocument } from '../../readers/raw-document';
+import { readPlanDocument } from './read-plan-document';
+import type { PlanDocument } from './types';
+
+/** An annex has a table of tasks; a plan has its tasks in prose. A plan with its annex attached is an annex. */
+export type DocumentKind = 'annex' | 'plan' | 'unknown';
+
+export type DocumentContent = { kind: 'annex'; annex: Annex } | { kind: 'plan'; plan: PlanDocument };
+
+const MIN_PLAN_ITEMS = 3;
+
+/**
+ * What a document holds: the tasks of its table, or where it has none, those of its prose. Problems: those of
+ * `assembleAnnex` where it is neither.
+ */
+export function readDocumentContent(document: RawDocument): Result<DocumentContent> {
+  const annex = assembleAnnex(document);
+  if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
+  const plan = readPlanDocument(document);
+  if (!plan.ok || plan.value.items.length < MIN_PLAN_ITEMS) return annex;
+  return { ...plan, value: { kind: 'plan', plan: plan.value } };
+}
+
+export function detectDocumentKind(document: RawDocument): DocumentKind {
+  const content = readDocumentContent(document);
+  return content.ok ? content.value.kind : 'unknown';
+}

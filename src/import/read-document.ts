@@ -1,0 +1,77 @@
+import type { ProblemCode, Result } from '../shared/problem';
+import { detectFormat, type FileFormat } from '../readers/detect-format';
+import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
+import { addFileName, err } from '../shared/result';
+import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
+import type { RawDocument } from '../readers/raw-document';
+
+/** A reader of one format. Errors are values; it never throws for what a file holds. */
+export type Reader = (
+  bytes: Uint8Array,
+  file: string,
+  progress: ReadProgress,
+) => Result<RawDocument> | Promise<Result<RawDocument>>;
+
+/** For readers that take a while: a page at a time. */
+export type ReadProgress = {
+  onPage?: (done: number, total: number) => void;
+  /** Stops between pages; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+};
+
+export type ReadOptions = ReadProgress & {
+  /** Largest file accepted, in bytes. */
+  maxBytes?: number;
+};
+
+const MEGABYTE = 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * MEGABYTE;
+
+const loadOldWorkbookReader = async (): Promise<Reader> =>
+  (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook;
+
+/** Each format's reader, loaded when a file of that format is first read. */
+const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('../readers/docx/read-docx')).readDocx,
+  xlsx: async () => (await import('../readers/xlsx/read-xlsx')).readXlsx,
+  pdf: async () => (await import('./pdf-tables/read-pdf')).readPdf,
+  html: async () => (await import('../readers/html/read-html')).readHtmlFile,
+  xls: loadOldWorkbookReader,
+  xlsb: loadOldWorkbookReader,
+  ods: loadOldWorkbookReader,
+  xml: async () => (await import('../readers/xlsx/read-old-workbook')).readXmlWorkbook,
+  text: async () => (await import('./text-tables/read-text')).readTextFile,
+};
+
+/** What is said of formats that are told apart but not read. */
+const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
+  empty: 'file-empty',
+  encrypted: 'encrypted',
+  doc: 'old-word',
+  unknown: 'format-unknown',
+};
+
+/**
+ * Reads a file of any known format. The format is told by the bytes; `file` is its name for messages.
+ * Problems: file-empty, file-too-large, format-unknown, format-unsupported, not-zip (named .docx or .xlsx, yet
+ * neither that nor anything known), old-word, encrypted, and those of the format's reader.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<RawDocument>> {
+  const limit = options.maxBytes ?? MAX_FILE_BYTES;
+  if (bytes.length > limit)
+    return err('file-too-large', { file }, { size: toMegabytes(bytes.length), limit: toMegabytes(limit) });
+  const detected = detectFormat(bytes);
+  if (!detected.ok) return addFileName(detected, file);
+  const format = detected.value;
+  const load = READERS[format];
+  if (load) {
+    const read = await (await load())(bytes, file, options);
+    return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
+  }
+  if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return err('not-zip', { file });
+  return err(FAILURE_CODES[format] ?? 'format-unsupported', { file }, { format });
+}

@@ -1,0 +1,37 @@
+import { LABEL_COLUMN, getTitleLabel, groupWordsByColumn } from './layout-row';
+import { joinWords, type TextMetrics, type PlacedLine } from '../../readers/placed-text';
+import { isBrokenLabel, parseRowLabel } from './parse-row-label';
+import type { LabelPosition, CellFragment } from './split-rows';
+
+export type FoundRowLabel = LabelPosition & { text: string };
+
+/** What stands in the label column and what beside it, top down. */
+export function collectRowLabels(
+  lines: readonly PlacedLine[],
+  boundaries: readonly number[],
+  metrics: TextMetrics,
+): { labels: FoundRowLabel[]; pieces: CellFragment[] } {
+  const labels: FoundRowLabel[] = [];
+  const pieces: CellFragment[] = [];
+  for (const line of lines) {
+    const title = getTitleLabel(line, boundaries, metrics);
+    if (title !== null) {
+      labels.push({ text: title, first: line.y, last: line.y });
+      pieces.push({ column: LABEL_COLUMN + 1, y: line.y, text: joinWords(line.words.slice(1)) });
+      continue;
+    }
+    for (const [column, words] of groupWordsByColumn(line, boundaries)) {
+      const text = joinWords(words);
+      if (column !== LABEL_COLUMN) {
+        pieces.push({ column, y: line.y, text });
+        continue;
+      }
+      const above = labels.at(-1);
+      if (above && line.y - above.last <= 2.2 * metrics.pitch && isBrokenLabel(above.text, text)) {
+        above.text += text;
+        above.last = line.y;
+      } else if (parseRowLabel(text)) labels.push({ text, first: line.y, last: line.y });
+    }
+  }
+  return { labels, pieces };
+}

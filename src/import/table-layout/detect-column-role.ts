@@ -1,0 +1,15 @@
+import { detectHeaderRole } from '../../annex/detect-header-role';
+import type { ColumnRole } from '../../annex/header-vocabulary';
+import { decodeLegacy } from '../../readers/legacy/decode-legacy';
+
+/** What a header says its column holds, also where it is still stored in a legacy encoding. */
+export function detectColumnRole(header: string): ColumnRole | null {
+  return (
+    detectHeaderRole(header)?.role ??
+    (/[\xa1-\xfe]/.test(header)
+      ? (detectHeaderRole(decodeLegacy(header, 'tcvn3'))?.role ??
+        detectHeaderRole(decodeLegacy(header, 'vni'))?.role)
+      : null) ??
+    null
+  );
+}

@@ -1,0 +1,123 @@
+import { isFirstNumeral } from '../../annex/numbering';
+import { detectHeaderRole } from '../../annex/detect-header-role';
+import type { ColumnRole } from '../../annex/header-vocabulary';
+import { parseRowLabel } from '../table-layout/parse-row-label';
+import { getLineKey, type FlowLine } from './split-flow-lines';
+
+export type FlowColumn = { role: ColumnRole; header: string };
+export type FlowHeader = {
+  first: number;
+  last: number;
+  columns: FlowColumn[];
+  /** Keys of its lines. */
+  keys: string[];
+  /** Those that no cell of the table would hold. */
+  distinctiveKeys: ReadonlySet<string>;
+};
+
+const MAX_FLOW_HEADER_LINES = 16;
+const MAX_FLOW_HEADER_WORDS = 48;
+const MIN_FLOW_ROLES = 4;
+
+type HeaderSplit = { columns: FlowColumn[]; weight: number };
+
+/**
+ * The headers a line of words names one after the other: the split whose parts are headers of the most different
+ * columns, said by the most letters.
+ */
+export function splitFlowHeader(words: readonly string[]): FlowColumn[] {
+  if (words.length > MAX_FLOW_HEADER_WORDS) return [];
+  /** Best split of the words before a place, by the set of roles it uses. */
+  const best: Map<string, HeaderSplit>[] = Array.from({ length: words.length + 1 }, () => new Map());
+  best[0]!.set('', { columns: [], weight: 0 });
+  for (let to = 1; to <= words.length; to++)
+    for (let from = Math.max(0, to - 14); from < to; from++) {
+      if (best[from]!.size === 0) continue;
+      const header = words.slice(from, to).join(' ');
+      const said = detectHeaderRole(header);
+      if (!said) continue;
+      for (const { columns, weight } of best[from]!.values()) {
+        if (columns.some(({ role }) => role === said.role)) continue;
+        const next: HeaderSplit = {
+          columns: [...columns, { role: said.role, header }],
+          weight: weight + said.weight + (said.weak ? 0 : 20),
+        };
+        const key = next.columns
+          .map(({ role }) => role)
+          .sort()
+          .join();
+        const other = best[to]!.get(key);
+        if (!other || next.weight > other.weight) best[to]!.set(key, next);
+      }
+    }
+  const whole = [...best[words.length]!.values()];
+  return whole.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? [];
+}
+
+function isTableStart(line: FlowLine): boolean {
+  return (
+    parseRowLabel(line.words[0]!.text)?.readings.some(
+      (reading) => isFirstNumeral(reading) && reading.kind !== 'small',
+    ) ?? false
+  );
+}
+
+function isDistinctiveLine(line: FlowLine): boolean {
+  const said = detectHeaderRole(line.text);
+  return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
+}
+
+function createFlowHeader(
+  lines: readonly FlowLine[],
+  first: number,
+  last: number,
+  columns: FlowColumn[],
+): FlowHeader {
+  const own = lines.slice(first, last + 1);
+  return {
+    first,
+    last,
+    columns,
+    keys: own.map(getLineKey),
+    distinctiveKeys: new Set(own.filter(isDistinctiveLine).map(getLineKey)),
+  };
+}
+
+/** Finds the heading of a table copied as running text: from "TT" to the first number. */
+export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
+  for (let first = 0; first < lines.length; first++) {
+    const start = lines[first]!.words.slice(0, 2).map((word) => word.text);
+    if (detectHeaderRole(start[0]!)?.role !== 'tt' && detectHeaderRole(start.join(' '))?.role !== 'tt')
+      continue;
+    for (let last = first; last < Math.min(lines.length - 1, first + MAX_FLOW_HEADER_LINES); last++) {
+      if (!isTableStart(lines[last + 1]!)) continue;
+      const words = lines.slice(first, last + 1).flatMap((line) => line.words.map((word) => word.text));
+      const columns = splitFlowHeader(words);
+      if (columns.length >= MIN_FLOW_ROLES && columns[0]!.role === 'tt')
+        return createFlowHeader(lines, first, last, columns);
+      break;
+    }
+  }
+  return null;
+}
+
+/** Lines of the body, without the heading printed again and page numbers before it; there a page begins. */
+export function getBodyLines(lines: readonly FlowLine[], header: FlowHeader): FlowLine[] {
+  const body: FlowLine[] = [];
+  let startsPage = false;
+  for (let at = header.last + 1; at < lines.length; at++) {
+    const again = header.keys.every(
+      (key, index) => lines[at + index] && getLineKey(lines[at + index]!) === key,
+    );
+    if (again) {
+      while (body.length > 0 && /^[-–\s]*\d{1,3}[-–\s]*$/.test(body.at(-1)!.text)) body.pop();
+      at += header.keys.length - 1;
+      startsPage = true;
+      continue;
+    }
+    const line = lines[at]!;
+    body.push(startsPage ? { ...line, startsPage: true } : line);
+    startsPage = false;
+  }
+  return body;
+}

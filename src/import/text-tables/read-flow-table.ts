@@ -1,0 +1,102 @@
+import type { ColumnRole } from '../../annex/header-vocabulary';
+import type { RawBlock, RawTable } from '../../readers/raw-document';
+import { createConfidenceScorer, MIN_CONFIDENCE, countColumnValues } from './create-confidence-scorer';
+import { createCellScorer, createFrequencyScorer } from './create-cell-scorer';
+import { getBodyLines, findFlowHeader, type FlowHeader } from './find-flow-header';
+import { splitFlowLines, getLineKey, joinFlowWords } from './split-flow-lines';
+import { splitFlowRows, type FlowRow } from './split-flow-rows';
+import { segmentRow, type BestRowCut } from './segment-row';
+
+const PASSES = 3;
+
+/** How sure one row is: how far the next way to cut it lies, and whether its cells are such as this table has. */
+function getRowConfidence(
+  row: FlowRow,
+  cut: BestRowCut,
+  roles: readonly ColumnRole[],
+  sureness: (role: ColumnRole, text: string) => number,
+  header: FlowHeader,
+): number {
+  const doubts = roles.map((role, column) => sureness(role, cut.cells[column] ?? ''));
+  const apart = 1 - Math.exp(-1.6 * Math.max(0, cut.margin));
+  const heading = row.lines.some((line) => header.distinctiveKeys.has(getLineKey(line)));
+  return Math.min(apart, ...doubts, row.strayLabels > 0 || heading ? 0.3 : 1);
+}
+
+/** Where fewer rows than this part are sure, the text does not run row by row: then none is. */
+const MIN_CONFIDENT_FLOW_ROWS = 0.8;
+const LOW_FLOW_CONFIDENCE = 0.3;
+
+function getTitleConfidence(row: FlowRow): number {
+  const words = row.parts.flat().length;
+  return words === 0 || words > 60 || row.strayLabels > 0 ? 0.3 : 1;
+}
+
+export type FlowTable = { table: RawTable; before: RawBlock[] };
+
+/**
+ * Reads a table copied out of a PDF as running text: cell after cell, row after row, page headings in between. Rows
+ * are told by their numbers, cells by what their columns hold in general and in this table's other rows. Every row
+ * carries its `confidence` and its source lines. null where no heading is found.
+ */
+export function readFlowTable(text: string, file: string): FlowTable | null {
+  const lines = splitFlowLines(text);
+  const header = findFlowHeader(lines);
+  if (!header) return null;
+  const rows = splitFlowRows(getBodyLines(lines, header));
+  if (rows.length === 0) return null;
+  const roles = header.columns.slice(1).map(({ role }) => role);
+  const tasks = rows.filter((row) => !row.section);
+  const general = createCellScorer();
+  let worth = general;
+  let cuts: BestRowCut[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    cuts = tasks.map((row) => segmentRow(row.parts, roles, worth));
+    const cells = cuts.map((cut) => cut.cells);
+    worth = createFrequencyScorer(general, countColumnValues(cells, roles));
+  }
+  const sureness = createConfidenceScorer(
+    cuts.map((cut) => cut.cells),
+    roles,
+    general,
+  );
+  const sure = cuts.map((cut, index) => getRowConfidence(tasks[index]!, cut, roles, sureness, header));
+  const runs =
+    sure.filter((confidence) => confidence >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_FLOW_ROWS * sure.length;
+  const place = { file, table: 1 };
+  const width = header.columns.length;
+  const table: RawTable = {
+    kind: 'table',
+    rowCount: rows.length + 1,
+    columnCount: width,
+    place,
+    rows: [{ place: { ...place, row: 1 }, header: true }],
+    cells: header.columns.map((column, index) => ({
+      row: 0,
+      column: index,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: column.header,
+    })),
+  };
+  const add = (row: number, column: number, columnSpan: number, cell: string): void => {
+    if (cell !== '') table.cells.push({ row, column, rowSpan: 1, columnSpan, text: cell });
+  };
+  rows.forEach((row: FlowRow, index) => {
+    const at = index + 1;
+    const task = tasks.indexOf(row);
+    const cut = cuts[task];
+    table.rows.push({
+      place: { ...place, row: at + 1 },
+      confidence: Math.min(cut ? sure[task]! : getTitleConfidence(row), runs ? 1 : LOW_FLOW_CONFIDENCE),
+      sourceLines: row.lines.map((line) => line.text),
+    });
+    add(at, 0, 1, row.label);
+    if (cut) cut.cells.forEach((cell, column) => add(at, column + 1, 1, cell));
+    else add(at, 1, width - 1, row.parts.map(joinFlowWords).join('\n'));
+  });
+  return {
+    table,
+    before: lines.slice(0, header.first).map((line) => ({ kind: 'text', text: line.text, place: { file } })),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Result } from '../../shared/problem';
+import { cleanText } from '../../shared/text';
+import { ok, err, warning } from '../../shared/result';
+import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
+import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
+import { decodeText } from '../../readers/text/decode-text';
+import { readFlowTable } from './read-flow-table';
+import { readFixedWidthTable } from './read-fixed-width-table';
+import { readTabSeparated } from '../../readers/text/read-tab-separated';
+
+const MAX_TEXT_LENGTH = 3_000_000;
+
+/** Lines with wide gaps inside: text laid out in columns has many. */
+function isFixedWidth(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
+}
+
+function createTableDocument(file: string, blocks: RawBlock[], table: RawTable): RawDocument {
+  return {
+    source: 'text',
+    file,
+    blocks,
+    warnings: [warning('columns-guessed', { file }), ...createUncertainRowWarnings(table)],
+  };
+}
+
+/**
+ * Reads plain text: a table with tabs; a table laid out with blanks; a table copied out of a PDF as running text; else
+ * its lines as paragraphs. Where the table had to be put together, every row has a `confidence` and its source lines,
+ * and each row below the bar a `row-unsure` warning: it is not to be applied without a look.
+ * Problems: file-empty, file-too-large.
+ */
+export function readText(text: string, file: string): Result<RawDocument> {
+  if (cleanText(text) === '') return err('file-empty', { file });
+  if (text.length > MAX_TEXT_LENGTH) return err('file-too-large', { file });
+  const separated = readTabSeparated(text, file);
+  if (separated) return ok(separated);
+  const laidOut = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
+  if (laidOut)
+    return ok(createTableDocument(file, [...laidOut.before, laidOut.table, ...laidOut.after], laidOut.table));
+  const flow = readFlowTable(text, file);
+  if (flow) return ok(createTableDocument(file, [...flow.before, flow.table], flow.table));
+  const lines = text.split(/\r\n?|[\n\f]/).filter((line) => cleanText(line) !== '');
+  return ok({
+    source: 'text',
+    file,
+    blocks: lines.map((line) => ({ kind: 'text', text: line.trim(), place: { file } })),
+    warnings: [],
+  });
+}
+
+/** A plain text file. */
+export function readTextFile(bytes: Uint8Array, file: string): Result<RawDocument> {
+  return readText(decodeText(bytes), file);
+}

@@ -1,0 +1,107 @@
+import { isNextNumeral, isFirstNumeral, type Numeral } from '../../annex/numbering';
+import { detectColumnRole } from '../table-layout/detect-column-role';
+import type { TableLayoutRow, TableLayout } from '../table-layout/layout-table';
+import { toConfidence, joinWords, type PlacedWord } from '../../readers/placed-text';
+import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../table-layout/parse-row-label';
+import { isVietnameseSyllable } from '../../readers/legacy/vietnamese-syllable';
+import { createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
+
+/** Lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") is whole again. */
+export function joinCellLines(column: number, lines: readonly PlacedWord[][]): string {
+  const texts = lines.map(joinWords);
+  const broken =
+    column === 0 &&
+    texts.length > 1 &&
+    (texts.every((text) => /^\p{Lu}{1,2}$/u.test(text)) ||
+      (texts.length === 2 && isBrokenLabel(texts[0]!, texts[1]!)));
+  if (broken) return texts.join('');
+  // A comma does not begin a line: its word filled the column.
+  return texts.join('\n').replace(/\n(?=[,.;:)])/g, '');
+}
+
+/**
+ * Labels that do not count on: the row itself, the one before it, and every row up to the next section may stand in
+ * the wrong place.
+ */
+function findMisplacedRows(labels: readonly string[]): boolean[] {
+  const wrong = labels.map(() => false);
+  let section: Numeral[] = [];
+  let task: Numeral[] = [];
+  let lost = false;
+  labels.forEach((text, index) => {
+    const readings = parseRowLabel(text)?.readings ?? [];
+    if (text === '' || readings.length === 0) return void (wrong[index] = lost);
+    const comes = (before: readonly Numeral[], kinds: readonly Numeral['kind'][]): Numeral[] =>
+      readings.filter(
+        (next) =>
+          kinds.includes(next.kind) &&
+          (before.length === 0 ? isFirstNumeral(next) : before.some((one) => isNextNumeral(one, next))),
+      );
+    const asSection = comes(section, ['roman', 'capital']);
+    const asTask = comes(task, ['arabic', 'small']);
+    if (asSection.length > 0) [section, task, lost] = [asSection, [], false];
+    else if (asTask.length > 0) task = asTask;
+    else {
+      lost = true;
+      if (index > 0) wrong[index - 1] = true;
+      if (isSectionLabel(text)) [section, task] = [readings, []];
+      else task = readings;
+    }
+    wrong[index] = lost;
+  });
+  return wrong;
+}
+
+/** Pieces of words that stand alone ("cán b ộ"): the copy tore them apart. */
+function hasTornWord(text: string): boolean {
+  return text.split(/\s+/).some((word) => /^\p{Ll}{1,3}$/u.test(word) && !isVietnameseSyllable(word));
+}
+
+const LOW_CONFIDENCE = 0.4;
+
+/** Where hardly more than half of the rows are sure, the columns are not what they seem: then none is. */
+const MIN_CONFIDENT_RATIO = 0.6;
+function capConfidences(sure: readonly number[]): number[] {
+  return sure.filter((one) => one >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_RATIO * sure.length
+    ? [...sure]
+    : sure.map((one) => Math.min(one, LOW_CONFIDENCE));
+}
+
+/** How sure each row of a table laid out with blanks is, 0 to 1. */
+export function scoreFixedWidthRows(laid: TableLayout<PlacedWord>): number[] {
+  const textsOf = (row: TableLayoutRow<PlacedWord>): string[] =>
+    Array.from({ length: laid.columnCount }, (_, column) => {
+      const cell = row.cells.find((one) => one.column === column);
+      return cell ? joinCellLines(column, cell.lines) : '';
+    });
+  const roles = textsOf(laid.rows[0]!).map(detectColumnRole);
+  /** Each task's cells, with what goes on over the page; and for each row which task it is of. */
+  const tasks: string[][] = [];
+  const taskOf = laid.rows.map((row): number | null => {
+    if (row.header || row.cells.some((cell) => cell.columnSpan > 1)) return null;
+    const texts = textsOf(row);
+    const last = tasks.at(-1);
+    if (row.continues && last) texts.forEach((text, column) => (last[column] = `${last[column]} ${text}`));
+    else tasks.push(texts);
+    return tasks.length - 1;
+  });
+  const sureness = createConfidenceScorer(tasks, roles);
+  const cells = tasks.map((texts) =>
+    Math.min(...texts.map((text, column) => sureness(roles[column]!, text))),
+  );
+  const content = roles.indexOf('content');
+  /** Its title or contents begin in the middle of a sentence: the cut above it is wrong. */
+  const isCutAbove = (row: TableLayoutRow<PlacedWord> | undefined): boolean =>
+    row !== undefined &&
+    !row.continues &&
+    row.cells.some(({ column, lines }) => column === content && /^\p{Ll}/u.test(lines[0]?.[0]?.text ?? ''));
+  const wrong = findMisplacedRows(laid.rows.map((row) => (row.header ? '' : textsOf(row)[0]!)));
+  const sure = laid.rows.map((row, index) => {
+    const task = taskOf[index];
+    const isTorn = row.lines.some((line) => hasTornWord(joinWords(line.words)));
+    const isCut = isCutAbove(row) || isCutAbove(laid.rows[index + 1]);
+    const doubt = isTorn || isCut || wrong[index] ? LOW_CONFIDENCE : 1;
+    return Math.min(toConfidence(row.penalty), doubt, task === undefined || task === null ? 1 : cells[task]!);
+  });
+  return capConfidences(sure);
+}

@@ -1,0 +1,73 @@
+import ical, { ICalEventStatus } from 'ical-generator';
+import { addDays, parseIsoDate } from '../shared/dates';
+import type { Task } from '../annex/types';
+import { getRowLastDay, type DeadlineRules } from './timeliness';
+import type { LogRow } from './types';
+
+export type CalendarFileOptions = {
+  /** Code of the unit and edition of the annex: what makes the ids of events its own. */
+  scope: string;
+  name: string;
+  rules: DeadlineRules;
+  /** When the file is made; a later file replaces the events of an earlier one. */
+  now: Date;
+  tasks: readonly Pick<Task, 'id' | 'content' | 'leadUnit' | 'timing'>[];
+  /** Words of the language: before lead unit, products, timing, and before the title of what is done. */
+  labels: { leadUnit: string; products: string; timing: string; done: string };
+};
+
+const SEQUENCE_START = Date.UTC(2020, 0, 1);
+const MS_PER_MINUTE = 60_000;
+
+/** Letters, figures and few marks, so that every calendar program keeps the id as it is; different keys stay different. */
+function toCalendarId(key: string): string {
+  return key.replace(/[^A-Za-z0-9.-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`);
+}
+
+const MAX_TITLE_LENGTH = 120;
+
+function formatEventTitle(row: LogRow, content: string, done: string): string {
+  const before = row.typed.state === 'done' ? `${done}: ` : '';
+  const whole = before + [row.task, row.products, content].filter(Boolean).join(' – ');
+  const letters = [...whole];
+  return letters.length <= MAX_TITLE_LENGTH
+    ? whole
+    : `${letters
+        .slice(0, MAX_TITLE_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/**
+ * The deadlines as an iCalendar file (RFC 5545): one all-day event an occurrence, on the last day in time, with an id
+ * that stays, so that a second file updates the events of the first. What was done since says so in its title, what did
+ * not arise is cancelled; what has no date is left out.
+ */
+export function buildCalendarFile(rows: readonly LogRow[], options: CalendarFileOptions): string {
+  const { scope, name, rules, now, labels } = options;
+  const tasks = new Map(options.tasks.map((task) => [task.id, task]));
+  const file = ical({ name, prodId: { company: 'Phu luc', product: 'Phu luc', language: 'VI' } });
+  for (const row of rows) {
+    const lastDay = getRowLastDay(row, rules);
+    if (lastDay === null || !parseIsoDate(lastDay)) continue;
+    const task = tasks.get(row.task);
+    const lines = [
+      task?.content ?? '',
+      task?.leadUnit ? `${labels.leadUnit}: ${task.leadUnit}` : '',
+      row.products ? `${labels.products}: ${row.products}` : '',
+      task?.timing ? `${labels.timing}: ${task.timing}` : '',
+    ];
+    file.createEvent({
+      id: `${toCalendarId(row.key)}@${toCalendarId(scope)}`,
+      sequence: Math.max(0, Math.floor((now.getTime() - SEQUENCE_START) / MS_PER_MINUTE)),
+      stamp: now,
+      start: new Date(`${lastDay}T00:00:00Z`),
+      end: new Date(`${addDays(lastDay, 1)}T00:00:00Z`),
+      allDay: true,
+      summary: formatEventTitle(row, task?.content ?? '', labels.done),
+      ...(row.typed.state === 'nothingArisen' ? { status: ICalEventStatus.CANCELLED } : {}),
+      description: lines.filter(Boolean).join('\n'),
+    });
+  }
+  return file.toString();
+}

@@ -1,0 +1,113 @@
+import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
+import { detectXmlEncoding } from '@phuluc/ooxml/xml/create-xml-decoder';
+import { listCfbEntryNames, isCfb } from './cfb';
+import { openZipPackage } from '@phuluc/ooxml/open-package';
+import type { Result } from '../shared/problem';
+import { ok } from '../shared/result';
+
+/** What a file is by its own bytes; its name is never asked. */
+export type FileFormat =
+  | 'docx'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'odt'
+  | 'pptx'
+  | 'doc'
+  | 'xls'
+  | 'encrypted'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'image'
+  | 'text'
+  | 'empty'
+  | 'unknown';
+
+const PREFIX_SIZE = 4096;
+
+/**
+ * Tells the format by magic bytes and, for zip and compound files, by what they hold. A macro-enabled or template
+ * variant (.docm, .xlsm, .dotx) is its plain format.
+ * Problems: those of a package that is a zip but cannot be opened (zip-damaged, zip-bomb, …).
+ */
+export function detectFormat(bytes: Uint8Array): Result<FileFormat> {
+  if (bytes.length === 0) return ok('empty');
+  if (isZip(bytes)) return detectZipFormat(bytes);
+  if (isCfb(bytes)) return ok(detectCompoundFormat(bytes));
+  return ok(FORMAT_SIGNATURES.find(({ matches }) => matches(bytes))?.format ?? detectTextFormat(bytes));
+}
+
+function hasMagic(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
+}
+
+/** PDF readers accept the mark anywhere in the first kilobyte. */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+const FORMAT_SIGNATURES: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
+  { format: 'pdf', matches: hasPdfHeader },
+  { format: 'rtf', matches: (bytes) => hasMagic(bytes, '{\\rtf') },
+  // BIFF 2, 3 and 4 had no container: the file begins with its BOF record.
+  { format: 'xls', matches: (bytes) => bytes[0] === 9 && [0, 2, 4].includes(bytes[1]!) && bytes[3] === 0 },
+  { format: 'image', matches: (bytes) => IMAGE_SIGNATURES.some((magic) => hasMagic(bytes, magic)) },
+];
+
+const IMAGE_SIGNATURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
+
+const PACKAGE_TYPES: { format: FileFormat; pattern: RegExp }[] = [
+  { format: 'docx', pattern: /wordprocessingml|ms-word/ },
+  { format: 'xlsb', pattern: /ms-excel\.sheet\.binary/ },
+  { format: 'xlsx', pattern: /spreadsheetml|ms-excel/ },
+  { format: 'pptx', pattern: /presentationml|ms-powerpoint/ },
+];
+
+function detectZipFormat(bytes: Uint8Array): Result<FileFormat> {
+  const zip = openZip(bytes);
+  if (!zip.ok) return zip;
+  if (zip.value.has('mimetype')) {
+    const mimetype = zip.value.read('mimetype');
+    const type = mimetype.ok ? new TextDecoder().decode(mimetype.value) : '';
+    if (type.includes('opendocument.spreadsheet')) return ok('ods');
+    if (type.includes('opendocument.text')) return ok('odt');
+  }
+  if (!zip.value.has('_rels/.rels')) return ok('unknown');
+  const opened = openZipPackage(zip.value);
+  if (!opened.ok) return opened;
+  const { contentType } = opened.value;
+  return ok(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
+}
+
+const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {
+  EncryptionInfo: 'encrypted',
+  EncryptedPackage: 'encrypted',
+  WordDocument: 'doc',
+  Workbook: 'xls',
+  Book: 'xls',
+};
+
+function detectCompoundFormat(bytes: Uint8Array): FileFormat {
+  const names = new Set(listCfbEntryNames(bytes));
+  return Object.entries(COMPOUND_STREAMS).find(([name]) => names.has(name))?.[1] ?? 'unknown';
+}
+
+const HTML_START =
+  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
+
+/** Control characters that no text has: only tab, line ends and form feed are let through. */
+const CONTROL_CHARACTERS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+function detectTextFormat(bytes: Uint8Array): FileFormat {
+  const start = bytes.subarray(0, PREFIX_SIZE);
+  const encoding = detectXmlEncoding(start);
+  // Single bytes: a text in a legacy encoding is text all the same.
+  const text = encoding.startsWith('utf-16')
+    ? new TextDecoder(encoding).decode(start)
+    : String.fromCharCode(...start).replace(/^\xef\xbb\xbf/, '');
+  if (CONTROL_CHARACTERS.test(text)) return 'unknown';
+  if (HTML_START.test(text)) return 'html';
+  return /^\s*<\?xml\b/.test(text) ? 'xml' : 'text';
+}

@@ -1,0 +1,46 @@
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+
+/** An on/off property: present without a value is on. Source: ECMA-376-1 §17.17.4 and its transitional "on"/"off". */
+export function isPropertyOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
+}
+
+export function getChildValue(element: XmlElement | undefined, name: string): string | undefined {
+  return findChild(element, name)?.attributes['w:val'];
+}
+
+export function getChildNumber(element: XmlElement | undefined, name: string): number | undefined {
+  const value = Number.parseInt(getChildValue(element, name) ?? '', 10);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Numbering of a paragraph or style as written; either part may be missing. */
+export type NumberingReference = { numId?: number; level?: number };
+
+/** What is said of runs: undefined is "not said here", '' a font of the theme. */
+export type RunStyle = { ascii?: string; hAnsi?: string; hidden?: boolean };
+
+export function readRunStyle(properties: XmlElement | undefined): RunStyle {
+  if (!properties) return {};
+  const fonts = findChild(properties, 'w:rFonts')?.attributes ?? {};
+  const vanish = findChild(properties, 'w:vanish');
+  return {
+    ascii: fonts['w:asciiTheme'] !== undefined ? '' : fonts['w:ascii'],
+    hAnsi: fonts['w:hAnsiTheme'] !== undefined ? '' : fonts['w:hAnsi'],
+    hidden: vanish && isPropertyOn(vanish),
+  };
+}
+
+/** What the nearer place says wins over what the farther says. */
+export function mergeRunStyles(nearer: RunStyle, farther: RunStyle): RunStyle {
+  return {
+    ascii: nearer.ascii ?? farther.ascii,
+    hAnsi: nearer.hAnsi ?? farther.hAnsi,
+    hidden: nearer.hidden ?? farther.hidden,
+  };
+}
+
+export function readNumberingReference(paragraphProperties: XmlElement | undefined): NumberingReference {
+  const numbering = findChild(paragraphProperties, 'w:numPr');
+  return { numId: getChildNumber(numbering, 'w:numId'), level: getChildNumber(numbering, 'w:ilvl') };
+}

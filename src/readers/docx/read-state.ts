@@ -1,0 +1,73 @@
+import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { isPropertyOn } from './properties';
+import type { ListCounter } from './list-counter';
+import type { DocxStyles } from './read-docx-styles';
+
+/** What is known and noticed while one document is walked from its first paragraph to its last. */
+export type ReadState = {
+  file: string;
+  styles: DocxStyles;
+  lists: ListCounter;
+  /** Open fields, innermost last: true while inside the field's instruction. */
+  fields: boolean[];
+  /** A page ended since the last word. */
+  pageEnded: boolean;
+  /** Tables around the present place; `tooDeep` once there were more than a reader follows. */
+  tableDepth: number;
+  tooDeep: boolean;
+  trackedChanges: number;
+  textBoxes: number;
+};
+
+const TRANSPARENT_ELEMENTS = new Set([
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'w:smartTag',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+]);
+const TRACKED_ELEMENTS = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom']);
+const DELETED_ELEMENTS = new Set(['w:del', 'w:moveFrom']);
+
+/**
+ * The children of an element as they stand once all tracked changes are accepted, with wrappers (content controls,
+ * links, smart tags, alternatives) taken away. The same at every level: blocks, rows, cells, runs.
+ */
+export function getAcceptedChildren(element: XmlElement, story: ReadState): XmlElement[] {
+  const children: XmlElement[] = [];
+  const walk = (parent: XmlElement): void => {
+    for (const child of getChildElements(parent)) {
+      if (TRACKED_ELEMENTS.has(child.name)) story.trackedChanges++;
+      if (DELETED_ELEMENTS.has(child.name)) continue;
+      const inner = TRANSPARENT_ELEMENTS.has(child.name) ? child : unwrapElement(child);
+      if (inner === child && !TRANSPARENT_ELEMENTS.has(child.name)) children.push(child);
+      else if (inner) walk(inner);
+    }
+  };
+  walk(element);
+  return children;
+}
+
+/** What stands in a wrapper; null where nothing does; the element itself when it is no wrapper. */
+function unwrapElement(element: XmlElement): XmlElement | null {
+  if (element.name === 'mc:AlternateContent')
+    return findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback') ?? null;
+  if (element.name !== 'w:sdt') return element;
+  // The prompt of an empty content control ("Click here to enter text") is not the document's text.
+  const prompt = findChild(findChild(element, 'w:sdtPr'), 'w:showingPlcHdr');
+  return isPropertyOn(prompt) ? null : (findChild(element, 'w:sdtContent') ?? null);
+}
+
+/** Counts a change that is marked by a property instead of a wrapper; true when it takes its bearer away. */
+export function trackDeletion(properties: readonly XmlElement[], story: ReadState): boolean {
+  let gone = false;
+  for (const { name } of properties) {
+    const deleted = DELETED_ELEMENTS.has(name) || name === 'w:cellDel';
+    if (deleted || TRACKED_ELEMENTS.has(name) || name === 'w:cellIns') story.trackedChanges++;
+    gone ||= deleted;
+  }
+  return gone;
+}

@@ -1,0 +1,112 @@
+import type { Problem } from '../../shared/problem';
+import type { RawBlock, RawDocument } from '../raw-document';
+import { convertLegacyRuns } from './convert-legacy-runs';
+import { detectLegacy, isCertainlyUnicode, type LegacyDetection } from './detect-legacy';
+import type { LegacyEncoding } from './decode-legacy';
+import { isCapitalsFont, getFontEncoding, type FontRun } from './font-encoding';
+
+/** What cells and paragraphs have in common here. */
+type ConvertibleText = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
+
+function getFonts(written: ConvertibleText): string[] {
+  return written.runs ? written.runs.flatMap((run) => run.font ?? []) : (written.fonts ?? []);
+}
+
+function detectTextEncoding(
+  written: ConvertibleText,
+  expected: LegacyEncoding | null = null,
+): LegacyDetection | null {
+  // Runs under a legacy font are judged by themselves: a Unicode run beside them must not speak for them.
+  const legacyRuns = written.runs?.filter((run) => getFontEncoding(run.font) !== null) ?? [];
+  const [text, fonts] =
+    legacyRuns.length > 0
+      ? [legacyRuns.map((run) => run.text).join(''), legacyRuns.map((run) => run.font ?? '')]
+      : [written.text, getFonts(written)];
+  return detectLegacy(text, fonts, expected);
+}
+
+function getNamedEncoding(written: ConvertibleText): LegacyEncoding | null {
+  return (
+    getFonts(written)
+      .map(getFontEncoding)
+      .find((encoding) => encoding !== null) ?? null
+  );
+}
+
+/** Where only one font serves a cell without runs, that font's name still tells about its capitals. */
+function getFontRuns(written: ConvertibleText): readonly FontRun[] {
+  return (
+    written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }]
+  );
+}
+
+/** Does the text change to the capitals' font and back, as for the first letter of a name? */
+function hasCapitalFontChange(written: ConvertibleText): boolean {
+  return (
+    (written.runs ?? []).some(({ font }) => isCapitalsFont(font)) &&
+    (written.runs ?? []).some(
+      ({ font, text }) => getFontEncoding(font) === 'tcvn3' && !isCapitalsFont(font) && text.trim() !== '',
+    )
+  );
+}
+
+const getConvertibleTexts = (block: RawBlock): ConvertibleText[] =>
+  block.kind === 'text' ? [block] : block.cells;
+
+/**
+ * Converts the cells and paragraphs stored in TCVN3 or VNI-Windows to Unicode, each keeping its `original`; says how
+ * many in one `legacy-font` warning. Cells whose words leave the question open follow the document's certain ones.
+ * A document without any comes back as it is.
+ */
+export function convertLegacyDocument(document: RawDocument): RawDocument {
+  /** Certain cells, by encoding. */
+  const certain: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
+  /** Those of them that no font names: only they speak for other cells without a legacy font. */
+  const unnamed: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
+  /** Cells under a legacy font that hold Unicode after all, by that font's encoding. */
+  const refuted: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
+  /** Cells under no legacy font that can only be Unicode. */
+  let unicode = 0;
+  const all = document.blocks.flatMap(getConvertibleTexts);
+  const capitalsTold = all.some(hasCapitalFontChange) || undefined;
+  for (const written of all) {
+    const named = getNamedEncoding(written);
+    const verdict = detectTextEncoding(written);
+    if (verdict?.certainty === 'certain') {
+      certain[verdict.encoding]++;
+      if (!named) unnamed[verdict.encoding]++;
+    }
+    if (verdict) continue;
+    if (named && isCertainlyUnicode(written.text, named)) refuted[named]++;
+    if (!named && isCertainlyUnicode(written.text, 'tcvn3') && isCertainlyUnicode(written.text, 'vni'))
+      unicode++;
+  }
+  const commoner: LegacyEncoding = unnamed.vni > unnamed.tcvn3 ? 'vni' : 'tcvn3';
+  const expected = unicode === 0 && unnamed[commoner] > 0 ? commoner : null;
+
+  const counts: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
+  const convert = <T extends ConvertibleText>(written: T): T => {
+    const verdict = detectTextEncoding(written, expected);
+    if (!verdict) return written;
+    const { encoding } = verdict;
+    const agreed = getNamedEncoding(written) ? certain[encoding] >= refuted[encoding] : expected === encoding;
+    if (verdict.certainty === 'likely' && !agreed) return written;
+    const text = convertLegacyRuns(getFontRuns(written), encoding, capitalsTold);
+    if (text === written.text) return written;
+    counts[encoding]++;
+    return { ...written, text, original: written.text, fonts: undefined, runs: undefined };
+  };
+  const blocks = document.blocks.map((block): RawBlock =>
+    block.kind === 'text' ? convert(block) : { ...block, cells: block.cells.map(convert) },
+  );
+  const warnings = (['tcvn3', 'vni'] as const)
+    .filter((encoding) => counts[encoding] > 0)
+    .map((encoding): Problem => ({
+      code: 'legacy-font',
+      severity: 'warning',
+      place: { file: document.file },
+      details: { encoding: encoding === 'vni' ? 'VNI-Windows' : 'TCVN3', cells: counts[encoding] },
+    }));
+  if (warnings.length === 0) return document;
+  return { ...document, blocks, warnings: [...document.warnings, ...warnings] };
+}

@@ -1,0 +1,91 @@
+import type { RawBlock, RawTable } from '../raw-document';
+import type { ProblemLocation } from '../../shared/problem';
+import { buildCellContentFromGlyphs, buildCellContent } from './build-cell-content';
+import type { Box } from './geometry';
+import type { Lattice } from './find-lattices';
+import type { Glyph } from './read-page-content';
+import { createTextLine, buildTextLines, type PdfTextLine, type PdfWord } from './build-text-lines';
+
+function getGlyphCentre(glyph: Glyph): [number, number] {
+  if (glyph.wordMiddle !== undefined) return [glyph.wordMiddle, glyph.y - 0.3 * glyph.size];
+  // The middle of the letter itself: a third of its height above the baseline.
+  const [dx, dy] = glyph.turn % 2 === 0 ? [glyph.width / 2, 0] : [0, glyph.width / 2];
+  const up = 0.3 * glyph.size;
+  if (glyph.turn === 0) return [glyph.x + dx, glyph.y - up];
+  if (glyph.turn === 1) return [glyph.x + up, glyph.y + dy];
+  if (glyph.turn === 2) return [glyph.x - dx, glyph.y + up];
+  return [glyph.x - up, glyph.y - dy];
+}
+
+function isInsideBox([x, y]: readonly [number, number], box: Box): boolean {
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
+
+/** Words farther apart than this many letter heights are side by side, not one line (letterheads). */
+const MAX_LINE_WORD_GAP = 2.5;
+
+/** Lines outside of tables, letterhead columns apart. */
+function splitAtWideGaps(line: PdfTextLine): PdfTextLine[] {
+  const parts: PdfTextLine['words'][] = [];
+  for (const word of line.words) {
+    const last = parts.at(-1);
+    if (last && word.x0 - last.at(-1)!.x1 - (word.struckBefore ?? 0) <= MAX_LINE_WORD_GAP * line.size)
+      last.push(word);
+    else parts.push([word]);
+  }
+  return parts.map(createTextLine);
+}
+
+/** Finds the row or column of a coordinate between boundaries. */
+function findSlot(boundaries: readonly number[], at: number): number {
+  let index = 0;
+  while (index < boundaries.length - 2 && at > boundaries[index + 1]!) index++;
+  return index;
+}
+
+/** A lattice with the characters that stand in its cells. */
+export function buildLatticeTable(
+  lattice: Lattice,
+  glyphs: readonly Glyph[],
+  place: ProblemLocation,
+): RawTable {
+  const { xs, ys } = lattice;
+  const columns = xs.length - 1;
+  const owner = new Int32Array((ys.length - 1) * columns).fill(-1);
+  lattice.cells.forEach((cell, index) => {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        owner[row * columns + column] = index;
+  });
+  const contents: Glyph[][] = lattice.cells.map(() => []);
+  for (const glyph of glyphs) {
+    const at = getGlyphCentre(glyph);
+    if (isInsideBox(at, lattice.box))
+      contents[owner[findSlot(ys, at[1]) * columns + findSlot(xs, at[0])]!]!.push(glyph);
+  }
+  return {
+    kind: 'table',
+    rowCount: ys.length - 1,
+    columnCount: columns,
+    place,
+    rows: ys.slice(1).map((_, row) => ({ place: { ...place, row: row + 1 } })),
+    cells: lattice.cells.map((cell, index) => ({
+      ...cell,
+      ...buildCellContentFromGlyphs(contents[index]!, xs[cell.column + cell.columnSpan]!),
+    })),
+  };
+}
+
+/** Printed lines outside of tables, letterhead columns apart. */
+export function getLinesOutsideTables(glyphs: readonly Glyph[], tables: readonly Box[]): PdfTextLine[] {
+  return buildTextLines(
+    glyphs.filter(
+      (glyph) => glyph.turn === 0 && !tables.some((box) => isInsideBox(getGlyphCentre(glyph), box)),
+    ),
+  ).flatMap(splitAtWideGaps);
+}
+
+export function toTextBlock(line: { words: PdfWord[] }, place: ProblemLocation): RawBlock {
+  const whole = createTextLine(line.words);
+  return { kind: 'text', ...buildCellContent([whole]), place, line: { from: whole.x0, to: whole.x1 } };
+}

@@ -1,0 +1,87 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { toBitmap } from './bitmap';
+import type { PdfPage } from '../../import/pdf-tables/build-document-blocks';
+import { getBoundingBox, applyMatrix, type Matrix } from './geometry';
+import { normalizeHiddenWords } from './normalize-hidden-words';
+import { findLattices, type Lattice } from './find-lattices';
+import {
+  readPageContent,
+  type FontInfo,
+  type PageContent,
+  type PageImage,
+  type RawImage,
+} from './read-page-content';
+import type { PdfLibrary } from './load-pdf-library';
+import { joinRules } from './join-rules';
+import { findScannedRules, type Stroke } from './find-scanned-rules';
+import { deskewPage } from './deskew-page';
+import { removeStruckText } from './remove-struck-text';
+import { rotatePageUpright } from './rotate-page-upright';
+
+/** A picture this much of the page is the page, scanned. */
+const MIN_SCAN_RATIO = 0.25;
+/** Pictures are decoded beside the operator list; a damaged one may never come. */
+const IMAGE_TIMEOUT_MS = 5000;
+
+function loadImage(page: PDFPageProxy, source: PageImage['source']): Promise<RawImage | null> {
+  if (typeof source !== 'string') return Promise.resolve(source);
+  const objects = source.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), IMAGE_TIMEOUT_MS);
+    objects.get(source, (image: unknown) => {
+      clearTimeout(timer);
+      resolve(image as RawImage | null);
+    });
+  });
+}
+
+function getPageRatio({ matrix }: PageImage, { width, height }: PageContent): number {
+  const corners = [
+    applyMatrix(matrix, 0, 0),
+    applyMatrix(matrix, 1, 0),
+    applyMatrix(matrix, 0, 1),
+    applyMatrix(matrix, 1, 1),
+  ];
+  const { x0, y0, x1, y1 } = getBoundingBox(corners);
+  return ((x1 - x0) * (y1 - y0)) / (width * height);
+}
+
+const hasColumns = (lattices: readonly Lattice[]): boolean => lattices.some(({ xs }) => xs.length > 3);
+
+/** The page with the rules that stand in its pictures: for scans with a text layer. */
+async function addScannedRules(page: PDFPageProxy, content: PageContent): Promise<PageContent> {
+  const strokes: { horizontal: Stroke[]; vertical: Stroke[] } = { horizontal: [], vertical: [] };
+  for (const image of content.images.filter((one) => getPageRatio(one, content) >= MIN_SCAN_RATIO)) {
+    const raw = await loadImage(page, image.source);
+    const bitmap = raw && toBitmap(raw);
+    if (!bitmap) continue;
+    const found = findScannedRules(bitmap, image.matrix);
+    strokes.horizontal.push(...found.horizontal);
+    strokes.vertical.push(...found.vertical);
+  }
+  return normalizeHiddenWords(deskewPage(content, strokes));
+}
+
+/** What is where on a page: characters, rules (drawn, or scanned with the page), tables that rules make. */
+export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Promise<PdfPage> {
+  const list = await page.getOperatorList({ annotationMode: 0 });
+  const viewport = page.getViewport({ scale: 1 });
+  const fontOf = (name: string): FontInfo | null =>
+    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null;
+  const { content, struck } = removeStruckText(
+    rotatePageUpright(
+      readPageContent(list, library.OPS, fontOf, {
+        width: viewport.width,
+        height: viewport.height,
+        toPage: viewport.transform as unknown as Matrix,
+      }),
+    ),
+  );
+  const drawn = joinRules(content.rules);
+  const lattices = findLattices(drawn);
+  if (hasColumns(lattices) || content.images.length === 0 || content.glyphs.length === 0)
+    return { number: page.pageNumber, content, rules: drawn, lattices, struck };
+  const scanned = await addScannedRules(page, content);
+  const rules = joinRules(scanned.rules);
+  return { number: page.pageNumber, content: scanned, rules, lattices: findLattices(rules), struck };
+}

@@ -1,0 +1,66 @@
+import type { Rule } from './geometry';
+import type { Glyph, PageContent } from './read-page-content';
+import { buildTextLines } from './build-text-lines';
+
+/** Through the body of the letters: this much of their height above the baseline. */
+const MIN_STRIKE_HEIGHT = 0.12;
+const MAX_STRIKE_HEIGHT = 0.45;
+/** A stroke through words begins and ends with them; a table's rule does not. */
+const MIN_COVERED_RATIO = 0.75;
+
+function isRuleThroughGlyph(rule: Rule, glyph: Glyph): boolean {
+  const above = (glyph.y - rule.at) / glyph.size;
+  const middle = glyph.x + glyph.width / 2;
+  return above >= MIN_STRIKE_HEIGHT && above <= MAX_STRIKE_HEIGHT && middle >= rule.from && middle <= rule.to;
+}
+
+/** A kept character this near behind crossed out ones stood beside them (parts of its height). */
+const MAX_NEIGHBOUR_GAP = 0.5;
+
+/** What is left; characters behind crossed out ones know how much was there. */
+function closeGaps(glyphs: readonly Glyph[], taken: ReadonlySet<Glyph>): Glyph[] {
+  const kept: Glyph[] = [];
+  let run: { from: Glyph; to: Glyph } | null = null;
+  for (const glyph of glyphs) {
+    const sameLine: boolean = run !== null && Math.abs(glyph.y - run.to.y) < MAX_NEIGHBOUR_GAP * glyph.size;
+    if (taken.has(glyph)) {
+      run = { from: run && sameLine && glyph.x >= run.to.x ? run.from : glyph, to: glyph };
+      continue;
+    }
+    const end: number = run ? run.to.x + run.to.width : 0;
+    const near = run !== null && sameLine && Math.abs(glyph.x - end) <= MAX_NEIGHBOUR_GAP * glyph.size;
+    kept.push(run && near ? { ...glyph, struckBefore: end - run.from.x } : glyph);
+    run = null;
+  }
+  return kept;
+}
+
+/**
+ * Takes words with a line drawn through them out of a page: changes tracked and printed with it, or crossed out by
+ * hand. `struck` is what they were, a line each.
+ */
+export function removeStruckText(content: PageContent): { content: PageContent; struck: string[] } {
+  const upright = content.glyphs.filter((glyph) => glyph.turn === 0).sort((a, b) => a.y - b.y);
+  const taken = new Set<Glyph>();
+  for (const rule of content.rules.horizontal) {
+    let low = 0;
+    for (let high = upright.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (upright[middle]!.y < rule.at) low = middle + 1;
+      else high = middle;
+    }
+    const under: Glyph[] = [];
+    // No letter is higher than this.
+    for (let at = low; at < upright.length && upright[at]!.y <= rule.at + 40; at++)
+      if (isRuleThroughGlyph(rule, upright[at]!)) under.push(upright[at]!);
+    const covered = under.reduce((sum, glyph) => sum + glyph.width, 0);
+    if (under.length > 0 && covered >= MIN_COVERED_RATIO * (rule.to - rule.from))
+      under.forEach((glyph) => taken.add(glyph));
+  }
+  if (taken.size === 0) return { content, struck: [] };
+  const struck = buildTextLines([...taken]).map((line) => line.words.map((word) => word.text).join(' '));
+  return {
+    content: { ...content, glyphs: closeGaps(content.glyphs, taken) },
+    struck: struck.filter((words) => words !== ''),
+  };
+}

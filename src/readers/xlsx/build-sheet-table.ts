@@ -1,0 +1,113 @@
+import type { ProblemLocation } from '../../shared/problem';
+import type { RawCell, RawTable } from '../raw-document';
+import { formatAddress, type CellRange } from '@phuluc/ooxml/a1';
+import type { SheetContent, SheetRow } from './read-sheet';
+import type { SheetReference } from './read-workbook-parts';
+
+/**
+ * A sheet as a table of the rows and columns that hold text: blank ones are not counted, wherever in the sheet the
+ * text stands, and each row and cell says its own place. Merged cells appear once; what is stored beneath a merge is
+ * not shown by Excel and left out. Null for a sheet without text.
+ */
+export function buildSheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
+  const place: ProblemLocation = { file, sheet: sheet.name };
+  const rows = [...content.rows].sort((a, b) => a.row - b.row);
+  if (rows.length === 0) return null;
+  const columns = findFilledColumns(rows);
+  const columnIndex = new Map(columns.map((column, index) => [column, index]));
+  const merges = indexMerges(content.merges, rows);
+
+  const cells: RawCell[] = [];
+  rows.forEach((row, rowIndex) => {
+    for (const { column, ...text } of row.cells) {
+      const merge = merges.getRangeAt(row.row, column);
+      if (!merge && merges.isCovered(row.row, column)) continue;
+      cells.push({
+        row: rowIndex,
+        column: columnIndex.get(column)!,
+        rowSpan: merge ? countWithin(rows, (other) => other.row, merge.top, merge.bottom) : 1,
+        columnSpan: merge ? countWithin(columns, (other) => other, merge.left, merge.right) : 1,
+        ...text,
+        place: { ...place, cell: formatAddress(row.row, column) },
+      });
+    }
+  });
+  return {
+    kind: 'table',
+    name: sheet.name,
+    place,
+    rowCount: rows.length,
+    columnCount: columns.length,
+    cells,
+    rows: rows.map(({ row, hidden }) => ({
+      place: { ...place, row: row + 1 },
+      ...((hidden || sheet.hidden) && { hidden: true }),
+      ...(sheet.printTitles &&
+        row >= sheet.printTitles[0] &&
+        row <= sheet.printTitles[1] && { header: true }),
+    })),
+  };
+}
+
+function findFilledColumns(rows: readonly SheetRow[]): number[] {
+  const columns = new Set<number>();
+  for (const row of rows) for (const cell of row.cells) columns.add(cell.column);
+  return [...columns].sort((a, b) => a - b);
+}
+
+const SHEET_WIDTH = 16_384;
+/** Merges do not overlap, so together they look at each cell once or twice; more is a trap. */
+const MAX_MERGE_STEPS = 5_000_000;
+
+type MergeIndex = {
+  getRangeAt: (row: number, column: number) => CellRange | undefined;
+  isCovered: (row: number, column: number) => boolean;
+};
+
+/**
+ * Merges by the cells they touch. Only cells with text are marked, so a merge over a million rows costs what it
+ * holds; a cell in two merges (a damaged file) belongs to the first.
+ */
+function indexMerges(areas: readonly CellRange[], rows: readonly SheetRow[]): MergeIndex {
+  const origins = new Map<number, CellRange>();
+  const covered = new Set<number>();
+  let steps = 0;
+  for (const area of areas) {
+    const from = findLowerBound(rows, (row) => row.row, area.top);
+    for (let index = from; index < rows.length && rows[index]!.row <= area.bottom; index++) {
+      const { row, cells } = rows[index]!;
+      if ((steps += cells.length) > MAX_MERGE_STEPS) break;
+      for (const { column } of cells) {
+        const key = row * SHEET_WIDTH + column;
+        if (column < area.left || column > area.right || covered.has(key) || origins.has(key)) continue;
+        if (row === area.top && column === area.left) origins.set(key, area);
+        else covered.add(key);
+      }
+    }
+  }
+  return {
+    getRangeAt: (row, column) => origins.get(row * SHEET_WIDTH + column),
+    isCovered: (row, column) => covered.has(row * SHEET_WIDTH + column),
+  };
+}
+
+/** Index of the first item at or above a value, in sorted items. */
+function findLowerBound<T>(items: readonly T[], valueOf: (item: T) => number, value: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueOf(items[middle]!) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countWithin<T>(
+  items: readonly T[],
+  valueOf: (item: T) => number,
+  first: number,
+  last: number,
+): number {
+  return findLowerBound(items, valueOf, last + 1) - findLowerBound(items, valueOf, first);
+}

@@ -1,0 +1,67 @@
+import type { FontedText } from '../fonted-text';
+import { formatCellNumber } from './format-cell-number';
+import { decodeXstring } from './rich-text-collector';
+import { isTrueValue, type WorkbookParts } from './read-workbook-parts';
+
+/** A cell as written: type (ST_CellType), style index, the text of its value, whether a formula made it. */
+export type OpenCell = { type: string; style: number; value: string | null; formula: boolean };
+
+export const isTextCell = (type: string): boolean => type === 's' || type === 'inlineStr' || type === 'str';
+
+/** The words of a cell by its type (ST_CellType), its font the style's where its runs name none. */
+export function formatCellText(
+  { type, style, value }: OpenCell,
+  rich: FontedText,
+  parts: WorkbookParts,
+): FontedText {
+  const { format, font } = parts.styles[style] ?? { format: 'General', font: undefined };
+  const text = formatTypedValue(type, value ?? '', rich, format, parts);
+  if (text.text === '' || font === undefined) return text;
+  if (!text.fonts) return { ...text, fonts: [font] };
+  if (!text.runs) return text;
+  const runs = text.runs.map((run) => ({ font, ...run }));
+  return { ...text, runs, fonts: [...new Set(runs.map((run) => run.font))] };
+}
+
+function formatTypedValue(
+  type: string,
+  value: string,
+  rich: FontedText,
+  format: string,
+  { strings, date1904 }: WorkbookParts,
+): FontedText {
+  switch (type) {
+    case 's':
+      return (value === '' ? undefined : strings[Number(value)]) ?? { text: '' };
+    case 'inlineStr':
+      return rich;
+    case 'b':
+      return { text: value === '' ? '' : isTrueValue(value) ? 'TRUE' : 'FALSE' };
+    case 'd':
+      return { text: formatIsoDate(value, format) };
+    case 'n':
+      return { text: formatStoredNumber(value, format, date1904) };
+    default:
+      return { text: normalizeBlank(decodeXstring(value)) };
+  }
+}
+
+const normalizeBlank = (text: string): string => (text.trim() === '' ? '' : text);
+
+function formatStoredNumber(value: string, format: string, date1904: boolean): string {
+  const number = Number(value);
+  return value.trim() === ''
+    ? ''
+    : Number.isFinite(number)
+      ? formatCellNumber(number, format, date1904)
+      : value;
+}
+
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+
+/** Strict workbooks may store dates as ISO 8601; they print by their format all the same. */
+function formatIsoDate(value: string, format: string): string {
+  const time = Date.parse(/\dT\d/.test(value) && !/Z|[+-]\d\d:?\d\d$/.test(value) ? `${value}Z` : value);
+  return Number.isNaN(time) ? value : formatCellNumber((time - EPOCH_1900) / MS_PER_DAY, format, false);
+}

@@ -1,0 +1,81 @@
+import type { Problem, Result } from '../../shared/problem';
+import { ok, addFileName, err, warning } from '../../shared/result';
+import { openPackage, type OfficePackage } from '@phuluc/ooxml/open-package';
+import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
+import type { RawDocument, RawTable } from '../raw-document';
+import { readSheet, type SheetContent } from './read-sheet';
+import { buildSheetTable } from './build-sheet-table';
+import { readWorkbookParts, type SheetReference, type WorkbookParts } from './read-workbook-parts';
+
+/**
+ * Reads a workbook (.xlsx, .xlsm, .xltx; transitional or strict): one table per sheet that holds text, in the order
+ * of the tabs, cells as printed. Hidden rows, columns and sheets are read like any other and named in warnings; all
+ * rows of a hidden sheet are marked hidden.
+ * Warnings: hidden-sheet, hidden-rows, hidden-columns, formula-without-value, formula-text (each once a sheet, with
+ * the first cell and the count). Problems: those of the package and its XML; too-many-rows, part-missing,
+ * format-unsupported (not a workbook of cells).
+ */
+export function readXlsx(bytes: Uint8Array, file: string): Result<RawDocument> {
+  const opened = openPackage(bytes);
+  return addFileName(opened.ok ? readXlsxPackage(opened.value, file) : opened, file);
+}
+
+function readXlsxPackage(office: OfficePackage, file: string): Result<RawDocument> {
+  const parts = readWorkbookParts(office);
+  if (!parts.ok) return parts;
+  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+  for (const sheet of parts.value.sheets) {
+    const read = readSheetTable(office, sheet, parts.value, file);
+    if (!read.ok) return read;
+    if (read.value) document.blocks.push(read.value);
+    document.warnings.push(...read.warnings);
+  }
+  return ok(document);
+}
+
+function readSheetTable(
+  office: OfficePackage,
+  sheet: SheetReference,
+  parts: WorkbookParts,
+  file: string,
+): Result<RawTable | null> {
+  const content = readSheet(office, sheet.part, parts);
+  if (!content.ok) return addSheetName(content, sheet.name);
+  const table = buildSheetTable(content.value, sheet, file);
+  if (table && table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
+    return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });
+  return ok(table, table ? createSheetWarnings(content.value, sheet, file) : []);
+}
+
+function addSheetName<T>(result: Result<T>, sheet: string): Result<T> {
+  return result.ok
+    ? result
+    : {
+        ok: false,
+        problems: result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })),
+      };
+}
+
+export function createSheetWarnings(content: SheetContent, sheet: SheetReference, file: string): Problem[] {
+  const place = { file, sheet: sheet.name };
+  const warnings: Problem[] = [];
+  if (sheet.hidden) warnings.push(warning('hidden-sheet', place));
+  const hiddenRows = content.rows.filter((row) => row.hidden).length;
+  if (hiddenRows > 0) warnings.push(warning('hidden-rows', place, { rows: hiddenRows }));
+  const hiddenColumns = countHiddenFilledColumns(content);
+  if (hiddenColumns > 0) warnings.push(warning('hidden-columns', place, { columns: hiddenColumns }));
+  for (const [code, { count, first }] of [
+    ['formula-without-value', content.formulasWithoutValue],
+    ['formula-text', content.formulaTexts],
+  ] as const)
+    if (count > 0) warnings.push(warning(code, { ...place, cell: first }, { cells: count }));
+  return warnings;
+}
+
+function countHiddenFilledColumns({ rows, hiddenColumns }: SheetContent): number {
+  if (hiddenColumns.length === 0) return 0;
+  const filled = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  return [...filled].filter((column) =>
+    hiddenColumns.some(({ first, last }) => column >= first && column <= last),
+  ).length;
+}

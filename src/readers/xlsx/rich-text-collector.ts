@@ -1,0 +1,62 @@
+import { createFontedText, type FontedText } from '../fonted-text';
+import type { RawRun } from '../raw-document';
+import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+
+/** Excel's own limit of characters in a cell. */
+const MAX_CELL_CHARACTERS = 32_767;
+
+/** Collects the text of an `si` or `is` element from its events; phonetic readings (rPh) are left out. */
+export type RichTextCollector = {
+  open: (name: string, attributes: XmlAttributes) => void;
+  text: (text: string) => void;
+  close: (name: string) => void;
+  /** The text so far, line ends as "\n"; begins anew. */
+  consume: () => FontedText;
+};
+
+export function createRichTextCollector(): RichTextCollector {
+  let pieces: RawRun[] = [];
+  let font: string | undefined;
+  let inText = false;
+  let phonetic = false;
+  let buffer = '';
+  return {
+    open: (name, attributes) => {
+      if (name === 'x:rPh') phonetic = true;
+      else if (name === 'x:r') font = undefined;
+      else if (name === 'x:rFont') font = attributes.val;
+      else if (name === 'x:t') inText = !phonetic;
+    },
+    text: (text) => {
+      if (inText) buffer += text;
+    },
+    close: (name) => {
+      if (name === 'x:rPh') phonetic = false;
+      else if (name === 'x:t' && inText) {
+        const text = decodeXstring(buffer);
+        pieces.push(font === undefined ? { text } : { text, font });
+        buffer = '';
+        inText = false;
+      }
+    },
+    consume: () => {
+      const taken = createFontedText(pieces);
+      pieces = [];
+      font = undefined;
+      return taken;
+    },
+  };
+}
+
+/** ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore kept from being read so. */
+export function decodeXstring(text: string): string {
+  return (
+    text.includes('_x')
+      ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        )
+      : text
+  )
+    .slice(0, MAX_CELL_CHARACTERS)
+    .replace(/\r\n?/g, '\n');
+}

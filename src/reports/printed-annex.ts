@@ -1,0 +1,101 @@
+import { toMatchKey } from '../shared/text';
+import type { Edition, Task } from '../annex/types';
+import { DOCUMENT_HEADERS, DOCUMENT_LABELS as words } from './labels/document-labels';
+import { groupTasksBySection } from './group-tasks-by-section';
+import { formatCoordinatingCell, findUsualWording, type UnitNames } from './coordinating-cell';
+import { formatAnnexReference } from './document-reference';
+import type { PrintSettings } from './print-settings';
+
+export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;
+export const PRINT_COLUMNS = Object.keys(DOCUMENT_HEADERS) as PrintColumnId[];
+
+/** What stands above the table; '' for what is left out. */
+export type PrintedHead = {
+  superior: string;
+  agency: string;
+  nationalTitle: string;
+  motto: string;
+  label: string;
+  title: string;
+  reference: string;
+};
+
+export type PrintedRow = { kind: 'section'; text: string } | { kind: 'task'; cells: string[] };
+
+/** The official annex of a unit as texts: the same for the sheet to print and for Word. */
+export type PrintedAnnex = {
+  head: PrintedHead;
+  columns: { id: PrintColumnId; header: string }[];
+  rows: PrintedRow[];
+};
+
+export type DocumentMetadata = { unit: UnitNames; edition: Edition };
+
+const toVietnameseUpperCase = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** "Phụ lục II. Phân công …" → label and title apart; a title without a label stays whole. */
+function splitTitle(title: string): { label: string; title: string } {
+  const match = /^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,3}))?)(?=$|[\s:.–-])[\s:.–-]*(.*)$/iu.exec(
+    title,
+  );
+  if (!match) return { label: '', title };
+  const [, label = '', rest = ''] = match;
+  // "Phụ lục phân công nhiệm vụ" without a number is a title of its own words.
+  return toMatchKey(label) === 'phu luc' ? { label: '', title: rest } : { label, title: rest };
+}
+
+function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSettings): PrintedHead {
+  const own = splitTitle(edition.title);
+  return {
+    superior: toVietnameseUpperCase(settings.superior),
+    agency: toVietnameseUpperCase(unit.name),
+    nationalTitle: settings.nationalTitle ? words.nationalTitle : '',
+    motto: settings.nationalTitle ? words.motto : '',
+    label: settings.label || own.label || words.annexLabel,
+    title: toVietnameseUpperCase(settings.title || own.title || words.untitled),
+    reference: settings.reference || formatAnnexReference(edition),
+  };
+}
+
+function formatSectionTitle(number: string, title: string): string {
+  return (
+    [number && `${number}.`, toVietnameseUpperCase(title)].filter((part) => part !== '').join(' ') ||
+    words.noSection
+  );
+}
+
+function buildTaskCells(task: Task, unit: UnitNames, wording: string): Record<PrintColumnId, string> {
+  return {
+    tt: task.tt,
+    content: task.content,
+    leadUnit: task.leadUnit,
+    coordinatingUnit: formatCoordinatingCell(task, unit, wording),
+    product: task.product,
+    timing: task.timing,
+    note: task.note,
+  };
+}
+
+/**
+ * The paper of an annex: sections and tasks in the annex's order, the unit's own wording where it does not perform a
+ * task, the source's words everywhere else. The column of notes is there only where a task has one.
+ */
+export function buildPrintedAnnex(
+  facts: DocumentMetadata,
+  tasks: readonly Task[],
+  settings: PrintSettings,
+): PrintedAnnex {
+  const wording = settings.wording || findUsualWording(tasks);
+  const ids = PRINT_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
+  return {
+    head: buildPrintedHead(facts, settings),
+    columns: ids.map((id) => ({ id, header: DOCUMENT_HEADERS[id] })),
+    rows: groupTasksBySection(tasks).flatMap(({ number, title, tasks: own }): PrintedRow[] => [
+      { kind: 'section', text: formatSectionTitle(number, title) },
+      ...own.map((task): PrintedRow => {
+        const cells = buildTaskCells(task, facts.unit, wording);
+        return { kind: 'task', cells: ids.map((id) => cells[id]) };
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,310 @@
+import { countDaysBetween, formatDate } from '../../shared/dates';
+import type { IsoDate } from '../../shared/dates';
+import type { Edition } from '../../annex/types';
+import { findDisagreements } from '../../consolidation/findings/find-disagreements';
+import { findMissingUnits } from '../../consolidation/ledger/consolidation';
+import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
+import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
+import type { TaskOutcomeCounts } from '../../consolidation/ledger/count-task-outcomes';
+import { TASK_OUTCOMES, getTaskOutcome } from '../../consolidation/ledger/task-outcome';
+import type { TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import {
+  AUTHORITY_REPORT_PLACEHOLDERS as gaps,
+  AUTHORITY_REPORT_OUTCOME_LABELS,
+  AUTHORITY_REPORT_LABELS as words,
+} from '../labels/authority-report-labels';
+import { DOCUMENT_LABELS } from '../labels/document-labels';
+import {
+  REPORT_COUNT_LABELS,
+  REPORT_ARCHIVE,
+  REPORT_PLACEHOLDERS,
+  REPORT_LABELS,
+} from '../labels/report-labels';
+import { fillTemplate } from '../../i18n/fill-template';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import type { DocumentBlock, PrintDocument } from '../print-document';
+import type { PrintSettings } from '../print-settings';
+import { formatCount, formatPercent } from './format-numbers';
+import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
+import type { ReportCells, ReportColumnSpec } from './report-blocks';
+import { formatReportSpan } from './report-span';
+import type { ReportSpan } from './report-span';
+
+/** More overdue tasks than these are counted only; the workbook lists them all. */
+const MAX_OVERDUE_LINES = 60;
+
+/** What one consolidation holds, for a report on it. */
+export type AuthorityData = Pick<
+  PreviousConsolidation,
+  'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
+> & { edition: Edition; span: ReportSpan; on: IsoDate };
+
+const OUTCOME_NAMES: Record<TaskOutcome, string> = AUTHORITY_REPORT_OUTCOME_LABELS;
+
+function buildCountLines(figures: TaskOutcomeCounts): ReportCells[] {
+  return [
+    ...TASK_OUTCOMES.map((outcome): [string, string] => [
+      OUTCOME_NAMES[outcome],
+      formatCount(figures[outcome]),
+    ]),
+    [REPORT_COUNT_LABELS.share, formatPercent(figures.share)] as [string, string],
+  ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
+}
+
+function buildTotalsCells(figures: TaskOutcomeCounts): ReportCells {
+  return {
+    tasks: formatCount(figures.required),
+    refused: formatCount(figures.notPerformed),
+    performed: formatCount(figures.performed),
+    done: formatCount(figures.done),
+    late: formatCount(figures.late),
+    share: formatPercent(figures.share),
+  };
+}
+
+const COUNT_COLUMNS = [
+  ['tasks', 52, 'center'],
+  ['refused', 58, 'center'],
+  ['performed', 52, 'center'],
+  ['done', 56, 'center'],
+  ['late', 46, 'center'],
+  ['share', 62, 'center'],
+] as const satisfies readonly ReportColumnSpec[];
+
+type SentUnit = { code: string; name: string; day: IsoDate };
+
+function findSentUnits({ sources }: AuthorityData): SentUnit[] {
+  return sources
+    .filter(({ state }) => state === 'used')
+    .map(({ unit, unitName, contentDate, readAt }) => ({
+      code: unit,
+      name: unitName,
+      day: (contentDate || readAt).slice(0, 10),
+    }));
+}
+
+function findOverdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
+  return entries
+    .filter((entry) => entry.occurrence === '' && /Late$/.test(getTaskOutcome(entry, asOf)))
+    .filter((entry) => getTaskOutcome(entry, asOf) !== 'doneLate')
+    .sort((a, b) =>
+      getEffectiveMarks(a).due < getEffectiveMarks(b).due
+        ? -1
+        : getEffectiveMarks(a).due > getEffectiveMarks(b).due
+          ? 1
+          : 0,
+    );
+}
+
+function formatEntrySection({ task }: LedgerEntry): string {
+  return (
+    [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') ||
+    DOCUMENT_LABELS.noSection
+  );
+}
+
+function buildDisagreementLines({ entries }: AuthorityData): ReportCells[] {
+  const contents = new Map(entries.map(({ task }) => [task.id, task.content]));
+  return findDisagreements(entries).map(({ task, args }) => ({
+    id: task,
+    content: contents.get(task) ?? '',
+    accepting: formatCount(Number(args['performed'])),
+    refusing: formatCount(Number(args['refused'])),
+    fewer: String(args['units']),
+  }));
+}
+
+function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
+  const sent = findSentUnits(data);
+  const missing = findMissingUnits(data);
+  const late = data.reportDue === '' ? [] : sent.filter(({ day }) => day > data.reportDue);
+  return [
+    createHeadingBlock(1, words.sending),
+    createParagraphBlock(
+      fillTemplate(words.sendingText, {
+        required: formatCount(data.units.length),
+        sent: formatCount(sent.length),
+        missing: formatCount(missing.length),
+        due: data.reportDue === '' ? '' : formatDate(data.reportDue),
+        late: formatCount(late.length),
+        onTime: formatCount(sent.length - late.length),
+      }),
+    ),
+    createHeadingBlock(2, words.missing),
+    createTableBlock(
+      [
+        ['order', 40, 'center'],
+        ['code', 100],
+        ['unit', 320],
+      ],
+      missing.map(({ code, name }, at) => ({ order: String(at + 1), code, unit: name })),
+    ),
+    ...(data.reportDue === ''
+      ? []
+      : [
+          createHeadingBlock(2, words.late),
+          createTableBlock(
+            [
+              ['order', 40, 'center'],
+              ['unit', 330],
+              ['sentOn', 90, 'center'],
+            ],
+            late.map(({ name, day }, at) => ({ order: String(at + 1), unit: name, sentOn: formatDate(day) })),
+          ),
+        ]),
+  ];
+}
+
+function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
+  const { entries, asOf } = data;
+  const all = countTaskOutcomes(entries, asOf);
+  const groups = (keyOf: (entry: LedgerEntry) => string) => [...countTaskOutcomesBy(entries, keyOf, asOf)];
+  return [
+    createHeadingBlock(1, words.results),
+    createHeadingBlock(2, words.overall),
+    createParagraphBlock(
+      fillTemplate(words.overallText, {
+        required: formatCount(all.required),
+        performed: formatCount(all.performed),
+        notPerformed: formatCount(all.notPerformed),
+        undecided: formatCount(all.undecided),
+        done: formatCount(all.done),
+        share: formatPercent(all.share),
+      }),
+    ),
+    createGapBlock(gaps.assessment),
+    createTableBlock(
+      [
+        ['order', 40, 'center'],
+        ['figure', 330],
+        ['amount', 90, 'center'],
+      ],
+      buildCountLines(all),
+    ),
+    createParagraphBlock(words.shareNote),
+    createHeadingBlock(2, words.byUnit),
+    createTableBlock(
+      [['unit', 150], ...COUNT_COLUMNS],
+      groups(({ unitName, unit }) => unitName || unit).map(([unit, figures]) => ({
+        unit,
+        ...buildTotalsCells(figures),
+      })),
+    ),
+    createHeadingBlock(2, words.byArea),
+    createTableBlock(
+      [['area', 150], ...COUNT_COLUMNS],
+      groups(formatEntrySection).map(([area, figures]) => ({ area, ...buildTotalsCells(figures) })),
+    ),
+  ];
+}
+
+function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
+  const overdue = findOverdueEntries(data);
+  const rest = overdue.length - MAX_OVERDUE_LINES;
+  return [
+    createHeadingBlock(1, words.overdue),
+    createTableBlock(
+      [
+        ['unit', 120],
+        ['id', 46, 'center'],
+        ['content', 180],
+        ['due', 76, 'center'],
+        ['daysLate', 56, 'center'],
+      ],
+      overdue.slice(0, MAX_OVERDUE_LINES).map((entry) => {
+        const { due } = getEffectiveMarks(entry);
+        return {
+          unit: entry.unitName || entry.unit,
+          id: entry.task.id,
+          content: entry.task.content,
+          due: formatDate(due),
+          daysLate: formatCount(countDaysBetween(due, data.asOf)),
+        };
+      }),
+    ),
+    ...(rest > 0 ? [createParagraphBlock(fillTemplate(words.more, { count: formatCount(rest) }))] : []),
+  ];
+}
+
+function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): DocumentBlock[] {
+  const { edition, level } = data;
+  const agency = level.name || level.label || words.unknownAgency;
+  const named = {
+    agency,
+    below: level.below || words.below,
+    span: formatReportSpan(data.span),
+    type: getDocumentType(edition.number),
+    number: edition.number,
+    date: formatDateInWords(edition.date, edition.year),
+    asOf: formatDate(data.asOf),
+  };
+  const differing = buildDisagreementLines(data);
+  return [
+    {
+      kind: 'letterhead',
+      superior: settings.superior.toLocaleUpperCase('vi'),
+      agency: (level.name || level.label).toLocaleUpperCase('vi'),
+      nationalTitle: DOCUMENT_LABELS.nationalTitle,
+      motto: DOCUMENT_LABELS.motto,
+      number: REPORT_LABELS.number,
+      placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatDateInWords(data.on) }),
+    },
+    { kind: 'line', role: 'title', text: words.type },
+    {
+      kind: 'line',
+      role: 'subject',
+      text: fillTemplate(edition.number ? words.subjectPlan : words.subject, named),
+      rule: true,
+    },
+    createParagraphBlock(fillTemplate(edition.number ? words.opening : words.openingPlain, named)),
+    ...buildSendingBlocks(data),
+    ...buildResultBlocks(data),
+    ...buildOverdueBlocks(data),
+    createHeadingBlock(1, words.disagreements),
+    createTableBlock(
+      [
+        ['id', 46, 'center'],
+        ['content', 200],
+        ['accepting', 60, 'center'],
+        ['refusing', 60, 'center'],
+        ['fewer', 100],
+      ],
+      differing,
+    ),
+    ...(differing.length > 0 ? [createGapBlock(gaps.disagreements)] : []),
+    createHeadingBlock(1, words.hardships),
+    createGapBlock(gaps.hardships),
+    createHeadingBlock(1, words.proposals),
+    createGapBlock(gaps.proposals),
+    createHeadingBlock(1, words.next),
+    createGapBlock(gaps.next),
+    createParagraphBlock(fillTemplate(words.closing, named)),
+    {
+      kind: 'closing',
+      recipients: [REPORT_PLACEHOLDERS.recipient, REPORT_ARCHIVE],
+      signature: [
+        { text: REPORT_PLACEHOLDERS.position, gap: true },
+        { text: '' },
+        { text: '' },
+        { text: REPORT_PLACEHOLDERS.signature, gap: true },
+      ],
+    },
+  ];
+}
+
+/**
+ * *Báo cáo tổng hợp* of the one that consolidates: who sent, figures by unit and area, what is overdue, where units do
+ * not agree; marked gaps for what only the office can say.
+ */
+export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): PrintDocument {
+  return {
+    title: `${words.type} ${formatReportSpan(data.span)}`,
+    author: data.level.name,
+    language: 'vi-VN',
+    orientation: 'portrait',
+    settings,
+    blocks: buildAuthorityBlocks(data, settings),
+  };
+}

@@ -1,0 +1,307 @@
+import { formatDate } from '../../shared/dates';
+import type { TimelinessCounts } from '../../progress/count-timeliness';
+import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
+import type { Task } from '../../annex/types';
+import {
+  REPORT_COUNT_LABELS,
+  REPORT_MATTER_LABELS,
+  REPORT_ARCHIVE,
+  REPORT_PLACEHOLDERS as gaps,
+  REPORT_RECIPIENT,
+  REPORT_LABELS as words,
+} from '../labels/report-labels';
+import { DOCUMENT_LABELS } from '../labels/document-labels';
+import { fillTemplate } from '../../i18n/fill-template';
+import type { DocumentMetadata } from '../printed-annex';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import type { DocumentBlock, PrintDocument } from '../print-document';
+import type { PrintSettings } from '../print-settings';
+import { formatDateOrDash, formatCount, formatPercent } from './format-numbers';
+import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
+import type { ReportCells, ReportColumnSpec } from './report-blocks';
+import { findDueInSpan, computeReportTotals } from './report-totals';
+import type { SectionTotals, ReportData, ReportTotals, ReportLine, TaskCounts } from './report-totals';
+import { getNextReportSpan, formatReportSpan } from './report-span';
+
+/** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
+function computeShareCounts(tally: TimelinessCounts): { done: number; could: number } {
+  const could = tally.total - tally.nothingArisen;
+  return { done: Math.round((tally.doneShare ?? 0) * could), could };
+}
+
+function buildCountLines(counts: TaskCounts, tally: TimelinessCounts): ReportCells[] {
+  const lines: [keyof typeof REPORT_COUNT_LABELS, string][] = [
+    ['total', formatCount(counts.total)],
+    ['performed', formatCount(counts.performed)],
+    ['notPerformed', formatCount(counts.notPerformed)],
+    ['undecided', formatCount(counts.undecided)],
+    ['count', formatCount(tally.total)],
+    ['doneEarly', formatCount(tally.doneEarly)],
+    ['doneOnTime', formatCount(tally.doneOnTime)],
+    ['doneLate', formatCount(tally.doneLate)],
+    ['doneFree', formatCount(tally.done)],
+    ['overdue', formatCount(tally.overdue)],
+    ['open', formatCount(tally.dueSoon + tally.notDueYet)],
+    ['free', formatCount(tally.noDeadline)],
+    ['nothingArisen', formatCount(tally.nothingArisen)],
+    ['needsReview', formatCount(tally.needsReview)],
+    ['share', formatPercent(tally.doneShare)],
+  ];
+  return lines.map(([id, amount], at) => ({
+    order: String(at + 1),
+    figure: REPORT_COUNT_LABELS[id],
+    amount,
+  }));
+}
+
+function buildSectionCells(area: SectionTotals): ReportCells {
+  return {
+    area:
+      [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || DOCUMENT_LABELS.noSection,
+    tasks: formatCount(area.total),
+    refused: formatCount(area.notPerformed),
+    performed: formatCount(area.performed),
+    count: formatCount(area.timelinessCounts.total),
+    done: formatCount(computeShareCounts(area.timelinessCounts).done),
+    overdue: formatCount(area.timelinessCounts.overdue),
+    share: formatPercent(area.timelinessCounts.doneShare),
+  };
+}
+
+function formatEvidence({ row }: ReportLine): string {
+  return [row.typed.number, row.typed.evidence, row.typed.explanation]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function buildMatterLines({ needsReview, undecided }: ReportTotals): ReportCells[] {
+  return [
+    ...undecided.map((task) => ({
+      id: task.id,
+      content: task.content,
+      matter: REPORT_MATTER_LABELS.undecided,
+    })),
+    ...needsReview.map(({ task, row }) => ({
+      id: task.id,
+      content: task.content,
+      matter:
+        row.typed.state === 'done'
+          ? REPORT_MATTER_LABELS.undated
+          : task.timing === ''
+            ? REPORT_MATTER_LABELS.noTiming
+            : fillTemplate(REPORT_MATTER_LABELS.unread, { timing: task.timing }),
+    })),
+  ];
+}
+
+const SECTION_TABLE_COLUMNS = [
+  ['area', 150],
+  ['tasks', 52, 'center'],
+  ['refused', 58, 'center'],
+  ['performed', 52, 'center'],
+  ['count', 50, 'center'],
+  ['done', 56, 'center'],
+  ['overdue', 46, 'center'],
+  ['share', 62, 'center'],
+] as const satisfies readonly ReportColumnSpec[];
+
+function buildReportBlocks(
+  facts: DocumentMetadata,
+  settings: PrintSettings,
+  data: ReportData,
+  rules: readonly ReportPeriodRule[],
+  recipients: readonly string[],
+): DocumentBlock[] {
+  const { edition } = facts;
+  const unit = facts.unit.name || words.unknownUnit;
+  const span = formatReportSpan(data.span);
+  const figures = computeReportTotals(data);
+  const { counts, timelinessCounts: tally } = figures;
+  const { done, could } = computeShareCounts(tally);
+  const days = { from: formatDate(data.span.from), to: formatDate(data.span.to) };
+  const next = getNextReportSpan(data.span, rules);
+  const ahead = next ? findDueInSpan(data, next) : [];
+  const lineOf = ({ task, row, lastDay }: ReportLine): ReportCells => ({
+    id: task.id,
+    content: task.content,
+    product: row.products || task.product,
+    due: formatDateOrDash(lastDay),
+  });
+  return [
+    {
+      kind: 'letterhead',
+      superior: settings.superior.toLocaleUpperCase('vi'),
+      agency: facts.unit.name.toLocaleUpperCase('vi'),
+      nationalTitle: DOCUMENT_LABELS.nationalTitle,
+      motto: DOCUMENT_LABELS.motto,
+      number: words.number,
+      placeAndDate: fillTemplate(words.place, { date: formatDateInWords(data.on) }),
+    },
+    { kind: 'line', role: 'title', text: words.type },
+    {
+      kind: 'line',
+      role: 'subject',
+      text: fillTemplate(edition.number ? words.subjectPlan : words.subject, {
+        number: edition.number,
+        span,
+      }),
+      rule: true,
+    },
+    createParagraphBlock(
+      fillTemplate(edition.number ? words.opening : words.openingPlain, {
+        type: getDocumentType(edition.number),
+        number: edition.number,
+        date: formatDateInWords(edition.date, edition.year),
+        issuer: edition.issuer || DOCUMENT_LABELS.gap,
+        unit,
+        span,
+        ...days,
+      }),
+    ),
+    createHeadingBlock(1, words.results),
+    createHeadingBlock(2, words.overall),
+    createParagraphBlock(
+      fillTemplate(words.overallText, {
+        total: formatCount(counts.total),
+        performed: formatCount(counts.performed),
+        notPerformed: formatCount(counts.notPerformed),
+        undecided: formatCount(counts.undecided),
+        count: formatCount(tally.total),
+        done: formatCount(done),
+        share: formatPercent(tally.doneShare),
+      }),
+    ),
+    createGapBlock(gaps.assessment),
+    createTableBlock(
+      [
+        ['order', 40, 'center'],
+        ['figure', 330],
+        ['amount', 90, 'center'],
+      ],
+      buildCountLines(counts, tally),
+    ),
+    createParagraphBlock(
+      fillTemplate(words.shareNote, { done: formatCount(done), could: formatCount(could) }),
+    ),
+    createHeadingBlock(2, words.byArea),
+    createTableBlock(SECTION_TABLE_COLUMNS, figures.sections.map(buildSectionCells)),
+    createHeadingBlock(2, words.finished),
+    createTableBlock(
+      [
+        ['id', 48, 'center'],
+        ['content', 200],
+        ['product', 90],
+        ['doneOn', 78, 'center'],
+        ['evidence', 100],
+      ],
+      figures.done.map((line) => ({
+        ...lineOf(line),
+        doneOn: formatDateOrDash(line.row.typed.doneOn || null),
+        evidence: formatEvidence(line),
+      })),
+    ),
+    createHeadingBlock(2, words.overdue),
+    createTableBlock(
+      [
+        ['id', 48, 'center'],
+        ['content', 210],
+        ['due', 76, 'center'],
+        ['daysLate', 60, 'center'],
+        ['cause', 100],
+      ],
+      figures.overdue.map((line) => ({
+        ...lineOf(line),
+        daysLate: formatCount(line.daysLate),
+        cause: line.row.typed.explanation || line.row.typed.note || DOCUMENT_LABELS.gap,
+      })),
+    ),
+    ...(figures.overdue.length > 0 ? [createGapBlock(gaps.overdue)] : []),
+    createHeadingBlock(2, words.settle),
+    createTableBlock(
+      [
+        ['id', 48, 'center'],
+        ['content', 240],
+        ['matter', 180],
+      ],
+      buildMatterLines(figures),
+    ),
+    createHeadingBlock(2, words.refused),
+    createTableBlock(
+      [
+        ['id', 48, 'center'],
+        ['content', 260],
+        ['reason', 160],
+      ],
+      figures.notPerformed.map(({ id, content, reason }: Task) => ({ id, content, reason })),
+    ),
+    createHeadingBlock(1, words.hardships),
+    createGapBlock(gaps.hardships),
+    createHeadingBlock(1, words.proposals),
+    createGapBlock(gaps.proposals),
+    createHeadingBlock(1, words.next),
+    ...(next
+      ? [
+          createParagraphBlock(
+            fillTemplate(words.nextText, { from: formatDate(next.from), to: formatDate(next.to) }),
+          ),
+          createTableBlock(
+            [
+              ['id', 48, 'center'],
+              ['content', 240],
+              ['product', 100],
+              ['due', 76, 'center'],
+            ],
+            ahead.map(lineOf),
+          ),
+        ]
+      : []),
+    createGapBlock(gaps.next),
+    createParagraphBlock(fillTemplate(words.closing, { span, unit })),
+    {
+      kind: 'closing',
+      recipients: [
+        ...(recipients.length > 0
+          ? recipients.map((name) => fillTemplate(REPORT_RECIPIENT, { name }))
+          : [gaps.recipient]),
+        REPORT_ARCHIVE,
+      ],
+      signature: [
+        { text: gaps.position, gap: true },
+        { text: '' },
+        { text: '' },
+        { text: gaps.signature, gap: true },
+      ],
+    },
+  ];
+}
+
+/**
+ * *Báo cáo kết quả thực hiện* of a unit for a span, upright A4: figures that follow from the workbook, and marked gaps
+ * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients where
+ * the unit's settings name none.
+ */
+export function buildReportDocument(
+  facts: DocumentMetadata,
+  settings: PrintSettings,
+  data: ReportData,
+  rules: readonly ReportPeriodRule[],
+  recipients: readonly string[] = [],
+): PrintDocument {
+  return {
+    title: `${words.type} ${formatReportSpan(data.span)}`,
+    author: facts.unit.name,
+    language: 'vi-VN',
+    orientation: 'portrait',
+    settings,
+    blocks: buildReportBlocks(facts, settings, data, rules, recipients),
+  };
+}
+
+/** How many places of a document wait for the unit's own words. */
+export function countGaps({ blocks }: PrintDocument): number {
+  return blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph' ? block.runs : block.kind === 'closing' ? block.signature : [],
+    )
+    .filter((run) => run.gap).length;
+}

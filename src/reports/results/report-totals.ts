@@ -1,0 +1,146 @@
+import { countDaysBetween } from '../../shared/dates';
+import type { IsoDate } from '../../shared/dates';
+import { countTimeliness } from '../../progress/count-timeliness';
+import type { TimelinessCounts } from '../../progress/count-timeliness';
+import { getEffectiveDeadline, getRowLastDay, getTimeliness } from '../../progress/timeliness';
+import type { DeadlineRules } from '../../progress/timeliness';
+import type { LogRow } from '../../progress/types';
+import type { Task } from '../../annex/types';
+import { groupTasksBySection } from '../group-tasks-by-section';
+import type { ReportSpan } from './report-span';
+
+export type ReportData = {
+  tasks: readonly Task[];
+  /** The log of progress, or what stands for it where the workbook has none. */
+  rows: readonly LogRow[];
+  rules: DeadlineRules;
+  span: ReportSpan;
+  /** The day of the report: nothing after it is known. */
+  on: IsoDate;
+};
+
+export type TaskCounts = { total: number; performed: number; notPerformed: number; undecided: number };
+
+export type ReportLine = { task: Task; row: LogRow; lastDay: IsoDate | null; daysLate: number };
+
+export type SectionTotals = TaskCounts & {
+  number: string;
+  title: string;
+  timelinessCounts: TimelinessCounts;
+};
+
+export type ReportTotals = {
+  counts: TaskCounts;
+  /** Of the occurrences of the span, as they stood at its end. */
+  timelinessCounts: TimelinessCounts;
+  sections: SectionTotals[];
+  done: ReportLine[];
+  overdue: ReportLine[];
+  needsReview: ReportLine[];
+  undecided: Task[];
+  notPerformed: Task[];
+};
+
+function countTasks(tasks: readonly Task[]): TaskCounts {
+  const having = (applicability: Task['applicability']): number =>
+    tasks.filter((task) => task.applicability === applicability).length;
+  return {
+    total: tasks.length,
+    performed: having('performed'),
+    notPerformed: having('notPerformed'),
+    undecided: having('undecided'),
+  };
+}
+
+/** What was done later was not done yet. */
+function revertLaterCompletion(row: LogRow, day: IsoDate): LogRow {
+  return row.typed.state === 'done' && row.typed.doneOn > day
+    ? { ...row, typed: { ...row.typed, state: 'inProgress', doneOn: '' } }
+    : row;
+}
+
+/**
+ * Whether an occurrence belongs to a span: it falls due in it, is still open from before, or is done in it. What has no
+ * deadline belongs to every span until it is done; what cannot be read belongs to every one, so that nobody forgets it.
+ */
+function isInSpan(row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean {
+  if (row.untracked) return false;
+  const { state, doneOn } = row.typed;
+  if (state === 'done' && doneOn !== '' && doneOn < from) return false;
+  const isDoneInside = state === 'done' && doneOn >= from && doneOn <= to;
+  if (isDoneInside || getEffectiveDeadline(row).kind !== 'dated') return true;
+  const last = getRowLastDay(row, rules);
+  if (last === null || last > to) return false;
+  // An occurrence from before that did not arise is settled.
+  return last >= from || state !== 'nothingArisen';
+}
+
+function compareByLastDay(a: ReportLine, b: ReportLine): number {
+  return (a.lastDay ?? '9999') < (b.lastDay ?? '9999')
+    ? -1
+    : (a.lastDay ?? '9999') > (b.lastDay ?? '9999')
+      ? 1
+      : 0;
+}
+
+/** Figures of a span at its end, or at the day of the report where that is earlier. Only tasks that are performed count. */
+export function computeReportTotals({ tasks, rows, rules, span, on }: ReportData): ReportTotals {
+  const end = on < span.to ? on : span.to;
+  const performed = new Map(
+    tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
+  );
+  const own = rows
+    .filter((row) => performed.has(row.task))
+    .map((row) => revertLaterCompletion(row, end))
+    .filter((row) => isInSpan(row, span, rules));
+  const lines = own.map((row): ReportLine => {
+    const lastDay = getRowLastDay(row, rules);
+    return {
+      task: performed.get(row.task)!,
+      row,
+      lastDay,
+      daysLate: lastDay === null ? 0 : Math.max(0, countDaysBetween(lastDay, end)),
+    };
+  });
+  const standing = (one: ReportLine) => getTimeliness(one.row, end, rules);
+  const areas = groupTasksBySection(tasks).map(({ number, title, tasks: inArea }): SectionTotals => {
+    const ids = new Set(inArea.map(({ id }) => id));
+    return {
+      number,
+      title,
+      ...countTasks(inArea),
+      timelinessCounts: countTimeliness(
+        own.filter(({ task }) => ids.has(task)),
+        end,
+        rules,
+      ),
+    };
+  });
+  return {
+    counts: countTasks(tasks),
+    timelinessCounts: countTimeliness(own, end, rules),
+    sections: areas,
+    done: lines.filter(({ row }) => row.typed.state === 'done').sort(compareByLastDay),
+    overdue: lines.filter((one) => standing(one) === 'overdue').sort(compareByLastDay),
+    needsReview: lines.filter((one) => standing(one) === 'needsReview'),
+    undecided: tasks.filter(({ applicability }) => applicability === 'undecided'),
+    notPerformed: tasks.filter(({ applicability }) => applicability === 'notPerformed'),
+  };
+}
+
+/** Occurrences that fall due in a span and are not done: what lies ahead. */
+export function findDueInSpan({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] {
+  const performed = new Map(
+    tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
+  );
+  return rows
+    .flatMap((row): ReportLine[] => {
+      const task = performed.get(row.task);
+      const lastDay = getRowLastDay(row, rules);
+      const { state } = revertLaterCompletion(row, on).typed;
+      if (!task || row.untracked || lastDay === null || state === 'done' || state === 'nothingArisen')
+        return [];
+      return lastDay >= span.from && lastDay <= span.to ? [{ task, row, lastDay, daysLate: 0 }] : [];
+    })
+    .sort(compareByLastDay);
+}

@@ -1,0 +1,175 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  BorderStyle,
+} from 'docx';
+import { DOCUMENT_LABELS } from '../labels/document-labels';
+import { DECREE_30 } from '../decree-30';
+import { measureTextWidth } from '../measure-text';
+import type { DocumentBlock, PrintDocument, DocumentRun } from '../print-document';
+import { SHORT_RULE_RATIO, buildLetterhead, createRuleParagraph } from './letterhead';
+import { STYLE_IDS, toHalfPoints, mmToTwips, buildWordStyles } from './word-styles';
+import { buildWordTable } from './word-table';
+
+/** A gap stands out on the screen and on paper: it must not be sent as it is. */
+function createTextRun({ text, bold, italic, gap }: DocumentRun): TextRun {
+  return new TextRun({
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italics: true }),
+    ...(gap && { highlight: 'yellow', italics: true }),
+  });
+}
+
+const { sizes: SIZES, font: FONT_NAME, paper: PAPER_SIZE } = DECREE_30;
+
+const LINE_SIZES = {
+  label: SIZES.annexLabel.default,
+  title: SIZES.annexTitle.default,
+  subject: SIZES.documentType.default,
+  reference: SIZES.annexReference.default,
+} as const;
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER } as const;
+
+/** Nơi nhận at the left, who signs at the right. */
+function buildClosing(
+  { recipients, signature }: Extract<DocumentBlock, { kind: 'closing' }>,
+  width: number,
+): Table {
+  const half = Math.floor(width / 2);
+  const column = (size: number, children: Paragraph[]): TableCell =>
+    new TableCell({ width: { size, type: WidthType.DXA }, borders: NO_BORDERS, children });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [half, width - half],
+    layout: TableLayoutType.FIXED,
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          column(half, [
+            new Paragraph({ style: STYLE_IDS.recipientsLabel, text: DOCUMENT_LABELS.recipients }),
+            ...recipients.map((text) => new Paragraph({ style: STYLE_IDS.recipients, text })),
+          ]),
+          column(
+            width - half,
+            signature.map(
+              (run) => new Paragraph({ style: STYLE_IDS.signature, children: [createTextRun(run)] }),
+            ),
+          ),
+        ],
+      }),
+    ],
+  });
+}
+
+function toWordElements(block: DocumentBlock, width: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [buildLetterhead(block, width)];
+    case 'line':
+      return [
+        new Paragraph({ style: STYLE_IDS[block.role], text: block.text }),
+        ...(block.rule
+          ? [
+              createRuleParagraph(
+                SHORT_RULE_RATIO *
+                  Math.min(width / 20, measureTextWidth(block.text, LINE_SIZES[block.role], 'bold')),
+                width,
+              ),
+            ]
+          : []),
+      ];
+    case 'heading':
+      return [
+        new Paragraph({
+          style: block.level === 1 ? STYLE_IDS.heading1 : STYLE_IDS.heading2,
+          text: block.text,
+        }),
+      ];
+    case 'paragraph':
+      return [new Paragraph({ style: STYLE_IDS.body, children: block.runs.map(createTextRun) })];
+    case 'table':
+      // Two tables that follow each other would become one.
+      return [buildWordTable(block, width), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })];
+    case 'closing':
+      return [buildClosing(block, width)];
+  }
+}
+
+/** The page's number in the middle of the top margin, from the second page on (Decree 30/2020/NĐ-CP). */
+function createPageNumberHeader(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            children: [PageNumber.CURRENT],
+            font: FONT_NAME,
+            size: toHalfPoints(SIZES.pageNumber.default),
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+/**
+ * A paper as a .docx: real tables with repeated header rows, styles, page numbers, A4. Runs in a browser, a worker and
+ * Node.
+ */
+export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
+  const { margins } = document.settings;
+  const isAcross = document.orientation === 'landscape';
+  const [long, short] = [mmToTwips(PAPER_SIZE.height), mmToTwips(PAPER_SIZE.width)];
+  const [left, right] = [mmToTwips(margins.left), mmToTwips(margins.right)];
+  const width = (isAcross ? long : short) - left - right;
+  const word = new Document({
+    title: document.title,
+    creator: document.author,
+    lastModifiedBy: document.author,
+    styles: buildWordStyles(document),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            // Word's library turns the two around itself where the page lies across.
+            size: {
+              width: short,
+              height: long,
+              orientation: isAcross ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: {
+              left,
+              right,
+              top: mmToTwips(margins.top),
+              bottom: mmToTwips(margins.bottom),
+              header: mmToTwips(margins.top / 2),
+              footer: mmToTwips(margins.bottom / 2),
+            },
+            pageNumbers: { start: 1 },
+          },
+        },
+        headers: { default: createPageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
+        children: document.blocks.flatMap((block) => toWordElements(block, width)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(word));
+}

@@ -1,0 +1,139 @@
+import { toExcelSerial } from '../../shared/dates';
+import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
+import type { SourceCell } from '../../consolidation/types';
+import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import type { TaskColumnId } from '../tasks/task-columns';
+import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import type { CellValue } from '../snapshot';
+import { getPlainText } from '../../sheets/cell-content';
+import type { HealthSnapshot } from './health-snapshot';
+import type { HealthIssue } from './health-issue';
+
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
+type TaskCell = { table: TaskTable; row: TaskRecord; id: TaskColumnId };
+
+function getTaskCellAddress({ table, row, id }: TaskCell): string {
+  return formatCellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
+}
+
+const getCellText = ({ row, id }: TaskCell): string => getPlainText(row.tableRow.cells[id]).trim();
+
+/** A trouble of one cell, with what stands there and what should. */
+function createCellIssue(
+  code: HealthIssue['code'],
+  cell: TaskCell,
+  content: string | number | null,
+): HealthIssue {
+  return {
+    code,
+    place: { sheet: cell.table.sheet, cell: getTaskCellAddress(cell), task: cell.row.key },
+    details: {
+      column: COLUMN_HEADERS[cell.id],
+      value: getCellText(cell),
+      ...(typeof content === 'string' && { word: content }),
+    },
+    fix:
+      content === null
+        ? null
+        : { kind: 'edit-rows', edits: [{ key: cell.row.key, cells: { [cell.id]: content } }] },
+  };
+}
+
+const toSourceCell = (cell: TaskCell): SourceCell => ({
+  value: getCellText(cell),
+  cell: getTaskCellAddress(cell),
+});
+
+/** Words in a column with a list that are not of the list, and what they mean. */
+function findUnlistedValue(cell: TaskCell): HealthIssue | null {
+  const value = getCellText(cell);
+  if (value === '' || ERROR_VALUE.test(value)) return null;
+  const listed: string[] =
+    cell.id === 'status'
+      ? Object.values(STATUS_LABELS)
+      : [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
+  const same = (word: string): boolean =>
+    word.toLocaleLowerCase('vi') === value.normalize('NFC').toLocaleLowerCase('vi');
+  if (listed.some(same)) return null;
+  const field = cell.id === 'status' ? 'status' : 'applicability';
+  const { recorded } = readRecordedValues(
+    { [field]: toSourceCell(cell) },
+    { date1904: false, year: null },
+    null,
+  );
+  const word =
+    field === 'status'
+      ? recorded.state && STATUS_LABELS[recorded.state]
+      : recorded.applicability !== 'undecided' && APPLICABILITY_LABELS[recorded.applicability];
+  return word ? createCellIssue('words-unlisted', cell, word) : createCellIssue('words-unclear', cell, null);
+}
+
+function findTextDate(cell: TaskCell, year: number | null): HealthIssue | null {
+  const value = cell.row.tableRow.cells[cell.id];
+  if (typeof value !== 'string' || value.trim() === '' || ERROR_VALUE.test(value)) return null;
+  const { recorded } = readRecordedValues({ doneOn: toSourceCell(cell) }, { date1904: false, year }, null);
+  return recorded.doneOn === ''
+    ? createCellIssue('date-unread', cell, null)
+    : createCellIssue('date-as-text', cell, toExcelSerial(recorded.doneOn));
+}
+
+/** Rows without an id: the section of the area with TT, where no other row has it. */
+function findMissingIds(table: TaskTable): HealthIssue[] {
+  const taken = new Set(table.rows.map(({ task }) => task.id).filter((id) => id !== ''));
+  return table.rows
+    .filter(({ task }) => task.id === '' && task.content !== '')
+    .map((row): HealthIssue => {
+      const { section, tt } = row.task;
+      const id = section !== '' && tt !== '' ? `${section}.${tt}` : '';
+      const isFree = id !== '' && !taken.has(id);
+      if (isFree) taken.add(id);
+      return createCellIssue('ids-missing', { table, row, id: 'id' }, isFree ? id : null);
+    });
+}
+
+function findDuplicateIds(table: TaskTable): HealthIssue[] {
+  const first = new Map<string, TaskRecord>();
+  return table.rows.flatMap((row): HealthIssue[] => {
+    const { id } = row.task;
+    const earlier = id === '' ? undefined : first.get(id);
+    if (id !== '' && !earlier) first.set(id, row);
+    if (!earlier) return [];
+    const trouble = createCellIssue('id-doubled', { table, row, id: 'id' }, null);
+    const other = getTaskCellAddress({ table, row: earlier, id: 'id' });
+    return [{ ...trouble, details: { ...trouble.details, other } }];
+  });
+}
+
+/** Errors that cells show, of formulas too. */
+function findErrorValues(table: TaskTable, row: TaskRecord, shown: readonly CellValue[]): HealthIssue[] {
+  return (Object.keys(table.columns) as TaskColumnId[]).flatMap((id): HealthIssue[] => {
+    const value = String(shown[table.columns[id] ?? -1] ?? '');
+    if (!ERROR_VALUE.test(value)) return [];
+    const trouble = createCellIssue('cell-error', { table, row, id }, null);
+    return [{ ...trouble, details: { ...trouble.details, value } }];
+  });
+}
+
+/** What stands in the rows and is not counted, or counted wrongly. */
+export function findCellIssues({ snapshot }: HealthSnapshot): HealthIssue[] {
+  const read = readTasks(snapshot);
+  if (!read.ok) return [];
+  const table = read.value;
+  const year = snapshot.metadataSheet.metadata?.edition.year ?? null;
+  const has = (id: TaskColumnId): boolean => table.columns[id] !== undefined;
+  return [
+    ...findMissingIds(table),
+    ...findDuplicateIds(table),
+    ...table.rows.flatMap((row) => [
+      ...(['applicability', 'status'] as const)
+        .filter(has)
+        .flatMap((id) => findUnlistedValue({ table, row, id }) ?? []),
+      ...(['due', 'doneOn'] as const)
+        .filter(has)
+        .flatMap((id) => findTextDate({ table, row, id }, year) ?? []),
+      ...findErrorValues(table, row, snapshot.tasks?.values[row.index + 1] ?? []),
+    ]),
+  ];
+}

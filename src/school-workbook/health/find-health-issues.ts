@@ -1,0 +1,15 @@
+import { findCellIssues } from './find-cell-issues';
+import { findSheetIssues } from './find-sheet-issues';
+import { findColumnIssues, findTableIssues } from './find-table-issues';
+import type { HealthSnapshot } from './health-snapshot';
+import type { HealthIssue } from './health-issue';
+
+/** All that is not as it should be: what keeps the table from being read first, single cells last. */
+export function findHealthIssues(health: HealthSnapshot): HealthIssue[] {
+  return [
+    ...findTableIssues(health),
+    ...findColumnIssues(health),
+    ...findSheetIssues(health),
+    ...findCellIssues(health),
+  ];
+}

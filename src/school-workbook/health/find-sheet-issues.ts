@@ -1,0 +1,89 @@
+import { LIST_NAMES } from '../tasks/lists-sheet';
+import { SCHEMA_VERSION, METADATA_SHEET } from '../metadata-sheet';
+import { findSheetOfName } from '../snapshot';
+import { SUMMARY_NAMES } from '../summary/summary-sheet';
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import type { HealthSnapshot } from './health-snapshot';
+import type { HealthIssue } from './health-issue';
+
+const ERROR_VALUE = /^#[A-Z/0!?]+$/;
+
+/** The first cell of the summary that shows an error; null where all figures are figures. */
+function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
+  const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
+  for (const [down, row] of (cells?.values ?? []).entries()) {
+    const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
+    if (cells && across >= 0) return formatCellAddress(cells.top + down, cells.left + across);
+  }
+  return null;
+}
+
+function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
+  const { snapshot } = health;
+  if (!snapshot.tasks) return [];
+  const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
+  // The tables of progress are there only where progress is followed.
+  const names = Object.values(SUMMARY_NAMES).filter(
+    (name) =>
+      [whole, byArea, byLeadUnit].some((always) => always === name) ||
+      snapshot.names.some((one) => one.name === name),
+  );
+  if (!snapshot.summary) {
+    return [{ code: 'summary-gone', place: {}, details: {}, fix: { kind: 'make-summary' } }];
+  }
+  const place = { sheet: snapshot.summary.sheet };
+  const cell = findBrokenTotal(health);
+  const isNameGone = names.some((name) => findSheetOfName(snapshot, name) === null);
+  return cell !== null || isNameGone
+    ? [
+        {
+          code: 'summary-broken',
+          place: cell === null ? place : { ...place, cell },
+          details: {},
+          fix: { kind: 'make-summary' },
+        },
+      ]
+    : [];
+}
+
+/** The sheets around the table, and what keeps the add-in from writing. */
+export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
+  const { snapshot } = health;
+  const { tasks, summary, metadataSheet: record } = snapshot;
+  const lists = findSheetOfName(snapshot, LIST_NAMES.applicability);
+  const ours = new Set([tasks?.sheet, summary?.sheet, lists, METADATA_SHEET]);
+  return [
+    ...(record.schema > SCHEMA_VERSION
+      ? [
+          {
+            code: 'schema-newer',
+            place: { sheet: METADATA_SHEET },
+            details: {},
+            fix: null,
+          } satisfies HealthIssue,
+        ]
+      : []),
+    ...findSummaryIssues(health),
+    ...(tasks && lists === null
+      ? [{ code: 'lists-gone', place: {}, details: {}, fix: { kind: 'make-lists' } } satisfies HealthIssue]
+      : []),
+    ...snapshot.sheets
+      .filter(({ name, isProtected }) => isProtected && ours.has(name))
+      .map(({ name }): HealthIssue => ({
+        code: 'sheet-protected',
+        place: { sheet: name },
+        details: {},
+        fix: null,
+      })),
+    ...(tasks?.filtered
+      ? [
+          {
+            code: 'table-filtered',
+            place: { sheet: tasks.sheet },
+            details: {},
+            fix: null,
+          } satisfies HealthIssue,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { ProblemLocation } from '../../shared/problem';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { RowEdit } from '../workbook-change';
+import type { TaskColumnId } from '../tasks/task-columns';
+
+export type HealthIssueCode =
+  | 'table-lost' // the table was converted to a range
+  | 'table-renamed'
+  | 'table-copied' // a second table of tasks, of a copied sheet
+  | 'no-tasks'
+  | 'header-renamed'
+  | 'column-gone'
+  | 'ids-missing'
+  | 'id-doubled'
+  | 'words-unlisted' // words that mean one of the list's, and are not counted
+  | 'words-unclear'
+  | 'date-as-text'
+  | 'date-unread'
+  | 'cell-error'
+  | 'summary-gone'
+  | 'summary-broken'
+  | 'lists-gone'
+  | 'sheet-protected'
+  | 'table-filtered'
+  | 'schema-newer';
+
+/** What the check-up does about a trouble, when it is told to. */
+export type HealthFix =
+  | { kind: 'make-table'; sheet: string; area: CellRange }
+  | { kind: 'rename-table'; sheet: string; table: string }
+  | { kind: 'rename-header'; sheet: string; row: number; column: number; header: string }
+  | { kind: 'add-column'; sheet: string; id: TaskColumnId }
+  | { kind: 'edit-rows'; edits: RowEdit[] }
+  | { kind: 'make-summary' }
+  | { kind: 'make-lists' };
+
+/** Something that is not as it should be; `mend` is null where only a person can tell what to do. */
+export type HealthIssue = {
+  code: HealthIssueCode;
+  place: ProblemLocation;
+  details: Record<string, string | number>;
+  fix: HealthFix | null;
+};

@@ -1,0 +1,136 @@
+import type { Result } from '../../shared/problem';
+import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
+import { buildAnnexSheet } from '../tasks/annex-sheet';
+import type { Revision, RowEdit } from '../workbook-change';
+import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import { LIST_NAMES, buildListsSheet } from '../tasks/lists-sheet';
+import type { ChangeSet } from '../plan-change';
+import { getCurrentHeaders, createSummaryRewrite } from '../plan-revision';
+import { readTasks } from '../tasks/read-tasks';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import { buildSummaryLines } from '../summary/summary-lines';
+import { SUMMARY_NAMES, buildSummarySheet } from '../summary/summary-sheet';
+import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
+import type { HealthFix } from './health-issue';
+
+/**
+ * The order in which troubles are mended: a table before its columns, these before the sheets that count them. Each
+ * phase is planned on a snapshot of its own.
+ */
+export const FIX_PHASES = [
+  ['make-table', 'rename-table'],
+  ['rename-header', 'add-column'],
+  ['make-lists', 'make-summary'],
+  ['edit-rows'],
+] as const satisfies readonly (readonly HealthFix['kind'][])[];
+
+function findPresentNames(snapshot: Snapshot, names: readonly string[]): string[] {
+  return names.filter((name) => snapshot.names.some((one) => one.name === name));
+}
+
+/** Step that removes what a deleted sheet left of its names. */
+function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Operation[] {
+  const left = findPresentNames(snapshot, names);
+  return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
+}
+
+function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts: WorkbookMetadata }> {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const before = snapshot.metadataSheet.metadata ?? EMPTY_METADATA;
+  const lines = buildSummaryLines(table.value.rows.map(({ tableRow: book }) => book));
+  const facts = { ...before, summary: { ...before.summary, ...lines } };
+  const headers = getCurrentHeaders(table.value) ?? undefined;
+  const now = snapshot.summary;
+  const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
+  const plan = buildSummarySheet(facts, headers, name);
+  const steps: Operation[] = now
+    ? [createSummaryRewrite(snapshot, now, plan)]
+    : [
+        ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
+        { kind: 'add-sheets', sheets: [plan], activate: null },
+      ];
+  return { ok: true, value: { steps, facts }, warnings: [] };
+}
+
+/** The list behind a column, as a new workbook has it. */
+function getColumnValidation(id: TaskColumnId) {
+  const { validations } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
+  const column = TASK_COLUMN_IDS.indexOf(id);
+  return validations.find(({ area }) => area.left === column) ?? null;
+}
+
+function planFix(
+  snapshot: Snapshot,
+  mend: HealthFix,
+): Result<{ steps: Operation[]; facts?: WorkbookMetadata }> {
+  const done = (...steps: Operation[]): Result<{ steps: Operation[] }> => ({
+    ok: true,
+    value: { steps },
+    warnings: [],
+  });
+  switch (mend.kind) {
+    case 'make-table': {
+      const { table } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
+      const { sheet, area } = mend;
+      return done({
+        kind: 'make-table',
+        sheet,
+        table: { name: TASK_TABLE, area, style: table?.style ?? '', banded: false },
+      });
+    }
+    case 'rename-table':
+      return done({ kind: 'rename-table', sheet: mend.sheet, table: mend.table, name: TASK_TABLE });
+    case 'rename-header': {
+      const { sheet, row, column, header } = mend;
+      return done({ kind: 'write-cells', sheet, row, column, cells: [[header]] });
+    }
+    case 'add-column':
+      return done({
+        kind: 'add-column',
+        sheet: mend.sheet,
+        table: TASK_TABLE,
+        header: COLUMN_HEADERS[mend.id],
+        numberFormat: TASK_COLUMN_STYLES[mend.id].numberFormat,
+        width: TASK_COLUMN_STYLES[mend.id].width,
+        validation: getColumnValidation(mend.id),
+      });
+    case 'make-lists':
+      return done(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
+        kind: 'add-sheets',
+        sheets: [buildListsSheet(getFreeSheetName(snapshot, SHEET_NAMES.lists))],
+        activate: null,
+      });
+    case 'make-summary':
+      return planSummaryFix(snapshot);
+    case 'edit-rows':
+      return done();
+  }
+}
+
+/**
+ * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
+ * person wrote is changed by them but the words of a header.
+ */
+export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Result<ChangeSet> {
+  const steps: Operation[] = [];
+  let { metadata: facts } = snapshot.metadataSheet;
+  for (const mend of mends) {
+    const planned = planFix(snapshot, mend);
+    if (!planned.ok) return planned;
+    steps.push(...planned.value.steps);
+    facts = planned.value.facts ?? facts;
+  }
+  return { ok: true, value: { operations: steps, inverse: null, metadata: facts }, warnings: [] };
+}
+
+/** Mends of cells, as one change that can be undone; null where there is none. */
+export function buildFixRevision(mends: readonly HealthFix[]): Revision | null {
+  const byRow = new Map<string, RowEdit>();
+  for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {
+    byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });
+  }
+  const edits = [...byRow.values()];
+  return edits.length === 0 ? null : { kind: 'revise', facts: null, edits, add: [], remove: [] };
+}

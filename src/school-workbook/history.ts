@@ -1,0 +1,83 @@
+import type { WorkbookChange } from './workbook-change';
+import { MAX_CHANGE_LENGTH, MAX_ENTRIES, MAX_HISTORY_LENGTH, buildClearedRow, buildEntryRow } from './metadata-sheet';
+import type { HistoryEntry, MetadataRow, MetadataSheet } from './metadata-sheet';
+
+/** The change as it is kept; '' where it is null or larger than may be kept. */
+export function serializeChange(change: WorkbookChange | null): string {
+  const json = change ? JSON.stringify(change) : '';
+  return json.length > MAX_CHANGE_LENGTH ? '' : json;
+}
+
+/** What undo would take back next: the newest entry that is done. */
+export function findLastDone({ entries }: MetadataSheet): HistoryEntry | null {
+  return entries.findLast(({ state }) => state === 'done') ?? null;
+}
+
+/** What redo would do next: of the undone entries after all that are done the one undone last. */
+export function findNextUndone(record: MetadataSheet): HistoryEntry | null {
+  const done = findLastDone(record)?.id ?? -1;
+  const undone = record.entries.filter(({ id, state }) => state === 'undone' && id > done);
+  return undone.reduce<HistoryEntry | null>(
+    (last, entry) => (last && last.at >= entry.at ? last : entry),
+    null,
+  );
+}
+
+/**
+ * Oldest entries first are let go until what stays fits beside `size` more characters, and no two ids up to `newest`
+ * share a row of the ring.
+ */
+function findDiscardedEntries(
+  entries: readonly HistoryEntry[],
+  size: number,
+  newest: number,
+): HistoryEntry[] {
+  const gone: HistoryEntry[] = [];
+  let kept = entries.reduce((sum, entry) => sum + entry.size, size);
+  let count = entries.length + 1;
+  for (const entry of entries) {
+    const fits = kept <= MAX_HISTORY_LENGTH && count <= MAX_ENTRIES;
+    if (fits && entry.id > newest - MAX_ENTRIES) break;
+    gone.push(entry);
+    kept -= entry.size;
+    count -= 1;
+  }
+  return gone;
+}
+
+/**
+ * Rows that record a new command. What had been undone from the end cannot be redone after it and is let go; an older
+ * entry that was undone by itself stays.
+ */
+export function buildDoneEntryRows(
+  record: MetadataSheet,
+  command: string,
+  at: string,
+  inverse: WorkbookChange | null,
+): MetadataRow[] {
+  const json = serializeChange(inverse);
+  const last = findLastDone(record)?.id ?? 0;
+  const ended = record.entries.filter((entry) => entry.id > last);
+  const kept = record.entries.filter((entry) => entry.id <= last);
+  const id = last + 1;
+  return [
+    ...[...ended, ...findDiscardedEntries(kept, json.length, id)].map((entry) => buildClearedRow(entry.id)),
+    buildEntryRow({ id, command, at, state: 'done', size: json.length }, json),
+  ];
+}
+
+/** Rows that record that an entry was undone or done again; `inverse` leads back. */
+export function buildSwitchedEntryRows(
+  record: MetadataSheet,
+  entry: HistoryEntry,
+  at: string,
+  inverse: WorkbookChange | null,
+): MetadataRow[] {
+  const json = serializeChange(inverse);
+  const others = record.entries.filter(({ id }) => id !== entry.id);
+  const state = entry.state === 'done' ? 'undone' : 'done';
+  return [
+    ...findDiscardedEntries(others, json.length, entry.id).map(({ id }) => buildClearedRow(id)),
+    buildEntryRow({ ...entry, at, state, size: json.length }, json),
+  ];
+}

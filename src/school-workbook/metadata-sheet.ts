@@ -1,0 +1,143 @@
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { WorkbookChange } from './workbook-change';
+import type { WorkbookMetadata } from './school-workbook';
+import type { SheetSpec } from '../sheets/sheet-spec';
+import type { CellValue } from './snapshot';
+
+/** Name of the hidden sheet that holds what the add-in knows. Not a word for people. */
+export const METADATA_SHEET = '_phuluc';
+/** Raised when an older version could no longer understand the sheets. */
+export const SCHEMA_VERSION = 1;
+
+/** One thing that was done, and what leads back from (or again to) it. */
+export type HistoryEntry = {
+  id: number;
+  /** Id of the command. */
+  command: string;
+  /** ISO time. */
+  at: string;
+  state: 'done' | 'undone';
+  /** Length of the kept change as JSON, 0 where none is kept. */
+  size: number;
+};
+
+export type MetadataSheet = {
+  /** 0 where the workbook has no record. */
+  schema: number;
+  metadata: WorkbookMetadata | null;
+  /** Oldest first. */
+  entries: HistoryEntry[];
+  /** The kept changes that were read, by entry id. */
+  changes: Map<number, WorkbookChange>;
+};
+
+export const EMPTY_METADATA_SHEET: MetadataSheet = {
+  schema: 0,
+  metadata: null,
+  entries: [],
+  changes: new Map(),
+};
+
+/** A cell holds 32,767 characters; some are left for safety. */
+const MAX_CHUNK_LENGTH = 30_000;
+const METADATA_ROW_COUNT = 11;
+const FIRST_METADATA_ROW = 1;
+const FIRST_ENTRY_ROW = FIRST_METADATA_ROW + METADATA_ROW_COUNT;
+/** Entries live in a ring of rows, so that writing one leaves the others alone. */
+export const MAX_ENTRIES = 20;
+/** Characters that all kept changes may take together, and one alone. */
+export const MAX_HISTORY_LENGTH = 1_000_000;
+export const MAX_CHANGE_LENGTH = 500_000;
+
+export const getEntryRow = (id: number): number => FIRST_ENTRY_ROW + (id % MAX_ENTRIES);
+
+function splitIntoChunks(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / MAX_CHUNK_LENGTH) }, (_, index) =>
+    text.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
+  );
+}
+
+/** A row of the hidden sheet; what stood in it before is cleared. */
+export type MetadataRow = { row: number; cells: string[] };
+
+export const buildSchemaRow = (): MetadataRow => ({ row: 0, cells: ['schema', String(SCHEMA_VERSION)] });
+
+/** Facts go down the rows, not across, so that the first two columns hold all but the kept changes. */
+export function buildMetadataRows(facts: WorkbookMetadata | null): MetadataRow[] {
+  const parts = facts ? splitIntoChunks(JSON.stringify(facts)) : [];
+  return Array.from({ length: METADATA_ROW_COUNT }, (_, index) => ({
+    row: FIRST_METADATA_ROW + index,
+    cells: parts[index] === undefined ? [] : ['facts', parts[index]],
+  }));
+}
+
+/** `change` is JSON; '' where none is kept. */
+export function buildEntryRow(entry: HistoryEntry, change: string): MetadataRow {
+  return {
+    row: getEntryRow(entry.id),
+    cells: ['entry', JSON.stringify(entry), ...splitIntoChunks(change)],
+  };
+}
+
+export const buildClearedRow = (id: number): MetadataRow => ({ row: getEntryRow(id), cells: [] });
+
+function tryParseJson<T>(json: string): T | null {
+  try {
+    return JSON.parse(json) as T;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.
+ * What cannot be read is treated as absent: the sheet of tasks itself is the truth.
+ */
+export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): MetadataSheet {
+  const rows = cells.map((row) => row.map(String));
+  const schema = Number(rows.find(([key]) => key === 'schema')?.[1] ?? 0);
+  const factsJson = rows
+    .filter(([key]) => key === 'facts')
+    .map(([, part = '']) => part)
+    .join('');
+  const entries: HistoryEntry[] = [];
+  const changes = new Map<number, WorkbookChange>();
+  for (const [key, meta = '', ...parts] of rows) {
+    const entry = key === 'entry' ? tryParseJson<HistoryEntry>(meta) : null;
+    if (!entry) continue;
+    entries.push(entry);
+    const change = parts.join('');
+    const kept = change.length === entry.size && change !== '' ? tryParseJson<WorkbookChange>(change) : null;
+    if (kept) changes.set(entry.id, kept);
+  }
+  entries.sort((a, b) => a.id - b.id);
+  return {
+    schema,
+    metadata: factsJson === '' ? null : tryParseJson<WorkbookMetadata>(factsJson),
+    entries,
+    changes,
+  };
+}
+
+/** The hidden sheet, empty; its rows are written as those of an existing one. */
+export function buildMetadataSheet(): SheetSpec {
+  return {
+    name: METADATA_SHEET,
+    visibility: 'VeryHidden',
+    showGridlines: true,
+    columnWidths: [],
+    rowHeights: [],
+    merges: [],
+    formats: [],
+    blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [buildSchemaRow().cells] }],
+    afterTables: [],
+    validations: [],
+    conditionalFormats: [],
+    freezeRows: 0,
+    fitRows: [],
+    names: [],
+  };
+}
+
+/** Columns A and B, all rows. */
+export const METADATA_INDEX_RANGE = createRange(0, 0, FIRST_ENTRY_ROW + MAX_ENTRIES, 2);

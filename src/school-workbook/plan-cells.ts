@@ -1,0 +1,85 @@
+import { err } from '../shared/result';
+import type { Problem, Result } from '../shared/problem';
+import { createRange, type CellRange } from '@phuluc/ooxml/format-range';
+import { hasSheet, type RangeSnapshot, type Snapshot } from './snapshot';
+import type { Operation } from '../sheets/operation';
+import { invertCellsChange, type CellChange, type CellsChange } from './cells-change';
+
+export type PlannedCells = { operations: Operation[]; inverse: CellsChange };
+
+/** Under each other in one column, from the top: they are written together. */
+function groupVerticalRuns(cells: readonly CellChange[]): CellChange[][] {
+  const runs: CellChange[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last?.column === cell.column && last.row + 1 === cell.row) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+function createContentOperations(sheet: string, cells: readonly CellChange[]): Operation[] {
+  return groupVerticalRuns(cells.filter(({ before, after }) => before.content !== after.content)).map(
+    (run): Operation => ({
+      kind: 'write-cells',
+      sheet,
+      row: run[0]!.row,
+      column: run[0]!.column,
+      cells: run.map(({ after }) => [after.content]),
+    }),
+  );
+}
+
+function createFontOperations(sheet: string, cells: readonly CellChange[]): Operation[] {
+  const areas = new Map<string, CellRange[]>();
+  const fresh = cells.filter(({ before, after }) => before.font !== after.font);
+  for (const font of new Set(fresh.map(({ after }) => after.font))) {
+    const runs = groupVerticalRuns(fresh.filter(({ after }) => after.font === font));
+    areas.set(
+      font,
+      runs.map((run) => createRange(run[0]!.row, run[0]!.column, run.length, 1)),
+    );
+  }
+  return [...areas].map(([font, of]): Operation => ({ kind: 'cell-fonts', sheet, font, areas: of }));
+}
+
+/** Writes what the cells are to hold, whatever they hold now. */
+export function createCellOperations({ sheet, cells }: CellsChange): Operation[] {
+  return [...createContentOperations(sheet, cells), ...createFontOperations(sheet, cells)];
+}
+
+function getCurrentContent({ top, left, formulas }: RangeSnapshot, { row, column }: CellChange): unknown {
+  return formulas[row - top]?.[column - left] ?? '';
+}
+
+/**
+ * What a change of single cells does to the workbook of a snapshot that was read with their area. Cells that hold
+ * something else by now stay, and a warning counts them. Problems: sheet-gone.
+ */
+export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedCells> {
+  const { sheet } = change;
+  const place = { sheet };
+  if (!hasSheet(snapshot, sheet)) return err('sheet-gone', place);
+  const area = snapshot.ranges?.find((one) => one.sheet === sheet);
+  const cells = change.cells.filter((cell) => area && getCurrentContent(area, cell) === cell.before.content);
+  const left = change.cells.length - cells.length;
+  const warnings: Problem[] =
+    left > 0 ? [{ code: 'cells-changed', severity: 'warning', place, details: { cells: left } }] : [];
+  return {
+    ok: true,
+    value: {
+      operations: createCellOperations({ ...change, cells }),
+      inverse: invertCellsChange({ ...change, cells }),
+    },
+    warnings,
+  };
+}
+
+/** The smallest area that holds all cells of a change. */
+export function getBoundingRange({ cells }: CellsChange): CellRange {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+  return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
+}

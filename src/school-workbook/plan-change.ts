@@ -1,0 +1,155 @@
+import type { Problem, Result } from '../shared/problem';
+import type { WorkbookChange } from './workbook-change';
+import { planCells } from './plan-cells';
+import { planCreate, planRemove } from './plan-create';
+import { planPrint } from './print/plan-print';
+import { planReportSheet } from './print/plan-report-sheet';
+import { planProgress } from './progress/plan-progress';
+import { planRevision } from './plan-revision';
+import { readTasks } from './tasks/read-tasks';
+import type { TaskTable } from './tasks/read-tasks';
+import { MAX_CHANGE_LENGTH, METADATA_SHEET, SCHEMA_VERSION, buildMetadataRows } from './metadata-sheet';
+import type { MetadataRow } from './metadata-sheet';
+import { createMetadataSheetOperations } from './metadata-operations';
+import { EMPTY_METADATA } from './school-workbook';
+import type { WorkbookMetadata, SchoolWorkbook } from './school-workbook';
+import { hasSheet } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { Operation } from '../sheets/operation';
+import { planTargets } from './targets/plan-targets';
+
+/** A change with the addresses of a snapshot. Without steps there is nothing to do. */
+export type ChangeSet = {
+  operations: Operation[];
+  /** Leads back; null where it cannot be kept. */
+  inverse: WorkbookChange | null;
+  /** The workbook's facts afterwards. */
+  metadata: WorkbookMetadata | null;
+};
+
+function createFailure(
+  code: Problem['code'],
+  place: Problem['place'] = {},
+): { ok: false; problems: Problem[] } {
+  return {
+    ok: false,
+    problems: [{ code, severity: 'error', place }],
+  };
+}
+
+function toSchoolWorkbook(snapshot: Snapshot, table: TaskTable): SchoolWorkbook {
+  return {
+    facts: snapshot.metadataSheet.metadata ?? EMPTY_METADATA,
+    rows: table.rows.map(({ tableRow: book }) => book),
+  };
+}
+
+function getWrittenSheets(step: Operation): string[] {
+  return step.kind === 'add-sheets' || step.kind === 'remove-names'
+    ? []
+    : step.kind === 'remove-sheets'
+      ? step.sheets
+      : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
+}
+
+export function findProtectedSheets(snapshot: Snapshot, steps: readonly Operation[]): Problem[] {
+  const written = new Set(steps.flatMap(getWrittenSheets));
+  return snapshot.sheets
+    .filter(({ name, isProtected }) => isProtected && written.has(name))
+    .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
+}
+
+/** Each is planned on the same snapshot: they are about different sheets. */
+function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange[]): Result<ChangeSet> {
+  const { metadata: facts } = snapshot.metadataSheet;
+  const value: ChangeSet = { operations: [], inverse: null, metadata: facts };
+  const inverses: (WorkbookChange | null)[] = [];
+  const warnings: Problem[] = [];
+  for (const change of changes) {
+    const planned = planSingleChange(snapshot, change);
+    if (!planned.ok) return planned;
+    value.operations.push(...planned.value.operations);
+    if (JSON.stringify(planned.value.metadata) !== JSON.stringify(facts))
+      value.metadata = planned.value.metadata;
+    inverses.unshift(planned.value.inverse);
+    warnings.push(...planned.warnings);
+  }
+  const kept = inverses.filter((inverse) => inverse !== null);
+  if (kept.length === inverses.length) value.inverse = { kind: 'several', changes: kept };
+  return { ok: true, value, warnings };
+}
+
+function planSingleChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
+  if (change.kind === 'several') return planCombinedChange(snapshot, change.changes);
+  if (change.kind === 'targets' || change.kind === 'cells') {
+    const planned = change.kind === 'cells' ? planCells(snapshot, change) : planTargets(snapshot, change);
+    return planned.ok
+      ? { ...planned, value: { ...planned.value, metadata: snapshot.metadataSheet.metadata } }
+      : planned;
+  }
+  if (change.kind === 'create') {
+    if (snapshot.tasks) return createFailure('table-name-taken', { sheet: snapshot.tasks.sheet });
+    const created = planCreate(snapshot, change.book);
+    return created.ok ? { ...created, value: { ...created.value, metadata: change.book.facts } } : created;
+  }
+  if (change.kind === 'print') return planPrint(snapshot, change);
+  if (change.kind === 'report-sheet') return planReportSheet(snapshot, change);
+  if (change.kind === 'progress') return planProgress(snapshot, change);
+  const read = readTasks(snapshot);
+  if (!read.ok) return read;
+  return change.kind === 'remove'
+    ? {
+        ok: true,
+        value: { ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null },
+        warnings: [],
+      }
+    : planRevision(snapshot, read.value, change);
+}
+
+/** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
+export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
+  if (snapshot.metadataSheet.schema > SCHEMA_VERSION)
+    return createFailure('schema-newer', { sheet: METADATA_SHEET });
+  const planned = planSingleChange(snapshot, change);
+  if (!planned.ok) return planned;
+  const problems = findProtectedSheets(snapshot, planned.value.operations);
+  return problems.length > 0 ? { ok: false, problems } : planned;
+}
+
+function hasNewMetadata(snapshot: Snapshot, { metadata: facts }: ChangeSet): boolean {
+  return JSON.stringify(facts) !== JSON.stringify(snapshot.metadataSheet.metadata);
+}
+
+export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolean {
+  return planned.operations.length === 0 && !hasNewMetadata(snapshot, planned);
+}
+
+/** Told before anything is written: whether undo will be able to lead back. */
+export function getUndoWarnings({ inverse }: ChangeSet): Problem[] {
+  return inverse && JSON.stringify(inverse).length <= MAX_CHANGE_LENGTH
+    ? []
+    : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
+}
+
+/** A new record stands first for a moment; it belongs behind the sheets that people see. */
+function createPlacementOperations(snapshot: Snapshot, { operations: steps }: ChangeSet): Operation[] {
+  const added = steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const position = snapshot.sheets.length + added.length;
+  return hasSheet(snapshot, METADATA_SHEET) || added.length === 0
+    ? []
+    : [{ kind: 'place-sheet', sheet: METADATA_SHEET, position }];
+}
+
+/** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
+export function addMetadataOperations(
+  snapshot: Snapshot,
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
+): Operation[] {
+  const facts = hasNewMetadata(snapshot, planned) ? buildMetadataRows(planned.metadata) : [];
+  return [
+    ...createMetadataSheetOperations(snapshot, [...facts, ...history]),
+    ...planned.operations,
+    ...createPlacementOperations(snapshot, planned),
+  ];
+}

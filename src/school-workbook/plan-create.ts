@@ -1,0 +1,97 @@
+import type { Problem, Result } from '../shared/problem';
+import { SHEET_NAMES } from '../sheets/labels/school-labels';
+import { buildAnnexSheet } from './tasks/annex-sheet';
+import type { WorkbookChange } from './workbook-change';
+import { TASK_TABLE } from './tasks/task-columns';
+import { LIST_NAMES, buildListsSheet } from './tasks/lists-sheet';
+import { buildSummaryLines } from './summary/summary-lines';
+import type { SchoolWorkbook } from './school-workbook';
+import { getFreeSheetName, findSheetOfName } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { Operation } from '../sheets/operation';
+import { SUMMARY_NAMES, buildSummarySheet } from './summary/summary-sheet';
+
+export const MANAGED_NAMES: readonly string[] = [
+  ...Object.values(LIST_NAMES),
+  ...Object.values(SUMMARY_NAMES),
+];
+
+export type PlannedChange = {
+  operations: Operation[];
+  /** What leads back; null where it cannot be kept. */
+  inverse: WorkbookChange | null;
+};
+
+function createConflict(
+  code: Problem['code'],
+  details: Problem['details'],
+  place: Problem['place'] = {},
+): Problem {
+  return {
+    code,
+    severity: 'error',
+    place,
+    details,
+  };
+}
+
+/** Names of ours that a deleted sheet left behind. */
+function findBrokenNames(snapshot: Snapshot): string[] {
+  return MANAGED_NAMES.filter((name) =>
+    snapshot.names.some((one) => one.name === name && one.formula.includes('#REF!')),
+  );
+}
+
+function findConflicts(snapshot: Snapshot): Problem[] {
+  const table = snapshot.tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
+  const broken = new Set(findBrokenNames(snapshot));
+  return [
+    ...(table ? [createConflict('table-name-taken', { table: table.name }, { sheet: table.sheet })] : []),
+    ...snapshot.names
+      .filter(({ name }) => MANAGED_NAMES.includes(name) && !broken.has(name))
+      .map(({ name, formula }) => createConflict('defined-name-taken', { name, formula })),
+  ];
+}
+
+/** A workbook without a table of tasks gets its sheets. Sheets that have our names already are left alone. */
+export function planCreate(snapshot: Snapshot, book: SchoolWorkbook): Result<PlannedChange> {
+  const problems = findConflicts(snapshot);
+  if (problems.length > 0) return { ok: false, problems };
+  const facts = { ...book.facts, summary: buildSummaryLines(book.rows) };
+  const name = (wanted: string): string => getFreeSheetName(snapshot, wanted);
+  const annex = buildAnnexSheet({ ...book, facts }, name(SHEET_NAMES.annex));
+  const sheets = [
+    annex,
+    buildSummarySheet(facts, undefined, name(SHEET_NAMES.summary)),
+    buildListsSheet(name(SHEET_NAMES.lists)),
+  ];
+  const broken = findBrokenNames(snapshot);
+  const steps: Operation[] = [
+    ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
+    { kind: 'add-sheets', sheets, activate: annex.name },
+  ];
+  return { ok: true, value: { operations: steps, inverse: { kind: 'remove' } }, warnings: [] };
+}
+
+/** Takes the sheets of a school workbook away; what else the workbook holds stays. */
+export function planRemove(snapshot: Snapshot, book: SchoolWorkbook): PlannedChange {
+  const ours = [
+    snapshot.tasks?.sheet,
+    findSheetOfName(snapshot, SUMMARY_NAMES.whole),
+    findSheetOfName(snapshot, LIST_NAMES.applicability),
+  ].filter((sheet): sheet is string => typeof sheet === 'string');
+  const sheets = [...new Set(ours)];
+  const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && !sheets.includes(name));
+  const names = MANAGED_NAMES.filter((name) => snapshot.names.some((one) => one.name === name));
+  return {
+    operations: [
+      {
+        kind: 'remove-sheets',
+        sheets,
+        names,
+        instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
+      },
+    ],
+    inverse: { kind: 'create', book },
+  };
+}

@@ -1,0 +1,156 @@
+import type { Problem, Result } from '../shared/problem';
+import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import type { Revision } from './workbook-change';
+import { TASK_COLUMN_WIDTHS, TASK_COLUMN_IDS } from './tasks/task-columns';
+import type { PlannedChange } from './plan-create';
+import { planTaskTableChanges } from './tasks/plan-table-changes';
+import type { TaskTable } from './tasks/read-tasks';
+import { reviseTaskRows } from './tasks/revise-table-rows';
+import type { WorkbookMetadata } from './school-workbook';
+import type { SheetSpec } from '../sheets/sheet-spec';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import type { Operation } from '../sheets/operation';
+import type { TaskTableHeaders } from './summary/summary-formulas';
+import { MANAGED_CHARTS, buildSummarySheet } from './summary/summary-sheet';
+import { getTitleHeights, getTitleLines } from './title-block';
+import { toCellInput } from '../sheets/cell-content';
+
+/** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
+export function createTitleOperations(
+  { sheet, head }: TableSnapshot,
+  before: WorkbookMetadata,
+  after: WorkbookMetadata,
+): Operation[] {
+  const [old, fresh] = [getTitleLines(before), getTitleLines(after)];
+  const heights = getTitleHeights(fresh, TASK_COLUMN_WIDTHS);
+  return fresh.flatMap((line, index): Operation[] => {
+    const was = old[index]!;
+    if (line === was) return [];
+    const row = was === '' ? index : head.findIndex((cells) => cells.includes(was));
+    const column = was === '' ? 0 : (head[row]?.indexOf(was) ?? -1);
+    // A line that was changed by hand is the clerk's.
+    if (head[row]?.[column] !== was) return [];
+    return [
+      { kind: 'write-cells', sheet, row, column, cells: [[line]] },
+      { kind: 'row-heights', sheet, heights: [{ row, height: heights[index]!.height }] },
+    ];
+  });
+}
+
+/** The headers as they stand; null where a column that the summary counts is gone. */
+export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHeaders | null {
+  const counted = ['content', 'area', 'leadUnit', 'applicability', 'status'] as const;
+  if (counted.some((id) => columns[id] === undefined)) return null;
+  return Object.fromEntries(
+    TASK_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id]]),
+  ) as TaskTableHeaders;
+}
+
+const normalizeFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
+ * of ours are not looked at: they are not written either.
+ */
+function isUnmodified(now: SheetSnapshot, facts: WorkbookMetadata, headers: TaskTableHeaders): boolean {
+  const {
+    blocks,
+    afterTables,
+    managedColumns: ownColumns = Infinity,
+  } = buildSummarySheet(facts, headers, now.sheet);
+  const wanted = new Map<string, string>();
+  for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
+    cells.forEach((line, down) =>
+      line.forEach((content, across) => {
+        if (content === '') return;
+        const typed = normalizeFormula(toCellInput(content, numberFormats[across]));
+        wanted.set(`${row + down},${column + across}`, typed.replace(/^'/, ''));
+      }),
+    );
+  }
+  let found = 0;
+  for (const [down, line] of now.formulas.entries()) {
+    for (const [across, cell] of line.entries()) {
+      if (cell === '' || now.left + across >= ownColumns) continue;
+      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalizeFormula(cell)) return false;
+      found += 1;
+    }
+  }
+  return found === wanted.size;
+}
+
+/** The summary written anew, from whatever state it is in. */
+export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, plan: SheetSpec): Operation {
+  return {
+    kind: 'rewrite-sheet',
+    sheet: plan,
+    names: plan.names
+      .map(({ name }) => name)
+      .filter((name) => snapshot.names.some((one) => one.name === name)),
+    charts: now.charts.filter((chart) => MANAGED_CHARTS.includes(chart)),
+  };
+}
+
+type PlannedSummary = { operations: Operation[]; warnings: Problem[] };
+
+export function planSummary(
+  snapshot: Snapshot,
+  table: TaskTable,
+  before: WorkbookMetadata,
+  after: WorkbookMetadata,
+): PlannedSummary {
+  const now = snapshot.summary;
+  const headers = getCurrentHeaders(table);
+  if (!now || !headers) return { operations: [], warnings: [] };
+  const plan = buildSummarySheet(after, headers, now.sheet);
+  if (JSON.stringify(plan) === JSON.stringify(buildSummarySheet(before, headers, now.sheet))) {
+    return { operations: [], warnings: [] };
+  }
+  if (!isUnmodified(now, before, headers)) {
+    return {
+      operations: [],
+      warnings: [{ code: 'summary-edited', severity: 'warning', place: { sheet: now.sheet } }],
+    };
+  }
+  return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
+}
+
+export type PlannedRevision = PlannedChange & { metadata: WorkbookMetadata | null };
+
+/**
+ * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.
+ * In a workbook without a record, the title block and the summary are not known to be ours and stay as they are.
+ */
+export function planRevision(
+  snapshot: Snapshot,
+  table: TaskTable,
+  revision: Revision,
+): Result<PlannedRevision> {
+  const before = snapshot.metadataSheet.metadata;
+  const { effective, inverse } = reviseTaskRows(
+    table.rows.map(({ tableRow: book }) => book),
+    revision,
+  );
+  if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
+    const problem: Problem = { code: 'table-filtered', severity: 'error', place: { sheet: table.sheet } };
+    return { ok: false, problems: [problem] };
+  }
+  const facts = revision.facts ?? before;
+  const summaryPlan =
+    before && facts ? planSummary(snapshot, table, before, facts) : { operations: [], warnings: [] };
+  const isNewFacts = JSON.stringify(facts) !== JSON.stringify(before);
+  const steps = [
+    ...planTaskTableChanges(table, effective),
+    ...(before && facts && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, facts) : []),
+    ...summaryPlan.operations,
+  ];
+  return {
+    ok: true,
+    value: {
+      operations: steps,
+      metadata: facts,
+      inverse: { kind: 'revise', facts: isNewFacts ? before : null, ...inverse },
+    },
+    warnings: summaryPlan.warnings,
+  };
+}

@@ -1,0 +1,191 @@
+import type { WorkbookChange, RowAddition, RowEdit } from './workbook-change';
+import { createCellOperations } from './plan-cells';
+import type { ChangeSet } from './plan-change';
+import { MANAGED_NAMES } from './plan-create';
+import { getCurrentHeaders, createSummaryRewrite } from './plan-revision';
+import type { PrintChange } from './print/print-change';
+import { planPrint } from './print/plan-print';
+import { planTaskTableChanges } from './tasks/plan-table-changes';
+import { planProgressRollBack } from './progress/plan-progress-roll-back';
+import { readTaskTable } from './tasks/read-tasks';
+import type { TaskTable } from './tasks/read-tasks';
+import { METADATA_SHEET, buildEntryRow, buildMetadataRows, getEntryRow } from './metadata-sheet';
+import type { MetadataRow } from './metadata-sheet';
+import { createMetadataSheetOperations } from './metadata-operations';
+import { hasSheet } from './snapshot';
+import type { Snapshot, TableSnapshot } from './snapshot';
+import type { Operation } from '../sheets/operation';
+import { reviseTaskRows } from './tasks/revise-table-rows';
+import { buildSummarySheet } from './summary/summary-sheet';
+import { planTargetsRollBack } from './targets/plan-targets-roll-back';
+import { getTitleHeights, getTitleLines } from './title-block';
+import { TASK_COLUMN_WIDTHS } from './tasks/task-columns';
+import type { WorkbookMetadata } from './school-workbook';
+
+const hasDefinedName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
+
+/** Sheets and names that were not there before go again. */
+function createRemovalOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] {
+  const added = planned.operations.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const sheets = [METADATA_SHEET, ...added.map(({ name }) => name)].filter(
+    (name) => hasSheet(now, name) && !hasSheet(before, name),
+  );
+  const names = MANAGED_NAMES.filter((name) => hasDefinedName(now, name) && !hasDefinedName(before, name));
+  return sheets.length + names.length > 0 ? [{ kind: 'remove-sheets', sheets, names, instead: null }] : [];
+}
+
+/** What leads from the rows as they are to the rows as they were. */
+function diffRows(
+  now: TaskTable,
+  before: TaskTable,
+): { edits: RowEdit[]; add: RowAddition[]; remove: string[] } {
+  const present = new Set(now.rows.map(({ key }) => key));
+  const wanted = new Set(before.rows.map(({ key }) => key));
+  const add: RowAddition[] = [];
+  let survivor: string | null = null;
+  for (const { key, tableRow: book } of before.rows) {
+    if (present.has(key)) survivor = key;
+    else add.push({ after: survivor, row: book });
+  }
+  return {
+    edits: before.rows
+      .filter(({ key }) => present.has(key))
+      .map(({ key, tableRow: book }) => ({ key, cells: book.cells })),
+    add,
+    remove: [...present].filter((key) => !wanted.has(key)),
+  };
+}
+
+/** Rows that were opened and not filled any more; blank rows that were there before stay. */
+function findOpenedRows(now: TableSnapshot, before: TableSnapshot): number[] {
+  const isBlank = (cells: readonly unknown[]): boolean => cells.every((value) => value === '');
+  if (before.values.some(isBlank)) return [];
+  return now.values.slice(1).flatMap((cells, index) => (isBlank(cells) ? [index] : []));
+}
+
+/** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
+function createTitleRestoreOperations(
+  before: TableSnapshot,
+  facts: WorkbookMetadata,
+  { operations: steps }: ChangeSet,
+): Operation[] {
+  const lines = getTitleLines(facts);
+  const heights = getTitleHeights(lines, TASK_COLUMN_WIDTHS);
+  return steps.flatMap((step): Operation[] => {
+    if (step.kind !== 'write-cells' || step.sheet !== before.sheet || step.row >= before.top) return [];
+    const was = before.head[step.row]?.[step.column] ?? '';
+    const line = lines.findIndex((text) => text === was);
+    return [
+      { ...step, cells: [[was]] },
+      {
+        kind: 'row-heights',
+        sheet: step.sheet,
+        heights: [{ row: step.row, height: heights[line]?.height ?? 0 }].filter(({ height }) => height > 0),
+      },
+    ];
+  });
+}
+
+function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] | null {
+  if (!before.tasks || !now.tasks) return null;
+  const [was, is] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
+  if (!was.ok || !is.ok) return null;
+  const rewrites = planned.operations.some(({ kind }) => kind === 'rewrite-sheet');
+  const headers = getCurrentHeaders(was.value);
+  const { metadata: facts } = before.metadataSheet;
+  const summary =
+    rewrites && now.summary && headers && facts
+      ? [createSummaryRewrite(now, now.summary, buildSummarySheet(facts, headers, now.summary.sheet))]
+      : [];
+  const books = is.value.rows.map(({ tableRow: book }) => book);
+  const changes = reviseTaskRows(books, diffRows(is.value, was.value)).effective;
+  return [
+    ...planTaskTableChanges(is.value, changes, findOpenedRows(now.tasks, before.tasks)),
+    ...(facts ? createTitleRestoreOperations(before.tasks, facts, planned) : []),
+    ...summary,
+  ];
+}
+
+/** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
+function getPreviousMetadataRows(
+  { metadataSheet: record }: Snapshot,
+  history: readonly MetadataRow[],
+): MetadataRow[] {
+  return [
+    ...buildMetadataRows(record.metadata),
+    ...history.map(({ row }): MetadataRow => {
+      const entry = record.entries.find(({ id }) => getEntryRow(id) === row);
+      const change: WorkbookChange | undefined = entry && record.changes.get(entry.id);
+      return entry && change ? buildEntryRow(entry, JSON.stringify(change)) : { row, cells: [] };
+    }),
+  ];
+}
+
+/** The sheet to print as it was, and the record; the table of tasks was not touched. */
+function createPrintRestoreOperations(
+  before: Snapshot,
+  now: Snapshot,
+  inverse: PrintChange,
+  history: readonly MetadataRow[],
+): Operation[] | null {
+  const planned = planPrint(now, inverse);
+  if (!planned.ok) return null;
+  const isRecordNew = hasSheet(now, METADATA_SHEET) && !hasSheet(before, METADATA_SHEET);
+  return [
+    ...planned.value.operations,
+    ...(isRecordNew
+      ? [{ kind: 'remove-sheets', sheets: [METADATA_SHEET], names: [], instead: null } satisfies Operation]
+      : createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))),
+  ];
+}
+
+function flattenChange(change: WorkbookChange | null): WorkbookChange[] {
+  return change?.kind === 'several' ? change.changes.flatMap(flattenChange) : change ? [change] : [];
+}
+
+/** Single cells and targets as they were. */
+function createOtherRestoreOperations(
+  before: Snapshot,
+  now: Snapshot,
+  { inverse }: ChangeSet,
+): Operation[] | null {
+  const cells = flattenChange(inverse).flatMap((change) =>
+    change.kind === 'cells' ? createCellOperations(change) : [],
+  );
+  const targets = before.targets && now.targets ? planTargetsRollBack(before.targets, now.targets) : [];
+  return targets && [...cells, ...targets];
+}
+
+/**
+ * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
+ * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
+ */
+export function planRollBack(
+  before: Snapshot,
+  now: Snapshot,
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
+): Operation[] | null {
+  if (planned.operations.some(({ kind }) => kind === 'remove-sheets')) return null;
+  if (planned.inverse?.kind === 'print')
+    return createPrintRestoreOperations(before, now, planned.inverse, history);
+  if (planned.inverse?.kind === 'progress') {
+    const back = planProgressRollBack(before, now, planned, planned.inverse);
+    const isRecorded = hasSheet(before, METADATA_SHEET);
+    return (
+      back && [
+        ...back,
+        ...(isRecorded
+          ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+          : []),
+      ]
+    );
+  }
+  const rows = before.tasks ? createRowRestoreOperations(before, now, planned) : [];
+  const others = createOtherRestoreOperations(before, now, planned);
+  if (rows === null || others === null) return null;
+  const record = hasSheet(before, METADATA_SHEET)
+    ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+    : [];
+  return [...rows, ...others, ...createRemovalOperations(before, now, planned), ...record];
+}

@@ -1,0 +1,222 @@
+import type { Problem, Result } from '../shared/problem';
+import type { Annex, Edition, Task } from '../annex/types';
+import type { PlanDocument, PlanItem } from '../import/plan-document/types';
+import { TARGET_SHEET_LABELS } from '../sheets/labels/target-labels';
+import type { WorkbookChange, RowAddition, RowEdit } from './workbook-change';
+import type { TaskColumnId } from './tasks/task-columns';
+import { planImport } from './plan-import';
+import { readTasks } from './tasks/read-tasks';
+import { reviseTableRows, type TableRowEdit } from './tasks/revise-table-rows';
+import { toTaskTableRow, type Unit } from './school-workbook';
+import type { CellContent } from '../sheets/sheet-spec';
+import type { Snapshot } from './snapshot';
+import { formatReferenceLine } from './title-block';
+import { readTargetTable } from './targets/read-targets';
+import type { TargetColumnId } from './targets/target-columns';
+import { formatItemNumber, toTargetTableRow, buildTargetKeys, type Target } from './targets/target-rows';
+import type { TargetsChange } from './targets/targets-change';
+
+/** What the clerk has picked from a plan. */
+export type PlanSelection = {
+  plan: PlanDocument;
+  /** Indices of items that become tasks. */
+  items: readonly number[];
+  /** Those that go on the sheet *Chỉ tiêu*. */
+  targets: readonly Target[];
+  unit: Unit;
+};
+
+/** What writing a pick would do, in the order of the plan. */
+export type PlanPreviewItem =
+  | { kind: 'task-added'; task: Task }
+  | { kind: 'task-changed'; task: string; before: CellContent; after: CellContent }
+  | { kind: 'target-added'; target: Target }
+  | { kind: 'target-changed'; target: Target };
+
+export type PlannedSelection = {
+  /** Null where the workbook has it all already. */
+  change: WorkbookChange | null;
+  preview: PlanPreviewItem[];
+};
+
+function isSameEdition(a: Edition, b: Edition): boolean {
+  return a.number === b.number && a.issuer === b.issuer && a.title === b.title;
+}
+
+/** "07/KH" of "07/KH-THSL": what sets a plan's tasks apart in a workbook that was made from another document. */
+const getIdPrefix = ({ edition }: PlanDocument): string =>
+  edition.number.split('-')[0]?.replaceAll('.', '') || 'KH';
+
+/** Ids within the plan: "II.1.2"; bullets have no number and hang on their section, "II+1", whichever are picked. */
+function buildItemIds(items: readonly PlanItem[]): string[] {
+  const bullets = new Map<string, number>();
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const bullet = (bullets.get(item.section) ?? 0) + (item.number === '' ? 1 : 0);
+    bullets.set(item.section, bullet);
+    const wanted = item.number === '' ? `${item.section}+${bullet}` : formatItemNumber(item);
+    const copies = (seen.get(wanted) ?? 0) + 1;
+    seen.set(wanted, copies);
+    return copies === 1 ? wanted : `${wanted}-${copies}`;
+  });
+}
+
+/** The items that were picked as tasks of their own sections. Nothing is known of who performs them. */
+function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
+  const ids = buildItemIds(plan.items);
+  const chosen = new Set(items);
+  const prefixed = (label: string): string => [prefix, label].filter((part) => part !== '').join('.');
+  return plan.items.flatMap((item, index): Task[] => {
+    if (!chosen.has(index)) return [];
+    return [
+      {
+        id: prefixed(ids[index]!),
+        section: prefixed(item.section),
+        sectionTitle: item.sectionTitle,
+        tt: item.number,
+        content: item.text,
+        leadUnit: '',
+        coordinatingUnit: '',
+        applicability: 'undecided',
+        reason: '',
+        product: '',
+        timing: item.timing.join('; '),
+        note: '',
+      },
+    ];
+  });
+}
+
+function toAnnex({ plan }: PlanSelection, tasks: Task[]): Annex {
+  const sections = new Map(tasks.map(({ section, sectionTitle }) => [section, sectionTitle]));
+  return {
+    edition: plan.edition,
+    sections: [...sections].map(([number, title]) => ({ number, title })),
+    tasks,
+  };
+}
+
+type PlannedPart = { change: WorkbookChange | null; preview: PlanPreviewItem[] };
+const EMPTY_PART: PlannedPart = { change: null, preview: [] };
+
+/** Columns that a plan fills in. */
+const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly TaskColumnId[];
+
+/** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
+function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {
+  if (pick.items.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  const facts = snapshot.metadataSheet.metadata;
+  if (!snapshot.tasks) {
+    const tasks = buildTasks(pick, '');
+    const planned = planImport(snapshot, {
+      annex: toAnnex(pick, tasks),
+      unit: pick.unit,
+      merge: 'replace-nonblank',
+    });
+    if (!planned.ok) return planned;
+    const preview = tasks.map((task): PlanPreviewItem => ({ kind: 'task-added', task }));
+    return { ...planned, value: { change: planned.value.change, preview } };
+  }
+  const read = readTasks(snapshot);
+  if (!read.ok) return read;
+  const isOwn = facts !== null && isSameEdition(facts.edition, pick.plan.edition);
+  const tasks = buildTasks(pick, isOwn ? '' : getIdPrefix(pick.plan));
+  const rows = new Map(read.value.rows.map((row) => [row.key, row]));
+  const add: RowAddition[] = [];
+  const edits: RowEdit[] = [];
+  const preview: PlanPreviewItem[] = [];
+  const last = read.value.rows.at(-1)?.key ?? null;
+  for (const task of tasks) {
+    const row = rows.get(task.id);
+    if (!row) {
+      add.push({ after: last, row: toTaskTableRow(task) });
+      preview.push({ kind: 'task-added', task });
+      continue;
+    }
+    const fresh = toTaskTableRow(task).cells;
+    for (const id of FILLED_COLUMNS) {
+      const before = row.tableRow.cells[id];
+      if (fresh[id] === '' || before === fresh[id]) continue;
+      edits.push({ key: row.key, cells: { [id]: fresh[id] } });
+      preview.push({ kind: 'task-changed', task: task.id, before, after: fresh[id] });
+    }
+  }
+  const merged = new Map<string, RowEdit>();
+  for (const { key, cells } of edits)
+    merged.set(key, { key, cells: { ...merged.get(key)?.cells, ...cells } });
+  const change: WorkbookChange | null =
+    preview.length > 0 ? { kind: 'revise', facts: null, edits: [...merged.values()], add, remove: [] } : null;
+  return { ok: true, value: { change, preview }, warnings: [] };
+}
+
+/** Columns of a target that a plan says; what was typed beside them stays. */
+const PLAN_COLUMNS = ['comparator', 'figure'] as const satisfies readonly TargetColumnId[];
+
+function planTargetRows(
+  snapshot: Snapshot,
+  { plan, items, targets, unit }: PlanSelection,
+): Result<PlannedPart> {
+  if (targets.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  const rows = targets.map(toTargetTableRow);
+  const added = (which: readonly Target[]): PlanPreviewItem[] =>
+    which.map((target): PlanPreviewItem => ({ kind: 'target-added', target }));
+  if (!snapshot.targets) {
+    const name = unit.name || (snapshot.metadataSheet.metadata?.unit.name ?? '');
+    const { title } = plan.edition;
+    const change: TargetsChange = {
+      kind: 'targets',
+      what: 'create',
+      title: [name, title || TARGET_SHEET_LABELS.title, formatReferenceLine(plan.edition)],
+      rows,
+      show: items.length === 0,
+    };
+    return { ok: true, value: { change, preview: added(targets) }, warnings: [] };
+  }
+  const read = readTargetTable(snapshot.targets);
+  if (!read.ok) return read;
+  const known = new Map(read.value.rows.map((row) => [row.key, row.book]));
+  const add: number[] = [];
+  const edits: TableRowEdit<TargetColumnId>[] = [];
+  buildTargetKeys(rows).forEach((key, index) => {
+    const row = rows[index]!;
+    if (!known.has(key)) add.push(index);
+    else edits.push({ key, cells: Object.fromEntries(PLAN_COLUMNS.map((id) => [id, row.cells[id]])) });
+  });
+  const { effective } = reviseTableRows(buildTargetKeys, [...known.values()], { edits, add: [], remove: [] });
+  const changed = new Set(effective.edits.map(({ key }) => key));
+  const change: TargetsChange = {
+    kind: 'targets',
+    what: 'revise',
+    edits: effective.edits,
+    add: add.map((index) => rows[index]!),
+    remove: [],
+  };
+  const preview = [
+    ...added(add.map((index) => targets[index]!)),
+    ...buildTargetKeys(rows).flatMap((key, index): PlanPreviewItem[] =>
+      changed.has(key) ? [{ kind: 'target-changed', target: targets[index]! }] : [],
+    ),
+  ];
+  return { ok: true, value: { change: preview.length > 0 ? change : null, preview }, warnings: [] };
+}
+
+/**
+ * What writing a pick from a plan does to a workbook that was read with its targets: tasks on *Phụ lục* (which is
+ * made where there is none), targets on *Chỉ tiêu*. Nothing is taken away, and what was recorded stays.
+ */
+export function planSelectionImport(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
+  const tasks = planTaskRows(snapshot, pick);
+  if (!tasks.ok) return tasks;
+  const targets = planTargetRows(snapshot, pick);
+  if (!targets.ok) return targets;
+  const changes = [tasks.value.change, targets.value.change].filter((change) => change !== null);
+  const warnings: Problem[] = [...tasks.warnings, ...targets.warnings];
+  return {
+    ok: true,
+    value: {
+      change: changes.length > 1 ? { kind: 'several', changes } : (changes[0] ?? null),
+      preview: [...tasks.value.preview, ...targets.value.preview],
+    },
+    warnings,
+  };
+}

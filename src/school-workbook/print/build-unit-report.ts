@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../shared/dates';
+import { getNamesOnDate } from '../../annex/office-settings';
+import type { Problem, Result } from '../../shared/problem';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { LogRow } from '../../progress/types';
+import { countGaps, buildReportDocument } from '../../reports/results/report-document';
+import { formatReportSpan, getReportSpan } from '../../reports/results/report-span';
+import type { ReportSpanId } from '../../reports/results/report-span';
+import type { PrintDocument } from '../../reports/print-document';
+import type { PrintSettings } from '../../reports/print-settings';
+import { getValuesTypedOnTask } from '../progress/linked-columns';
+import { readProgress } from '../progress/read-progress';
+import { planRenewal, getTrackedTasks } from '../progress/plan-renewal';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { Snapshot } from '../snapshot';
+import { getDocumentMetadata, prepareAnnexPrint } from './prepare-annex-print';
+
+export type ReportRequest = {
+  span: ReportSpanId;
+  /** Null: the year of the annex. */
+  year: number | null;
+  on: IsoDate;
+  settings?: Partial<PrintSettings>;
+};
+
+export type UnitReport = { document: PrintDocument; name: string; gaps: number };
+
+/** What the log would hold of a workbook that has none yet, with what was recorded on the tasks themselves. */
+function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogRow[] {
+  const recorded = new Map(table.rows.map((row) => [row.task.id, getValuesTypedOnTask(row)]));
+  return planRenewal([], getTrackedTasks(table), settings, recorded).rows.map(({ row }) => row);
+}
+
+/** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
+export function buildUnitReport(snapshot: Snapshot, choice: ReportRequest): Result<UnitReport> {
+  const book = prepareAnnexPrint(snapshot, choice.on, choice.settings);
+  if (!book.ok) return book;
+  const progress = readProgress(snapshot);
+  if (!progress.ok) return progress;
+  const { log, settings } = progress.value;
+  const year = choice.year ?? settings.year ?? Number(choice.on.slice(0, 4));
+  const rules = settings.calendar.reportPeriods;
+  const span = getReportSpan(choice.span, year, rules);
+  if (!span) {
+    const problem: Problem = {
+      code: 'no-report-period',
+      severity: 'error',
+      place: {},
+      details: { period: choice.span },
+    };
+    return { ok: false, problems: [problem] };
+  }
+  const { table, effectiveSettings: paper } = book.value;
+  const rows = log
+    ? log.rows.map((row) => row.log)
+    : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
+  const tasks = table.rows.map(({ task }) => task).filter(({ content }) => content !== '');
+  const document = buildReportDocument(
+    getDocumentMetadata(snapshot.metadataSheet.metadata),
+    paper,
+    { tasks, rows, rules: settings.calendar, span, on: choice.on },
+    rules,
+    getNamesOnDate(settings.office.recipients, choice.on),
+  );
+  return {
+    ok: true,
+    value: { document, name: formatReportSpan(span), gaps: countGaps(document) },
+    warnings: progress.value.warnings,
+  };
+}

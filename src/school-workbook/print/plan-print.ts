@@ -1,0 +1,141 @@
+import type { Problem, Result } from '../../shared/problem';
+import { SHEET_NAMES } from '../../sheets/labels/school-labels';
+import type { PrintedAnnex } from '../../reports/printed-annex';
+import type { PrintSettings } from '../../reports/print-settings';
+import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
+import type { ChangeSet } from '../plan-change';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { SheetSpec } from '../../sheets/sheet-spec';
+import { getFreeSheetName } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import type { PrintChange } from './print-change';
+import { getDefaultWidths } from './print-layout';
+import { toStampFormula, createPrintStamp, readPrintStamp, isSameStamp, hashSheetTexts } from './print-stamp';
+import type { PrintStamp } from './print-stamp';
+import { PRINT_NAMES, buildPrintSheet } from './print-sheet';
+import { readPrintedAnnex } from './read-printed-annex';
+
+const PRINT_NAME_LIST: readonly string[] = Object.values(PRINT_NAMES);
+
+/** Excel rounds a width to its pixels, which differ between screens. */
+const WIDTH_TOLERANCE = 1;
+
+function hasSameWidths(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((width, at) => Math.abs(width - (b[at] ?? 0)) <= WIDTH_TOLERANCE);
+}
+
+type PrintWidths = { widths: number[]; isDefault: boolean };
+
+/** The widths of the sheet stay; where no hand has changed them they are again those that fill the page. */
+function chooseWidths(
+  { print }: Snapshot,
+  mark: PrintStamp | null,
+  paper: PrintedAnnex,
+  settings: PrintSettings,
+): PrintWidths {
+  const usual = getDefaultWidths(paper, settings);
+  if (!print || print.columns !== print.widths.length) return { widths: usual, isDefault: true };
+  const isOurs = mark !== null && hasSameWidths(print.widths, mark.widths);
+  if (isOurs && mark.isDefault) return { widths: usual, isDefault: true };
+  const now = isOurs ? mark.widths : print.widths;
+  const before = readPrintedAnnex(print).columns;
+  return {
+    widths: paper.columns.map(
+      ({ id }, at) => now[before.findIndex((column) => column.id === id)] ?? usual[at] ?? 0,
+    ),
+    isDefault: false,
+  };
+}
+
+function applySettings(
+  facts: WorkbookMetadata | null,
+  settings: PrintSettings | null,
+): WorkbookMetadata | null {
+  if (!facts) return null;
+  const { paper: _before, summary, ...rest } = facts;
+  // In the order in which an import writes them, so that equal facts are equal texts.
+  return settings ? { ...rest, paper: settings, summary } : { ...rest, summary };
+}
+
+function findPresentPrintNames({ names }: Snapshot): string[] {
+  return PRINT_NAME_LIST.filter((name) => names.some((one) => one.name === name));
+}
+
+/** Where a clerk has deleted the sheet its names are left behind, leading nowhere. */
+function createWriteOperations(snapshot: Snapshot, plan: SheetSpec): Operation[] {
+  const names = findPresentPrintNames(snapshot);
+  if (snapshot.print) return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
+  return [
+    ...(names.length > 0 ? [{ kind: 'remove-names', names } satisfies Operation] : []),
+    { kind: 'add-sheets', sheets: [plan], activate: plan.name },
+  ];
+}
+
+function createRemoveOperations(snapshot: Snapshot): Operation[] {
+  const { print, sheets } = snapshot;
+  if (!print) return [];
+  const isVisibleLeft = sheets.some(({ name, visible }) => visible && name !== print.sheet);
+  const instead = isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1');
+  return [{ kind: 'remove-sheets', sheets: [print.sheet], names: findPresentPrintNames(snapshot), instead }];
+}
+
+/** A hand has changed texts of the sheet since it was written. */
+function isEdited({ print }: Snapshot, mark: PrintStamp | null): boolean {
+  return print !== null && print !== undefined && hashSheetTexts(print) !== mark?.texts;
+}
+
+/** What leads back to the sheet as it stands. */
+function createInverse({ print, metadataSheet: record }: Snapshot): PrintChange {
+  return {
+    kind: 'print',
+    paper: print ? readPrintedAnnex(print) : null,
+    settings: record.metadata?.paper ?? null,
+    ...(print ? { widths: print.widths } : {}),
+  };
+}
+
+/**
+ * What a change of the sheet to print does: nothing where the sheet already shows the paper. Needs a snapshot with
+ * `print`. Widths of columns stay as they are on the sheet; everything else on it is written anew, which is told where
+ * a hand has changed texts.
+ */
+export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangeSet> {
+  const { print } = snapshot;
+  const facts = applySettings(snapshot.metadataSheet.metadata, change.settings);
+  const inverse = createInverse(snapshot);
+  if (change.paper === null) {
+    return {
+      ok: true,
+      value: { operations: createRemoveOperations(snapshot), inverse, metadata: facts },
+      warnings: [],
+    };
+  }
+  const settings = change.settings ?? DEFAULT_PRINT_SETTINGS;
+  const mark = readPrintStamp(snapshot);
+  const { widths, isDefault: usual } = change.widths
+    ? {
+        widths: change.widths,
+        isDefault: hasSameWidths(change.widths, getDefaultWidths(change.paper, settings)),
+      }
+    : chooseWidths(snapshot, mark, change.paper, settings);
+  const name = print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
+  const sheet = buildPrintSheet(change.paper, widths, settings, name);
+  const made = createPrintStamp(sheet, change.settings, usual);
+  const edited = isEdited(snapshot, mark);
+  if (print && mark && !edited && isSameStamp(mark, made)) {
+    return { ok: true, value: { operations: [], inverse, metadata: facts }, warnings: [] };
+  }
+  const plan = {
+    ...sheet,
+    names: [...sheet.names, { name: PRINT_NAMES.mark, formula: toStampFormula(made) }],
+  };
+  const warnings: Problem[] = edited
+    ? [{ code: 'print-edited', severity: 'warning', place: { sheet: name } }]
+    : [];
+  return {
+    ok: true,
+    value: { operations: createWriteOperations(snapshot, plan), inverse, metadata: facts },
+    warnings,
+  };
+}

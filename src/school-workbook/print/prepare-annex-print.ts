@@ -1,0 +1,89 @@
+import type { IsoDate } from '../../shared/dates';
+import { getSuperiorOnDate, type OfficeSettings } from '../../annex/office-settings';
+import type { Problem, Result } from '../../shared/problem';
+import type { Edition } from '../../annex/types';
+import { buildPrintedAnnex } from '../../reports/printed-annex';
+import type { PrintedAnnex } from '../../reports/printed-annex';
+import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
+import type { PrintSettings } from '../../reports/print-settings';
+import { readOfficeSettings } from '../settings/read-settings';
+import { readTasks } from '../tasks/read-tasks';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { Snapshot } from '../snapshot';
+
+const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
+
+/** The unit and the edition of the annex, as far as the workbook knows them. */
+export function getDocumentMetadata(
+  facts: WorkbookMetadata | null,
+): Pick<WorkbookMetadata, 'unit' | 'edition'> {
+  return facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
+}
+
+/** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
+export function resolvePrintSettings(
+  facts: WorkbookMetadata | null,
+  given: Partial<PrintSettings> = {},
+): PrintSettings {
+  return {
+    ...DEFAULT_PRINT_SETTINGS,
+    ...facts?.paper,
+    ...given,
+  };
+}
+
+/** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
+export function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
+  return readOfficeSettings(progress?.settings ?? office ?? {}).office;
+}
+
+/** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
+export function applyOfficeSettings(
+  settings: PrintSettings,
+  office: OfficeSettings,
+  on: IsoDate,
+): PrintSettings {
+  return {
+    ...settings,
+    superior: settings.superior || getSuperiorOnDate(office, on),
+    wording: settings.wording || office.wording,
+  };
+}
+
+export type PreparedAnnexPrint = {
+  annex: PrintedAnnex;
+  /** As the workbook keeps them. */
+  settings: PrintSettings;
+  /** With what the office's settings say on the day. */
+  effectiveSettings: PrintSettings;
+  table: TaskTable;
+  tasks: number;
+};
+
+/** The annex of a tracked workbook as it is to be printed on a day. */
+export function prepareAnnexPrint(
+  snapshot: Snapshot,
+  on: IsoDate,
+  given: Partial<PrintSettings> = {},
+): Result<PreparedAnnexPrint> {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
+  if (tasks.length === 0) {
+    const problem: Problem = { code: 'nothing-to-print', severity: 'error', place: {} };
+    return { ok: false, problems: [problem] };
+  }
+  const { metadata: facts } = snapshot.metadataSheet;
+  const settings = resolvePrintSettings(facts, given);
+  const inForce = applyOfficeSettings(settings, readOfficeOfSnapshot(snapshot), on);
+  const paper = buildPrintedAnnex(getDocumentMetadata(facts), tasks, inForce);
+  const value = {
+    annex: paper,
+    settings,
+    effectiveSettings: inForce,
+    table: table.value,
+    tasks: tasks.length,
+  };
+  return { ok: true, value, warnings: [] };
+}

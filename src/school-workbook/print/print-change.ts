@@ -1,0 +1,12 @@
+import type { PrintedAnnex } from '../../reports/printed-annex';
+import type { PrintSettings } from '../../reports/print-settings';
+
+/** The sheet to print made anew, or taken away (`paper` null). */
+export type PrintChange = {
+  kind: 'print';
+  paper: PrintedAnnex | null;
+  /** Kept in the workbook; null where nothing is. */
+  settings: PrintSettings | null;
+  /** Points; those of the sheet as it stands where absent, else those that fill the page. */
+  widths?: number[];
+};

@@ -1,0 +1,110 @@
+import { ANNEX_COLUMN_WEIGHTS } from '../../reports/annex-document';
+import { wrapLines } from '../../reports/measure-text';
+import { DECREE_30, mmToPoints } from '../../reports/decree-30';
+import type { PrintedAnnex } from '../../reports/printed-annex';
+import type { FontStyle } from '../../reports/glyph-widths';
+import type { PrintSettings } from '../../reports/print-settings';
+
+/** Excel's columns and rows are whole pixels: three quarters of a point. */
+const PIXEL = 0.75;
+/** What Excel leaves free at the two sides of a cell, with the rule. */
+const CELL_PADDING = 6;
+/** Letters are set on whole pixels on the screen, so that a line may come out wider than the font says. */
+const SCREEN_SLACK = 1.03;
+/** Height of a line of Excel's own rows in Times New Roman, as a part of the size: 16.5 points at 13. */
+const LINE_HEIGHT_RATIO = 16.5 / 13;
+/** Excel refuses taller rows. */
+const MAX_ROW_HEIGHT = 409;
+/** Columns are a little narrower than the page, so that rounding never makes Excel shrink the print. */
+const WIDTH_RESERVE = 4;
+
+const floorToPixel = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
+const ceilToPixel = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
+
+/** What the margins leave of an A4 sheet laid across, in points. */
+export function getPrintableSize({ margins }: PrintSettings): { width: number; height: number } {
+  return {
+    width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
+    height: mmToPoints(DECREE_30.paper.width - margins.top - margins.bottom),
+  };
+}
+
+/** Widths that fill the page, in points. */
+export function getDefaultWidths({ columns }: PrintedAnnex, settings: PrintSettings): number[] {
+  const width = getPrintableSize(settings).width - WIDTH_RESERVE;
+  const whole = columns.reduce((sum, { id }) => sum + ANNEX_COLUMN_WEIGHTS[id], 0);
+  return columns.map(({ id }) => floorToPixel((ANNEX_COLUMN_WEIGHTS[id] / whole) * width));
+}
+
+/** The lines of a text in a cell so wide. */
+export function wrapCellText(
+  text: string,
+  width: number,
+  size: number,
+  face: FontStyle = 'regular',
+): string[] {
+  return wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
+}
+
+/** Height of so many lines in Excel, in points. */
+export function getRowHeight(lines: number, size: number): number {
+  return Math.min(MAX_ROW_HEIGHT, ceilToPixel(Math.max(1, lines) * LINE_HEIGHT_RATIO * size));
+}
+
+/** Lines that a row can hold before Excel refuses it or it no longer fits on a page below the repeated header. */
+function getMaxLines(settings: PrintSettings, headerHeight: number): number {
+  return Math.max(
+    1,
+    Math.floor(
+      Math.min(MAX_ROW_HEIGHT, getPrintableSize(settings).height - headerHeight - PIXEL) /
+        (LINE_HEIGHT_RATIO * settings.fontSize),
+    ),
+  );
+}
+
+/** The cells of a row in as many rows as their lines need, where one holds so many; one that fits stays as it is. */
+export function splitTallRow(
+  cells: readonly string[],
+  lines: readonly (readonly string[])[],
+  most: number,
+): string[][] {
+  const parts = Math.ceil(Math.max(...lines.map(({ length }) => length)) / most);
+  if (parts <= 1) return [[...cells]];
+  return Array.from({ length: parts }, (_, part) =>
+    lines.map((own) => own.slice(part * most, (part + 1) * most).join(' ')),
+  );
+}
+
+export type PrintLayoutRow =
+  | { kind: 'section'; text: string; height: number }
+  /** `part` is the first of its task, or a continuation of a task that is too tall for one row. */
+  | { kind: 'task'; cells: string[]; height: number; part: 'first' | 'next' };
+
+/**
+ * The rows of the sheet with their heights. A task that is taller than a row of Excel or than a page goes on in the next
+ * row, line by line, so that nothing is cut.
+ */
+export function layoutPrintRows(
+  { rows }: PrintedAnnex,
+  widths: readonly number[],
+  settings: PrintSettings,
+  headerHeight: number,
+): PrintLayoutRow[] {
+  const size = settings.fontSize;
+  const most = getMaxLines(settings, headerHeight);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return rows.flatMap((row): PrintLayoutRow[] => {
+    if (row.kind === 'section') {
+      return [{ ...row, height: getRowHeight(wrapCellText(row.text, whole, size, 'bold').length, size) }];
+    }
+    const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? whole, size));
+    const tallest = Math.max(...lines.map(({ length }) => length));
+    if (tallest <= most) {
+      return [{ kind: 'task', cells: row.cells, height: getRowHeight(tallest, size), part: 'first' }];
+    }
+    return splitTallRow(row.cells, lines, most).map((cells, part): PrintLayoutRow => {
+      const height = Math.max(...lines.map((own) => own.slice(part * most, (part + 1) * most).length));
+      return { kind: 'task', cells, height: getRowHeight(height, size), part: part === 0 ? 'first' : 'next' };
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { LogRow } from '../../progress/types';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { Task } from '../../annex/types';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { ProgressState } from './read-progress';
+import { getValuesTypedOnTask } from './linked-columns';
+import { planRenewal, getTrackedTasks } from './plan-renewal';
+
+/** Rows of tasks that are not performed (any more) are not asked for, as the formulas of the sheet see it. */
+function markUntracked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {
+  const performed = new Set(tasks.flatMap((task) => (task.applicability === 'performed' ? [task.id] : [])));
+  return rows.map((row) => (performed.has(row.task) ? row : { ...row, untracked: true }));
+}
+
+function collectTypedOnTasks(table: TaskTable) {
+  return new Map(
+    table.rows.flatMap((row) => {
+      const typed = getValuesTypedOnTask(row);
+      return Object.keys(typed).length > 0 ? [[row.task.id, typed] as const] : [];
+    }),
+  );
+}
+
+/** The rows of the log as the sheet holds them; where there is none, those it would get. */
+export function getCurrentLog(
+  table: TaskTable,
+  { log, settings }: Pick<ProgressState, 'log'> & { settings: ProgressSettings },
+): LogRow[] {
+  const tasks = getTrackedTasks(table);
+  const rows = log
+    ? log.rows.map((row) => row.log)
+    : planRenewal([], tasks, settings, collectTypedOnTasks(table)).rows.map(({ row }) => row);
+  return markUntracked(rows, tasks);
+}

@@ -1,0 +1,151 @@
+import { parseIsoDate } from '../../shared/dates';
+import type { TypedValues } from '../../progress/types';
+import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import { buildAnnexValidations } from '../tasks/annex-sheet';
+import { TASK_COLUMN_STYLES } from '../tasks/task-columns';
+import type { TaskColumnId } from '../tasks/task-columns';
+import type { TaskRecord, TaskTable } from '../tasks/read-tasks';
+import { isSameWord } from '../tasks/read-tasks';
+import type { TableRowEdit } from '../tasks/revise-table-rows';
+import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import type { Operation } from '../../sheets/operation';
+import { getPlainText } from '../../sheets/cell-content';
+import { LINKED_COLUMNS, buildLinkedFormulas } from './log-formulas';
+import type { LinkedColumn, LogHeaders, TaskHeaders } from './log-formulas';
+import { readDateContent } from './log-rows';
+
+/** Headers of the table of tasks as they stand. */
+export function getTaskHeaders({ columns, headers }: TaskTable): TaskHeaders {
+  return Object.fromEntries(
+    (Object.keys(COLUMN_HEADERS) as TaskColumnId[]).map((id) => [
+      id,
+      headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id],
+    ]),
+  ) as TaskHeaders;
+}
+
+function isTypedCell({ tableRow: book }: TaskRecord, id: LinkedColumn): boolean {
+  return typeof book.cells[id] !== 'object' && getPlainText(book.cells[id]) !== '';
+}
+
+/**
+ * What was typed on *Phụ lục* itself, before its columns were in step or over their formulas: it is the clerk's and
+ * goes to the log.
+ */
+export function getValuesTypedOnTask(row: TaskRecord): Partial<TypedValues> {
+  const { cells } = row.tableRow;
+  const status = (Object.keys(STATUS_LABELS) as (keyof typeof STATUS_LABELS)[]).find(
+    (state) => isTypedCell(row, 'status') && isSameWord(getPlainText(cells.status), STATUS_LABELS[state]),
+  );
+  return {
+    ...(status && status !== 'notStarted' && { state: status }),
+    ...(isTypedCell(row, 'doneOn') && { doneOn: readDateContent(row.doneOn) }),
+    ...(isTypedCell(row, 'evidence') && { evidence: row.evidence }),
+    ...(isTypedCell(row, 'due') &&
+      parseIsoDate(readDateContent(row.due)) && { dueByHand: readDateContent(row.due) }),
+  };
+}
+
+/** The cells of the columns as they were, for rows where they are not formulas; blank ones only where all are. */
+export function captureLinkedCells(table: TaskTable): TableRowEdit<TaskColumnId>[] {
+  return table.rows.flatMap((row) => {
+    const cells = LINKED_COLUMNS.filter((id) => typeof row.tableRow.cells[id] !== 'object').map((id) => [
+      id,
+      row.tableRow.cells[id],
+    ]);
+    return cells.length === 0 ? [] : [{ key: row.key, cells: Object.fromEntries(cells) }];
+  });
+}
+
+function getColumnBody(table: TaskTable, id: TaskColumnId, height: number): CellRange | null {
+  const column = table.columns[id];
+  return column === undefined || height === 0
+    ? null
+    : createRange(table.top + 1, table.left + column, height, 1);
+}
+
+function createRejectingValidation(area: CellRange): ValidationSpec {
+  return {
+    area,
+    rule: { kind: 'custom', formula: '=FALSE' },
+    alert: 'stop',
+    title: LOG_SHEET_LABELS.title,
+    message: LOG_SHEET_LABELS.derived,
+  };
+}
+
+/**
+ * Puts the columns in step where they are not: one formula a column. Typing there is refused by Excel from then on,
+ * since the log would not know of it.
+ */
+export function createLinkOperations(table: TaskTable, log: LogHeaders, height: number): Operation[] {
+  const formulas = buildLinkedFormulas(log, getTaskHeaders(table));
+  const wanted = LINKED_COLUMNS.filter((id) =>
+    table.rows.some(({ tableRow: book }) => {
+      const cell = book.cells[id];
+      return typeof cell !== 'object' || cell.formula !== formulas[id];
+    }),
+  );
+  const fills = wanted.flatMap((id): FillSpec[] => {
+    const area = getColumnBody(table, id, height);
+    const { numberFormat } = TASK_COLUMN_STYLES[id];
+    return area
+      ? [{ area, formula: formulas[id], numberFormat: numberFormat === '@' ? 'General' : numberFormat }]
+      : [];
+  });
+  if (fills.length === 0) return [];
+  return [
+    { kind: 'fill', sheet: table.sheet, fills },
+    {
+      kind: 'validate',
+      sheet: table.sheet,
+      validations: fills.map(({ area }) => createRejectingValidation(area)),
+    },
+  ];
+}
+
+/**
+ * The columns as they were, each in one block with its number format, which the formulas took away; rows that no edit
+ * names keep what they hold.
+ */
+export function createCellRestoreOperations(
+  table: TaskTable,
+  height: number,
+  cells: readonly TableRowEdit<TaskColumnId>[],
+): Operation[] {
+  const edits = new Map(cells.map((edit) => [edit.key, edit.cells]));
+  const rows = new Map(table.rows.map((row) => [row.index, row]));
+  return LINKED_COLUMNS.flatMap((id): Operation[] => {
+    const column = table.columns[id];
+    if (column === undefined || height === 0) return [];
+    const contents = Array.from({ length: height }, (_, index) => {
+      const row = rows.get(index);
+      return [row ? (edits.get(row.key)?.[id] ?? row.tableRow.cells[id]) : ''];
+    });
+    const block = {
+      row: table.top + 1,
+      column: table.left + column,
+      numberFormats: [TASK_COLUMN_STYLES[id].numberFormat],
+      cells: contents,
+    };
+    return [{ kind: 'write-blocks', sheet: table.sheet, blocks: [block] }];
+  });
+}
+
+/** Lets the columns be typed in again. */
+export function createUnlinkOperations(table: TaskTable, height: number): Operation[] {
+  const areas = new Map(LINKED_COLUMNS.map((id) => [id, getColumnBody(table, id, height)]));
+  const validations = buildAnnexValidations((id) => areas.get(id as LinkedColumn) ?? NO_RANGE).filter(
+    ({ area }) => area !== NO_RANGE,
+  );
+  const free = [...areas].flatMap(([id, area]) => (id === 'evidence' && area ? [area] : []));
+  return [
+    ...free.map((area): Operation => ({ kind: 'clear-validation', sheet: table.sheet, area })),
+    { kind: 'validate', sheet: table.sheet, validations },
+  ];
+}
+
+const NO_RANGE: CellRange = createRange(0, 0, 1, 1);

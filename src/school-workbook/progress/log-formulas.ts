@@ -1,0 +1,143 @@
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import {
+  BEFORE_MEANS_LABELS,
+  DEADLINE_BOUND_LABELS,
+  DAY_OFF_SHIFT_LABELS,
+  TIMELINESS_LABELS,
+} from '../../sheets/labels/progress-labels';
+import { TASK_TABLE, buildColumnReference } from '../tasks/task-columns';
+import type { TaskColumnId } from '../tasks/task-columns';
+import { LOG_TABLE } from './log-columns';
+import type { FormulaColumn, LogColumnId } from './log-columns';
+import { SETTING_NAMES as S } from '../settings/setting-names';
+
+/** Headers as they stand now; a clerk may have renamed them. */
+export type LogHeaders = Record<LogColumnId, string>;
+export type TaskHeaders = Record<TaskColumnId, string>;
+
+export const quoteFormulaString = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** `[@Hạn]`, `[@[Còn (ngày)]]`: this row's cell; brackets, # and ' in a header are escaped as Excel does. */
+const PLAIN_HEADER = /^[\p{L}\p{N}_.]+$/u;
+function buildThisRowReference(header: string): string {
+  return PLAIN_HEADER.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
+}
+
+export function buildLogReference(headers: LogHeaders, id: LogColumnId): string {
+  return buildColumnReference(headers[id], LOG_TABLE);
+}
+
+/** Whether a cell holds a date: a serial number after February 1900 and before the year 10000. */
+const buildIsDateCondition = (cell: string): string => `AND(N(${cell})>60,N(${cell})<2958466)`;
+
+/** Room for the rows of a day's keys: Excel has 1,048,576. Keys are whole numbers, so that every program finds them. */
+export const DAY_KEY_FACTOR = 10 ** 7;
+
+/** Room of a task's keys: all serial numbers of dates are below half of it. */
+const TASK_KEY_FACTOR = 10 ** 7;
+const CLOSED_KEY_START = 5 * 10 ** 6;
+const CLOSED_KEY_END = 9 * 10 ** 6;
+
+/**
+ * The columns of `TienDo` that follow from the others. Functions of Excel 2007 and 2010 only. Whatever is missing,
+ * unread or in error ends in "Cần xem lại", never in a state of being in time.
+ */
+export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> {
+  const at = (id: LogColumnId): string => buildThisRowReference(log[id]);
+  const ofTask = (id: TaskColumnId): string => buildColumnReference(tasks[id]);
+  const [due, byHand, stated, last, now] = [
+    at('due'),
+    at('dueByHand'),
+    at('statedDay'),
+    at('lastDay'),
+    at('timeliness'),
+  ];
+  const bound = (word: keyof typeof DEADLINE_BOUND_LABELS): string =>
+    `${at('bound')}=${quoteFormulaString(DEADLINE_BOUND_LABELS[word])}`;
+  const state = (word: keyof typeof STATUS_LABELS): string =>
+    `${at('state')}=${quoteFormulaString(STATUS_LABELS[word])}`;
+  const w = Object.fromEntries(
+    Object.entries(TIMELINESS_LABELS).map(([id, word]) => [id, quoteFormulaString(word)]),
+  ) as Record<keyof typeof TIMELINESS_LABELS, string>;
+  const today = `(INT(${S.today})/(${S.today}>60))`;
+  const free = `AND(${byHand}="",${due}="",${bound('none')})`;
+  const tracked = `${now}<>${w.notTracked}`;
+  const closed = `OR(${state('done')},${state('nothingArisen')})`;
+  const earlier =
+    `MAX(WORKDAY(${stated}+1,-1,${S.daysOff}),` + `SUMPRODUCT(MAX((${S.worked}<=${stated})*${S.worked})))`;
+  const later =
+    `MIN(WORKDAY(${stated}-1,1,${S.daysOff}),` +
+    `IFERROR(SMALL(${S.worked},COUNTIF(${S.worked},"<"&${stated})+1),${TASK_KEY_FACTOR}))`;
+  const done =
+    `IF(NOT(${buildIsDateCondition(at('doneOn'))}),${w.needsReview},IF(${free},${w.done},` +
+    `IF(INT(${at('doneOn')})>${last},${w.doneLate},` +
+    `IF(AND(INT(${at('doneOn')})<${last},INT(${at('doneOn')})<IF(${byHand}="",${due},${byHand})),` +
+    `${w.doneEarly},${w.doneOnTime}))))`;
+  const open =
+    `IF(${free},${w.noDeadline},IF(${today}>${last},${w.overdue},` +
+    `IF(${last}-${today}<=${S.soonDays},${w.dueSoon},${w.notDueYet})))`;
+  return {
+    taskRow: `=IF(${bound('gone')},0,IFERROR(MATCH(${at('task')},${ofTask('id')},0),0))`,
+    statedDay:
+      `=IF(${buildIsDateCondition(byHand)},INT(${byHand}),IF(OR(${byHand}<>"",NOT(${buildIsDateCondition(due)})),"",INT(${due})` +
+      `-IF(AND(${bound('before')},${S.beforeMeans}<>${quoteFormulaString(BEFORE_MEANS_LABELS.sameDay)}),1,0)))`,
+    lastDay:
+      `=IF(${stated}="","",IF(${S.shift}=${quoteFormulaString(DAY_OFF_SHIFT_LABELS.earlier)},${earlier},` +
+      `IF(${S.shift}=${quoteFormulaString(DAY_OFF_SHIFT_LABELS.later)},${later},${stated})))`,
+    timeliness:
+      `=IFERROR(IF(${at('taskRow')}=0,${w.notTracked},` +
+      `IF(INDEX(${ofTask('applicability')},${at('taskRow')})<>${quoteFormulaString(APPLICABILITY_LABELS.performed)},${w.notTracked},` +
+      `IF(${state('nothingArisen')},${w.nothingArisen},` +
+      `IF(NOT(OR(${free},ISNUMBER(${last}))),${w.needsReview},` +
+      `IF(${state('done')},${done},${open}))))),${w.needsReview})`,
+    daysLeft:
+      `=IF(OR(${now}=${w.overdue},${now}=${w.dueSoon},${now}=${w.notDueYet}),` + `${last}-${today},"")`,
+    openKey: `=IF(ISNUMBER(${at('daysLeft')}),${last}*${DAY_KEY_FACTOR}+ROW(),"")`,
+    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${last}*${DAY_KEY_FACTOR}+ROW(),"")`,
+    dueKey:
+      `=IF(AND(ISNUMBER(${last}),${tracked}),${at('taskRow')}*${TASK_KEY_FACTOR}+` +
+      `IF(${closed},${CLOSED_KEY_END}-${last},${last}),"")`,
+    doneKey:
+      `=IF(AND(${state('done')},${buildIsDateCondition(at('doneOn'))},${tracked}),` +
+      `${at('taskRow')}*${TASK_KEY_FACTOR}+INT(${at('doneOn')}),"")`,
+  };
+}
+
+export type LinkedColumn = 'due' | 'status' | 'doneOn' | 'evidence';
+export const LINKED_COLUMNS = [
+  'due',
+  'status',
+  'doneOn',
+  'evidence',
+] as const satisfies readonly LinkedColumn[];
+
+/**
+ * Columns of `NhiemVu` that say what `TienDo` has of a task: the next deadline (the last one when all are done), the
+ * state of all its occurrences together, and the last document. By formula, so that they move with a hand's change of
+ * *Tiến độ* where the add-in is not there.
+ */
+export function buildLinkedFormulas(log: LogHeaders, tasks: TaskHeaders): Record<LinkedColumn, string> {
+  const ref = (id: LogColumnId): string => buildLogReference(log, id);
+  const row = `(ROW()-ROW(${TASK_TABLE}[[#Headers],[${tasks.id.replace(/['#[\]@]/g, "'$&")}]]))`;
+  const performed = `${buildThisRowReference(tasks.applicability)}=${quoteFormulaString(APPLICABILITY_LABELS.performed)}`;
+  const count = (state?: keyof typeof STATUS_LABELS): string =>
+    `COUNTIFS(${ref('taskRow')},${row}${state ? `,${ref('state')},${quoteFormulaString(STATUS_LABELS[state])}` : ''})`;
+  const first = `SMALL(${ref('dueKey')},COUNTIF(${ref('dueKey')},"<"&${row}*${TASK_KEY_FACTOR})+1)-${row}*${TASK_KEY_FACTOR}`;
+  const latest = `LARGE(${ref('doneKey')},COUNTIF(${ref('doneKey')},">="&(${row}+1)*${TASK_KEY_FACTOR})+1)`;
+  const word = (state: keyof typeof STATUS_LABELS): string => quoteFormulaString(STATUS_LABELS[state]);
+  const status = buildThisRowReference(tasks.status);
+  const doneOn = buildThisRowReference(tasks.doneOn);
+  const found = (id: LogColumnId): string =>
+    `INDEX(${ref(id)},MATCH(${row}*${TASK_KEY_FACTOR}+${doneOn},${ref('doneKey')},0))`;
+  return {
+    due: `=IF(${performed},IFERROR(IF(${first}>=${TASK_KEY_FACTOR},"",IF(${first}>=${CLOSED_KEY_START - 1},${CLOSED_KEY_END}-(${first}),${first})),""),"")`,
+    status:
+      `=IF(${performed},IF(${count()}=0,${word('notStarted')},IF(${count('nothingArisen')}=${count()},${word('nothingArisen')},` +
+      `IF(${count('done')}+${count('nothingArisen')}=${count()},${word('done')},` +
+      `IF(${count('done')}+${count('inProgress')}>0,${word('inProgress')},${word('notStarted')})))),"")`,
+    doneOn: `=IF(${status}=${word('done')},IFERROR(IF(${latest}<${row}*${TASK_KEY_FACTOR},"",${latest}-${row}*${TASK_KEY_FACTOR}),""),"")`,
+    evidence:
+      `=IF(ISNUMBER(${doneOn}),IFERROR(${found('number')}&IF(AND(${found('number')}<>"",${found('evidence')}<>""),"; ","")` +
+      `&${found('evidence')},""),"")`,
+  };
+}

@@ -1,0 +1,227 @@
+import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
+import {
+  DEADLINE_BOUND_LABELS,
+  LOG_HEADERS,
+  LOG_SHEET_LABELS as words,
+  PROGRESS_SHEET_NAMES,
+  TIMELINESS_LABELS,
+} from '../../sheets/labels/progress-labels';
+import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import { LIST_NAMES } from '../tasks/lists-sheet';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import type {
+  CellContent,
+  ConditionalFormatSpec,
+  FormatSpec,
+  SheetSpec,
+  ValidationSpec,
+} from '../../sheets/sheet-spec';
+import {
+  FORMULA_COLUMNS,
+  LOG_COLUMN_IDS,
+  LOG_COLUMN_STYLES,
+  LOG_TABLE,
+  LOG_COLUMN_WIDTHS,
+  TYPED_COLUMNS,
+} from './log-columns';
+import type { LogColumnId } from './log-columns';
+import { buildLogFormulas, buildLogReference, quoteFormulaString } from './log-formulas';
+import type { LogHeaders, TaskHeaders } from './log-formulas';
+import type { LogTableRow } from './log-rows';
+import { SETTING_NAMES } from '../settings/setting-names';
+
+const HEADER_ROW = 4;
+const FIRST_ROW = HEADER_ROW + 1;
+
+const getColumnIndex = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
+
+/** "Tính đến ngày 20/06/2024: quá hạn 3, …", by formula. */
+function buildCountsFormula(names: LogHeaders): string {
+  const state = buildLogReference(names, 'timeliness');
+  const having = (...ids: (keyof typeof TIMELINESS_LABELS)[]): string =>
+    ids.map((id) => `COUNTIFS(${state},${quoteFormulaString(TIMELINESS_LABELS[id])})`).join('+');
+  const all = `COUNTIFS(${state},"?*",${state},${quoteFormulaString(`<>${TIMELINESS_LABELS.notTracked}`)})`;
+  return (
+    `=${quoteFormulaString(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
+    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaString(words.overdue)}&(${having('overdue')})` +
+    `&${quoteFormulaString(words.dueSoon)}&(${having('dueSoon')})&${quoteFormulaString(words.needsReview)}&(${having('needsReview')})` +
+    `&${quoteFormulaString(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaString(words.of)}` +
+    `&(${all}-${having('nothingArisen')})&${quoteFormulaString(words.times)}`
+  );
+}
+
+/** Where a column of the log stands: its body, from the first row. */
+export type LogColumnRange = (id: LogColumnId) => CellRange;
+
+/** Looks that follow the state of a row. */
+export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): ConditionalFormatSpec[] {
+  const cell = (id: LogColumnId): string => {
+    const { top, left } = areaOfColumn(id);
+    return `$${formatColumnLetters(left)}${top + 1}`;
+  };
+  const area = (first: LogColumnId, last: LogColumnId): CellRange => {
+    const [one, other] = [areaOfColumn(first), areaOfColumn(last)];
+    return { ...one, left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) };
+  };
+  const is = (id: keyof typeof TIMELINESS_LABELS): string =>
+    `${cell('timeliness')}=${quoteFormulaString(TIMELINESS_LABELS[id])}`;
+  return [
+    {
+      area: area('task', 'event'),
+      formula: `=${is('notTracked')}`,
+      fillColor: COLORS.greyFill,
+      fontColor: COLORS.greyText,
+    },
+    {
+      area: area('lastDay', 'daysLeft'),
+      formula: `=${is('overdue')}`,
+      fillColor: COLORS.redFill,
+      fontColor: COLORS.redText,
+      bold: true,
+    },
+    {
+      area: area('lastDay', 'daysLeft'),
+      formula: `=OR(${is('dueSoon')},${is('needsReview')})`,
+      fillColor: COLORS.amberFill,
+      fontColor: COLORS.amberText,
+    },
+    { area: area('lastDay', 'daysLeft'), formula: `=${is('doneLate')}`, fontColor: COLORS.redText },
+    {
+      // Done, with neither a document, nor evidence, nor an explanation.
+      area: area('number', 'explanation'),
+      formula:
+        `=AND(${cell('state')}=${quoteFormulaString(STATUS_LABELS.done)},` +
+        `${cell('number')}&${cell('evidence')}&${cell('explanation')}="")`,
+      fillColor: COLORS.amberFill,
+    },
+  ];
+}
+
+/** What may be typed in which column of the log. */
+export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
+  return [
+    {
+      area: area('state'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
+      alert: 'stop',
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.status,
+    },
+    {
+      area: area('bound'),
+      rule: { kind: 'list', source: Object.values(DEADLINE_BOUND_LABELS).join(',') },
+      alert: 'stop',
+      title: words.boundTitle,
+      message: VALIDATION_LABELS.title,
+    },
+    ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationSpec => ({
+      area: area(id),
+      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      alert: 'stop',
+      title: LOG_HEADERS[id],
+      message: VALIDATION_LABELS.date,
+    })),
+  ];
+}
+
+/** The sheet *Tiến độ*: what the clerk records on the white cells, and what follows from it on the grey ones. */
+export function buildLogSheet(
+  rows: readonly LogTableRow[],
+  tasks: TaskHeaders = COLUMN_HEADERS,
+  name: string = PROGRESS_SHEET_NAMES.log,
+): SheetSpec {
+  const formulas = buildLogFormulas(LOG_HEADERS, tasks);
+  const rowCount = Math.max(1, rows.length);
+  const body = createRange(FIRST_ROW, 0, rowCount, LOG_COLUMN_IDS.length);
+  const column = (first: LogColumnId, last: LogColumnId = first): CellRange => ({
+    ...body,
+    left: getColumnIndex(first),
+    right: getColumnIndex(last),
+  });
+  const cells: CellContent[][] =
+    rows.length > 0
+      ? rows.map((row) => LOG_COLUMN_IDS.map((id) => row.cells[id]))
+      : [LOG_COLUMN_IDS.map(() => '')];
+  const typed = new Set<LogColumnId>(TYPED_COLUMNS);
+  const looks = (pick: (id: LogColumnId) => boolean, format: FormatSpec) =>
+    LOG_COLUMN_IDS.filter(pick).map((id) => ({ area: column(id), format }));
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.navy,
+    columnWidths: LOG_COLUMN_WIDTHS,
+    merges: [],
+    rowHeights: [
+      { row: 0, height: 28 },
+      { row: 3, height: 6 },
+      { row: HEADER_ROW, height: 34 },
+    ],
+    formats: [
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE, italic: false, fontColor: COLORS.ink } },
+      { area: createRange(2, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: createRange(HEADER_ROW, 0, 1, LOG_COLUMN_IDS.length), format: HEADER_STYLE },
+      {
+        area: body,
+        format: {
+          ...BODY_STYLE,
+          wrap: true,
+          borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
+        },
+      },
+      ...looks((id) => LOG_COLUMN_STYLES[id].horizontal === 'Center', { horizontal: 'Center' }),
+      ...looks((id) => !typed.has(id), { fillColor: COLORS.band }),
+      { area: column('event'), format: { fontSize: 8, fontColor: COLORS.quiet } },
+    ],
+    blocks: [
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title]] },
+      { row: 2, column: 0, numberFormats: ['@'], cells: [[words.advice]] },
+      {
+        row: HEADER_ROW,
+        column: 0,
+        numberFormats: LOG_COLUMN_IDS.map(() => '@'),
+        cells: [LOG_COLUMN_IDS.map((id) => LOG_HEADERS[id])],
+      },
+      {
+        row: FIRST_ROW,
+        column: 0,
+        numberFormats: LOG_COLUMN_IDS.map((id) => LOG_COLUMN_STYLES[id].numberFormat),
+        cells,
+      },
+    ],
+    table: {
+      name: LOG_TABLE,
+      area: { ...body, top: HEADER_ROW },
+      style: 'TableStyleLight1',
+      banded: false,
+    },
+    fills: FORMULA_COLUMNS.map((id) => ({
+      area: column(id),
+      formula: formulas[id],
+      numberFormat: LOG_COLUMN_STYLES[id].numberFormat,
+    })),
+    afterTables: [
+      {
+        row: 1,
+        column: 0,
+        numberFormats: ['General'],
+        cells: [[{ formula: buildCountsFormula(LOG_HEADERS) }]],
+      },
+    ],
+    fitRows: [{ first: FIRST_ROW, last: body.bottom }],
+    validations: buildLogValidations(column),
+    conditionalFormats: buildLogConditionalFormats(column),
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    names: [],
+  };
+}

@@ -1,0 +1,306 @@
+import { err } from '../../shared/result';
+import { getProductTypeName } from '../../progress/read-products';
+import type { Problem, Result } from '../../shared/problem';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import { hasTypedValues } from '../../progress/types';
+import type { TypedValues } from '../../progress/types';
+import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import type { ChangeSet } from '../plan-change';
+import { planSummary, createTitleOperations } from '../plan-revision';
+import { planTableChanges } from '../tasks/plan-table-changes';
+import type { TableDefinition } from '../tasks/plan-table-changes';
+import { readTasks } from '../tasks/read-tasks';
+import type { TaskTable } from '../tasks/read-tasks';
+import { reviseTableRows } from '../tasks/revise-table-rows';
+import { EMPTY_METADATA } from '../school-workbook';
+import type { WorkbookMetadata } from '../school-workbook';
+import { getFreeSheetName, findSheetOfName } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import { CALENDAR_NAMES } from './calendar-sheet';
+import {
+  captureLinkedCells,
+  createLinkOperations,
+  getValuesTypedOnTask,
+  createUnlinkOperations,
+  createCellRestoreOperations,
+} from './linked-columns';
+import { LOG_COLUMN_IDS, LOG_COLUMN_STYLES, LOG_TABLE } from './log-columns';
+import type { LogColumnId } from './log-columns';
+import { readLogRow } from './log-rows';
+import type { LogTableRow } from './log-rows';
+import { hasAllSettings, createSettingsOperations } from '../settings/settings-operations';
+import { NO_LOG_CHANGES } from './progress-change';
+import type { ProgressChange } from './progress-change';
+import { getInitialSettings, readProgress } from './read-progress';
+import type { ProgressState } from './read-progress';
+import { reuseRemovedRows } from './reuse-removed-rows';
+import {
+  MANAGED_PROGRESS_NAMES,
+  createFormulaOperations,
+  filterPresentNames,
+  createRuleOperations,
+  createSheetOperations,
+} from './progress-operations';
+import { isManualRow, buildLogKeys } from './read-log';
+import type { LogTable, LogRecord } from './read-log';
+import { planRenewal, getTrackedTasks } from './plan-renewal';
+import type { LogRenewal } from './plan-renewal';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
+
+const LOG_TABLE_DEFINITION: TableDefinition<LogColumnId> = {
+  name: LOG_TABLE,
+  columnIds: LOG_COLUMN_IDS,
+  numberFormat: (id) => LOG_COLUMN_STYLES[id].numberFormat,
+};
+
+/** A change of the log with what it comes to, row by row. */
+export type ProgressChangeSet = ChangeSet & { rows: LogRenewal['rows'] };
+
+function getProductTypeNames(rows: readonly LogTableRow[], { products }: ProgressSettings): string[] {
+  const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
+  return products.map(({ id }) => getProductTypeName(id, products)).filter((name) => present.has(name));
+}
+
+function setProducts(facts: WorkbookMetadata | null, products: string[] | null): WorkbookMetadata | null {
+  if (!facts) return null;
+  const { products: _before, ...lines } = facts.summary;
+  return { ...facts, summary: products ? { ...lines, products } : lines };
+}
+
+/** What the add-in knows once the unit of the change keeps the workbook. */
+function setUnit(facts: WorkbookMetadata | null, { unit }: ProgressChange): WorkbookMetadata | null {
+  return unit ? { ...(facts ?? EMPTY_METADATA), unit } : facts;
+}
+
+/** The change of the unit that leads back; in a workbook without a record it is the blank one. */
+function getPreviousUnit(
+  facts: WorkbookMetadata | null,
+  { unit }: ProgressChange,
+): Pick<ProgressChange, 'unit'> {
+  return unit ? { unit: (facts ?? EMPTY_METADATA).unit } : {};
+}
+
+function createRetitleOperations(
+  { tasks }: Snapshot,
+  before: WorkbookMetadata | null,
+  after: WorkbookMetadata | null,
+): Operation[] {
+  return tasks && before && after ? createTitleOperations(tasks, before, after) : [];
+}
+
+/** Rows kept for undo, as they would be read from the sheet. */
+function toLogRecords(rows: readonly LogTableRow[], settings: ProgressSettings): LogRecord[] {
+  const keys = buildLogKeys(rows);
+  return rows.map((book, index) => {
+    const values = Object.fromEntries(
+      LOG_COLUMN_IDS.map((id) => [id, typeof book.cells[id] === 'object' ? '' : book.cells[id]]),
+    ) as Parameters<typeof readLogRow>[1];
+    const key = keys[index]!;
+    return { key, index, tableRow: book, log: readLogRow(key, values, settings.products) };
+  });
+}
+
+function hasUserContent({ key, log, tableRow: book }: LogRecord): boolean {
+  return (
+    hasTypedValues(log.typed) || isManualRow(key) || Object.values(book.extra).some((cell) => cell !== '')
+  );
+}
+
+type TypedOnTasks = { byTask: Map<string, Partial<TypedValues>>; spread: string[] };
+
+/** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
+function collectTypedByTask(table: TaskTable, counts: ReadonlyMap<string, number>): TypedOnTasks {
+  const byTask = new Map<string, Partial<TypedValues>>();
+  for (const row of table.rows) {
+    const typed = getValuesTypedOnTask(row);
+    if (row.task.id !== '' && Object.keys(typed).length > 0 && !byTask.has(row.task.id)) {
+      byTask.set(row.task.id, typed);
+    }
+  }
+  const spread = [...byTask.keys()].filter((task) => (counts.get(task) ?? 0) > 1);
+  return { byTask, spread };
+}
+
+function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Problem[] {
+  return tasks.length === 0
+    ? []
+    : [
+        {
+          code,
+          severity: 'warning',
+          place: {},
+          details: { tasks: [...new Set(tasks)].join(', '), count: tasks.length },
+        },
+      ];
+}
+
+/** What becomes of the log: the rows of the change, then what renewing makes of them. */
+function reviseLog(
+  log: LogTable | null,
+  table: TaskTable,
+  settings: ProgressSettings,
+  change: ProgressChange,
+) {
+  const given = reviseTableRows(buildLogKeys, log?.rows.map(({ tableRow: book }) => book) ?? [], change.log);
+  if (!change.renew) return { ...given, renewed: null, recorded: null };
+  // A change that renews brings rows of its own only where there was no log.
+  const rows = log?.rows ?? toLogRecords(given.rows, settings);
+  const tasks = getTrackedTasks(table);
+  const first = planRenewal(rows, tasks, settings);
+  const counts = new Map<string, number>();
+  for (const { row, change: kind } of first.rows) {
+    if (kind !== 'orphan' && kind !== 'removed') counts.set(row.task, (counts.get(row.task) ?? 0) + 1);
+  }
+  const recorded = collectTypedByTask(table, counts);
+  const renewed = recorded.byTask.size === 0 ? first : planRenewal(rows, tasks, settings, recorded.byTask);
+  const books = rows.map(({ tableRow: book }) => book);
+  return {
+    ...reviseTableRows(buildLogKeys, books, reuseRemovedRows(books, renewed.changes)),
+    renewed,
+    recorded,
+  };
+}
+
+const getTableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);
+
+function planProgressSheets(
+  snapshot: Snapshot,
+  table: TaskTable,
+  progress: ProgressState,
+  change: ProgressChange,
+): Result<ProgressChangeSet> {
+  const { log } = progress;
+  const isFirst = log === null && snapshot.progress?.settings.today === undefined;
+  const before = isFirst ? getInitialSettings(snapshot) : progress.settings;
+  const settings = change.settings ?? before;
+  const changed = reviseLog(log, table, settings, log ? change : { ...change, renew: true });
+  const { effective } = changed;
+  const movesRows = effective.add.length > 0 || effective.remove.length > 0;
+  if (log && snapshot.progress?.log?.filtered && movesRows) {
+    return err('table-filtered', { sheet: log.sheet });
+  }
+  const facts = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(facts, change), getProductTypeNames(changed.rows, settings));
+  const summary =
+    facts && after ? planSummary(snapshot, table, facts, after) : { operations: [], warnings: [] };
+  const height = log
+    ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
+    : 0;
+  const links = createLinkOperations(table, log?.names ?? LOG_HEADERS, getTableHeight(snapshot));
+  const steps = [
+    ...(hasAllSettings(snapshot) ? createSettingsOperations(snapshot, before, settings) : []),
+    ...(log ? planTableChanges(LOG_TABLE_DEFINITION, log, effective) : []),
+    ...(log
+      ? createFormulaOperations(log, snapshot, table, Math.max(1, height), effective.add.length > 0)
+      : []),
+    ...(log ? createRuleOperations(log, effective, Math.max(1, height)) : []),
+    ...createSheetOperations(snapshot, log, changed.rows, table, settings),
+    ...links,
+    ...createRetitleOperations(snapshot, facts, after),
+    ...summary.operations,
+  ];
+  const inverse: ProgressChange = log
+    ? {
+        kind: 'progress',
+        sheets: 'present',
+        settings: change.settings ? before : null,
+        log: changed.inverse,
+        renew: false,
+        tasks: links.length > 0 ? captureLinkedCells(table) : [],
+        ...getPreviousUnit(facts, change),
+      }
+    : {
+        kind: 'progress',
+        sheets: 'absent',
+        settings: null,
+        log: NO_LOG_CHANGES,
+        renew: false,
+        tasks: captureLinkedCells(table),
+        ...getPreviousUnit(facts, change),
+      };
+  const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
+  const was = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
+  return {
+    ok: true,
+    value: { operations: steps, inverse, metadata: after, rows: changed.renewed?.rows ?? [] },
+    warnings: [
+      ...progress.warnings,
+      ...summary.warnings,
+      ...createTaskWarning(
+        'log-rows-kept',
+        orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
+      ),
+      ...createTaskWarning('recorded-on-task', changed.recorded?.spread ?? []),
+    ],
+  };
+}
+
+function planProgressRemoval(
+  snapshot: Snapshot,
+  table: TaskTable,
+  { log, settings }: ProgressState,
+  change: ProgressChange,
+): ProgressChangeSet {
+  const sheets = [
+    log?.sheet,
+    findSheetOfName(snapshot, CALENDAR_NAMES.month),
+    findSheetOfName(snapshot, SETTING_NAMES.today),
+  ].filter((sheet): sheet is string => typeof sheet === 'string');
+  const facts = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(facts, change), null);
+  const summary = facts && after ? planSummary(snapshot, table, facts, after).operations : [];
+  const gone = Object.values(PROGRESS_SUMMARY_NAMES);
+  const names = filterPresentNames(
+    snapshot,
+    summary.length > 0 ? [...MANAGED_PROGRESS_NAMES, ...gone] : MANAGED_PROGRESS_NAMES,
+  );
+  const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
+  return {
+    operations: [
+      ...createCellRestoreOperations(table, getTableHeight(snapshot), change.tasks),
+      ...createUnlinkOperations(table, getTableHeight(snapshot)),
+      ...createRetitleOperations(snapshot, facts, after),
+      ...summary,
+      ...(sheets.length > 0
+        ? [
+            {
+              kind: 'remove-sheets',
+              sheets: [...new Set(sheets)],
+              names,
+              instead: visible ? null : getFreeSheetName(snapshot, 'Sheet1'),
+            } satisfies Operation,
+          ]
+        : []),
+    ],
+    inverse: {
+      kind: 'progress',
+      sheets: 'present',
+      settings,
+      log: {
+        edits: [],
+        add: (log?.rows ?? [])
+          .filter(hasUserContent)
+          .map(({ tableRow: book }) => ({ after: null, row: book })),
+        remove: [],
+      },
+      renew: true,
+      tasks: [],
+      ...getPreviousUnit(facts, change),
+    },
+    metadata: after,
+    rows: [],
+  };
+}
+
+/** What a change of the log, its settings and its sheets does to the workbook of a snapshot. */
+export function planProgress(snapshot: Snapshot, change: ProgressChange): Result<ProgressChangeSet> {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const progress = readProgress(snapshot);
+  if (!progress.ok) return progress;
+  return change.sheets === 'present'
+    ? planProgressSheets(snapshot, table.value, progress.value, change)
+    : { ok: true, value: planProgressRemoval(snapshot, table.value, progress.value, change), warnings: [] };
+}

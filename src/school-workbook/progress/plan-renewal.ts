@@ -1,0 +1,140 @@
+import { buildOccurrences } from '../../progress/build-occurrences';
+import { renewLog } from '../../progress/renew-log';
+import type { RenewedRow } from '../../progress/renew-log';
+import { NO_DEADLINE, findPhraseMeaning } from '../../progress/progress-settings';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { LogRow, Occurrence, TypedValues } from '../../progress/types';
+import { toMatchKey } from '../../shared/text';
+import type { TimingOptions } from '../../timing/types';
+import type { Task } from '../../annex/types';
+import { DEADLINE_BOUND_LABELS } from '../../sheets/labels/progress-labels';
+import type { CellContent } from '../../sheets/sheet-spec';
+import type { TableRowChanges } from '../tasks/revise-table-rows';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { LogColumnId } from './log-columns';
+import { toLogTableRow, toDateContent, parseEventDate, toPrintedCells, toRecordedCells } from './log-rows';
+import { isManualRow } from './read-log';
+import type { LogRecord } from './read-log';
+
+/** How the timing of a task is read with these settings. */
+export function getTimingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
+  return {
+    year,
+    ...(from !== '' && { from }),
+    calendar,
+  };
+}
+
+/** Words that a settled timing is read by; `NO_DEADLINE` reads as a thing that goes on. */
+function applyPhraseMeaning(task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } {
+  const meaning = findPhraseMeaning(task, settings.phrases);
+  if (meaning === null) return { task, isFree: false };
+  return { task: { ...task, timing: meaning }, isFree: toMatchKey(meaning) === toMatchKey(NO_DEADLINE) };
+}
+
+/** Occurrences of a task as the office reads its timing. */
+export function buildTaskOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
+  const settled = applyPhraseMeaning(task, settings);
+  const options = { ...getTimingOptions(settings), products: settings.products };
+  const found = buildOccurrences(settled.isFree ? { ...task, timing: '' } : settled.task, options);
+  return settled.isFree ? found.map((one) => ({ ...one, deadline: { kind: 'none' as const } })) : found;
+}
+
+/** Tasks with a code, each code once; a row without one cannot be followed. */
+export function getTrackedTasks(table: TaskTable): Task[] {
+  const seen = new Set<string>();
+  return table.rows.flatMap(({ task }) => {
+    if (task.id === '' || seen.has(task.id)) return [];
+    seen.add(task.id);
+    return [task];
+  });
+}
+
+/**
+ * A deadline typed over that of the annex is the clerk's: it goes to the column of deadlines set by hand. The
+ * annex's own is told by the end of the EventId.
+ */
+function moveTypedDeadline(row: LogRow, due: CellContent): LogRow {
+  const period = parseEventDate(row.key);
+  if (row.untracked || due === '' || due === toDateContent(period) || row.typed.dueByHand !== '') return row;
+  const typed = row.deadline.kind === 'dated' ? row.deadline.due : String(due);
+  return { ...row, typed: { ...row.typed, dueByHand: typed } };
+}
+
+/** The fields that differ. */
+function diffTypedValues(before: TypedValues, after: TypedValues): Partial<TypedValues> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => before[field as keyof TypedValues] !== value),
+  ) as Partial<TypedValues>;
+}
+
+export type LogRenewal = {
+  changes: TableRowChanges<LogColumnId>;
+  rows: { change: RenewedRow['change'] | 'removed'; row: LogRow }[];
+};
+
+/**
+ * What a log must change to be the one that the annex and the settings ask for. Typed cells are only ever moved with
+ * their row; rows no longer asked for stay where something was typed in them and are marked; rows that the clerk
+ * added stay as they are.
+ *
+ * @param recorded what was recorded on tasks themselves, by id; it goes to all of their occurrences
+ */
+export function planRenewal(
+  before: readonly Pick<LogRecord, 'key' | 'log' | 'tableRow'>[],
+  tasks: readonly Task[],
+  settings: ProgressSettings,
+  recorded: ReadonlyMap<string, Partial<TypedValues>> = new Map(),
+): LogRenewal {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const fresh = tasks.flatMap((task) => buildTaskOccurrences(task, settings));
+  const asked = before
+    .filter(({ key }) => !isManualRow(key))
+    .map((each) => ({ each, row: moveTypedDeadline(each.log, each.tableRow.cells.due) }));
+  const origin = new Map(asked.map(({ each, row }) => [row.typed, { each, row }]));
+  const renewed = renewLog(
+    asked.map(({ row }) => row),
+    fresh,
+  );
+  const changes: TableRowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
+  const rows: LogRenewal['rows'] = [];
+  let last: string | null = null;
+  const mark = (key: string, row: LogRow, before: LogRow): void => {
+    const typed = toRecordedCells(diffTypedValues(before.typed, row.typed));
+    changes.edits.push({ key, cells: { event: key, bound: DEADLINE_BOUND_LABELS.gone, ...typed } });
+    rows.push({ change: 'orphan', row: { ...row, untracked: true } });
+  };
+  for (const { row: found, change } of renewed.rows) {
+    const task = byId.get(found.task);
+    const from = change === 'added' ? undefined : origin.get(found.typed);
+    const row = { ...found, typed: { ...found.typed, ...recorded.get(found.task) } };
+    if (!from) {
+      if (task) changes.add.push({ after: last, row: toLogTableRow(row, task, settings.products) });
+      rows.push({ row, change });
+      continue;
+    }
+    const { key, log } = from.each;
+    last = key;
+    if (change === 'orphan' || !task) {
+      mark(key, row, log);
+      continue;
+    }
+    const printed = toPrintedCells(row, task, settings.products);
+    changes.edits.push({
+      key,
+      cells: { ...printed, ...toRecordedCells(diffTypedValues(log.typed, row.typed)) },
+    });
+    rows.push({ row, change });
+  }
+  for (const row of renewed.removed) {
+    const from = origin.get(row.typed);
+    // What stands in a column of the clerk's own is typed too.
+    const isNoted = Object.values(from?.each.tableRow.extra ?? {}).some((cell) => cell !== '');
+    if (from && isNoted) mark(from.each.key, row, from.each.log);
+    else {
+      changes.remove.push(row.key);
+      rows.push({ row, change: 'removed' });
+    }
+  }
+  return { changes, rows };
+}

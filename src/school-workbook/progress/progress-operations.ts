@@ -1,0 +1,124 @@
+import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { TableRowChanges } from '../tasks/revise-table-rows';
+import type { SheetSpec } from '../../sheets/sheet-spec';
+import { METADATA_SHEET } from '../metadata-sheet';
+import { getFreeSheetName, hasSheet, findSheetOfName } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import { CALENDAR_NAMES, buildCalendarSheet } from './calendar-sheet';
+import { getTaskHeaders } from './linked-columns';
+import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_COLUMN_STYLES } from './log-columns';
+import type { LogColumnId } from './log-columns';
+import { buildLogFormulas } from './log-formulas';
+import type { LogTableRow } from './log-rows';
+import { buildLogConditionalFormats, buildLogSheet, buildLogValidations } from './log-sheet';
+import type { LogColumnRange } from './log-sheet';
+import { hasAllSettings } from '../settings/settings-operations';
+import type { LogTable } from './read-log';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { buildSettingsSheet } from '../settings/settings-sheet';
+
+/** Names of the sheets of progress. */
+export const MANAGED_PROGRESS_NAMES: readonly string[] = [
+  ...Object.values(SETTING_NAMES),
+  ...Object.values(CALENDAR_NAMES),
+];
+
+/** Those of the names that the workbook has. */
+export function filterPresentNames({ names }: Snapshot, ours: readonly string[]): string[] {
+  return ours.filter((name) => names.some((one) => one.name === name));
+}
+
+/** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
+export function createFormulaOperations(
+  log: LogTable,
+  snapshot: Snapshot,
+  table: TaskTable,
+  height: number,
+  cameRows: boolean,
+): Operation[] {
+  const formulas = buildLogFormulas(log.names, getTaskHeaders(table));
+  const { whole, first } = snapshot.progress!.formulas;
+  const fills = FORMULA_COLUMNS.flatMap((id) => {
+    const column = log.columns[id]!;
+    const isIntact = whole.includes(column) && first[column] === formulas[id];
+    if (isIntact && !cameRows) return [];
+    const area = createRange(log.top + 1, log.left + column, height, 1);
+    return [{ area, formula: formulas[id], numberFormat: LOG_COLUMN_STYLES[id].numberFormat }];
+  });
+  return fills.length === 0 ? [] : [{ kind: 'fill', sheet: log.sheet, fills }];
+}
+
+/**
+ * What Excel takes along with the first row when rows come before it or it goes: drop-downs and looks are set again
+ * over the whole column.
+ */
+export function createRuleOperations(
+  log: LogTable,
+  { add, remove }: TableRowChanges<LogColumnId>,
+  height: number,
+): Operation[] {
+  const first = log.rows[0]?.key;
+  const isMoved = first === undefined || remove.includes(first) || add.some(({ after }) => after === null);
+  const isPresent = LOG_COLUMN_IDS.every((id) => log.columns[id] !== undefined);
+  if ((add.length === 0 && remove.length === 0) || !isMoved || !isPresent) return [];
+  const area: LogColumnRange = (id) => createRange(log.top + 1, log.left + log.columns[id]!, height, 1);
+  const body = createRange(log.top + 1, log.left, height, log.headers.length);
+  return [
+    { kind: 'validate', sheet: log.sheet, validations: buildLogValidations(area) },
+    { kind: 'reformat', sheet: log.sheet, area: body, formats: buildLogConditionalFormats(area) },
+  ];
+}
+
+/** Sheets that are not there; one that lost what it speaks of is written anew. */
+export function createSheetOperations(
+  snapshot: Snapshot,
+  log: LogTable | null,
+  rows: readonly LogTableRow[],
+  table: TaskTable,
+  settings: ProgressSettings,
+): Operation[] {
+  const free = (name: string): string => getFreeSheetName(snapshot, name);
+  const calendarName = findSheetOfName(snapshot, CALENDAR_NAMES.month);
+  const hasAll = hasAllSettings(snapshot);
+  const settingsName = findSheetOfName(snapshot, SETTING_NAMES.today);
+  const added: SheetSpec[] = [];
+  const rewritten: SheetSpec[] = [];
+  if (!log) added.push(buildLogSheet(rows, getTaskHeaders(table), free(PROGRESS_SHEET_NAMES.log)));
+  if (calendarName === null)
+    added.push(buildCalendarSheet(log?.names ?? LOG_HEADERS, free(PROGRESS_SHEET_NAMES.calendar)));
+  else if (!log) rewritten.push(buildCalendarSheet(LOG_HEADERS, calendarName));
+  if (settingsName === null) added.push(buildSettingsSheet(settings, free(PROGRESS_SHEET_NAMES.settings)));
+  else if (!hasAll) rewritten.push(buildSettingsSheet(settings, settingsName));
+  // Names whose sheet was deleted lead nowhere and stand in the way of new ones.
+  const alive = new Set(rewritten.flatMap(({ names }) => names.map(({ name }) => name)));
+  const broken = added
+    .flatMap(({ names }) => names.map(({ name }) => name))
+    .filter((name) => !alive.has(name) && filterPresentNames(snapshot, [name]).length > 0);
+  return [
+    ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
+    ...(added.length > 0 ? [{ kind: 'add-sheets', sheets: added, activate: null } satisfies Operation] : []),
+    // What the add-in knows stands behind the sheets that people see.
+    ...(added.length > 0 && hasSheet(snapshot, METADATA_SHEET)
+      ? [
+          {
+            kind: 'place-sheet',
+            sheet: METADATA_SHEET,
+            position: snapshot.sheets.length + added.length - 1,
+          } satisfies Operation,
+        ]
+      : []),
+    ...rewritten.map((sheet): Operation => ({
+      kind: 'rewrite-sheet',
+      sheet,
+      names: filterPresentNames(
+        snapshot,
+        sheet.names.map(({ name }) => name),
+      ),
+      charts: [],
+    })),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { IsoDate } from '../../shared/dates';
+import { fromExcelSerial } from '../../shared/dates';
+import type { Problem, Result } from '../../shared/problem';
+import { createDefaultProgressSettings } from '../../progress/progress-settings';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { Snapshot } from '../snapshot';
+import { readLog } from './read-log';
+import type { LogTable } from './read-log';
+import { readSettings } from '../settings/read-settings';
+
+/** What a workbook holds of progress. */
+export type ProgressState = {
+  /** Null where there is no *Tiến độ*. */
+  log: LogTable | null;
+  settings: ProgressSettings;
+  /** The day of the workbook; null where its cell is gone or holds no date. */
+  today: IsoDate | null;
+  warnings: Problem[];
+};
+
+function getEditionYear({ metadataSheet: record }: Snapshot): { year: number | null; from: IsoDate } {
+  const edition = record.metadata?.edition;
+  const from = edition?.date ?? '';
+  return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
+}
+
+/** Settings of a workbook that has none yet: those of its annex. */
+export function getInitialSettings(snapshot: Snapshot): ProgressSettings {
+  const { year, from } = getEditionYear(snapshot);
+  return createDefaultProgressSettings(year, from);
+}
+
+/** Reads the log and its settings from a snapshot taken with them. */
+export function readProgress(snapshot: Snapshot): Result<ProgressState> {
+  const { progress } = snapshot;
+  const edition = getEditionYear(snapshot);
+  if (!progress) {
+    const settings = createDefaultProgressSettings(edition.year, edition.from);
+    return { ok: true, value: { log: null, settings, today: null, warnings: [] }, warnings: [] };
+  }
+  const { settings, warnings } = readSettings(progress.settings, edition);
+  const day = progress.settings.today?.[0]?.[0];
+  const today = typeof day === 'number' ? fromExcelSerial(day) : null;
+  if (!progress.log) return { ok: true, value: { log: null, settings, today, warnings }, warnings: [] };
+  const log = readLog(progress.log, settings.products);
+  return log.ok ? { ok: true, value: { log: log.value, settings, today, warnings }, warnings: [] } : log;
+}

@@ -1,0 +1,67 @@
+import type { WorkbookContract, WorkbookMetadata, TableContract } from '../consolidation/reader/workbook-contract';
+import type { Codec } from '@phuluc/ooxml/zip/codec';
+import { readUnitFile, type FileContent } from '../consolidation/reader/read-unit-file';
+import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
+import type { Result } from '../shared/problem';
+import { LOG_HEADERS } from '../sheets/labels/progress-labels';
+import { COLUMN_HEADERS, ALTERNATIVE_HEADERS } from '../sheets/labels/school-labels';
+import { REQUIRED_TASK_COLUMNS, TASK_TABLE } from './tasks/task-columns';
+import { LOG_TABLE } from './progress/log-columns';
+import { readMetadataSheet, METADATA_SHEET } from './metadata-sheet';
+
+const TASK_HEADERS = Object.fromEntries(
+  (Object.keys(COLUMN_HEADERS) as TaskField[]).map((field) => [
+    field,
+    [COLUMN_HEADERS[field], ...(ALTERNATIVE_HEADERS[field] ?? [])],
+  ]),
+) as Record<TaskField, string[]>;
+
+const TASKS_CONTRACT: TableContract<TaskField> = {
+  table: TASK_TABLE,
+  headers: TASK_HEADERS,
+  requiredFields: REQUIRED_TASK_COLUMNS,
+};
+
+const PROGRESS_CONTRACT: TableContract<ProgressField> = {
+  table: LOG_TABLE,
+  headers: {
+    key: [LOG_HEADERS.event],
+    task: [LOG_HEADERS.task, ...TASK_HEADERS.id],
+    content: [LOG_HEADERS.content],
+    product: [LOG_HEADERS.product],
+    due: [LOG_HEADERS.due],
+    dueByHand: [LOG_HEADERS.dueByHand],
+    lastDay: [LOG_HEADERS.lastDay],
+    status: [LOG_HEADERS.state],
+    doneOn: [LOG_HEADERS.doneOn, ...TASK_HEADERS.doneOn],
+    number: [LOG_HEADERS.number],
+    evidence: [LOG_HEADERS.evidence],
+    explanation: [LOG_HEADERS.explanation],
+    note: [LOG_HEADERS.note],
+  },
+  requiredFields: ['key', 'task', 'status'],
+};
+
+/** Only the first two columns of the hidden sheet: the kept changes behind them can be a megabyte. */
+const METADATA_COLUMN_COUNT = 2;
+
+function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadata | null {
+  const { metadata: facts, entries } = readMetadataSheet(cells);
+  if (!facts) return null;
+  const { unit, edition, fingerprint } = facts;
+  return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
+}
+
+/** What the reader of many workbooks needs to know of ours. */
+export const SCHOOL_FILE_CONTRACT: WorkbookContract = {
+  metadataSheet: METADATA_SHEET,
+  metadataColumnCount: METADATA_COLUMN_COUNT,
+  parseMetadata: readMetadata,
+  tasks: TASKS_CONTRACT,
+  progress: PROGRESS_CONTRACT,
+};
+
+/** Reads one file that a unit has sent; see `readBook`. */
+export function readSchoolFile(source: FileContent, codec?: Codec): Promise<Result<SchoolFile>> {
+  return readUnitFile(source, SCHOOL_FILE_CONTRACT, codec);
+}

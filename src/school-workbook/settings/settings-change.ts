@@ -1,0 +1,55 @@
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { WorkbookChange } from '../workbook-change';
+import type { ChangeSet } from '../plan-change';
+import { RENEWAL_CHANGE } from '../progress/progress-change';
+import { EMPTY_METADATA, type WorkbookMetadata, type Unit } from '../school-workbook';
+import { hasSheet } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import { METADATA_SHEET } from '../metadata-sheet';
+
+/** What is decided anew; the rest stays. */
+export type SettingsEdit = { unit?: Unit; settings?: Partial<ProgressSettings> };
+
+/** Sheets that a change makes or writes on, for the clerk to see before. */
+export type AffectedSheet = { sheet: string; change: 'added' | 'changed' };
+
+const isSameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Names without blanks around them, each once; the unit's own name is no other name of it. */
+function normalizeUnit({ name, code, aliases = [] }: Unit): Unit {
+  const own = name.trim();
+  const others = [...new Set(aliases.map((alias) => alias.trim()))].filter(
+    (alias) => alias !== '' && alias !== own,
+  );
+  return { name: own, code: code.trim(), ...(others.length > 0 && { aliases: others }) };
+}
+
+/**
+ * The change that an edit of the settings comes to; null where everything is so already. What only says who keeps the
+ * workbook leaves the log of progress alone; any other setting renews it (and makes it where there is none).
+ */
+export function buildSettingsChange(
+  facts: WorkbookMetadata | null,
+  before: ProgressSettings,
+  { unit: given, settings: changed = {} }: SettingsEdit,
+): WorkbookChange | null {
+  const known = facts ?? EMPTY_METADATA;
+  const unit = given && normalizeUnit(given);
+  const isNewUnit = unit !== undefined && !isSameJson(unit, normalizeUnit(known.unit));
+  const settings = { ...before, ...changed };
+  if (!isSameJson(settings, before)) return { ...RENEWAL_CHANGE, settings, ...(isNewUnit && { unit }) };
+  return isNewUnit ? { kind: 'revise', facts: { ...known, unit }, edits: [], add: [], remove: [] } : null;
+}
+
+/** The sheets that people see, with what becomes of them. */
+export function getAffectedSheets(snapshot: Snapshot, { operations: steps }: ChangeSet): AffectedSheet[] {
+  const touched = new Map<string, AffectedSheet['change']>();
+  for (const step of steps) {
+    if (step.kind === 'add-sheets') for (const { name } of step.sheets) touched.set(name, 'added');
+    else if (step.kind === 'rewrite-sheet') touched.set(step.sheet.name, 'changed');
+    else if ('sheet' in step && step.kind !== 'place-sheet' && !touched.has(step.sheet))
+      touched.set(step.sheet, hasSheet(snapshot, step.sheet) ? 'changed' : 'added');
+  }
+  touched.delete(METADATA_SHEET);
+  return [...touched].map(([sheet, change]) => ({ sheet, change }));
+}

@@ -1,0 +1,66 @@
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { findSheetOfName } from '../snapshot';
+import type { CellValue, Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import { padCells, buildSettingCells } from './setting-cells';
+import { SETTING_IDS, SETTING_NAMES } from './setting-names';
+import type { SettingId } from './setting-names';
+import { SETTING_FORMATS, buildSettingsSheet } from './settings-sheet';
+
+/** The sheet *Cấu hình* is there with all its areas. */
+export function hasAllSettings({ progress }: Snapshot): boolean {
+  return progress !== undefined && SETTING_IDS.every((id) => progress.ranges[id] !== undefined);
+}
+
+function isSameCells(
+  cells: readonly (readonly CellContent[])[],
+  values: readonly (readonly CellValue[])[],
+): boolean {
+  return values.every((line, row) => line.every((value, at) => (cells[row]?.[at] ?? '') === value));
+}
+
+/** Areas whose cells differ from what the settings are; the day is the clerk's and is never written. */
+function findDifferentSettings(snapshot: Snapshot, settings: ProgressSettings): SettingId[] {
+  const cells = buildSettingCells(settings);
+  return SETTING_IDS.filter(
+    (id) => id !== 'today' && !isSameCells(cells[id], snapshot.progress?.settings[id] ?? []),
+  );
+}
+
+/**
+ * Writes settings where they differ, in the places where the areas stand now. Where an area has become too small, or
+ * its name is gone, the sheet is written anew.
+ */
+export function createSettingsOperations(
+  snapshot: Snapshot,
+  before: ProgressSettings,
+  after: ProgressSettings,
+): Operation[] {
+  const { progress } = snapshot;
+  // What could not be read stays for the clerk to see and correct.
+  const asRead = new Set(findDifferentSettings(snapshot, before));
+  const cells = buildSettingCells(after);
+  const was = buildSettingCells(before);
+  const wanted = findDifferentSettings(snapshot, after).filter(
+    (id) => !asRead.has(id) || JSON.stringify(cells[id]) !== JSON.stringify(was[id]),
+  );
+  if (wanted.length === 0) return [];
+  const fits = wanted.every((id) => cells[id].length <= (progress?.settings[id]?.length ?? 0));
+  const sheet = findSheetOfName(snapshot, SETTING_NAMES.today);
+  if (!fits && sheet !== null) {
+    const plan = buildSettingsSheet(after, sheet);
+    const names = plan.names
+      .map(({ name }) => name)
+      .filter((name) => snapshot.names.some((one) => one.name === name));
+    return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
+  }
+  return wanted.flatMap((id): Operation[] => {
+    const place = progress?.ranges[id];
+    if (!place) return [];
+    const { top, left, bottom } = place.area;
+    const rows = padCells(id, cells[id]).slice(0, bottom - top + 1);
+    const block = { row: top, column: left, numberFormats: SETTING_FORMATS[id], cells: rows };
+    return [{ kind: 'write-blocks', sheet: place.sheet, blocks: [block] }];
+  });
+}

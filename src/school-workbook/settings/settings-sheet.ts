@@ -1,0 +1,243 @@
+import type { ProgressSettings } from '../../progress/progress-settings';
+import {
+  BEFORE_MEANS_LABELS,
+  EVENT_LABELS,
+  PROGRESS_SHEET_NAMES,
+  REPORT_PERIOD_LABELS,
+  SETTING_LABELS as words,
+  DAY_OFF_SHIFT_LABELS,
+  VAGUE_DAY_LABELS,
+} from '../../sheets/labels/progress-labels';
+import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import { padCells, buildSettingCells } from './setting-cells';
+import { OFFICE_SETTING_IDS, SETTING_IDS, SETTING_NAMES } from './setting-names';
+import type { SettingId } from './setting-names';
+
+/** Where areas stand on a new sheet: their first cell. */
+const FIRST_ROW = 5;
+const RANGE_POSITIONS = {
+  today: [FIRST_ROW, 1],
+  year: [FIRST_ROW + 1, 1],
+  from: [FIRST_ROW + 2, 1],
+  beforeMeans: [FIRST_ROW + 3, 1],
+  shift: [FIRST_ROW + 4, 1],
+  soonDays: [FIRST_ROW + 5, 1],
+  vague: [13, 1],
+  reports: [21, 1],
+  events: [27, 1],
+  phrases: [FIRST_ROW, 5],
+  daysOff: [FIRST_ROW, 9],
+  dayOffNames: [FIRST_ROW, 10],
+  worked: [FIRST_ROW, 12],
+  products: [FIRST_ROW, 14],
+  superiors: [FIRST_ROW, 19],
+  recipients: [FIRST_ROW, 22],
+  wording: [FIRST_ROW, 25],
+} as const satisfies Record<SettingId, readonly [row: number, column: number]>;
+
+const DATE_FORMAT = 'dd/mm/yyyy';
+export const SETTING_FORMATS = {
+  today: [DATE_FORMAT],
+  year: ['0'],
+  from: [DATE_FORMAT],
+  beforeMeans: ['@'],
+  shift: ['@'],
+  soonDays: ['0'],
+  vague: ['General'],
+  reports: [DATE_FORMAT, DATE_FORMAT, DATE_FORMAT],
+  events: ['@'],
+  phrases: ['@', '@', '@'],
+  daysOff: [DATE_FORMAT],
+  dayOffNames: ['@'],
+  worked: [DATE_FORMAT],
+  products: ['@', '@', '@', '@'],
+  superiors: [DATE_FORMAT, '@'],
+  recipients: [DATE_FORMAT, '@'],
+  wording: ['@'],
+} as const satisfies Record<SettingId, readonly string[]>;
+
+const COLUMN_WIDTHS = [
+  168, 108, 168, 96, 14, 50, 168, 150, 14, 66, 138, 14, 74, 14, 78, 132, 48, 430, 14, 74, 240, 14, 74, 240,
+  14, 260,
+];
+
+type Label = { row: number; column: number; cells: readonly (readonly string[])[]; header?: true };
+
+const LABELS: readonly Label[] = [
+  { row: 4, column: 0, cells: [[words.general, words.value, words.note, '']], header: true },
+  {
+    row: FIRST_ROW,
+    column: 0,
+    cells: [[words.today], [words.year], [words.from], [words.beforeMeans], [words.shift], [words.soonDays]],
+  },
+  {
+    row: FIRST_ROW,
+    column: 2,
+    cells: [
+      [words.todayNote],
+      [words.yearNote],
+      [words.fromNote],
+      [words.beforeMeansNote],
+      [words.shiftNote],
+      [words.soonDaysNote],
+    ],
+  },
+  { row: 12, column: 0, cells: [[words.vague, words.value, words.vagueNote, '']], header: true },
+  { row: 13, column: 0, cells: Object.values(VAGUE_DAY_LABELS).map((word) => [word]) },
+  {
+    row: 20,
+    column: 0,
+    cells: [[words.reports, words.reportFrom, words.reportTo, words.reportSend]],
+    header: true,
+  },
+  { row: 21, column: 0, cells: Object.values(REPORT_PERIOD_LABELS).map((word) => [word]) },
+  { row: 26, column: 0, cells: [[words.events, words.value, words.eventsNote, '']], header: true },
+  { row: 27, column: 0, cells: Object.values(EVENT_LABELS).map((word) => [word]) },
+  { row: 4, column: 5, cells: [[words.phrases, words.phrase, words.meaning]], header: true },
+  { row: 4, column: 9, cells: [[words.daysOff, words.dayOffName]], header: true },
+  { row: 4, column: 12, cells: [[words.worked]], header: true },
+  {
+    row: 4,
+    column: 14,
+    cells: [[words.products, words.productName, words.productSign, words.productWords]],
+    header: true,
+  },
+  { row: 4, column: 19, cells: [[words.since, words.superiors]], header: true },
+  { row: 4, column: 22, cells: [[words.since, words.recipients]], header: true },
+  { row: 4, column: 25, cells: [[words.wording]], header: true },
+];
+
+const INPUT_STYLE: FormatSpec = {
+  ...BODY_STYLE,
+  wrap: true,
+  borders: {
+    sides: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'],
+    color: COLORS.line,
+  },
+};
+
+function createListValidation(area: CellRange, choices: readonly string[], title: string): ValidationSpec {
+  return {
+    area,
+    rule: { kind: 'list', source: choices.join(',') },
+    alert: 'stop',
+    title: VALIDATION_LABELS.title,
+    message: title,
+  };
+}
+
+function createDateValidation(area: CellRange, title: string): ValidationSpec {
+  return {
+    area,
+    rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+    alert: 'stop',
+    title,
+    message: VALIDATION_LABELS.date,
+  };
+}
+
+/** The blocks of the areas of a settings sheet, at their first places. */
+export function buildSettingBlocks(
+  settings: ProgressSettings,
+): Record<SettingId, { area: CellRange; cells: CellContent[][] }> {
+  const cells = buildSettingCells(settings);
+  return Object.fromEntries(
+    SETTING_IDS.map((id) => {
+      const [row, column] = RANGE_POSITIONS[id];
+      const full = padCells(id, cells[id]);
+      return [id, { area: createRange(row, column, full.length, SETTING_FORMATS[id].length), cells: full }];
+    }),
+  ) as Record<SettingId, { area: CellRange; cells: CellContent[][] }>;
+}
+
+/** The sheet *Cấu hình*: what decides how timings are read and when a thing is late, all of it the office's to change. */
+export function buildSettingsSheet(
+  settings: ProgressSettings,
+  name: string = PROGRESS_SHEET_NAMES.settings,
+): SheetSpec {
+  const blocks = buildSettingBlocks(settings);
+  const areas = (...ids: SettingId[]): CellRange[] => ids.map((id) => blocks[id].area);
+  const headers = LABELS.filter((label) => label.header);
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.greyText,
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: [
+      { row: 0, height: 28 },
+      { row: 4, height: 32 },
+      ...[12, 20, 26].map((row) => ({ row, height: 28 })),
+    ],
+    merges: [],
+    formats: [
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: createRange(FIRST_ROW, 0, 40, 2), format: { ...BODY_STYLE, wrap: true } },
+      ...areas('today', 'soonDays', 'vague', 'reports', 'events', 'phrases', 'worked', 'products').map(
+        (area) => ({ area, format: INPUT_STYLE }),
+      ),
+      ...areas(...OFFICE_SETTING_IDS).map((area) => ({ area, format: INPUT_STYLE })),
+      ...areas('year', 'from', 'beforeMeans', 'shift', 'daysOff', 'dayOffNames').map((area) => ({
+        area,
+        format: INPUT_STYLE,
+      })),
+      ...areas('today', 'year', 'from', 'soonDays', 'vague', 'reports', 'events', 'daysOff', 'worked').map(
+        (area) => ({ area, format: { horizontal: 'Center' } satisfies FormatSpec }),
+      ),
+      { area: blocks.today.area, format: { fillColor: COLORS.amberFill, bold: true } },
+      { area: createRange(FIRST_ROW, 2, 6, 1), format: { ...NOTE_LINE_STYLE, fontSize: 9 } },
+      {
+        area: { ...blocks.products.area, right: blocks.products.area.left },
+        format: { fontColor: COLORS.quiet },
+      },
+      ...headers.map(({ row, column, cells }) => ({
+        area: createRange(row, column, 1, cells[0]!.length),
+        format: { ...HEADER_STYLE, horizontal: 'Left' } satisfies FormatSpec,
+      })),
+    ],
+    blocks: [
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
+      ...LABELS.map(({ row, column, cells }): CellBlock => ({
+        row,
+        column,
+        numberFormats: cells[0]!.map(() => '@'),
+        cells,
+      })),
+      ...SETTING_IDS.map((id): CellBlock => ({
+        row: blocks[id].area.top,
+        column: blocks[id].area.left,
+        numberFormats: SETTING_FORMATS[id],
+        cells: blocks[id].cells,
+      })),
+    ],
+    afterTables: [],
+    validations: [
+      createDateValidation(blocks.today.area, words.today),
+      createListValidation(blocks.beforeMeans.area, Object.values(BEFORE_MEANS_LABELS), words.beforeMeans),
+      createListValidation(blocks.shift.area, Object.values(DAY_OFF_SHIFT_LABELS), words.shift),
+      createDateValidation(blocks.reports.area, words.reports),
+      createDateValidation(blocks.daysOff.area, words.daysOff),
+      createDateValidation(blocks.worked.area, words.worked),
+      ...areas('superiors', 'recipients').map((area) =>
+        createDateValidation({ ...area, right: area.left }, words.since),
+      ),
+    ],
+    conditionalFormats: [],
+    fitRows: [],
+    freezeRows: FIRST_ROW,
+    page: DEFAULT_PAGE_SETUP,
+    names: SETTING_IDS.map((id) => ({ name: SETTING_NAMES[id], area: blocks[id].area })),
+  };
+}

@@ -1,0 +1,73 @@
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
+import { HALVES, countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
+import type { TablePanel } from '../../sheets/dashboard/dashboard-page';
+import { buildOneLineFormula } from '../../sheets/dashboard/formula-text';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
+import type { LogHeaders } from '../progress/log-formulas';
+import type { LogColumnId } from '../progress/log-columns';
+
+const LABELS = DASHBOARD_LABELS.due;
+
+/** Columns of the page: task, lead unit, day, state. */
+const COLUMN_SPANS = { task: 7, leadUnit: 3, day: 2, state: 2 } as const;
+const MAX_LETTERS = {
+  task: countFittingLetters('', getColumnsWidth(0, COLUMN_SPANS.task)),
+  leadUnit: countFittingLetters('', getColumnsWidth(COLUMN_SPANS.task, COLUMN_SPANS.leadUnit)),
+} as const;
+
+/** The occurrence that is number `place` by its last day, of those that are open; blank behind the last. */
+function buildDueLine(place: number, names: LogHeaders): CellContent[] {
+  const keys = buildLogReference(names, 'openKey');
+  const of = (id: LogColumnId): string =>
+    `INDEX(${buildLogReference(names, id)},MATCH(SMALL(${keys},${place}),${keys},0))`;
+  const cell = (content: string, nothing = '""'): CellContent => ({
+    formula: `=IF(COUNT(${keys})<${place},${nothing},${content})`,
+  });
+  const days = of('daysLeft');
+  const task = `${of('task')}&"  "&${of('content')}`;
+  return [
+    cell(buildOneLineFormula(task, MAX_LETTERS.task), place === 1 ? quoteFormulaString(LABELS.none) : '""'),
+    cell(buildOneLineFormula(of('leadUnit'), MAX_LETTERS.leadUnit)),
+    cell(of('lastDay')),
+    cell(
+      `IF(${days}<0,${quoteFormulaString(LABELS.late)}&-${days}&${quoteFormulaString(LABELS.days)},IF(${days}=0,${quoteFormulaString(LABELS.today)},` +
+        `${quoteFormulaString(LABELS.left)}&${days}&${quoteFormulaString(LABELS.days)}))`,
+    ),
+  ];
+}
+
+/** What is overdue and what falls due next, the longest overdue first; `overdue` is the cell that counts them. */
+export function buildDuePanel(lines: number, overdue: string, names: LogHeaders): TablePanel {
+  const { late, day, state, leadUnit, header } = LABELS;
+  const { before, overdue: more } = DASHBOARD_LABELS.rest;
+  return {
+    kind: 'table',
+    half: 'whole',
+    columns: [
+      { header, columns: COLUMN_SPANS.task, numberFormat: 'General', horizontal: 'Left' },
+      { header: leadUnit, columns: COLUMN_SPANS.leadUnit, numberFormat: 'General', horizontal: 'Left' },
+      { header: day, columns: COLUMN_SPANS.day, numberFormat: 'dd/mm/yyyy', horizontal: 'Center' },
+      {
+        header: state,
+        columns: COLUMN_SPANS.state,
+        numberFormat: 'General',
+        horizontal: 'Center',
+        late: (cell) => `LEFT(${cell},${late.length})=${quoteFormulaString(late)}`,
+      },
+    ],
+    lines: Array.from({ length: lines }, (_, at) => buildDueLine(at + 1, names)),
+    rest: {
+      formula: `=IF(${overdue}>${lines},${quoteFormulaString(before)}&(${overdue}-${lines})&${quoteFormulaString(more)},"")`,
+    },
+  };
+}
+
+/** In the place of the list where no deadlines are followed. */
+export const UNTRACKED_PANEL: TablePanel = {
+  kind: 'table',
+  half: 'whole',
+  columns: [{ header: LABELS.header, columns: HALVES.whole.columns, numberFormat: '@', horizontal: 'Left' }],
+  lines: [[LABELS.untracked]],
+  rest: '',
+};

@@ -1,0 +1,59 @@
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
+import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
+import { createRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
+import type { LogHeaders } from '../progress/log-formulas';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { TRACKED_CRITERION, createPeriodCounter } from './progress-counts';
+import type { ProgressTable } from './progress-section';
+
+const LABELS = DASHBOARD_LABELS.months;
+const MONTH_COUNT = LABELS.names.length;
+
+/** Number, name, total, done, overdue, remaining, share. */
+const MONTH_TABLE_FORMATS = ['@', '@', '#,##0', '#,##0', '#,##0', '#,##0', '0.0%'];
+const FIRST_STATE_COLUMN = 3;
+const STATE_COUNT = 3;
+
+function buildMonthCells(month: number, row: number, names: LogHeaders): CellContent[] {
+  const from = `DATE(${SETTING_NAMES.year},${month + 1},1)`;
+  const until = `DATE(${SETTING_NAMES.year},${month + 2},1)`;
+  const days = buildLogReference(names, 'lastDay');
+  const count = createPeriodCounter(names, from, until);
+  const followed = `COUNTIFS(${buildLogReference(names, 'timeliness')},${TRACKED_CRITERION},${days},">="&${from},${days},"<"&${until})`;
+  const at = (column: string): string => `${column}${row + 1}`;
+  return [
+    LABELS.short[month] ?? '',
+    LABELS.names[month] ?? '',
+    { formula: `=${followed}-${count(quoteFormulaString(TIMELINESS_LABELS.nothingArisen))}` },
+    { formula: `=${count(null)}` },
+    { formula: `=${count(quoteFormulaString(TIMELINESS_LABELS.overdue))}` },
+    { formula: `=${at('C')}-${at('D')}-${at('E')}` },
+    {
+      formula: `=IF(${at('C')}=0,${quoteFormulaString(PROGRESS_SUMMARY_LABELS.none)},${at('D')}/${at('C')})`,
+    },
+  ];
+}
+
+/** Twelve months of the year of the annex, by the last day to be in time; what did not arise is not counted. */
+export function buildMonthTable(top: number, names: LogHeaders): ProgressTable {
+  return {
+    area: createRange(top, 0, MONTH_COUNT + 1, MONTH_TABLE_FORMATS.length),
+    cells: [
+      ['', LABELS.header, LABELS.total, LABELS.done, LABELS.overdue, LABELS.remaining, LABELS.share],
+      ...LABELS.names.map((_, month) => buildMonthCells(month, top + 1 + month, names)),
+    ],
+    hasOther: false,
+    formats: MONTH_TABLE_FORMATS,
+  };
+}
+
+/** Of the table of months: the header row with the three states, and the names on the axis. */
+export function getMonthChartSource({ top, left }: CellRange): { source: CellRange; categories: CellRange } {
+  return {
+    source: createRange(top, left + FIRST_STATE_COLUMN, MONTH_COUNT + 1, STATE_COUNT),
+    categories: createRange(top + 1, left, MONTH_COUNT, 1),
+  };
+}

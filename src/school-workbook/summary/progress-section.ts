@@ -1,0 +1,278 @@
+import { TIMELINESS_VALUES } from '../../progress/count-timeliness';
+import type { Timeliness } from '../../progress/timeliness';
+import {
+  LOG_HEADERS,
+  PROGRESS_SUMMARY_LABELS as words,
+  REPORT_PERIOD_LABELS,
+  TIMELINESS_LABELS,
+} from '../../sheets/labels/progress-labels';
+import { STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import { STATE_COLORS } from '../../sheets/styles';
+import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
+import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
+import type { LogHeaders } from '../progress/log-formulas';
+import { createPeriodCounter, buildConditions } from './progress-counts';
+import type { CountBuilder } from './progress-counts';
+import { buildMonthTable } from './month-table';
+import { SETTING_NAMES } from '../settings/setting-names';
+
+/** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
+export type ProgressLines = { products: string[] };
+
+export const PROGRESS_SUMMARY_NAMES = {
+  progress: 'TH_TienDo',
+  byQuarter: 'TH_Quy',
+  byProduct: 'TH_LoaiSanPham',
+  byReport: 'TH_KyBaoCao',
+  byMonth: 'TH_Thang',
+} as const;
+
+export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuDoQuy' } as const;
+
+/** Columns of the tables: all but the rows that are not followed any more. */
+type TrackedState = Exclude<Timeliness, 'notTracked'>;
+const TRACKED_STATES = TIMELINESS_VALUES.filter((id): id is TrackedState => id !== 'notTracked');
+
+const TIMELINESS_COLORS = {
+  doneEarly: '#1B3A5C',
+  doneOnTime: '#2F6690',
+  doneLate: '#7A5195',
+  done: '#4F86B5',
+  overdue: '#A3231B',
+  dueSoon: STATE_COLORS.undecided,
+  notDueYet: STATE_COLORS.notStarted,
+  noDeadline: STATE_COLORS.notPerformed,
+  nothingArisen: STATE_COLORS.nothingArisen,
+  needsReview: '#F6D58A',
+} as const satisfies Record<TrackedState, string>;
+
+const FIRST_COUNT_COLUMN = 2;
+const TOTAL_COLUMN = FIRST_COUNT_COLUMN;
+const FIRST_STATE_COLUMN = FIRST_COUNT_COLUMN + 1;
+const SHARE_COLUMN = FIRST_STATE_COLUMN + TRACKED_STATES.length;
+/** Number, name, total, ten states, share. */
+export const PROGRESS_COLUMN_COUNT = SHARE_COLUMN + 1;
+export const PROGRESS_FORMATS = [
+  '@',
+  '@',
+  ...Array.from({ length: TRACKED_STATES.length + 1 }, () => '#,##0'),
+  '0.0%',
+];
+
+/** A cell of format "@" would keep a formula as a text. */
+const FORMULA_NAME_FORMATS = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'General' : format));
+
+type ProgressLine = { number: string; name: CellContent; count: CountBuilder };
+
+/** The column of a state in the tables of all states. */
+export function getProgressCell(id: TrackedState, row: number): string {
+  return `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`;
+}
+
+const getStateColumn = (at: number): string => formatColumnLetters(FIRST_STATE_COLUMN + at);
+
+function buildHeader(name: string): CellContent[] {
+  return ['', name, words.total, ...TRACKED_STATES.map((id) => TIMELINESS_LABELS[id]), words.share];
+}
+
+function buildShareCell(row: number, done: string): CellContent {
+  const whole = `(${formatColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
+  return { formula: `=IF(${whole}=0,${quoteFormulaString(words.none)},(${done})/${whole})` };
+}
+
+function buildTotalCell(row: number): CellContent {
+  return {
+    formula: `=SUM(${getStateColumn(0)}${row + 1}:${getStateColumn(TRACKED_STATES.length - 1)}${row + 1})`,
+  };
+}
+
+/** `state` is the condition on the timeliness; null asks for what is recorded as done. */
+function buildLineCells(
+  { number, name, count }: ProgressLine,
+  row: number,
+  headerRow: number,
+): CellContent[] {
+  return [
+    number,
+    name,
+    buildTotalCell(row),
+    ...TRACKED_STATES.map((_, at): CellContent => ({
+      formula: `=${count(`${getStateColumn(at)}$${headerRow + 1}`)}`,
+    })),
+    buildShareCell(row, count(null)),
+  ];
+}
+
+function createQuarterLine(names: LogHeaders, quarter: number): ProgressLine {
+  const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
+  return {
+    number: String(quarter + 1),
+    name: words.quarters[quarter] ?? '',
+    count: createPeriodCounter(names, start(3 * quarter + 1), start(3 * quarter + 4)),
+  };
+}
+
+/** A row may hold several types, so they are looked for between their separators. */
+function createProductLine(names: LogHeaders, index: number, row: number, name: string): ProgressLine {
+  const types = buildLogReference(names, 'productTypes');
+  const has = `ISNUMBER(FIND("; "&$B${row + 1}&";","; "&${types}&";"))`;
+  return {
+    number: String(index + 1),
+    name,
+    count: (state) =>
+      state === null
+        ? `SUMPRODUCT(${has}*(${buildLogReference(names, 'state')}=${quoteFormulaString(STATUS_LABELS.done)})` +
+          `*(${buildLogReference(names, 'timeliness')}<>${quoteFormulaString(TIMELINESS_LABELS.notTracked)}))`
+        : `SUMPRODUCT(${has}*(${buildLogReference(names, 'timeliness')}=${state}))`,
+  };
+}
+
+function createReportLine(names: LogHeaders, index: number): ProgressLine {
+  const cell = (column: number): string => `INDEX(${SETTING_NAMES.reports},${index + 1},${column})`;
+  const day = (column: number): string =>
+    `DAY(${cell(column)})&"/"&MONTH(${cell(column)})&"/"&YEAR(${cell(column)})`;
+  const label = Object.values(REPORT_PERIOD_LABELS)[index] ?? '';
+  return {
+    number: String(index + 1),
+    name: {
+      formula: `=${quoteFormulaString(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaString(words.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaString(words.send)}&${day(3)})`,
+    },
+    // A blank period counts nothing.
+    count: createPeriodCounter(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
+  };
+}
+
+/** The remaining rows of a table: the whole less its lines. */
+function buildOtherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
+  const rest = (at: number): CellContent => {
+    const letter = formatColumnLetters(at);
+    return { formula: `=${letter}$${wholeRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
+  };
+  const done = ['doneEarly', 'doneOnTime', 'doneLate', 'done'] as const;
+  return [
+    '',
+    name,
+    buildTotalCell(row),
+    ...TRACKED_STATES.map((_, at) => rest(FIRST_STATE_COLUMN + at)),
+    buildShareCell(
+      row,
+      done.map((id) => `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`).join('+'),
+    ),
+  ];
+}
+
+export type ProgressTable = {
+  area: CellRange;
+  cells: CellContent[][];
+  hasOther: boolean;
+  formats: readonly string[];
+};
+export type ProgressSection = {
+  top: number;
+  bottom: number;
+  total: CellRange;
+  byMonth: CellRange;
+  tables: ProgressTable[];
+  charts: ChartSpec[];
+  names: NameSpec[];
+};
+
+const CHART_ROW_COUNT = 16;
+
+/** The tables of the log on *Tổng hợp* from row `top` on: whole, charts, by quarter, type of product, report. */
+export function buildProgressSection(
+  top: number,
+  { products }: ProgressLines,
+  names: LogHeaders = LOG_HEADERS,
+): ProgressSection {
+  const wholeRow = top + 1;
+  const at = (row: number, lines: number): CellRange => createRange(row, 0, lines, PROGRESS_COLUMN_COUNT);
+  const wholeLine: ProgressLine = {
+    number: '',
+    name: words.whole,
+    count: (state) => `COUNTIFS(${buildConditions(names, state)})`,
+  };
+  const whole: ProgressTable = {
+    area: at(top, 2),
+    cells: [buildHeader(words.wholeTitle), buildLineCells(wholeLine, wholeRow, top)],
+    hasOther: false,
+    formats: PROGRESS_FORMATS,
+  };
+  const table = (row: number, title: string, lines: ProgressLine[], other: string | null): ProgressTable => {
+    const cells = [
+      buildHeader(title),
+      ...lines.map((line, index) => buildLineCells(line, row + 1 + index, row)),
+      ...(other === null ? [] : [buildOtherLine(other, wholeRow, row + 1, row + 1 + lines.length)]),
+    ];
+    return { area: at(row, cells.length), cells, hasOther: other !== null, formats: PROGRESS_FORMATS };
+  };
+  const chartRow = top + 3;
+  const quarterTop = chartRow + CHART_ROW_COUNT + 1;
+  const byQuarter = table(
+    quarterTop,
+    words.byQuarter,
+    [0, 1, 2, 3].map((quarter) => createQuarterLine(names, quarter)),
+    words.otherTime,
+  );
+  const productTop = byQuarter.area.bottom + 2;
+  const none: ProgressLine = {
+    number: '',
+    name: words.noProduct,
+    count: (state) =>
+      `COUNTIFS(${buildConditions(names, state)},${buildLogReference(names, 'productTypes')},"")`,
+  };
+  const byProduct = table(
+    productTop,
+    words.byProduct,
+    [...products.map((name, index) => createProductLine(names, index, productTop + 1 + index, name)), none],
+    null,
+  );
+  const reportTop = byProduct.area.bottom + 2;
+  const reports = Object.keys(REPORT_PERIOD_LABELS).map((_, index) => createReportLine(names, index));
+  const byReport: ProgressTable = {
+    ...table(reportTop, words.byReport, reports, null),
+    formats: FORMULA_NAME_FORMATS,
+  };
+  const byMonth = buildMonthTable(byReport.area.bottom + 2, names);
+  const colors = TRACKED_STATES.map((id) => TIMELINESS_COLORS[id]);
+  const chart = (
+    name: string,
+    title: string,
+    headerRow: number,
+    lines: number,
+    type: ChartSpec['type'],
+    position: CellRange,
+  ): ChartSpec => ({
+    name,
+    type,
+    title,
+    source: createRange(headerRow, FIRST_STATE_COLUMN, lines + 1, TRACKED_STATES.length),
+    categories: createRange(headerRow + 1, 1, lines, 1),
+    colors,
+    position,
+  });
+  return {
+    top,
+    bottom: byMonth.area.bottom,
+    total: whole.area,
+    tables: [whole, byQuarter, byProduct, byReport, byMonth],
+    byMonth: byMonth.area,
+    charts: [
+      chart(PROGRESS_CHARTS.timeliness, words.timelinessChart, top, 1, 'BarStacked', {
+        ...createRange(chartRow, 0, CHART_ROW_COUNT, 5),
+      }),
+      chart(PROGRESS_CHARTS.quarters, words.quarterChart, quarterTop, 4, 'ColumnStacked', {
+        ...createRange(chartRow, 5, CHART_ROW_COUNT, PROGRESS_COLUMN_COUNT - 5),
+      }),
+    ],
+    names: [
+      { name: PROGRESS_SUMMARY_NAMES.progress, area: whole.area },
+      { name: PROGRESS_SUMMARY_NAMES.byQuarter, area: byQuarter.area },
+      { name: PROGRESS_SUMMARY_NAMES.byProduct, area: byProduct.area },
+      { name: PROGRESS_SUMMARY_NAMES.byReport, area: byReport.area },
+      { name: PROGRESS_SUMMARY_NAMES.byMonth, area: byMonth.area },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
+import type { CellValue } from '../snapshot';
+import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, COUNT_COLUMN_HEADERS } from './summary-formulas';
+import type { CountColumnId } from './summary-formulas';
+
+/** Counts of a line; `share` is not among them: it is `done` of `performed`. */
+export type SummaryCounts = Record<Exclude<CountColumnId, 'share'>, number>;
+
+export type Summary = SummaryCounts & {
+  byArea: ({ section: string; sectionTitle: string } & SummaryCounts)[];
+  byLeadUnit: ({ leadUnit: string } & SummaryCounts)[];
+};
+
+/** Values of the three named areas, header rows included. */
+export type SummaryCells = { whole: CellValue[][]; byArea: CellValue[][]; byLeadUnit: CellValue[][] };
+
+const COUNTED_IDS = COUNT_COLUMN_IDS.filter((id): id is keyof SummaryCounts => id !== 'share');
+
+function readCounts(header: readonly CellValue[], line: readonly CellValue[]): SummaryCounts | null {
+  const figures = COUNTED_IDS.map((id) => [id, line[header.indexOf(COUNT_COLUMN_HEADERS[id])]] as const);
+  if (figures.some(([, value]) => typeof value !== 'number')) return null;
+  return Object.fromEntries(figures) as SummaryCounts;
+}
+
+type ParsedCountLine = { number: string; name: string; counts: SummaryCounts };
+
+/** Lines of a table of figures; "(khác)" only where it counts something. */
+function readCountLines([header = [], ...lines]: CellValue[][]): ParsedCountLine[] | null {
+  const read = lines.map((line): ParsedCountLine | null => {
+    const figures = readCounts(header, line);
+    const [number = '', name = ''] = line.slice(0, FIRST_COUNT_COLUMN).map(String);
+    return figures && { number, name, counts: figures };
+  });
+  if (read.some((line) => line === null)) return null;
+  return (read as ParsedCountLine[]).filter(
+    ({ name, counts: figures }) => name !== words.other || figures.total !== 0,
+  );
+}
+
+function removePlaceholder(name: string): string {
+  return name === words.noLeadUnit || name === words.noArea ? '' : name;
+}
+
+/** The figures of *Tổng hợp* as the sheet shows them. An error value in them is a problem, not a zero. */
+export function readSummary(cells: SummaryCells): Result<Summary> {
+  const [header = [], line = []] = cells.whole;
+  const whole = readCounts(header, line);
+  const areas = readCountLines(cells.byArea);
+  const leadUnits = readCountLines(cells.byLeadUnit);
+  if (!whole || !areas || !leadUnits) {
+    return err('no-summary-sheet');
+  }
+  return {
+    ok: true,
+    value: {
+      ...whole,
+      byArea: areas.map(({ number, name, counts: figures }) => ({
+        section: number,
+        sectionTitle: removePlaceholder(name),
+        ...figures,
+      })),
+      byLeadUnit: leadUnits.map(({ name, counts: figures }) => ({
+        leadUnit: removePlaceholder(name),
+        ...figures,
+      })),
+    },
+    warnings: [],
+  };
+}

@@ -1,0 +1,236 @@
+import { APPLICABILITY_LABELS, STATUS_LABELS, SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
+import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { buildColumnReference } from '../tasks/task-columns';
+import type { TaskColumnId } from '../tasks/task-columns';
+import { formatSectionLabel } from '../school-workbook';
+import type { CellContent } from '../../sheets/sheet-spec';
+
+/** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
+export type TaskTableHeaders = Record<TaskColumnId, string>;
+
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
+type CountCondition =
+  | { column: TaskColumnId; equals: string }
+  | { column: TaskColumnId; differs: string }
+  | { column: TaskColumnId; before: string };
+type CountColumn = { header: string } & (
+  | { conditions: readonly CountCondition[] }
+  /** The first less the others. */
+  | { difference: readonly string[] }
+  | { share: readonly [part: string, whole: string] }
+);
+
+const PERFORMED_CONDITION: CountCondition = {
+  column: 'applicability',
+  equals: quoteText(APPLICABILITY_LABELS.performed),
+};
+const NOT_PERFORMED_CONDITION: CountCondition = {
+  column: 'applicability',
+  equals: quoteText(APPLICABILITY_LABELS.notPerformed),
+};
+const createStatusCondition = (word: string): CountCondition => ({
+  column: 'status',
+  equals: quoteText(word),
+});
+
+/** Columns C to K. What is not counted itself is what remains, so that every row adds up whatever is typed. */
+const COUNT_COLUMNS = {
+  total: { header: words.total, conditions: [] },
+  performed: { header: words.performed, conditions: [PERFORMED_CONDITION] },
+  done: {
+    header: STATUS_LABELS.done,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.done)],
+  },
+  inProgress: {
+    header: STATUS_LABELS.inProgress,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.inProgress)],
+  },
+  notStarted: {
+    header: STATUS_LABELS.notStarted,
+    difference: ['performed', 'done', 'inProgress', 'nothingArisen'],
+  },
+  nothingArisen: {
+    header: STATUS_LABELS.nothingArisen,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.nothingArisen)],
+  },
+  notPerformed: { header: words.notPerformed, conditions: [NOT_PERFORMED_CONDITION] },
+  undecided: { header: words.undecided, difference: ['total', 'performed', 'notPerformed'] },
+  share: { header: words.share, share: ['done', 'performed'] },
+} satisfies Record<string, CountColumn>;
+
+export type CountColumnId = keyof typeof COUNT_COLUMNS;
+export const COUNT_COLUMN_IDS = Object.keys(COUNT_COLUMNS) as CountColumnId[];
+export const COUNT_COLUMN_HEADERS = Object.fromEntries(
+  COUNT_COLUMN_IDS.map((id) => [id, COUNT_COLUMNS[id].header]),
+) as Record<CountColumnId, string>;
+
+export const FIRST_COUNT_COLUMN = 2;
+export const SUMMARY_COLUMN_COUNT = FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.length;
+const getCountColumnLetters = (id: string): string =>
+  formatColumnLetters(FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id as CountColumnId));
+const getCountAddress = (id: string, row: number): string => `${getCountColumnLetters(id)}${row + 1}`;
+
+/** The cell of a figure of the line in row `row`. */
+export const getCountCell = (id: CountColumnId, row: number): string => getCountAddress(id, row);
+
+/** One line of a table of figures: its name, and which cells of a column count for it. */
+export type CountLine = {
+  number: string;
+  name: string;
+  filter: { column: TaskColumnId; reference: (row: number) => string; text: string } | null;
+};
+
+/**
+ * COUNTIFS reads wildcards, operators, numbers and dates in a criterion and takes at most 255 characters; texts that
+ * could be read so are compared with "=" instead.
+ */
+function isPlainCriterion(text: string): boolean {
+  return (
+    text.length <= 250 &&
+    /^(?:\d{1,3}\. )?\p{L}/u.test(text) &&
+    !/[*?~]/.test(text) &&
+    !/^[a-z]{3,9}\.? ?\d|^(?:true|false)$/i.test(text)
+  );
+}
+
+function buildCriterion(condition: CountCondition): string {
+  return 'equals' in condition
+    ? condition.equals
+    : 'differs' in condition
+      ? `"<>"&${condition.differs}`
+      : `"<"&${condition.before}`;
+}
+
+function buildFactor(condition: CountCondition, reference: string): string {
+  return 'equals' in condition
+    ? `(${reference}=${condition.equals})`
+    : 'differs' in condition
+      ? `(${reference}<>${condition.differs})`
+      : `ISNUMBER(${reference})*(${reference}<${condition.before})`;
+}
+
+function buildCountFormula(
+  conditions: readonly CountCondition[],
+  { filter }: CountLine,
+  row: number,
+  headers: TaskTableHeaders,
+): string {
+  const reference = (column: TaskColumnId): string => buildColumnReference(headers[column]);
+  const all: readonly CountCondition[] = filter
+    ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
+    : conditions;
+  if (!filter || filter.text === '' || isPlainCriterion(filter.text)) {
+    const pairs = all.map((condition) => `,${reference(condition.column)},${buildCriterion(condition)}`);
+    return `=COUNTIFS(${reference('content')},"?*"${pairs.join('')})`;
+  }
+  const factors = all.map((condition) => `*${buildFactor(condition, reference(condition.column))}`);
+  return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
+}
+
+/** The nine figures of a line in row `row` (0-based); `counted` gives the formulas of the counted ones. */
+function buildCountCells(
+  row: number,
+  counted: (id: CountColumnId, conditions: readonly CountCondition[]) => string,
+): CellContent[] {
+  return COUNT_COLUMN_IDS.map((id) => {
+    const figure: CountColumn = COUNT_COLUMNS[id];
+    if ('conditions' in figure) return { formula: counted(id, figure.conditions) };
+    if ('difference' in figure) {
+      return { formula: `=${figure.difference.map((part) => getCountAddress(part, row)).join('-')}` };
+    }
+    const [part, whole] = figure.share;
+    return {
+      formula: `=IF(${getCountAddress(whole, row)}=0,${quoteText(words.none)},${getCountAddress(part, row)}/${getCountAddress(whole, row)})`,
+    };
+  });
+}
+
+/** Tasks of the line in row `row` whose next deadline has passed before the day, and that are not closed. */
+export function buildOverdueFormula(
+  line: CountLine,
+  row: number,
+  headers: TaskTableHeaders,
+  day: string,
+): string {
+  return buildCountFormula(
+    [
+      PERFORMED_CONDITION,
+      { column: 'due', before: day },
+      { column: 'status', differs: quoteText(STATUS_LABELS.done) },
+      { column: 'status', differs: quoteText(STATUS_LABELS.nothingArisen) },
+    ],
+    line,
+    row,
+    headers,
+  );
+}
+
+/** Number, name and figures of a line in row `row`. */
+export function buildCountLine(line: CountLine, row: number, headers: TaskTableHeaders): CellContent[] {
+  return [
+    line.number,
+    line.name,
+    ...buildCountCells(row, (_, conditions) => buildCountFormula(conditions, line, row, headers)),
+  ];
+}
+
+export function buildCountHeader(number: string, name: string): CellContent[] {
+  return [number, name, ...COUNT_COLUMN_IDS.map((id) => COUNT_COLUMN_HEADERS[id])];
+}
+
+/** Rows: header, lines, and a last line "(khác)" that takes what no line counts. `wholeRow` has the totals. */
+export function buildCountTable(
+  top: number,
+  title: string,
+  lines: readonly CountLine[],
+  wholeRow: number,
+  headers: TaskTableHeaders,
+): CellContent[][] {
+  const last = top + 1 + lines.length;
+  const other = buildCountCells(last, (id) => {
+    const whole = `${getCountColumnLetters(id)}$${wholeRow + 1}`;
+    return lines.length > 0
+      ? `=${whole}-SUM(${getCountAddress(id, top + 1)}:${getCountAddress(id, last - 1)})`
+      : `=${whole}`;
+  });
+  return [
+    buildCountHeader(words.number, title),
+    ...lines.map((line, index) => buildCountLine(line, top + 1 + index, headers)),
+    ['', words.other, ...other],
+  ];
+}
+
+export const TOTAL_LINE: CountLine = { number: '', name: words.whole, filter: null };
+
+/** How the label in column "Lĩnh vực" is made again from the line's own cells. */
+function buildSectionReference(section: string, title: string, row: number): string {
+  const [number, name] = [`$A${row + 1}`, `$B${row + 1}`];
+  if (section === '') return title === '' ? '""' : name;
+  return title === '' ? `${number}&"."` : `${number}&". "&${name}`;
+}
+
+export function createSectionLine({ section, title }: { section: string; title: string }): CountLine {
+  return {
+    number: section,
+    name: section === '' && title === '' ? words.noArea : title,
+    filter: {
+      column: 'area',
+      text: formatSectionLabel(section, title),
+      reference: (row) => buildSectionReference(section, title, row),
+    },
+  };
+}
+
+export function createLeadUnitLine(leadUnit: string, index: number): CountLine {
+  return {
+    number: String(index + 1),
+    name: leadUnit === '' ? words.noLeadUnit : leadUnit,
+    filter: {
+      column: 'leadUnit',
+      text: leadUnit,
+      reference: (row) => (leadUnit === '' ? '""' : `$B${row + 1}`),
+    },
+  };
+}

@@ -1,0 +1,281 @@
+import { DASHBOARD_LABELS as words } from '../../sheets/labels/dashboard-labels';
+import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
+import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import { createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import { MONTH_COLORS, createPageChart } from '../../sheets/dashboard/page-chart';
+import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
+import type { Band, ChartPanel, DashboardPage, PanelColumn, TablePanel, Tile } from '../../sheets/dashboard/dashboard-page';
+import { computePageRows } from '../../sheets/dashboard/page-rows';
+import type { PageRows } from '../../sheets/dashboard/page-rows';
+import {
+  buildDateTextFormula,
+  buildOneLineFormula,
+  quoteFormulaText,
+  buildCountsFormula,
+} from '../../sheets/dashboard/formula-text';
+import { STATE_COLORS } from '../../sheets/styles';
+import { buildDuePanel, UNTRACKED_PANEL } from './due-panel';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { getMonthChartSource } from './month-table';
+import { getProgressCell } from './progress-section';
+import type { ProgressSection } from './progress-section';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, getCountCell, buildOverdueFormula } from './summary-formulas';
+import type { CountColumnId, TaskTableHeaders, CountLine } from './summary-formulas';
+import { getTitleLines } from '../title-block';
+
+export const SUMMARY_CHART_NAMES = {
+  areas: 'TH_BieuDo',
+  leadUnits: 'TH_BieuDoChuTri',
+  months: 'TH_BieuDoThang',
+} as const;
+
+/** Lines of the three bands. */
+const BAND_LINES = [9, 7, 7] as const;
+const HEADER_HEIGHTS = [28, 28, 16] as const;
+
+/** Where the page of a unit has its rows. */
+export const SUMMARY_PAGE_ROWS: PageRows = computePageRows({
+  hasSecondLine: false,
+  bands: BAND_LINES.map((lines) => ({ lines })),
+});
+
+/** A table of the details: its first row and its lines, in the order of the table. */
+export type DetailTable = { top: number; lines: readonly CountLine[] };
+
+export type SummaryDetails = {
+  /** Row of the whole annex. */
+  totalRow: number;
+  sections: DetailTable;
+  leadUnits: DetailTable;
+  progress: ProgressSection | null;
+};
+
+/** Columns from "done" to "undecided", side by side: together they are the total. */
+const STATE_COLUMN_IDS = COUNT_COLUMN_IDS.filter(
+  (id): id is CountColumnId & keyof typeof STATE_COLORS => id in STATE_COLORS,
+);
+const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id);
+
+const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
+
+function buildTiles({ totalRow: whole, progress }: SummaryDetails): Tile[] {
+  const { tiles } = words;
+  const cell = (id: CountColumnId): string => getCountCell(id, whole);
+  const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
+  const first: Tile[] = [
+    {
+      label: tiles.share,
+      value: { formula: `=${cell('share')}` },
+      numberFormat: '0.0%',
+      below: { formula: `=${cell('done')}&"/"&${cell('performed')}&${quoteFormulaText(tiles.shareOf)}` },
+    },
+    {
+      label: tiles.performed,
+      ...count(cell('performed')),
+      below: { formula: `="/ "&${cell('total')}&${quoteFormulaText(tiles.ofTasks)}` },
+    },
+    { label: tiles.done, ...count(cell('done')), below: tiles.tasks },
+  ];
+  const undecided: Tile = {
+    label: tiles.undecided,
+    ...count(cell('undecided')),
+    below: tiles.tasks,
+    alert: 'review',
+  };
+  if (!progress) {
+    return [
+      ...first,
+      { label: words.inProgress, ...count(cell('inProgress')), below: tiles.tasks },
+      { label: tiles.notStarted, ...count(cell('notStarted')), below: tiles.tasks },
+      { label: tiles.notPerformed, ...count(cell('notPerformed')), below: tiles.notCounted },
+      undecided,
+    ];
+  }
+  const state = (id: Parameters<typeof getProgressCell>[0]): string =>
+    getProgressCell(id, progress.total.bottom);
+  const inTime = `(${state('doneEarly')}+${state('doneOnTime')})`;
+  const closed = `(${inTime}+${state('doneLate')}+${state('done')})`;
+  return [
+    ...first,
+    {
+      label: tiles.onTime,
+      ...count(inTime),
+      below: { formula: `="/ "&${closed}&${quoteFormulaText(tiles.ofDoneTimes)}` },
+    },
+    { label: tiles.overdue, ...count(state('overdue')), below: tiles.openTimes, alert: 'late' },
+    { label: tiles.needsReview, ...count(state('needsReview')), below: tiles.reviewTimes, alert: 'review' },
+    undecided,
+  ];
+}
+
+function createCountColumn(header: string, numberFormat = '#,##0', late = false): PanelColumn {
+  return {
+    header,
+    columns: 1,
+    numberFormat,
+    horizontal: 'Center',
+    ...(late && { late: (cell: string) => `AND(ISNUMBER(${cell}),${cell}>0)` }),
+  };
+}
+
+const NAME_WIDTH = getColumnsWidth(1, 1);
+
+/** The first lines of a table of the details. Names are the cells' own, so that a changed one changes here. */
+function buildLinesPanel(
+  title: string,
+  { top, lines }: DetailTable,
+  most: number,
+  { isTracked, headers, restWords }: { isTracked: boolean; headers: TaskTableHeaders; restWords: string },
+): TablePanel {
+  const shown = lines.slice(0, most);
+  const other = getCountCell('total', top + 1 + lines.length);
+  return {
+    kind: 'table',
+    half: 'left',
+    columns: [
+      { header: words.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
+      { header: title, columns: 1, numberFormat: 'General', horizontal: 'Left' },
+      createCountColumn(words.performed),
+      createCountColumn(words.done),
+      isTracked ? createCountColumn(words.overdue, '#,##0', true) : createCountColumn(words.inProgress),
+      createCountColumn(words.share, '0.0%'),
+    ],
+    lines: shown.map((line, at): CellContent[] => {
+      const row = top + 1 + at;
+      const name = formatCellAddress(row, 1, true);
+      const number = formatCellAddress(row, 0, true);
+      return [
+        { formula: `=IF(${number}="",${at + 1},${number})` },
+        { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
+        { formula: `=${getCountCell('performed', row)}` },
+        { formula: `=${getCountCell('done', row)}` },
+        {
+          formula: isTracked
+            ? buildOverdueFormula(line, row, headers, TODAY_FORMULA)
+            : `=${getCountCell('inProgress', row)}`,
+        },
+        { formula: `=${getCountCell('share', row)}` },
+      ];
+    }),
+    rest: {
+      formula: `=${buildCountsFormula(
+        [
+          { count: String(lines.length - shown.length), before: words.rest.before, words: restWords },
+          { count: other, before: '', words: words.rest.others },
+        ].filter(({ count }) => count !== '0'),
+        words.rest.and,
+      )}`,
+    },
+  };
+}
+
+/** One column a line of the table beside it; the states of its tasks above each other. */
+function buildStatesChart(
+  name: string,
+  title: string,
+  top: number,
+  drawn: number,
+  categories: CellRange,
+): ChartPanel {
+  return {
+    kind: 'chart',
+    half: 'right',
+    chart: createPageChart({
+      name,
+      title,
+      source: {
+        top,
+        bottom: top + drawn,
+        left: Math.min(...STATE_COLUMN_IDS.map(getColumnIndex)),
+        right: Math.max(...STATE_COLUMN_IDS.map(getColumnIndex)),
+      },
+      categories,
+      colors: STATE_COLUMN_IDS.map((id) => STATE_COLORS[id]),
+    }),
+  };
+}
+
+function buildMonthsChart({ byMonth }: ProgressSection): ChartPanel {
+  return {
+    kind: 'chart',
+    half: 'right',
+    chart: createPageChart({
+      name: SUMMARY_CHART_NAMES.months,
+      title: words.months.timesChart,
+      ...getMonthChartSource(byMonth),
+      colors: MONTH_COLORS,
+    }),
+  };
+}
+
+/** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
+export function buildSummaryPage(
+  facts: WorkbookMetadata,
+  headers: TaskTableHeaders,
+  details: SummaryDetails,
+): DashboardPage {
+  const [unit, , edition] = getTitleLines(facts);
+  const { sections: areas, leadUnits, progress } = details;
+  const isTracked = progress !== null;
+  const [areaLines, leadLines, dueLines] = BAND_LINES;
+  const [areaRows, leadRows] = SUMMARY_PAGE_ROWS.bands;
+  const drawnOf = ({ lines }: DetailTable, most: number): number => Math.max(1, Math.min(lines.length, most));
+  const categories = (first: number, drawn: number): CellRange => createRange(first, 0, drawn, 1);
+  const drawn = [drawnOf(areas, areaLines), drawnOf(leadUnits, leadLines)] as const;
+  const bands: Omit<Band, 'headerHeight' | 'lines'>[] = [
+    {
+      panels: [
+        buildLinesPanel(words.byArea, areas, areaLines, { isTracked, headers, restWords: words.rest.areas }),
+        buildStatesChart(
+          SUMMARY_CHART_NAMES.areas,
+          words.areaChart,
+          areas.top,
+          drawn[0],
+          categories(areaRows!.first, drawn[0]),
+        ),
+      ],
+    },
+    {
+      panels: [
+        buildLinesPanel(words.byLeadUnit, leadUnits, leadLines, {
+          isTracked,
+          headers,
+          restWords: words.rest.leadUnits,
+        }),
+        progress
+          ? buildMonthsChart(progress)
+          : buildStatesChart(
+              SUMMARY_CHART_NAMES.leadUnits,
+              words.leadUnitChart,
+              leadUnits.top,
+              drawn[1],
+              categories(leadRows!.first, drawn[1]),
+            ),
+      ],
+    },
+    {
+      panels: [
+        progress
+          ? buildDuePanel(dueLines, getProgressCell('overdue', progress.total.bottom), LOG_HEADERS)
+          : UNTRACKED_PANEL,
+      ],
+    },
+  ];
+  return {
+    unit,
+    title: SUMMARY_SHEET_LABELS.title,
+    about: {
+      left: edition,
+      right: isTracked
+        ? { formula: `=${quoteFormulaText(words.asOf)}&${buildDateTextFormula(TODAY_FORMULA)}` }
+        : words.live,
+    },
+    hasSecondLine: false,
+    tiles: buildTiles(details),
+    bands: bands.map((band, at) => ({ ...band, lines: BAND_LINES[at]!, headerHeight: HEADER_HEIGHTS[at]! })),
+    note: isTracked ? words.trackedNote : words.note,
+  };
+}

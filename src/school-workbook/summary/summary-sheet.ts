@@ -1,0 +1,247 @@
+import { COLUMN_HEADERS, SHEET_NAMES, SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
+import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
+import { createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
+import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, STATE_COLORS, TITLE_LINE_STYLE } from '../../sheets/styles';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
+import {
+  COUNT_COLUMN_IDS,
+  FIRST_COUNT_COLUMN,
+  SUMMARY_COLUMN_COUNT as COLUMNS,
+  createSectionLine,
+  buildCountHeader,
+  buildCountLine,
+  buildCountTable,
+  createLeadUnitLine,
+  TOTAL_LINE,
+} from './summary-formulas';
+import type { CountColumnId, TaskTableHeaders } from './summary-formulas';
+import { PROGRESS_CHARTS, PROGRESS_SUMMARY_NAMES, buildProgressSection } from './progress-section';
+import type { ProgressSection } from './progress-section';
+import { SUMMARY_CHART_NAMES, SUMMARY_PAGE_ROWS, buildSummaryPage } from './summary-page';
+
+/** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
+export const SUMMARY_NAMES = {
+  whole: 'TH_ToanPhuLuc',
+  byArea: 'TH_LinhVuc',
+  byLeadUnit: 'TH_ChuTri',
+  ...PROGRESS_SUMMARY_NAMES,
+} as const;
+
+export const MANAGED_CHARTS: readonly string[] = [
+  ...Object.values(SUMMARY_CHART_NAMES),
+  ...Object.values(PROGRESS_CHARTS),
+];
+
+const DETAILS_ROW = SUMMARY_PAGE_ROWS.end + 1;
+const TOTAL_HEADER_ROW = DETAILS_ROW + 2;
+const TOTAL_ROW = TOTAL_HEADER_ROW + 1;
+const SECTIONS_ROW = TOTAL_ROW + 2;
+
+const COUNT_LINE_FORMATS = ['@', '@', ...COUNT_COLUMN_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
+
+function createBlock(row: number, cells: CellContent[][], numberFormats: readonly string[]): CellBlock {
+  return {
+    row,
+    column: 0,
+    numberFormats,
+    cells,
+  };
+}
+
+/** The header of a table is text, its figures are numbers; the two are written apart. */
+function createTableBlocks(
+  row: number,
+  [header = [], ...lines]: CellContent[][],
+  formats: readonly string[] = COUNT_LINE_FORMATS,
+): CellBlock[] {
+  return [
+    createBlock(
+      row,
+      [header],
+      header.map(() => '@'),
+    ),
+    createBlock(row + 1, lines, formats),
+  ];
+}
+
+type RangeFormat = { area: CellRange; format: FormatSpec };
+
+function createTableFormats(table: CellRange, hasOther = true): RangeFormat[] {
+  const body = { ...table, top: table.top + 1 };
+  return [
+    { area: { ...table, bottom: table.top }, format: HEADER_STYLE },
+    {
+      area: body,
+      format: {
+        ...BODY_STYLE,
+        vertical: 'Center',
+        horizontal: 'Center',
+        wrap: true,
+        borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
+      },
+    },
+    { area: { ...body, left: 1, right: 1 }, format: { horizontal: 'Left' } },
+    ...(hasOther
+      ? [
+          {
+            area: { ...body, top: body.bottom },
+            format: { italic: true, fontColor: COLORS.greyText, fillColor: COLORS.greyFill },
+          },
+        ]
+      : []),
+  ];
+}
+
+function createTotalFormats(whole: CellRange): RangeFormat[] {
+  return [
+    { area: { ...whole, bottom: whole.top }, format: HEADER_STYLE },
+    {
+      area: { ...whole, top: whole.bottom },
+      format: {
+        ...BODY_STYLE,
+        fontSize: 15,
+        bold: true,
+        fontColor: COLORS.navy,
+        fillColor: COLORS.band,
+        horizontal: 'Center',
+        vertical: 'Center',
+      },
+    },
+    { area: createRange(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
+  ];
+}
+
+const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id);
+
+/** What the log of progress adds below the other tables. */
+function buildProgressParts({
+  tables,
+  total: whole,
+  charts,
+  names,
+  bottom,
+}: ProgressSection): Pick<
+  SheetSpec,
+  'rowHeights' | 'formats' | 'blocks' | 'afterTables' | 'fitRows' | 'charts' | 'names'
+> {
+  const noteRow = bottom + 2;
+  return {
+    rowHeights: [
+      ...tables.map(({ area }) => ({ row: area.top, height: 46 })),
+      { row: whole.bottom, height: 34 },
+    ],
+    formats: [
+      ...tables.flatMap(({ area, hasOther }) =>
+        area.top === whole.top ? createTotalFormats(area) : createTableFormats(area, hasOther),
+      ),
+      { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
+    ],
+    blocks: [createBlock(noteRow, [[progressWords.note]], ['@'])],
+    afterTables: tables.flatMap(({ area, cells, formats }) => createTableBlocks(area.top, cells, formats)),
+    fitRows: tables.slice(1).map(({ area }) => ({ first: area.top + 1, last: area.bottom })),
+    charts,
+    names,
+  };
+}
+
+/**
+ * The sheet *Tổng hợp*: a page to read and print, and below it the figures it is made of, for the whole annex, each
+ * area and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand
+ * count at once. Columns to the right of the page are the user's.
+ */
+export function buildSummarySheet(
+  facts: WorkbookMetadata,
+  headers: TaskTableHeaders = COLUMN_HEADERS,
+  name: string = SHEET_NAMES.summary,
+): SheetSpec {
+  const { areas, leadUnits, products } = facts.summary;
+  const [areaLines, leadLines] = [areas.map(createSectionLine), leadUnits.map(createLeadUnitLine)];
+  const areaTable = buildCountTable(SECTIONS_ROW, words.byArea, areaLines, TOTAL_ROW, headers);
+  const leadTop = SECTIONS_ROW + areaTable.length + 1;
+  const leadTable = buildCountTable(leadTop, words.byLeadUnit, leadLines, TOTAL_ROW, headers);
+  const noteRow = leadTop + leadTable.length + 1;
+  const whole = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
+  const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
+  const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
+  const section = products ? buildProgressSection(noteRow + 2, { products }) : null;
+  const progress = section && buildProgressParts(section);
+  const page = renderDashboard(
+    buildSummaryPage(facts, headers, {
+      totalRow: TOTAL_ROW,
+      sections: { top: SECTIONS_ROW, lines: areaLines },
+      leadUnits: { top: leadTop, lines: leadLines },
+      progress: section,
+    }),
+  );
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: STATE_COLORS.inProgress,
+    columnWidths: PAGE_WIDTHS,
+    managedColumns: PAGE_COLUMNS,
+    merges: page.merges,
+    rowHeights: [
+      ...page.rowHeights,
+      { row: DETAILS_ROW, height: 22 },
+      { row: TOTAL_HEADER_ROW, height: 32 },
+      { row: TOTAL_ROW, height: 34 },
+      { row: SECTIONS_ROW, height: 32 },
+      { row: leadTop, height: 32 },
+      ...(progress?.rowHeights ?? []),
+    ],
+    formats: [
+      ...page.formats,
+      { area: createRange(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 13 } },
+      ...createTotalFormats(whole),
+      ...createTableFormats(byArea),
+      ...createTableFormats(byLeadUnit),
+      { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
+      ...(progress?.formats ?? []),
+    ],
+    blocks: [
+      createBlock(DETAILS_ROW, [[DASHBOARD_LABELS.details]], ['@']),
+      createBlock(noteRow, [[words.shareNote]], ['@']),
+      ...(progress?.blocks ?? []),
+    ],
+    afterTables: [
+      ...createTableBlocks(TOTAL_HEADER_ROW, [
+        buildCountHeader('', ''),
+        buildCountLine(TOTAL_LINE, TOTAL_ROW, headers),
+      ]),
+      ...createTableBlocks(SECTIONS_ROW, areaTable),
+      ...createTableBlocks(leadTop, leadTable),
+      ...(progress?.afterTables ?? []),
+      ...page.afterTables,
+    ],
+    validations: [],
+    conditionalFormats: [
+      ...page.conditionalFormats,
+      {
+        area: createRange(TOTAL_ROW, getColumnIndex('undecided'), 1, 1),
+        formula: `=${formatCellAddress(TOTAL_ROW, getColumnIndex('undecided'))}>0`,
+        fontColor: COLORS.amberText,
+        fillColor: COLORS.amberFill,
+      },
+    ],
+    freezeRows: 0,
+    page: { ...ONE_PAGE_SETUP, area: createRange(0, 0, SUMMARY_PAGE_ROWS.end, PAGE_COLUMNS) },
+    fitRows: [
+      { first: byArea.top + 1, last: byArea.bottom },
+      { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },
+      ...(progress?.fitRows ?? []),
+    ],
+    charts: [...page.charts, ...(progress?.charts ?? [])],
+    names: [
+      { name: SUMMARY_NAMES.whole, area: whole },
+      { name: SUMMARY_NAMES.byArea, area: byArea },
+      { name: SUMMARY_NAMES.byLeadUnit, area: byLeadUnit },
+      ...(progress?.names ?? []),
+    ],
+  };
+}

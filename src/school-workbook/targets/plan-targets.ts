@@ -1,0 +1,165 @@
+import { err } from '../../shared/result';
+import type { Result } from '../../shared/problem';
+import { TARGET_HEADERS, TARGET_SHEET_NAME } from '../../sheets/labels/target-labels';
+import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
+import { reviseTableRows } from '../tasks/revise-table-rows';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
+import type { Operation } from '../../sheets/operation';
+import type { TitleTexts } from '../title-block';
+import { readTargetTable, type TargetTable } from './read-targets';
+import {
+  TARGET_COLUMN_IDS,
+  TARGET_TABLE,
+  getTargetNumberFormat,
+  type TargetColumnId,
+  type TargetTableRow,
+} from './target-columns';
+import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-rows';
+import type { TargetsChange } from './targets-change';
+import { groupByShare, buildTargetsSheet } from './targets-sheet';
+
+export type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
+
+type TargetsRevision = Extract<TargetsChange, { what: 'revise' }>;
+
+const TARGET_TABLE_DEFINITION: TableDefinition<TargetColumnId> = {
+  name: TARGET_TABLE,
+  columnIds: TARGET_COLUMN_IDS,
+  numberFormat: (id) => getTargetNumberFormat(id, false),
+};
+
+function getTargetHeaders({ columns, headers }: TargetTable): TargetHeaders {
+  return Object.fromEntries(
+    TARGET_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? TARGET_HEADERS[id]]),
+  ) as TargetHeaders;
+}
+
+/** Rows behind the last one of the body; each run of shares or of other figures has its own formats. */
+function createAdditionOperations(
+  table: TargetTable,
+  rows: readonly TargetTableRow[],
+  from: number,
+): Operation[] {
+  const idAt = new Map(
+    (Object.entries(table.columns) as [TargetColumnId, number][]).map(([id, column]) => [column, id]),
+  );
+  const formula = buildMetFormula(getTargetHeaders(table));
+  const contents = ({ cells, extra }: TargetTableRow): CellContent[] =>
+    table.headers.map((header, column) => {
+      const id = idAt.get(column);
+      if (id === 'met') return { formula };
+      return id ? cells[id] : (extra[header] ?? '');
+    });
+  let index = from;
+  return groupByShare(rows).map((run): Operation => {
+    const step: Operation = {
+      kind: 'insert-rows',
+      sheet: table.sheet,
+      table: TARGET_TABLE,
+      index,
+      block: {
+        row: table.top + 1 + index,
+        column: table.left,
+        numberFormats: table.headers.map((_, column) => {
+          const id = idAt.get(column);
+          return id ? getTargetNumberFormat(id, run.isShare) : 'General';
+        }),
+        cells: run.rows.map(contents),
+      },
+    };
+    index += run.rows.length;
+    return step;
+  });
+}
+
+function planTargetsRevision(table: TargetTable, { edits, add, remove }: TargetsRevision): PlannedTargets {
+  const last = table.rows.at(-1)?.key ?? null;
+  const { effective, inverse } = reviseTableRows(
+    buildTargetKeys,
+    table.rows.map(({ book }) => book),
+    { edits, add: add.map((row) => ({ after: last, row })), remove },
+  );
+  const kept = planTableChanges(TARGET_TABLE_DEFINITION, table, { ...effective, add: [] });
+  const added = effective.add.map(({ row }) => row);
+  const index = table.bodyRows - effective.remove.length;
+  const steps: Operation[] = [...kept, ...createAdditionOperations(table, added, index)];
+  const fit: Operation[] =
+    added.length > 0
+      ? [
+          {
+            kind: 'fit-rows',
+            sheet: table.sheet,
+            first: table.top + 1,
+            last: table.top + index + added.length,
+          },
+        ]
+      : [];
+  return {
+    operations: [...steps, ...fit],
+    inverse: {
+      kind: 'targets',
+      what: 'revise',
+      edits: inverse.edits,
+      add: inverse.add.map(({ row }) => row),
+      remove: inverse.remove,
+    },
+  };
+}
+
+/** Unit, title and reference as they stand above the table. */
+function getCurrentTitle({ targets }: Snapshot): TitleTexts {
+  const line = (row: number): string => String(targets?.head[row]?.[0] ?? '');
+  return [line(0), line(1), line(2)];
+}
+
+/**
+ * What a change of the targets does to the workbook of a snapshot that was read with its targets.
+ * Problems: table-name-taken, no-targets-sheet, column-missing, table-filtered.
+ */
+export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedTargets> {
+  const { targets } = snapshot;
+  if (change.what === 'create') {
+    const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
+    if (taken) return err('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
+    const sheet = buildTargetsSheet(change.title, change.rows, getFreeSheetName(snapshot, TARGET_SHEET_NAME));
+    return {
+      ok: true,
+      value: {
+        operations: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
+        inverse: { kind: 'targets', what: 'remove', show: change.show },
+      },
+      warnings: [],
+    };
+  }
+  if (!targets) return err('no-targets-sheet');
+  const read = readTargetTable(targets);
+  if (!read.ok) return read;
+  if (change.what === 'revise') {
+    const movesRows = change.add.length + change.remove.length > 0;
+    if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
+    return { ok: true, value: planTargetsRevision(read.value, change), warnings: [] };
+  }
+  const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);
+  return {
+    ok: true,
+    value: {
+      operations: [
+        {
+          kind: 'remove-sheets',
+          sheets: [targets.sheet],
+          names: [],
+          instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
+        },
+      ],
+      inverse: {
+        kind: 'targets',
+        what: 'create',
+        title: getCurrentTitle(snapshot),
+        rows: read.value.rows.map(({ book }) => book),
+        show: change.show,
+      },
+    },
+    warnings: [],
+  };
+}

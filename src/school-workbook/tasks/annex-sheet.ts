@@ -1,0 +1,211 @@
+import {
+  ANNEX_SHEET_LABELS as words,
+  APPLICABILITY_LABELS,
+  COLUMN_HEADERS,
+  SHEET_NAMES,
+  STATUS_LABELS,
+  VALIDATION_LABELS,
+} from '../../sheets/labels/school-labels';
+import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/format-range';
+import {
+  TASK_COLUMN_WIDTHS,
+  TASK_COLUMN_IDS,
+  TASK_COLUMN_STYLES,
+  TASK_TABLE,
+  buildColumnReference,
+  getTaskNumberFormats,
+} from './task-columns';
+import type { TaskColumnId } from './task-columns';
+import { LIST_NAMES } from './lists-sheet';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, DEFAULT_PAGE_SETUP } from '../../sheets/styles';
+import type { SchoolWorkbook } from '../school-workbook';
+import { getExtraHeaders, getRowContents } from '../school-workbook';
+import type { CellContent, ConditionalFormatSpec, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import { buildTitleBlock, getTitleLines } from '../title-block';
+
+const HEADER_ROW = 5;
+const FIRST_ROW = HEADER_ROW + 1;
+const EXTRA_COLUMN_WIDTH = 90;
+
+const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id);
+/** "$I7": the column fixed, the row that of the first task. */
+const getFirstRowCell = (id: TaskColumnId): string =>
+  `$${formatColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
+function buildCountsFormula(): string {
+  const content = `${buildColumnReference(COLUMN_HEADERS.content)},"?*"`;
+  const total = `COUNTIFS(${content})`;
+  const having = (word: string): string =>
+    `COUNTIFS(${content},${buildColumnReference(COLUMN_HEADERS.applicability)},${quoteText(word)})`;
+  const [performed, notPerformed] = [
+    having(APPLICABILITY_LABELS.performed),
+    having(APPLICABILITY_LABELS.notPerformed),
+  ];
+  return (
+    `=${quoteText(words.countsTotal)}&${total}&${quoteText(words.countsPerformed)}&${performed}` +
+    `&${quoteText(words.countsNotPerformed)}&${notPerformed}` +
+    `&${quoteText(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
+  );
+}
+
+const buildPerformedCondition = (): string =>
+  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.performed)}`;
+const buildNotPerformedCondition = (): string =>
+  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.notPerformed)}`;
+
+/** Strongest first. A state is never told by colour alone: the words stand in the cell. */
+function buildConditionalFormats(
+  area: (first: TaskColumnId, last?: TaskColumnId) => CellRange,
+): ConditionalFormatSpec[] {
+  return [
+    {
+      // Contradictory: refused, and yet a product or a time is printed.
+      area: area('product', 'timing'),
+      formula: `=AND(${buildNotPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}<>"")`,
+      fillColor: COLORS.amberFill,
+      fontColor: COLORS.amberText,
+    },
+    {
+      // Incomplete: performed, and the product or the time is not said.
+      area: area('product', 'timing'),
+      formula: `=AND(${buildPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}="")`,
+      fillColor: COLORS.amberFill,
+    },
+    {
+      // Undecided.
+      area: area('applicability'),
+      formula: `=AND(${getFirstRowCell('content')}<>"",NOT(${buildPerformedCondition()}),NOT(${buildNotPerformedCondition()}))`,
+      fillColor: COLORS.amberFill,
+      fontColor: COLORS.amberText,
+    },
+    {
+      // Overdue.
+      area: area('due', 'status'),
+      formula:
+        `=AND(${buildPerformedCondition()},ISNUMBER(${getFirstRowCell('due')}),${getFirstRowCell('due')}<TODAY(),` +
+        `${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.done)},${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.nothingArisen)})`,
+      fillColor: COLORS.redFill,
+      fontColor: COLORS.redText,
+      bold: true,
+    },
+    {
+      area: area('id', 'note'),
+      formula: `=${buildNotPerformedCondition()}`,
+      fillColor: COLORS.greyFill,
+      fontColor: COLORS.greyText,
+    },
+  ];
+}
+
+/** What may be typed in which column of the table of tasks. */
+export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): ValidationSpec[] {
+  return [
+    {
+      area: area('applicability'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.applicability}` },
+      alert: 'stop',
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.applicability,
+    },
+    {
+      area: area('reason'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.reason}` },
+      alert: 'none',
+      title: VALIDATION_LABELS.title,
+      message: '',
+    },
+    {
+      area: area('status'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
+      alert: 'stop',
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.status,
+    },
+    ...(['due', 'doneOn'] as const).map((id): ValidationSpec => ({
+      area: area(id),
+      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      alert: 'stop',
+      title: COLUMN_HEADERS[id],
+      message: VALIDATION_LABELS.date,
+    })),
+  ];
+}
+
+/** The sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
+export function buildAnnexSheet(book: SchoolWorkbook, name: string = SHEET_NAMES.annex): SheetSpec {
+  const extras = getExtraHeaders(book.rows);
+  const rowCount = Math.max(1, book.rows.length);
+  const columnCount = TASK_COLUMN_IDS.length + extras.length;
+  const body = createRange(FIRST_ROW, 0, rowCount, columnCount);
+  const column = (first: TaskColumnId, last: TaskColumnId = first): CellRange => ({
+    ...body,
+    left: getColumnIndex(first),
+    right: getColumnIndex(last),
+  });
+  const rows: CellContent[][] =
+    book.rows.length > 0
+      ? book.rows.map((row) => getRowContents(row, extras))
+      : [Array.from({ length: columnCount }, () => '')];
+  const centred = TASK_COLUMN_IDS.filter((id) => 'horizontal' in TASK_COLUMN_STYLES[id]);
+  const columnWidths = [...TASK_COLUMN_WIDTHS, ...extras.map(() => EXTRA_COLUMN_WIDTH)];
+  const title = buildTitleBlock(getTitleLines(book.facts), columnWidths);
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.navy,
+    columnWidths,
+    merges: title.merges,
+    rowHeights: [
+      ...title.rowHeights,
+      { row: 3, height: 17 },
+      { row: 4, height: 6 },
+      { row: HEADER_ROW, height: 34 },
+    ],
+    formats: [
+      ...title.formats,
+      { area: createRange(3, 0, 1, 1), format: { ...NOTE_LINE_STYLE, italic: false, fontColor: COLORS.ink } },
+      { area: createRange(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER_STYLE } },
+      {
+        area: body,
+        format: {
+          ...BODY_STYLE,
+          wrap: true,
+          borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
+        },
+      },
+      ...centred.map((id): { area: CellRange; format: FormatSpec } => ({
+        area: column(id),
+        format: { horizontal: 'Center' },
+      })),
+    ],
+    blocks: [
+      ...title.blocks,
+      {
+        row: HEADER_ROW,
+        column: 0,
+        numberFormats: Array.from({ length: columnCount }, () => '@'),
+        cells: [[...TASK_COLUMN_IDS.map((id) => COLUMN_HEADERS[id]), ...extras]],
+      },
+      { row: FIRST_ROW, column: 0, numberFormats: getTaskNumberFormats(extras.length), cells: rows },
+    ],
+    table: {
+      name: TASK_TABLE,
+      area: { ...body, top: HEADER_ROW },
+      style: 'TableStyleLight1',
+      banded: false,
+    },
+    afterTables: [
+      { row: 3, column: 0, numberFormats: ['General'], cells: [[{ formula: buildCountsFormula() }]] },
+    ],
+    fitRows: [{ first: FIRST_ROW, last: body.bottom }],
+    validations: buildAnnexValidations(column),
+    conditionalFormats: buildConditionalFormats(column),
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    names: [],
+  };
+}

@@ -1,0 +1,100 @@
+import {
+  APPLICABILITY_LABELS,
+  COLUMN_HEADERS,
+  LISTS_SHEET_LABELS as words,
+  SHEET_NAMES,
+  STATUS_LABELS,
+  COMMON_REASONS,
+} from '../../sheets/labels/school-labels';
+import { formatRangeAddress, createRange, formatSheetPrefix } from '@phuluc/ooxml/format-range';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
+
+/** Names of the lists behind the drop-downs. */
+export const LIST_NAMES = {
+  applicability: 'DM_ApDung',
+  status: 'DM_TrangThai',
+  reason: 'DM_LyDo',
+} as const;
+
+const HEADER_ROW = 3;
+const FIRST_ROW = HEADER_ROW + 1;
+/** Room for the office's own reasons. */
+const REASON_ROW_COUNT = 20;
+const REASON_RANGE = createRange(FIRST_ROW, 2, REASON_ROW_COUNT, 1);
+
+/** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
+export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as const;
+
+const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
+const STATUS_CHOICES = Object.values(STATUS_LABELS);
+
+/** The reasons that are filled in, from the first one down, so that the drop-down has no blank lines. */
+function buildReasonsFormula(sheet: string): string {
+  const at = formatSheetPrefix(sheet);
+  const all = at + formatRangeAddress(REASON_RANGE, true);
+  return `=${at}$C$${FIRST_ROW + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
+}
+
+/** The sheet *Danh mục*: the lists of the drop-downs, three columns. */
+export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
+  const cells: CellContent[][] = Array.from({ length: REASON_ROW_COUNT }, (_, row) => [
+    APPLICABILITY_CHOICES[row] ?? '',
+    STATUS_CHOICES[row] ?? '',
+    COMMON_REASONS[row] ?? '',
+  ]);
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.greyText,
+    columnWidths: [110, 110, 320],
+    rowHeights: [{ row: 0, height: 28 }],
+    merges: [],
+    formats: [
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE } },
+      { area: createRange(HEADER_ROW, 0, 1, 3), format: { ...HEADER_STYLE } },
+      {
+        area: createRange(FIRST_ROW, 0, REASON_ROW_COUNT, 3),
+        format: BODY_STYLE,
+      },
+      {
+        area: REASON_RANGE,
+        format: { borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
+      },
+      {
+        area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1),
+        format: { fillColor: COLORS.greyFill },
+      },
+      { area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1), format: { fillColor: COLORS.greyFill } },
+    ],
+    blocks: [
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
+      {
+        row: HEADER_ROW,
+        column: 0,
+        numberFormats: ['@', '@', '@'],
+        cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, words.reasons], ...cells],
+      },
+    ],
+    afterTables: [],
+    validations: [],
+    fitRows: [],
+    conditionalFormats: [],
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, orientation: 'Portrait' },
+    names: [
+      { name: LIST_NAMES.applicability, area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1) },
+      { name: LIST_NAMES.status, area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1) },
+      { name: LIST_NAMES.reason, formula: buildReasonsFormula(name) },
+    ],
+  };
+}

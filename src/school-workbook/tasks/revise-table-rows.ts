@@ -1,0 +1,129 @@
+import { buildTaskKeys } from './build-task-keys';
+import type { TaskTableRow } from '../school-workbook';
+import type { CellContent } from '../../sheets/sheet-spec';
+
+/** A row of a table of ours; `extra` holds the cells of columns that the clerk added, by header. */
+export type TableRow<Id extends string> = {
+  cells: Record<Id, CellContent>;
+  extra: Record<string, CellContent>;
+};
+
+export type TableRowEdit<Id extends string> = { key: string; cells: Partial<Record<Id, CellContent>> };
+
+/** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
+export type TableRowAddition<Id extends string> = { after: string | null; row: TableRow<Id> };
+
+/** Rows are named by their keys, so that they are found after the clerk has sorted or moved the table. */
+export type TableRowChanges<Id extends string> = {
+  edits: TableRowEdit<Id>[];
+  add: TableRowAddition<Id>[];
+  remove: string[];
+};
+
+type RetainedRow<Id extends string> = { row: TableRow<Id>; before: number | null };
+
+function isSameContent(a: CellContent, b: CellContent): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.formula === b.formula : a === b;
+}
+
+function applyRowEdit<Id extends string>(
+  row: TableRow<Id>,
+  edit: TableRowEdit<Id> | undefined,
+): TableRow<Id> {
+  return edit ? { ...row, cells: { ...row.cells, ...edit.cells } } : row;
+}
+
+/** Groups by key, in order. */
+function groupByKey<T>(items: readonly T[], key: (item: T) => string | null): Map<string | null, T[]> {
+  const groups = new Map<string | null, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/**
+ * The rows after a revision, and the revision that leads back. Edits of rows that are not there any more and cells
+ * that hold the new content already are left out; additions after a row that is gone go to the end.
+ *
+ * @returns `effective` is the revision with only what does something
+ */
+export function reviseTableRows<Id extends string>(
+  keysOf: (rows: readonly TableRow<Id>[]) => string[],
+  rows: readonly TableRow<Id>[],
+  { edits, add, remove }: TableRowChanges<Id>,
+): { rows: TableRow<Id>[]; effective: TableRowChanges<Id>; inverse: TableRowChanges<Id> } {
+  const keys = keysOf(rows);
+  const indexOf = new Map(keys.map((key, index) => [key, index]));
+  const removed = new Set(remove.filter((key) => indexOf.has(key)));
+  const editOf = new Map<string, TableRowEdit<Id>>();
+  for (const { key, cells } of edits) {
+    const row = rows[indexOf.get(key) ?? -1];
+    if (!row || removed.has(key)) continue;
+    const changed = (Object.entries(cells) as [Id, CellContent][]).filter(
+      ([id, content]) => !isSameContent(row.cells[id], content),
+    );
+    const fresh = Object.fromEntries(changed) as TableRowEdit<Id>['cells'];
+    if (changed.length > 0) editOf.set(key, { key, cells: fresh });
+  }
+  const additions = groupByKey(
+    add.map(({ after, row }) => ({
+      after: after === null || indexOf.has(after) ? after : (keys.at(-1) ?? null),
+      row,
+    })),
+    ({ after }) => after,
+  );
+  const added = (after: string | null): RetainedRow<Id>[] =>
+    (additions.get(after) ?? []).map(({ row }) => ({ row, before: null }));
+  const result: RetainedRow<Id>[] = [
+    ...added(null),
+    ...rows.flatMap((row, index): RetainedRow<Id>[] => {
+      const key = keys[index]!;
+      const kept = removed.has(key) ? [] : [{ row: applyRowEdit(row, editOf.get(key)), before: index }];
+      return [...kept, ...added(key)];
+    }),
+  ];
+
+  const after = result.map(({ row }) => row);
+  const keysAfter = keysOf(after);
+  const keyAfter = new Map(result.map(({ before }, position) => [before, keysAfter[position]!]));
+  const inverseEdits = [...editOf.values()].map(({ key, cells }): TableRowEdit<Id> => {
+    const index = indexOf.get(key)!;
+    const was = rows[index]!.cells;
+    return {
+      key: keyAfter.get(index)!,
+      cells: Object.fromEntries(
+        (Object.keys(cells) as Id[]).map((id) => [id, was[id]]),
+      ) as TableRowEdit<Id>['cells'],
+    };
+  });
+  let survivor: string | null = null;
+  const inverseAdd: TableRowAddition<Id>[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (removed.has(keys[index]!)) inverseAdd.push({ after: survivor, row });
+    else survivor = keyAfter.get(index)!;
+  }
+  return {
+    rows: after,
+    effective: {
+      edits: [...editOf.values()],
+      add: [...additions.values()].flat(),
+      remove: [...removed],
+    },
+    inverse: {
+      edits: inverseEdits,
+      add: inverseAdd,
+      remove: result.flatMap(({ before }, position) => (before === null ? [keysAfter[position]!] : [])),
+    },
+  };
+}
+
+/** The same for the table of tasks. */
+export function reviseTaskRows(
+  rows: readonly TaskTableRow[],
+  changes: TableRowChanges<keyof TaskTableRow['cells']>,
+): ReturnType<typeof reviseTableRows<keyof TaskTableRow['cells']>> {
+  return reviseTableRows(buildTaskKeys, rows, changes);
+}

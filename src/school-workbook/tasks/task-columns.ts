@@ -1,0 +1,69 @@
+import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+
+export type TaskColumnId = keyof typeof COLUMN_HEADERS;
+
+export const TASK_COLUMN_IDS = Object.keys(COLUMN_HEADERS) as TaskColumnId[];
+
+/** The name of the table of tasks; formulas and other workbooks refer to it. */
+export const TASK_TABLE = 'NhiemVu';
+
+type TaskColumnStyle = {
+  /** "@" for texts, so that "1.10", "6/2026" and "=…" stay what was printed. */
+  numberFormat: '@' | 'dd/mm/yyyy';
+  /** Points. */
+  width: number;
+  horizontal?: 'Center';
+};
+
+const createTextColumn = (width: number): TaskColumnStyle => ({ numberFormat: '@', width });
+const createCenteredColumn = (width: number): TaskColumnStyle => ({
+  numberFormat: '@',
+  width,
+  horizontal: 'Center',
+});
+const createDateColumn = (width: number): TaskColumnStyle => ({
+  numberFormat: 'dd/mm/yyyy',
+  width,
+  horizontal: 'Center',
+});
+
+export const TASK_COLUMN_STYLES = {
+  id: createCenteredColumn(42),
+  area: createTextColumn(88),
+  tt: createCenteredColumn(26),
+  content: createTextColumn(240),
+  leadUnit: createTextColumn(88),
+  coordinatingUnit: createTextColumn(112),
+  product: createTextColumn(84),
+  timing: createTextColumn(80),
+  applicability: createCenteredColumn(62),
+  reason: createTextColumn(84),
+  due: createDateColumn(62),
+  status: createCenteredColumn(62),
+  doneOn: createDateColumn(62),
+  evidence: createTextColumn(72),
+  note: createTextColumn(72),
+} satisfies Record<TaskColumnId, TaskColumnStyle>;
+
+/** Widths of the columns of a new workbook, in points. */
+export const TASK_COLUMN_WIDTHS = TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].width);
+
+/** Number formats of a row of tasks, with so many of the clerk's own columns behind. */
+export function getTaskNumberFormats(extras = 0): string[] {
+  return [
+    ...TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].numberFormat),
+    ...Array.from({ length: extras }, () => 'General'),
+  ];
+}
+
+/** Columns without which the table cannot be understood. */
+export const REQUIRED_TASK_COLUMNS = [
+  'id',
+  'content',
+  'applicability',
+] as const satisfies readonly TaskColumnId[];
+
+/** `NhiemVu[Áp dụng]`; brackets, # and ' in a header are escaped as Excel does. */
+export function buildColumnReference(header: string, table: string = TASK_TABLE): string {
+  return `${table}[${header.replace(/['#[\]@]/g, "'$&")}]`;
+}

@@ -1,0 +1,67 @@
+import type { Edition } from '../annex/types';
+import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';
+import { fillTemplate } from '../i18n/fill-template';
+import { createRange } from '@phuluc/ooxml/format-range';
+import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
+import type { WorkbookMetadata } from './school-workbook';
+import type { SheetSpec } from '../sheets/sheet-spec';
+
+/** "2026-06-05" → "05/06/2026"; '' stays ''. */
+const formatPrintedDate = (iso: string): string => iso.split('-').reverse().join('/');
+
+/** "Kèm theo văn bản số 05/KH-UBND ngày 05/06/2024 của UBND …", of what is known; '' where nothing is. */
+export function formatReferenceLine({ number, date, issuer }: Edition): string {
+  const parts = [
+    number && fillTemplate(words.document, { number }),
+    date && fillTemplate(words.issued, { date: formatPrintedDate(date) }),
+    issuer && fillTemplate(words.by, { issuer }),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${words.attachedTo} ${parts.join(' ')}`;
+}
+
+/** The printed lines above the table: unit, title, reference. Each may be ''. */
+export function getTitleLines({
+  unit,
+  edition,
+}: WorkbookMetadata): [unit: string, title: string, reference: string] {
+  return [unit.name, edition.title || words.untitled, formatReferenceLine(edition)];
+}
+
+/** Unit, title and the line below: how they look, and the height of one line in points. */
+const TITLE_LINES = [
+  { look: UNIT_LINE_STYLE, size: 10, height: 18 },
+  { look: TITLE_LINE_STYLE, size: 16, height: 28 },
+  { look: NOTE_LINE_STYLE, size: 10, height: 17 },
+] as const;
+
+/** Advance of a letter of bold Arial as a part of the font's size, on the wide side, and the height of a line. */
+const LETTER_WIDTH_RATIO = 0.6;
+const LINE_HEIGHT_RATIO = 1.3;
+
+export type TitleTexts = readonly [unit: string, title: string, below: string];
+
+/** Heights of the title rows: Excel does not fit those of merged cells itself. */
+export function getTitleHeights(
+  texts: TitleTexts,
+  columnWidths: readonly number[],
+): { row: number; height: number }[] {
+  const width = columnWidths.reduce((sum, one) => sum + one, 0);
+  return TITLE_LINES.map(({ size, height }, row) => {
+    const lines = Math.max(1, Math.ceil(((texts[row]?.length ?? 0) * size * LETTER_WIDTH_RATIO) / width));
+    return { row, height: height + (lines - 1) * size * LINE_HEIGHT_RATIO };
+  });
+}
+
+/** The title block of a sheet, wrapped over the width of what stands below it. */
+export function buildTitleBlock(
+  texts: TitleTexts,
+  columnWidths: readonly number[],
+): Pick<SheetSpec, 'merges' | 'formats' | 'rowHeights' | 'blocks'> {
+  const row = (index: number) => createRange(index, 0, 1, columnWidths.length);
+  return {
+    merges: TITLE_LINES.map((_, index) => row(index)),
+    formats: TITLE_LINES.map(({ look }, index) => ({ area: row(index), format: { ...look, wrap: true } })),
+    rowHeights: getTitleHeights(texts, columnWidths),
+    blocks: [{ row: 0, column: 0, numberFormats: ['@'], cells: texts.map((text) => [text]) }],
+  };
+}

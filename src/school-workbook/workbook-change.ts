@@ -1,0 +1,45 @@
+import type { CellsChange } from './cells-change';
+import type { TaskColumnId } from './tasks/task-columns';
+import type { PrintChange } from './print/print-change';
+import type { ReportSheetChange } from './print/plan-report-sheet';
+import type { ProgressChange } from './progress/progress-change';
+import type { TaskTableRow, WorkbookMetadata, SchoolWorkbook } from './school-workbook';
+import type { CellContent } from '../sheets/sheet-spec';
+import type { TargetsChange } from './targets/targets-change';
+
+export type RowEdit = {
+  key: string;
+  cells: Partial<Record<TaskColumnId, CellContent>>;
+};
+
+/** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
+export type RowAddition = { after: string | null; row: TaskTableRow };
+
+export type Revision = {
+  kind: 'revise';
+  /** Null where they stay. */
+  facts: WorkbookMetadata | null;
+  edits: RowEdit[];
+  add: RowAddition[];
+  remove: string[];
+};
+
+/**
+ * What is to become of the workbook, without addresses: rows are named by their keys, so that a change kept for undo
+ * still finds its rows after the clerk has sorted, filtered or moved the table.
+ */
+export type WorkbookChange =
+  | { kind: 'create'; book: SchoolWorkbook }
+  | ReportSheetChange
+  | { kind: 'remove' }
+  | Revision
+  | PrintChange
+  | ProgressChange
+  | TargetsChange
+  | CellsChange
+  /** Changes of different sheets that are one step for the clerk. */
+  | { kind: 'several'; changes: WorkbookChange[] };
+
+export function isEmptyRevision({ facts, edits, add, remove }: Revision): boolean {
+  return facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;
+}

@@ -1,0 +1,44 @@
+import { COLORS, DEFAULT_FONT, STATE_COLORS } from '../styles';
+import type { ChartSpec } from '../sheet-spec';
+import { PAGE_FONT_SIZE } from './page-grid';
+
+/** Labels of figures above 0 only. */
+const POSITIVE_LABEL_FORMAT = '#,##0;;';
+
+/** Done, late and still open, of a month. */
+export const MONTH_COLORS = [STATE_COLORS.done, COLORS.redText, STATE_COLORS.notStarted] as const;
+
+/** Colour of the figures on a column: light on dark, dark on light; the thin parts have no room for one. */
+const LABEL_COLORS: Readonly<Record<string, string | null>> = {
+  [STATE_COLORS.nothingArisen]: null,
+  [STATE_COLORS.undecided]: null,
+  [STATE_COLORS.done]: COLORS.white,
+  [STATE_COLORS.inProgress]: COLORS.white,
+  [COLORS.redText]: COLORS.white,
+};
+
+/**
+ * A chart of the page: every column is as high as the others, so that its parts have room for their figures and what is
+ * done can be compared; letters that can be read on paper.
+ */
+export function createPageChart(
+  chart: Omit<ChartSpec, 'position' | 'type' | 'style'>,
+): Omit<ChartSpec, 'position'> {
+  return {
+    ...chart,
+    type: 'ColumnStacked100',
+    style: {
+      font: DEFAULT_FONT,
+      fontSize: PAGE_FONT_SIZE,
+      titleSize: PAGE_FONT_SIZE + 0.5,
+      titleColor: COLORS.navy,
+      // Many states below each other leave the columns their height.
+      legend: chart.colors.length > 4 ? 'Right' : 'Bottom',
+      gapWidth: 45,
+      labelFormat: POSITIVE_LABEL_FORMAT,
+      labelColors: chart.colors.map((color) =>
+        color in LABEL_COLORS ? (LABEL_COLORS[color] ?? null) : COLORS.ink,
+      ),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
+import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
+import { collectFindings } from '../../authority-workbook/consolidation-report';
+import { findMissingUnits } from '../../consolidation/ledger/consolidation';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
+
+/** What the workbook will get, table by table, before anything is written. */
+export function ConsolidationPreview({
+  run,
+  result,
+  pane,
+}: {
+  run: ConsolidationState;
+  result: ConsolidationResult;
+  pane: Pane;
+}): ReactElement {
+  const { t: say } = useTranslation();
+  const { staged } = run;
+  const { consolidation: book } = result;
+  const missing = findMissingUnits(book);
+  const changes = staged?.changes;
+  const lines = TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
+    const one = changes?.tables[table];
+    return one && one.added + one.changed + one.removed > 0 ? [{ sheet, ...one }] : [];
+  });
+  return (
+    <section aria-labelledby="units-preview">
+      <h2 id="units-preview">{say('units.preview')}</h2>
+      <p>
+        {say('units.sent', {
+          expected: book.units.length,
+          sent: book.units.length - missing.length,
+          missing: missing.length,
+        })}
+      </p>
+      {missing.length > 0 && <p className="quiet">{missing.map(({ name }) => name).join('; ')}</p>}
+      <p>{say('units.findings', { count: collectFindings(book).length })}</p>
+      {changes && lines.length === 0 && <p>{say('units.nothing')}</p>}
+      <ul className="changes">
+        {lines.map((line) => (
+          <li key={line.sheet}>{say('units.change', line)}</li>
+        ))}
+      </ul>
+      <p className="quiet">{say('units.no-undo')}</p>
+      <PrimaryButton
+        text={say('units.apply')}
+        disabled={!staged || pane.isRunning}
+        onClick={() => void run.apply()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import type { ReactElement } from 'react';
+import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
+import { formatLocation } from '../../i18n/format-problem';
+import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { useTranslation } from '../shell/use-translation';
+import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
+
+/** So many differing cells are shown of a pair of files. */
+const MAX_CELLS = 30;
+
+function getColumnHeader(field: string): string {
+  return (COLUMN_HEADERS as Readonly<Record<string, string>>)[field] ?? field;
+}
+
+/** What only the officer can say: whose a file is, and which of two counts. One after the other. */
+export function ConsolidationQuestions({
+  run,
+  result,
+}: {
+  run: ConsolidationState;
+  result: ConsolidationResult;
+}): ReactElement | null {
+  const { t: say, locale } = useTranslation();
+  const { consolidation: book, duplicates } = result;
+  const asked = book.sources.filter(
+    ({ state, sha256 }) => state === 'question' || (run.decisions.get(sha256) ?? '') !== '',
+  );
+  const whose = asked.filter(({ sha256 }) => !duplicates.some(({ files }) => files.includes(sha256)));
+  if (whose.length + duplicates.length === 0) return null;
+  const fileOf = (sha256: string): string =>
+    book.sources.find((source) => source.sha256 === sha256)?.file ?? sha256;
+  return (
+    <section aria-labelledby="units-questions">
+      <h2 id="units-questions">{say('units.questions')}</h2>
+      {whose.map((source) => {
+        const likely = source.candidates;
+        const options = [...book.units]
+          .sort((a, b) => Number(likely.includes(b.code)) - Number(likely.includes(a.code)))
+          .map(({ code, name }) => ({ key: code, text: `${code} – ${name}` }));
+        return (
+          <ComboBox
+            key={source.sha256}
+            label={say('units.question.whose', { file: source.file, name: source.unitName })}
+            options={options}
+            allowFreeform={false}
+            autoComplete="on"
+            selectedKey={run.decisions.get(source.sha256) ?? null}
+            onChange={(_, option) => run.decide(source.sha256, String(option?.key ?? ''))}
+          />
+        );
+      })}
+      {duplicates.map(({ unit, files, proposed, differences }) => {
+        const chosen = files.find((sha256) => run.decisions.get(sha256) === USE_FILE_LABEL) ?? proposed;
+        return (
+          <div key={unit}>
+            <ChoiceGroup
+              label={say('units.question.which', {
+                unit,
+                name: book.units.find(({ code }) => code === unit)?.name ?? '',
+              })}
+              selectedKey={chosen}
+              options={files.map((sha256) => ({ key: sha256, text: fileOf(sha256) }))}
+              onChange={(_, option) => {
+                for (const sha256 of files) if (sha256 !== option?.key) run.decide(sha256, '');
+                if (option) run.decide(option.key, USE_FILE_LABEL);
+              }}
+            />
+            <details>
+              <summary tabIndex={0}>{say('units.differences', { count: differences.length })}</summary>
+              <ul className="differences">
+                {differences.slice(0, MAX_CELLS).map((one) => (
+                  <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
+                    <b>
+                      {one.task} {getColumnHeader(one.field)}
+                    </b>
+                    : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
+                    <span className="quiet">{formatLocation(locale, one.otherPlace)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { type ReactElement, useState } from 'react';
+import { showLedgerRow } from '../../commands/authority/show-ledger-row';
+import { getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
+import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import { countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
+import { getTaskOutcome } from '../../consolidation/ledger/task-outcome';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
+import { formatLocation } from '../../i18n/format-problem';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+
+const TOTAL_IDS = [
+  'required',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+  'late',
+  'needsReview',
+] as const;
+type TotalId = (typeof TOTAL_IDS)[number];
+
+const MAX_ROWS = 200;
+
+/** Whether a row is among those that a figure counts. */
+function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
+  const { applicability, state } = getEffectiveMarks(entry);
+  const outcome = getTaskOutcome(entry, asOf);
+  switch (figure) {
+    case 'required':
+      return true;
+    case 'performed':
+    case 'notPerformed':
+    case 'undecided':
+      return applicability === figure;
+    case 'done':
+      return applicability === 'performed' && state === 'done';
+    case 'late':
+      return outcome === 'doneLate' || outcome === 'inProgressLate' || outcome === 'notStartedLate';
+    case 'needsReview':
+      return outcome === 'needsReview';
+  }
+}
+
+type ConsolidationTotalsProps = {
+  consolidation: Pick<Consolidation, 'entries' | 'asOf'>;
+  pane: Pane;
+  isWritten: boolean;
+};
+
+/** The figures as tiles; from each the rows behind it, from a row the file and cell it was read from. */
+export function ConsolidationTotals({
+  consolidation: book,
+  pane,
+  isWritten,
+}: ConsolidationTotalsProps): ReactElement {
+  const { t: say, locale } = useTranslation();
+  const [chosen, setChosen] = useState<TotalId | null>(null);
+  const figures = countTaskOutcomes(book.entries, book.asOf);
+  const rows =
+    chosen === null
+      ? []
+      : book.entries.filter((entry) => entry.occurrence === '' && isCounted(entry, chosen, book.asOf));
+  return (
+    <section aria-labelledby="units-figures">
+      <h2 id="units-figures">{say('units.figures')}</h2>
+      <div className="tiles">
+        {TOTAL_IDS.map((figure) => (
+          <button
+            key={figure}
+            type="button"
+            className="tile"
+            aria-pressed={chosen === figure}
+            onClick={() => setChosen(chosen === figure ? null : figure)}
+          >
+            <b>{figures[figure].toLocaleString(locale)}</b>
+            <span>{say(`units.figure.${figure}`)}</span>
+          </button>
+        ))}
+      </div>
+      {chosen !== null && (
+        <>
+          <p role="status">{say('units.rows', { count: rows.length })}</p>
+          <ul className="files" tabIndex={0} aria-label={say('units.rows', { count: rows.length })}>
+            {rows.slice(0, MAX_ROWS).map((entry) => (
+              <li key={getEntryKey(entry)}>
+                <b>
+                  {entry.unit} · {entry.task.id}
+                </b>{' '}
+                {OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]}{' '}
+                <span className="quiet">
+                  {formatLocation(locale, {
+                    file: entry.from.file,
+                    sheet: entry.from.sheet,
+                    cell: entry.from.cell,
+                  })}
+                </span>{' '}
+                {isWritten && (
+                  <Link
+                    aria-label={`${say('units.show')}: ${getEntryKey(entry)}`}
+                    onClick={() => void pane.perform(showLedgerRow, getEntryKey(entry))}
+                  >
+                    {say('units.show')}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

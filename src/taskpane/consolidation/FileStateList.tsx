@@ -1,0 +1,63 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import type { ReactElement } from 'react';
+import { ProblemText } from '../components/ProblemText';
+import { useTranslation } from '../shell/use-translation';
+import type { ConsolidationState, FileState } from './use-consolidation';
+
+/** More lines would only slow the pane down; failures come first. */
+const MAX_FILES = 200;
+
+const STATE_SIGNS: Record<FileState['state'], string> = {
+  waiting: '…',
+  read: '✓',
+  matched: '✓',
+  unchanged: '=',
+  failed: '✕',
+};
+
+/** What became of each file, failures first, and how far reading is. */
+export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
+  const { t: say } = useTranslation();
+  const { files, progress, isReading } = run;
+  if (files.length === 0) return null;
+  const failed = files.filter(({ state }) => state === 'failed');
+  const shown = [...failed, ...files.filter(({ state }) => state !== 'failed')].slice(0, MAX_FILES);
+  return (
+    <section aria-labelledby="units-states">
+      <h2 id="units-states">{say('units.states', { count: files.length })}</h2>
+      <div role="status">
+        {isReading ? (
+          <ProgressIndicator
+            label={say('units.reading', { done: progress?.done ?? 0, total: files.length })}
+            description={
+              progress
+                ? say('units.rate', {
+                    rate: Math.round(progress.rate),
+                    seconds: Math.ceil(progress.secondsLeft),
+                  })
+                : undefined
+            }
+            percentComplete={(progress?.done ?? 0) / files.length}
+          />
+        ) : (
+          <p>{say('units.read', { read: files.length - failed.length, failed: failed.length })}</p>
+        )}
+      </div>
+      {isReading && <DefaultButton text={say('pane.cancel')} onClick={run.cancel} />}
+      <ul className="files" tabIndex={0} aria-labelledby="units-states">
+        {shown.map(({ file, state, problems }) => (
+          <li key={file} className={state}>
+            <span aria-hidden="true">{STATE_SIGNS[state]}</span> {file}{' '}
+            <span className="quiet">{say(`units.state.${state}`)}</span>
+            {problems.map((problem) => (
+              <p key={problem.code}>
+                <ProblemText problem={problem} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import { canDownload } from '../../excel/can-download';
+import type { Annex } from '../../annex/types';
+import type { UnitEntry } from '../../consolidation/types';
+import { lazyIssueZip } from './lazy-issue-zip';
+import { FILE_TYPES, downloadFile } from '../components/download-file';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+import type { ConsolidationState } from './use-consolidation';
+
+/** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */
+export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
+  const { t: say } = useTranslation();
+  const [defaults, setDefaults] = useState('');
+  const { master, list } = run;
+  const issue = async (annex: Annex, units: readonly UnitEntry[]): Promise<void> => {
+    const zip = await pane.perform(
+      lazyIssueZip,
+      { annex, units, defaults },
+      ({ workbooks: books, tasks, fileName }) => ({
+        key: 'units.issue.done',
+        figures: { books, tasks, file: fileName },
+        undo: false,
+      }),
+    );
+    if (zip) downloadFile(zip.fileName, zip.bytes, FILE_TYPES.zip);
+  };
+  const isReady = master !== null && list !== null && list.length > 0;
+  return (
+    <section aria-labelledby="units-issue" className="track-form">
+      <h2 id="units-issue">{say('command.issue-workbooks')}</h2>
+      <p className="quiet">
+        {say(!canDownload() ? 'units.no-download' : isReady ? 'units.issue.about' : 'units.issue.needs')}
+      </p>
+      {isReady && canDownload() && (
+        <>
+          <TextField
+            label={say('units.issue.defaults')}
+            placeholder={say('units.issue.defaults.example')}
+            multiline
+            rows={2}
+            value={defaults}
+            onChange={(_, text) => setDefaults(text ?? '')}
+          />
+          <div className="row">
+            <DefaultButton
+              text={say('units.issue.make', { count: list.length })}
+              disabled={pane.isRunning || run.isReading}
+              onClick={() => void issue(master, list)}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
+import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
+
+const MAX_WORKERS = 4;
+/** Few files are not worth a second worker. */
+const FILES_PER_WORKER = 20;
+
+function openWorkerPort(): ReaderPort {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => {
+      worker.onmessage = ({ data }: MessageEvent<MessageFromReader>) => listener(data);
+    },
+    onFailure: (listener) => {
+      worker.onerror = (event) => listener(event.message);
+      worker.onmessageerror = () => listener('message');
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** How many workers so many files are worth; one core is left to the pane. */
+export function countWorkers(files: number, cores: number): number {
+  return Math.min(MAX_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_PER_WORKER));
+}
+
+/** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
+export function readChosenFiles(
+  files: readonly File[],
+  options: Omit<ReadFilesOptions, 'readers' | 'openPort'>,
+): Promise<boolean> {
+  return readFiles(
+    files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
+    {
+      ...options,
+      readers: countWorkers(files.length, navigator.hardwareConcurrency || 2),
+      openPort: openWorkerPort,
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
+import { formatDateTime } from '../../i18n/format-date-time';
+import type { MessageKey } from '../../i18n/vi/messages';
+import type { HistoryEntry } from '../../school-workbook/metadata-sheet';
+import { redoEntryNow, undoEntryNow } from '../shell/commands';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+
+/** One thing that was done, with the way back, or forth again. */
+export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement {
+  const { t: say, locale } = useTranslation();
+  const name = say(`command.${entry.command}` as MessageKey);
+  const isDone = entry.state === 'done';
+  const time = formatDateTime(locale, entry.at);
+  const remarks = [
+    time,
+    isDone ? '' : say('pane.history.undone'),
+    entry.size === 0 ? say('pane.history.notKept') : '',
+  ].filter(Boolean);
+  const words = say(isDone ? 'pane.undo' : 'pane.redo');
+  return (
+    <li className={entry.state}>
+      <span>
+        <b>{name}</b> <span className="quiet">{remarks.join(' · ')}</span>
+      </span>
+      {entry.size > 0 && (
+        <DefaultButton
+          text={words}
+          ariaLabel={`${words}: ${name}, ${time}`}
+          disabled={pane.isRunning}
+          onClick={() =>
+            void pane.perform(isDone ? undoEntryNow : redoEntryNow, entry.id, () => ({
+              key: isDone ? 'undo.done' : 'redo.done',
+              figures: { command: name },
+              undo: false,
+            }))
+          }
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { convertLegacy, type StagedConversion } from '../../commands/import/convert-legacy';
+import type { Command } from '../../commands/command';
+import type { Problem } from '../../shared/problem';
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { ProblemText } from '../components/ProblemText';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+
+/** More cells are counted, not listed. */
+const MAX_CELLS = 100;
+
+type ConversionPreview = { staged: StagedConversion; warnings: Problem[] };
+
+/** Looking at what would be changed is an action of its own: it may take a while, and say that there is nothing. */
+const previewConversion: Command<void, ConversionPreview> = {
+  id: convertLegacy.id,
+  labelKey: convertLegacy.labelKey,
+  run: async (context) => {
+    const result = await convertLegacy.stage(context, undefined);
+    return result.ok
+      ? { ok: true, value: { staged: result.value, warnings: result.warnings }, warnings: [] }
+      : result;
+  },
+};
+
+function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement {
+  const { t: say } = useTranslation();
+  const { plan } = staged;
+  const texts = (plan.change?.cells ?? []).filter(({ before, after }) => before.content !== after.content);
+  const rest = texts.length - MAX_CELLS;
+  return (
+    <>
+      <p>
+        <b>{say('legacy.counts', { sheet: staged.sheet, ...plan.counts })}</b>
+      </p>
+      <ul className="converted">
+        {texts.slice(0, MAX_CELLS).map(({ row, column, before, after }) => (
+          <li key={`${row},${column}`}>
+            <span className="quiet">{formatCellAddress(row, column)}: </span>
+            <del>{String(before.content)}</del>
+            <ins>{String(after.content)}</ins>
+          </li>
+        ))}
+        {rest > 0 && <li>{say('legacy.more', { count: rest })}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** The open sheet's legacy text, each cell old and new, before it is converted. */
+export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement {
+  const { t: say } = useTranslation();
+  const { perform } = pane;
+  const [shown, setShown] = useState<ConversionPreview | null>(null);
+  const look = useCallback(async (): Promise<void> => {
+    setShown(await perform(previewConversion, undefined));
+  }, [perform]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+  const write = async (): Promise<void> => {
+    if (!shown) return;
+    const done = await perform(convertLegacy, shown.staged, ({ cells }) => ({
+      key: 'legacy.done',
+      figures: { cells },
+      undo: true,
+    }));
+    if (done) onLeave();
+    else await look();
+  };
+  return (
+    <section aria-label={say('command.convert-legacy')} className="legacy">
+      <header className="import-head">
+        <h2>{say('command.convert-legacy')}</h2>
+        <DefaultButton text={say('legacy.leave')} onClick={onLeave} />
+      </header>
+      <p className="quiet">{say('legacy.intro')}</p>
+      {shown && <ConvertedCells staged={shown.staged} />}
+      {shown?.warnings.map((problem, index) => (
+        <p key={index} className="warning">
+          <ProblemText problem={problem} />
+        </p>
+      ))}
+      <div className="row">
+        <DefaultButton text={say('legacy.again')} disabled={pane.isRunning} onClick={() => void look()} />
+        {shown && (
+          <PrimaryButton text={say('legacy.write')} disabled={pane.isRunning} onClick={() => void write()} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import type { ReactElement } from 'react';
+import type { Problem } from '../../shared/problem';
+import { MERGE_MODES, type MergeMode } from '../../school-workbook/plan-import';
+import { ProblemText } from '../components/ProblemText';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+import { FoundProblems } from './FoundProblems';
+import { AnnexPreview } from './AnnexPreview';
+import { ImportChanges } from './ImportChanges';
+import { UnitFields } from './UnitFields';
+import { formatEditionDate } from './format-edition-date';
+import type { AnnexImport, ImportFlow } from './use-import';
+
+function countByApplicability(tasks: readonly { applicability: string }[], applicability: string): number {
+  return tasks.filter((task) => task.applicability === applicability).length;
+}
+
+function collectProblems({ reading }: AnnexImport): Problem[] {
+  const { general, problems, history } = reading.reviewed;
+  return [...general, ...history.present.rows.flatMap(({ key }) => problems.get(key) ?? [])];
+}
+
+export type StagedAnnexProps = {
+  pane: Pane;
+  current: AnnexImport;
+  flow: ImportFlow;
+  onWritten: () => void;
+};
+
+/** What was found, and what writing it would change. */
+export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps): ReactElement {
+  const { t: say } = useTranslation();
+  const { annex } = current.reading.reviewed;
+  const { edition, tasks, sections } = annex;
+  const changesNothing = current.staged?.plan.plan.change === null;
+  return (
+    <section aria-label={current.name} className="import">
+      <header className="import-head">
+        <h2>{current.name}</h2>
+        <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
+      </header>
+      <p>
+        <b>{say('pane.preview.found', { tasks: tasks.length, sections: sections.length })}</b>
+        <br />
+        {say('pane.preview.counts', {
+          performed: countByApplicability(tasks, 'performed'),
+          notPerformed: countByApplicability(tasks, 'notPerformed'),
+          undecided: countByApplicability(tasks, 'undecided'),
+        })}
+      </p>
+      {edition.title && (
+        <p className="quiet">
+          {say('import.edition', {
+            ...edition,
+            year: edition.year ?? '',
+            date: formatEditionDate(edition.date),
+          })}
+        </p>
+      )}
+      <DefaultButton text={say('review.open')} onClick={() => flow.setStep('review')} />
+      <FoundProblems problems={collectProblems(current)} />
+      <AnnexPreview annex={annex} />
+      <UnitFields unit={current.unit} onChange={flow.setUnit} />
+      {pane.view?.table && (
+        <ChoiceGroup
+          label={say('pane.merge.title')}
+          selectedKey={current.merge}
+          options={MERGE_MODES.map((key) => ({ key, text: say(`merge.${key}`) }))}
+          onChange={(_, option) => flow.setMerge((option?.key ?? 'replace-nonblank') as MergeMode)}
+        />
+      )}
+      <div className="write-bar" aria-live="polite">
+        <h3>{say('pane.changes.title')}</h3>
+        {current.staged ? <ImportChanges plan={current.staged.plan.plan} /> : <p>…</p>}
+        {current.staged?.warnings.map((problem, index) => (
+          <p key={index} className="warning">
+            <ProblemText problem={problem} />
+          </p>
+        ))}
+        <PrimaryButton
+          text={say('pane.write')}
+          disabled={!current.staged || changesNothing || pane.isRunning}
+          onClick={() => void flow.write().then((written) => written && onWritten())}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { PlanDocument } from '../../../import/plan-document/types';
+import { useTranslation } from '../../shell/use-translation';
+import { formatEditionDate } from '../format-edition-date';
+
+/** Who issued the plan, and on what it is based. */
+export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
+  const { t: say } = useTranslation();
+  const { edition, legalBases } = plan;
+  return (
+    <>
+      <p>
+        <b>{edition.title || say('picking.untitled')}</b>
+        <br />
+        {say('picking.edition', {
+          ...edition,
+          year: edition.year ?? '',
+          date: formatEditionDate(edition.date),
+        })}
+      </p>
+      {legalBases.length > 0 && (
+        <details>
+          <summary tabIndex={0}>{say('picking.bases', { count: legalBases.length })}</summary>
+          <ul>
+            {legalBases.map((basis, index) => (
+              <li key={index}>
+                {say('picking.basis', {
+                  ...basis,
+                  date: formatEditionDate(basis.date),
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
+import type { ReactElement } from 'react';
+import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
+import { useTranslation } from '../shell/use-translation';
+import { type TaskFilter, TASK_FILTER_IDS, TASK_FILTERS, type TaskFilterId } from './task-filter';
+
+export type TaskFilterBarProps = {
+  rows: readonly TaskRecord[];
+  filter: TaskFilter;
+  onChange: (filter: TaskFilter) => void;
+};
+
+const SUMMARY_KEY = 'figure';
+
+/** Which tasks the list shows: by state, by area, by words. */
+export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): ReactElement {
+  const { t: say } = useTranslation();
+  const areas = new Map(rows.map(({ task }) => [task.section, task.sectionTitle]));
+  const states = TASK_FILTER_IDS.map((id) => ({
+    key: id as string,
+    text: say(`pane.filter.${id}`, { count: rows.filter(TASK_FILTERS[id]).length }),
+  }));
+  const figure = filter.summaryRows
+    ? [{ key: SUMMARY_KEY, text: say('pane.filter.figure', { count: filter.summaryRows.keys.length }) }]
+    : [];
+  return (
+    <div className="filter-bar">
+      <Dropdown
+        label={say('pane.mark.filter')}
+        options={[...figure, ...states]}
+        selectedKey={filter.summaryRows ? SUMMARY_KEY : filter.id}
+        onChange={(_, option) => {
+          if (option && option.key !== SUMMARY_KEY)
+            onChange({ ...filter, summaryRows: null, id: option.key as TaskFilterId });
+        }}
+      />
+      <Dropdown
+        label={say('pane.mark.area')}
+        options={[
+          { key: '', text: say('pane.mark.area.all') },
+          ...[...areas].map(([section, title]) => ({
+            key: section,
+            text: [section, title].filter(Boolean).join('. '),
+          })),
+        ]}
+        selectedKey={filter.section}
+        onChange={(_, option) => onChange({ ...filter, section: String(option?.key ?? '') })}
+      />
+      <SearchBox
+        ariaLabel={say('pane.mark.search')}
+        placeholder={say('pane.mark.search')}
+        value={filter.search}
+        onChange={(_, search = '') => onChange({ ...filter, search })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { toMatchKey } from '../../shared/text';
+import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
+
+export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
+
+/** A task that does not apply needs no product and no time; one that has them deserves a look. */
+export function isContradictory({ task }: TaskRecord): boolean {
+  return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
+}
+
+export const TASK_FILTERS: Record<TaskFilterId, (row: TaskRecord) => boolean> = {
+  all: () => true,
+  undecided: ({ task }) => task.applicability === 'undecided',
+  contradictory: isContradictory,
+  notPerformed: ({ task }) => task.applicability === 'notPerformed',
+  performed: ({ task }) => task.applicability === 'performed',
+};
+export const TASK_FILTER_IDS = Object.keys(TASK_FILTERS) as TaskFilterId[];
+
+/** Rows behind a figure of the summary: their keys, chosen there. */
+export type SummaryRows = { keys: readonly string[] };
+
+export type TaskFilter = {
+  id: TaskFilterId;
+  section: string;
+  search: string;
+  summaryRows: SummaryRows | null;
+};
+export const NO_TASK_FILTER: TaskFilter = { id: 'all', section: '', search: '', summaryRows: null };
+
+/** The rows that a filter shows, in the sheet's order. The search needs no diacritics. */
+export function filterTaskRows(
+  rows: readonly TaskRecord[],
+  { id, section: area, search, summaryRows: figure }: TaskFilter,
+): TaskRecord[] {
+  const words = toMatchKey(search);
+  const chosen = figure && new Set(figure.keys);
+  return rows.filter(
+    (row) =>
+      TASK_FILTERS[id](row) &&
+      (area === '' || row.task.section === area) &&
+      (!chosen || chosen.has(row.key)) &&
+      (words === '' || toMatchKey(`${row.task.id} ${row.task.content}`).includes(words)),
+  );
+}

@@ -1,0 +1,114 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import type { PrintView } from '../../commands/reports/read-print-view';
+import { printSheet } from '../../commands/reports/print-sheet';
+import type { StagedPrint } from '../../commands/reports/print-sheet';
+import { exportAnnexToWord } from '../../commands/reports/export-annex-to-word';
+import type { PrintSettings } from '../../reports/print-settings';
+import { FILE_TYPES, downloadFile } from '../components/download-file';
+import type { Pane } from '../shell/use-pane';
+import { useTranslation } from '../shell/use-translation';
+
+const FONT_SIZES = ['13', '14'] as const;
+
+/** The official annex: what the unit decides about it, the sheet to print, and the same for Word. */
+export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
+  const { t: say } = useTranslation();
+  const [settings, setSettings] = useState<PrintSettings>(paper.settings);
+  const [waiting, setWaiting] = useState<StagedPrint | null>(null);
+  const set = (changed: Partial<PrintSettings>): void => setSettings((before) => ({ ...before, ...changed }));
+
+  const write = async (staged: StagedPrint): Promise<void> => {
+    setWaiting(null);
+    await pane.perform(printSheet, staged, ({ written, sheet, tasks }) => ({
+      key: written ? 'print.done' : 'print.unchanged',
+      figures: { sheet, rows: tasks },
+      undo: written,
+    }));
+  };
+  const print = async (): Promise<void> => {
+    const result = await printSheet.stage({ now: () => new Date() }, { settings });
+    if (!result.ok) return pane.report(result.problems);
+    // What a hand has changed is not replaced before the clerk has agreed to it.
+    if (result.warnings.length > 0) {
+      pane.report(result.warnings);
+      return setWaiting(result.value);
+    }
+    return write(result.value);
+  };
+  const toWord = async (): Promise<void> => {
+    const file = await pane.perform(exportAnnexToWord, { settings }, ({ tasks }) => ({
+      key: 'word.done',
+      figures: { rows: tasks },
+      undo: false,
+    }));
+    if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
+  };
+
+  return (
+    <section aria-labelledby="paper-print" className="track-form">
+      <h2 id="paper-print">{say('paper.print')}</h2>
+      <p className="quiet">{say('paper.print.about')}</p>
+      <TextField
+        label={say('paper.superior')}
+        description={say('paper.superior.hint')}
+        value={settings.superior}
+        onChange={(_, superior = '') => set({ superior })}
+      />
+      <Checkbox
+        label={say('paper.national-title')}
+        checked={settings.nationalTitle}
+        onChange={(_, nationalTitle = false) => set({ nationalTitle })}
+      />
+      {(['label', 'reference'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={say(`paper.${field}`)}
+          description={say(`paper.${field}.hint`)}
+          value={settings[field]}
+          onChange={(_, text = '') => set({ [field]: text })}
+        />
+      ))}
+      <TextField
+        label={say('paper.wording')}
+        description={say('paper.wording.hint')}
+        value={settings.wording}
+        onChange={(_, wording = '') => set({ wording })}
+      />
+      <ChoiceGroup
+        label={say('paper.font-size')}
+        options={FONT_SIZES.map((key) => ({ key, text: key }))}
+        selectedKey={String(settings.fontSize)}
+        onChange={(_, option) => set({ fontSize: Number(option?.key ?? settings.fontSize) })}
+      />
+      {waiting ? (
+        <div className="row">
+          <PrimaryButton
+            text={say('paper.print.replace')}
+            disabled={pane.isRunning}
+            onClick={() => void write(waiting)}
+          />
+          <DefaultButton text={say('paper.print.keep')} onClick={() => setWaiting(null)} />
+        </div>
+      ) : (
+        <div className="row">
+          <PrimaryButton
+            text={say('command.print-sheet')}
+            disabled={pane.isRunning}
+            onClick={() => void print()}
+          />
+          {paper.canDownload && (
+            <DefaultButton
+              text={say('command.word-annex')}
+              disabled={pane.isRunning}
+              onClick={() => void toWord()}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

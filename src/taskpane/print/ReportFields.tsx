@@ -1,0 +1,61 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import { toLocalIsoDate } from '../../shared/dates';
+import { REPORT_SPAN_IDS } from '../../reports/results/report-span';
+import type { ReportSpanId } from '../../reports/results/report-span';
+import { useTranslation } from '../shell/use-translation';
+
+const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
+const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+export type ReportChoice = { span: ReportSpanId; year: number; on: string };
+
+type ReportDraft = { span: ReportSpanId; year: string; on: string };
+
+/** The period and day of a report as they are typed; `choice` is null while they are not a year and a day. */
+export function useReportChoice(year: number | null): {
+  typed: ReportDraft;
+  set: (part: Partial<ReportDraft>) => void;
+  choice: ReportChoice | null;
+} {
+  const [typed, setTyped] = useState<ReportDraft>(() => {
+    const on = toLocalIsoDate(new Date());
+    return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
+  });
+  const isReady = isYear(typed.year) && isIsoDay(typed.on);
+  return {
+    typed,
+    set: (part) => setTyped({ ...typed, ...part }),
+    choice: isReady ? { span: typed.span, year: Number(typed.year), on: typed.on } : null,
+  };
+}
+
+/** Fields for the period, the year and the day of a report. */
+export function ReportFields({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement {
+  const { t: say } = useTranslation();
+  return (
+    <>
+      <Dropdown
+        label={say('paper.period')}
+        selectedKey={typed.span}
+        options={REPORT_SPAN_IDS.map((key) => ({ key, text: say(`paper.period.${key}`) }))}
+        onChange={(_, option) => set({ span: (option?.key ?? typed.span) as ReportSpanId })}
+      />
+      <TextField
+        label={say('paper.year')}
+        inputMode="numeric"
+        value={typed.year}
+        onChange={(_, value = '') => set({ year: value })}
+        {...(isYear(typed.year) ? {} : { errorMessage: say('paper.year.wrong') })}
+      />
+      <TextField
+        label={say('paper.on')}
+        description={say('paper.on.hint')}
+        type="date"
+        value={typed.on}
+        onChange={(_, value = '') => set({ on: value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { NO_DEADLINE, type ProgressSettings, findPhraseMeaning } from '../../progress/progress-settings';
+import type { LogRow } from '../../progress/types';
+import { parseTiming } from '../../timing/parse-timing';
+import type { Task } from '../../annex/types';
+import type { ResolveTimingInput } from '../../commands/progress/index';
+import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { useTranslation } from '../shell/use-translation';
+import { TimingExplanation } from './TimingExplanation';
+import { ResolveTimingForm } from './ResolveTimingForm';
+
+export type DeadlineDetailsProps = {
+  row: LogRow;
+  task: Task;
+  settings: ProgressSettings;
+  isRunning: boolean;
+  onSettle: (input: ResolveTimingInput) => void;
+};
+
+/** Why an occurrence has its deadline, and the form that settles it: at once where nobody could read the timing. */
+export function DeadlineDetails({
+  row,
+  task,
+  settings,
+  isRunning,
+  onSettle,
+}: DeadlineDetailsProps): ReactElement {
+  const { t: say } = useTranslation();
+  const settled = findPhraseMeaning(task, settings.phrases);
+  const form = { task, settings, isRunning, onSettle };
+  if (row.deadline.kind === 'unread' && row.typed.dueByHand === '') return <ResolveTimingForm {...form} />;
+  const words = settled ?? task.timing;
+  return (
+    <>
+      <details>
+        <summary tabIndex={0}>{say('track.why')}</summary>
+        <p>
+          {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
+        </p>
+        {settled !== null && <p>{say('track.settledAs', { words: settled })}</p>}
+        {words !== NO_DEADLINE && (
+          <TimingExplanation reading={parseTiming(words, getTimingOptions(settings))} />
+        )}
+      </details>
+      <details>
+        <summary tabIndex={0}>{say('track.settle.again')}</summary>
+        <ResolveTimingForm {...form} isExplained />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
+import type { ReactElement } from 'react';
+import type { ProgressView } from '../../commands/progress/index';
+import { useTranslation } from '../shell/use-translation';
+import {
+  countFilteredItems,
+  type ProgressFilter,
+  PROGRESS_FILTER_IDS,
+  type ProgressFilterId,
+} from './progress-filter';
+
+export type ProgressFilterBarProps = {
+  view: ProgressView;
+  filter: ProgressFilter;
+  onChange: (filter: ProgressFilter) => void;
+};
+
+/** Which occurrences the list shows: by where they stand, by lead unit, by words. */
+export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarProps): ReactElement {
+  const { t: say } = useTranslation();
+  return (
+    <div className="filter-bar">
+      <Dropdown
+        label={say('track.filter')}
+        options={PROGRESS_FILTER_IDS.map((id) => ({
+          key: id,
+          text: say(`track.filter.${id}`, { count: countFilteredItems(view, id) }),
+        }))}
+        selectedKey={filter.id}
+        onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as ProgressFilterId })}
+      />
+      <Dropdown
+        label={say('track.lead')}
+        options={[
+          { key: '', text: say('track.lead.all') },
+          ...view.leadUnits.map((unit) => ({
+            key: unit,
+            text: unit === '' ? say('summary.noLeadUnit') : unit,
+          })),
+        ]}
+        selectedKey={filter.leadUnit}
+        onChange={(_, option) => onChange({ ...filter, leadUnit: String(option?.key ?? '') })}
+      />
+      <SearchBox
+        ariaLabel={say('pane.mark.search')}
+        placeholder={say('pane.mark.search')}
+        value={filter.search}
+        onChange={(_, search = '') => onChange({ ...filter, search })}
+      />
+    </div>
+  );
+}

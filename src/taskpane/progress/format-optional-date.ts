@@ -1,0 +1,6 @@
+import type { IsoDate } from '../../shared/dates';
+import { formatDate } from '../../shared/dates';
+
+/** A day as offices write it; '' for none. */
+export const formatOptionalDate = (date: IsoDate | null | undefined): string =>
+  date ? formatDate(date) : '';

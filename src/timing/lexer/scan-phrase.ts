@@ -1,0 +1,208 @@
+import { foldText } from './fold-text';
+import { TERMS, type Term } from './lexicon';
+import { parseRomanNumeral } from './numerals';
+import { isOneTypoAway, isSyllable, findNearestWord, findWordBoundary } from './typos';
+import { tokenize, type Token } from './tokenize';
+
+/** A phrase cut into tokens, with the longest known phrase that starts at each of them. */
+export type ScannedPhrase = {
+  text: string;
+  tokens: Token[];
+  /** Roles of the phrase that starts at a token; empty where none does. */
+  terms: (readonly Term[])[];
+  /** Index after that phrase. */
+  ends: number[];
+};
+
+type TrieNode = { terms: Term[]; next: Map<string, TrieNode> };
+
+const createTrieNode = (): TrieNode => ({ terms: [], next: new Map() });
+
+const TERM_TRIE = createTrieNode();
+const KNOWN_WORDS = new Set<string>();
+for (const [term, phrases] of Object.entries(TERMS) as [Term, readonly string[]][]) {
+  for (const phrase of phrases) {
+    let node = TERM_TRIE;
+    for (const word of foldText(phrase).split(' ')) {
+      KNOWN_WORDS.add(word);
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = createTrieNode()));
+      node = next;
+    }
+    node.terms.push(term);
+  }
+}
+
+/** Words that tell time by themselves; only these are worth mending. */
+const CORRECTABLE_WORDS = [
+  'thang',
+  'quy',
+  'ngay',
+  'tuan',
+  'nam',
+  'hoc',
+  'truoc',
+  'cham',
+  'nhat',
+  'han',
+  'hang',
+  'dinh',
+  'moi',
+  'dau',
+  'cuoi',
+  'giua',
+  'tiep',
+  'trong',
+  'thuong',
+  'xuyen',
+  'lien',
+  'tuc',
+  'khi',
+  'yeu',
+  'theo',
+  'hoach',
+  'nhung',
+  'khai',
+  'giang',
+];
+const CORRECTABLE_BEFORE_NUMBER = ['thang', 'quy', 'ngay', 'tuan'];
+
+const VOWEL = /[aeiouy]/;
+const MAX_ABBREVIATION_LENGTH = 3;
+
+/** "KH", "BC", "CV": no vowel, and too short for a word that lost one. */
+const isAbbreviation = (key: string): boolean => key.length <= MAX_ABBREVIATION_LENGTH && !VOWEL.test(key);
+
+/** Numbers glued to what they count: "QII", "HKI", "quýIV". */
+const JOINED_NUMERAL = /^(quy|qui|q|hk|hocky)(i{1,3}|iv|[li]{2,3}|lv)$/;
+
+/** What is done with a word: kept, changed into another, or cut in two after so many letters. */
+type Correction = { word: string } | { cut: number } | null;
+
+function findCorrection(key: string): Correction {
+  const glued = JOINED_NUMERAL.exec(key);
+  if (glued?.[1]) return { cut: glued[1].length };
+  if (KNOWN_WORDS.has(key) || isSyllable(key)) return null;
+  const word = isAbbreviation(key) ? null : findNearestWord(key, CORRECTABLE_WORDS);
+  if (word !== null) return { word };
+  const seam = findWordBoundary(key, KNOWN_WORDS);
+  return seam > 0 ? { cut: seam } : null;
+}
+
+/** A column of timings has few different words. */
+const correctionCache = new Map<string, Correction>();
+const MAX_CACHED_WORDS = 10_000;
+
+function correctWord(token: Token, out: Token[]): void {
+  let mending = correctionCache.get(token.key);
+  if (mending === undefined) {
+    if (correctionCache.size >= MAX_CACHED_WORDS) correctionCache.clear();
+    correctionCache.set(token.key, (mending = findCorrection(token.key)));
+  }
+  if (mending === null) {
+    out.push(token);
+  } else if ('word' in mending) {
+    out.push({ ...token, key: mending.word, corrected: true });
+  } else {
+    const [key, at] = [token.key, token.at + mending.cut];
+    out.push({ ...token, key: key.slice(0, mending.cut), end: at });
+    out.push({ ...token, key: key.slice(mending.cut), at, spaced: false });
+  }
+}
+
+/** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
+function correctBeforeNumbers(tokens: Token[]): Token[] {
+  return tokens.map((token, i) => {
+    const isTerm = (TERM_TRIE.next.get(token.key)?.terms.length ?? 0) > 0;
+    const next = tokens[i + 1];
+    const numbered = next?.kind === 'number' || parseRomanNumeral(next?.key ?? '')?.corrected === false;
+    if (token.kind !== 'word' || isTerm || !numbered) return token;
+    const word = findNearestWord(token.key, CORRECTABLE_BEFORE_NUMBER);
+    return word === null ? token : { ...token, key: word, corrected: true };
+  });
+}
+
+const NO_TERMS: readonly Term[] = [];
+
+/** Without its tone "ngày sau khi" is "ngay sau khi" (right after); after a number only days can stand. */
+function isCountedDay(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.key === 'ngay' && tokens[i - 1]?.kind === 'number';
+}
+
+/** `bold`: also mend words that could be words of their own. */
+export function scanPhrase(raw: string, bold = false): ScannedPhrase {
+  const { text, tokens: rough } = tokenize(raw);
+  let tokens: Token[] = [];
+  for (const token of rough) {
+    if (token.kind === 'word') correctWord(token, tokens);
+    else tokens.push(token);
+  }
+  if (bold) tokens = correctBeforeNumbers(tokens);
+  const terms: (readonly Term[])[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    let node: TrieNode | undefined = TERM_TRIE;
+    let found = NO_TERMS;
+    let end = i + 1;
+    const longest = isCountedDay(tokens, i) ? i + 1 : tokens.length;
+    for (let j = i; j < longest && node; j += 1) {
+      const token: Token | undefined = tokens[j];
+      if (!token || token.kind === 'mark') break;
+      node = node.next.get(token.key);
+      if (node && node.terms.length > 0) {
+        found = node.terms;
+        end = j + 1;
+      }
+    }
+    terms.push(found);
+    ends.push(end);
+  }
+  return { text, tokens, terms, ends };
+}
+
+const MIN_ODD_LENGTH = 3;
+
+/** A word no one writes on purpose: no syllable, and no abbreviation, which has no vowel. What it was may matter. */
+const isNonWord = (key: string): boolean =>
+  key.length >= MIN_ODD_LENGTH && VOWEL.test(key) && !isSyllable(key);
+
+/** A word without a role that was perhaps meant to have one: no word at all, or close to a unit and before a number. */
+export function isSuspectWord(s: ScannedPhrase, i: number): boolean {
+  const token = s.tokens[i];
+  if (token?.kind !== 'word' || (s.terms[i]?.length ?? 0) > 0) return false;
+  if (isNonWord(token.key)) return true;
+  return (
+    s.tokens[i + 1]?.kind === 'number' &&
+    CORRECTABLE_BEFORE_NUMBER.some((unit) => isOneTypoAway(token.key, unit))
+  );
+}
+
+export function hasTerm(s: ScannedPhrase, i: number, term: Term): boolean {
+  const terms = s.terms[i];
+  return terms !== undefined && terms !== NO_TERMS && terms.includes(term);
+}
+
+function hasAnyTerm(terms: readonly Term[], roles: readonly Term[]): boolean {
+  for (const role of roles) if (terms.includes(role)) return true;
+  return false;
+}
+
+/** Index after the phrase at `i` if it has that role, else `i` itself. */
+export function skipTerms(s: ScannedPhrase, i: number, ...roles: Term[]): number {
+  let at = i;
+  for (;;) {
+    const terms = s.terms[at];
+    if (terms === undefined || terms === NO_TERMS || !hasAnyTerm(terms, roles)) return at;
+    at = s.ends[at] ?? at + 1;
+  }
+}
+
+export function isMark(s: ScannedPhrase, i: number, ...marks: string[]): boolean {
+  const token = s.tokens[i];
+  return token?.kind === 'mark' && marks.includes(token.key);
+}
+
+/** The words between two tokens, as given. */
+export function getWords(s: ScannedPhrase, from: number, end: number): string {
+  return s.text.slice(s.tokens[from]?.at ?? 0, s.tokens[end - 1]?.end ?? 0);
+}

@@ -1,0 +1,70 @@
+import { toMatchKey } from '../shared/text';
+import { composeReading } from './resolver/compose-reading';
+import { getYearContext } from './parser/year-context';
+import { parseClauses } from './parser/parse-clauses';
+import { hasTerm, scanPhrase, type ScannedPhrase } from './lexer/scan-phrase';
+import type { TimingKind, TimingOptions, TimingReading } from './types';
+
+/** Cells that only repeat the one above: ″, 〃, -//-, -nt-. */
+const DITTO_MARKS =
+  /^[\s\-–—(]*n\.\s?t\.?[\s\-–—)]*$|^[\s.\-–—'"″〃”“’]*(?:"|″|〃|”|“|''|’’|\/\/)[\s.\-–—'"″〃”“’/]*$/i;
+
+/** No mark of repetition is longer; the expression need not be tried on the rest. */
+const MAX_DITTO_LENGTH = 12;
+
+/** Whether one phrase of a role is all there is, marks aside. */
+function isEntirePhrase(s: ScannedPhrase, role: 'ditto' | 'blank'): boolean {
+  const first = s.tokens.findIndex(({ kind: type }) => type !== 'mark');
+  if (first < 0 || !hasTerm(s, first, role)) return false;
+  return s.tokens.slice(s.ends[first]).every(({ kind: type }) => type === 'mark');
+}
+
+function createReading(
+  text: string,
+  kind: TimingKind,
+  meaning: 'ditto' | null,
+  doubt: 'blank' | 'not-understood' | null,
+): TimingReading {
+  return {
+    text,
+    kind,
+    due: [],
+    recurrence: null,
+    confidence: doubt ? 'low' : 'high',
+    warnings: doubt ? [{ code: doubt }] : [],
+    evidence: meaning ? [{ words: text, meaning }] : [],
+    parts: [],
+  };
+}
+
+function parseWords(text: string, options: TimingOptions, bold: boolean): TimingReading {
+  const s = scanPhrase(text, bold);
+  if ((s.text.length <= MAX_DITTO_LENGTH && DITTO_MARKS.test(s.text)) || isEntirePhrase(s, 'ditto'))
+    return createReading(s.text, 'ditto', 'ditto', null);
+  if (isEntirePhrase(s, 'blank') || !s.tokens.some((token) => token.kind !== 'mark')) {
+    return createReading(s.text, 'unknown', null, 'blank');
+  }
+  const context = getYearContext(options);
+  const reading = composeReading(s, parseClauses(s, context.year), context, options);
+  return reading;
+}
+
+/**
+ * Reads a phrase of the timing column as a proposal: what kind of deadline, on which dates, and which words said so.
+ * Never throws; what cannot be read is `unknown` with the reason. Unchanged by NFC/NFD, case, missing diacritics and
+ * extra spaces. Kinds without a date (on request, continuous, per plan, relative) have an empty `due`.
+ */
+export function parseTiming(text: string, options: TimingOptions): TimingReading {
+  const remembered = options.remembered?.get(toMatchKey(text));
+  if (remembered !== undefined) {
+    const { remembered: _, ...rest } = options;
+    const reading = parseTiming(remembered, rest);
+    return { ...reading, text, evidence: [{ words: text, meaning: 'remembered', value: remembered }] };
+  }
+  const reading = parseWords(text, options, false);
+  if (reading.kind !== 'unknown' || !reading.warnings.some(({ code: doubt }) => doubt === 'not-understood')) {
+    return { ...reading, text };
+  }
+  const second = parseWords(text, options, true);
+  return { ...(second.kind === 'unknown' ? reading : second), text };
+}

@@ -1,0 +1,66 @@
+import { ENGLISH_MONTHS } from '../lexer/lexicon';
+import { parseSpelledNumber } from '../lexer/numerals';
+import type { Clause } from './clause';
+import { parseUndatedClauseAt, parseDurationAt, parseEventClauseAt } from './parse-undated-clauses';
+import { parseBareMonthsAt, parseBeforeEndAt, parseDatedClauseAt } from './parse-dated-clause';
+import { createFrequencyClause, parseFrequencyClauseAt } from './parse-frequency-clause';
+import { skipDocumentNumber, skipWeekday } from './skip-ignored';
+import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from '../lexer/scan-phrase';
+
+/** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
+function canStartClause(s: ScannedPhrase, i: number): boolean {
+  const token = s.tokens[i];
+  if (!token || token.kind === 'mark') return false;
+  if (token.kind === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
+  return parseSpelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+}
+
+function parseClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
+  if (!canStartClause(s, i)) return null;
+  if (hasTerm(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
+    return parseBeforeEndAt(s, i, base) ?? parseEventClauseAt(s, i, base);
+  return (
+    parseFrequencyClauseAt(s, i) ??
+    parseDurationAt(s, i, base) ??
+    parseDatedClauseAt(s, i, base) ??
+    parseUndatedClauseAt(s, i, base) ??
+    parseEventClauseAt(s, i, base)
+  );
+}
+
+/** "đợt 1:", "số 12": the number names something. */
+function isLabelNumber(s: ScannedPhrase, i: number): boolean {
+  return s.tokens[i - 1]?.kind === 'word' || isMark(s, i + 1, ':');
+}
+
+export type ParsedClauses = {
+  clauses: Clause[];
+  /** A number, or a word that is none, belongs to no piece: perhaps something was overlooked. */
+  overlooked: boolean;
+};
+
+/** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
+export function parseClauses(s: ScannedPhrase, base: number | null): ParsedClauses {
+  const pieces: Clause[] = [];
+  let overlooked = false;
+  let i = 0;
+  while (i < s.tokens.length) {
+    const passed = Math.max(skipDocumentNumber(s, i, base), skipWeekday(s, i));
+    if (passed > i) {
+      i = passed;
+      continue;
+    }
+    const piece = parseClauseAt(s, i, base) ?? parseBareMonthsAt(s, i, base);
+    if (piece && piece.end > i) {
+      pieces.push(piece);
+      i = piece.end;
+      continue;
+    }
+    const end = s.ends[i] ?? i + 1;
+    const oddNumber = s.tokens[i]?.kind === 'number' && !hasTerm(s, end, 'times') && !isLabelNumber(s, i);
+    overlooked ||= oddNumber || isSuspectWord(s, i);
+    if (hasTerm(s, i, 'periodic')) pieces.push(createFrequencyClause(i, end, ['unspecified']));
+    i = end;
+  }
+  return { clauses: pieces, overlooked };
+}

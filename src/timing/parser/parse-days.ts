@@ -1,0 +1,99 @@
+import type { MonthDays, MonthReference } from './clause';
+import { parsePartAt } from './parse-points';
+import { parseDigitsAt, parseJoinedNumbersAt, parseMonthNumberAt, parseRomanAt } from './parse-numbers';
+import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
+
+export type ParsedDays = { days: MonthDays; month: MonthReference | null; end: number; monthFrom: number };
+
+const REFERENCE_TERMS = ['of', 'every', 'this', 'ordinal', 'each'] as const;
+
+const COUNTED_UNITS = ['unit:day', 'unit:week', 'unit:year', 'unit:hour', 'times'] as const;
+
+type MonthPosition = 'start' | 'middle' | 'end';
+
+const MONTH_REFERENCES = {
+  start: 'quarterFirst',
+  middle: 'quarterMiddle',
+  end: 'quarterLast',
+} as const satisfies Record<MonthPosition, MonthReference>;
+
+/**
+ * The month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý", "tháng đầu của quý
+ * tiếp theo", "tháng cuối kỳ báo cáo". null where a month, quarter or year is numbered: that is a date.
+ */
+export function parseMonthReferenceAt(
+  s: ScannedPhrase,
+  i: number,
+): { month: MonthReference; end: number } | null {
+  const unit = skipTerms(s, i, 'of', 'every', 'plural');
+  const byMonth = hasTerm(s, unit, 'unit:month');
+  if (!byMonth && !hasTerm(s, unit, 'unit:quarter')) return null;
+  let at = byMonth ? (s.ends[unit] ?? unit + 1) : unit;
+  let end = at;
+  let place: MonthPosition | null = null;
+  let quarter = false;
+  let next = false;
+  if (byMonth && parseMonthNumberAt(s, at)) return null;
+  for (;;) {
+    if (hasTerm(s, at, 'unit:quarter') || hasTerm(s, at, 'unit:term')) {
+      const after = s.ends[at] ?? at + 1;
+      const roman = hasTerm(s, at, 'unit:quarter') ? parseRomanAt(s, after) : null;
+      if (roman && !roman.spelled) return null;
+      quarter = true;
+      at = after;
+    } else if (hasTerm(s, at, 'start') || hasTerm(s, at, 'middle') || hasTerm(s, at, 'end')) {
+      place = hasTerm(s, at, 'start') ? 'start' : hasTerm(s, at, 'middle') ? 'middle' : 'end';
+      at = s.ends[at] ?? at + 1;
+    } else if (hasTerm(s, at, 'next') && !hasTerm(s, at, 'until')) {
+      next = true;
+      at = s.ends[at] ?? at + 1;
+    } else if (REFERENCE_TERMS.some((word) => hasTerm(s, at, word))) {
+      at = s.ends[at] ?? at + 1;
+      continue;
+    } else break;
+    end = at;
+  }
+  if (!quarter) return { month: next ? 'next' : 'each', end };
+  if (next) return { month: 'nextQuarterFirst', end };
+  return { month: MONTH_REFERENCES[place ?? (byMonth ? 'start' : 'end')], end };
+}
+
+/** "15 hàng tháng" */
+function isDayOfEveryMonth(s: ScannedPhrase, i: number): boolean {
+  return (
+    s.tokens[i]?.kind === 'number' &&
+    hasTerm(s, i + 1, 'every') &&
+    hasTerm(s, s.ends[i + 1] ?? i + 2, 'unit:month')
+  );
+}
+
+/** "ngày 08", "ngày 15 và 30", "từ ngày 01 đến ngày 05" (the last counts), "ngày cuối cùng"; `bounded`: "trước 08". */
+export function parseDaysAt(s: ScannedPhrase, i: number, bounded: boolean): ParsedDays | null {
+  const at = skipTerms(s, i, 'plural', 'unit:day');
+  if (at === i && !bounded && !isDayOfEveryMonth(s, i)) return null;
+  const part = parsePartAt(s, i);
+  if (part && (part.part === 'end' || typeof part.part === 'object')) {
+    const month = parseMonthReferenceAt(s, part.end);
+    if (!month || (typeof part.part === 'object' && 'week' in part.part)) return null;
+    const days: MonthDays = part.part === 'end' ? 'last' : [(part.part as { days: number }).days];
+    return { days, month: month.month, end: month.end, monthFrom: part.end };
+  }
+  const first = parseDigitsAt(s, at);
+  if (!first || first.value < 1 || first.value > 31 || parseJoinedNumbersAt(s, at)) return null;
+  let days = [first.value];
+  let end = first.end;
+  for (;;) {
+    const linked = isMark(s, end, '-') || hasTerm(s, end, 'until');
+    const separated = isMark(s, end, ',', '/', '&', '+') || hasTerm(s, end, 'and');
+    if (!linked && !separated) break;
+    const next = parseDigitsAt(s, skipTerms(s, end + 1, 'whole', 'unit:day'));
+    if (!next || next.value < 1 || next.value > 31) break;
+    if (parseJoinedNumbersAt(s, next.end - 1)) break;
+    days = linked ? [next.value] : [...days, next.value];
+    end = next.end;
+  }
+  if (COUNTED_UNITS.some((role) => hasTerm(s, end, role))) return null;
+  const month = parseMonthReferenceAt(s, end);
+  if (!month && hasTerm(s, end, 'unit:month')) return null;
+  return { days, month: month?.month ?? null, end: month?.end ?? end, monthFrom: end };
+}

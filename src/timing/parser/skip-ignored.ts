@@ -1,0 +1,37 @@
+import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
+import { parsePartOrPointsAt } from './parse-points';
+import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
+
+/** "17h00", "17 giờ 00 phút": the hour is said, the day counts. */
+export function skipHour(s: ScannedPhrase, i: number): number {
+  const hour = parseDigitsAt(s, i);
+  if (!hour || !hasTerm(s, hour.end, 'unit:hour')) return i;
+  const after = s.ends[hour.end] ?? hour.end + 1;
+  const minutes = parseDigitsAt(s, after);
+  const end = minutes && s.tokens[after]?.key.length === 2 ? minutes.end : after;
+  return s.tokens[end]?.key === 'phut' ? end + 1 : end;
+}
+
+/** "thứ sáu", "thứ 6", "chủ nhật": the day of the week beside a date or "hàng tuần" adds nothing. */
+export function skipWeekday(s: ScannedPhrase, i: number): number {
+  if (s.tokens[i]?.key === 'chu' && s.tokens[i + 1]?.key === 'nhat') return i + 2;
+  if (!hasTerm(s, i, 'weekday')) return i;
+  const day = parseDigitsAt(s, i + 1) ?? parseSpelledNumberAt(s, i + 1);
+  return day && day.value >= 2 && day.value <= 7 ? day.end : i;
+}
+
+/** Names of documents ("5043/KH-UBND ngày 15/6/2023") hold figures that are no dates; the index after one. */
+export function skipDocumentNumber(s: ScannedPhrase, i: number, base: number | null): number {
+  if (s.tokens[i]?.kind !== 'number' || !isMark(s, i + 1, '/')) return i;
+  let at = i + 2;
+  if (s.tokens[at]?.kind === 'number' && isMark(s, at + 1, '/')) at += 2;
+  const sign = s.tokens[at];
+  if (sign?.kind !== 'word' || s.terms[at]?.some((role) => role.startsWith('unit:') || role === 'times'))
+    return i;
+  while (s.tokens[at]?.kind === 'word' || s.tokens[at]?.kind === 'number' || isMark(s, at, '-', '&')) {
+    if (at > i + 2 && s.tokens[at]?.spaced) break;
+    at += 1;
+  }
+  const dated = hasTerm(s, at, 'unit:day') ? parsePartOrPointsAt(s, at, base) : null;
+  return dated ? dated.end : at;
+}

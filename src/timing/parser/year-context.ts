@@ -1,0 +1,28 @@
+import { scanPhrase, hasTerm } from '../lexer/scan-phrase';
+import { parseFullYearAt, parseSchoolYearAt } from './parse-years';
+import type { TimingOptions } from '../types';
+
+/** The year phrases are read in, and whether it is the first of a school year. */
+export type YearContext = { year: number | null; schoolYear: boolean };
+
+const headerYearCache = new Map<string, YearContext | null>();
+
+/** Year a column header names: "… trong năm 2024", "năm học 2024-2025"; null where it names none. */
+function parseHeaderYear(header: string): YearContext | null {
+  const s = scanPhrase(header);
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const school = hasTerm(s, i, 'unit:schoolYear') ? parseSchoolYearAt(s, i) : null;
+    if (school && school.point.year !== null) return { year: school.point.year, schoolYear: true };
+    const year = parseFullYearAt(s, i);
+    if (year !== null) return { year, schoolYear: false };
+  }
+  return null;
+}
+
+/** Header before edition; a header is read once. */
+export function getYearContext({ header, year }: TimingOptions): YearContext {
+  if (header === undefined) return { year, schoolYear: false };
+  let known = headerYearCache.get(header);
+  if (known === undefined) headerYearCache.set(header, (known = parseHeaderYear(header)));
+  return known ?? { year, schoolYear: false };
+}

@@ -1,0 +1,155 @@
+import { isValidDate, getLastDayOfMonth, parseIsoDate, toIsoDate, type IsoDate } from '../../shared/dates';
+import type { VagueDay, VagueDays } from '../calendar/calendar-settings';
+import type { MonthDays, MonthReference } from '../parser/clause';
+import type { PeriodPart } from '../parser/calendar-point';
+import { sortDates } from './reading-draft';
+import { sortFrequencies } from '../parser/parse-frequency';
+import type { Bound, Frequency, Recurrence } from '../types';
+
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** Months in which a frequency falls due; empty: too often to list, or not by month. */
+const DUE_MONTHS = {
+  daily: [],
+  weekly: [],
+  biweekly: [],
+  monthly: ALL_MONTHS,
+  bimonthly: [2, 4, 6, 8, 10, 12],
+  quarterly: [3, 6, 9, 12],
+  fourMonthly: [4, 8, 12],
+  halfyearly: [6, 12],
+  nineMonths: [9],
+  yearly: [12],
+  semester: [],
+  onRequest: [],
+  continuous: [],
+  unspecified: [],
+} as const satisfies Record<Frequency, readonly number[]>;
+
+/** How many months before the last of its quarter a month of the quarter lies. */
+const MONTHS_BACK: Partial<Record<MonthReference, number>> = { quarterFirst: 2, quarterMiddle: 1 };
+
+/** A day of a month named for a yearly deadline. */
+export type DayOfYear = { month: number; day: number | 'last' };
+
+export type RecurrenceInput = {
+  frequencies: readonly Frequency[];
+  days: MonthDays | null;
+  month: MonthReference | null;
+  part?: PeriodPart;
+  bound?: Bound;
+  yearDays?: readonly DayOfYear[];
+};
+
+function getVagueDay(part: PeriodPart | undefined, vague: VagueDays): VagueDay {
+  if (typeof part === 'object') return 'days' in part ? part.days : (vague.weeks[part.week - 1] ?? 'last');
+  switch (part) {
+    case 'start':
+      return vague.monthStart;
+    case 'middle':
+      return vague.monthMiddle;
+    case 'firstHalf':
+      return 15;
+    case 'decade1':
+      return 10;
+    case 'decade2':
+      return 20;
+    default:
+      return 'last';
+  }
+}
+
+const getMonthLength = (month: number): number => Number(getLastDayOfMonth(2023, month).slice(8));
+
+/** Months with their days: one day for all where they agree, else the day of each month in order. */
+export function toMonthsAndDays(
+  yearDays: readonly DayOfYear[],
+): Required<Pick<Recurrence, 'months' | 'day'>> {
+  const months = yearDays.map(({ month }) => month);
+  const first = yearDays[0]?.day ?? 'last';
+  if (yearDays.every(({ day }) => day === first)) return { months: [...new Set(months)], day: first };
+  return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? getMonthLength(month) : day)) };
+}
+
+/** What a month named within a quarter says when no frequency is given. */
+function getImpliedFrequency(month: MonthReference | null): Frequency {
+  return month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
+}
+
+function getFrequencies({ frequencies, days, month }: RecurrenceInput): Frequency[] {
+  const named = sortFrequencies(frequencies.filter((frequency) => frequency !== 'unspecified'));
+  if (named.length > 0) return named;
+  return [days === null ? 'unspecified' : getImpliedFrequency(month)];
+}
+
+function getDueMonths(frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] {
+  const months = [...new Set(frequencies.flatMap((each): readonly number[] => DUE_MONTHS[each]))];
+  months.sort((a, b) => a - b);
+  if (month === 'next' || month === 'nextQuarterFirst') return months.map((each) => (each % 12) + 1);
+  if (frequencies[0] !== 'quarterly') return months;
+  const named = month === null ? 0 : (MONTHS_BACK[month] ?? 0);
+  const vague = days !== null ? 0 : part === 'start' ? 2 : part === 'middle' ? 1 : 0;
+  return months.map((each) => each - Math.max(named, vague));
+}
+
+/** The recurrence a phrase states, as it is stored and shown. */
+export function buildRecurrence(input: RecurrenceInput, vague: VagueDays): Recurrence {
+  const frequencies = getFrequencies(input);
+  const recurrence: Recurrence = { freq: frequencies.join('+') };
+  if (input.bound) recurrence.bound = input.bound;
+  if (input.yearDays && input.yearDays.length > 0) {
+    return { ...recurrence, ...toMonthsAndDays(input.yearDays) };
+  }
+  const months = getDueMonths(frequencies, input);
+  if (months.length === 0) return recurrence;
+  const monthly = frequencies.includes('monthly');
+  if (!monthly) recurrence.months = months;
+  if (input.days === null) recurrence.day = monthly ? getVagueDay(input.part, vague) : 'last';
+  else if (input.days === 'last') recurrence.day = 'last';
+  else recurrence.day = input.days.length > 1 ? input.days : (input.days[0] ?? 'last');
+  if (input.month === 'next' || input.month === 'nextQuarterFirst') recurrence.offset = '+1 month';
+  return recurrence;
+}
+
+/** A day the month does not have falls on its last. */
+function getDayInMonth(year: number, month: number, day: number | 'last'): IsoDate {
+  return day !== 'last' && isValidDate(year, month, day)
+    ? toIsoDate(year, month, day)
+    : getLastDayOfMonth(year, month);
+}
+
+const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('monthly');
+
+/**
+ * The dates on which a recurrence falls due for the periods of a year; empty where it is not counted by month. With an
+ * offset the last ones lie in the next year.
+ */
+export function getRecurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
+  const { day, offset } = recurrence;
+  if (day === undefined) return [];
+  const months =
+    recurrence.months ??
+    (isMonthly(recurrence) ? ALL_MONTHS.map((month) => (offset ? (month % 12) + 1 : month)) : []);
+  const paired = Array.isArray(day) && recurrence.freq === 'yearly' && day.length === months.length;
+  let turned = 0;
+  const dates = months.flatMap((month, i) => {
+    if (offset && i > 0 && month < (months[i - 1] ?? 0)) turned = 1;
+    const days: (number | 'last')[] = !Array.isArray(day) ? [day] : paired ? [day[i] ?? 'last'] : day;
+    return days.map((each) => getDayInMonth(year + turned, month, each));
+  });
+  return sortDates(dates);
+}
+
+/** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
+const MAX_PERIOD_YEARS = 10;
+
+/** Occurrences within a stretch, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
+export function getRecurrenceDatesWithin(recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] {
+  const [first, last] = [parseIsoDate(start)?.year, parseIsoDate(end)?.year];
+  if (first === undefined || last === undefined) return [];
+  const dates: IsoDate[] = [];
+  for (let year = first - 1; year <= Math.min(last, first + MAX_PERIOD_YEARS); year += 1) {
+    dates.push(...getRecurrenceDates(recurrence, year));
+  }
+  return sortDates(dates).filter((date) => date >= start && date <= end);
+}

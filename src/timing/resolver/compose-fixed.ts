@@ -1,0 +1,119 @@
+import { getLastDayOfMonth, type IsoDate } from '../../shared/dates';
+import type { DatedPart, ResolvedDeadlines } from './resolve-deadlines';
+import { getCommonBound, sortDates, type ReadingDraft } from './reading-draft';
+import { isDaysClause, isPointsClause, type PlacedClause } from './place-clauses';
+import type { Clause } from '../parser/clause';
+import type { CalendarPoint } from '../parser/calendar-point';
+import { toMonthsAndDays } from './build-recurrence';
+import type { Recurrence, TimingKind, TimingWarning } from '../types';
+
+function isLastDayOfMonth(date: IsoDate): boolean {
+  return date === getLastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+}
+
+const isFullSemester = (point: CalendarPoint): boolean =>
+  point.calendarUnit === 'semester' && point.part === undefined;
+
+/** "năm sau" by itself counts from a year the phrase does not give. */
+function hasOnlyRelativeYears(pieces: readonly PlacedClause[]): boolean {
+  return pieces
+    .filter(isPointsClause)
+    .every(({ clause: piece }) =>
+      piece.points.every(
+        ({ calendarUnit: unit, year, shift }) => unit === 'year' && year === null && shift !== 0,
+      ),
+    );
+}
+
+function createUnknownDraft(notes: TimingWarning[]): ReadingDraft {
+  return {
+    kind: 'unknown',
+    due: [],
+    recurrence: null,
+    parts: [],
+    warnings: notes,
+  };
+}
+
+/** "và các năm tiếp theo": the days stated come back every year. */
+function createYearlyRecurrence(due: readonly IsoDate[]): Recurrence {
+  return {
+    freq: 'yearly',
+    ...toMonthsAndDays(
+      due.map((date) => ({
+        month: Number(date.slice(5, 7)),
+        day: isLastDayOfMonth(date) ? 'last' : Number(date.slice(8)),
+      })),
+    ),
+    open: true,
+  };
+}
+
+function hasOnePurpose(parts: readonly DatedPart[]): boolean {
+  const labelled = parts.filter((part) => part.label !== '').length;
+  const named = labelled > 1 || parts.slice(1).some((part) => part.leading);
+  return new Set(parts.map((part) => part.kind)).size < 2 && (parts.length < 2 || !named);
+}
+
+/** Puts a phrase with dates together: of one kind, or in parts that differ or are each for something else. */
+export function composeFixed(pieces: readonly PlacedClause[], dated: ResolvedDeadlines): ReadingDraft {
+  const { warnings: notes } = dated;
+  const parts = dated.parts.filter((part) => part.due.length > 0);
+  const due = sortDates(parts.flatMap((part) => part.due));
+  const bound = getCommonBound(parts.map((part) => part.bound));
+  const start = parts.length === 1 ? parts[0]?.start : undefined;
+  const has = (kind: Clause['kind']): boolean => pieces.some(({ clause: piece }) => piece.kind === kind);
+  const draft = (kind: TimingKind, more: Partial<ReadingDraft> = {}): ReadingDraft => ({
+    kind,
+    due: more.due ?? due,
+    start,
+    bound: more.recurrence?.open ? undefined : bound,
+    recurrence: more.recurrence ?? null,
+    parts,
+    warnings: more.warnings ?? notes,
+  });
+  if (hasOnlyRelativeYears(pieces)) {
+    const suggestion = due[0];
+    return createUnknownDraft([{ code: 'missing-year', ...(suggestion ? { suggestion } : {}) }]);
+  }
+  const points = pieces.filter(isPointsClause);
+  if (due.length === 0) {
+    const kind = dated.parts[0]?.kind ?? 'unknown';
+    return notes.some(({ code: doubt }) => doubt !== 'missing-year')
+      ? createUnknownDraft(notes)
+      : draft(kind);
+  }
+  if (has('onward')) return draft('period', { recurrence: createYearlyRecurrence(due) });
+  if (has('continuous')) {
+    const stretches = parts.every((part) => part.kind === 'period' || part.kind === 'year');
+    return stretches
+      ? draft('continuous', { due: [] })
+      : draft('mixed', { recurrence: { freq: 'continuous' } });
+  }
+  if (has('onRequest')) return draft('mixed', { recurrence: { freq: 'onRequest' } });
+  if (points.every(({ clause: piece }) => piece.points.length > 1 && piece.points.every(isFullSemester))) {
+    return draft('recurring', { due: [], recurrence: { freq: 'semester' } });
+  }
+  if (!hasOnePurpose(parts)) return draft('mixed');
+  const bare = points.some(
+    ({ clause: piece }) =>
+      piece.bare && piece.points.every(({ calendarUnit: unit, year }) => unit === 'half' && year === null),
+  );
+  const doubts = [...notes];
+  if (bare) doubts.push({ code: 'half-or-every-half' });
+  // A day whose month is not said is still to be settled.
+  if (pieces.some(isDaysClause)) doubts.push({ code: 'missing-month' });
+  return draft(parts[0]?.kind ?? 'unknown', { warnings: doubts });
+}
+
+const UNDATED_KINDS = ['continuous', 'onRequest', 'perPlan', 'relative'] as const;
+
+/** Puts a phrase without any date together. */
+export function composeUndated(pieces: readonly PlacedClause[]): ReadingDraft {
+  const found = pieces.flatMap(({ clause: piece }) => UNDATED_KINDS.filter((kind) => kind === piece.kind));
+  const conditional = pieces.some(({ clause: piece }) => piece.kind === 'conditional');
+  const kind = found.includes('continuous') ? 'continuous' : (found[0] ?? (conditional ? 'onRequest' : null));
+  if (kind !== null) return { kind, due: [], recurrence: null, parts: [], warnings: [] };
+  const doubt = pieces.some(isDaysClause) ? 'missing-month' : 'not-understood';
+  return createUnknownDraft([{ code: doubt }]);
+}

@@ -1,0 +1,86 @@
+import { DEFAULT_EVENTS, DEFAULT_VAGUE_DAYS } from '../calendar/calendar-settings';
+import { composeFixed, composeUndated } from './compose-fixed';
+import { composeRecurring, isRecurring } from './compose-recurring';
+import type { YearContext } from '../parser/year-context';
+import { resolveDeadlines } from './resolve-deadlines';
+import { getConfidence } from './reading-draft';
+import { placeClauses } from './place-clauses';
+import type { Clause } from '../parser/clause';
+import { isInYearWindow } from '../parser/parse-dates';
+import type { ParsedClauses } from '../parser/parse-clauses';
+import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
+import { dropVagueDuplicates, mergeDays } from './merge-days';
+import { markLabels } from './mark-labels';
+import { mergePeriods, extractSchoolYear } from './merge-periods';
+import { extractYears, type ExtractedYears } from './extract-years';
+import type { TimingEvidence, TimingWarningCode, TimingOptions, TimingReading } from '../types';
+
+/** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
+const MAX_UNREAD_WORDS = 12;
+
+function collectEvidence(s: ScannedPhrase, pieces: readonly Clause[]): TimingEvidence[] {
+  return pieces.flatMap((piece) =>
+    piece.evidence.map(({ from, end, meaning, value }) => ({
+      words: getWords(s, from, end),
+      meaning,
+      value,
+    })),
+  );
+}
+
+/** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
+export function composeReading(
+  s: ScannedPhrase,
+  found: ParsedClauses,
+  context: YearContext,
+  options: TimingOptions,
+): TimingReading {
+  const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
+  // Labels, years and days need a neighbour; most phrases have one piece only.
+  const alone = found.clauses.length < 2;
+  const placed = alone ? placeClauses(s, found.clauses) : markLabels(s, placeClauses(s, found.clauses));
+  const absorbed: ExtractedYears = alone
+    ? { clauses: placed, year: null, shift: 0, yearly: false }
+    : extractYears(placed);
+  const told = alone ? { clauses: placed, year: null } : extractSchoolYear(absorbed.clauses);
+  const year = told.year ?? absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
+  const pieces = alone ? placed : dropVagueDuplicates(mergePeriods(mergeDays(told.clauses, year)));
+  const schoolYear = told.year !== null || (context.schoolYear && absorbed.year === null);
+  const dated = resolveDeadlines(s, pieces, { year, schoolYear }, calendar);
+  const draft = isRecurring(pieces)
+    ? composeRecurring(pieces, dated, absorbed.yearly, year, calendar.vague)
+    : dated.parts.length > 0
+      ? composeFixed(pieces, dated)
+      : composeUndated(pieces);
+  const { from } = options;
+  if (draft.kind === 'recurring' && from !== undefined) draft.due = draft.due.filter((date) => date >= from);
+  const notes = [...draft.warnings];
+  const outside = draft.due.filter((date) => !isInYearWindow(Number(date.slice(0, 4)), context.year));
+  if (outside.length > 0) notes.push({ code: 'outside-window', words: outside.join(', ') });
+  const read = draft.kind !== 'unknown';
+  const hasNote = (doubt: TimingWarningCode): boolean => notes.some((note) => note.code === doubt);
+  if (read && !hasNote('misprint') && s.tokens.some((token) => token.corrected))
+    notes.push({ code: 'misprint' });
+  if (
+    read &&
+    !hasNote('vague-words') &&
+    draft.due.length > 0 &&
+    s.terms.some((terms) => terms.includes('about'))
+  ) {
+    notes.push({ code: 'vague-words' });
+  }
+  const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_WORDS;
+  if (read && (unread || found.overlooked)) notes.push({ code: 'unread-words' });
+  return {
+    text: s.text,
+    kind: draft.kind,
+    due: draft.due,
+    start: draft.start,
+    bound: draft.bound,
+    recurrence: draft.recurrence,
+    confidence: getConfidence(notes),
+    warnings: notes,
+    evidence: collectEvidence(s, found.clauses),
+    parts: draft.parts,
+  };
+}

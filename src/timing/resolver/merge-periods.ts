@@ -1,0 +1,59 @@
+import { isPointsClause, type PlacedClause } from './place-clauses';
+import type { ClauseByKind } from '../parser/clause';
+import type { CalendarPoint } from '../parser/calendar-point';
+
+type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
+
+function isSinglePointClause(placed: PlacedClause | undefined): placed is PlacedPointsClause {
+  return placed !== undefined && isPointsClause(placed) && placed.clause.points.length === 1;
+}
+
+/**
+ * "Từ tháng 3, hoàn thành trong tháng 9": a stretch whose end is said apart. After a semicolon or with a label of its
+ * own the second is another deadline.
+ */
+export function mergePeriods(pieces: readonly PlacedClause[]): PlacedClause[] {
+  const joined = [...pieces];
+  for (let k = 0; k + 1 < joined.length; k += 1) {
+    const [first, last] = [joined[k], joined[k + 1]];
+    if (!isSinglePointClause(first) || first.clause.range !== 'open') continue;
+    if (!isSinglePointClause(last) || last.clause.range !== 'none') continue;
+    if (last.leading || last.separator === 'strong' || last.separator === 'bracket') continue;
+    const piece: ClauseByKind<'points'> = {
+      ...last.clause,
+      points: [...first.clause.points, ...last.clause.points],
+      range: 'between',
+      from: first.clause.from,
+      evidence: [...first.clause.evidence, ...last.clause.evidence],
+    };
+    joined.splice(k, 2, { ...first, clause: piece });
+  }
+  return joined;
+}
+
+export type ExtractedSchoolYear = { clauses: PlacedClause[]; year: number | null };
+
+function isSchoolYearClause(placed: PlacedClause): placed is PlacedPointsClause {
+  return (
+    isSinglePointClause(placed) &&
+    placed.clause.range === 'none' &&
+    placed.clause.points[0]?.calendarUnit === 'schoolYear' &&
+    placed.clause.points[0].year !== null &&
+    placed.clause.points[0].part === undefined
+  );
+}
+
+function hasNoYear({ calendarUnit: unit, year, shift }: CalendarPoint): boolean {
+  return year === null && shift === 0 && unit !== 'year' && unit !== 'schoolYear';
+}
+
+/** "Năm học 2024-2025: tháng 9, tháng 3": the school year tells the years of the rest. */
+export function extractSchoolYear(pieces: readonly PlacedClause[]): ExtractedSchoolYear {
+  const rest = pieces.filter((placed) => !isSchoolYearClause(placed));
+  const [named, another] = pieces.filter(isSchoolYearClause);
+  const points = rest.filter(isPointsClause).flatMap(({ clause: piece }) => piece.points);
+  if (!named || another || points.length === 0 || !points.every(hasNoYear)) {
+    return { clauses: [...pieces], year: null };
+  }
+  return { clauses: rest, year: named.clause.points[0]?.year ?? null };
+}

@@ -1,0 +1,61 @@
+import type { IsoDate } from '../../shared/dates';
+import type {
+  Bound,
+  Confidence,
+  Recurrence,
+  TimingWarningCode,
+  TimingKind,
+  TimingWarning,
+  TimingPart,
+} from '../types';
+
+/** A reading before its notes are weighed. */
+export type ReadingDraft = {
+  kind: TimingKind;
+  due: IsoDate[];
+  start?: IsoDate;
+  bound?: Bound;
+  recurrence: Recurrence | null;
+  parts: TimingPart[];
+  warnings: TimingWarning[];
+};
+
+const LOW_CONFIDENCE_CODES: readonly TimingWarningCode[] = [
+  'impossible-date',
+  'impossible-month',
+  'impossible-quarter',
+  'outside-window',
+  'not-understood',
+  'no-frequency',
+  'blank',
+  'missing-year',
+  'missing-month',
+  'no-day-for-event',
+  'range-reversed',
+];
+
+/** Doubts that are told but take nothing from the reading. */
+const HARMLESS_CODES: readonly TimingWarningCode[] = ['serial-number', 'two-digit-year'];
+
+export function getConfidence(notes: readonly TimingWarning[]): Confidence {
+  if (notes.some(({ code: doubt }) => LOW_CONFIDENCE_CODES.includes(doubt))) return 'low';
+  return notes.some(({ code: doubt }) => !HARMLESS_CODES.includes(doubt)) ? 'medium' : 'high';
+}
+
+/** Each once, in order; most lists are so already. */
+export function sortDates(dates: readonly IsoDate[]): IsoDate[] {
+  for (let i = 1; i < dates.length; i += 1) {
+    if ((dates[i - 1] ?? '') >= (dates[i] ?? '')) return [...new Set(dates)].sort();
+  }
+  return [...dates];
+}
+
+/** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
+export function getCommonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
+  const named = bounds.filter((bound): bound is Bound => bound !== undefined);
+  const first = named[0];
+  if (first === undefined || bounds[0] === undefined) return undefined;
+  const rest = named.slice(1);
+  if (rest.every((bound) => bound === first)) return first;
+  return rest.every((bound) => bound === first || bound === 'by' || bound === 'on') ? first : undefined;
+}

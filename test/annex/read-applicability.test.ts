@@ -1,0 +1,145 @@
+import { findMarker, isBlankCell, readApplicability, stripMarker } from '../../src/annex/read-applicability';
+import { describeShared, readSharedJson } from '../support/shared-data';
+
+function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
+  return {
+    coordinatingUnit: 'Trường Mầm non Hoa Cúc',
+    product: '',
+    timing: '',
+    note: '',
+    ...some,
+  };
+}
+
+describe('readApplicability', () => {
+  it.each([
+    ['Trường Mầm non Hoa Cúc không thực hiện nội dung này', 'không thực hiện nội dung này'],
+    ['Trường Mầm non Hoa Cúc\nkhông thực hiện nội dung này.', 'không thực hiện nội dung này'],
+    ['Trường MN Hoa Cúc (Không thực hiện nội dung này).', 'Không thực hiện nội dung này'],
+    ['Trường không thuộc phạm vi', 'không thuộc phạm vi'],
+    ['khong ap dung', 'khong ap dung'],
+    ['K/AD', 'K/AD'],
+    ['Nhà trường không tổ chức hoạt động này trong năm 2025', 'không tổ chức hoạt động này trong năm 2025'],
+    [
+      'Trường không thực hiện do không có thủ tục hành chính',
+      'không thực hiện do không có thủ tục hành chính',
+    ],
+    ['Kho\u0302ng thực hiện', 'Không thực hiện'],
+  ])('coordinating cell %j: not performed', (coordinatingUnit, reason) => {
+    expect(readApplicability(cells({ coordinatingUnit }))).toEqual({
+      applicability: 'notPerformed',
+      reason,
+      column: 'coordinatingUnit',
+      uncertainty: null,
+    });
+  });
+
+  it.each([
+    ['Trường Mầm non Hoa Cúc'],
+    ['Trường Mầm non Hoa Cúc; chưa thực hiện'],
+    ['Không phát sinh'],
+    ['Phòng Nội vụ nhắc các trường không thực hiện đúng quy định'],
+    ['Trường Tiểu học Không Lộ'],
+  ])('coordinating cell %j: performed', (coordinatingUnit) => {
+    expect(readApplicability(cells({ coordinatingUnit })).applicability).toBe('performed');
+  });
+
+  it.each([
+    ['', 'blank'],
+    [' – ', 'blank'],
+    ['……', 'blank'],
+    ['Không', 'ambiguous'],
+    ['Trường Mầm non Hoa Cúc: không', 'ambiguous'],
+    ['0', 'ambiguous'],
+    ['x', 'ambiguous'],
+    ['/', 'ambiguous'],
+    ['Không có', 'ambiguous'],
+  ])('coordinating cell %j: undecided (%s)', (coordinatingUnit, doubt) => {
+    expect(readApplicability(cells({ coordinatingUnit }))).toEqual({
+      applicability: 'undecided',
+      reason: '',
+      column: 'coordinatingUnit',
+      uncertainty: doubt,
+    });
+  });
+
+  it.each([
+    [{ note: 'Trường không thực hiện' }, 'notPerformed'],
+    [{ product: 'Không thực hiện nội dung này' }, 'notPerformed'],
+    [{ timing: 'Đơn vị không áp dụng.' }, 'notPerformed'],
+    [{ product: 'Báo cáo; không thực hiện' }, 'notPerformed'],
+    [{ product: 'Danh sách cơ quan không thực hiện' }, 'performed'],
+    [{ note: 'Nhắc nhở nếu không thực hiện' }, 'performed'],
+    [{ product: '/' }, 'undecided'],
+    [{ coordinatingUnit: '', note: 'Không thuộc thẩm quyền' }, 'notPerformed'],
+  ])('%j: %s', (some, applicability) => {
+    expect(readApplicability(cells(some)).applicability).toBe(applicability);
+  });
+});
+
+describe('findMarker', () => {
+  it('keeps the unit and the words apart', () => {
+    expect(findMarker('Trường Mầm non Hoa Cúc - không thực hiện.')).toEqual({
+      before: 'Trường Mầm non Hoa Cúc',
+      words: 'không thực hiện',
+    });
+  });
+});
+
+describe('wordsBesideMarker', () => {
+  it.each([
+    ['Kế hoạch', 'Kế hoạch'],
+    ['Không thực hiện', ''],
+    ['Trường không thực hiện', ''],
+    ['Báo cáo (không thực hiện)', 'Báo cáo'],
+    ['–', ''],
+  ])('%j leaves %j', (cell, words) => {
+    expect(stripMarker(cell)).toBe(words);
+  });
+});
+
+describe('isBlankCell', () => {
+  it.each([
+    ['', true],
+    ['-', true],
+    ['/', false],
+    ['x', false],
+  ])('%j: %s', (cell, blank) => {
+    expect(isBlankCell(cell)).toBe(blank);
+  });
+});
+
+/** Wordings that say something else than "not performed", by the collection's own notes. */
+const OTHERWISE: Record<string, string> = {
+  'Địa phương không được giao … thì giảm trừ điểm tối đa tương ứng': 'performed',
+  'Không phát sinh': 'performed',
+  'Không phát sinh nội dung': 'performed',
+  'Không có TTHC phát sinh': 'performed',
+  'Chưa thực hiện nội dung này': 'performed',
+  'Không có': 'undecided',
+  'Đơn vị không có': 'undecided',
+  Không: 'undecided',
+  '0': 'undecided',
+  x: 'undecided',
+  '/': 'undecided',
+};
+
+describeShared('the collected wordings of "not performed"', () => {
+  const { notApplicable } = readSharedJson<{ notApplicable: { text: string }[] }>('corpus', 'wordings.json');
+
+  it.each(notApplicable.map(({ text }) => [text, OTHERWISE[text] ?? 'notPerformed']))(
+    '%j: %s',
+    (text, expected) => {
+      expect(readApplicability(cells({ coordinatingUnit: text })).applicability).toBe(expected);
+    },
+  );
+
+  it.each(notApplicable.filter(({ text }) => OTHERWISE[text] === undefined).map(({ text }) => [text]))(
+    '%j is found after the name of the unit, on its own line and in the note',
+    (text) => {
+      const coordinatingUnit = `Trường Mầm non Hoa Cúc\n${text}.`;
+      expect(readApplicability(cells({ coordinatingUnit })).applicability).toBe('notPerformed');
+      expect(readApplicability(cells({ note: text })).applicability).toBe('notPerformed');
+    },
+  );
+});

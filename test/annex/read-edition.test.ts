@@ -1,0 +1,186 @@
+import { findDocumentDate, findDocumentNumber, findDocumentYear } from '../../src/annex/document-references';
+import { readEdition } from '../../src/annex/read-edition';
+import { describeShared, readSharedJson, getSharedPath } from '../support/shared-data';
+import { readFileSync } from 'node:fs';
+
+describe('documentNumber', () => {
+  it.each([
+    ['Số: 165/KH-MNHC', '165/KH-MNHC'],
+    ['Số:05/KH-UBND  Hà Nội, ngày 01 tháng 02 năm 2025', '05/KH-UBND'],
+    ['Kế hoạch số 187/QĐ- UBND ngày', '187/QĐ-UBND'],
+    ['Nghị định số 30/2020/NĐ-CP', '30/2020/NĐ-CP'],
+    ['số 124-KH/TU ngày', '124-KH/TU'],
+    ['Công văn 442/UBND-CCHC', '442/UBND-CCHC'],
+    ['Số:           /KH-GDĐT', '/KH-GDĐT'],
+    ['Số: ……/KH-GDĐT', '/KH-GDĐT'],
+    ['Số: 13/KH-MNHC - Quận 1', '13/KH-MNHC'],
+    ['Kế hoạch năm 2025', ''],
+    ['ngày 05/6/2024', ''],
+  ])('of %j is %j', (text, number) => {
+    expect(findDocumentNumber(text)).toBe(number);
+  });
+});
+
+describe('documentDate', () => {
+  it.each([
+    ['ngày 05 tháng 6 năm 2024', '2024-06-05'],
+    ['Quận 1, ngày 13 tháng  6 năm 2023', '2023-06-13'],
+    ['ngày 15/9/2020', '2020-09-15'],
+    ['05-6-2024', '2024-06-05'],
+    ['05.6.2024', '2024-06-05'],
+    ['ngày     tháng 5 năm 2024', ''],
+    ['ngày … tháng … năm 2024', ''],
+    ['ngày 31/6/2024', ''],
+    ['năm 2024', ''],
+  ])('of %j is %j', (text, date) => {
+    expect(findDocumentDate(text)).toBe(date);
+  });
+});
+
+describe('documentYear', () => {
+  it.each([
+    ['Thời gian trình/ thực hiện trong năm 2024', 2024],
+    ['Tổng kết năm 2023 và nhiệm vụ năm 2024', 2024],
+    ['Kế hoạch năm học 2024 - 2025', 2024],
+    ['giai đoạn 2021 - 2030', null],
+    ['ngày 05 tháng 6 năm 2024', null],
+  ])('of %j is %j', (text, year) => {
+    expect(findDocumentYear(text)).toBe(year);
+  });
+});
+
+describe('readEdition', () => {
+  it('reads the title block of a school annex', () => {
+    const lines = [
+      'ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH',
+      'TRƯỜNG MẦM NON HOA CÚC',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'PHỤ LỤC',
+      'Phân công nhiệm vụ chuyển đổi số',
+      'tại Trường mầm non Hoa Cúc năm 2025',
+      '(Ban hành kèm theo Kế hoạch số 07/KH-',
+      'MNHC ngày 05 tháng 02 năm 2025 của Trường mầm non Hoa Cúc)',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'Trường mầm non Hoa Cúc',
+      number: '07/KH-MNHC',
+      date: '2025-02-05',
+      title: 'Phân công nhiệm vụ chuyển đổi số tại Trường mầm non Hoa Cúc năm 2025',
+      year: 2025,
+    });
+  });
+
+  it('reads the annex of an authority, numbered, with its title on the line of the label', () => {
+    const lines = [
+      'Phụ lục II: DANH MỤC NHIỆM VỤ TRỌNG TÂM',
+      '(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/01/2026 của Chủ tịch UBND xã Bình Minh về giao nhiệm vụ)',
+    ];
+    expect(readEdition(lines, ['TT', 'Thời gian hoàn thành trong năm 2026'])).toEqual({
+      issuer: 'Chủ tịch UBND xã Bình Minh',
+      number: '12/QĐ-UBND',
+      date: '2026-01-03',
+      title: 'DANH MỤC NHIỆM VỤ TRỌNG TÂM',
+      year: 2026,
+    });
+  });
+
+  it('leaves open what a draft leaves open', () => {
+    const lines = [
+      'UBND XÃ BÌNH MINH CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'PHÒNG VĂN HÓA - XÃ HỘI “Độc lập - Tự do - Hạnh phúc”',
+      'Số:      /KH-VHXH',
+      'Bình Minh, ngày     tháng 5 năm 2026',
+      'KẾ HOẠCH',
+      'Triển khai công tác cải cách hành chính',
+      'Căn cứ Kế hoạch số 3/KH-UBND ngày 02/01/2026 của UBND tỉnh;',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'PHÒNG VĂN HÓA - XÃ HỘI',
+      number: '/KH-VHXH',
+      date: '',
+      title: 'Triển khai công tác cải cách hành chính',
+      year: null,
+    });
+  });
+
+  it('takes the annex, not the plan it is attached to', () => {
+    const lines = [
+      'UBND XÃ BÌNH MINH',
+      'Số: 03/KH-UBND',
+      'Bình Minh, ngày 02 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+      'Căn cứ Nghị quyết số 76/NQ-CP;',
+      'Phụ lục kèm theo Kế hoạch này giao việc cho các trường.',
+      'Phụ lục',
+      'NHIỆM VỤ CỤ THỂ NĂM 2026',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'UBND XÃ BÌNH MINH',
+      number: '03/KH-UBND',
+      date: '2026-01-02',
+      title: 'NHIỆM VỤ CỤ THỂ NĂM 2026',
+      year: 2026,
+    });
+  });
+
+  it.each([
+    ['one line', ['Kèm theo văn bản số 12/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân xã Tân An']],
+    [
+      'an issuer that goes on in the next line',
+      ['Kèm theo văn bản số 12/KH-UBND ngày 03/02/2026 của', 'Ủy ban nhân dân', 'xã Tân An'],
+    ],
+  ])('reads the head of our own workbook, whose lines have no brackets: %s', (_, reference) => {
+    const lines = [
+      'Trường Mầm non Hoa Gạo',
+      'Phân công nhiệm vụ cải cách hành chính năm 2026',
+      ...reference,
+      'Tổng số 9 nhiệm vụ: thực hiện 7, không thực hiện 2',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'Ủy ban nhân dân xã Tân An',
+      number: '12/KH-UBND',
+      date: '2026-02-03',
+      title: 'Phân công nhiệm vụ cải cách hành chính năm 2026',
+      year: 2026,
+    });
+  });
+
+  it('knows nothing of nothing', () => {
+    expect(readEdition([])).toEqual({ issuer: '', number: '', date: '', title: '', year: null });
+  });
+});
+
+type PlanHeader = {
+  header: {
+    agency: string | null;
+    number: string | null;
+    symbol: string;
+    date: string | null;
+    title: string;
+    planYear: number;
+  };
+};
+
+describeShared('the heads of the four real plans', () => {
+  const plans = readSharedJson<Record<string, PlanHeader>>('corpus', 'plans.gold.json');
+  const files: Record<string, string> = {
+    '000': 'plan-nguyen-thai-binh-2023.txt',
+    '002': 'plan-20-10-2024.txt',
+    '003': 'plan-nha-be-2024.txt',
+    '004': 'plan-huong-sen-2024.txt',
+  };
+
+  it.each(Object.entries(files))('plan %s', (id, file) => {
+    const { header } = plans[id] as PlanHeader;
+    const lines = readFileSync(getSharedPath('seeds', file), 'utf8').split('\n').slice(0, 60);
+    expect(readEdition(lines)).toEqual({
+      issuer: header.agency ?? '',
+      number: `${header.number ?? ''}/${header.symbol}`,
+      date: header.date ?? '',
+      title: header.title,
+      year: header.planYear,
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
+import { MARK_FIELDS, getEffectiveMarks } from '../../../src/consolidation/ledger/ledger-entry';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../../src/consolidation/ledger/count-task-outcomes';
+import type { TaskOutcomeCounts } from '../../../src/consolidation/ledger/count-task-outcomes';
+import { formatQuarterLabel } from '../../../src/consolidation/ledger/format-quarter-label';
+import type { QueryRow } from '../../../src/cli/ledger/ledger-database';
+
+/** Columns of the SQL by the figures of ours they must equal. */
+const SQL_COLUMNS = {
+  required: 'required',
+  notPerformed: 'not_performed',
+  undecided: 'undecided',
+  performed: 'performed',
+  done: 'done',
+  doneEarly: 'done_early',
+  doneOnTime: 'done_on_time',
+  doneLate: 'done_late',
+  doneOpen: 'done_open',
+  inProgress: 'in_progress',
+  inProgressLate: 'in_progress_late',
+  notStarted: 'not_started',
+  notStartedLate: 'not_started_late',
+  nothingArisen: 'nothing_arisen',
+  needsReview: 'needs_review',
+  late: 'late',
+  share: 'done_share',
+} as const satisfies Record<keyof TaskOutcomeCounts, string>;
+
+export function toCounts(row: QueryRow): TaskOutcomeCounts {
+  return Object.fromEntries(
+    Object.entries(SQL_COLUMNS).map(([name, column]) => [name, row[column]]),
+  ) as TaskOutcomeCounts;
+}
+
+function countCorrected(entries: Iterable<LedgerEntry>): number {
+  let count = 0;
+  for (const entry of entries) {
+    const marks = getEffectiveMarks(entry);
+    if (entry.occurrence === '' && MARK_FIELDS.some((mark) => marks[mark] !== entry.reported[mark]))
+      count += 1;
+  }
+  return count;
+}
+
+function keepTaskEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.filter(({ occurrence }) => occurrence === '');
+}
+
+function groupCounts(
+  entries: readonly LedgerEntry[],
+  keyOf: (entry: LedgerEntry) => string,
+  asOf: string,
+): [string, TaskOutcomeCounts][] {
+  return [...countTaskOutcomesBy(keepTaskEntries(entries), keyOf, asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function toSortedCounts(
+  rows: readonly QueryRow[],
+  keyOf: (row: QueryRow) => string,
+): [string, TaskOutcomeCounts][] {
+  return rows
+    .map((row): [string, TaskOutcomeCounts] => [keyOf(row), toCounts(row)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const LATE_OUTCOMES = ['doneLate', 'inProgressLate', 'notStartedLate'] as const;
+
+/** Holds every total that SQL gave to what our own figures give over the same entries. */
+export function expectSameTotals(
+  entries: readonly LedgerEntry[],
+  asOf: string,
+  sql: Record<string, readonly QueryRow[]>,
+): void {
+  const whole = countTaskOutcomes(entries, asOf);
+  expect(sql['overall']!.map(toCounts)).toEqual([whole]);
+  expect(sql['overall']![0]!['corrected']).toBe(countCorrected(entries));
+  expect(toSortedCounts(sql['by-area']!, (row) => `${row['section']}|${row['section_title']}`)).toEqual(
+    groupCounts(entries, ({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
+  );
+  expect(
+    toSortedCounts(sql['by-lead-unit']!, (row) => String(row['lead_unit']).toLocaleLowerCase('vi')),
+  ).toEqual(groupCounts(entries, ({ task }) => task.leadUnit.toLocaleLowerCase('vi'), asOf));
+  expect(
+    toSortedCounts(sql['by-quarter']!, (row) =>
+      row['due_year'] === null ? '' : `Quý ${row['due_quarter']}/${row['due_year']}`,
+    ),
+  ).toEqual(groupCounts(entries, (entry) => formatQuarterLabel(getEffectiveMarks(entry).due), asOf));
+  expect(toSortedCounts(sql['by-sender']!, (row) => String(row['sender']))).toEqual(
+    groupCounts(entries, ({ sender }) => sender, asOf),
+  );
+  expect(toSortedCounts(sql['by-unit']!, (row) => `${row['sender']}|${row['unit']}`)).toEqual(
+    groupCounts(entries, ({ sender, unit }) => `${sender}|${unit}`, asOf),
+  );
+  expect(sql['overdue']).toHaveLength(LATE_OUTCOMES.reduce((sum, outcome) => sum + whole[outcome], 0));
+  expect(sql['needs-review']).toHaveLength(whole.needsReview);
+}

@@ -1,0 +1,211 @@
+import { checkHealth } from '../../src/commands/check-health';
+import { markPerformed } from '../../src/commands/mark';
+import { readCurrentSummary } from '../../src/commands/read-current-summary';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import type { HealthIssue } from '../../src/school-workbook/health/health-issue';
+import { createSampleTasks } from '../support/builders/create-sample-annex';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  locateCell,
+  openExcel,
+  getSheet,
+  typeIntoCell,
+  getValue,
+} from '../support/excel/open-excel';
+
+let workbook: WorkbookModel;
+beforeEach(async () => {
+  workbook = createWorkbook('Sổ tay');
+  await openExcel(workbook);
+  await stageAndImport();
+});
+afterEach(closeExcel);
+
+async function look(): Promise<HealthIssue[]> {
+  const staged = await checkHealth.stage(COMMAND_CONTEXT, undefined);
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  return staged.value;
+}
+const codes = (troubles: readonly HealthIssue[]): string[] => troubles.map(({ code }) => code);
+async function mendAll() {
+  const chosen = (await look()).filter(({ fix: mend }) => mend !== null);
+  const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return done.value;
+}
+async function figures() {
+  const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+function inExcel(act: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> {
+  return Excel.run(async (excel) => {
+    await act(excel);
+    await excel.sync();
+  });
+}
+const tasks = (excel: Excel.RequestContext): Excel.Table => excel.workbook.tables.getItem('NhiemVu');
+/** Marking works: the sign that the add-in can read and write the table. */
+const canMark = async (): Promise<boolean> =>
+  (await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] })).ok;
+
+it('finds nothing in a workbook that is as it was written, and writes nothing', async () => {
+  expect(await look()).toEqual([]);
+});
+
+describe('disorder that a check-up mends', () => {
+  it('the table converted to a range', async () => {
+    const before = await figures();
+    await inExcel((excel) => void tasks(excel).convertToRange());
+    expect(codes(await look())).toContain('table-lost');
+    expect(await canMark()).toBe(false);
+    const done = await mendAll();
+    expect(codes(done.remaining)).not.toContain('table-lost');
+    expect(getSheet(workbook, 'Phụ lục').tables).toMatchObject([{ name: 'NhiemVu' }]);
+    expect(await canMark()).toBe(true);
+    // The figures speak of the new table, once the summary has been made again.
+    await mendAll();
+    expect((await figures()).total).toBe(before.total);
+    expect(await look()).toEqual([]);
+  });
+
+  it('the table renamed', async () => {
+    await inExcel((excel) => void (tasks(excel).name = 'BangCuaToi'));
+    expect(codes(await look())).toEqual(['table-renamed']);
+    expect(await mendAll()).toEqual({ mended: 1, left: [] });
+    expect(await canMark()).toBe(true);
+  });
+
+  it('a header renamed', async () => {
+    await inExcel((excel) => {
+      tasks(excel).getHeaderRowRange().getCell(0, 8).values = [['TH / KTH']];
+    });
+    expect(await look()).toMatchObject([
+      { code: 'header-renamed', details: { column: 'Áp dụng', header: 'TH / KTH' } },
+    ]);
+    await mendAll();
+    expect(await canMark()).toBe(true);
+    expect((await figures()).total).toBe(createSampleTasks().length);
+  });
+
+  it('a column deleted', async () => {
+    await inExcel((excel) => void tasks(excel).columns.getItem('Trạng thái').delete());
+    expect(codes(await look())).toContain('column-gone');
+    await mendAll();
+    await mendAll();
+    expect(codes(await look())).toEqual([]);
+    const [row, column] = locateCell(workbook, 'I.1', 'Trạng thái');
+    expect(getSheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '').toBe('');
+    expect((await figures()).total).toBe(createSampleTasks().length);
+  });
+
+  it('the summary and the lists deleted', async () => {
+    const before = await figures();
+    await inExcel((excel) => {
+      excel.workbook.worksheets.getItem('Tổng hợp').delete();
+      excel.workbook.worksheets.getItem('Danh mục').delete();
+    });
+    expect(codes(await look()).sort()).toEqual(['lists-gone', 'summary-gone']);
+    expect(await mendAll()).toEqual({ mended: 2, left: [] });
+    expect(await figures()).toEqual(before);
+  });
+
+  it('a figure of the summary overwritten with an error', async () => {
+    await inExcel((excel) => {
+      excel.workbook.worksheets.getItem('Tổng hợp').getRange('C6').formulas = [['=#REF!']];
+    });
+    expect(await look()).toMatchObject([{ code: 'summary-broken', place: { cell: 'C6' } }]);
+    expect(await mendAll()).toEqual({ mended: 1, left: [] });
+  });
+
+  it('answers in free words, dates as text, ids deleted: each cell by itself, and undone at once', async () => {
+    // As a clerk pastes it: past the lists and the date format.
+    await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
+    await typeIntoCell('II.1', 'Áp dụng', 'không thực hiện nội dung này', workbook);
+    await typeIntoCell('I.1', 'Trạng thái', 'đã xong', workbook);
+    await typeIntoCell('I.1', 'Ngày hoàn thành', "'15/6/2026", workbook);
+    await typeIntoCell('I.2', 'Mã', '', workbook);
+    const found = await look();
+    expect(codes(found).sort()).toEqual([
+      'date-as-text',
+      'ids-missing',
+      'words-unlisted',
+      'words-unlisted',
+      'words-unlisted',
+    ]);
+    expect(await mendAll()).toEqual({ mended: 5, left: [] });
+    expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
+    expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
+    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46188);
+    expect(getValue(workbook, 'I.2', 'Mã')).toBe('I.2');
+    expect((await toImmediateCommand(undo).run(COMMAND_CONTEXT)).ok).toBe(true);
+    expect(codes(await look()).sort()).toEqual(codes(found).sort());
+  });
+});
+
+describe('disorder that is named, and left to the person', () => {
+  it('a copied sheet', async () => {
+    await inExcel((excel) => void excel.workbook.worksheets.getItem('Phụ lục').copy('End'));
+    const found = await look();
+    expect(codes(found)).toEqual(['table-copied']);
+    expect(found[0]?.fix).toBeNull();
+    expect(found[0]?.details['counted']).toBe('Phụ lục');
+    expect(await canMark()).toBe(true);
+  });
+
+  it('a protected sheet, a filter, an error in a cell, an id twice, words that mean neither', async () => {
+    await typeIntoCell('I.1', 'Hạn', '=1/0', workbook);
+    await typeIntoCell('I.2', 'Áp dụng', 'xem lại', workbook);
+    await typeIntoCell('II.2', 'Mã', 'II.1', workbook);
+    await inExcel((excel) => {
+      tasks(excel).columns.getItem('Áp dụng').filter.applyValuesFilter(['Thực hiện']);
+    });
+    await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
+    const found = await look();
+    expect(codes(found).sort()).toEqual([
+      'cell-error',
+      'id-doubled',
+      'sheet-protected',
+      'table-filtered',
+      'words-unclear',
+    ]);
+    expect(found.every(({ fix: mend }) => mend === null)).toBe(true);
+  });
+
+  it('mends of a protected sheet are refused, nothing is written', async () => {
+    await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
+    await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
+    const done = await checkHealth.run(COMMAND_CONTEXT, await look());
+    expect(done).toMatchObject({ ok: false, problems: [{ code: 'sheet-protected' }] });
+    expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('có');
+  });
+});
+
+describe('disorder that does not matter', () => {
+  it('rows sorted, columns moved, the sheet renamed, rows inserted above', async () => {
+    await inExcel((excel) => {
+      const table = tasks(excel);
+      table.sort.apply([{ key: 3, ascending: false }]);
+      excel.workbook.worksheets.getItem('Phụ lục').name = 'Kế hoạch của trường';
+    });
+    await inExcel((excel) => {
+      excel.workbook.worksheets.getItem('Kế hoạch của trường').getRange('1:2').insert('Down');
+    });
+    expect(await look()).toEqual([]);
+    expect(await canMark()).toBe(true);
+  });
+});
+
+it('a trouble that is gone by now is not mended again', async () => {
+  await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
+  const chosen = await look();
+  await typeIntoCell('I.1', 'Áp dụng', 'Không thực hiện', workbook);
+  const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
+  expect(done).toMatchObject({ ok: true, value: { mended: 0, left: [] } });
+  expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
+});

@@ -1,0 +1,89 @@
+import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
+import { exportReportToWord } from '../../../src/commands/reports/export-report-to-word';
+import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
+import { distributeGridColumns } from '../../../src/school-workbook/print/document-sheet';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, getSheet } from '../../support/excel/open-excel';
+
+afterEach(closeExcel);
+
+const choice = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
+function texts(workbook: Parameters<typeof getSheet>[0], name: string): string[] {
+  return [...getSheet(workbook, name).cells.values()].flatMap((line) =>
+    [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
+  );
+}
+
+describe('the report on a sheet', () => {
+  it('says what the report for Word says, undone and redone as one', async () => {
+    const { workbook } = await openExcel();
+    await stageAndImport();
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(await addReportSheet.run(COMMAND_CONTEXT, choice)).toMatchObject({
+      ok: true,
+      value: { sheet: 'Báo cáo Q2', gaps: 6 },
+    });
+    const made = texts(workbook, 'Báo cáo Q2');
+    expect(made).toEqual(
+      expect.arrayContaining([
+        'BÁO CÁO',
+        'I. KẾT QUẢ THỰC HIỆN',
+        'Chỉ tiêu',
+        '[Đơn vị ghi: khó khăn, vướng mắc và nguyên nhân]',
+        '- Lưu: VT.',
+      ]),
+    );
+    await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+    await toImmediateCommand(redo).run(COMMAND_CONTEXT, undefined);
+    expect(texts(workbook, 'Báo cáo Q2')).toEqual(made);
+  });
+
+  it('replaces no other sheet', async () => {
+    const { workbook } = await openExcel();
+    await stageAndImport();
+    await addReportSheet.run(COMMAND_CONTEXT, choice);
+    expect(await addReportSheet.run(COMMAND_CONTEXT, { ...choice, on: '2026-06-01' })).toMatchObject({
+      value: { sheet: 'Báo cáo Q2 (2)' },
+    });
+    expect(texts(workbook, 'Báo cáo Q2').length).toBeGreaterThan(50);
+  });
+
+  it('prints upright, with the margins of the Decree, and no row too low for its words', async () => {
+    const { workbook } = await openExcel();
+    await stageAndImport();
+    await addReportSheet.run(COMMAND_CONTEXT, choice);
+    const model = getSheet(workbook, 'Báo cáo Q2');
+    expect(model.pageLayout).toMatchObject({ orientation: 'Portrait', firstPage: { differs: true } });
+    for (const [row, cells] of model.cells) {
+      const hasWords = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
+      if (hasWords) expect([row, (model.rows.get(row)?.height ?? 0) >= 13.5]).toEqual([row, true]);
+    }
+  });
+
+  it('is refused where there is no annex, as for Word', async () => {
+    await openExcel();
+    for (const command of [addReportSheet, exportReportToWord]) {
+      expect(await command.run(COMMAND_CONTEXT, choice)).toMatchObject({
+        problems: [{ code: 'no-annex-sheet' }],
+      });
+    }
+  });
+});
+
+describe('columns of a table on the grid', () => {
+  it.each([
+    [[1], [24]],
+    [
+      [1, 1],
+      [12, 12],
+    ],
+    [
+      [40, 330, 90],
+      [2, 17, 5],
+    ],
+    [
+      [1, 1000, 1],
+      [1, 22, 1],
+    ],
+  ])('%j take %j', (weights, spans) => expect(distributeGridColumns(weights)).toEqual(spans));
+});

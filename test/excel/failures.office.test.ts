@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { importAnnex } from '../../src/commands/import/import-annex';
+import { markNotPerformed } from '../../src/commands/mark';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
+import { REQUIRED_API_SET, isExcelSupported } from '../../src/excel/capabilities';
+import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import { createLargeAnnex } from '../support/builders/create-large-annex';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  openExcel,
+  stageImport,
+  cloneVisibleSheets,
+} from '../support/excel/open-excel';
+
+afterEach(closeExcel);
+
+type Effect = Fault extends infer One
+  ? One extends { request: number }
+    ? Omit<One, 'request'>
+    : never
+  : never;
+
+describe('when Excel refuses or the line breaks', () => {
+  it.each<[string, Effect, string]>([
+    [
+      'a cell is being edited',
+      { effect: 'refuse', code: 'InvalidOperationInCellEditMode' },
+      'cell-being-edited',
+    ],
+    ['access is denied', { effect: 'refuse', code: 'AccessDenied' }, 'sheet-protected'],
+    ['too much is sent', { effect: 'refuse', code: 'RequestPayloadSizeLimitExceeded' }, 'payload-too-large'],
+    ['the answer gets lost after all was done', { effect: 'lose' }, 'host-error'],
+  ])('%s: a problem with a next step, and the workbook as before', async (_, fault, code) => {
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport();
+    await settled();
+    const before = cloneWorkbook(workbook);
+    // The first request reads, the second writes.
+    session.faults.push({ ...fault, request: session.requestCount + 2 } as Fault);
+    const done = await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'] });
+    expect(done).toMatchObject({ ok: false, problems: [{ code, severity: 'error' }] });
+    expect(done.ok ? [] : done.problems).toHaveLength(1);
+    expect(findFirstDifference(before, workbook)).toBeNull();
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'] })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('says so when it cannot put the workbook back, and undo still can', async () => {
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport();
+    await settled();
+    const before = cloneVisibleSheets(workbook);
+    const next = session.requestCount + 1;
+    session.faults.push(
+      { request: next + 1, effect: 'lose' },
+      { request: next + 2, effect: 'refuse', code: 'InvalidOperationInCellEditMode' },
+    );
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'host-error' }, { code: 'partly-written' }],
+    });
+    expect(findFirstDifference(before, cloneVisibleSheets(workbook))).not.toBeNull();
+    expect(await toImmediateCommand(undo).run(COMMAND_CONTEXT)).toMatchObject({ ok: true });
+    expect(findFirstDifference(before, cloneVisibleSheets(workbook))).toBeNull();
+  });
+
+  it('a large import that breaks off in a later request leaves nothing behind', async () => {
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    const before = cloneWorkbook(workbook);
+    const staged = await stageImport(createLargeAnnex(2_500));
+    if (!staged.ok) throw new Error('not staged');
+    await settled();
+    session.faults.push({ request: session.requestCount + 3, effect: 'refuse', code: 'GeneralException' });
+    expect(await importAnnex.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'host-error' }],
+    });
+    expect(findFirstDifference(before, workbook)).toBeNull();
+  });
+});
+
+describe('the floor', () => {
+  it.each([
+    ['1.8', false],
+    ['1.9', true],
+    ['1.10', true],
+  ])('ExcelApi %s: %s', async (version, expected) => {
+    await openExcel(undefined, { requirementSets: { ExcelApi: version } });
+    expect(isExcelSupported()).toBe(expected);
+  });
+
+  it('is all that the whole job needs, and what the manifest asks for', async () => {
+    await openExcel(undefined, { requirementSets: { [REQUIRED_API_SET.set]: REQUIRED_API_SET.version } });
+    await stageAndImport();
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: 'selection' })).toMatchObject({ ok: false });
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({ ok: true });
+    const manifest = readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8');
+    expect(manifest).toContain(
+      `<Set Name="${REQUIRED_API_SET.set}" MinVersion="${REQUIRED_API_SET.version}"/>`,
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { cleanText } from '../../../src/shared/text';
+import { detectDocumentKind } from '../../../src/import/plan-document/read-document-content';
+import { parseLegalBases } from '../../../src/import/plan-document/parse-legal-bases';
+import { readPlanDocument } from '../../../src/import/plan-document/read-plan-document';
+import { parseTargets } from '../../../src/import/plan-document/parse-targets';
+import { findTimingPhrases } from '../../../src/import/plan-document/find-timing-phrases';
+import type { PlanDocument } from '../../../src/import/plan-document/types';
+import type { RawDocument } from '../../../src/readers/raw-document';
+import { readText } from '../../../src/import/text-tables/read-text';
+import { describeShared, readSharedJson, getSharedPath } from '../../support/shared-data';
+import { createRunningText } from '../../support/documents/sample-text';
+import { PRINTED_PLAN } from '../../support/documents/printed-plan';
+
+function planOf(document: RawDocument): PlanDocument {
+  const plan = readPlanDocument(document);
+  if (!plan.ok) throw new Error(plan.problems[0]!.code);
+  return plan.value;
+}
+function documentOf(text: string): RawDocument {
+  const read = readText(text, 'a.txt');
+  if (!read.ok) throw new Error(read.problems[0]!.code);
+  return read.value;
+}
+
+describe('a plan in prose', () => {
+  const plan = planOf(documentOf(PRINTED_PLAN));
+
+  it('has a head', () => {
+    expect(plan.edition).toEqual({
+      issuer: 'TRƯỜNG TIỂU HỌC SÔNG LAM',
+      number: '07/KH-THSL',
+      date: '2025-02-05',
+      title: 'Phát triển văn hóa đọc năm 2025',
+      year: 2025,
+    });
+  });
+
+  it('names the documents it is based on', () => {
+    expect(plan.legalBases).toEqual([
+      {
+        type: 'Thông tư',
+        number: '16/2022/TT-BGDĐT',
+        date: '2022-11-22',
+        agency: 'Bộ trưởng Bộ Giáo dục và Đào tạo',
+        subject: 'ban hành quy định tiêu chuẩn thư viện',
+      },
+      {
+        type: 'Quyết định',
+        number: '12/QĐ-UBND',
+        date: '2025-01-03',
+        agency: 'Ủy ban nhân dân phường',
+        subject: 'giao chỉ tiêu năm học',
+      },
+    ]);
+  });
+
+  it('has items with their sections and printed numbers', () => {
+    expect(plan.items.map(({ section, number, text }) => [section, number, text])).toEqual([
+      [
+        'I.1',
+        '',
+        'Học sinh có thói quen đọc sách mỗi ngày, biết chọn sách hợp lứa tuổi, biết kể lại điều đã đọc.',
+      ],
+      ['I.1', '', 'Thư viện là nơi học sinh thích đến.'],
+      ['I.2', '', 'Việc làm thiết thực, không hình thức.'],
+      ['II', '1', 'Tối thiểu 90% học sinh đọc ít nhất 02 quyển sách mỗi tháng.'],
+      ['II', '2', 'Về tủ sách:'],
+      ['II', '2.1', '100% lớp có tủ sách; riêng khối 1 đạt từ 98,5% trở lên.'],
+      ['III.1', '1.1', 'Kiểm kê sách trước ngày 15 tháng 8 năm 2025.'],
+      ['III.1', '1.10', 'Mở cửa thư viện hằng tuần theo lịch. Phân công giáo viên trực.'],
+      ['III.2.*1', '', 'Đăng bài lên trang thông tin của trường.'],
+    ]);
+    expect(plan.items.at(-1)!.sectionTitle).toBe('Tổ văn phòng');
+    expect(plan.items.map(({ timing }) => timing).filter((timing) => timing.length > 0)).toEqual([
+      ['mỗi ngày'],
+      ['mỗi tháng'],
+      ['trước ngày 15 tháng 8 năm 2025'],
+      ['hằng tuần'],
+    ]);
+  });
+
+  it('sets targets', () => {
+    expect(plan.targets.map(({ comparator, value, unit, text }) => [comparator, value, unit, text])).toEqual([
+      ['>=', 90, '%', 'Tối thiểu 90% học sinh đọc ít nhất 02 quyển sách mỗi tháng'],
+      ['=', 100, '%', '100% lớp có tủ sách'],
+      ['>=', 98.5, '%', 'riêng khối 1 đạt từ 98,5% trở lên'],
+    ]);
+  });
+
+  it('is told from an annex, and from neither', () => {
+    expect(detectDocumentKind(documentOf(PRINTED_PLAN))).toBe('plan');
+    expect(detectDocumentKind(documentOf(createRunningText()))).toBe('annex');
+    expect(detectDocumentKind(documentOf('Kính gửi quý phụ huynh.\nTrân trọng cảm ơn.'))).toBe('unknown');
+    expect(readPlanDocument(documentOf('Kính gửi quý phụ huynh.'))).toMatchObject({
+      problems: [{ code: 'no-plan' }],
+    });
+  });
+
+  it('reads paragraphs of Word as they are', () => {
+    const document: RawDocument = {
+      source: 'docx',
+      file: 'a.docx',
+      warnings: [],
+      blocks: ['KẾ HOẠCH', 'I. VIỆC', '1. Đọc sách.', '2. Viết bài', 'Mỗi lớp một bài.'].map((text) => ({
+        kind: 'text',
+        text,
+        place: {},
+      })),
+    };
+    expect(planOf(document).items.map(({ number, text }) => [number, text])).toEqual([
+      ['1', 'Đọc sách.'],
+      ['2', 'Viết bài Mỗi lớp một bài.'],
+    ]);
+  });
+});
+
+describe('legal bases', () => {
+  it.each([
+    ['Căn cứ Luật Giáo dục;', [{ type: 'Luật', number: '', agency: '', subject: 'Giáo dục' }]],
+    [
+      'Thực hiện Công văn 442/UBND-VX ngày 24/02/2024 của UBND quận về rà soát;',
+      [{ number: '442/UBND-VX', date: '2024-02-24', agency: 'UBND quận', subject: 'rà soát' }],
+    ],
+    [
+      'Thực hiện Nghị quyết Đại hội Đảng bộ phường và Chương trình hành động số 17-CTr/QU ngày 12 tháng 3 năm 2021 của Quận ủy về học tập;',
+      [
+        { type: 'Nghị quyết', number: '', agency: 'Đại hội Đảng bộ phường' },
+        { type: 'Chương trình hành động', number: '17-CTr/QU', agency: 'Quận ủy', subject: 'học tập' },
+      ],
+    ],
+    ['Trường xây dựng kế hoạch.', []],
+  ])('%s', (text, wanted) => {
+    const bases = parseLegalBases([text]);
+    expect(bases).toHaveLength(wanted.length);
+    expect(bases).toMatchObject(wanted);
+  });
+});
+
+describe('targets', () => {
+  it.each([
+    ['Đạt không dưới 85 % học sinh', [['>=', 85, '%']]],
+    ['≥ 99% hồ sơ đúng hạn', [['>=', 99, '%']]],
+    ['không quá 2,5% học sinh nghỉ học', [['<=', 2.5, '%']]],
+    ['trên 70% phụ huynh hài lòng', [['>', 70, '%']]],
+    ['Nằm trong nhóm 05 trường dẫn đầu phường', [['<=', 5, 'thứ hạng']]],
+    ['không để xảy ra tình trạng tồn đọng', [['=', 0, 'tồn đọng']]],
+    ['có ít nhất 3 sáng kiến', [['>=', 3, 'sáng kiến']]],
+    ['theo Thông tư số 01/2018/TT-VPCP, mẫu số 01, Cổng 1022, 10 phường, năm 2024', []],
+  ])('%s', (text, wanted) => {
+    expect(parseTargets(text, 0).map(({ comparator, value, unit }) => [comparator, value, unit])).toEqual(
+      wanted,
+    );
+  });
+});
+
+describe('times named in prose', () => {
+  it.each([
+    [
+      'gửi trước ngày 15/6/2025 và báo cáo định kỳ hàng quý, năm',
+      ['trước ngày 15/6/2025', 'định kỳ hàng quý, năm'],
+    ],
+    ['hoàn thành trong quý III năm 2025', ['trong quý III năm 2025']],
+    ['theo Quyết định số 1 ngày 15 tháng 6 năm 2023', []],
+  ])('%s', (text, wanted) => {
+    expect(findTimingPhrases(text)).toEqual(wanted);
+  });
+});
+
+describeShared('the real plans', () => {
+  type Gold = {
+    header: { number: string | null; symbol: string; date: string | null; title: string; planYear: number };
+    legalBases: Record<'type' | 'number' | 'date' | 'agency' | 'subject', string | null>[];
+    items: { section: string; number: string; text: string; targets?: { value: number; op?: string }[] }[];
+  };
+  it.each([
+    ['000', 'plan-nguyen-thai-binh-2023'],
+    ['002', 'plan-20-10-2024'],
+    ['003', 'plan-nha-be-2024'],
+    ['004', 'plan-huong-sen-2024'],
+  ])('%s %s', (id, name) => {
+    const gold = readSharedJson<Record<string, Gold>>('corpus', 'plans.gold.json')[id]!;
+    const document = documentOf(readFileSync(getSharedPath('seeds', `${name}.txt`), 'utf8'));
+    const plan = planOf(document);
+    expect(detectDocumentKind(document)).toBe('plan');
+    expect(plan.edition).toMatchObject({
+      number: `${gold.header.number ?? ''}/${gold.header.symbol}`,
+      date: gold.header.date ?? '',
+      title: gold.header.title,
+      year: gold.header.planYear,
+    });
+    expect(plan.legalBases).toEqual(
+      gold.legalBases.map(({ type, number, date, agency, subject }) => ({
+        type,
+        number: number ?? '',
+        date: date ?? '',
+        agency: agency ?? '',
+        subject: subject ?? '',
+      })),
+    );
+    const found = gold.items.filter((wanted) =>
+      plan.items.some((item) => item.section === wanted.section && item.text === cleanText(wanted.text)),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(0.95 * gold.items.length);
+    expect(plan.targets.map(({ comparator, value }) => [comparator, value])).toEqual(
+      gold.items.flatMap(({ targets = [] }) => targets.map(({ op = '=', value }) => [op, value])),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { sync as icalendar, type VEvent } from 'node-ical';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
+import { buildCalendarFile } from '../../src/progress/build-calendar-file';
+import type { LogRow } from '../../src/progress/types';
+import { createLogRow, createTask } from './create-log-row';
+
+const rules = createDefaultCalendar(2024);
+const content = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
+const labels = { leadUnit: 'Chủ trì', products: 'Sản phẩm', timing: 'Thời gian', done: 'Đã hoàn thành' };
+
+function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') {
+  return buildCalendarFile(rows, {
+    scope,
+    name: 'Lịch nhiệm vụ',
+    rules,
+    now: new Date(now),
+    tasks: [createTask({ content, timing: 'Trước ngày 15/6\nvà 30/6' })],
+    labels,
+  });
+}
+
+function events(text: string): VEvent[] {
+  return Object.values(icalendar.parseICS(text)).filter((each): each is VEvent => each?.type === 'VEVENT');
+}
+
+const june: LogRow = createLogRow(
+  { kind: 'dated', due: '2024-06-30' },
+  {},
+  { key: 'I.1||2024-06-30', products: 'Kế hoạch; báo cáo' },
+);
+const before: LogRow = createLogRow(
+  { kind: 'dated', due: '2024-07-15', bound: 'before' },
+  {},
+  { key: 'I.1||2024-07-15' },
+);
+const done: LogRow = createLogRow(
+  { kind: 'dated', due: '2024-08-31' },
+  { state: 'done', doneOn: '2024-08-01' },
+  { key: 'I.1||2024-08-31' },
+);
+const nothing: LogRow = createLogRow(
+  { kind: 'dated', due: '2024-09-30' },
+  { state: 'nothingArisen' },
+  { key: 'I.1||2024-09-30' },
+);
+const request: LogRow = createLogRow({ kind: 'none' }, {}, { key: 'I.1||' });
+
+function day(date: Date): string {
+  return [
+    date.getFullYear(),
+    String(date.getMonth() + 1).padStart(2, '0'),
+    String(date.getDate()).padStart(2, '0'),
+  ].join('-');
+}
+
+describe('the calendar file', () => {
+  it('has one all-day event an occurrence, on the last day in time', () => {
+    const read = events(file([june, before, request]));
+    expect(read.map((event) => [day(event.start), event.datetype])).toEqual([
+      ['2024-06-30', 'date'],
+      ['2024-07-14', 'date'],
+    ]);
+  });
+
+  it('keeps every word, however long and whatever its marks', () => {
+    const [event] = events(file([june]));
+    expect(event?.summary).toBe(`I.1 – Kế hoạch; báo cáo – ${content}`);
+    expect(event?.description).toBe(
+      [
+        content,
+        'Chủ trì: Tổ Văn phòng',
+        'Sản phẩm: Kế hoạch; báo cáo',
+        'Thời gian: Trước ngày 15/6',
+        'và 30/6',
+      ].join('\n'),
+    );
+  });
+
+  it('folds lines at 75 octets, with CRLF, and never inside a letter', () => {
+    const text = file([june, before]);
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toContain('\ufffd');
+    }
+  });
+
+  it('has ids that stay, and a later file goes before an earlier one', () => {
+    const [one] = events(file([june]));
+    const [two] = events(file([june, before], '2024-06-06T02:00:00Z'));
+    expect(two?.uid).toBe(one?.uid);
+    expect(Number(two?.sequence)).toBeGreaterThan(Number(one?.sequence));
+    expect(events(file([june], undefined, 'MN 02/2024'))[0]?.uid).not.toBe(one?.uid);
+    const ids = events(file([june, before, done, nothing])).map(({ uid }) => uid);
+    expect(new Set(ids).size).toBe(4);
+    for (const id of ids) expect(id).toMatch(/^[\w.-]+@[\w.-]+$/);
+  });
+
+  it('tells what is done and cancels what did not arise', () => {
+    const [first, second] = events(file([done, nothing]));
+    expect(first?.summary).toMatch(/^Đã hoàn thành: I\.1/);
+    expect(second?.status).toBe('CANCELLED');
+  });
+
+  it('is the same text for the same rows and time', () => expect(file([june])).toBe(file([june])));
+});

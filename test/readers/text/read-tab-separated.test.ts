@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { readTabSeparated } from '../../../src/readers/text/read-tab-separated';
+
+function rowsOf(text: string): string[][] {
+  const table = readTabSeparated(text, 'a.txt')?.blocks.find((block) => block.kind === 'table');
+  if (!table) throw new Error('no table');
+  return table.rows.map((_, row) => table.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
+}
+
+describe('tab-separated text', () => {
+  it('unquotes cells as Excel quotes them', () => {
+    expect(rowsOf('TT\tViệc\tGhi chú\r\n1\t"Một\nhai"\t"nói ""vâng"""\r\n2\ta"b\t\r\n')).toEqual([
+      ['TT', 'Việc', 'Ghi chú'],
+      ['1', 'Một\nhai', 'nói "vâng"'],
+      ['2', 'a"b', ''],
+    ]);
+  });
+
+  it('rebuilds Word’s rows by counting tabs', () => {
+    const text = [
+      'PHỤ LỤC',
+      'TT\tViệc\tĐơn vị\tThời gian',
+      'I\tLĩnh vực một',
+      '1\tMột',
+      'đoạn hai\tTrường',
+      'không thực hiện\t',
+      '2\tHai\tPhòng\tQuý I,',
+      'Quý II',
+      '\tBa\tPhòng\t',
+    ].join('\r\n');
+    expect(rowsOf(text)).toEqual([
+      ['TT', 'Việc', 'Đơn vị', 'Thời gian'],
+      ['I', 'Lĩnh vực một'],
+      ['1', 'Một\nđoạn hai', 'Trường\nkhông thực hiện', ''],
+      ['2', 'Hai', 'Phòng', 'Quý I,\nQuý II'],
+      ['', 'Ba', 'Phòng', ''],
+    ]);
+  });
+
+  it('lets the last cell of a short row span what is left', () => {
+    const table = readTabSeparated('TT\ta\tb\nI\tx', '')?.blocks[0];
+    expect(table).toHaveProperty('cells.4.columnSpan', 2);
+  });
+
+  it('takes a quote that closes nothing as a quote', () => {
+    expect(rowsOf('TT\tViệc\n1\t"Nâng cao" chất lượng\n2\tx')).toEqual([
+      ['TT', 'Việc'],
+      ['1', '"Nâng cao" chất lượng'],
+      ['2', 'x'],
+    ]);
+  });
+
+  it('is not for text without tabs', () => {
+    expect(readTabSeparated('một\nhai', '')).toBeNull();
+    expect(readTabSeparated('', '')).toBeNull();
+  });
+});
