@@ -1,77 +1,109 @@
-/** What the pane is made of. */
-const PANE = [
-  'issue',
-  'commands',
+/**
+ * The layers of src/ from the lowest to the highest: each may import what stands before it, and nothing after.
+ * docs/architecture.md has the picture.
+ */
+const LAYERS = [
+  'shared',
+  'annex',
+  'timing',
+  'progress',
+  'readers',
+  'import',
+  'consolidation',
+  'sheets',
+  'i18n',
+  'reports',
+  'school-workbook',
+  'authority-workbook',
   'excel',
-  'workbook',
-  'paper',
-  'consolidation',
-  'intake',
-  'annex',
-  'locales',
+  'commands',
+  'taskpane',
+  'workbench',
+  'cli',
 ];
 
-/** Holds the arrows between the rooms of src/: each may import only what stands below it. */
-const BELOW = {
-  annex: [],
-  intake: ['annex'],
-  consolidation: ['intake', 'annex'],
-  locales: ['consolidation', 'annex'],
-  paper: ['consolidation', 'intake', 'annex', 'locales'],
-  workbook: ['paper', 'consolidation', 'intake', 'annex', 'locales'],
-  excel: ['workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
-  commands: ['excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
-  // The workbooks of units are made in memory, by the steps that write the open one.
-  issue: ['commands', 'excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales', 'host'],
-  taskpane: PANE,
-  host: [],
-  workbench: ['host', 'locales'],
-  cli: [...PANE, 'host'],
+/** Layers that may not import some of those before them, with what they may not import. */
+const EXCEPTIONS = {
+  timing: ['annex'],
+  readers: ['annex', 'timing', 'progress'],
+  // The page with a grid shows the simulator and the built pane; it knows nothing of annexes.
+  workbench: LAYERS.filter((layer) => !['workbench', 'i18n'].includes(layer)),
+  cli: ['excel', 'taskpane', 'workbench'],
 };
-const rooms = Object.keys(BELOW);
 
-/** These run in a worker and in Node alike: nothing of the platform but the language itself. */
-const PURE = [
-  'annex',
-  'intake',
-  'consolidation',
-  'locales',
-  'paper',
-  'workbook',
-  'host/(model|calc|xlsx|batch)',
-];
+/** These run in a page, in a worker and in Node alike: nothing of the platform but the language itself. */
+const PURE_LAYERS = LAYERS.slice(0, LAYERS.indexOf('excel'));
+
+/** Only these join the product and the simulator: units' workbooks are issued in memory. */
+const USES_SIMULATOR = '^src/(workbench|cli|commands/issue)/';
+
+const toFolders = (layers) => `^src/(${layers.join('|')})/`;
 
 module.exports = {
   forbidden: [
-    ...rooms.map((room) => ({
-      name: `arrows-of-${room}`,
+    ...LAYERS.map((layer, index) => ({
+      name: `layer-${layer}`,
       severity: 'error',
-      comment: `src/${room} may import ${BELOW[room].join(', ') || 'no other room'}.`,
-      from: { path: `^src/${room}/` },
+      comment: `src/${layer} may import only the layers below it.`,
+      from: { path: `^src/${layer}/` },
       to: {
-        path: `^src/(${rooms.filter((other) => other !== room && !BELOW[room].includes(other)).join('|')})/`,
+        path: toFolders([...LAYERS.slice(index + 1), ...(EXCEPTIONS[layer] ?? []), 'pages']),
+        // i18n has a text for the problem codes of every layer.
+        ...(layer === 'i18n' && { pathNot: '/problem-codes\\.ts$' }),
       },
     })),
     {
-      name: 'pure-rooms-know-no-platform',
+      name: 'packages-know-nothing-of-src',
       severity: 'error',
-      from: { path: `^src/(${PURE.join('|')})/` },
+      from: { path: '^packages/[^/]+/src/' },
+      to: { path: '^(src|test|scripts|bench)/' },
+    },
+    {
+      name: 'ooxml-is-below-the-simulator',
+      severity: 'error',
+      from: { path: '^packages/ooxml/' },
+      to: { path: '^packages/excel-simulator/' },
+    },
+    {
+      name: 'simulator-only-where-it-is-joined',
+      severity: 'error',
+      from: { path: '^src/', pathNot: USES_SIMULATOR },
+      to: { path: '^packages/excel-simulator/' },
+    },
+    {
+      name: 'pure-layers-know-no-platform',
+      severity: 'error',
+      from: {
+        path: `${toFolders(PURE_LAYERS)}|^packages/ooxml/src/|^packages/excel-simulator/src/(model|formulas|xlsx|protocol|classes)/`,
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-circles',
       severity: 'error',
+      comment: 'Type-only imports count: a type that two modules need is a file of its own.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'not-to-dev-packages',
       severity: 'error',
-      comment: 'What is bundled into the add-in is a dependency, not a development dependency.',
-      from: {
-        path: '^src/(annex|intake|consolidation|locales|paper|workbook|excel|commands|issue|taskpane)/',
-      },
+      comment: 'What ships, or is reached by what ships, is a dependency and not a development dependency.',
+      from: { path: '^(src|packages/[^/]+/src)/', pathNot: '^packages/excel-simulator/src/transports/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'builders-stand-in-test-support',
+      severity: 'error',
+      comment: 'Scripts, benchmarks and tests share builders through test/support only, never the reverse.',
+      from: { path: '^test/support/' },
+      to: { path: '^(scripts|bench)/|^test/(?!support/)' },
+    },
+    {
+      name: 'scripts-import-test-support-only',
+      severity: 'error',
+      from: { path: '^(scripts|bench)/' },
+      to: { path: '^test/(?!support/)' },
     },
   ],
   options: {

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Annex } from '../src/annex/types';
+import {
+  CHANGE_NAMES,
+  createRandomFraction,
+  createVariedWorkbookMaker,
+  REWRITE_NAMES,
+} from '../test/support/returned-workbooks/varied-workbooks';
 import { createExpectedAnnex } from '../test/support/samples/create-expected-annex';
 import { PLAN_2026 } from '../test/support/samples/plan-2026';
-import type { Annex } from '../src/annex/types';
-import { CHANGE_NAMES, createVariedWorkbookMaker, createRandomFraction, REWRITE_NAMES } from '../test/support/returned-workbooks/varied-workbooks';
 
 const ROW_COUNT = 47;
 const FULL_ANNEX = createExpectedAnnex(PLAN_2026);

@@ -1,18 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { Workbook as Excelts } from '@cj-tech-master/excelts';
 /**
  * Reading many school workbooks: our reader beside other readers of the same files and beside nothing but inflating
  * the same bytes; then whole runs in threads, with their memory, and a second run over unchanged files.
  */
 import { read as readSheetJs } from '@e965/xlsx';
-import { Workbook as Excelts } from '@cj-tech-master/excelts';
+import { getEntryBytes, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
 import ExcelJs from 'exceljs';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { NODE_CODEC, sha256 } from '../src/cli/consolidation/node-reader';
 import { indexMaster } from '../src/consolidation/match/index-master';
 import { matchFile } from '../src/consolidation/match/match-file';
-import { getEntryBytes, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
 import { readSchoolFile } from '../src/school-workbook/read-school-file';
 import { BENCH_ANNEX, prepareBenchFolder } from './bench-workbooks';
 

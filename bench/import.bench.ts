@@ -1,12 +1,11 @@
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 /**
  * What importing an annex costs: requests, bytes and time through the real office.js, and the same cells written one
  * by one as a naive add-in does: one sync a cell, or one a row (all cells in one sync is more than Excel's 5 MB).
  */
 import { importAnnex } from '../src/commands/import/import-annex';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { toTaskTableRows, getRowContents } from '../src/school-workbook/school-workbook';
+import { getRowContents, toTaskTableRows } from '../src/school-workbook/school-workbook';
 import { toCellInput } from '../src/sheets/cell-content';
 import { createLargeAnnex } from '../test/support/builders/create-large-annex';
 

@@ -1,23 +1,24 @@
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 /**
  * A ledger beyond one workbook: 50,000 units × 47 tasks, made one by one, written as Parquet and counted by the SQL
  * files in DuckDB; every total is held to what our own figures give over the same stream. Beside it, over fewer rows:
  * the same rows as plain CSV, and DuckDB's own COPY of that CSV to Parquet.
  */
 import { DuckDBInstance } from '@duckdb/node-api';
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openLedgerDatabase } from '../src/cli/ledger/ledger-database';
-import { QUERIES, composeQuery } from '../src/cli/ledger/queries';
-import { queryLedgerTotals } from '../src/cli/ledger/query-ledger-totals';
-import type { LedgerCounts } from '../src/cli/ledger/query-ledger-totals';
+import { composeQuery, QUERIES } from '../src/cli/ledger/queries';
+import { type LedgerCounts, queryLedgerTotals } from '../src/cli/ledger/query-ledger-totals';
 import { writeLedger } from '../src/cli/ledger/write-ledger';
-import type { LedgerEntry } from '../src/consolidation/ledger/ledger-entry';
-import { getEffectiveMarks } from '../src/consolidation/ledger/ledger-entry';
-import { createLedgerRowMapper, LEDGER_TABLE } from '../src/consolidation/parquet/ledger-table';
-import { createTaskOutcomeCounter, createGroupedOutcomeCounter } from '../src/consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../src/consolidation/ledger/count-task-outcomes';
+import {
+  createGroupedOutcomeCounter,
+  createTaskOutcomeCounter,
+  type TaskOutcomeCounts,
+} from '../src/consolidation/ledger/count-task-outcomes';
 import { formatQuarterLabel } from '../src/consolidation/ledger/format-quarter-label';
+import { getEffectiveMarks, type LedgerEntry } from '../src/consolidation/ledger/ledger-entry';
+import { createLedgerRowMapper, LEDGER_TABLE } from '../src/consolidation/parquet/ledger-table';
 import { createSimulatedLedger, generateSimulatedEntries } from '../test/support/builders/simulated-ledger';
 
 const MANY = 50_000;

@@ -1,3 +1,4 @@
+import type { Task } from '../src/annex/types';
 /**
  * What reading timings and renewing the log cost: 5,000 different phrases, first cold, then as in the middle of a day's
  * work; 500 tasks with 2,000 occurrences renewed. CPU time is given beside the clock, which other work disturbs.
@@ -6,7 +7,6 @@ import { buildOccurrences } from '../src/progress/build-occurrences';
 import { renewLog } from '../src/progress/renew-log';
 import { EMPTY_TYPED_VALUES, type LogRow } from '../src/progress/types';
 import { parseTiming } from '../src/timing/parse-timing';
-import type { Task } from '../src/annex/types';
 import { createParaphrase, type Paraphrase } from '../test/support/builders/create-paraphrase';
 
 const PHRASE_COUNT = 5_000;

@@ -3,9 +3,9 @@
  * @types/office-js, to packages/excel-simulator/src/protocol/api-sets.json. Run it after adding members: npx tsx scripts/api-sets.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import ts from 'typescript';
-import { format, resolveConfig } from 'prettier';
 import { CLASSES } from '@phuluc/excel-simulator/classes/class-registry';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
 
 const TYPES_PATH = 'node_modules/@types/office-js/index.d.ts';
 const TARGET_PATH = 'packages/excel-simulator/src/protocol/api-sets.json';

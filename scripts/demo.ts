@@ -5,7 +5,12 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Result } from '../src/shared/problem';
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { Annex } from '../src/annex/types';
 import { readBytes, writeBytes } from '../src/cli/files';
 import { formatPreview } from '../src/cli/format-preview';
@@ -13,19 +18,14 @@ import { importAnnex } from '../src/commands/import/import-annex';
 import { markNotPerformed, markPerformed } from '../src/commands/mark';
 import { readCurrentSummary } from '../src/commands/read-current-summary';
 import { toImmediateCommand, undo } from '../src/commands/undo';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
-import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { assembleAnnex } from '../src/import/assemble/assemble-annex';
-import { readDocument } from '../src/import/read-document';
 import { formatProblem } from '../src/i18n/format-problem';
-import '../src/i18n/register-english';
-import { toLocale, t } from '../src/i18n/locale';
+import { t, toLocale } from '../src/i18n/locale';
 import type { MessageKey } from '../src/i18n/vi/messages';
+import { assembleAnnex } from '../src/import/assemble/assemble-annex';
+import '../src/i18n/register-english';
+import { readDocument } from '../src/import/read-document';
 import { METADATA_SHEET } from '../src/school-workbook/metadata-sheet';
+import type { Result } from '../src/shared/result';
 
 const languageIndex = process.argv.indexOf('--lang');
 const locale = toLocale(languageIndex < 0 ? 'vi' : (process.argv[languageIndex + 1] ?? 'vi'));

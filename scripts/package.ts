@@ -10,8 +10,12 @@ import { strToU8, zipSync } from 'fflate';
 import { RIBBON_FUNCTIONS } from '../src/commands/ribbon';
 import { REQUIRED_API_SET } from '../src/excel/capabilities';
 import { checkManifest } from './manifest/check-manifest';
-import { filterBundled, readInstalledBill, findMissingPackages } from './release/bill-of-materials';
-import type { BundledPackage } from './release/bill-of-materials';
+import {
+  type BundledPackage,
+  filterBundled,
+  findMissingPackages,
+  readInstalledBill,
+} from './release/bill-of-materials';
 import { createManifest, readOrigin } from './release/manifest-origin';
 import { formatShareGuide, formatTrustFile } from './release/network-share';
 

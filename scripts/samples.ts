@@ -4,8 +4,8 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSamples } from '../test/support/samples/build-samples';
 import { buildReturnedFiles } from '../test/support/returned-workbooks/build-returned-files';
+import { buildSamples } from '../test/support/samples/build-samples';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowserForSite } from '../test/support/browser/open-site';
-import { openWorkbench } from '../test/support/browser/workbench-page';
-import { buildReturnedFiles } from '../test/support/returned-workbooks/build-returned-files';
 import { runClerkSession } from '../test/support/browser/clerk-session';
 import { runOfficerSession } from '../test/support/browser/officer-session';
+import { launchBrowserForSite } from '../test/support/browser/open-site';
 import { createScreenshotTaker } from '../test/support/browser/take-screenshot';
+import { openWorkbench } from '../test/support/browser/workbench-page';
+import { buildReturnedFiles } from '../test/support/returned-workbooks/build-returned-files';
 
 const PICTURES_FOLDER = join(import.meta.dirname, '..', 'docs', 'screenshots');
 const browser = await launchBrowserForSite();

@@ -1,15 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annex } from '../../src/annex/types';
 import type { ProblemCode } from '../../src/shared/problem';
 import {
-  printSamplePages,
   DEFAULT_PRINT_LAYOUT,
   type PrintLayout,
+  printSamplePages,
 } from '../../test/support/documents/print-sample-pages';
-import { writePdf, type DrawnPage } from '../../test/support/documents/write-pdf';
 import { createScannedPage, type TextLayer } from '../../test/support/documents/rasterize-page';
-import { readSharedBytes, findSharedFolder, getSharedPath } from '../../test/support/shared-data';
+import { type DrawnPage, writePdf } from '../../test/support/documents/write-pdf';
+import { findSharedFolder, getSharedPath, readSharedBytes } from '../../test/support/shared-data';
 import { createExpectedContent, type ExpectedContent } from './expected';
 import { readGoldAnnex, readGoldPlan } from './gold';
 

@@ -1,6 +1,6 @@
-import { readSharedJson } from '../../test/support/shared-data';
 import { cleanText } from '../../src/shared/text';
-import { toExpectedRows, type ExpectedContent } from './expected';
+import { readSharedJson } from '../../test/support/shared-data';
+import { type ExpectedContent, toExpectedRows } from './expected';
 
 type GoldTask = Record<
   'section' | 'sectionTitle' | 'tt' | 'content' | 'lead' | 'coop' | 'product' | 'timing',

@@ -1,8 +1,8 @@
 import { readDocumentContent } from '../../src/import/plan-document/read-document-content';
 import { readDocument } from '../../src/import/read-document';
 import type { BenchDocument } from './documents';
-import { measureMammoth, getMillisecondsSince, measurePdftotext, type OtherResult } from './others';
-import { scoreDocument, type Score } from './score';
+import { getMillisecondsSince, measureMammoth, measurePdftotext, type OtherResult } from './others';
+import { type Score, scoreDocument } from './score';
 
 export type Measurement = {
   document: BenchDocument;

@@ -1,9 +1,10 @@
-import type { Problem, Result } from '../../src/shared/problem';
 import { assembleTable } from '../../src/import/assemble/assemble-annex';
 import { readDocumentContent } from '../../src/import/plan-document/read-document-content';
 import type { PlanDocument } from '../../src/import/plan-document/types';
 import type { RawDocument } from '../../src/readers/raw-document';
-import { toExpectedRows, type ExpectedRow, type ExpectedContent, type ExpectedPlanRow } from './expected';
+import type { Problem } from '../../src/shared/problem';
+import type { Result } from '../../src/shared/result';
+import { type ExpectedContent, type ExpectedPlanRow, type ExpectedRow, toExpectedRows } from './expected';
 
 export type Score = {
   /** What came out: "annex", "plan", or the code of the refusal. */

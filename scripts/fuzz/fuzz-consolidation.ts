@@ -1,9 +1,13 @@
+import { dropEntry, repeatEntry } from '../../test/support/documents/edit-zip';
 import { mutateBytes, mutateParts, type Mutation } from '../../test/support/documents/mutate';
 import { createRandom, pick, type Random } from '../../test/support/random';
-import { createWorkbookDraft, packDraft, type WorkbookDraft } from '../../test/support/returned-workbooks/workbook-draft';
+import { SCHOOL_EDIT_NAMES, SCHOOL_EDITS } from '../../test/support/returned-workbooks/school-edits';
+import {
+  createWorkbookDraft,
+  packDraft,
+  type WorkbookDraft,
+} from '../../test/support/returned-workbooks/workbook-draft';
 import { consolidateFile, findContradiction, findLostOrInvented } from './judge-consolidation';
-import { SCHOOL_EDITS, SCHOOL_EDIT_NAMES } from '../../test/support/returned-workbooks/school-edits';
-import { dropEntry, repeatEntry } from '../../test/support/documents/edit-zip';
 
 const MAX_EDITS = 5;
 

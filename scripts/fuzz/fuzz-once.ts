@@ -1,7 +1,7 @@
-import type { Result } from '../../src/shared/problem';
 import type { RawDocument, RawTable } from '../../src/readers/raw-document';
+import type { Result } from '../../src/shared/result';
 import { createRandom, pick } from '../../test/support/random';
-import type { FuzzTarget, CustomFuzzTarget } from './targets';
+import type { CustomFuzzTarget, FuzzTarget } from './targets';
 
 /** The file of one run: the same for the same seed and run, whatever ran before. */
 export function createMutant(target: FuzzTarget, seed: number, run: number): Uint8Array {

@@ -2,10 +2,15 @@ import { NODE_CODEC, sha256 } from '../../src/cli/consolidation/node-reader';
 import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
 import { consolidate } from '../../src/consolidation/run/consolidate';
 import { prepareConsolidation } from '../../src/consolidation/run/prepare-consolidation';
-import { READER_VERSION, type MatchedFile } from '../../src/consolidation/types';
+import { type MatchedFile, READER_VERSION } from '../../src/consolidation/types';
 import { readSchoolFile } from '../../src/school-workbook/read-school-file';
 import { AS_OF } from '../../test/support/returned-workbooks/create-answers';
-import { FUZZ_UNITS, FUZZ_MASTER, getSheetRow, type WorkbookDraft } from '../../test/support/returned-workbooks/workbook-draft';
+import {
+  FUZZ_MASTER,
+  FUZZ_UNITS,
+  getSheetRow,
+  type WorkbookDraft,
+} from '../../test/support/returned-workbooks/workbook-draft';
 
 const FILE_NAME = 'so.xlsx';
 

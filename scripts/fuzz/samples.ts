@@ -1,16 +1,16 @@
-import { utils, write, type BookType } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type BookType, utils, write } from '@e965/xlsx';
 import {
-  printSamplePages,
   DEFAULT_PRINT_LAYOUT,
   type PrintLayout,
+  printSamplePages,
 } from '../../test/support/documents/print-sample-pages';
-import { writePdf } from '../../test/support/documents/write-pdf';
-import { createScannedPage } from '../../test/support/documents/rasterize-page';
-import { SAMPLE_HEADERS, listSampleRows } from '../../test/support/documents/sample-annex';
 import { PRINTED_PLAN } from '../../test/support/documents/printed-plan';
+import { createScannedPage } from '../../test/support/documents/rasterize-page';
+import { listSampleRows, SAMPLE_HEADERS } from '../../test/support/documents/sample-annex';
 import { createFixedWidthText, createRunningText } from '../../test/support/documents/sample-text';
+import { writePdf } from '../../test/support/documents/write-pdf';
 
 /** A good file to begin with, made or read when it is first asked for. */
 export type LazySample = () => Uint8Array;

@@ -1,24 +1,31 @@
-import type { Result } from '../../src/shared/problem';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
-import { readOldWorkbook, readXmlWorkbook } from '../../src/readers/xlsx/read-old-workbook';
-import { readDocx } from '../../src/readers/docx/read-docx';
-import { readHtmlFile } from '../../src/readers/html/read-html';
 import { readPdf } from '../../src/import/pdf-tables/read-pdf';
 import { readPlanDocument } from '../../src/import/plan-document/read-plan-document';
 import { readDocument } from '../../src/import/read-document';
 import { readTextFile } from '../../src/import/text-tables/read-text';
+import { readDocx } from '../../src/readers/docx/read-docx';
+import { readHtmlFile } from '../../src/readers/html/read-html';
+import { readOldWorkbook, readXmlWorkbook } from '../../src/readers/xlsx/read-old-workbook';
 import { readXlsx } from '../../src/readers/xlsx/read-xlsx';
-import { mutateBytes, mutateDrawing, mutateLines, mutateMarkup, mutateParts, type Mutation } from '../../test/support/documents/mutate';
+import type { Result } from '../../src/shared/result';
+import {
+  mutateBytes,
+  mutateDrawing,
+  mutateLines,
+  mutateMarkup,
+  mutateParts,
+  type Mutation,
+} from '../../test/support/documents/mutate';
 import {
   EXCEL_SAMPLES,
   HTML_SAMPLES,
+  type LazySample,
   LEGACY_WORKBOOK_SAMPLES,
   PACKED_WORKBOOK_SAMPLES,
   PDF_SAMPLES,
   PLAN_SAMPLES,
   TEXT_SAMPLES,
   WORD_SAMPLES,
-  type LazySample,
 } from './samples';
 
 /** A reader under test: good files to begin with, ways to damage them, and the reading itself. */

@@ -1,5 +1,6 @@
-import { isBlankCell, stripMarker, type ApplicabilityReading } from './read-applicability';
-import type { AnnexProblem, Problem } from '../shared/problem';
+import type { Problem } from '../shared/problem';
+import type { AnnexProblem } from './problem-codes';
+import { type ApplicabilityReading, isBlankCell, stripMarker } from './read-applicability';
 import type { TaskCellField } from './task-cells';
 import type { Task } from './types';
 

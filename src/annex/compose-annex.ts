@@ -1,17 +1,18 @@
-import { readApplicability } from './read-applicability';
+import type { Problem, ProblemLocation } from '../shared/problem';
+import { cleanText, toMatchKey } from '../shared/text';
+import { checkTask } from './check-task';
 import { isDitto } from './is-ditto';
-import { isNextNumeral, isFirstNumeral, parseNumberLabel, type NumberLabel, type Numeral } from './numbering';
-import type { AnnexProblem, ProblemLocation, Problem } from '../shared/problem';
+import { isFirstNumeral, isNextNumeral, type NumberLabel, type Numeral, parseNumberLabel } from './numbering';
+import type { AnnexProblem } from './problem-codes';
+import { readApplicability } from './read-applicability';
 import {
+  addNumberPrefix,
+  formatSectionPath,
   placeSection,
   placeUnnumberedSection,
-  formatSectionPath,
-  addNumberPrefix,
   type SectionLevel,
 } from './section-levels';
-import { checkTask } from './check-task';
 import { TASK_CELL_FIELDS, type TaskCellField } from './task-cells';
-import { cleanText, toMatchKey } from '../shared/text';
 import type { Annex, Edition, Section, Task } from './types';
 
 export type AnnexSectionRow = { kind: 'section'; number: string; title: string; place: ProblemLocation };

@@ -1,13 +1,13 @@
 import { toMatchKey } from '../shared/text';
 import {
   COLUMN_ROLES,
+  type ColumnRole,
   COMPANION_WORDS,
   HEADER_WORDS,
   MISLEADING_WORDS,
   OTHER_HEADS,
   WEAK_LEAD_WORDS,
   WHOLE_HEADERS,
-  type ColumnRole,
 } from './header-vocabulary';
 
 export type HeaderRole = {

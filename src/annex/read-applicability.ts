@@ -1,5 +1,4 @@
 import { cleanText, toMatchKey } from '../shared/text';
-import type { Applicability } from './types';
 import {
   AMBIGUOUS_CELLS,
   AMBIGUOUS_ENDINGS,
@@ -9,9 +8,10 @@ import {
   DENIAL_NEGATIONS,
   DENIAL_OBJECTS,
   DENIAL_PREDICATES,
-  UNIT_WORDS,
   STANDALONE_MARKERS,
+  UNIT_WORDS,
 } from './not-performed-words';
+import type { Applicability } from './types';
 
 /** A cell that ends by saying that the task is not performed. */
 export type NotPerformedMarker = {

@@ -1,5 +1,5 @@
-import { findDocumentDate, findDocumentNumber, findDocumentYear } from './document-references';
 import { cleanText, toMatchKey } from '../shared/text';
+import { findDocumentDate, findDocumentNumber, findDocumentYear } from './document-references';
 import type { Edition } from './types';
 
 /** Words with which the name of an authority or a unit begins; keys. */

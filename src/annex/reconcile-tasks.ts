@@ -1,5 +1,10 @@
-import { toContentKey, buildTrigramProfile, computeSimilarity, type TrigramProfile } from './compute-similarity';
 import { cleanText } from '../shared/text';
+import {
+  buildTrigramProfile,
+  computeSimilarity,
+  toContentKey,
+  type TrigramProfile,
+} from './compute-similarity';
 import type { Task } from './types';
 
 /** The printed parts of a task that a revised annex can change. */

@@ -1,4 +1,4 @@
-import { isNextNumeral, isFirstNumeral, type NumberLabel, type Numeral, type NumeralKind } from './numbering';
+import { isFirstNumeral, isNextNumeral, type NumberLabel, type Numeral, type NumeralKind } from './numbering';
 
 /** One open level of sections: A, then I below it, then 1. */
 export type SectionLevel = {

@@ -1,5 +1,5 @@
-import { findMarker } from './read-applicability';
 import { cleanText, toIdentityKey } from '../shared/text';
+import { findMarker } from './read-applicability';
 
 /** A unit as the authority lists it. Identity is the code; names change and are written in many ways. */
 export type UnitName = { code: string; name: string; aliases: readonly string[] };

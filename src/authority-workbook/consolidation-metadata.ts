@@ -1,9 +1,9 @@
 import type { Annex } from '../annex/types';
 import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
 import type { UnitEntry } from '../consolidation/types';
-import type { SheetSpec } from '../sheets/sheet-spec';
 import type { CellValue } from '../school-workbook/snapshot';
 import type { Operation } from '../sheets/operation';
+import type { SheetSpec } from '../sheets/sheet-spec';
 import type { MatrixLines } from './totals/matrix-sheet';
 import type { TotalsLines } from './totals/totals-lines';
 

@@ -1,11 +1,13 @@
-import type { Consolidation } from '../consolidation/ledger/consolidation';
-import { findMissingUnits } from '../consolidation/ledger/consolidation';
 import type { Finding } from '../consolidation/findings/finding';
-import { countTaskOutcomesBy, countTaskOutcomes } from '../consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../consolidation/ledger/count-task-outcomes';
+import { type Consolidation, findMissingUnits } from '../consolidation/ledger/consolidation';
+import {
+  countTaskOutcomes,
+  countTaskOutcomesBy,
+  type TaskOutcomeCounts,
+} from '../consolidation/ledger/count-task-outcomes';
 import type { Duplicate, FailedFile } from '../consolidation/types';
+import { describeFinding, getFindingCode } from '../i18n/describe-finding';
 import { describeProblem } from '../i18n/format-problem';
-import { getFindingCode, describeFinding } from '../i18n/describe-finding';
 import type { Locale } from '../i18n/locale';
 import { formatSectionLabel } from '../school-workbook/school-workbook';
 

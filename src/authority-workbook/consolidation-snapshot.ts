@@ -1,26 +1,25 @@
-import type { SourceFileState } from '../consolidation/ledger/consolidation';
-import type { SourceFile } from '../consolidation/ledger/consolidation';
 import type { Finding, FindingCode } from '../consolidation/findings/finding';
+import { type SourceFile, type SourceFileState } from '../consolidation/ledger/consolidation';
 import type { PreviousConsolidation } from '../consolidation/run/previous-consolidation';
+import type { CellValue } from '../school-workbook/snapshot';
 import {
   FINDING_LABELS,
   LINE_STATE_LABELS,
   SOURCE_STATE_LABELS,
   UNIT_IDENTIFIED_BY_LABELS,
 } from '../sheets/labels/consolidation-labels';
-import type { CellValue } from '../school-workbook/snapshot';
-import { readTableRows } from './tables/sync-table';
-import type { TableSchema, ExistingRow, TableCells } from './tables/sync-table';
 import type { ConsolidationMetadataSheet } from './consolidation-metadata';
 import { DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
+import { parseDateCell } from './tables/date-cells';
 import {
   DISAGREEMENT_TABLE_SCHEMA,
   DRIFT_TABLE_SCHEMA,
+  type DriftColumn,
   MISSING_TABLE_SCHEMA,
   SOURCE_TABLE_SCHEMA,
+  type SourceColumn,
 } from './tables/list-tables';
-import type { DriftColumn, SourceColumn } from './tables/list-tables';
-import { parseDateCell } from './tables/date-cells';
+import { type ExistingRow, readTableRows, type TableCells, type TableSchema } from './tables/sync-table';
 import { UNIT_TABLE_SCHEMA } from './tables/units-table';
 
 /** Every table of the consolidation workbook, in the order of its sheets. */

@@ -1,7 +1,7 @@
-import { problem } from '../shared/result';
-import type { ReadOutcome } from '../consolidation/run/reader-messages';
 import type { InputFile } from '../consolidation/run/prepare-consolidation';
+import type { ReadOutcome } from '../consolidation/run/reader-messages';
 import type { FailedFile } from '../consolidation/types';
+import { problem } from '../shared/result';
 import { readLowerWorkbook } from './read-lower-workbook';
 
 /** What became of the files of a run. */

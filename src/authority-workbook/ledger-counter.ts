@@ -1,21 +1,24 @@
-import type { IsoDate } from '../shared/dates';
-import { isCorrected, getEntryKey, getEffectiveMarks } from '../consolidation/ledger/ledger-entry';
-import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
-import { getTaskOutcome } from '../consolidation/ledger/task-outcome';
 import { formatQuarterLabel } from '../consolidation/ledger/format-quarter-label';
+import {
+  getEffectiveMarks,
+  getEntryKey,
+  isCorrected,
+  type LedgerEntry,
+} from '../consolidation/ledger/ledger-entry';
+import { getTaskOutcome } from '../consolidation/ledger/task-outcome';
+import { formatSectionLabel } from '../school-workbook/school-workbook';
+import { buildColumnReference } from '../school-workbook/tasks/task-columns';
+import type { IsoDate } from '../shared/dates';
 import {
   DATA_HEADERS,
   LEVEL_LABELS,
-  OUTCOME_SYMBOLS,
   OUTCOME_LABELS,
+  OUTCOME_SYMBOLS,
   TOTALS_LABELS,
 } from '../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
-import { buildColumnReference } from '../school-workbook/tasks/task-columns';
-import { formatSectionLabel } from '../school-workbook/school-workbook';
 import type { CellBlock, CellContent, SheetSpec } from '../sheets/sheet-spec';
-import { DATA_TABLE } from './tables/data-table';
-import type { DataColumn } from './tables/data-table';
+import { DATA_TABLE, type DataColumn } from './tables/data-table';
 
 /** What the columns that figures count by say of an entry; the sheet's own formulas say the same of its rows. */
 const COLUMN_VALUES: Partial<Record<DataColumn, (entry: LedgerEntry, asOf: IsoDate) => string>> = {

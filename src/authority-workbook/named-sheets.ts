@@ -1,5 +1,5 @@
-import type { SheetSpec } from '../sheets/sheet-spec';
 import type { Operation } from '../sheets/operation';
+import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ConsolidationSnapshot } from './consolidation-snapshot';
 
 /** The sheet that a name refers to, whatever it is called now; null where the name is gone or broken. */

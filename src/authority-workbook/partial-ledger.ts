@@ -2,18 +2,14 @@ import { hash64 } from '../annex/compute-fingerprint';
 import type { Consolidation } from '../consolidation/ledger/consolidation';
 import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
 import { MAX_PART_ROWS, selectLedgerPart } from '../consolidation/ledger/select-ledger-part';
-import { TOTALS_LABELS } from '../sheets/labels/consolidation-labels';
 import { fillTemplate } from '../i18n/fill-template';
+import { TOTALS_LABELS } from '../sheets/labels/consolidation-labels';
 import type { CellContent, SheetSpec } from '../sheets/sheet-spec';
-import { FIRST_BODY_ROW } from './tables/sync-table';
-import type { TableSchema, TableCells, DesiredRow } from './tables/sync-table';
-import { DATA_TABLE, toDataRow, DATA_TABLE_SCHEMA } from './tables/data-table';
-import type { DataColumn } from './tables/data-table';
-import { FIRST_SIGN } from './totals/matrix-sheet';
-import type { MatrixLines } from './totals/matrix-sheet';
-import { buildUnitRows, UNIT_TABLE_SCHEMA } from './tables/units-table';
-import type { UnitColumn } from './tables/units-table';
-import { createLedgerCounter, storeSheetTotals, storeMatrixSigns } from './ledger-counter';
+import { createLedgerCounter, storeMatrixSigns, storeSheetTotals } from './ledger-counter';
+import { DATA_TABLE, DATA_TABLE_SCHEMA, type DataColumn, toDataRow } from './tables/data-table';
+import { type DesiredRow, FIRST_BODY_ROW, type TableCells, type TableSchema } from './tables/sync-table';
+import { buildUnitRows, UNIT_TABLE_SCHEMA, type UnitColumn } from './tables/units-table';
+import { FIRST_SIGN, type MatrixLines } from './totals/matrix-sheet';
 
 /** Rows of a sheet of Excel. */
 const MAX_SHEET_ROWS = 1_048_576;

@@ -1,46 +1,55 @@
-import { err } from '../shared/result';
-import type { Problem, Result } from '../shared/problem';
 import type { Consolidation } from '../consolidation/ledger/consolidation';
+import { isEqual } from '../shared/is-equal';
+import type { Problem } from '../shared/problem';
+import { err, ok, type Result, warning } from '../shared/result';
 import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../sheets/labels/consolidation-labels';
-import type { SheetSpec } from '../sheets/sheet-spec';
 import type { Operation } from '../sheets/operation';
-import { hasOfficerText, syncTable, buildTableSheet } from './tables/sync-table';
-import type { TableSchema, RowContents, TableCells, TableChanges, DesiredRow } from './tables/sync-table';
-import { TABLE_SCHEMAS, readSnapshotRows } from './consolidation-snapshot';
-import type { ConsolidationSnapshot } from './consolidation-snapshot';
+import type { SheetSpec } from '../sheets/sheet-spec';
 import {
+  buildConsolidationMetadataSheet,
   CONSOLIDATION_METADATA_SHEET,
   CONSOLIDATION_SCHEMA_VERSION,
-  buildConsolidationMetadataSheet,
+  type ConsolidationMetadata,
   createMetadataOperations,
   createStateOperation,
 } from './consolidation-metadata';
-import type { ConsolidationMetadata } from './consolidation-metadata';
-import { AS_OF_NAME, toDataRow, DATA_TABLE_SCHEMA } from './tables/data-table';
+import { type ConsolidationSnapshot, readSnapshotRows, TABLE_SCHEMAS } from './consolidation-snapshot';
+import { createRewriteOperation, findNamedCell, findNamedSheet } from './named-sheets';
 import {
-  buildDisagreementRows,
-  DISAGREEMENT_TABLE_SCHEMA,
-  buildDriftRows,
-  DRIFT_TABLE_SCHEMA,
-  buildMissingRows,
-  MISSING_TABLE_SCHEMA,
-  buildSourceRows,
-  SOURCE_TABLE_SCHEMA,
-} from './tables/list-tables';
-import { MATRIX_NAMES, buildMatrixLines, buildMatrixSheet } from './totals/matrix-sheet';
-import {
-  MAX_DATA_ROWS,
-  getNoteCell,
   buildPartialLedger,
   buildUnitTableWithFormulas,
   clearTotals,
+  getNoteCell,
+  type LedgerLocation,
+  MAX_DATA_ROWS,
+  type PartialLedger,
 } from './partial-ledger';
-import type { PartialLedger, LedgerLocation } from './partial-ledger';
-import { findNamedCell, createRewriteOperation, findNamedSheet } from './named-sheets';
+import { AS_OF_NAME, DATA_TABLE_SCHEMA, toDataRow } from './tables/data-table';
 import { parseDateCell, toDateCell } from './tables/date-cells';
+import {
+  buildDisagreementRows,
+  buildDriftRows,
+  buildMissingRows,
+  buildSourceRows,
+  DISAGREEMENT_TABLE_SCHEMA,
+  DRIFT_TABLE_SCHEMA,
+  MISSING_TABLE_SCHEMA,
+  SOURCE_TABLE_SCHEMA,
+} from './tables/list-tables';
+import {
+  buildTableSheet,
+  type DesiredRow,
+  hasOfficerText,
+  type RowContents,
+  syncTable,
+  type TableCells,
+  type TableChanges,
+  type TableSchema,
+} from './tables/sync-table';
+import { buildUnitRows, REPORT_DUE_NAME, UNIT_TABLE_SCHEMA } from './tables/units-table';
+import { buildMatrixLines, buildMatrixSheet, MATRIX_NAMES } from './totals/matrix-sheet';
 import { buildTotalsLines } from './totals/totals-lines';
-import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals/totals-sheet';
-import { REPORT_DUE_NAME, buildUnitRows, UNIT_TABLE_SCHEMA } from './tables/units-table';
+import { buildTotalsSheet, GRAND_TOTAL_NAME } from './totals/totals-sheet';
 
 /** What a run does to each table, by the table's name, and whether the sheets of formulas are laid out anew. */
 export type ConsolidationChanges = {
@@ -157,7 +166,7 @@ function planNewConsolidation(
   part: PartialLedger | null,
 ): Result<ConsolidationPlan> {
   const problems = findNameConflicts(snapshot);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return err(problems);
   const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
   const wanted = buildDesiredTables(book, part, false);
   const name = (id: keyof typeof CONSOLIDATION_SHEET_NAMES): string =>
@@ -187,33 +196,26 @@ function planNewConsolidation(
       ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && formula.includes('#REF!'),
     )
     .map(({ name: one }) => one);
-  return {
-    ok: true,
-    value: {
-      operations: [
-        ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
-        { kind: 'add-sheets', sheets: [record], activate: null },
-        { kind: 'add-sheets', sheets, activate: totals.name },
-        {
-          kind: 'place-sheet',
-          sheet: CONSOLIDATION_METADATA_SHEET,
-          position: snapshot.sheets.length + sheets.length,
-        },
-        createStateOperation('done'),
-      ],
-      changes: {
-        tables: Object.fromEntries(
-          Object.entries(wanted).map(([id, { rows }]) => [
-            id,
-            { added: rows.length, changed: 0, removed: 0 },
-          ]),
-        ),
-        asOf: null,
-        isNew: true,
+  return ok({
+    operations: [
+      ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
+      { kind: 'add-sheets', sheets: [record], activate: null },
+      { kind: 'add-sheets', sheets, activate: totals.name },
+      {
+        kind: 'place-sheet',
+        sheet: CONSOLIDATION_METADATA_SHEET,
+        position: snapshot.sheets.length + sheets.length,
       },
+      createStateOperation('done'),
+    ],
+    changes: {
+      tables: Object.fromEntries(
+        Object.entries(wanted).map(([id, { rows }]) => [id, { added: rows.length, changed: 0, removed: 0 }]),
+      ),
+      asOf: null,
+      isNew: true,
     },
-    warnings: [],
-  };
+  });
 }
 
 /** Lines that are no longer so but that the officer wrote on stay, and say so. */
@@ -275,7 +277,7 @@ function planConsolidationUpdate(
   }
   const totalsName = findNamedSheet(snapshot, GRAND_TOTAL_NAME);
   const matrixName = findNamedSheet(snapshot, MATRIX_NAMES[0]);
-  const isOther = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+  const isOther = (a: unknown, b: unknown): boolean => !isEqual(a, b);
   const figures = isOther(facts.whole, before.whole);
   if (
     figures ||
@@ -302,11 +304,10 @@ function planConsolidationUpdate(
       .filter(({ name, isProtected }) => isProtected && written.has(name))
       .map(({ name }) => createProblem('sheet-protected', { sheet: name })),
   );
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return err(problems);
   const asOf = parseDateCell(snapshot.asOf);
-  return {
-    ok: true,
-    value: {
+  return ok(
+    {
       // The state stands around the steps, so that a run that was cut is known by it.
       operations:
         steps.length === 0 && !wasCut
@@ -314,10 +315,8 @@ function planConsolidationUpdate(
           : [createStateOperation('writing'), ...steps, createStateOperation('done')],
       changes: { tables, asOf: asOf === book.asOf ? null : { before: asOf, after: book.asOf }, isNew: false },
     },
-    warnings: wasCut
-      ? [{ code: 'consolidation-cut', severity: 'warning', place: { sheet: CONSOLIDATION_METADATA_SHEET } }]
-      : [],
-  };
+    wasCut ? [warning('consolidation-cut', { sheet: CONSOLIDATION_METADATA_SHEET })] : [],
+  );
 }
 
 /** Rows of the ledger that the officer has written on. */
@@ -340,7 +339,7 @@ export function planConsolidation(
   place?: LedgerLocation,
 ): Result<ConsolidationPlan> {
   if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {
-    return { ok: false, problems: [createProblem('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET })] };
+    return err([createProblem('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET })]);
   }
   const before = snapshot.metadataSheet?.metadata.whole;
   if (before && !place) return err('ledger-needed', {}, { folder: before.folder });

@@ -1,13 +1,11 @@
-import type { IsoDate } from '../shared/dates';
 import { computeFingerprint } from '../annex/compute-fingerprint';
 import type { Annex } from '../annex/types';
 import type { UnitEntry } from '../consolidation/types';
-import { applyKindDefaults } from '../consolidation/units/kind-defaults';
-import type { KindDefault } from '../consolidation/units/kind-defaults';
+import { applyKindDefaults, type KindDefault } from '../consolidation/units/kind-defaults';
 import { isUnitActiveOn } from '../consolidation/units/read-units';
-import { toTaskTableRow } from '../school-workbook/school-workbook';
-import type { SchoolWorkbook } from '../school-workbook/school-workbook';
+import { type SchoolWorkbook, toTaskTableRow } from '../school-workbook/school-workbook';
 import { buildSummaryLines } from '../school-workbook/summary/summary-lines';
+import type { IsoDate } from '../shared/dates';
 
 export type IssuedWorkbook = { unit: UnitEntry; file: string; workbook: SchoolWorkbook };
 

@@ -1,15 +1,20 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellContent } from '../sheets/sheet-spec';
 import type { Operation } from '../sheets/operation';
-import { readTableRows, syncTable } from './tables/sync-table';
-import type { TableSchema, RowContents, TableCells, DesiredRow } from './tables/sync-table';
-import { TABLE_SCHEMAS, readSnapshotRows } from './consolidation-snapshot';
-import type { ConsolidationSnapshot } from './consolidation-snapshot';
+import type { CellContent } from '../sheets/sheet-spec';
 import { createMetadataOperations, createStateOperation } from './consolidation-metadata';
-import { MATRIX_NAMES, buildMatrixSheet } from './totals/matrix-sheet';
+import { type ConsolidationSnapshot, readSnapshotRows, TABLE_SCHEMAS } from './consolidation-snapshot';
 import { createRewriteOperation, findNamedSheet } from './named-sheets';
 import { parseDateCell } from './tables/date-cells';
-import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals/totals-sheet';
+import {
+  type DesiredRow,
+  readTableRows,
+  type RowContents,
+  syncTable,
+  type TableCells,
+  type TableSchema,
+} from './tables/sync-table';
+import { buildMatrixSheet, MATRIX_NAMES } from './totals/matrix-sheet';
+import { buildTotalsSheet, GRAND_TOTAL_NAME } from './totals/totals-sheet';
 
 /** All columns but formulas count as ours: the workbook is to hold again what it held. */
 function makeColumnsManaged(kind: TableSchema): TableSchema {

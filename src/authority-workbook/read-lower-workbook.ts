@@ -1,15 +1,15 @@
+import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
+import { isZip } from '@phuluc/ooxml/zip/open-zip';
 import type { Annex } from '../annex/types';
 import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
 import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
-import type { WorkbookReader, SheetInfo } from '../consolidation/reader/workbook-reader';
-import { openScannedWorkbook, UnscannablePartError } from '../consolidation/reader/open-scanned-workbook';
-import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
 import { openParsedWorkbook } from '../consolidation/reader/open-parsed-workbook';
-import { isZip } from '@phuluc/ooxml/zip/open-zip';
+import { openScannedWorkbook, UnscannablePartError } from '../consolidation/reader/open-scanned-workbook';
+import type { SheetInfo, WorkbookReader } from '../consolidation/reader/workbook-reader';
 import type { CellValue } from '../school-workbook/snapshot';
-import { readTableRows } from './tables/sync-table';
 import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-metadata';
 import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
+import { readTableRows } from './tables/sync-table';
 
 /** The consolidation workbook of a lower level, as one above takes it. */
 export type LowerWorkbook = {

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/problem';
+import { problem } from '../shared/result';
 
 /** What a unit may send; lock files of Office ("~$…") and hidden files are left out. */
 const WORKBOOK_FILE = /\.(?:xlsx|xlsm|xlsb|xls|ods|xml|docx|pdf|html?|csv|txt)$/i;
@@ -62,7 +63,7 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
         );
       } else files.push(path);
     } catch {
-      problems.push({ code: 'file-not-found', severity: 'error', place: { file: path } });
+      problems.push(problem('file-not-found', { file: path }));
     }
   }
   return { files: [...new Set(files)], problems };

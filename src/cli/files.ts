@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Problem, Result } from '../shared/problem';
+import type { Problem } from '../shared/problem';
+import { err, ok, problem, type Result } from '../shared/result';
 
 function getErrorText(error: unknown, name: 'code' | 'message'): string | undefined {
   const text =
@@ -25,18 +26,13 @@ function createFileFailure(
   path: string,
   error: unknown,
 ): { ok: false; problems: Problem[] } {
-  return {
-    ok: false,
-    problems: [
-      { code, severity: 'error', place: { file: path }, details: { reason: getErrorReason(error) } },
-    ],
-  };
+  return err(code, { file: path }, { reason: getErrorReason(error) });
 }
 
 /** The bytes of a file; folders and what cannot be read are problems. */
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    return { ok: true, value: new Uint8Array(await readFile(path)), warnings: [] };
+    return ok(new Uint8Array(await readFile(path)));
   } catch (error) {
     return createFileFailure('file-not-found', path, error);
   }
@@ -72,7 +68,7 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<Resul
       await file.close();
     }
     await rename(beside, path);
-    return { ok: true, value: null, warnings: [] };
+    return ok(null);
   } catch (error) {
     await rm(beside, { force: true });
     return createFileFailure('file-not-writable', path, error);

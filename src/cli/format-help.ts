@@ -1,5 +1,4 @@
-import { t } from '../i18n/locale';
-import type { Locale } from '../i18n/locale';
+import { type Locale, t } from '../i18n/locale';
 import type { OptionSpec, Subcommand } from './subcommand';
 
 function formatOptionName(name: string, { short, value }: OptionSpec): string {

@@ -1,8 +1,7 @@
-import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
-import { t } from '../i18n/locale';
-import type { Locale } from '../i18n/locale';
-import type { PlannedImport, ImportPreviewItem } from '../school-workbook/plan-import';
+import { type Locale, t } from '../i18n/locale';
+import type { ImportPreviewItem, PlannedImport } from '../school-workbook/plan-import';
 import { getPlainText } from '../sheets/cell-content';
+import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 
 const BLANK = '–';
 

@@ -1,6 +1,6 @@
 import '../i18n/register-english';
-import { runCli } from './run-cli';
 import { ignoreStrayRejections } from './ignore-stray-rejections';
+import { runCli } from './run-cli';
 import { SUBCOMMANDS } from './subcommands';
 
 function createLineWriter(stream: NodeJS.WriteStream) {

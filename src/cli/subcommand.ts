@@ -1,6 +1,6 @@
-import type { Problem } from '../shared/problem';
 import type { Locale } from '../i18n/locale';
 import type { MessageKey } from '../i18n/vi/messages';
+import type { Problem } from '../shared/problem';
 
 export type OptionSpec = {
   type: 'string' | 'boolean';

@@ -1,9 +1,9 @@
-import type { Problem, ProblemCode, Result } from '../shared/problem';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
-import type { WorkbookFileErrorCode } from '@phuluc/ooxml/workbook-file-error';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
+import { WorkbookFileError, type WorkbookFileErrorCode } from '@phuluc/ooxml/workbook-file-error';
+import type { Problem, ProblemCode } from '../shared/problem';
+import { err, ok, problem, type Result, warning } from '../shared/result';
 import { readBytes } from './files';
 
 const PROBLEM_CODES = {
@@ -23,23 +23,14 @@ export async function openWorkbookFile(path: string): Promise<Result<WorkbookMod
   if (!bytes.ok) return bytes;
   try {
     const workbook = await openWorkbook(bytes.value);
-    const warnings = workbook.losses.map((what): Problem => ({
-      code: 'content-lost',
-      severity: 'warning',
-      place: { file: path },
-      details: { what },
-    }));
-    return { ok: true, value: workbook, warnings };
+    const warnings = workbook.losses.map((what): Problem =>
+      warning('content-lost', { file: path }, { what }),
+    );
+    return ok(workbook, warnings);
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
     const details = error.place ? { part: error.place } : undefined;
-    const problem: Problem = {
-      code: PROBLEM_CODES[error.code],
-      severity: 'error',
-      place: { file: path },
-      details,
-    };
-    return { ok: false, problems: [problem] };
+    return err(PROBLEM_CODES[error.code], { file: path }, details);
   }
 }
 

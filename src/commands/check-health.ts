@@ -1,13 +1,13 @@
-import type { Result } from '../shared/problem';
-import { changeWorkbook } from '../excel/write/change-workbook';
 import { readHealthSnapshot } from '../excel/read/read-health-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
+import { changeWorkbook } from '../excel/write/change-workbook';
 import { writeChange } from '../excel/write/write-change';
 import { findHealthIssues } from '../school-workbook/health/find-health-issues';
-import { FIX_PHASES, planFixes, buildFixRevision } from '../school-workbook/health/plan-fixes';
 import type { HealthFix, HealthIssue } from '../school-workbook/health/health-issue';
+import { buildFixRevision, FIX_PHASES, planFixes } from '../school-workbook/health/plan-fixes';
 import { buildDoneEntryRows } from '../school-workbook/history';
 import { findProtectedSheets } from '../school-workbook/plan-change';
+import { err, ok, type Result } from '../shared/result';
 import type { StagedCommand } from './command';
 
 export type FixOutcome = {
@@ -34,11 +34,11 @@ function runFixPhase(
   at: Date,
 ): Promise<Result<number>> {
   return runOnWorkbook<number>(async (context) => {
-    if (getFixesOfPhase(chosen, kinds).length === 0) return { ok: true, value: 0, warnings: [] };
+    if (getFixesOfPhase(chosen, kinds).length === 0) return ok(0);
     const health = await readHealthSnapshot(context);
     const { snapshot } = health;
     const mends = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
-    if (mends.length === 0) return { ok: true, value: 0, warnings: [] };
+    if (mends.length === 0) return ok(0);
     const revision = buildFixRevision(mends);
     if (revision) {
       const done = await changeWorkbook(context, snapshot, revision, { command: checkHealth.id, at });
@@ -47,7 +47,7 @@ function runFixPhase(
     const planned = planFixes(snapshot, mends);
     if (!planned.ok) return planned;
     const problems = findProtectedSheets(snapshot, planned.value.operations);
-    if (problems.length > 0) return { ok: false, problems };
+    if (problems.length > 0) return err(problems);
     const history = buildDoneEntryRows(snapshot.metadataSheet, checkHealth.id, at.toISOString(), null);
     const done = await writeChange(context, snapshot, planned.value, history, () => null);
     return done.ok ? { ...done, value: mends.length } : done;
@@ -64,11 +64,7 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
   labelKey: 'command.check-up',
 
   stage: () =>
-    runOnWorkbook<HealthIssue[]>(async (context) => ({
-      ok: true,
-      value: findHealthIssues(await readHealthSnapshot(context)),
-      warnings: [],
-    })),
+    runOnWorkbook<HealthIssue[]>(async (context) => ok(findHealthIssues(await readHealthSnapshot(context)))),
 
   run: async ({ now }, chosen) => {
     let mended = 0;
@@ -77,10 +73,8 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
       if (!done.ok) return done;
       mended += done.value;
     }
-    return runOnWorkbook<FixOutcome>(async (context) => ({
-      ok: true,
-      value: { fixed: mended, remaining: findHealthIssues(await readHealthSnapshot(context)) },
-      warnings: [],
-    }));
+    return runOnWorkbook<FixOutcome>(async (context) =>
+      ok({ fixed: mended, remaining: findHealthIssues(await readHealthSnapshot(context)) }),
+    );
   },
 };

@@ -1,5 +1,5 @@
-import type { Result } from '../shared/problem';
 import type { MessageKey } from '../i18n/vi/messages';
+import type { Result } from '../shared/result';
 
 /** What a command needs from outside; the open workbook itself is reached through the excel room. */
 export type CommandContext = {

@@ -1,13 +1,12 @@
-import { err } from '../shared/result';
-import type { Result } from '../shared/problem';
 import type { Applicability } from '../annex/types';
-import { changeWorkbook } from '../excel/write/change-workbook';
-import { runOnWorkbook } from '../excel/run-on-workbook';
-import { queueSelection, getSelectedKeys } from '../excel/selection';
 import { readSnapshot } from '../excel/read/read-snapshot';
+import { runOnWorkbook } from '../excel/run-on-workbook';
+import { getSelectedKeys, queueSelection } from '../excel/selection';
+import { changeWorkbook } from '../excel/write/change-workbook';
 import type { MessageKey } from '../i18n/vi/messages';
 import { planMark } from '../school-workbook/plan-mark';
 import { readTasks } from '../school-workbook/tasks/read-tasks';
+import { err, type Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
 
 export type MarkInput = {

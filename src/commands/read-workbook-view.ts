@@ -1,13 +1,14 @@
-import { queueSummary } from '../excel/read/queue-summary';
 import { queueReasons } from '../excel/read/queue-reasons';
-import { runOnWorkbook } from '../excel/run-on-workbook';
-import { queueSelection, getSelectedKeys } from '../excel/selection';
+import { queueSummary } from '../excel/read/queue-summary';
 import { readSnapshot } from '../excel/read/read-snapshot';
-import type { Problem } from '../shared/problem';
-import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
-import type { Summary } from '../school-workbook/summary/read-summary';
+import { runOnWorkbook } from '../excel/run-on-workbook';
+import { getSelectedKeys, queueSelection } from '../excel/selection';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
+import type { Summary } from '../school-workbook/summary/read-summary';
+import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
+import type { Problem } from '../shared/problem';
+import { ok } from '../shared/result';
 import type { Command } from './command';
 
 /** What the pane shows; all of it comes from the workbook, nothing is remembered beside it. */
@@ -38,9 +39,9 @@ export const readWorkbookView: Command<void, WorkbookView> = {
       const snapshot = await readSnapshot(context);
       const { metadata: facts, entries } = snapshot.metadataSheet;
       const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
-      if (!snapshot.tasks) return { ok: true, value: blank, warnings: [] };
+      if (!snapshot.tasks) return ok(blank);
       const table = readTaskTable(snapshot.tasks);
-      if (!table.ok) return { ok: true, value: { ...blank, problems: table.problems }, warnings: [] };
+      if (!table.ok) return ok({ ...blank, problems: table.problems });
       const summary = figures();
       const view: WorkbookView = {
         ...blank,
@@ -49,7 +50,7 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         reasons: reasons(),
         selected: getSelectedKeys(selection, table.value),
       };
-      return { ok: true, value: view, warnings: table.warnings };
+      return ok(view, table.warnings);
     }),
 };
 
@@ -61,6 +62,6 @@ export const readSelectedKeys: Command<TaskTable, string[]> = {
     runOnWorkbook<string[]>(async (context) => {
       const selection = queueSelection(context);
       await context.sync();
-      return { ok: true, value: getSelectedKeys(selection, table), warnings: [] };
+      return ok(getSelectedKeys(selection, table));
     }),
 };

@@ -1,4 +1,5 @@
-import type { Problem, Result } from '../shared/problem';
+import type { Problem } from '../shared/problem';
+import type { Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
 import { clearMark, markNotPerformed, markPerformed } from './mark';
 import { recordProgress } from './progress/record-progress';

@@ -1,17 +1,22 @@
-import { err } from '../shared/result';
-import type { Problem, Result } from '../shared/problem';
-import type { ProgressSettings } from '../progress/progress-settings';
-import { changeWorkbook } from '../excel/write/change-workbook';
 import { runOnWorkbook } from '../excel/run-on-workbook';
-import { planChange, getUndoWarnings } from '../school-workbook/plan-change';
+import { changeWorkbook } from '../excel/write/change-workbook';
+import type { ProgressSettings } from '../progress/progress-settings';
+import { getUndoWarnings, planChange } from '../school-workbook/plan-change';
 import { planProgress } from '../school-workbook/progress/plan-progress';
-import { SETTING_NAMES } from '../school-workbook/settings/setting-names';
 import { EMPTY_METADATA, type Unit } from '../school-workbook/school-workbook';
-import { buildSettingsChange, getAffectedSheets } from '../school-workbook/settings/settings-change';
-import type { SettingsEdit, AffectedSheet } from '../school-workbook/settings/settings-change';
+import { SETTING_NAMES } from '../school-workbook/settings/setting-names';
+import {
+  type AffectedSheet,
+  buildSettingsChange,
+  getAffectedSheets,
+  type SettingsEdit,
+} from '../school-workbook/settings/settings-change';
 import { findSheetOfName } from '../school-workbook/snapshot';
+import { isEqual } from '../shared/is-equal';
+import type { Problem } from '../shared/problem';
+import { err, ok, type Result } from '../shared/result';
 import type { Command, StagedCommand } from './command';
-import { readProgressContext, type ProgressContext } from './progress/progress-context';
+import { type ProgressContext, readProgressContext } from './progress/progress-context';
 
 export type { SettingsEdit, AffectedSheet } from '../school-workbook/settings/settings-change';
 
@@ -41,7 +46,7 @@ export const readSettingsView: Command<void, SettingsView> = {
         hasLog: progress.log !== null,
         unread: progress.warnings,
       };
-      return { ok: true, value, warnings: [] };
+      return ok(value);
     }),
 };
 
@@ -62,7 +67,7 @@ function prepareSettings(
   const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, edit);
   const deadlines = { added: 0, moved: 0, removed: 0 };
   if (!change) {
-    return { ok: true, value: { edit, sheets: [], deadlines, willWrite: false }, warnings: [] };
+    return ok({ edit, sheets: [], deadlines, willWrite: false });
   }
   const planned = planChange(snapshot, change);
   if (!planned.ok) return planned;
@@ -70,11 +75,10 @@ function prepareSettings(
   for (const { change: kind } of renewed?.ok ? renewed.value.rows : []) {
     if (kind === 'added' || kind === 'moved' || kind === 'removed') deadlines[kind] += 1;
   }
-  return {
-    ok: true,
-    value: { edit, sheets: getAffectedSheets(snapshot, planned.value), deadlines, willWrite: true },
-    warnings: [...planned.warnings, ...getUndoWarnings(planned.value)],
-  };
+  return ok({ edit, sheets: getAffectedSheets(snapshot, planned.value), deadlines, willWrite: true }, [
+    ...planned.warnings,
+    ...getUndoWarnings(planned.value),
+  ]);
 }
 
 /**
@@ -97,9 +101,9 @@ export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, Setting
       const { snapshot, progress } = read.value;
       const fresh = prepareSettings(read.value, given.edit);
       if (!fresh.ok) return fresh;
-      if (JSON.stringify(fresh.value) !== JSON.stringify(given)) return err('workbook-changed');
+      if (!isEqual(fresh.value, given)) return err('workbook-changed');
       const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, given.edit);
-      if (!change) return { ok: true, value: { written: false }, warnings: [] };
+      if (!change) return ok({ written: false });
       const command = changeSettings.id;
       const done = await changeWorkbook(context, snapshot, change, { command, at: now() });
       return done.ok ? { ...done, value: { written: done.value.written } } : done;

@@ -1,6 +1,7 @@
-import type { ProblemLocation } from '../shared/problem';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { queueShowCell } from '../excel/show-rows';
+import type { ProblemLocation } from '../shared/problem';
+import { ok } from '../shared/result';
 import type { Command } from './command';
 
 /** Goes to a place in the workbook: its cell, or the first cell of its sheet. */
@@ -13,6 +14,6 @@ export const showLocation: Command<ProblemLocation, void> = {
         queueShowCell(context, sheet, cell ?? 'A1');
         await context.sync();
       }
-      return { ok: true, value: undefined, warnings: [] };
+      return ok(undefined);
     }),
 };

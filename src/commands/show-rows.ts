@@ -1,8 +1,8 @@
-import { err } from '../shared/result';
+import { readSnapshot } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { queueShowRows } from '../excel/show-rows';
-import { readSnapshot } from '../excel/read/read-snapshot';
 import { readTaskTable } from '../school-workbook/tasks/read-tasks';
+import { err, ok } from '../shared/result';
 import type { Command } from './command';
 
 /** Goes to rows of tasks in the sheet and selects them, wherever the clerk has sorted or moved them. */
@@ -16,6 +16,6 @@ export const showRows: Command<readonly string[], void> = {
       const table = readTaskTable(tasks);
       if (!table.ok) return table;
       if (queueShowRows(context, table.value, keys)) await context.sync();
-      return { ok: true, value: undefined, warnings: [] };
+      return ok(undefined);
     }),
 };

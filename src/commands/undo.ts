@@ -1,12 +1,12 @@
-import { err } from '../shared/result';
-import type { Result } from '../shared/problem';
-import { changeWorkbook } from '../excel/write/change-workbook';
-import { runOnWorkbook } from '../excel/run-on-workbook';
 import { readSnapshot } from '../excel/read/read-snapshot';
-import { findLastDone, findNextUndone, buildSwitchedEntryRows } from '../school-workbook/history';
+import { runOnWorkbook } from '../excel/run-on-workbook';
+import { changeWorkbook } from '../excel/write/change-workbook';
+import { buildSwitchedEntryRows, findLastDone, findNextUndone } from '../school-workbook/history';
 import { findBlockingEntry } from '../school-workbook/history-conflicts';
-import { planChange, getUndoWarnings } from '../school-workbook/plan-change';
 import type { HistoryEntry, MetadataSheet } from '../school-workbook/metadata-sheet';
+import { getUndoWarnings, planChange } from '../school-workbook/plan-change';
+import { isEqual } from '../shared/is-equal';
+import { err, ok, type Result } from '../shared/result';
 import type { Command, StagedCommand } from './command';
 
 /** The entry that is undone or done again. */
@@ -25,13 +25,7 @@ function stageEntry<Input>(pick: PickEntry<Input>, input: Input, id?: number): P
     const change = snapshot.metadataSheet.changes.get(entry.id);
     if (!change) return err('undo-not-kept');
     const planned = planChange(snapshot, change);
-    return planned.ok
-      ? {
-          ok: true,
-          value: { entry },
-          warnings: [...planned.warnings, ...getUndoWarnings(planned.value)],
-        }
-      : planned;
+    return planned.ok ? ok({ entry }, [...planned.warnings, ...getUndoWarnings(planned.value)]) : planned;
   });
 }
 
@@ -48,7 +42,7 @@ function runEntry<Input>(
     if (!picked.ok) return picked;
     const entry = picked.value;
     const change = snapshot.metadataSheet.changes.get(entry.id);
-    if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return err('workbook-changed');
+    if (!change || !isEqual(entry, staged.entry)) return err('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change, {
       command,
       at,
@@ -60,7 +54,7 @@ function runEntry<Input>(
 }
 
 function requireEntry(entry: HistoryEntry | null): Result<HistoryEntry> {
-  return entry ? { ok: true, value: entry, warnings: [] } : err('nothing-to-undo');
+  return entry ? ok(entry) : err('nothing-to-undo');
 }
 
 function createHistoryCommand(
@@ -87,7 +81,7 @@ function findUnblockedEntry(state: HistoryEntry['state']): PickEntry<number> {
     const entry = record.entries.find((one) => one.id === id && one.state === state);
     if (!entry) return err('workbook-changed');
     const other = findBlockingEntry(record, entry);
-    if (!other) return { ok: true, value: entry, warnings: [] };
+    if (!other) return ok(entry);
     const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
     return err(code, {}, { command: other.command, at: other.at });
   };

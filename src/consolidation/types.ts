@@ -1,12 +1,12 @@
+import type { Applicability, Edition } from '../annex/types';
+import type { StoredState } from '../progress/types';
 /**
  * What the authority learns from the workbooks of its units. Plain data: passes between workers and threads as it is.
  * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is told (`UnitMatch`);
  * the ledger (`ledger/entry`) holds what came of it.
  */
 import type { IsoDate } from '../shared/dates';
-import type { ProblemLocation, Problem } from '../shared/problem';
-import type { StoredState } from '../progress/types';
-import type { Applicability, Edition } from '../annex/types';
+import type { Problem, ProblemLocation } from '../shared/problem';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
 export const READER_VERSION = 3;

@@ -1,4 +1,5 @@
-import type { ProblemLocation, Problem, ProblemCode } from '../shared/problem';
+import type { Problem, ProblemCode, ProblemLocation } from '../shared/problem';
+import { problem } from '../shared/result';
 
 /**
  * Excel's error codes (Excel.ErrorCodes and those of the transport) and what they mean to a clerk. Messages are
@@ -31,10 +32,8 @@ function isOfficeError(error: unknown): error is OfficeError {
 export function toOfficeProblem(error: unknown, place: ProblemLocation = {}): Problem | null {
   if (!isOfficeError(error)) return null;
   const location = error.debugInfo?.errorLocation ?? '';
-  return {
-    code: PROBLEM_CODES[error.code] ?? 'host-error',
-    severity: 'error',
-    place,
-    details: { hostCode: error.code, ...(location && { feature: location }) },
-  };
+  return problem(PROBLEM_CODES[error.code] ?? 'host-error', place, {
+    hostCode: error.code,
+    ...(location && { feature: location }),
+  });
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../shared/problem';
+import { err, type Result } from '../shared/result';
 import { toOfficeProblem } from './office-problem';
 
 /**
@@ -14,6 +14,6 @@ export async function runOnWorkbook<T>(
   } catch (error) {
     const problem = toOfficeProblem(error);
     if (!problem) throw error;
-    return { ok: false, problems: [problem] };
+    return err([problem]);
   }
 }

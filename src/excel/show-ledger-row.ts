@@ -1,5 +1,5 @@
-import { DATA_HEADERS } from '../sheets/labels/consolidation-labels';
 import { DATA_TABLE } from '../authority-workbook/tables/data-table';
+import { DATA_HEADERS } from '../sheets/labels/consolidation-labels';
 
 function readKeys(range: Excel.Range): string[] {
   return range.isNullObject ? [] : range.values.map(([key]) => String(key));

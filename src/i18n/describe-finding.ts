@@ -1,9 +1,9 @@
-import type { ProblemCode } from '../shared/problem';
 import type { Finding } from '../consolidation/findings/finding';
-import { describeProblem } from './format-problem';
-import { getDictionary, t } from './locale';
-import type { Locale } from './locale';
+import type { ProblemCode } from '../shared/problem';
+import { warning } from '../shared/result';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import { describeProblem } from './format-problem';
+import { getDictionary, type Locale, t } from './locale';
 
 const isProblemCode = (code: string): code is ProblemCode => code in getDictionary('vi').problems;
 
@@ -30,7 +30,7 @@ export function describeFinding(locale: Locale, finding: Finding): string {
   const { code, args, place } = finding;
   const problem = String(args['problem'] ?? '');
   if (code === 'file-warning' && args['message'] === undefined && isProblemCode(problem)) {
-    return describeProblem(locale, { code: problem, severity: 'warning', place, details: args }).what;
+    return describeProblem(locale, warning(problem, place, args)).what;
   }
   return t(locale, `finding.${code}`, { ...args, ...formatArgs(args) });
 }

@@ -1,10 +1,9 @@
-import type { ProblemLocation, Problem } from '../shared/problem';
-import { getDictionary, t } from './locale';
-import type { Locale } from './locale';
-import { formatDateTime } from './format-date-time';
+import type { Problem, ProblemLocation } from '../shared/problem';
 import { describeLostContent } from './describe-lost-content';
-import type { MessageKey } from './vi/messages';
 import { fillTemplate } from './fill-template';
+import { formatDateTime } from './format-date-time';
+import { getDictionary, type Locale, t } from './locale';
+import type { MessageKey } from './vi/messages';
 
 /** From the widest to the narrowest, the order in which a person looks for a place. */
 const LOCATION_PARTS = [

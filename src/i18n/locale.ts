@@ -1,9 +1,6 @@
-import type { ProblemMessage } from './fill-template';
-import { VI_MESSAGES } from './vi/messages';
-import type { MessageKey } from './vi/messages';
+import { fillTemplate, type MessageParams, type ProblemMessage } from './fill-template';
+import { type MessageKey, VI_MESSAGES } from './vi/messages';
 import { VI_PROBLEMS } from './vi/problems';
-import { fillTemplate } from './fill-template';
-import type { MessageParams } from './fill-template';
 
 export type Locale = 'vi' | 'en';
 export const LOCALES = ['vi', 'en'] as const satisfies readonly Locale[];

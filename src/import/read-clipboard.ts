@@ -1,8 +1,8 @@
-import type { Result } from '../shared/problem';
+import { readHtml } from '../readers/html/read-html';
 import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
 import type { RawDocument } from '../readers/raw-document';
+import type { Result } from '../shared/result';
 import { readText } from './text-tables/read-text';
-import { readHtml } from '../readers/html/read-html';
 
 /** What a paste event carries: `event.clipboardData.getData('text/html')` and `('text/plain')`. */
 export type ClipboardText = { html?: string; text?: string };

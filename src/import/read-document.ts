@@ -1,9 +1,9 @@
-import type { ProblemCode, Result } from '../shared/problem';
+import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
 import { detectFormat, type FileFormat } from '../readers/detect-format';
 import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
-import { addFileName, err } from '../shared/result';
-import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
 import type { RawDocument } from '../readers/raw-document';
+import type { ProblemCode } from '../shared/problem';
+import { addFileName, err, type Result } from '../shared/result';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
 export type Reader = (

@@ -1,6 +1,6 @@
-import { addDays, countDaysBetween, type IsoDate } from '../shared/dates';
 import type { Task } from '../annex/types';
-import { getRowLastDay, getTimeliness, type DeadlineRules, type Timeliness } from './timeliness';
+import { addDays, countDaysBetween, type IsoDate } from '../shared/dates';
+import { type DeadlineRules, getRowLastDay, getTimeliness, type Timeliness } from './timeliness';
 import type { LogRow } from './types';
 
 export type AgendaItem = {

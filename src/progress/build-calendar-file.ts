@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import { addDays, parseIsoDate } from '../shared/dates';
 import type { Task } from '../annex/types';
-import { getRowLastDay, type DeadlineRules } from './timeliness';
+import { addDays, parseIsoDate } from '../shared/dates';
+import { type DeadlineRules, getRowLastDay } from './timeliness';
 import type { LogRow } from './types';
 
 export type CalendarFileOptions = {

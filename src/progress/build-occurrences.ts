@@ -1,11 +1,11 @@
+import type { Task } from '../annex/types';
 import type { IsoDate } from '../shared/dates';
-import { pairDeadlines, type Deliverable } from './pair-deadlines';
-import { readProducts } from './read-products';
-import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
 import { toMatchKey } from '../shared/text';
 import { parseTiming } from '../timing/parse-timing';
 import type { TimingOptions, TimingReading } from '../timing/types';
-import type { Task } from '../annex/types';
+import { type Deliverable, pairDeadlines } from './pair-deadlines';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
+import { readProducts } from './read-products';
 import type { Deadline, Occurrence } from './types';
 
 export type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary };

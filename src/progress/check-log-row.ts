@@ -1,7 +1,7 @@
-import { parseIsoDate, type IsoDate } from '../shared/dates';
+import { type IsoDate, parseIsoDate } from '../shared/dates';
 import type { Problem } from '../shared/problem';
-import type { ProductVocabulary } from './product-vocabulary';
 import { checkDocumentNumber } from './check-document-number';
+import type { ProductVocabulary } from './product-vocabulary';
 import type { LogRow } from './types';
 
 export type CheckLogRowOptions = { today: IsoDate; products?: ProductVocabulary };

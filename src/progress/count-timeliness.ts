@@ -1,5 +1,5 @@
 import type { IsoDate } from '../shared/dates';
-import { getTimeliness, type DeadlineRules, type Timeliness } from './timeliness';
+import { type DeadlineRules, getTimeliness, type Timeliness } from './timeliness';
 import type { LogRow } from './types';
 
 export type TimelinessCounts = Record<Timeliness, number> & {

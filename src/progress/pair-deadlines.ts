@@ -1,8 +1,8 @@
 import type { IsoDate } from '../shared/dates';
 import { toMatchKey } from '../shared/text';
 import type { Bound, TimingPart, TimingReading } from '../timing/types';
-import { classifyProduct, type Product } from './read-products';
 import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
+import { classifyProduct, type Product } from './read-products';
 
 /** What is handed in together: one product, or all of a task, with its own deadlines. */
 export type Deliverable = { products: Product[]; due: IsoDate[]; bound?: Bound };

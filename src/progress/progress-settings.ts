@@ -1,9 +1,9 @@
-import type { IsoDate } from '../shared/dates';
-import { createDefaultCalendar, type CalendarSettings } from '../timing/calendar/calendar-settings';
 import { EMPTY_OFFICE_SETTINGS, type OfficeSettings } from '../annex/office-settings';
-import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
-import { toMatchKey } from '../shared/text';
 import type { Task } from '../annex/types';
+import type { IsoDate } from '../shared/dates';
+import { toMatchKey } from '../shared/text';
+import { type CalendarSettings, createDefaultCalendar } from '../timing/calendar/calendar-settings';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
 
 /**
  * How this office reads the words of a timing. With a task it holds for that task alone, and only while the annex

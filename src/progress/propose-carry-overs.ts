@@ -1,4 +1,4 @@
-import { reconcileTasks, type MatchBasis, type TaskMatch } from '../annex/reconcile-tasks';
+import { type MatchBasis, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
 import type { Applicability, Task } from '../annex/types';
 
 /** What an office decided about a task in a year and would decide again. */

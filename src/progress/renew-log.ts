@@ -1,4 +1,5 @@
-import { hasTypedValues, EMPTY_TYPED_VALUES, type LogRow, type Occurrence } from './types';
+import { isEqual } from '../shared/is-equal';
+import { EMPTY_TYPED_VALUES, hasTypedValues, type LogRow, type Occurrence } from './types';
 
 /** How a row of the renewed log came about. */
 export type RenewedRow = {
@@ -17,7 +18,7 @@ function isSameOccurrence(row: LogRow, fresh: Occurrence): boolean {
   return (
     row.products === fresh.products &&
     row.productTypes.join() === fresh.productTypes.join() &&
-    JSON.stringify(row.deadline) === JSON.stringify(fresh.deadline)
+    isEqual(row.deadline, fresh.deadline)
   );
 }
 

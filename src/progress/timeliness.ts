@@ -1,4 +1,4 @@
-import { addDays, countDaysBetween, parseIsoDate, type IsoDate } from '../shared/dates';
+import { addDays, countDaysBetween, type IsoDate, parseIsoDate } from '../shared/dates';
 import type { CalendarSettings } from '../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../timing/calendar/working-days';
 import type { Deadline, LogRow } from './types';

@@ -1,7 +1,7 @@
 import type { Problem } from '../shared/problem';
-import type { RawTable } from './raw-document';
-import { MIN_CONFIDENCE } from './min-confidence';
 import { warning } from '../shared/result';
+import { MIN_CONFIDENCE } from './min-confidence';
+import type { RawTable } from './raw-document';
 
 /** A warning for each row that its reader put together by guessing and is not sure of. */
 export function createUncertainRowWarnings(table: RawTable): Problem[] {

@@ -1,9 +1,8 @@
-import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
-import { detectXmlEncoding } from '@phuluc/ooxml/xml/create-xml-decoder';
-import { listCfbEntryNames, isCfb } from './cfb';
 import { openZipPackage } from '@phuluc/ooxml/open-package';
-import type { Result } from '../shared/problem';
-import { ok } from '../shared/result';
+import { detectXmlEncoding } from '@phuluc/ooxml/xml/create-xml-decoder';
+import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
+import { ok, type Result } from '../shared/result';
+import { isCfb, listCfbEntryNames } from './cfb';
 
 /** What a file is by its own bytes; its name is never asked. */
 export type FileFormat =

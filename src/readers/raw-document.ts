@@ -1,4 +1,4 @@
-import type { ProblemLocation, Problem } from '../shared/problem';
+import type { Problem, ProblemLocation } from '../shared/problem';
 
 /**
  * What every reader gives, whatever the source: the document's blocks in reading order. Readers know nothing of

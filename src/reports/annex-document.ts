@@ -1,6 +1,6 @@
-import type { PrintedAnnex, PrintColumnId } from './printed-annex';
-import type { DocumentBlock, PrintDocument, DocumentTableRow } from './print-document';
+import type { DocumentBlock, DocumentTableRow, PrintDocument } from './print-document';
 import type { PrintSettings } from './print-settings';
+import type { PrintColumnId, PrintedAnnex } from './printed-annex';
 
 /** How wide the columns of the annex are to each other, on the sheet as in Word. */
 export const ANNEX_COLUMN_WEIGHTS = {

@@ -1,7 +1,7 @@
 import { findMarker } from '../annex/read-applicability';
-import { cleanText } from '../shared/text';
-import { toUnitKey } from '../annex/unit-names';
 import type { Task } from '../annex/types';
+import { toUnitKey } from '../annex/unit-names';
+import { cleanText } from '../shared/text';
 import { DOCUMENT_LABELS } from './labels/document-labels';
 
 /** The words with which most rows of an annex say that the unit does not perform a task; the usual ones where none does. */

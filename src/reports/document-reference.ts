@@ -1,9 +1,9 @@
-import { DEFAULT_PRODUCT_VOCABULARY } from '../progress/product-vocabulary';
-import { toMatchKey } from '../shared/text';
-import { parseIsoDate } from '../shared/dates';
 import type { Edition } from '../annex/types';
-import { DOCUMENT_LABELS as words } from './labels/document-labels';
 import { fillTemplate } from '../i18n/fill-template';
+import { DEFAULT_PRODUCT_VOCABULARY } from '../progress/product-vocabulary';
+import { parseIsoDate } from '../shared/dates';
+import { toMatchKey } from '../shared/text';
+import { DOCUMENT_LABELS as words } from './labels/document-labels';
 
 /** Days below 10, and January and February, are written with a leading zero (Decree 30/2020/NĐ-CP, Appendix I). */
 const formatDayNumber = (day: number): string => String(day).padStart(2, '0');

@@ -1,5 +1,4 @@
-import { GLYPH_WIDTHS } from './glyph-widths';
-import type { FontStyle } from './glyph-widths';
+import { type FontStyle, GLYPH_WIDTHS } from './glyph-widths';
 
 /** Of a letter that the table does not know: as wide as the widest common ones, so that no line is thought too short. */
 const UNKNOWN_GLYPH_WIDTH = 1000;

@@ -1,9 +1,9 @@
-import { toMatchKey } from '../shared/text';
 import type { Edition, Task } from '../annex/types';
-import { DOCUMENT_HEADERS, DOCUMENT_LABELS as words } from './labels/document-labels';
-import { groupTasksBySection } from './group-tasks-by-section';
-import { formatCoordinatingCell, findUsualWording, type UnitNames } from './coordinating-cell';
+import { toMatchKey } from '../shared/text';
+import { findUsualWording, formatCoordinatingCell, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
+import { groupTasksBySection } from './group-tasks-by-section';
+import { DOCUMENT_HEADERS, DOCUMENT_LABELS as words } from './labels/document-labels';
 import type { PrintSettings } from './print-settings';
 
 export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;

@@ -1,5 +1,5 @@
-import type { WorkbookChange } from './workbook-change';
 import type { HistoryEntry, MetadataSheet } from './metadata-sheet';
+import type { WorkbookChange } from './workbook-change';
 
 /**
  * What a change touches, as paths from the wide to the narrow ("tasks", "tasks/IV.8", "tasks/IV.8/status"): two changes

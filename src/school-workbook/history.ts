@@ -1,6 +1,14 @@
+import {
+  buildClearedRow,
+  buildEntryRow,
+  type HistoryEntry,
+  MAX_CHANGE_LENGTH,
+  MAX_ENTRIES,
+  MAX_HISTORY_LENGTH,
+  type MetadataRow,
+  type MetadataSheet,
+} from './metadata-sheet';
 import type { WorkbookChange } from './workbook-change';
-import { MAX_CHANGE_LENGTH, MAX_ENTRIES, MAX_HISTORY_LENGTH, buildClearedRow, buildEntryRow } from './metadata-sheet';
-import type { HistoryEntry, MetadataRow, MetadataSheet } from './metadata-sheet';
 
 /** The change as it is kept; '' where it is null or larger than may be kept. */
 export function serializeChange(change: WorkbookChange | null): string {

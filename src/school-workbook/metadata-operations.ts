@@ -1,9 +1,7 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import { METADATA_SHEET, buildMetadataSheet, buildSchemaRow } from './metadata-sheet';
-import type { MetadataRow } from './metadata-sheet';
-import { hasSheet } from './snapshot';
-import type { Snapshot } from './snapshot';
 import type { Operation } from '../sheets/operation';
+import { buildMetadataSheet, buildSchemaRow, METADATA_SHEET, type MetadataRow } from './metadata-sheet';
+import { hasSheet, type Snapshot } from './snapshot';
 
 /** Columns of the hidden sheet that a row may fill: key, meta, and the largest change that is kept. */
 const COLUMN_COUNT = 24;

@@ -1,8 +1,8 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import type { WorkbookChange } from './workbook-change';
-import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSpec } from '../sheets/sheet-spec';
+import type { WorkbookMetadata } from './school-workbook';
 import type { CellValue } from './snapshot';
+import type { WorkbookChange } from './workbook-change';
 
 /** Name of the hidden sheet that holds what the add-in knows. Not a word for people. */
 export const METADATA_SHEET = '_phuluc';

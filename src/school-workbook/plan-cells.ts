@@ -1,9 +1,9 @@
-import { err } from '../shared/result';
-import type { Problem, Result } from '../shared/problem';
-import { createRange, type CellRange } from '@phuluc/ooxml/format-range';
-import { hasSheet, type RangeSnapshot, type Snapshot } from './snapshot';
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import type { Problem } from '../shared/problem';
+import { err, ok, type Result, warning } from '../shared/result';
 import type { Operation } from '../sheets/operation';
-import { invertCellsChange, type CellChange, type CellsChange } from './cells-change';
+import { type CellChange, type CellsChange, invertCellsChange } from './cells-change';
+import { hasSheet, type RangeSnapshot, type Snapshot } from './snapshot';
 
 export type PlannedCells = { operations: Operation[]; inverse: CellsChange };
 
@@ -63,16 +63,14 @@ export function planCells(snapshot: Snapshot, change: CellsChange): Result<Plann
   const area = snapshot.ranges?.find((one) => one.sheet === sheet);
   const cells = change.cells.filter((cell) => area && getCurrentContent(area, cell) === cell.before.content);
   const left = change.cells.length - cells.length;
-  const warnings: Problem[] =
-    left > 0 ? [{ code: 'cells-changed', severity: 'warning', place, details: { cells: left } }] : [];
-  return {
-    ok: true,
-    value: {
+  const warnings: Problem[] = left > 0 ? [warning('cells-changed', place, { cells: left })] : [];
+  return ok(
+    {
       operations: createCellOperations({ ...change, cells }),
       inverse: invertCellsChange({ ...change, cells }),
     },
     warnings,
-  };
+  );
 }
 
 /** The smallest area that holds all cells of a change. */

@@ -1,22 +1,26 @@
-import type { Problem, Result } from '../shared/problem';
-import type { WorkbookChange } from './workbook-change';
+import { isEqual } from '../shared/is-equal';
+import type { Problem } from '../shared/problem';
+import { err, ok, problem, type Result, warning } from '../shared/result';
+import type { Operation } from '../sheets/operation';
+import { createMetadataSheetOperations } from './metadata-operations';
+import {
+  buildMetadataRows,
+  MAX_CHANGE_LENGTH,
+  METADATA_SHEET,
+  type MetadataRow,
+  SCHEMA_VERSION,
+} from './metadata-sheet';
 import { planCells } from './plan-cells';
 import { planCreate, planRemove } from './plan-create';
+import { planRevision } from './plan-revision';
 import { planPrint } from './print/plan-print';
 import { planReportSheet } from './print/plan-report-sheet';
 import { planProgress } from './progress/plan-progress';
-import { planRevision } from './plan-revision';
-import { readTasks } from './tasks/read-tasks';
-import type { TaskTable } from './tasks/read-tasks';
-import { MAX_CHANGE_LENGTH, METADATA_SHEET, SCHEMA_VERSION, buildMetadataRows } from './metadata-sheet';
-import type { MetadataRow } from './metadata-sheet';
-import { createMetadataSheetOperations } from './metadata-operations';
-import { EMPTY_METADATA } from './school-workbook';
-import type { WorkbookMetadata, SchoolWorkbook } from './school-workbook';
-import { hasSheet } from './snapshot';
-import type { Snapshot } from './snapshot';
-import type { Operation } from '../sheets/operation';
+import { EMPTY_METADATA, type SchoolWorkbook, type WorkbookMetadata } from './school-workbook';
+import { hasSheet, type Snapshot } from './snapshot';
 import { planTargets } from './targets/plan-targets';
+import { readTasks, type TaskTable } from './tasks/read-tasks';
+import type { WorkbookChange } from './workbook-change';
 
 /** A change with the addresses of a snapshot. Without steps there is nothing to do. */
 export type ChangeSet = {
@@ -31,10 +35,7 @@ function createFailure(
   code: Problem['code'],
   place: Problem['place'] = {},
 ): { ok: false; problems: Problem[] } {
-  return {
-    ok: false,
-    problems: [{ code, severity: 'error', place }],
-  };
+  return err(code, place);
 }
 
 function toSchoolWorkbook(snapshot: Snapshot, table: TaskTable): SchoolWorkbook {
@@ -56,7 +57,7 @@ export function findProtectedSheets(snapshot: Snapshot, steps: readonly Operatio
   const written = new Set(steps.flatMap(getWrittenSheets));
   return snapshot.sheets
     .filter(({ name, isProtected }) => isProtected && written.has(name))
-    .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
+    .map(({ name }): Problem => problem('sheet-protected', { sheet: name }));
 }
 
 /** Each is planned on the same snapshot: they are about different sheets. */
@@ -69,14 +70,13 @@ function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange
     const planned = planSingleChange(snapshot, change);
     if (!planned.ok) return planned;
     value.operations.push(...planned.value.operations);
-    if (JSON.stringify(planned.value.metadata) !== JSON.stringify(facts))
-      value.metadata = planned.value.metadata;
+    if (!isEqual(planned.value.metadata, facts)) value.metadata = planned.value.metadata;
     inverses.unshift(planned.value.inverse);
     warnings.push(...planned.warnings);
   }
   const kept = inverses.filter((inverse) => inverse !== null);
   if (kept.length === inverses.length) value.inverse = { kind: 'several', changes: kept };
-  return { ok: true, value, warnings };
+  return ok(value, warnings);
 }
 
 function planSingleChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
@@ -98,11 +98,7 @@ function planSingleChange(snapshot: Snapshot, change: WorkbookChange): Result<Ch
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   return change.kind === 'remove'
-    ? {
-        ok: true,
-        value: { ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null },
-        warnings: [],
-      }
+    ? ok({ ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null })
     : planRevision(snapshot, read.value, change);
 }
 
@@ -113,11 +109,11 @@ export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<C
   const planned = planSingleChange(snapshot, change);
   if (!planned.ok) return planned;
   const problems = findProtectedSheets(snapshot, planned.value.operations);
-  return problems.length > 0 ? { ok: false, problems } : planned;
+  return problems.length > 0 ? err(problems) : planned;
 }
 
 function hasNewMetadata(snapshot: Snapshot, { metadata: facts }: ChangeSet): boolean {
-  return JSON.stringify(facts) !== JSON.stringify(snapshot.metadataSheet.metadata);
+  return !isEqual(facts, snapshot.metadataSheet.metadata);
 }
 
 export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolean {
@@ -126,9 +122,7 @@ export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolea
 
 /** Told before anything is written: whether undo will be able to lead back. */
 export function getUndoWarnings({ inverse }: ChangeSet): Problem[] {
-  return inverse && JSON.stringify(inverse).length <= MAX_CHANGE_LENGTH
-    ? []
-    : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
+  return inverse && JSON.stringify(inverse).length <= MAX_CHANGE_LENGTH ? [] : [warning('undo-not-kept')];
 }
 
 /** A new record stands first for a moment; it belongs behind the sheets that people see. */

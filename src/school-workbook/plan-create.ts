@@ -1,15 +1,15 @@
-import type { Problem, Result } from '../shared/problem';
+import type { Problem } from '../shared/problem';
+import { err, ok, problem, type Result } from '../shared/result';
 import { SHEET_NAMES } from '../sheets/labels/school-labels';
-import { buildAnnexSheet } from './tasks/annex-sheet';
-import type { WorkbookChange } from './workbook-change';
-import { TASK_TABLE } from './tasks/task-columns';
-import { LIST_NAMES, buildListsSheet } from './tasks/lists-sheet';
-import { buildSummaryLines } from './summary/summary-lines';
-import type { SchoolWorkbook } from './school-workbook';
-import { getFreeSheetName, findSheetOfName } from './snapshot';
-import type { Snapshot } from './snapshot';
 import type { Operation } from '../sheets/operation';
-import { SUMMARY_NAMES, buildSummarySheet } from './summary/summary-sheet';
+import type { SchoolWorkbook } from './school-workbook';
+import { findSheetOfName, getFreeSheetName, type Snapshot } from './snapshot';
+import { buildSummaryLines } from './summary/summary-lines';
+import { buildSummarySheet, SUMMARY_NAMES } from './summary/summary-sheet';
+import { buildAnnexSheet } from './tasks/annex-sheet';
+import { buildListsSheet, LIST_NAMES } from './tasks/lists-sheet';
+import { TASK_TABLE } from './tasks/task-columns';
+import type { WorkbookChange } from './workbook-change';
 
 export const MANAGED_NAMES: readonly string[] = [
   ...Object.values(LIST_NAMES),
@@ -27,12 +27,7 @@ function createConflict(
   details: Problem['details'],
   place: Problem['place'] = {},
 ): Problem {
-  return {
-    code,
-    severity: 'error',
-    place,
-    details,
-  };
+  return problem(code, place, details);
 }
 
 /** Names of ours that a deleted sheet left behind. */
@@ -56,7 +51,7 @@ function findConflicts(snapshot: Snapshot): Problem[] {
 /** A workbook without a table of tasks gets its sheets. Sheets that have our names already are left alone. */
 export function planCreate(snapshot: Snapshot, book: SchoolWorkbook): Result<PlannedChange> {
   const problems = findConflicts(snapshot);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return err(problems);
   const facts = { ...book.facts, summary: buildSummaryLines(book.rows) };
   const name = (wanted: string): string => getFreeSheetName(snapshot, wanted);
   const annex = buildAnnexSheet({ ...book, facts }, name(SHEET_NAMES.annex));
@@ -70,7 +65,7 @@ export function planCreate(snapshot: Snapshot, book: SchoolWorkbook): Result<Pla
     ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
     { kind: 'add-sheets', sheets, activate: annex.name },
   ];
-  return { ok: true, value: { operations: steps, inverse: { kind: 'remove' } }, warnings: [] };
+  return ok({ operations: steps, inverse: { kind: 'remove' } });
 }
 
 /** Takes the sheets of a school workbook away; what else the workbook holds stays. */

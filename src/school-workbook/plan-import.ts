@@ -1,23 +1,27 @@
-import { readApplicability } from '../annex/read-applicability';
 import { computeFingerprint } from '../annex/compute-fingerprint';
-import type { Problem, Result } from '../shared/problem';
-import { reconcileTasks } from '../annex/reconcile-tasks';
-import type { ComparedField, TaskMatch } from '../annex/reconcile-tasks';
+import { readApplicability } from '../annex/read-applicability';
+import { type ComparedField, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
 import type { Annex, Task } from '../annex/types';
+import { isEqual } from '../shared/is-equal';
+import type { Problem } from '../shared/problem';
+import { ok, type Result, warning } from '../shared/result';
+import { getPlainText } from '../sheets/cell-content';
 import { STATUS_LABELS } from '../sheets/labels/school-labels';
-import type { WorkbookChange, Revision, RowAddition, RowEdit } from './workbook-change';
-import { isEmptyRevision } from './workbook-change';
-import type { TaskColumnId } from './tasks/task-columns';
-import { readTasks } from './tasks/read-tasks';
-import type { TaskRecord } from './tasks/read-tasks';
-import { reviseTaskRows } from './tasks/revise-table-rows';
-import { toTaskTableRows, toTaskTableRow } from './school-workbook';
-import type { WorkbookMetadata, Unit } from './school-workbook';
 import type { CellContent } from '../sheets/sheet-spec';
+import { toTaskTableRow, toTaskTableRows, type Unit, type WorkbookMetadata } from './school-workbook';
 import type { Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
+import { readTasks, type TaskRecord } from './tasks/read-tasks';
+import { reviseTaskRows } from './tasks/revise-table-rows';
+import type { TaskColumnId } from './tasks/task-columns';
 import { formatReferenceLine } from './title-block';
-import { getPlainText } from '../sheets/cell-content';
+import {
+  isEmptyRevision,
+  type Revision,
+  type RowAddition,
+  type RowEdit,
+  type WorkbookChange,
+} from './workbook-change';
 
 /** How the contents of a reissued annex meet those of the sheet. Progress is kept whichever is chosen. */
 export type MergeMode = 'replace-nonblank' | 'replace-all' | 'fill-blanks';
@@ -118,9 +122,7 @@ function formatEdition({ edition }: { edition: WorkbookMetadata['edition'] }): s
 }
 
 function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Problem[] {
-  return tasks.length === 0
-    ? []
-    : [{ code, severity: 'warning', place: {}, details: { tasks: tasks.join(', '), count: tasks.length } }];
+  return tasks.length === 0 ? [] : [warning(code, {}, { tasks: tasks.join(', '), count: tasks.length })];
 }
 
 type ImportDraft = {
@@ -176,7 +178,7 @@ function buildImportDraft(
 }
 
 function isSameEdition(a: WorkbookMetadata['edition'], b: WorkbookMetadata['edition']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isEqual(a, b);
 }
 
 function planFirstImport({ annex, unit }: ImportOptions): PlannedImport {
@@ -221,9 +223,7 @@ function planReimport(
   };
   const { effective } = revised;
   const isTouched = effective.edits.length + effective.add.length + effective.remove.length > 0;
-  const isKnown =
-    before !== null &&
-    JSON.stringify({ ...before, summary: null }) === JSON.stringify({ ...known, summary: null });
+  const isKnown = before !== null && isEqual({ ...before, summary: null }, { ...known, summary: null });
   const facts: WorkbookMetadata | null =
     isTouched || !isKnown
       ? {
@@ -253,12 +253,11 @@ function planReimport(
     warnings: [
       ...(differs
         ? [
-            {
-              code: 'edition-differs',
-              severity: 'warning',
-              place: {},
-              details: { before: formatEdition(before), after: formatEdition(annex) },
-            } satisfies Problem,
+            warning(
+              'edition-differs',
+              {},
+              { before: formatEdition(before), after: formatEdition(annex) },
+            ) satisfies Problem,
           ]
         : []),
       ...createTaskWarning('gone-rows-kept', kept),
@@ -273,9 +272,9 @@ function planReimport(
  * Tasks that are gone are removed only by `replace-all`, and only where nothing was recorded for them.
  */
 export function planImport(snapshot: Snapshot, options: ImportOptions): Result<PlannedImport> {
-  if (!snapshot.tasks) return { ok: true, value: planFirstImport(options), warnings: [] };
+  if (!snapshot.tasks) return ok(planFirstImport(options));
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   const { plan, warnings } = planReimport(snapshot, read.value.rows, options);
-  return { ok: true, value: plan, warnings };
+  return ok(plan, warnings);
 }

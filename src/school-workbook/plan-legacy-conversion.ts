@@ -1,9 +1,9 @@
 import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
 import { detectLegacy, isCertainlyUnicode } from '../readers/legacy/detect-legacy';
-import { isCapitalsFont, getFontEncoding } from '../readers/legacy/font-encoding';
+import { getFontEncoding, isCapitalsFont } from '../readers/legacy/font-encoding';
 import type { RawCell, RawDocument } from '../readers/raw-document';
-import type { RangeSnapshot } from './snapshot';
 import type { CellChange, CellsChange } from './cells-change';
+import type { RangeSnapshot } from './snapshot';
 
 /** A sheet's used area with the font of each cell; '' where a cell's letters have several. */
 export type RangeWithFonts = RangeSnapshot & { fonts: readonly (readonly string[])[] };

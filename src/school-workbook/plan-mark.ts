@@ -1,7 +1,7 @@
 import type { Applicability } from '../annex/types';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
-import type { Revision, RowEdit } from './workbook-change';
 import type { TaskRecord } from './tasks/read-tasks';
+import type { Revision, RowEdit } from './workbook-change';
 
 export type ApplicabilityMark = {
   applicability: Applicability;

@@ -1,19 +1,21 @@
-import type { Problem, Result } from '../shared/problem';
+import { isEqual } from '../shared/is-equal';
+import type { Problem } from '../shared/problem';
+import { err, ok, problem, type Result, warning } from '../shared/result';
+import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
-import type { Revision } from './workbook-change';
-import { TASK_COLUMN_WIDTHS, TASK_COLUMN_IDS } from './tasks/task-columns';
+import type { Operation } from '../sheets/operation';
+import type { SheetSpec } from '../sheets/sheet-spec';
 import type { PlannedChange } from './plan-create';
+import type { WorkbookMetadata } from './school-workbook';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import type { TaskTableHeaders } from './summary/summary-formulas';
+import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
 import type { TaskTable } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
-import type { WorkbookMetadata } from './school-workbook';
-import type { SheetSpec } from '../sheets/sheet-spec';
-import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
-import type { Operation } from '../sheets/operation';
-import type { TaskTableHeaders } from './summary/summary-formulas';
-import { MANAGED_CHARTS, buildSummarySheet } from './summary/summary-sheet';
+import { TASK_COLUMN_IDS, TASK_COLUMN_WIDTHS } from './tasks/task-columns';
 import { getTitleHeights, getTitleLines } from './title-block';
-import { toCellInput } from '../sheets/cell-content';
+import type { Revision } from './workbook-change';
 
 /** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
 export function createTitleOperations(
@@ -103,13 +105,13 @@ export function planSummary(
   const headers = getCurrentHeaders(table);
   if (!now || !headers) return { operations: [], warnings: [] };
   const plan = buildSummarySheet(after, headers, now.sheet);
-  if (JSON.stringify(plan) === JSON.stringify(buildSummarySheet(before, headers, now.sheet))) {
+  if (isEqual(plan, buildSummarySheet(before, headers, now.sheet))) {
     return { operations: [], warnings: [] };
   }
   if (!isUnmodified(now, before, headers)) {
     return {
       operations: [],
-      warnings: [{ code: 'summary-edited', severity: 'warning', place: { sheet: now.sheet } }],
+      warnings: [warning('summary-edited', { sheet: now.sheet })],
     };
   }
   return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
@@ -132,25 +134,23 @@ export function planRevision(
     revision,
   );
   if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
-    const problem: Problem = { code: 'table-filtered', severity: 'error', place: { sheet: table.sheet } };
-    return { ok: false, problems: [problem] };
+    return err('table-filtered', { sheet: table.sheet });
   }
   const facts = revision.facts ?? before;
   const summaryPlan =
     before && facts ? planSummary(snapshot, table, before, facts) : { operations: [], warnings: [] };
-  const isNewFacts = JSON.stringify(facts) !== JSON.stringify(before);
+  const isNewFacts = !isEqual(facts, before);
   const steps = [
     ...planTaskTableChanges(table, effective),
     ...(before && facts && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, facts) : []),
     ...summaryPlan.operations,
   ];
-  return {
-    ok: true,
-    value: {
+  return ok(
+    {
       operations: steps,
       metadata: facts,
       inverse: { kind: 'revise', facts: isNewFacts ? before : null, ...inverse },
     },
-    warnings: summaryPlan.warnings,
-  };
+    summaryPlan.warnings,
+  );
 }

@@ -1,26 +1,29 @@
-import type { WorkbookChange, RowAddition, RowEdit } from './workbook-change';
+import type { Operation } from '../sheets/operation';
+import { createMetadataSheetOperations } from './metadata-operations';
+import {
+  buildEntryRow,
+  buildMetadataRows,
+  getEntryRow,
+  METADATA_SHEET,
+  type MetadataRow,
+} from './metadata-sheet';
 import { createCellOperations } from './plan-cells';
 import type { ChangeSet } from './plan-change';
 import { MANAGED_NAMES } from './plan-create';
-import { getCurrentHeaders, createSummaryRewrite } from './plan-revision';
-import type { PrintChange } from './print/print-change';
+import { createSummaryRewrite, getCurrentHeaders } from './plan-revision';
 import { planPrint } from './print/plan-print';
-import { planTaskTableChanges } from './tasks/plan-table-changes';
+import type { PrintChange } from './print/print-change';
 import { planProgressRollBack } from './progress/plan-progress-roll-back';
-import { readTaskTable } from './tasks/read-tasks';
-import type { TaskTable } from './tasks/read-tasks';
-import { METADATA_SHEET, buildEntryRow, buildMetadataRows, getEntryRow } from './metadata-sheet';
-import type { MetadataRow } from './metadata-sheet';
-import { createMetadataSheetOperations } from './metadata-operations';
-import { hasSheet } from './snapshot';
-import type { Snapshot, TableSnapshot } from './snapshot';
-import type { Operation } from '../sheets/operation';
-import { reviseTaskRows } from './tasks/revise-table-rows';
+import type { WorkbookMetadata } from './school-workbook';
+import { hasSheet, type Snapshot, type TableSnapshot } from './snapshot';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
-import { getTitleHeights, getTitleLines } from './title-block';
+import { planTaskTableChanges } from './tasks/plan-table-changes';
+import { readTaskTable, type TaskTable } from './tasks/read-tasks';
+import { reviseTaskRows } from './tasks/revise-table-rows';
 import { TASK_COLUMN_WIDTHS } from './tasks/task-columns';
-import type { WorkbookMetadata } from './school-workbook';
+import { getTitleHeights, getTitleLines } from './title-block';
+import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
 
 const hasDefinedName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
 

@@ -1,20 +1,21 @@
-import type { Problem, Result } from '../shared/problem';
 import type { Annex, Edition, Task } from '../annex/types';
 import type { PlanDocument, PlanItem } from '../import/plan-document/types';
+import type { Problem } from '../shared/problem';
+import { ok, type Result } from '../shared/result';
 import { TARGET_SHEET_LABELS } from '../sheets/labels/target-labels';
-import type { WorkbookChange, RowAddition, RowEdit } from './workbook-change';
-import type { TaskColumnId } from './tasks/task-columns';
-import { planImport } from './plan-import';
-import { readTasks } from './tasks/read-tasks';
-import { reviseTableRows, type TableRowEdit } from './tasks/revise-table-rows';
-import { toTaskTableRow, type Unit } from './school-workbook';
 import type { CellContent } from '../sheets/sheet-spec';
+import { planImport } from './plan-import';
+import { toTaskTableRow, type Unit } from './school-workbook';
 import type { Snapshot } from './snapshot';
-import { formatReferenceLine } from './title-block';
 import { readTargetTable } from './targets/read-targets';
 import type { TargetColumnId } from './targets/target-columns';
-import { formatItemNumber, toTargetTableRow, buildTargetKeys, type Target } from './targets/target-rows';
+import { buildTargetKeys, formatItemNumber, type Target, toTargetTableRow } from './targets/target-rows';
 import type { TargetsChange } from './targets/targets-change';
+import { readTasks } from './tasks/read-tasks';
+import { reviseTableRows, type TableRowEdit } from './tasks/revise-table-rows';
+import type { TaskColumnId } from './tasks/task-columns';
+import { formatReferenceLine } from './title-block';
+import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
 
 /** What the clerk has picked from a plan. */
 export type PlanSelection = {
@@ -104,7 +105,7 @@ const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly
 
 /** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
 function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {
-  if (pick.items.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  if (pick.items.length === 0) return ok(EMPTY_PART);
   const facts = snapshot.metadataSheet.metadata;
   if (!snapshot.tasks) {
     const tasks = buildTasks(pick, '');
@@ -146,7 +147,7 @@ function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPa
     merged.set(key, { key, cells: { ...merged.get(key)?.cells, ...cells } });
   const change: WorkbookChange | null =
     preview.length > 0 ? { kind: 'revise', facts: null, edits: [...merged.values()], add, remove: [] } : null;
-  return { ok: true, value: { change, preview }, warnings: [] };
+  return ok({ change, preview });
 }
 
 /** Columns of a target that a plan says; what was typed beside them stays. */
@@ -156,7 +157,7 @@ function planTargetRows(
   snapshot: Snapshot,
   { plan, items, targets, unit }: PlanSelection,
 ): Result<PlannedPart> {
-  if (targets.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  if (targets.length === 0) return ok(EMPTY_PART);
   const rows = targets.map(toTargetTableRow);
   const added = (which: readonly Target[]): PlanPreviewItem[] =>
     which.map((target): PlanPreviewItem => ({ kind: 'target-added', target }));
@@ -170,7 +171,7 @@ function planTargetRows(
       rows,
       show: items.length === 0,
     };
-    return { ok: true, value: { change, preview: added(targets) }, warnings: [] };
+    return ok({ change, preview: added(targets) });
   }
   const read = readTargetTable(snapshot.targets);
   if (!read.ok) return read;
@@ -197,7 +198,7 @@ function planTargetRows(
       changed.has(key) ? [{ kind: 'target-changed', target: targets[index]! }] : [],
     ),
   ];
-  return { ok: true, value: { change: preview.length > 0 ? change : null, preview }, warnings: [] };
+  return ok({ change: preview.length > 0 ? change : null, preview });
 }
 
 /**
@@ -211,12 +212,11 @@ export function planSelectionImport(snapshot: Snapshot, pick: PlanSelection): Re
   if (!targets.ok) return targets;
   const changes = [tasks.value.change, targets.value.change].filter((change) => change !== null);
   const warnings: Problem[] = [...tasks.warnings, ...targets.warnings];
-  return {
-    ok: true,
-    value: {
+  return ok(
+    {
       change: changes.length > 1 ? { kind: 'several', changes } : (changes[0] ?? null),
       preview: [...tasks.value.preview, ...targets.value.preview],
     },
     warnings,
-  };
+  );
 }

@@ -1,13 +1,17 @@
-import type { WorkbookContract, WorkbookMetadata, TableContract } from '../consolidation/reader/workbook-contract';
 import type { Codec } from '@phuluc/ooxml/zip/codec';
-import { readUnitFile, type FileContent } from '../consolidation/reader/read-unit-file';
+import { type FileContent, readUnitFile } from '../consolidation/reader/read-unit-file';
+import type {
+  TableContract,
+  WorkbookContract,
+  WorkbookMetadata,
+} from '../consolidation/reader/workbook-contract';
 import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
-import type { Result } from '../shared/problem';
+import type { Result } from '../shared/result';
 import { LOG_HEADERS } from '../sheets/labels/progress-labels';
-import { COLUMN_HEADERS, ALTERNATIVE_HEADERS } from '../sheets/labels/school-labels';
-import { REQUIRED_TASK_COLUMNS, TASK_TABLE } from './tasks/task-columns';
+import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import { METADATA_SHEET, readMetadataSheet } from './metadata-sheet';
 import { LOG_TABLE } from './progress/log-columns';
-import { readMetadataSheet, METADATA_SHEET } from './metadata-sheet';
+import { REQUIRED_TASK_COLUMNS, TASK_TABLE } from './tasks/task-columns';
 
 const TASK_HEADERS = Object.fromEntries(
   (Object.keys(COLUMN_HEADERS) as TaskField[]).map((field) => [

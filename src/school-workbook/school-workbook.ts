@@ -1,9 +1,8 @@
 import type { Annex, Applicability, Edition, Task } from '../annex/types';
-import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
-import { TASK_COLUMN_IDS } from './tasks/task-columns';
-import type { TaskColumnId } from './tasks/task-columns';
 import type { PrintSettings } from '../reports/print-settings';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
 import type { CellContent } from '../sheets/sheet-spec';
+import { TASK_COLUMN_IDS, type TaskColumnId } from './tasks/task-columns';
 
 /**
  * Unit that keeps the workbook. The code is its identity; '' where unknown. `aliases`: what else it is called, in the

@@ -1,7 +1,7 @@
 import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { MetadataSheet } from './metadata-sheet';
 import type { SettingValues } from './settings/read-settings';
 import type { SettingId } from './settings/setting-names';
-import type { MetadataSheet } from './metadata-sheet';
 
 export type CellValue = string | number | boolean;
 

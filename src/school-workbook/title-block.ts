@@ -1,10 +1,10 @@
-import type { Edition } from '../annex/types';
-import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';
-import { fillTemplate } from '../i18n/fill-template';
 import { createRange } from '@phuluc/ooxml/format-range';
+import type { Edition } from '../annex/types';
+import { fillTemplate } from '../i18n/fill-template';
+import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';
+import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
 import type { WorkbookMetadata } from './school-workbook';
-import type { SheetSpec } from '../sheets/sheet-spec';
 
 /** "2026-06-05" → "05/06/2026"; '' stays ''. */
 const formatPrintedDate = (iso: string): string => iso.split('-').reverse().join('/');

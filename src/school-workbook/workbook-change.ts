@@ -1,11 +1,11 @@
-import type { CellsChange } from './cells-change';
-import type { TaskColumnId } from './tasks/task-columns';
-import type { PrintChange } from './print/print-change';
-import type { ReportSheetChange } from './print/plan-report-sheet';
-import type { ProgressChange } from './progress/progress-change';
-import type { TaskTableRow, WorkbookMetadata, SchoolWorkbook } from './school-workbook';
 import type { CellContent } from '../sheets/sheet-spec';
+import type { CellsChange } from './cells-change';
+import type { ReportSheetChange } from './print/plan-report-sheet';
+import type { PrintChange } from './print/print-change';
+import type { ProgressChange } from './progress/progress-change';
+import type { SchoolWorkbook, TaskTableRow, WorkbookMetadata } from './school-workbook';
 import type { TargetsChange } from './targets/targets-change';
+import type { TaskColumnId } from './tasks/task-columns';
 
 export type RowEdit = {
   key: string;

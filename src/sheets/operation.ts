@@ -1,8 +1,8 @@
 import type { CellRange } from '@phuluc/ooxml/format-range';
 import type {
-  ConditionalFormatSpec,
   CellBlock,
   CellContent,
+  ConditionalFormatSpec,
   FillSpec,
   SheetSpec,
   TableSpec,

@@ -1,5 +1,5 @@
-import type { FormatSpec, PageSetup } from './sheet-spec';
 import { ANNEX_SHEET_LABELS } from './labels/school-labels';
+import type { FormatSpec, PageSetup } from './sheet-spec';
 
 /** Few colours, all with a contrast of at least 4.5 : 1 for text on its fill. */
 export const COLORS = {

@@ -5,10 +5,10 @@ import { startOffice } from '../excel/start-office';
 import { loadLanguage } from '../i18n/load-language';
 import { toLocale } from '../i18n/locale';
 import { App } from './shell/App';
-import { registerPaneIcons } from './shell/register-pane-icons';
 import { createPaneTheme } from './shell/create-pane-theme';
-import { LocaleContext } from './shell/use-translation';
+import { registerPaneIcons } from './shell/register-pane-icons';
 import { UnsupportedPage } from './shell/UnsupportedPage';
+import { LocaleContext } from './shell/use-translation';
 
 const { language, colors, supported } = await startOffice();
 const locale = toLocale(language);

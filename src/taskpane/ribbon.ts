@@ -1,8 +1,9 @@
-import type { Problem } from '../shared/problem';
 import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
-import { registerRibbonFunctions, openDialog } from '../excel/ribbon';
+import { openDialog, registerRibbonFunctions } from '../excel/ribbon';
 import { startOffice } from '../excel/start-office';
-import { storeDialogMessage, hasUnreadRibbonProblems, storeRibbonProblems } from './shell/ribbon-problems';
+import type { Problem } from '../shared/problem';
+import { problem } from '../shared/result';
+import { hasUnreadRibbonProblems, storeDialogMessage, storeRibbonProblems } from './shell/ribbon-problems';
 
 /** Percent of the screen: a title and a few lines. */
 const DIALOG_SIZE = { width: 30, height: 25 };
@@ -32,7 +33,7 @@ async function runRibbonFunction(name: keyof typeof RIBBON_FUNCTIONS): Promise<v
     getProblems,
     (error: unknown): Problem[] => {
       const reason = error instanceof Error ? error.message : String(error);
-      return [{ code: 'internal', severity: 'error', place: {}, details: { reason } }];
+      return [problem('internal', {}, { reason })];
     },
   );
   storeRibbonProblems(problems);

@@ -1,4 +1,4 @@
-import { getLastDayOfMonth, formatDate, type IsoDate } from '../shared/dates';
+import { formatDate, getLastDayOfMonth, type IsoDate } from '../shared/dates';
 import type { Bound, Frequency, Recurrence, TimingKind, TimingPart, TimingReading } from './types';
 
 /**

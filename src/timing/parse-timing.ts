@@ -1,8 +1,8 @@
 import { toMatchKey } from '../shared/text';
-import { composeReading } from './resolver/compose-reading';
-import { getYearContext } from './parser/year-context';
+import { hasTerm, type ScannedPhrase, scanPhrase } from './lexer/scan-phrase';
 import { parseClauses } from './parser/parse-clauses';
-import { hasTerm, scanPhrase, type ScannedPhrase } from './lexer/scan-phrase';
+import { getYearContext } from './parser/year-context';
+import { composeReading } from './resolver/compose-reading';
 import type { TimingKind, TimingOptions, TimingReading } from './types';
 
 /** Cells that only repeat the one above: ″, 〃, -//-, -nt-. */

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { type WorkbenchOptions, Workbench } from './shell/Workbench';
 import { getWorkbenchMessages } from './messages';
+import { Workbench, type WorkbenchOptions } from './shell/Workbench';
 
 /** Options in the address: ?lang=en-US&api=1.9&open=samples/so.xlsx&today=2026-06-20 */
 function readOptions(search: string): WorkbenchOptions {

@@ -1,4 +1,4 @@
-import { composeAnnex, formatTaskId, type AnnexRow, type AnnexTaskRow } from '../../src/annex/compose-annex';
+import { type AnnexRow, type AnnexTaskRow, composeAnnex, formatTaskId } from '../../src/annex/compose-annex';
 import type { TaskCellField } from '../../src/annex/task-cells';
 
 const EDITION = { issuer: '', number: '', date: '', title: '', year: null };

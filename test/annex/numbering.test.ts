@@ -1,4 +1,4 @@
-import { isNextNumeral, parseNumberLabel, parseLeadingLabel, type Numeral } from '../../src/annex/numbering';
+import { isNextNumeral, type Numeral, parseLeadingLabel, parseNumberLabel } from '../../src/annex/numbering';
 
 function first(raw: string): Numeral {
   const numeral = parseNumberLabel(raw)?.readings[0];

@@ -1,4 +1,4 @@
-import { getNamesOnDate, EMPTY_OFFICE_SETTINGS, getSuperiorOnDate } from '../../src/annex/office-settings';
+import { EMPTY_OFFICE_SETTINGS, getNamesOnDate, getSuperiorOnDate } from '../../src/annex/office-settings';
 
 const superiors = [
   { from: '2025-07-01', name: 'Ủy ban nhân dân phường A' },

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { findDocumentDate, findDocumentNumber, findDocumentYear } from '../../src/annex/document-references';
 import { readEdition } from '../../src/annex/read-edition';
-import { describeShared, readSharedJson, getSharedPath } from '../support/shared-data';
-import { readFileSync } from 'node:fs';
+import { describeShared, getSharedPath, readSharedJson } from '../support/shared-data';
 
 describe('documentNumber', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { parseNumberLabel } from '../../src/annex/numbering';
 import {
-  placeSection,
-  formatSectionPath,
   addNumberPrefix,
+  formatSectionPath,
+  placeSection,
   type SectionLevel,
 } from '../../src/annex/section-levels';
 

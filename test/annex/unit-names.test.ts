@@ -1,4 +1,4 @@
-import { getCoordinatingUnitName, findUnit, toUnitKey, findUsualUnitName } from '../../src/annex/unit-names';
+import { findUnit, findUsualUnitName, getCoordinatingUnitName, toUnitKey } from '../../src/annex/unit-names';
 
 describe('unitKey', () => {
   it.each([

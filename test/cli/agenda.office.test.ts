@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ical from 'node-ical';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 import { describeShared, getSharedPath } from '../support/shared-data';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
 
 type Item = {
   task: string;

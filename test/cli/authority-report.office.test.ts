@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import mammoth from 'mammoth';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { getCell, setCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import mammoth from 'mammoth';
 import { describeLibreOffice } from '../support/excel/libreoffice';
-import { printToPdf } from '../support/excel/print-to-pdf';
 import { expectPageLayout } from '../support/excel/page-checks';
+import { printToPdf } from '../support/excel/print-to-pdf';
 import { readPdfPages } from '../support/excel/read-pdf-pages';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 const annex = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại

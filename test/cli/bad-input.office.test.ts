@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { buildDocx, buildPlainTable } from '../support/documents/build-docx';
+import { unzipSync, zipSync } from 'fflate';
 import { buildCfb } from '../support/documents/build-cfb';
-import { printSamplePages, DEFAULT_PRINT_LAYOUT } from '../support/documents/print-sample-pages';
-import { encryptPdf } from '../support/documents/encrypt-pdf';
-import { createPen, writePdf } from '../support/documents/write-pdf';
+import { buildDocx, buildPlainTable } from '../support/documents/build-docx';
 import { buildXlsx } from '../support/documents/build-xlsx';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { encryptPdf } from '../support/documents/encrypt-pdf';
+import { DEFAULT_PRINT_LAYOUT, printSamplePages } from '../support/documents/print-sample-pages';
+import { createPen, writePdf } from '../support/documents/write-pdf';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 const folder = useTemporaryFolder();
 const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
 import { readInputs } from '../../src/cli/consolidation/read-inputs';
+import { getTaskOutcome, type TaskOutcome } from '../../src/consolidation/ledger/task-outcome';
 import { consolidate } from '../../src/consolidation/run/consolidate';
 import { prepareConsolidation } from '../../src/consolidation/run/prepare-consolidation';
-import { getTaskOutcome, type TaskOutcome } from '../../src/consolidation/ledger/task-outcome';
 import { READER_VERSION } from '../../src/consolidation/types';
-import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
 import { useSixtySchools } from './use-sixty-schools';
 
 type Report = ReturnType<typeof buildConsolidationReport>;

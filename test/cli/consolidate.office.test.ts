@@ -1,14 +1,14 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { getCell, setCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
-import { readFormulaValues } from '../support/excel/read-formula-values';
 import { itLibreOffice } from '../support/excel/libreoffice';
+import { readFormulaValues } from '../support/excel/read-formula-values';
 import { recalculateInLibreOffice } from '../support/excel/recalculate-in-libreoffice';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { PRINTED_PLAN } from '../support/documents/printed-plan';
-import { describeShared, findSharedFolder, readSharedJson, getSharedPath } from '../support/shared-data';
 import { runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { describeShared, findSharedFolder, getSharedPath, readSharedJson } from '../support/shared-data';
 
 const folder = useTemporaryFolder();
 

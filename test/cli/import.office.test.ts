@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Annex } from '../../src/annex/types';
-import { getCell, setCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import type { Annex } from '../../src/annex/types';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const excel = join(SAMPLES_FOLDER, 'phu-luc-2026.xlsx');

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { computeFingerprint } from '../../src/annex/compute-fingerprint';
 import type { Annex } from '../../src/annex/types';
-import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { METADATA_SHEET, readMetadataSheet } from '../../src/school-workbook/metadata-sheet';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 const sample = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const annex = JSON.parse(readFileSync(join(SAMPLES_FOLDER, 'phu-luc-2026.json'), 'utf8')) as Annex;

@@ -1,18 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
-import { toExcelSerial } from '../../src/shared/dates';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import type { CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { getCell, setCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { PDFDocument } from 'pdf-lib';
+import { toExcelSerial } from '../../src/shared/dates';
 import { TIMELINESS_LABELS } from '../../src/sheets/labels/progress-labels';
-import { readFormulaValues } from '../support/excel/read-formula-values';
 import { convertInLibreOffice, describeLibreOffice } from '../support/excel/libreoffice';
+import { readFormulaValues } from '../support/excel/read-formula-values';
 import { recalculateInLibreOffice } from '../support/excel/recalculate-in-libreoffice';
-import { SAMPLES_FOLDER, runPhuluc } from '../support/run-cli';
+import { runPhuluc, SAMPLES_FOLDER } from '../support/run-cli';
 
 const sample = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 

@@ -1,4 +1,4 @@
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 describe('phuluc print and word', () => {
   const folder = useTemporaryFolder();

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { describeShared, findSharedFolder, getSharedPath } from '../support/shared-data';
 import { runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { describeShared, findSharedFolder, getSharedPath } from '../support/shared-data';
 
 const NAMES = findSharedFolder() ? readdirSync(getSharedPath('documents')) : [];
 const FILES = NAMES.filter((name) => /^(?:word|excel)-.*\.(?:docx|xlsx)$/.test(name) && !/tcvn3/.test(name));

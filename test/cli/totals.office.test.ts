@@ -1,7 +1,7 @@
-import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
 import { openLedgerDatabase } from '../../src/cli/ledger/ledger-database';
 import type { LedgerTotals } from '../../src/cli/ledger/query-ledger-totals';
-import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
 import { runPhuluc } from '../support/run-cli';
 import { useSixtySchools } from './use-sixty-schools';
 

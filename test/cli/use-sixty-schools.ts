@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildReturnedFiles } from '../support/returned-workbooks/build-returned-files';
-import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
-import { runPhuluc, type CliResult } from '../support/run-cli';
+import { buildReturnedFiles, type ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import { type CliResult, runPhuluc } from '../support/run-cli';
 
 export type SixtySchools = {
   /** What was sent back, and the truth of it; there from `beforeAll` on. */

@@ -1,20 +1,20 @@
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { checkHealth } from '../../src/commands/check-health';
 import { markPerformed } from '../../src/commands/mark';
 import { readCurrentSummary } from '../../src/commands/read-current-summary';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import type { HealthIssue } from '../../src/school-workbook/health/health-issue';
 import { createSampleTasks } from '../support/builders/create-sample-annex';
 import {
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
+  getSheet,
+  getValue,
   locateCell,
   openExcel,
-  getSheet,
+  stageAndImport,
   typeIntoCell,
-  getValue,
 } from '../support/excel/open-excel';
 
 let workbook: WorkbookModel;

@@ -1,30 +1,32 @@
-import { consolidate } from '../../src/consolidation/run/consolidate';
-import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
-import { getEffectiveMarks } from '../../src/consolidation/ledger/ledger-entry';
-import type { LedgerEntry } from '../../src/consolidation/ledger/ledger-entry';
-import { countTaskOutcomesBy, countTaskOutcomes } from '../../src/consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../../src/consolidation/ledger/count-task-outcomes';
-import { consolidateUnits, readConsolidation } from '../../src/commands/authority/consolidate-units';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { TOTALS_PAGE_ROWS } from '../../src/authority-workbook/totals/totals-page';
+import { consolidateUnits, readConsolidation } from '../../src/commands/authority/consolidate-units';
+import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
+import {
+  countTaskOutcomes,
+  countTaskOutcomesBy,
+  type TaskOutcomeCounts,
+} from '../../src/consolidation/ledger/count-task-outcomes';
+import { getEffectiveMarks, type LedgerEntry } from '../../src/consolidation/ledger/ledger-entry';
+import { consolidate } from '../../src/consolidation/run/consolidate';
 import type { CellValue } from '../../src/school-workbook/snapshot';
 import {
-  createMatchedFile,
   createConsolidationInput,
-  readMasterAnnex,
+  createMatchedFile,
   createReceived,
   createRecorded,
+  readMasterAnnex,
 } from '../support/builders/create-consolidation-input';
+import { closeExcel, COMMAND_CONTEXT, countSyncs, getSheet, openExcel } from '../support/excel/open-excel';
+import { readNamedValues } from '../support/excel/progress-log';
 import {
-  ONE_A4_PAGE,
-  listChartReferences,
-  listCellErrors,
   getLinesBelow,
+  listCellErrors,
+  listChartReferences,
+  ONE_A4_PAGE,
   readDashboardPage,
   readDashboardTiles,
 } from '../support/excel/read-dashboard';
-import { readNamedValues } from '../support/excel/progress-log';
-import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, countSyncs } from '../support/excel/open-excel';
 
 afterEach(closeExcel);
 

@@ -1,32 +1,32 @@
-import { toExcelSerial } from '../../src/shared/dates';
 import type { Task } from '../../src/annex/types';
 import { readWorkbookView } from '../../src/commands/read-workbook-view';
 import { SUMMARY_PAGE_ROWS } from '../../src/school-workbook/summary/summary-page';
+import { toExcelSerial } from '../../src/shared/dates';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
-import {
-  ONE_A4_PAGE,
-  listChartReferences,
-  listCellErrors,
-  getLinesBelow,
-  readDashboardPage,
-  readDashboardTiles,
-} from '../support/excel/read-dashboard';
-import {
-  readLogCells,
-  readNamedValues,
-  setWorkbookDay,
-  importAndTrack,
-  typeIntoLog,
-} from '../support/excel/progress-log';
 import {
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
-  getSheet,
   countSyncs,
+  getSheet,
+  openExcel,
+  stageAndImport,
   typeIntoCell,
 } from '../support/excel/open-excel';
+import {
+  importAndTrack,
+  readLogCells,
+  readNamedValues,
+  setWorkbookDay,
+  typeIntoLog,
+} from '../support/excel/progress-log';
+import {
+  getLinesBelow,
+  listCellErrors,
+  listChartReferences,
+  ONE_A4_PAGE,
+  readDashboardPage,
+  readDashboardTiles,
+} from '../support/excel/read-dashboard';
 
 afterEach(closeExcel);
 

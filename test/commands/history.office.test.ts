@@ -1,13 +1,19 @@
-import { readWorkbookView } from '../../src/commands/read-workbook-view';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
-import { printSheet } from '../../src/commands/reports/print-sheet';
 import { recordProgress } from '../../src/commands/progress/index';
+import { readWorkbookView } from '../../src/commands/read-workbook-view';
+import { printSheet } from '../../src/commands/reports/print-sheet';
 import { changeSettings } from '../../src/commands/settings';
-import { toImmediateCommand, redo, redoEntry, undo, undoEntry } from '../../src/commands/undo';
+import { redo, redoEntry, toImmediateCommand, undo, undoEntry } from '../../src/commands/undo';
 import { describeProblem } from '../../src/i18n/format-problem';
 import { SAMPLE_UNIT } from '../support/builders/create-sample-annex';
-import { collectContents, readLogCells, importAndTrack } from '../support/excel/progress-log';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, getValue } from '../support/excel/open-excel';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  getValue,
+  openExcel,
+  stageAndImport,
+} from '../support/excel/open-excel';
+import { collectContents, importAndTrack, readLogCells } from '../support/excel/progress-log';
 
 afterEach(closeExcel);
 

@@ -1,7 +1,13 @@
 import { readCurrentSummary } from '../../src/commands/read-current-summary';
-import type { SummaryCounts, Summary } from '../../src/school-workbook/summary/read-summary';
+import type { Summary, SummaryCounts } from '../../src/school-workbook/summary/read-summary';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, typeIntoCell } from '../support/excel/open-excel';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  openExcel,
+  stageAndImport,
+  typeIntoCell,
+} from '../support/excel/open-excel';
 
 afterEach(closeExcel);
 

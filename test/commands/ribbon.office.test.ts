@@ -1,11 +1,11 @@
-import { markNotPerformed } from '../../src/commands/mark';
-import { getProblems, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { markNotPerformed } from '../../src/commands/mark';
+import { getProblems, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { describeProblem } from '../../src/i18n/format-problem';
+import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../support/excel/open-excel';
 import { importAndTrack } from '../support/excel/progress-log';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../support/excel/open-excel';
 
 afterEach(closeExcel);
 

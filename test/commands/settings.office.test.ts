@@ -1,35 +1,34 @@
-import type { SettingsEdit } from '../../src/commands/settings';
-import { changeSettings, readSettingsView } from '../../src/commands/settings';
-import { readProgressView } from '../../src/commands/progress/index';
-import { markNotPerformed } from '../../src/commands/mark';
-import { printSheet } from '../../src/commands/reports/print-sheet';
-import { addReportSheet } from '../../src/commands/reports/add-report-sheet';
-import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
-import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
-import { toExcelSerial } from '../../src/shared/dates';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { CONFUSABLE_UNITS } from '../support/returned-workbooks/varied-workbooks';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { markNotPerformed } from '../../src/commands/mark';
+import { readProgressView } from '../../src/commands/progress/index';
+import { addReportSheet } from '../../src/commands/reports/add-report-sheet';
+import { printSheet } from '../../src/commands/reports/print-sheet';
+import { changeSettings, readSettingsView, type SettingsEdit } from '../../src/commands/settings';
+import { redo, toImmediateCommand, undo } from '../../src/commands/undo';
 import { identifyUnit } from '../../src/consolidation/units/identify-unit';
 import { indexUnits } from '../../src/consolidation/units/unit-index';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { readSchoolFile } from '../../src/school-workbook/read-school-file';
+import { toExcelSerial } from '../../src/shared/dates';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { SAMPLE_UNIT } from '../support/builders/create-sample-annex';
 import {
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
-  getSheet,
   countSyncs,
+  getSheet,
   getValue,
+  openExcel,
+  stageAndImport,
 } from '../support/excel/open-excel';
 import {
   collectContents,
-  readNamedValues,
-  getSheetText,
   createTimedAnnex,
+  getSheetText,
   importAndTrack,
+  readNamedValues,
 } from '../support/excel/progress-log';
+import { CONFUSABLE_UNITS } from '../support/returned-workbooks/varied-workbooks';
 
 afterEach(closeExcel);
 

@@ -1,12 +1,12 @@
-import { importPlan } from '../../src/commands/import/import-plan';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { importPlan } from '../../src/commands/import/import-plan';
 import { toTargets } from '../../src/school-workbook/targets/target-rows';
-import { describeLibreOffice } from '../support/excel/libreoffice';
-import { recalculateInLibreOffice } from '../support/excel/recalculate-in-libreoffice';
 import { createSamplePlan } from '../support/builders/create-sample-plan';
-import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet } from '../support/excel/open-excel';
+import { describeLibreOffice } from '../support/excel/libreoffice';
+import { closeExcel, COMMAND_CONTEXT, getSheet, openExcel } from '../support/excel/open-excel';
+import { recalculateInLibreOffice } from '../support/excel/recalculate-in-libreoffice';
 
 afterEach(closeExcel);
 

@@ -1,11 +1,11 @@
-import { importAnnex } from '../../src/commands/import/import-annex';
-import { readWorkbookView } from '../../src/commands/read-workbook-view';
-import { markNotPerformed, markPerformed } from '../../src/commands/mark';
-import { toImmediateCommand, undo } from '../../src/commands/undo';
-import { openNodeExcel, type NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { importAnnex } from '../../src/commands/import/import-annex';
+import { markNotPerformed, markPerformed } from '../../src/commands/mark';
+import { readWorkbookView } from '../../src/commands/read-workbook-view';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
-import { COMMAND_CONTEXT, stageAndImport, stageImport, getValue } from '../support/excel/open-excel';
+import { COMMAND_CONTEXT, getValue, stageAndImport, stageImport } from '../support/excel/open-excel';
 
 /** Two windows of the add-in on one workbook, each with an office.js of its own. */
 const workbook = createWorkbook('Sổ tay');

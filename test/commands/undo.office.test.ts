@@ -1,24 +1,24 @@
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { importAnnex } from '../../src/commands/import/import-annex';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
 import { readCurrentSummary } from '../../src/commands/read-current-summary';
-import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
-import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
-import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { redo, toImmediateCommand, undo } from '../../src/commands/undo';
 import { createLargeAnnex } from '../support/builders/create-large-annex';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
 import {
+  cloneVisibleSheets,
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
-  stageImport,
   countSyncs,
-  listTaskIds,
-  typeIntoCell,
   getValue,
-  cloneVisibleSheets,
+  listTaskIds,
+  openExcel,
+  stageAndImport,
+  stageImport,
+  typeIntoCell,
 } from '../support/excel/open-excel';
 
 afterEach(closeExcel);

@@ -1,10 +1,15 @@
 import type { Browser, Locator } from 'playwright-core';
 import { EN_MESSAGES } from '../../src/i18n/en/messages';
 import { VI_MESSAGES } from '../../src/i18n/vi/messages';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
-import { PLAN_TEXT } from '../support/documents/plan-text';
 import { launchBrowserForSite } from '../support/browser/open-site';
+import {
+  findAxeViolations,
+  getPaneFrame,
+  measureOverflow,
+  setPaneWidth,
+} from '../support/browser/pane-checks';
 import { importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import { PLAN_TEXT } from '../support/documents/plan-text';
 
 let browser: Browser;
 beforeAll(async () => {

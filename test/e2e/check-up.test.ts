@@ -1,6 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import {
+  expectEventually,
+  importSample,
+  openWorkbench,
+  type WorkbenchPage,
+} from '../support/browser/workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;

@@ -1,15 +1,19 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { buildReturnedFiles } from '../support/returned-workbooks/build-returned-files';
-import { formatUnitsCsv } from '../support/returned-workbooks/sixty-units';
-import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
-import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { getPaneFrame, findAxeViolations } from '../support/browser/pane-checks';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import { findAxeViolations, getPaneFrame } from '../support/browser/pane-checks';
+import {
+  expectEventually,
+  importSample,
+  openWorkbench,
+  type WorkbenchPage,
+} from '../support/browser/workbench-page';
+import { buildReturnedFiles, type ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import { formatUnitsCsv } from '../support/returned-workbooks/sixty-units';
 
 let browser: Browser;
 let made: ReturnedFiles;

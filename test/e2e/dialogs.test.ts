@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { getPaneFrame } from '../support/browser/pane-checks';
 import { launchBrowserForSite } from '../support/browser/open-site';
+import { getPaneFrame } from '../support/browser/pane-checks';
 import { expectEventually, openWorkbench } from '../support/browser/workbench-page';
 
 let browser: Browser;

@@ -1,14 +1,14 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import type { Browser } from 'playwright-core';
 import { VI_HELP } from '../../src/i18n/vi/help';
 import { VI_MESSAGES } from '../../src/i18n/vi/messages';
-import { getPaneFrame } from '../support/browser/pane-checks';
-import { createKeyboardUser, type KeyboardUser } from './create-keyboard-user';
 import { launchBrowserForSite } from '../support/browser/open-site';
+import { getPaneFrame } from '../support/browser/pane-checks';
 import { expectEventually, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import { createKeyboardUser, type KeyboardUser } from './create-keyboard-user';
 
 let browser: Browser;
 let bench: WorkbenchPage;

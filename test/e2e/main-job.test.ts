@@ -1,8 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import type { Browser } from 'playwright-core';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import {
+  expectEventually,
+  importSample,
+  openWorkbench,
+  type WorkbenchPage,
+} from '../support/browser/workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;

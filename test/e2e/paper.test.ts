@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { readDocument } from '../../src/import/read-document';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
 import { launchBrowserForSite } from '../support/browser/open-site';
+import {
+  findAxeViolations,
+  getPaneFrame,
+  measureOverflow,
+  setPaneWidth,
+} from '../support/browser/pane-checks';
 import { importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
 
 let browser: Browser;

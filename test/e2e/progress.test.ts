@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from '../support/browser/workbench-page';
+import {
+  findAxeViolations,
+  getPaneFrame,
+  measureOverflow,
+  setPaneWidth,
+} from '../support/browser/pane-checks';
+import {
+  expectEventually,
+  importSample,
+  openWorkbench,
+  type WorkbenchPage,
+} from '../support/browser/workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {

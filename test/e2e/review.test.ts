@@ -1,11 +1,21 @@
+import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import type { Browser } from 'playwright-core';
 import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
-import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import { createFixedWidthText } from '../support/documents/sample-text';
-import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from '../support/browser/pane-checks';
-import { PLAN_TEXT } from '../support/documents/plan-text';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { expectEventually, openWorkbench, type WorkbenchOptions, type WorkbenchPage } from '../support/browser/workbench-page';
+import {
+  findAxeViolations,
+  getPaneFrame,
+  measureOverflow,
+  setPaneWidth,
+} from '../support/browser/pane-checks';
+import {
+  expectEventually,
+  openWorkbench,
+  type WorkbenchOptions,
+  type WorkbenchPage,
+} from '../support/browser/workbench-page';
+import { PLAN_TEXT } from '../support/documents/plan-text';
+import { createFixedWidthText } from '../support/documents/sample-text';
 
 let browser: Browser;
 beforeAll(async () => {

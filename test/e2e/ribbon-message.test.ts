@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { findAxeViolations } from '../support/browser/pane-checks';
 import { launchBrowserForSite } from '../support/browser/open-site';
+import { findAxeViolations } from '../support/browser/pane-checks';
 import { expectEventually, openWorkbench } from '../support/browser/workbench-page';
 
 let browser: Browser;

@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { buildReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import { readDocument } from '../../src/import/read-document';
 import { runClerkSession } from '../support/browser/clerk-session';
 import { runOfficerSession } from '../support/browser/officer-session';
-import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { readDocument } from '../../src/import/read-document';
 import { launchBrowserForSite } from '../support/browser/open-site';
 import { openWorkbench } from '../support/browser/workbench-page';
+import { buildReturnedFiles } from '../support/returned-workbooks/build-returned-files';
 
 let browser: Browser;
 let folder = '';

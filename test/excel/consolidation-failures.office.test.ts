@@ -1,17 +1,17 @@
-import { consolidate } from '../../src/consolidation/run/consolidate';
-import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
-import { consolidateUnits, readConsolidation } from '../../src/commands/authority/consolidate-units';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { CONSOLIDATION_METADATA_SHEET } from '../../src/authority-workbook/consolidation-metadata';
+import { consolidateUnits, readConsolidation } from '../../src/commands/authority/consolidate-units';
+import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
+import { consolidate } from '../../src/consolidation/run/consolidate';
 import {
-  readMasterAnnex,
-  createReceived,
-  createMatchedFile,
   createConsolidationInput,
+  createMatchedFile,
+  createReceived,
   createRecorded,
+  readMasterAnnex,
 } from '../support/builders/create-consolidation-input';
 import { closeExcel, COMMAND_CONTEXT, openExcel } from '../support/excel/open-excel';
 

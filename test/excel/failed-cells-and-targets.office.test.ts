@@ -1,14 +1,14 @@
-import { convertLegacy } from '../../src/commands/import/convert-legacy';
-import { importPlan } from '../../src/commands/import/import-plan';
-import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
+import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { convertLegacy } from '../../src/commands/import/convert-legacy';
+import { importPlan } from '../../src/commands/import/import-plan';
 import type { PlanDocument } from '../../src/import/plan-document/types';
+import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
 import { toTargets } from '../../src/school-workbook/targets/target-rows';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../support/excel/open-excel';
 import { createSamplePlan } from '../support/builders/create-sample-plan';
+import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../support/excel/open-excel';
 
 afterEach(closeExcel);
 

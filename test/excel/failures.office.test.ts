@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
 import { importAnnex } from '../../src/commands/import/import-annex';
 import { markNotPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
-import { REQUIRED_API_SET, isExcelSupported } from '../../src/excel/capabilities';
-import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
-import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
-import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
+import { isExcelSupported, REQUIRED_API_SET } from '../../src/excel/capabilities';
 import { createLargeAnnex } from '../support/builders/create-large-annex';
 import {
+  cloneVisibleSheets,
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
   openExcel,
+  stageAndImport,
   stageImport,
-  cloneVisibleSheets,
 } from '../support/excel/open-excel';
 
 afterEach(closeExcel);

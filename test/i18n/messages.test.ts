@@ -1,9 +1,9 @@
 import type { LossCode } from '@phuluc/excel-simulator/xlsx/losses';
 import { LOST_CONTENT_LABELS } from '../../src/i18n/describe-lost-content';
-import type { Problem } from '../../src/shared/problem';
+import { fillTemplate, listTemplateParams } from '../../src/i18n/fill-template';
 import { describeProblem, formatLocation, formatProblem } from '../../src/i18n/format-problem';
-import { getDictionary, toLocale, t } from '../../src/i18n/locale';
-import { listTemplateParams, fillTemplate } from '../../src/i18n/fill-template';
+import { getDictionary, t, toLocale } from '../../src/i18n/locale';
+import type { Problem } from '../../src/shared/problem';
 
 describe('templates', () => {
   it.each([

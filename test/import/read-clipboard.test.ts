@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
-import { readClipboard } from '../../src/import/read-clipboard';
-import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
-import { describeShared, readSharedJson, getSharedPath } from '../support/shared-data';
 import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
+import { readClipboard } from '../../src/import/read-clipboard';
+import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
+import { describeShared, getSharedPath, readSharedJson } from '../support/shared-data';
 
 function blocksOf(clipboard: Parameters<typeof readClipboard>[0]) {
   const read = readClipboard(clipboard, 'dán');

@@ -1,11 +1,11 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { cleanText } from '../../src/shared/text';
-import type { RawDocument, RawTable } from '../../src/readers/raw-document';
 import { readDocument } from '../../src/import/read-document';
-import { describeShared, readSharedBytes, readSharedJson } from '../support/shared-data';
-import { buildDocx, buildPlainTable } from '../support/documents/build-docx';
+import type { RawDocument, RawTable } from '../../src/readers/raw-document';
+import { cleanText } from '../../src/shared/text';
 import { buildCfb } from '../support/documents/build-cfb';
-import { buildXlsx, buildRow } from '../support/documents/build-xlsx';
+import { buildDocx, buildPlainTable } from '../support/documents/build-docx';
+import { buildRow, buildXlsx } from '../support/documents/build-xlsx';
+import { describeShared, readSharedBytes, readSharedJson } from '../support/shared-data';
 
 async function problem(bytes: Uint8Array, file = 'phụ lục', maxBytes?: number): Promise<string> {
   const result = await readDocument(bytes, file, maxBytes === undefined ? {} : { maxBytes });

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
-import type { Problem } from '../../src/shared/problem';
 import type { Annex } from '../../src/annex/types';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../src/import/read-document';
+import type { Problem } from '../../src/shared/problem';
 import {
   describeShared,
-  readSharedBytes,
   findSharedFolder,
-  readSharedJson,
   getSharedPath,
+  readSharedBytes,
+  readSharedJson,
 } from '../support/shared-data';
 
 type GoldRow = Record<

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkManifest, type ManifestContext } from '../../scripts/manifest/check-manifest';
 import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { REQUIRED_API_SET } from '../../src/excel/capabilities';
-import { checkManifest, type ManifestContext } from '../../scripts/manifest/check-manifest';
 
 const root = join(__dirname, '../..');
 const xml = readFileSync(join(root, 'manifest.xml'), 'utf8');

@@ -1,7 +1,7 @@
-import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { buildAgenda } from '../../src/progress/build-agenda';
-import { countTimelinessBy, countTimeliness } from '../../src/progress/count-timeliness';
+import { countTimeliness, countTimelinessBy } from '../../src/progress/count-timeliness';
 import type { Deadline, TypedValues } from '../../src/progress/types';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { createLogRow } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);

@@ -1,7 +1,7 @@
 import { sync as icalendar, type VEvent } from 'node-ical';
-import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { buildCalendarFile } from '../../src/progress/build-calendar-file';
 import type { LogRow } from '../../src/progress/types';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { createLogRow, createTask } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);

@@ -1,8 +1,8 @@
+import type { Applicability } from '../../src/annex/types';
 import { buildOccurrences } from '../../src/progress/build-occurrences';
 import { getTimeliness } from '../../src/progress/timeliness';
 import { EMPTY_TYPED_VALUES } from '../../src/progress/types';
 import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
-import type { Applicability } from '../../src/annex/types';
 import { describeShared, readSharedJson } from '../support/shared-data';
 import { createTask } from './create-log-row';
 

@@ -1,5 +1,5 @@
-import { EMPTY_TYPED_VALUES, type LogRow, type TypedValues } from '../../src/progress/types';
 import type { Task } from '../../src/annex/types';
+import { EMPTY_TYPED_VALUES, type LogRow, type TypedValues } from '../../src/progress/types';
 
 export function createTask(more: Partial<Task> = {}): Task {
   return {

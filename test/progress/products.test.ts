@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pairDeadlines } from '../../src/progress/pair-deadlines';
-import { classifyProduct, getProductTypeName, readProducts } from '../../src/progress/read-products';
 import { DEFAULT_PRODUCT_VOCABULARY } from '../../src/progress/product-vocabulary';
+import { classifyProduct, getProductTypeName, readProducts } from '../../src/progress/read-products';
 import { toMatchKey } from '../../src/shared/text';
 import { parseTiming } from '../../src/timing/parse-timing';
 import { describeShared, readSharedJson } from '../support/shared-data';

@@ -1,6 +1,6 @@
 import {
-  proposeCarryOvers,
   type DecidedTask,
+  proposeCarryOvers,
   type TaskDecision,
 } from '../../src/progress/propose-carry-overs';
 import { createTask } from './create-log-row';

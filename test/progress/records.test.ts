@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checkLogRow } from '../../src/progress/check-log-row';
 import { checkDocumentNumber, type DocumentNumberIssue } from '../../src/progress/check-document-number';
+import { checkLogRow } from '../../src/progress/check-log-row';
 import { parseStatus, type StatusReading } from '../../src/progress/parse-status';
 import type { TypedValues } from '../../src/progress/types';
 import { describeShared, readSharedJson } from '../support/shared-data';

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { buildOccurrences } from '../../src/progress/build-occurrences';
 import { renewLog, renumberLog } from '../../src/progress/renew-log';
-import {
-  EMPTY_TYPED_VALUES,
-  hasTypedValues,
-  type LogRow,
-  type TypedValues,
-} from '../../src/progress/types';
+import { EMPTY_TYPED_VALUES, hasTypedValues, type LogRow, type TypedValues } from '../../src/progress/types';
 import { createTask } from './create-log-row';
 
 function fresh(timing: string, product = 'Báo cáo', id = 'I.1') {

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/shared/dates';
-import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { buildOccurrences } from '../../src/progress/build-occurrences';
 import {
-  getEffectiveDeadline,
   getDueSoonDate,
+  getEffectiveDeadline,
   getTimeliness,
   type Timeliness,
 } from '../../src/progress/timeliness';
 import {
-  EMPTY_TYPED_VALUES,
   type Deadline,
+  EMPTY_TYPED_VALUES,
   type StoredState,
   type TypedValues,
 } from '../../src/progress/types';
+import { addDays } from '../../src/shared/dates';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
 import { createLogRow, createTask } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);

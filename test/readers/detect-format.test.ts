@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { listCfbEntryNames } from '../../src/readers/cfb';
 import { detectFormat } from '../../src/readers/detect-format';
+import { buildCfb } from '../support/documents/build-cfb';
 import { buildDocx, p } from '../support/documents/build-docx';
 import { buildXlsx } from '../support/documents/build-xlsx';
-import { buildCfb } from '../support/documents/build-cfb';
 
 function format(bytes: Uint8Array): string {
   const detected = detectFormat(bytes);

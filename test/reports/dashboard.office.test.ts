@@ -1,18 +1,17 @@
-import { consolidate } from '../../src/consolidation/run/consolidate';
-import { consolidateUnits } from '../../src/commands/authority/consolidate-units';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { toExcelSerial } from '../../src/shared/dates';
 import type { Annex } from '../../src/annex/types';
-import { readMasterAnnex, createConsolidationInput } from '../support/builders/create-consolidation-input';
-import { setWorkbookDay, importAndTrack, typeIntoLog } from '../support/excel/progress-log';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../support/excel/open-excel';
+import { consolidateUnits } from '../../src/commands/authority/consolidate-units';
+import { consolidate } from '../../src/consolidation/run/consolidate';
+import { toExcelSerial } from '../../src/shared/dates';
+import { createConsolidationInput, readMasterAnnex } from '../support/builders/create-consolidation-input';
 import { describeLibreOffice } from '../support/excel/libreoffice';
-import { printToPdf } from '../support/excel/print-to-pdf';
+import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../support/excel/open-excel';
 import { findOverlaps } from '../support/excel/page-checks';
-import { readPdfPages } from '../support/excel/read-pdf-pages';
-import type { PrintedPage } from '../support/excel/read-pdf-pages';
+import { printToPdf } from '../support/excel/print-to-pdf';
+import { importAndTrack, setWorkbookDay, typeIntoLog } from '../support/excel/progress-log';
+import { type PrintedPage, readPdfPages } from '../support/excel/read-pdf-pages';
 
 afterEach(closeExcel);
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { GLYPH_WIDTHS } from '../../src/reports/glyph-widths';
-import type { FontStyle } from '../../src/reports/glyph-widths';
+import { type FontStyle, GLYPH_WIDTHS } from '../../src/reports/glyph-widths';
 import { measureTextWidth, wrapLines } from '../../src/reports/measure-text';
 import { openFont } from './open-font';
 

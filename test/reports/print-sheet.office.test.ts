@@ -6,13 +6,12 @@ import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { withExcel } from '../../src/cli/workbook-file';
 import { addReportSheet } from '../../src/commands/reports/add-report-sheet';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
-import { describeShared, getSharedPath } from '../support/shared-data';
 import { describeLibreOffice } from '../support/excel/libreoffice';
+import { expectPageLayout, getBodyTexts } from '../support/excel/page-checks';
 import { printToPdf } from '../support/excel/print-to-pdf';
-import { getBodyTexts, expectPageLayout } from '../support/excel/page-checks';
-import { joinLetters, readPdfPages } from '../support/excel/read-pdf-pages';
-import type { PrintedPage } from '../support/excel/read-pdf-pages';
+import { joinLetters, type PrintedPage, readPdfPages } from '../support/excel/read-pdf-pages';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
+import { describeShared, getSharedPath } from '../support/shared-data';
 
 function textsOf(sheet: SheetModel): string[] {
   return [...sheet.cells.values()].flatMap((line) =>

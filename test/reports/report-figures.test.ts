@@ -1,22 +1,21 @@
 import fc from 'fast-check';
+import { EMPTY_TYPED_VALUES, type LogRow, type StoredState } from '../../src/progress/types';
 import { AUTHORITY_REPORT_COLUMNS } from '../../src/reports/labels/authority-report-labels';
 import { REPORT_COLUMNS } from '../../src/reports/labels/report-labels';
-import { DEFAULT_REPORT_PERIODS } from '../../src/timing/calendar/report-periods';
-import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
-import { EMPTY_TYPED_VALUES } from '../../src/progress/types';
-import type { LogRow, StoredState } from '../../src/progress/types';
-import { addDays } from '../../src/shared/dates';
+import { DEFAULT_PRINT_SETTINGS } from '../../src/reports/print-settings';
 import { formatCount, formatPercent } from '../../src/reports/results/format-numbers';
 import { buildReportDocument } from '../../src/reports/results/report-document';
-import { computeReportTotals } from '../../src/reports/results/report-totals';
 import {
-  REPORT_SPAN_IDS,
-  getNextReportSpan,
   formatReportSpan,
+  getNextReportSpan,
   getReportSpan,
+  REPORT_SPAN_IDS,
+  type ReportSpanId,
 } from '../../src/reports/results/report-span';
-import type { ReportSpanId } from '../../src/reports/results/report-span';
-import { DEFAULT_PRINT_SETTINGS } from '../../src/reports/print-settings';
+import { computeReportTotals } from '../../src/reports/results/report-totals';
+import { addDays } from '../../src/shared/dates';
+import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settings';
+import { DEFAULT_REPORT_PERIODS } from '../../src/timing/calendar/report-periods';
 import { createSampleTasks } from '../support/builders/create-sample-annex';
 
 const rules = createDefaultCalendar(2024);

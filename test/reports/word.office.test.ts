@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import mammoth from 'mammoth';
-import { getCell, setCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import mammoth from 'mammoth';
 import { writeBytes } from '../../src/cli/files';
-import { readDocument } from '../../src/import/read-document';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
-import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../support/run-cli';
+import { readDocument } from '../../src/import/read-document';
 import { describeLibreOffice } from '../support/excel/libreoffice';
+import { expectPageLayout, getBodyTexts } from '../support/excel/page-checks';
 import { printToPdf } from '../support/excel/print-to-pdf';
-import { getBodyTexts, expectPageLayout } from '../support/excel/page-checks';
 import { joinLetters, readPdfPages } from '../support/excel/read-pdf-pages';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 async function school(file: string): Promise<void> {
   await runPhuluc(

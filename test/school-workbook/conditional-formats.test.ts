@@ -3,8 +3,7 @@ import type { CellValue } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { buildAnnexSheet } from '../../src/school-workbook/tasks/annex-sheet';
-import { TASK_COLUMN_IDS } from '../../src/school-workbook/tasks/task-columns';
-import type { TaskColumnId } from '../../src/school-workbook/tasks/task-columns';
+import { TASK_COLUMN_IDS, type TaskColumnId } from '../../src/school-workbook/tasks/task-columns';
 import { createSampleWorkbook } from '../support/builders/create-sample-annex';
 
 const plan = buildAnnexSheet(createSampleWorkbook());

@@ -1,7 +1,7 @@
-import type { WorkbookChange } from '../../src/school-workbook/workbook-change';
 import { findBlockingEntry } from '../../src/school-workbook/history-conflicts';
-import { NO_LOG_CHANGES, RENEWAL_CHANGE } from '../../src/school-workbook/progress/progress-change';
 import type { HistoryEntry, MetadataSheet } from '../../src/school-workbook/metadata-sheet';
+import { NO_LOG_CHANGES, RENEWAL_CHANGE } from '../../src/school-workbook/progress/progress-change';
+import type { WorkbookChange } from '../../src/school-workbook/workbook-change';
 import { createSampleMetadata } from '../support/builders/create-sample-annex';
 
 function record(...changes: (WorkbookChange | null)[]): MetadataSheet {

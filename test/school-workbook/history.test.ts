@@ -1,20 +1,21 @@
-import type { WorkbookChange } from '../../src/school-workbook/workbook-change';
 import {
-  findLastDone,
-  findNextUndone,
   buildDoneEntryRows,
   buildSwitchedEntryRows,
+  findLastDone,
+  findNextUndone,
 } from '../../src/school-workbook/history';
 import {
+  buildMetadataRows,
+  buildSchemaRow,
   EMPTY_METADATA_SHEET,
   MAX_CHANGE_LENGTH,
   MAX_ENTRIES,
   MAX_HISTORY_LENGTH,
-  buildMetadataRows,
+  type MetadataRow,
+  type MetadataSheet,
   readMetadataSheet,
-  buildSchemaRow,
 } from '../../src/school-workbook/metadata-sheet';
-import type { MetadataRow, MetadataSheet } from '../../src/school-workbook/metadata-sheet';
+import type { WorkbookChange } from '../../src/school-workbook/workbook-change';
 import { createSampleMetadata } from '../support/builders/create-sample-annex';
 
 /** The hidden sheet, as rows are written to it. */

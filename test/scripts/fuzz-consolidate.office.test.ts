@@ -1,15 +1,19 @@
 import { unzipSync } from 'fflate';
-import { createWorkbookDraft, packDraft, type WorkbookDraft } from '../support/returned-workbooks/workbook-draft';
+import { createSchoolMutant } from '../../scripts/fuzz/fuzz-consolidation';
 import {
+  type ConsolidatedFile,
   consolidateFile,
   findContradiction,
   findLostOrInvented,
-  type ConsolidatedFile,
 } from '../../scripts/fuzz/judge-consolidation';
-import { createSchoolMutant } from '../../scripts/fuzz/fuzz-consolidation';
-import { SCHOOL_EDITS } from '../support/returned-workbooks/school-edits';
 import { dropEntry, repeatEntry } from '../support/documents/edit-zip';
 import { createRandom } from '../support/random';
+import { SCHOOL_EDITS } from '../support/returned-workbooks/school-edits';
+import {
+  createWorkbookDraft,
+  packDraft,
+  type WorkbookDraft,
+} from '../support/returned-workbooks/workbook-draft';
 
 async function judgedOf(bytes: Uint8Array): Promise<ConsolidatedFile> {
   const judged = await consolidateFile(bytes);

@@ -1,6 +1,6 @@
-import { createRandom } from '../support/random';
-import { fuzzOnce, createMutant } from '../../scripts/fuzz/fuzz-once';
+import { createMutant, fuzzOnce } from '../../scripts/fuzz/fuzz-once';
 import { FUZZ_TARGETS, type FuzzTarget, type FuzzTargetName } from '../../scripts/fuzz/targets';
+import { createRandom } from '../support/random';
 
 /** What takes longer is run less often; most of the work is done by `npm run fuzz`. */
 const RUNS: Readonly<Record<FuzzTargetName, number>> = {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSamples } from '../support/samples/build-samples';
 import type { Annex, Task } from '../../src/annex/types';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../src/import/read-document';
+import { buildSamples } from '../support/samples/build-samples';
 
 const path = (name: string): string => join(__dirname, '../../samples', name);
 const annexOf = (name: string): Annex => JSON.parse(readFileSync(path(name), 'utf8')) as Annex;

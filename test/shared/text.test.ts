@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, toIdentityKey, joinText, toMatchKey } from '../../src/shared/text';
+import { cleanText, joinText, toIdentityKey, toMatchKey } from '../../src/shared/text';
 
 /** Text that hits the hazards: Vietnamese letters in both forms, odd spaces, line ends, signs. */
 const pieces = fc.constantFrom(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parseTypedValue } from '@phuluc/excel-simulator/model/values/parse-typed-value';
-import { toCellInput, toCellContent } from '../../src/sheets/cell-content';
+import fc from 'fast-check';
+import { toCellContent, toCellInput } from '../../src/sheets/cell-content';
 
 /** What a cell holds after the typed text was written to it, by Excel's rules of typing. */
 function written(typed: string | number | boolean, numberFormat: string) {

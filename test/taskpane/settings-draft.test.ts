@@ -1,8 +1,8 @@
-import { createDefaultProgressSettings } from '../../src/progress/progress-settings';
 import type { SettingsView } from '../../src/commands/settings';
+import { createDefaultProgressSettings } from '../../src/progress/progress-settings';
 import {
-  type SettingsDraft,
   createSettingsDraft,
+  type SettingsDraft,
   toSettingsEdit,
   validateDraft,
 } from '../../src/taskpane/settings/settings-draft';

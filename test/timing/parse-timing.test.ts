@@ -1,6 +1,6 @@
 import { toMatchKey } from '../../src/shared/text';
 import { parseTiming } from '../../src/timing/parse-timing';
-import type { Recurrence, TimingWarningCode, TimingKind } from '../../src/timing/types';
+import type { Recurrence, TimingKind, TimingWarningCode } from '../../src/timing/types';
 import { listParaphrases } from '../support/builders/create-paraphrase';
 
 const read = (text: string, year: number | null = 2024) => parseTiming(text, { year });

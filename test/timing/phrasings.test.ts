@@ -1,8 +1,8 @@
 import { parseTiming } from '../../src/timing/parse-timing';
-import { toReadingCase, type Phrasing } from './phrasing';
-import { SHORT_PHRASINGS } from './short-phrasings';
-import { SENTENCE_PHRASINGS } from './sentence-phrasings';
 import { FURTHER_PHRASINGS } from './further-phrasings';
+import { type Phrasing, toReadingCase } from './phrasing';
+import { SENTENCE_PHRASINGS } from './sentence-phrasings';
+import { SHORT_PHRASINGS } from './short-phrasings';
 
 /** Wordings whose reading is another than the one first written down, each with the reason. */
 const OTHER: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatTiming } from '../../src/timing/format-timing';
-import { parseTiming } from '../../src/timing/parse-timing';
 import { TERMS } from '../../src/timing/lexer/lexicon';
+import { parseTiming } from '../../src/timing/parse-timing';
 import type { TimingReading } from '../../src/timing/types';
 import { createParaphrase } from '../support/builders/create-paraphrase';
 

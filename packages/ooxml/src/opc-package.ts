@@ -1,5 +1,5 @@
 import { isStrictOoxml, NAMESPACES, toTransitional } from './xml/namespace-prefixes';
-import { findChildren, parseXml, decodeXmlPart, writeElement, encodeXmlPart } from './xml/parse-xml';
+import { decodeXmlPart, encodeXmlPart, findChildren, parseXml, writeElement } from './xml/parse-xml';
 
 /** `target` is a part's path without leading slash, or, outside the file, an address as it stands. */
 export type Relationship = { id: string; type: string; target: string; external: boolean };

@@ -1,9 +1,9 @@
-import type { Result } from '../../../src/shared/problem';
+import type { Result } from '../../../src/shared/result';
+import { type Codec, PORTABLE_CODEC } from './zip/codec';
+import { createZipArchive, getEntryBytes, readZipEntries, type ZipArchive } from './zip/open-zip';
+import { cachePart, getCachedPart } from './zip/part-cache';
 import type { ZipEntry } from './zip/read-directory';
 import { ZIP_LIMITS } from './zip/zip-limits';
-import { createZipArchive, getEntryBytes, readZipEntries, type ZipArchive } from './zip/open-zip';
-import { PORTABLE_CODEC, type Codec } from './zip/codec';
-import { cachePart, getCachedPart } from './zip/part-cache';
 
 /** The parts of a workbook, inflated one by one as they are asked for. */
 export type PackageParts = {

@@ -1,8 +1,7 @@
-import type { Result } from '../../../src/shared/problem';
-import { readXml, type ByteSource, type XmlHandler } from './xml/read-xml';
+import { err, ok, type Result } from '../../../src/shared/result';
+import { type ByteSource, readXml, type XmlHandler } from './xml/read-xml';
 import { readXmlTree, type XmlElement } from './xml/xml-tree';
 import { openZip, type ZipArchive } from './zip/open-zip';
-import { ok, err } from '../../../src/shared/result';
 
 /** A relationship inside the package. `type` is the last word of its URI: the same in strict and transitional. */
 export type Relationship = { id: string; type: string; target: string };

@@ -1,6 +1,5 @@
-import { parseColumnLetters, MAX_SHEET_ROWS, parseRange } from './cell-ranges';
-import { formatAddress } from './cell-ranges';
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
+import { formatAddress, MAX_SHEET_ROWS, parseColumnLetters, parseRange } from './cell-ranges';
 
 /** "A1:C3" even where it means whole columns: rules in a file name cells only. */
 export function formatRef({ top, left, bottom, right }: CellRange): string {

@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
+import { deflateSync } from 'fflate';
 
 /** One entry, with every field that a hostile or damaged zip may lie about. */
 export type ZipEntrySpec = {

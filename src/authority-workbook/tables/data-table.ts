@@ -1,12 +1,22 @@
-import type { StoredState } from '../../progress/types';
+import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import type { Applicability } from '../../annex/types';
-import { MARK_FIELDS, getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
-import type { DeadlineKind, LedgerEntry, Marks } from '../../consolidation/ledger/ledger-entry';
+import {
+  type DeadlineKind,
+  getEffectiveMarks,
+  getEntryKey,
+  type LedgerEntry,
+  MARK_FIELDS,
+  type Marks,
+} from '../../consolidation/ledger/ledger-entry';
 import type { MatchPass } from '../../consolidation/types';
+import type { StoredState } from '../../progress/types';
+import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import type { CellValue } from '../../school-workbook/snapshot';
+import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
 import {
   CONSOLIDATION_SHEET_NAMES,
-  DATA_HEADERS as headers,
   DEADLINE_LABELS,
+  DATA_HEADERS as headers,
   LEVEL_LABELS,
   MATCH_LABELS,
   OUTCOME_LABELS,
@@ -15,14 +25,10 @@ import {
   TOTALS_LABELS,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
-import { COLORS } from '../../sheets/styles';
-import { formatSectionLabel } from '../../school-workbook/school-workbook';
 import type { CellContent } from '../../sheets/sheet-spec';
-import type { CellValue } from '../../school-workbook/snapshot';
-import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
-import type { TableSchema, RowContents, ExistingRow, TableColumn } from './sync-table';
+import { COLORS } from '../../sheets/styles';
 import { parseDateCell, toDateCell } from './date-cells';
+import type { ExistingRow, RowContents, TableColumn, TableSchema } from './sync-table';
 
 /** The table of the ledger; formulas and higher levels refer to it by this name. */
 export const DATA_TABLE = 'DuLieu';

@@ -1,6 +1,6 @@
-import { fromExcelSerial, parseIsoDate, toExcelSerial, type IsoDate } from '../../shared/dates';
-import type { CellContent } from '../../sheets/sheet-spec';
 import type { CellValue } from '../../school-workbook/snapshot';
+import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../../shared/dates';
+import type { CellContent } from '../../sheets/sheet-spec';
 
 /** A date as Excel's number; a blank cell for ''. */
 export const toDateCell = (date: IsoDate): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : '');

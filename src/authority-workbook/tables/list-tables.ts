@@ -1,24 +1,23 @@
-import { findMissingUnits } from '../../consolidation/ledger/consolidation';
-import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { getFindingKey } from '../../consolidation/findings/finding';
+import { type Consolidation, findMissingUnits } from '../../consolidation/ledger/consolidation';
+import { describeFinding } from '../../i18n/describe-finding';
+import { t } from '../../i18n/locale';
 import {
-  CONSOLIDATION_SHEET_NAMES as names,
   DISAGREEMENT_HEADERS,
   DRIFT_HEADERS,
   FINDING_LABELS,
   LINE_STATE_LABELS,
   MISSING_HEADERS,
+  CONSOLIDATION_SHEET_NAMES as names,
   SOURCE_HEADERS,
   SOURCE_STATE_LABELS,
   TABLE_NOTES,
   TABLE_TITLES,
   UNIT_IDENTIFIED_BY_LABELS,
 } from '../../sheets/labels/consolidation-labels';
-import { describeFinding } from '../../i18n/describe-finding';
-import { t } from '../../i18n/locale';
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { COLORS } from '../../sheets/styles';
-import type { TableSchema, ColumnOwner, TableColumn, DesiredRow } from './sync-table';
+import type { ColumnOwner, DesiredRow, TableColumn, TableSchema } from './sync-table';
 
 type ColumnWidths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
 

@@ -1,17 +1,16 @@
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import type { CellValue } from '../../school-workbook/snapshot';
 import { toMatchKey } from '../../shared/text';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { Operation } from '../../sheets/operation';
+import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
+  DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import type { CellValue } from '../../school-workbook/snapshot';
-import type { Operation } from '../../sheets/operation';
 
 /**
  * Who fills a column: `ours` is written by each run; `officer` is never written; `mark` is written by a run only

@@ -1,3 +1,4 @@
+import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import {
   CONSOLIDATION_SHEET_NAMES,
@@ -6,12 +7,15 @@ import {
   TABLE_TITLES,
   UNIT_HEADERS,
 } from '../../sheets/labels/consolidation-labels';
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { COLORS } from '../../sheets/styles';
-import type { TableSchema, TableColumn, DesiredRow } from './sync-table';
+import {
+  buildTotalFormula,
+  getTotalFormat,
+  TOTAL_DEFINITIONS,
+  type TotalId,
+} from '../totals/total-definitions';
 import { toDateCell } from './date-cells';
-import { TOTAL_DEFINITIONS, getTotalFormat, buildTotalFormula } from '../totals/total-definitions';
-import type { TotalId } from '../totals/total-definitions';
+import type { DesiredRow, TableColumn, TableSchema } from './sync-table';
 
 export const UNIT_TABLE = 'TheoDonVi';
 /** Name of the cell that says until when units were to send. */

@@ -1,28 +1,27 @@
+import { createRange, formatCellAddress, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { TASK_OUTCOMES } from '../../consolidation/ledger/task-outcome';
-import type { TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import {
   CONSOLIDATION_SHEET_NAMES,
   DATA_HEADERS,
   LEVEL_LABELS,
-  OUTCOME_SYMBOLS,
   OUTCOME_LABELS,
+  OUTCOME_SYMBOLS,
   TABLE_NOTES,
   TABLE_TITLES,
   TOTALS_LABELS,
 } from '../../sheets/labels/consolidation-labels';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
-import { createRange, formatCellAddress, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
+import type { CellContent, ConditionalFormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
+  DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import type { CellContent, ConditionalFormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import { DATA_TABLE } from '../tables/data-table';
 
 /** Id, content and figures of every task; how many units are late with it, as one column. */

@@ -1,12 +1,11 @@
+import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import { UNIT_HEADERS } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { MATRIX_LATE_NAME } from './matrix-sheet';
-import { OVERDUE_TOTALS, getTotalColumn } from './totals-tables';
-import { TOTAL_DEFINITIONS } from './total-definitions';
-import type { TotalId } from './total-definitions';
 import { UNIT_TABLE } from '../tables/units-table';
+import { MATRIX_LATE_NAME } from './matrix-sheet';
+import { TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
+import { getTotalColumn, OVERDUE_TOTALS } from './totals-tables';
 
 /**
  * Places of lines in the order of the page: most overdue first, then most not done. Each is found by a whole-number

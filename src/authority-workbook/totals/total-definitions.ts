@@ -1,5 +1,5 @@
-import { TASK_OUTCOMES } from '../../consolidation/ledger/task-outcome';
-import type { TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import {
   DATA_HEADERS,
   LEVEL_LABELS,
@@ -7,9 +7,7 @@ import {
   TOTALS_LABELS as words,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
-import { DATA_TABLE } from '../tables/data-table';
-import type { DataColumn } from '../tables/data-table';
+import { DATA_TABLE, type DataColumn } from '../tables/data-table';
 
 const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const referenceDataColumn = (id: DataColumn): string => buildColumnReference(DATA_HEADERS[id], DATA_TABLE);

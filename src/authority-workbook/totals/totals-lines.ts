@@ -1,9 +1,9 @@
-import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { formatQuarterLabel } from '../../consolidation/ledger/format-quarter-label';
-import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
 import { formatSectionLabel } from '../../school-workbook/school-workbook';
 import { formatReferenceLine } from '../../school-workbook/title-block';
+import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
 
 /** Which lines the sheet has; it is written anew when they change, and only then. */
 export type TotalsLines = {

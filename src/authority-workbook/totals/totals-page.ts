@@ -1,30 +1,38 @@
-import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { SUBMISSION_LABELS, TOTALS_LABELS, UNIT_HEADERS } from '../../sheets/labels/consolidation-labels';
-import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
+import type {
+  Band,
+  DashboardPage,
+  PanelColumn,
+  TablePanel,
+  Tile,
+} from '../../sheets/dashboard/dashboard-page';
+import {
+  buildCountsFormula,
+  buildOneLineFormula,
+  quoteFormulaText,
+} from '../../sheets/dashboard/formula-text';
 import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
 import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
-import type { Band, DashboardPage, PanelColumn, TablePanel, Tile } from '../../sheets/dashboard/dashboard-page';
 import { computePageRows } from '../../sheets/dashboard/page-rows';
-import { buildOneLineFormula, quoteFormulaText, buildCountsFormula } from '../../sheets/dashboard/formula-text';
-import { COLORS, STATE_COLORS } from '../../sheets/styles';
+import { SUBMISSION_LABELS, TOTALS_LABELS, UNIT_HEADERS } from '../../sheets/labels/consolidation-labels';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
+import { COLORS, STATE_COLORS } from '../../sheets/styles';
+import { UNIT_TABLE } from '../tables/units-table';
 import { MATRIX_LATE_NAME, MATRIX_TASKS_NAME } from './matrix-sheet';
+import { getPositionCell, type RankingId } from './ranking-table';
+import { TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
 import type { TotalsLines } from './totals-lines';
-import { getPositionCell } from './ranking-table';
-import type { RankingId } from './ranking-table';
 import {
-  OVERDUE_TOTALS,
+  buildSumOfTotals,
   getChartSource,
   getTotalCell,
   getTotalColumn,
-  buildSumOfTotals,
+  OVERDUE_TOTALS,
+  type TotalsLine,
 } from './totals-tables';
-import type { TotalsLine } from './totals-tables';
-import { TOTAL_DEFINITIONS } from './total-definitions';
-import type { TotalId } from './total-definitions';
-import { UNIT_TABLE } from '../tables/units-table';
 
 const LABELS = DASHBOARD_LABELS.authority;
 

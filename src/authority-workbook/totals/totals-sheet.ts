@@ -1,37 +1,37 @@
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { CONSOLIDATION_SHEET_NAMES, TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
-import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_FONT_SIZE, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
-import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, TITLE_LINE_STYLE } from '../../sheets/styles';
+import { CONSOLIDATION_SHEET_NAMES, TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, TITLE_LINE_STYLE } from '../../sheets/styles';
 import { AS_OF_NAME } from '../tables/data-table';
 import { toDateCell } from '../tables/date-cells';
+import { REPORT_DUE_NAME } from '../tables/units-table';
+import { buildRankingTable, RANKING_FORMATS } from './ranking-table';
+import { getTotalFormat, TOTAL_DEFINITIONS } from './total-definitions';
 import type { TotalsLines } from './totals-lines';
-import { RANKING_FORMATS, buildRankingTable } from './ranking-table';
 import {
+  buildTotalsPage,
   MAX_CHART_SECTIONS,
   RANKED_LINES,
   TOTALS_PAGE_ROWS,
+  type TotalsDetails,
   UNIT_COUNTS,
-  buildTotalsPage,
 } from './totals-page';
-import type { TotalsDetails } from './totals-page';
 import {
-  FIRST_TOTAL_COLUMN,
-  TOTALS_COLUMN_COUNT as COLUMNS,
-  buildSectionLines,
-  buildSectionChartTable,
-  buildMonthChartTable,
   buildLeadUnitLines,
   buildLineCells,
+  buildMonthChartTable,
   buildQuarterLines,
+  buildSectionChartTable,
+  buildSectionLines,
+  type ChartTable,
+  TOTALS_COLUMN_COUNT as COLUMNS,
+  FIRST_TOTAL_COLUMN,
+  type TotalsLine,
 } from './totals-tables';
-import type { ChartTable, TotalsLine } from './totals-tables';
-import { TOTAL_DEFINITIONS, getTotalFormat } from './total-definitions';
-import { REPORT_DUE_NAME } from '../tables/units-table';
 
 /** Name of the line of the whole, for reading the figures back. */
 export const GRAND_TOTAL_NAME = 'TH_ToanBo';

@@ -1,13 +1,11 @@
-import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
-import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { DataColumn } from '../tables/data-table';
+import { buildTotalFormula, TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
 import type { TotalsLines } from './totals-lines';
-import { TOTAL_DEFINITIONS, buildTotalFormula } from './total-definitions';
-import type { TotalId } from './total-definitions';
 
 export const FIRST_TOTAL_COLUMN = 2;
 export const TOTALS_COLUMN_COUNT = FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.length;

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
-import type { Result } from '../../shared/problem';
-import { PORTABLE_CODEC, type Codec } from '@phuluc/ooxml/zip/codec';
+import { type Codec, PORTABLE_CODEC } from '@phuluc/ooxml/zip/codec';
 import type { ReaderPlatform } from '../../consolidation/run/serve-reader';
 import { readSchoolFile } from '../../school-workbook/read-school-file';
+import { ok, type Result } from '../../shared/result';
 import { readBytes } from '../files';
 
 /** Node 20.15 and later have it; the types are older. */
@@ -45,7 +45,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  */
 function loadBytes(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
   try {
-    return { ok: true, value: readFileSync(path), warnings: [] };
+    return ok(readFileSync(path));
   } catch {
     // Says what is wrong.
     return readBytes(path);

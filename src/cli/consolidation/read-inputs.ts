@@ -1,9 +1,8 @@
 import type { Annex } from '../../annex/types';
-import type { ReadOutcome } from '../../consolidation/run/reader-messages';
+import { groupResults, type ReadSummary } from '../../authority-workbook/group-results';
 import { findKnownFiles } from '../../consolidation/run/find-known-files';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
-import { groupResults } from '../../authority-workbook/group-results';
-import type { ReadSummary } from '../../authority-workbook/group-results';
+import type { ReadOutcome } from '../../consolidation/run/reader-messages';
 import { readBytes } from '../files';
 import { readPaths } from './read-paths';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
+import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 import { createLocalPort } from '../../consolidation/run/serve-reader';
 import { nodeReader, sha256 } from './node-reader';
 

@@ -1,21 +1,20 @@
-import { formatDate } from '../../shared/dates';
 import type { LedgerColumn } from '../../consolidation/parquet/ledger-column';
 import { formatEditionText, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
 import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
+import { fillTemplate } from '../../i18n/fill-template';
+import { formatDate } from '../../shared/dates';
 import {
   BRANCH_DESCRIPTION,
+  COLUMN_TYPE_LABELS,
   FINDING_COLUMN_DESCRIPTIONS,
   LEDGER_COLUMN_DESCRIPTIONS,
-  LEDGER_GUIDE as words,
   LEDGER_TABLE_DESCRIPTIONS,
   QUERY_LABELS,
   SOURCE_COLUMN_DESCRIPTIONS,
-  COLUMN_TYPE_LABELS,
   UNIT_COLUMN_DESCRIPTIONS,
+  LEDGER_GUIDE as words,
 } from './ledger-labels';
-import { fillTemplate } from '../../i18n/fill-template';
-import { countTableRows } from './manifest';
-import type { Manifest } from './manifest';
+import { countTableRows, type Manifest } from './manifest';
 import { QUERIES } from './queries';
 
 function formatColumnLine(name: string, type: string, nullable: boolean, meaning: string): string {

@@ -1,8 +1,7 @@
 import type * as DuckDb from '@duckdb/node-api';
-import { ok, err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
+import { err, ok, type Result } from '../../shared/result';
 import { getErrorMessage } from '../files';
-import { LEDGER_TABLES, buildDuckDbView } from './setup-scripts';
+import { buildDuckDbView, LEDGER_TABLES } from './setup-scripts';
 
 /** Values as JSON has them: whole numbers as numbers, days as ISO text. */
 export type QueryValue = string | number | boolean | null;

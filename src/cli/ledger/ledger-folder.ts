@@ -1,12 +1,11 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ok, err, warning } from '../../shared/result';
-import type { Problem, Result } from '../../shared/problem';
 import type { FileSink } from '../../consolidation/parquet/write-table';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import { fileExists, getErrorReason } from '../files';
-import type { Manifest } from './manifest';
-import { MANIFEST_FILE, parseManifest } from './manifest';
+import { type Manifest, MANIFEST_FILE, parseManifest } from './manifest';
 
 /** What is read; replaced as a whole, so that no reader meets tables of two runs. */
 export const TABLES_FOLDER = 'tables';

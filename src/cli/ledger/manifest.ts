@@ -1,8 +1,7 @@
-import type { IsoDate } from '../../shared/dates';
-import { ok, err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
 import type { ConsolidationLevel } from '../../consolidation/ledger/consolidation';
+import type { IsoDate } from '../../shared/dates';
+import { err, ok, type Result } from '../../shared/result';
 
 /** Raised when a ledger's tables or columns change so that an older program would misread them. */
 export const LEDGER_SCHEMA = 1;

@@ -1,7 +1,6 @@
-import { ok, err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
 import { getEntryKey } from '../../consolidation/ledger/ledger-entry';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { err, ok, type Result } from '../../shared/result';
 
 /**
  * What the last run left, of the workbook and of the ledger's folder. A workbook that holds everything is the truth;

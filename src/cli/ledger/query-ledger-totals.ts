@@ -1,9 +1,8 @@
-import type { IsoDate } from '../../shared/dates';
 import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import type { IsoDate } from '../../shared/dates';
 import { TOTALS_LABELS } from '../../sheets/labels/consolidation-labels';
 import type { LedgerDatabase, QueryRow, QueryValue } from './ledger-database';
-import { composeQuery } from './queries';
-import type { QueryName } from './queries';
+import { composeQuery, type QueryName } from './queries';
 
 /** Figures by the columns of the SQL; the names of our own, as `consolidate --json` prints them. */
 const COUNT_COLUMNS = {

@@ -1,23 +1,21 @@
-import { parquetReadObjects } from 'hyparquet';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
+import { parquetReadObjects } from 'hyparquet';
 import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
-import { readLedgerEntry, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
-import { createRowReader } from '../../consolidation/parquet/row-reader';
-import type { RowReader } from '../../consolidation/parquet/row-reader';
+import { LEDGER_TABLE, readLedgerEntry } from '../../consolidation/parquet/ledger-table';
+import { createRowReader, type RowReader } from '../../consolidation/parquet/row-reader';
 import {
-  readFinding,
   FINDINGS_TABLE,
+  readFinding,
   readSourceFile,
-  SOURCE_FILES_TABLE,
   readUnitEntry,
+  SOURCE_FILES_TABLE,
   UNITS_TABLE,
 } from '../../consolidation/parquet/side-tables';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { err, ok, type Result } from '../../shared/result';
 import { getErrorMessage } from '../files';
-import { TABLES_FOLDER, openLedgerFolder } from './ledger-folder';
+import { openLedgerFolder, TABLES_FOLDER } from './ledger-folder';
 import type { Manifest } from './manifest';
 
 async function readParquetRows(path: string): Promise<RowReader[]> {

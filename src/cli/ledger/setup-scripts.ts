@@ -1,8 +1,8 @@
 import type { ColumnType, LedgerTable } from '../../consolidation/parquet/ledger-column';
 import { LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
 import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
-import { SETUP_LABELS as words } from './ledger-labels';
 import { TABLES_FOLDER } from './ledger-folder';
+import { SETUP_LABELS as words } from './ledger-labels';
 
 type AnyTable = Pick<LedgerTable<never>, 'name' | 'columns'>;
 

@@ -2,25 +2,27 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ok, err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
-import { formatBranchFolder, createEntryBranchResolver } from '../../consolidation/parquet/resolve-branch';
 import type { LedgerTable } from '../../consolidation/parquet/ledger-column';
 import { createLedgerRowMapper, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
-import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
-import type { FindingRow, UnitRow } from '../../consolidation/parquet/side-tables';
-import { writePartitions } from '../../consolidation/parquet/write-partitions';
-import type { WrittenFile } from '../../consolidation/parquet/write-partitions';
+import { createEntryBranchResolver, formatBranchFolder } from '../../consolidation/parquet/resolve-branch';
+import {
+  type FindingRow,
+  FINDINGS_TABLE,
+  SOURCE_FILES_TABLE,
+  type UnitRow,
+  UNITS_TABLE,
+} from '../../consolidation/parquet/side-tables';
+import { writePartitions, type WrittenFile } from '../../consolidation/parquet/write-partitions';
 import { describeFinding } from '../../i18n/describe-finding';
-import { isSystemError, readBytes, getErrorReason, writeBytes } from '../files';
+import { isEqual } from '../../shared/is-equal';
+import { err, ok, type Result } from '../../shared/result';
+import { getErrorReason, isSystemError, readBytes, writeBytes } from '../files';
 import { describeLedger } from './describe-ledger';
-import { beginTables, openLedgerFolder } from './ledger-folder';
-import type { NewTables } from './ledger-folder';
-import { LEDGER_SCHEMA } from './manifest';
-import type { Manifest, ManifestFile } from './manifest';
-import { QUERIES, composeQuery } from './queries';
+import { beginTables, type NewTables, openLedgerFolder } from './ledger-folder';
+import { LEDGER_SCHEMA, type Manifest, type ManifestFile } from './manifest';
+import { composeQuery, QUERIES } from './queries';
 import { SETUP_SCRIPTS } from './setup-scripts';
 
 /** What a ledger is written of; its entries may come one by one and never stand in memory together. */
@@ -177,7 +179,7 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
       reportDue: book.reportDue,
       files: await listManifestFiles(written, tables),
     };
-    const changed = JSON.stringify(before.value) !== JSON.stringify(manifest);
+    const changed = !isEqual(before.value, manifest);
     await (changed ? tables.commit(manifest) : tables.discard());
     const guide = await writeGuide(folder, manifest);
     if (!guide.ok) return guide;

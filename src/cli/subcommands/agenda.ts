@@ -1,15 +1,13 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { addFileName } from '../../shared/result';
-import { parseIsoDate, formatDate } from '../../shared/dates';
-import type { AgendaItem } from '../../progress/build-agenda';
-import { readProgressView } from '../../commands/progress/index';
-import type { ProgressView } from '../../commands/progress/index';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
+import { type ProgressView, readProgressView } from '../../commands/progress/index';
+import { type Locale, t } from '../../i18n/locale';
 import type { MessageKey } from '../../i18n/vi/messages';
+import type { AgendaItem } from '../../progress/build-agenda';
 import { getEffectiveDeadline } from '../../progress/timeliness';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { formatDate, parseIsoDate } from '../../shared/dates';
+import { addFileName } from '../../shared/result';
+import { createUsageFailure } from '../create-usage-failure';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
 const DEFAULT_HORIZON_DAYS = 30;

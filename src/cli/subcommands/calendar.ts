@@ -1,8 +1,8 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { addFileName } from '../../shared/result';
-import { exportCalendar } from '../../commands/progress/index';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
+import { exportCalendar } from '../../commands/progress/index';
 import { t } from '../../i18n/locale';
+import { addFileName } from '../../shared/result';
+import { createUsageFailure } from '../create-usage-failure';
 import { writeBytes } from '../files';
 import { defineSubcommand } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';

@@ -1,37 +1,37 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
-import { ok } from '../../shared/result';
-import type { Problem, Result } from '../../shared/problem';
-import { toLocalIsoDate, parseIsoDate } from '../../shared/dates';
-import type { Annex } from '../../annex/types';
-import { consolidateUnits, readConsolidation } from '../../commands/authority/consolidate-units';
-import type { ConsolidationOutcome } from '../../commands/authority/consolidate-units';
-import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
-import { consolidate } from '../../consolidation/run/consolidate';
-import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
-import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
-import { READER_VERSION } from '../../consolidation/types';
-import type { UnitEntry } from '../../consolidation/types';
-import { parseUnits } from '../../consolidation/units/read-units';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import type { Annex } from '../../annex/types';
+import { buildConsolidationReport } from '../../authority-workbook/consolidation-report';
+import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
+import { MAX_DATA_ROWS } from '../../authority-workbook/partial-ledger';
+import {
+  consolidateUnits,
+  type ConsolidationOutcome,
+  readConsolidation,
+} from '../../commands/authority/consolidate-units';
+import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
+import { consolidate } from '../../consolidation/run/consolidate';
+import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { READER_VERSION, type UnitEntry } from '../../consolidation/types';
+import { parseUnits } from '../../consolidation/units/read-units';
+import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { readDocument } from '../../import/read-document';
 import { decodeText } from '../../readers/text/decode-text';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
-import { MAX_DATA_ROWS } from '../../authority-workbook/partial-ledger';
-import { buildConsolidationReport } from '../../authority-workbook/consolidation-report';
+import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { readInputs } from '../consolidation/read-inputs';
+import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
 import { fileExists, readBytes, writeBytes } from '../files';
-import { readLedger } from '../ledger/read-ledger';
 import { mergePrevious } from '../ledger/merge-previous';
-import { writeLedger } from '../ledger/write-ledger';
-import type { LedgerWritten } from '../ledger/write-ledger';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { readLedger } from '../ledger/read-ledger';
+import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
 const PLACEHOLDER_SHEET = 'Sheet1';
@@ -88,7 +88,7 @@ function formatTableChanges({ changes, written }: ConsolidationOutcome, locale: 
 async function openOrCreateWorkbook(out: string | undefined): Promise<Result<WorkbookModel>> {
   return out !== undefined && (await fileExists(out))
     ? openWorkbookFile(out)
-    : { ok: true, value: createWorkbook(PLACEHOLDER_SHEET), warnings: [] };
+    : ok(createWorkbook(PLACEHOLDER_SHEET));
 }
 
 /** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
@@ -195,8 +195,8 @@ export const consolidateSubcommand = defineSubcommand({
         readerVersion: READER_VERSION,
       });
       if (!gathered) {
-        const none: Problem = { code: 'no-workbooks', severity: 'error', place: {} };
-        return { ok: false, problems: [none, ...failed.flatMap(({ problems }) => problems)] };
+        const none: Problem = problem('no-workbooks');
+        return err([none, ...failed.flatMap(({ problems }) => problems)]);
       }
       const book = consolidate(gathered.input);
       const report = buildConsolidationReport(

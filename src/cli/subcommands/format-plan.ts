@@ -1,6 +1,5 @@
+import { type Locale, t } from '../../i18n/locale';
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
 
 /** The plan as other programs take it. */
 export function toPlanJson({ kind, edition, legalBases, items, targets }: PlanDocument) {

@@ -1,28 +1,23 @@
-import { err } from '../../shared/result';
 import { resolve } from 'node:path';
-import type { Problem, Result } from '../../shared/problem';
-import type { Annex, Task } from '../../annex/types';
-import { renewProgress } from '../../commands/progress/index';
-import type { RenewalCounts } from '../../commands/progress/index';
-import { importAnnex } from '../../commands/import/import-annex';
-import type { ImportInput, ImportOutcome } from '../../commands/import/import-annex';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { readDocumentContent } from '../../import/plan-document/read-document-content';
-import type { DocumentContent } from '../../import/plan-document/read-document-content';
-import { readDocument } from '../../import/read-document';
+import type { Annex, Task } from '../../annex/types';
+import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
+import { type RenewalCounts, renewProgress } from '../../commands/progress/index';
 import { describeProblem } from '../../i18n/format-problem';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
-import { MERGE_MODES } from '../../school-workbook/plan-import';
-import type { PlannedImport } from '../../school-workbook/plan-import';
+import { type Locale, t } from '../../i18n/locale';
+import { type DocumentContent, readDocumentContent } from '../../import/plan-document/read-document-content';
+import { readDocument } from '../../import/read-document';
+import { MERGE_MODES, type PlannedImport } from '../../school-workbook/plan-import';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result } from '../../shared/result';
 import { fileExists, readBytes, writeBytes } from '../files';
 import { formatPreview } from '../format-preview';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { toPlanJson, formatPlan } from './format-plan';
+import { formatPlan, toPlanJson } from './format-plan';
 
 const ROW_FIELDS = [
   'id',
@@ -84,11 +79,7 @@ function createPlanFailure(file: string, items: number): { ok: false; problems: 
 const PLACEHOLDER_SHEET = 'Sheet1';
 
 function createPlaceholderWorkbook(): Result<WorkbookModel> {
-  return {
-    ok: true,
-    value: createWorkbook(PLACEHOLDER_SHEET),
-    warnings: [],
-  };
+  return ok(createWorkbook(PLACEHOLDER_SHEET));
 }
 
 function deletePlaceholderSheet(workbook: WorkbookModel): void {
@@ -162,13 +153,12 @@ async function writeSchoolWorkbook(
   const workbook = opened.value;
   const done = await importInto(workbook, input, now);
   if (!done.ok) {
-    return {
-      ok: false,
-      problems: done.problems.map((problem) => ({
+    return err(
+      done.problems.map((problem) => ({
         ...problem,
         place: { file: base ?? out, ...problem.place },
       })),
-    };
+    );
   }
   if (base === null) deletePlaceholderSheet(workbook);
   const { written, counts, plan, renewed } = done.value;
@@ -179,19 +169,15 @@ async function writeSchoolWorkbook(
   }
   const what = !written ? 'import.unchanged' : base === null ? 'import.created' : 'import.updated';
   const sections = new Set(input.annex.tasks.map(({ section }) => section)).size;
-  return {
-    ok: true,
-    value: {
-      lines: [
-        ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
-        t(locale, what, { rows: counts.added, sections, ...counts }),
-        ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
-        ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
-      ],
-      warnings: [...opened.warnings, ...done.warnings],
-    },
-    warnings: [],
-  };
+  return ok({
+    lines: [
+      ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
+      t(locale, what, { rows: counts.added, sections, ...counts }),
+      ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
+      ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
+    ],
+    warnings: [...opened.warnings, ...done.warnings],
+  });
 }
 
 /**

@@ -7,8 +7,8 @@ import { issueSubcommand } from './issue';
 import { printSubcommand } from './print';
 import { reportSubcommand } from './report';
 import { summarySubcommand } from './summary';
-import { totalsSubcommand } from './totals';
 import { timingSubcommand } from './timing';
+import { totalsSubcommand } from './totals';
 import { wordSubcommand } from './word';
 
 /** Every verb of the command line, in the order of the help. */

@@ -1,21 +1,21 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { toLocalIsoDate } from '../../shared/dates';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem, Result } from '../../shared/problem';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import type { Annex } from '../../annex/types';
+import { type IssuedWorkbook, planIssue } from '../../authority-workbook/plan-issue';
+import { issueWorkbooks } from '../../commands/issue/issue-workbooks';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
 import { parseUnits } from '../../consolidation/units/read-units';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { issueWorkbooks } from '../../commands/issue/issue-workbooks';
+import { t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { readDocument } from '../../import/read-document';
 import { decodeText } from '../../readers/text/decode-text';
-import { t } from '../../i18n/locale';
-import { planIssue } from '../../authority-workbook/plan-issue';
-import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
+import { toLocalIsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result, warning } from '../../shared/result';
+import { createUsageFailure } from '../create-usage-failure';
 import { fileExists, readBytes, writeBytes } from '../files';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { withExcel } from '../workbook-file';
 
 /** The text of a file, whatever it is encoded in. */
@@ -36,7 +36,7 @@ async function makeFolder(folder: string): Promise<Problem[]> {
     await mkdir(folder, { recursive: true });
     return [];
   } catch {
-    return [{ code: 'file-not-writable', severity: 'error', place: { file: folder } }];
+    return [problem('file-not-writable', { file: folder })];
   }
 }
 
@@ -61,15 +61,14 @@ export const issueSubcommand = defineSubcommand({
     if (!listText.ok) return listText;
     const units = parseUnits(listText.value, { file: list });
     if (!units.ok) return units;
-    const marksText: Result<string> =
-      marks === undefined ? { ok: true, value: '', warnings: [] } : await readTextFile(marks);
+    const marksText: Result<string> = marks === undefined ? ok('') : await readTextFile(marks);
     if (!marksText.ok) return marksText;
     const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
     if (!defaults.ok) return defaults;
 
     const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
     const problems = await makeFolder(folder);
-    if (problems.length > 0) return { ok: false, problems };
+    if (problems.length > 0) return err(problems);
     const there = new Set<IssuedWorkbook>();
     for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
     const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
@@ -79,14 +78,12 @@ export const issueSubcommand = defineSubcommand({
         const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
         if (!saved.ok) return saved;
       }
-      return { ok: true, value: null, warnings: [] };
+      return ok(null);
     });
     if (!written.ok) return written;
-    const kept = [...there].map((plan): Problem => ({
-      code: 'already-issued',
-      severity: 'warning',
-      place: { file: join(folder, plan.file) },
-    }));
+    const kept = [...there].map((plan): Problem =>
+      warning('already-issued', { file: join(folder, plan.file) }),
+    );
     const made = plans.length - there.size;
     const rows = annex.value.tasks.length;
     return {

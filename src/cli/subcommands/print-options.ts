@@ -1,8 +1,8 @@
-import { createUsageFailure } from '../create-usage-failure';
-import type { Result } from '../../shared/problem';
 import type { Locale } from '../../i18n/locale';
 import { DECREE_30, isWithin } from '../../reports/decree-30';
 import type { PrintSettings } from '../../reports/print-settings';
+import { ok, type Result } from '../../shared/result';
+import { createUsageFailure } from '../create-usage-failure';
 import type { OptionSpec } from '../subcommand';
 
 /** Options of the verbs that make a paper. */
@@ -62,5 +62,5 @@ export function parsePrintOptions(given: GivenPrintOptions, locale: Locale): Res
     ...(given['font-size'] !== undefined && { fontSize: Number(given['font-size']) }),
     ...(margins && { margins }),
   };
-  return { ok: true, value, warnings: [] };
+  return ok(value);
 }

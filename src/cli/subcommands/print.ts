@@ -1,11 +1,11 @@
-import { addFileName } from '../../shared/result';
-import { printSheet } from '../../commands/reports/print-sheet';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { printSheet } from '../../commands/reports/print-sheet';
 import { t } from '../../i18n/locale';
+import { addFileName } from '../../shared/result';
 import { writeBytes } from '../files';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
-import { parsePrintOptions, PRINT_OPTIONS } from './print-options';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import { parsePrintOptions, PRINT_OPTIONS } from './print-options';
 
 /** `phuluc print FILE.xlsx`: the sheet *Bản in*, through the same command as in the pane. */
 export const printSubcommand = defineSubcommand({

@@ -1,14 +1,14 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { addFileName } from '../../shared/result';
-import { toLocalIsoDate, parseIsoDate } from '../../shared/dates';
 import { exportAuthorityReportToWord } from '../../commands/authority/export-authority-report-to-word';
 import { exportReportToWord } from '../../commands/reports/export-report-to-word';
 import { t } from '../../i18n/locale';
 import { REPORT_SPAN_IDS } from '../../reports/results/report-span';
+import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
+import { addFileName } from '../../shared/result';
+import { createUsageFailure } from '../create-usage-failure';
 import { writeBytes } from '../files';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { PRINT_OPTIONS, parsePrintOptions } from './print-options';
+import { parsePrintOptions, PRINT_OPTIONS } from './print-options';
 
 /** `phuluc report FILE.xlsx --period Q2 --year 2026 -o OUT.docx`: the report of results for Word. */
 export const reportSubcommand = defineSubcommand({

@@ -1,11 +1,10 @@
-import { addFileName } from '../../shared/result';
-import { readCurrentSummary } from '../../commands/read-current-summary';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
-import type { SummaryCounts, Summary } from '../../school-workbook/summary/read-summary';
+import { readCurrentSummary } from '../../commands/read-current-summary';
+import { type Locale, t } from '../../i18n/locale';
+import type { Summary, SummaryCounts } from '../../school-workbook/summary/read-summary';
+import { addFileName } from '../../shared/result';
 import { formatTextTable } from '../format-text-table';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
 const SHOWN_COUNTS = [

@@ -1,12 +1,11 @@
-import { createUsageFailure } from '../create-usage-failure';
 import { text } from 'node:stream/consumers';
-import { parseIsoDate, formatDate, type IsoDate } from '../../shared/dates';
+import { type Locale, t } from '../../i18n/locale';
+import { formatDate, type IsoDate, parseIsoDate } from '../../shared/dates';
 import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
-import type { TimingWarning, TimingOptions, TimingReading } from '../../timing/types';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import type { TimingOptions, TimingReading, TimingWarning } from '../../timing/types';
+import { createUsageFailure } from '../create-usage-failure';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 
 /** The reading as other programs take it. */
 function toReadingJson({ text: words, kind, due, bound, recurrence, confidence }: TimingReading) {

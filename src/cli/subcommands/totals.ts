@@ -1,19 +1,20 @@
-import { createUsageFailure } from '../create-usage-failure';
-import { parseIsoDate, formatDate } from '../../shared/dates';
+import { type Locale, t } from '../../i18n/locale';
+import { formatDate, parseIsoDate } from '../../shared/dates';
 import { err } from '../../shared/result';
 import { TOTALS_LABELS } from '../../sheets/labels/consolidation-labels';
-import { QUERY_LABELS } from '../ledger/ledger-labels';
-import { t } from '../../i18n/locale';
-import type { Locale } from '../../i18n/locale';
-import { openLedgerDatabase } from '../ledger/ledger-database';
-import type { QueryRow } from '../ledger/ledger-database';
-import { openLedgerFolder } from '../ledger/ledger-folder';
-import { QUERIES, composeQuery } from '../ledger/queries';
-import type { QueryName } from '../ledger/queries';
-import { formatTotalsSection, queryLedgerTotals } from '../ledger/query-ledger-totals';
-import type { LedgerCounts, LedgerTotals } from '../ledger/query-ledger-totals';
+import { createUsageFailure } from '../create-usage-failure';
 import { formatTextTable } from '../format-text-table';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { openLedgerDatabase, type QueryRow } from '../ledger/ledger-database';
+import { openLedgerFolder } from '../ledger/ledger-folder';
+import { QUERY_LABELS } from '../ledger/ledger-labels';
+import { composeQuery, QUERIES, type QueryName } from '../ledger/queries';
+import {
+  formatTotalsSection,
+  type LedgerCounts,
+  type LedgerTotals,
+  queryLedgerTotals,
+} from '../ledger/query-ledger-totals';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 
 const SHOWN_COUNTS = [
   'required',

@@ -1,10 +1,10 @@
-import { addFileName } from '../../shared/result';
 import { exportAnnexToWord } from '../../commands/reports/export-annex-to-word';
 import { t } from '../../i18n/locale';
+import { addFileName } from '../../shared/result';
 import { writeBytes } from '../files';
-import { JSON_OPTION, defineSubcommand } from '../subcommand';
+import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { PRINT_OPTIONS, parsePrintOptions } from './print-options';
+import { parsePrintOptions, PRINT_OPTIONS } from './print-options';
 
 /** `phuluc word FILE.xlsx -o OUT.docx`: the annex of the unit for Word. */
 export const wordSubcommand = defineSubcommand({

@@ -1,12 +1,12 @@
-import { applyOperations } from '../../excel/write/apply-operations';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { applyOperations } from '../../excel/write/apply-operations';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { planReportSheet } from '../../school-workbook/print/plan-report-sheet';
 import { getFreeSheetName } from '../../school-workbook/snapshot';
-import { buildAuthorityReport, type AuthorityReportRequest } from './build-authority-report';
 import type { Command } from '../command';
 import type { ReportSheetOutcome } from '../reports/add-report-sheet';
+import { type AuthorityReportRequest, buildAuthorityReport } from './build-authority-report';
 
 /**
  * *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, for where no file can be handed over. Nothing that

@@ -1,16 +1,13 @@
-import { DEFAULT_REPORT_PERIODS } from '../../timing/calendar/report-periods';
-import type { IsoDate } from '../../shared/dates';
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
+import { readPreviousConsolidation } from '../../authority-workbook/consolidation-snapshot';
+import { readConsolidationSnapshot } from '../../excel/read/read-consolidation-snapshot';
 import type { PrintDocument } from '../../reports/print-document';
-import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
-import type { PrintSettings } from '../../reports/print-settings';
+import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
 import { buildAuthorityDocument } from '../../reports/results/authority-document';
 import { countGaps } from '../../reports/results/report-document';
-import { formatReportSpan, getReportSpan } from '../../reports/results/report-span';
-import type { ReportSpanId } from '../../reports/results/report-span';
-import { readConsolidationSnapshot } from '../../excel/read/read-consolidation-snapshot';
-import { readPreviousConsolidation } from '../../authority-workbook/consolidation-snapshot';
+import { formatReportSpan, getReportSpan, type ReportSpanId } from '../../reports/results/report-span';
+import type { IsoDate } from '../../shared/dates';
+import { err, ok, type Result } from '../../shared/result';
+import { DEFAULT_REPORT_PERIODS } from '../../timing/calendar/report-periods';
 
 export type AuthorityReportRequest = {
   span: ReportSpanId;
@@ -41,5 +38,5 @@ export async function buildAuthorityReport(
     { ...DEFAULT_PRINT_SETTINGS, ...settings },
   );
   const value = { document, name: formatReportSpan(span), level: book.level.name, gaps: countGaps(document) };
-  return { ok: true, value, warnings: [] };
+  return ok(value);
 }

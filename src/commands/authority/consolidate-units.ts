@@ -1,12 +1,16 @@
-import type { Problem, Result } from '../../shared/problem';
+import { readPreviousConsolidation } from '../../authority-workbook/consolidation-snapshot';
+import {
+  type ConsolidationChanges,
+  type LedgerLocation,
+  planConsolidation,
+} from '../../authority-workbook/plan-consolidation';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { readConsolidationSnapshot } from '../../excel/read/read-consolidation-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { writeConsolidation } from '../../excel/write/write-consolidation';
-import { readPreviousConsolidation } from '../../authority-workbook/consolidation-snapshot';
-import { planConsolidation } from '../../authority-workbook/plan-consolidation';
-import type { ConsolidationChanges, LedgerLocation } from '../../authority-workbook/plan-consolidation';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import type { Command, StagedCommand } from '../command';
 
 /** What was brought together, and where the whole ledger is written, for one with more rows than a sheet holds. */
@@ -23,14 +27,12 @@ export const readConsolidation: Command<undefined, PreviousConsolidation | null>
   id: 'read-consolidation',
   labelKey: 'command.consolidate',
   run: () =>
-    runOnWorkbook<PreviousConsolidation | null>(async (context) => ({
-      ok: true,
-      value: readPreviousConsolidation(await readConsolidationSnapshot(context)),
-      warnings: [],
-    })),
+    runOnWorkbook<PreviousConsolidation | null>(async (context) =>
+      ok(readPreviousConsolidation(await readConsolidationSnapshot(context))),
+    ),
 };
 
-const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
 
 /**
  * Writes a consolidation into the open workbook: its sheets where there are none, else what differs. Staged, so that
@@ -62,12 +64,11 @@ export const consolidateUnits: StagedCommand<
       const plan = planConsolidation(snapshot, input.consolidation, input.ledger);
       if (!plan.ok) return plan;
       const { changes } = plan.value;
-      if (JSON.stringify(plan.value.operations) !== steps)
-        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
+      if (JSON.stringify(plan.value.operations) !== steps) return err([CHANGED_SINCE_PREVIEW]);
       if (plan.value.operations.length === 0) {
-        return { ok: true, value: { written: false, changes }, warnings: plan.warnings };
+        return ok({ written: false, changes }, plan.warnings);
       }
       const done = await writeConsolidation(context, snapshot, plan.value.operations);
-      return done.ok ? { ok: true, value: { written: true, changes }, warnings: plan.warnings } : done;
+      return done.ok ? ok({ written: true, changes }, plan.warnings) : done;
     }),
 };

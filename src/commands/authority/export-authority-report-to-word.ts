@@ -1,9 +1,9 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { toWordFileName } from '../../reports/word/word-file-name';
-import { buildAuthorityReport, type AuthorityReportRequest } from './build-authority-report';
 import type { Command } from '../command';
 import type { ReportFile } from '../reports/export-report-to-word';
+import { type AuthorityReportRequest, buildAuthorityReport } from './build-authority-report';
 
 /** *Báo cáo tổng hợp* of a consolidation workbook as a .docx. The workbook is not changed. */
 export const exportAuthorityReportToWord: Command<AuthorityReportRequest, ReportFile> = {

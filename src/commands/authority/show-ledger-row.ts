@@ -1,5 +1,6 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { queueLedgerKeys, queueShowLedgerRow } from '../../excel/show-ledger-row';
+import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
 /** Goes to a row of *Dữ liệu* by its key, wherever the officer has sorted it; false where it is not there. Two syncs. */
@@ -12,6 +13,6 @@ export const showLedgerRow: Command<string, boolean> = {
       await context.sync();
       const isThere = queueShowLedgerRow(context, keys(), key);
       if (isThere) await context.sync();
-      return { ok: true, value: isThere, warnings: [] };
+      return ok(isThere);
     }),
 };

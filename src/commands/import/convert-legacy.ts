@@ -1,12 +1,12 @@
-import { problem, err, warning } from '../../shared/result';
-import type { Result } from '../../shared/problem';
-import { changeWorkbook } from '../../excel/write/change-workbook';
 import { readActiveCells } from '../../excel/read/read-active-cells';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
-import { planLegacyConversion, type LegacyConversion } from '../../school-workbook/plan-legacy-conversion';
-import { planChange, getUndoWarnings } from '../../school-workbook/plan-change';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
+import { type LegacyConversion, planLegacyConversion } from '../../school-workbook/plan-legacy-conversion';
 import type { Snapshot } from '../../school-workbook/snapshot';
+import { isEqual } from '../../shared/is-equal';
+import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
 /** The open sheet's conversion as it was shown. */
@@ -20,11 +20,10 @@ async function readLegacyText(context: Excel.RequestContext): Promise<Result<Leg
   const snapshot = await readSnapshot(context);
   const { sheet } = area.value;
   const plan = planLegacyConversion(area.value);
-  return {
-    ok: true,
-    value: { snapshot: { ...snapshot, ranges: [area.value] }, sheet, plan },
-    warnings: plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
-  };
+  return ok(
+    { snapshot: { ...snapshot, ranges: [area.value] }, sheet, plan },
+    plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
+  );
 }
 
 /**
@@ -41,12 +40,11 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
       const found = await readLegacyText(context);
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
-      if (!plan.change)
-        return { ok: false, problems: [...found.warnings, problem('nothing-legacy', { sheet })] };
+      if (!plan.change) return err([...found.warnings, problem('nothing-legacy', { sheet })]);
       const planned = planChange(snapshot, plan.change);
       if (!planned.ok) return planned;
       const warnings = [...found.warnings, ...planned.warnings, ...getUndoWarnings(planned.value)];
-      return { ok: true, value: { sheet, plan }, warnings };
+      return ok({ sheet, plan }, warnings);
     }),
 
   run: ({ now }, staged) =>
@@ -54,8 +52,7 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
       const found = await readLegacyText(context);
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
-      if (!plan.change || JSON.stringify(plan) !== JSON.stringify(staged.plan))
-        return err('workbook-changed', { sheet });
+      if (!plan.change || !isEqual(plan, staged.plan)) return err('workbook-changed', { sheet });
       const done = await changeWorkbook(context, snapshot, plan.change, {
         command: convertLegacy.id,
         at: now(),

@@ -1,15 +1,16 @@
-import type { Problem, Result } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
-import { changeWorkbook } from '../../excel/write/change-workbook';
 import { queueSummary } from '../../excel/read/queue-summary';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
-import { planChange, getUndoWarnings } from '../../school-workbook/plan-change';
-import { planImport } from '../../school-workbook/plan-import';
-import type { PlannedImport, MergeMode } from '../../school-workbook/plan-import';
-import type { Summary } from '../../school-workbook/summary/read-summary';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
+import { type MergeMode, planImport, type PlannedImport } from '../../school-workbook/plan-import';
 import type { Unit } from '../../school-workbook/school-workbook';
 import type { Snapshot } from '../../school-workbook/snapshot';
+import type { Summary } from '../../school-workbook/summary/read-summary';
+import { isEqual } from '../../shared/is-equal';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
 export type ImportInput = { annex: Annex; unit: Unit; merge: MergeMode };
@@ -31,7 +32,7 @@ function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedIm
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
-const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
 
 /**
  * Takes an annex into the open workbook: staged, with a preview of what is added, changed, removed and kept. For a
@@ -55,11 +56,10 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
       // The whole plan: the same cells may be written, but over others than the ones that were shown.
-      if (JSON.stringify(plan.value) !== JSON.stringify(staged)) {
-        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
+      if (!isEqual(plan.value, staged)) {
+        return err([CHANGED_SINCE_PREVIEW]);
       }
-      if (change === null)
-        return { ok: true, value: { written: false, counts, summary: null }, warnings: [] };
+      if (change === null) return ok({ written: false, counts, summary: null });
       const done = await changeWorkbook(context, snapshot, change, {
         command: importAnnex.id,
         at: now(),

@@ -1,14 +1,16 @@
-import type { Problem, Result } from '../../shared/problem';
-import { changeWorkbook } from '../../excel/write/change-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
-import { planChange, getUndoWarnings } from '../../school-workbook/plan-change';
-import type { Snapshot } from '../../school-workbook/snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import {
-  planSelectionImport,
-  type PlanSelection,
   type PlannedSelection,
+  type PlanSelection,
+  planSelectionImport,
 } from '../../school-workbook/plan-selection-import';
+import type { Snapshot } from '../../school-workbook/snapshot';
+import { isEqual } from '../../shared/is-equal';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
 export type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
@@ -22,7 +24,7 @@ function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSel
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
-const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
 
 /**
  * Takes what the clerk has picked from a plan into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
@@ -44,9 +46,8 @@ export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { writte
       const plan = preparePick(snapshot, pick);
       if (!plan.ok) return plan;
       const { change } = plan.value;
-      if (JSON.stringify(change) !== JSON.stringify(staged.change))
-        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
-      if (change === null) return { ok: true, value: { written: false }, warnings: [] };
+      if (!isEqual(change, staged.change)) return err([CHANGED_SINCE_PREVIEW]);
+      if (change === null) return ok({ written: false });
       const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
       return done.ok ? { ...done, value: { written: done.value.written } } : done;
     }),

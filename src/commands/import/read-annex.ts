@@ -1,11 +1,11 @@
-import type { Result } from '../../shared/problem';
 import { readActiveSheet } from '../../excel/read/read-active-sheet';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import type { PlanDocument } from '../../import/plan-document/types';
 import { readDocument } from '../../import/read-document';
 import type { RawDocument } from '../../readers/raw-document';
+import type { Result } from '../../shared/result';
 import type { Command, CommandContext } from '../command';
-import { readAnnexTable, type AnnexReading } from './review-table';
+import { type AnnexReading, readAnnexTable } from './review-table';
 
 /** Where an annex comes from: a file of the clerk's, what was copied elsewhere, the open sheet or what is selected of it. */
 export type AnnexSource =
@@ -58,7 +58,8 @@ function readSource(
 
 /** The plan of a document without a table of tasks; null where it is none. */
 async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
-  const { detectDocumentKind: documentKind } = await import('../../import/plan-document/read-document-content');
+  const { detectDocumentKind: documentKind } =
+    await import('../../import/plan-document/read-document-content');
   if (documentKind(document) !== 'plan') return null;
   const plan = (await import('../../import/plan-document/read-plan-document')).readPlanDocument(document);
   return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;

@@ -1,7 +1,8 @@
-import type { Problem, Result } from '../../shared/problem';
 import type { AssembledTable } from '../../import/assemble/assemble-annex';
-import type { RawDocument } from '../../readers/raw-document';
 import type { AnnexReview } from '../../import/review/annex-review';
+import type { RawDocument } from '../../readers/raw-document';
+import type { Problem } from '../../shared/problem';
+import { ok, type Result } from '../../shared/result';
 import type { Command } from '../command';
 
 /** An annex as it was read, with the review of its rows. */
@@ -22,11 +23,7 @@ export async function readAnnexTable(document: RawDocument, index?: number): Pro
   const { createAnnexReview: openReview } = await import('../../import/review/annex-review');
   const { value, warnings } = assembled;
   const reviewed = openReview(document, value, warnings);
-  return {
-    ok: true,
-    value: { kind: 'annex', document, assembled: value, warnings, reviewed },
-    warnings,
-  };
+  return ok({ kind: 'annex', document, assembled: value, warnings, reviewed }, warnings);
 }
 
 /** Another table of a document that was read already; the workbook is not touched. */

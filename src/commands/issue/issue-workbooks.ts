@@ -1,12 +1,12 @@
-import type { Result } from '../../shared/problem';
-import { fillIssuedWorkbook } from '../../excel/write/fill-issued-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { createSession } from '@phuluc/excel-simulator/protocol/session';
-import { createInMemoryConnection } from '@phuluc/excel-simulator/transports/in-memory-connection';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { createSession } from '@phuluc/excel-simulator/protocol/session';
+import { createInMemoryConnection } from '@phuluc/excel-simulator/transports/in-memory-connection';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { fillIssuedWorkbook } from '../../excel/write/fill-issued-workbook';
+import { ok, type Result } from '../../shared/result';
 
 /** The workbook of a unit as it is sent. */
 export type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
@@ -47,7 +47,7 @@ export const issueWorkbooks = async function* (
       }
       const standIn = findSheetByName(workbook, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(workbook, standIn);
-      yield { ok: true, value: { plan, bytes: await saveWorkbook(workbook) }, warnings: filled.warnings };
+      yield ok({ plan, bytes: await saveWorkbook(workbook) }, filled.warnings);
     }
   }
 };

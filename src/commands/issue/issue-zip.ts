@@ -1,10 +1,10 @@
-import { toLocalIsoDate } from '../../shared/dates';
-import { err } from '../../shared/result';
 import type { Annex } from '../../annex/types';
-import type { Command } from '../command';
+import { planIssue } from '../../authority-workbook/plan-issue';
 import type { UnitEntry } from '../../consolidation/types';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
-import { planIssue } from '../../authority-workbook/plan-issue';
+import { toLocalIsoDate } from '../../shared/dates';
+import { err } from '../../shared/result';
+import type { Command } from '../command';
 import { zipWorkbooks } from './zip-workbooks';
 
 export type IssueInput = {

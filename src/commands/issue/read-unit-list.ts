@@ -1,10 +1,10 @@
-import { addFileName } from '../../shared/result';
-import type { Problem, Result } from '../../shared/problem';
 import type { UnitEntry } from '../../consolidation/types';
 import { parseUnits, readUnits } from '../../consolidation/units/read-units';
 import { readActiveSheet } from '../../excel/read/read-active-sheet';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import type { RawTable } from '../../readers/raw-document';
+import type { Problem } from '../../shared/problem';
+import { addFileName, type Result } from '../../shared/result';
 import type { Command } from '../command';
 
 /** Where a list of units comes from: pasted text, a file of text, or the cells that are selected. */

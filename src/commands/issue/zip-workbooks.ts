@@ -1,6 +1,6 @@
-import { zipSync, type Zippable } from 'fflate';
-import type { Result } from '../../shared/problem';
+import { type Zippable, zipSync } from 'fflate';
 import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
+import { ok, type Result } from '../../shared/result';
 import { issueWorkbooks } from './issue-workbooks';
 
 export type ZipOptions = {
@@ -26,5 +26,5 @@ export async function zipWorkbooks(
     done += 1;
     onProgress?.(done, plans.length);
   }
-  return { ok: true, value: zipSync(files), warnings: [] };
+  return ok(zipSync(files));
 }

@@ -1,17 +1,14 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
-import { proposeCarryOvers } from '../../progress/propose-carry-overs';
-import type { CarryOver, DecidedTask } from '../../progress/propose-carry-overs';
 import type { SchoolFile, TaskField } from '../../consolidation/types';
-import { cleanText } from '../../shared/text';
-import { changeWorkbook } from '../../excel/write/change-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { planMark } from '../../school-workbook/plan-mark';
-import { readTasks } from '../../school-workbook/tasks/read-tasks';
-import type { TaskTable } from '../../school-workbook/tasks/read-tasks';
-import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { type CarryOver, type DecidedTask, proposeCarryOvers } from '../../progress/propose-carry-overs';
+import { planMark } from '../../school-workbook/plan-mark';
+import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
+import { readTasks, type TaskTable } from '../../school-workbook/tasks/read-tasks';
 import type { Revision } from '../../school-workbook/workbook-change';
+import { err, ok, type Result } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import type { StagedCommand } from '../command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './types';
 
@@ -84,7 +81,7 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
       const proposals = buildProposals(lastYear.value, table.value);
       if (proposals.length === 0) return err('nothing-to-carry');
       const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
-      return { ok: true, value: { proposals, accepted }, warnings: lastYear.warnings };
+      return ok({ proposals, accepted }, lastYear.warnings);
     });
   },
   run: ({ now }, { proposals, accepted }) =>

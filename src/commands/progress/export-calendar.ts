@@ -1,6 +1,7 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { CALENDAR_FILE_LABELS as words } from '../../sheets/labels/progress-labels';
 import { fillTemplate } from '../../i18n/fill-template';
+import { ok } from '../../shared/result';
+import { CALENDAR_FILE_LABELS as words } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
 import { readProgressContext } from './progress-context';
 import type { CalendarExport } from './types';
@@ -34,6 +35,6 @@ export const exportCalendar: Command<void, CalendarExport> = {
       });
       const events = text.split('BEGIN:VEVENT').length - 1;
       const fileName = fillTemplate(words.fileName, { year: settings.year ?? '' });
-      return { ok: true, value: { fileName, text, events }, warnings: read.warnings };
+      return ok({ fileName, text, events }, read.warnings);
     }),
 };

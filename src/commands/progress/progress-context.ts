@@ -1,12 +1,10 @@
-import type { Result } from '../../shared/problem';
-import type { LogRow } from '../../progress/types';
 import { readSnapshot } from '../../excel/read/read-snapshot';
-import { readTasks } from '../../school-workbook/tasks/read-tasks';
-import type { TaskTable } from '../../school-workbook/tasks/read-tasks';
+import type { LogRow } from '../../progress/types';
 import { getCurrentLog } from '../../school-workbook/progress/get-current-log';
-import { readProgress } from '../../school-workbook/progress/read-progress';
-import type { ProgressState } from '../../school-workbook/progress/read-progress';
+import { type ProgressState, readProgress } from '../../school-workbook/progress/read-progress';
 import type { Snapshot } from '../../school-workbook/snapshot';
+import { readTasks, type TaskTable } from '../../school-workbook/tasks/read-tasks';
+import { ok, type Result } from '../../shared/result';
 
 export type ProgressContext = {
   snapshot: Snapshot;
@@ -24,9 +22,5 @@ export async function readProgressContext(context: Excel.RequestContext): Promis
   const progress = readProgress(snapshot);
   if (!progress.ok) return progress;
   const rows = getCurrentLog(table.value, progress.value);
-  return {
-    ok: true,
-    value: { snapshot, table: table.value, progress: progress.value, rows },
-    warnings: progress.value.warnings,
-  };
+  return ok({ snapshot, table: table.value, progress: progress.value, rows }, progress.value.warnings);
 }

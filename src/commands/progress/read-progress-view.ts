@@ -1,19 +1,18 @@
-import { countDaysBetween } from '../../shared/dates';
+import type { Task } from '../../annex/types';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { getSelectedKeys, queueSelection } from '../../excel/selection';
 import { buildAgenda } from '../../progress/build-agenda';
 import { checkLogRow } from '../../progress/check-log-row';
 import { countTimeliness } from '../../progress/count-timeliness';
 import { getRowLastDay, getTimeliness } from '../../progress/timeliness';
-import { parseTiming } from '../../timing/parse-timing';
-import type { Task } from '../../annex/types';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { queueSelection, getSelectedKeys } from '../../excel/selection';
 import { planProgress } from '../../school-workbook/progress/plan-progress';
-import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
+import { countDaysBetween, toLocalIsoDate } from '../../shared/dates';
+import { ok } from '../../shared/result';
+import { parseTiming } from '../../timing/parse-timing';
 import type { Command } from '../command';
-import { toLocalIsoDate } from '../../shared/dates';
-import { readProgressContext } from './progress-context';
-import type { ProgressContext } from './progress-context';
+import { type ProgressContext, readProgressContext } from './progress-context';
 import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './types';
 
 /** Where the log stands against the annex and its settings. */
@@ -90,6 +89,6 @@ export const readProgressView: Command<ProgressQuery, ProgressView> = {
           ? getSelectedKeys(selection, progress.log)
           : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
       const view = buildProgressView(read.value, toLocalIsoDate(now()), question);
-      return { ok: true, value: { ...view, selected }, warnings: read.warnings };
+      return ok({ ...view, selected }, read.warnings);
     }),
 };

@@ -1,16 +1,14 @@
-import { err } from '../../shared/result';
-import type { IsoDate } from '../../shared/dates';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { getSelectedKeys, queueSelection } from '../../excel/selection';
+import { changeWorkbook } from '../../excel/write/change-workbook';
 import { getRowLastDay } from '../../progress/timeliness';
 import type { LogRow, TypedValues } from '../../progress/types';
-import { changeWorkbook } from '../../excel/write/change-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { queueSelection, getSelectedKeys } from '../../excel/selection';
 import { toRecordedCells } from '../../school-workbook/progress/log-rows';
 import type { ProgressChange } from '../../school-workbook/progress/progress-change';
+import { type IsoDate, toLocalIsoDate } from '../../shared/dates';
+import { err } from '../../shared/result';
 import type { Command } from '../command';
-import { toLocalIsoDate } from '../../shared/dates';
-import { readProgressContext } from './progress-context';
-import type { ProgressContext } from './progress-context';
+import { type ProgressContext, readProgressContext } from './progress-context';
 import type { EventSelection, RecordInput, RecordOutcome } from './types';
 
 function isOpen({ typed, untracked: gone }: LogRow): boolean {

@@ -1,28 +1,24 @@
-import { err } from '../../shared/result';
-import { formatDate, parseIsoDate } from '../../shared/dates';
-import type { Result } from '../../shared/problem';
-import { NO_DEADLINE } from '../../progress/progress-settings';
-import type { PhraseMeaning, ProgressSettings } from '../../progress/progress-settings';
-import { buildOccurrences } from '../../progress/build-occurrences';
-import { toMatchKey } from '../../shared/text';
 import type { Task } from '../../annex/types';
-import { changeWorkbook } from '../../excel/write/change-workbook';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { planProgress } from '../../school-workbook/progress/plan-progress';
-import type { ProgressChangeSet } from '../../school-workbook/progress/plan-progress';
-import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
-import type { ProgressChange } from '../../school-workbook/progress/progress-change';
-import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { changeWorkbook } from '../../excel/write/change-workbook';
+import { buildOccurrences } from '../../progress/build-occurrences';
+import { NO_DEADLINE, type PhraseMeaning, type ProgressSettings } from '../../progress/progress-settings';
 import { getUndoWarnings } from '../../school-workbook/plan-change';
+import { planProgress, type ProgressChangeSet } from '../../school-workbook/progress/plan-progress';
+import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { type ProgressChange, RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
+import { formatDate, parseIsoDate } from '../../shared/dates';
+import { isEqual } from '../../shared/is-equal';
+import { err, ok, type Result } from '../../shared/result';
+import { toMatchKey } from '../../shared/text';
 import type { Command, CommandContext, StagedCommand } from '../command';
-import { readProgressContext } from './progress-context';
-import type { ProgressContext } from './progress-context';
+import { type ProgressContext, readProgressContext } from './progress-context';
 import type {
   RenewalCounts,
   RenewalOutcome,
   ResolveTimingInput,
-  TimingResolution,
   StagedRenewal,
+  TimingResolution,
 } from './types';
 
 function toStagedRenewal({ rows }: ProgressChangeSet): StagedRenewal {
@@ -47,7 +43,7 @@ function applyRenewal(
     const planned = planProgress(snapshot, change.value);
     if (!planned.ok) return planned;
     const { counts, rows } = toStagedRenewal(planned.value);
-    if (staged && JSON.stringify(staged.rows) !== JSON.stringify(rows)) return err('workbook-changed');
+    if (staged && !isEqual(staged.rows, rows)) return err('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change.value, { command, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, counts } } : done;
   });
@@ -67,15 +63,9 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
       const planned = planProgress(read.value.snapshot, RENEWAL_CHANGE);
       if (!planned.ok) return planned;
       const { value, warnings } = planned;
-      return { ok: true, value: toStagedRenewal(value), warnings: [...warnings, ...getUndoWarnings(value)] };
+      return ok(toStagedRenewal(value), [...warnings, ...getUndoWarnings(value)]);
     }),
-  run: (context, staged) =>
-    applyRenewal(
-      'renew-progress',
-      context,
-      () => ({ ok: true, value: RENEWAL_CHANGE, warnings: [] }),
-      staged,
-    ),
+  run: (context, staged) => applyRenewal('renew-progress', context, () => ok(RENEWAL_CHANGE), staged),
 };
 
 /** The words that a settlement is kept as; null where the reader does not understand them. */
@@ -121,6 +111,6 @@ export const resolveTiming: Command<ResolveTimingInput, RenewalOutcome> = {
       // A blank timing means nothing by itself: it is settled for its task alone.
       const phrase = { task: rememberPhrase && task.timing !== '' ? '' : id, phrase: task.timing, meaning };
       const phrases = addPhrase(settings.phrases, id, phrase);
-      return { ok: true, value: { ...RENEWAL_CHANGE, settings: { ...settings, phrases } }, warnings: [] };
+      return ok({ ...RENEWAL_CHANGE, settings: { ...settings, phrases } });
     }),
 };

@@ -1,5 +1,6 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { queueShowRows } from '../../excel/show-rows';
+import { ok } from '../../shared/result';
 import type { Command } from '../command';
 import { readProgressContext } from './progress-context';
 
@@ -22,6 +23,6 @@ export const showEvents: Command<readonly string[], void> = {
             table.rows.flatMap(({ key, task }) => (tasks.has(task.id) ? [key] : [])),
           );
       if (isShown) await context.sync();
-      return { ok: true, value: undefined, warnings: [] };
+      return ok(undefined);
     }),
 };

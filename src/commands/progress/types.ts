@@ -1,13 +1,13 @@
-import type { IsoDate } from '../../shared/dates';
-import type { CarryOver } from '../../progress/propose-carry-overs';
+import type { Task } from '../../annex/types';
 import type { Agenda } from '../../progress/build-agenda';
-import type { ProgressSettings } from '../../progress/progress-settings';
 import type { TimelinessCounts } from '../../progress/count-timeliness';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { CarryOver } from '../../progress/propose-carry-overs';
 import type { Timeliness } from '../../progress/timeliness';
 import type { LogRow, TypedValues } from '../../progress/types';
+import type { IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import type { TimingReading } from '../../timing/types';
-import type { Task } from '../../annex/types';
 
 /** One occurrence as the pane shows it; `row.key` is the stable EventId of the table `TienDo`. */
 export type ProgressItem = {

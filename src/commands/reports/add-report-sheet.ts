@@ -1,9 +1,8 @@
-import { changeWorkbook } from '../../excel/write/change-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
-import { buildUnitReport } from '../../school-workbook/print/build-unit-report';
-import type { ReportRequest } from '../../school-workbook/print/build-unit-report';
+import { buildUnitReport, type ReportRequest } from '../../school-workbook/print/build-unit-report';
 import type { ReportSheetChange } from '../../school-workbook/print/plan-report-sheet';
 import { getFreeSheetName } from '../../school-workbook/snapshot';
 import type { Command } from '../command';

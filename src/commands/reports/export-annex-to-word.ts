@@ -1,12 +1,13 @@
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { buildAnnexDocument } from '../../reports/annex-document';
-import { toWordFileName } from '../../reports/word/word-file-name';
-import type { PrintSettings } from '../../reports/print-settings';
-import { prepareAnnexPrint } from '../../school-workbook/print/prepare-annex-print';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
-import type { Command } from '../command';
+import type { PrintSettings } from '../../reports/print-settings';
+import { toWordFileName } from '../../reports/word/word-file-name';
+import { prepareAnnexPrint } from '../../school-workbook/print/prepare-annex-print';
 import { toLocalIsoDate } from '../../shared/dates';
+import { ok } from '../../shared/result';
+import type { Command } from '../command';
 
 export type WordAnnexInput = { settings?: Partial<PrintSettings> };
 /** A file for the user to keep; the workbook is not changed. */
@@ -28,6 +29,6 @@ export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {
         DOCUMENT_LABELS.annexFile,
         snapshot.metadataSheet.metadata?.unit.name ?? '',
       ]);
-      return { ok: true, value: { fileName, bytes, tasks }, warnings: [] };
+      return ok({ fileName, bytes, tasks });
     }),
 };

@@ -1,9 +1,9 @@
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { toWordFileName } from '../../reports/word/word-file-name';
-import { buildUnitReport } from '../../school-workbook/print/build-unit-report';
-import type { ReportRequest } from '../../school-workbook/print/build-unit-report';
+import { buildUnitReport, type ReportRequest } from '../../school-workbook/print/build-unit-report';
+import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
 /** A file for the user to keep; `gaps` places in it wait for the unit's own words. */
@@ -23,6 +23,6 @@ export const exportReportToWord: Command<ReportRequest, ReportFile> = {
       const bytes = await writeWord(document);
       const unit = snapshot.metadataSheet.metadata?.unit.name ?? '';
       const fileName = toWordFileName([DOCUMENT_LABELS.reportFile, name, unit]);
-      return { ok: true, value: { fileName, bytes, name, gaps }, warnings: report.warnings };
+      return ok({ fileName, bytes, name, gaps }, report.warnings);
     }),
 };

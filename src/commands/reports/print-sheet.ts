@@ -1,17 +1,16 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
-import { changeWorkbook } from '../../excel/write/change-workbook';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
+import { changeWorkbook } from '../../excel/write/change-workbook';
 import type { PrintSettings } from '../../reports/print-settings';
-import { planChange, getUndoWarnings } from '../../school-workbook/plan-change';
+import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import { prepareAnnexPrint } from '../../school-workbook/print/prepare-annex-print';
 import type { PrintChange } from '../../school-workbook/print/print-change';
-import { SHEET_NAMES } from '../../sheets/labels/school-labels';
-import { getFreeSheetName } from '../../school-workbook/snapshot';
-import type { Snapshot } from '../../school-workbook/snapshot';
-import type { CommandContext, StagedCommand } from '../command';
+import { getFreeSheetName, type Snapshot } from '../../school-workbook/snapshot';
 import { toLocalIsoDate } from '../../shared/dates';
+import { isEqual } from '../../shared/is-equal';
+import { err, ok, type Result } from '../../shared/result';
+import { SHEET_NAMES } from '../../sheets/labels/school-labels';
+import type { CommandContext, StagedCommand } from '../command';
 
 /** What the unit decides anew; the rest is as it was the last time. */
 export type PrintInput = { settings?: Partial<PrintSettings> };
@@ -38,7 +37,7 @@ function preparePrint(
   const willWrite = plan.value.operations.length > 0;
   const warnings = willWrite ? [...plan.warnings, ...getUndoWarnings(plan.value)] : [];
   const sheet = snapshot.print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
-  return { ok: true, value: { change, sheet, tasks, willWrite }, warnings };
+  return ok({ change, sheet, tasks, willWrite }, warnings);
 }
 
 /**
@@ -59,7 +58,7 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
       const snapshot = await readSnapshot(context, { print: true });
       const fresh = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, asked);
       if (!fresh.ok) return fresh;
-      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return err('workbook-changed');
+      if (!isEqual(fresh.value, staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
         at: asked.now(),

@@ -1,8 +1,9 @@
 import { canDownload } from '../../excel/can-download';
-import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { readSnapshot } from '../../excel/read/read-snapshot';
+import { runOnWorkbook } from '../../excel/run-on-workbook';
 import type { PrintSettings } from '../../reports/print-settings';
 import { resolvePrintSettings } from '../../school-workbook/print/prepare-annex-print';
+import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
 export type PrintView = {
@@ -25,6 +26,6 @@ export const readPrintView: Command<void, PrintView> = {
         year: facts?.edition.year ?? null,
         canDownload: canDownload(),
       };
-      return { ok: true, value, warnings: [] };
+      return ok(value);
     }),
 };

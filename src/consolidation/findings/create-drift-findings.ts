@@ -1,4 +1,4 @@
-import type { ProblemLocation, Problem, ProblemCode } from '../../shared/problem';
+import type { Problem, ProblemCode, ProblemLocation } from '../../shared/problem';
 import type { Drift, MatchedFile } from '../types';
 import type { Finding } from './finding';
 

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../shared/dates';
-import { getEffectiveMarks } from '../ledger/ledger-entry';
-import type { LedgerEntry } from '../ledger/ledger-entry';
+import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
 import type { Finding, FindingCode } from './finding';
 
 type RowRule = {

@@ -1,5 +1,5 @@
-import { toCodeKey } from '../units/unit-index';
 import type { SourceFile } from '../ledger/consolidation';
+import { toCodeKey } from '../units/unit-index';
 import type { Finding } from './finding';
 
 /** What the officer wants of a file: see `readDecision`. */

@@ -1,5 +1,4 @@
-import { getEffectiveMarks } from '../ledger/ledger-entry';
-import type { LedgerEntry } from '../ledger/ledger-entry';
+import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
 import type { Finding } from './finding';
 
 type AnswerGroups = { performed: LedgerEntry[]; refused: LedgerEntry[] };

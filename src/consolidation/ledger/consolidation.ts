@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/dates';
 import type { Annex } from '../../annex/types';
+import type { IsoDate } from '../../shared/dates';
 import type { Finding } from '../findings/finding';
 import type { UnitEntry } from '../types';
 import type { LedgerEntry } from './ledger-entry';

@@ -1,8 +1,6 @@
 import type { IsoDate } from '../../shared/dates';
-import { getEffectiveMarks } from './ledger-entry';
-import type { LedgerEntry } from './ledger-entry';
-import { TASK_OUTCOMES, getTaskOutcome } from './task-outcome';
-import type { TaskOutcome } from './task-outcome';
+import { getEffectiveMarks, type LedgerEntry } from './ledger-entry';
+import { getTaskOutcome, TASK_OUTCOMES, type TaskOutcome } from './task-outcome';
 
 /**
  * Counts of tasks. `required` = performed + notPerformed + undecided; `performed` is the sum of the other outcomes.

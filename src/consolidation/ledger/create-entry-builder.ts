@@ -1,11 +1,9 @@
-import { createDefaultCalendar } from '../../timing/calendar/calendar-settings';
-import type { CalendarSettings } from '../../timing/calendar/calendar-settings';
-import { getLastDayInTime } from '../../timing/calendar/working-days';
 import type { Annex, Task } from '../../annex/types';
+import { type CalendarSettings, createDefaultCalendar } from '../../timing/calendar/calendar-settings';
+import { getLastDayInTime } from '../../timing/calendar/working-days';
 import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, UnitEntry } from '../types';
 import type { LedgerEntry, Marks, Provenance } from './ledger-entry';
-import { resolveTaskDeadlines } from './resolve-task-deadlines';
-import type { LedgerDeadline, TaskDeadlines } from './resolve-task-deadlines';
+import { type LedgerDeadline, resolveTaskDeadlines, type TaskDeadlines } from './resolve-task-deadlines';
 
 export type BuildEntriesOptions = {
   /** ISO time of reading. */

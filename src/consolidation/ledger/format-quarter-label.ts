@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../shared/dates';
-import { parseIsoDate } from '../../shared/dates';
+import { type IsoDate, parseIsoDate } from '../../shared/dates';
 
 /** The quarter of a due day as the sheets name it; '' without a day. */
 export function formatQuarterLabel(due: IsoDate): string {

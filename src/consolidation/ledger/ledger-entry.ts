@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../shared/dates';
-import type { StoredState } from '../../progress/types';
 import type { Applicability, Task } from '../../annex/types';
+import type { StoredState } from '../../progress/types';
+import type { IsoDate } from '../../shared/dates';
 import type { MatchPass } from '../types';
 
 /** What decides how a row is counted: reported by the unit, and corrected by the officer. */

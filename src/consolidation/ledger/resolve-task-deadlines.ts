@@ -1,9 +1,9 @@
+import type { Task } from '../../annex/types';
+import { buildOccurrences } from '../../progress/build-occurrences';
+import type { Deadline } from '../../progress/types';
 import type { IsoDate } from '../../shared/dates';
 import type { CalendarSettings } from '../../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../../timing/calendar/working-days';
-import { buildOccurrences } from '../../progress/build-occurrences';
-import type { Deadline } from '../../progress/types';
-import type { Task } from '../../annex/types';
 import type { DeadlineKind } from './ledger-entry';
 
 export type LedgerDeadline = { kind: DeadlineKind; due: IsoDate };

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../shared/dates';
 import type { Finding } from '../findings/finding';
+import { getEntryKey, isCorrected, type LedgerEntry } from './ledger-entry';
 import { getTaskOutcome } from './task-outcome';
-import { isCorrected, getEntryKey } from './ledger-entry';
-import type { LedgerEntry } from './ledger-entry';
 
 /** Rows of a part at most, beside those the officer has written on: what one can still look through. */
 export const MAX_PART_ROWS = 20_000;

@@ -1,7 +1,5 @@
-import type { IsoDate } from '../../shared/dates';
-import { parseIsoDate } from '../../shared/dates';
-import { getEffectiveMarks } from './ledger-entry';
-import type { LedgerEntry } from './ledger-entry';
+import { type IsoDate, parseIsoDate } from '../../shared/dates';
+import { getEffectiveMarks, type LedgerEntry } from './ledger-entry';
 
 /**
  * Where a row stands on a day; every row has exactly one, so that the counts of a line add up. A deadline that could

@@ -1,9 +1,9 @@
+import type { Edition, Task } from '../../annex/types';
 import { getCoordinatingUnitName } from '../../annex/unit-names';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
-import type { Edition, Task } from '../../annex/types';
 import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
-import { toIdKey, hasSameWords, type Master } from './index-master';
+import { hasSameWords, type Master, toIdKey } from './index-master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
 export const PRINTED_FIELDS = [

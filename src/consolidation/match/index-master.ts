@@ -1,11 +1,11 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
 import {
-  toContentKey as keyOfContent,
   buildTrigramProfile,
+  toContentKey as keyOfContent,
   type TrigramProfile,
 } from '../../annex/compute-similarity';
-import { toIdentityKey, toMatchKey } from '../../shared/text';
 import type { Annex, Edition, Task } from '../../annex/types';
+import { toIdentityKey, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 
 /** A task of the master with the keys it is looked up by. */

@@ -1,8 +1,8 @@
-import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
-import { detectDrift, PRINTED_FIELDS, isPrintedTextUnchanged } from './detect-drift';
-import { toIdKey, type Master } from './index-master';
-import { matchRows } from './match-rows';
 import type { Task } from '../../annex/types';
+import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
+import { detectDrift, isPrintedTextUnchanged, PRINTED_FIELDS } from './detect-drift';
+import { type Master, toIdKey } from './index-master';
+import { matchRows } from './match-rows';
 
 /** Printed cells that are left out where they say what the master says; the id stays, to name the row's place. */
 type RepeatedField = Exclude<Parameters<typeof isPrintedTextUnchanged>[1], 'id'>;

@@ -1,9 +1,9 @@
-import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile-tasks';
 import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/compute-similarity';
-import { toMatchKey } from '../../shared/text';
+import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile-tasks';
 import { addNumberPrefix } from '../../annex/section-levels';
+import { toMatchKey } from '../../shared/text';
 import type { FileOrigin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
-import { getContentKey, toIdKey, toLeadUnitKey, type Master, type MasterTask } from './index-master';
+import { getContentKey, type Master, type MasterTask, toIdKey, toLeadUnitKey } from './index-master';
 
 export type RowMatchThresholds = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */

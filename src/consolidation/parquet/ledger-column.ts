@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../shared/dates';
-import { countDaysBetween, parseIsoDate } from '../../shared/dates';
+import { countDaysBetween, type IsoDate, parseIsoDate } from '../../shared/dates';
 
 /**
  * What stands in a column: `text` is UTF-8, '' where blank; `date` a day without time; `time` a moment in UTC, to the

@@ -1,18 +1,24 @@
+import type { Annex, Applicability, Edition } from '../../annex/types';
 import type { StoredState } from '../../progress/types';
-import type { Applicability, Annex, Edition } from '../../annex/types';
-import { MARK_FIELDS, getEffectiveMarks } from '../ledger/ledger-entry';
-import type { DeadlineKind, LedgerEntry, Marks } from '../ledger/ledger-entry';
+import {
+  type DeadlineKind,
+  getEffectiveMarks,
+  type LedgerEntry,
+  MARK_FIELDS,
+  type Marks,
+} from '../ledger/ledger-entry';
 import type { MatchPass } from '../types';
 import {
   createDateColumn,
   createFlagColumn,
+  createIntegerColumn,
+  createNullableTextColumn,
   createNumberColumn,
   createTextColumn,
-  createNullableTextColumn,
   createTimeColumn,
-  createIntegerColumn,
+  type LedgerColumn,
+  type LedgerTable,
 } from './ledger-column';
-import type { LedgerColumn, LedgerTable } from './ledger-column';
 import type { RowReader } from './row-reader';
 
 /** An entry with what its row needs of the annex. */

@@ -4,11 +4,12 @@ import type { UnitEntry } from '../types';
 import {
   createDateColumn,
   createFlagColumn,
+  createIntegerColumn,
   createTextColumn,
   createTimeColumn,
-  createIntegerColumn,
+  type LedgerColumn,
+  type LedgerTable,
 } from './ledger-column';
-import type { LedgerColumn, LedgerTable } from './ledger-column';
 import type { RowReader } from './row-reader';
 
 /** A unit directly below; `listed` false: it sent without being on the list. */

@@ -1,6 +1,5 @@
 import type { LedgerTable } from './ledger-column';
-import { ROW_GROUP_SIZE, createTableWriter } from './write-table';
-import type { FileSink, TableWriter } from './write-table';
+import { createTableWriter, type FileSink, ROW_GROUP_SIZE, type TableWriter } from './write-table';
 
 /** Rows held in memory over all files of a table, however many there are. */
 export const MAX_PENDING_ROWS = 2 * ROW_GROUP_SIZE;

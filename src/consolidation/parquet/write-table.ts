@@ -1,5 +1,5 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ColumnType, LedgerTable, StoredValue } from './ledger-column';
 
 /** Where the bytes of a file go, in order. Both throw where the disk takes no more. */

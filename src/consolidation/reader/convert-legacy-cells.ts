@@ -1,6 +1,6 @@
-import type { Problem } from '../../shared/problem';
 import { convertLegacyDocument } from '../../readers/legacy/convert-legacy-document';
 import type { RawCell, RawDocument } from '../../readers/raw-document';
+import type { Problem } from '../../shared/problem';
 import type { ScannedCell, SheetCells } from './sheet-cells';
 
 export type ConvertLegacyCells = (

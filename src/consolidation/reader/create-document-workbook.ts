@@ -1,8 +1,8 @@
-import { ok } from '../../shared/result';
-import { parseAddress, type CellRange } from '@phuluc/ooxml/a1';
+import { type CellRange, parseAddress } from '@phuluc/ooxml/a1';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
-import type { WorkbookReader, SheetInfo } from './workbook-reader';
-import { sortScannedRows, type ScannedRow, type SheetCells } from './sheet-cells';
+import { ok } from '../../shared/result';
+import { type ScannedRow, type SheetCells, sortScannedRows } from './sheet-cells';
+import type { SheetInfo, WorkbookReader } from './workbook-reader';
 
 function toSheetCells(table: RawTable): SheetCells {
   const rows = new Map<number, ScannedRow>();

@@ -1,6 +1,6 @@
-import type { WorkbookReader, SheetInfo, TableInfo } from './workbook-reader';
 import type { SheetCells } from './sheet-cells';
 import { findContractColumns, type TableContract } from './workbook-contract';
+import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 
 /** Where a table stands: header row, last row (both 0-based) and the column of each field. */
 export type FoundTable<Field extends string> = {

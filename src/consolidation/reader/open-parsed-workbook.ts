@@ -1,11 +1,10 @@
-import type { Result } from '../../shared/problem';
-import { ok } from '../../shared/result';
 import { openZipPackage } from '@phuluc/ooxml/open-package';
-import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
-import { toTableInfos, type WorkbookReader, type SheetInfo, type TableInfo } from './workbook-reader';
-import { readModifiedTime } from './open-scanned-workbook';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
+import { ok, type Result } from '../../shared/result';
+import { readModifiedTime } from './open-scanned-workbook';
 import { parseSheetCells } from './parse-sheet-cells';
+import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } from './workbook-reader';
 
 const CORE_PROPERTIES = 'docprops/core.xml';
 

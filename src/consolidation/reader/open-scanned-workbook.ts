@@ -1,12 +1,11 @@
-import type { Result } from '../../shared/problem';
-import { ok } from '../../shared/result';
-import { toTableInfos, type WorkbookReader, type SheetInfo, type TableInfo } from './workbook-reader';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { decodePlainXml, decodeUtf8, findElements } from '@phuluc/ooxml/xml/plain-xml';
 import type { Codec } from '@phuluc/ooxml/zip/codec';
-import { decodeUtf8, findElements, decodePlainXml } from '@phuluc/ooxml/xml/plain-xml';
+import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
+import { ok, type Result } from '../../shared/result';
 import { scanSheet } from './scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
-import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
+import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } from './workbook-reader';
 
 /** Thrown inside this room only: some part must be read by the slow reader, or is damaged (it will say how). */
 export class UnscannablePartError extends Error {}

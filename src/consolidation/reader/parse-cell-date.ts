@@ -1,11 +1,5 @@
-import {
-  fromExcelSerial,
-  isValidDate,
-  parseIsoDate,
-  toIsoDate,
-  type IsoDate,
-} from '../../shared/dates';
 import { findDocumentDate } from '../../annex/document-references';
+import { fromExcelSerial, type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
 import { cleanText } from '../../shared/text';
 import { memoize } from '../memoize';
 import type { CellValue } from '../types';

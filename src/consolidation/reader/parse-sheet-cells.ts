@@ -1,13 +1,12 @@
-import type { Result } from '../../shared/problem';
-import type { FontedText } from '../../readers/fonted-text';
-import { ok, err } from '../../shared/result';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseRange } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
-import { parseAddress, parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
-import { createRichTextCollector, decodeXstring } from '../../readers/xlsx/rich-text-collector';
-import { isTrueValue, type WorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import type { FontedText } from '../../readers/fonted-text';
+import { isTrueValue, type WorkbookParts } from '../../readers/xlsx/read-workbook-parts';
+import { createRichTextCollector, decodeXstring } from '../../readers/xlsx/rich-text-collector';
+import { err, ok, type Result } from '../../shared/result';
 import type { CellValue } from '../types';
-import { sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './sheet-cells';
+import { SCAN_LIMITS, type ScannedRow, type SheetCells, sortScannedRows } from './sheet-cells';
 
 type ParsedOpenCell = { type: string; style: number; raw: string | null; formula: boolean };
 

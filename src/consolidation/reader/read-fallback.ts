@@ -1,16 +1,16 @@
-import type { Result } from '../../shared/problem';
-import type { RawDocument } from '../../readers/raw-document';
-import { readDocument } from '../../import/read-document';
-import { READER_VERSION, type SchoolFile } from '../types';
-import type { WorkbookContract } from './workbook-contract';
-import { createDocumentWorkbook } from './create-document-workbook';
-import { convertLegacyCells } from './convert-legacy-cells';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
-import type { FileContent } from './read-unit-file';
-import { readForeignWorkbook } from './read-foreign-workbook';
-import { NEEDS_FONTS, UnreadablePartError, readManagedWorkbook } from './read-managed-workbook';
-import { toSchoolFile, type ManagedReading } from './to-school-file';
+import { readDocument } from '../../import/read-document';
+import type { RawDocument } from '../../readers/raw-document';
+import { ok, type Result } from '../../shared/result';
+import { READER_VERSION, type SchoolFile } from '../types';
+import { convertLegacyCells } from './convert-legacy-cells';
+import { createDocumentWorkbook } from './create-document-workbook';
 import { openParsedWorkbook } from './open-parsed-workbook';
+import { readForeignWorkbook } from './read-foreign-workbook';
+import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
+import type { FileContent } from './read-unit-file';
+import { type ManagedReading, toSchoolFile } from './to-school-file';
+import type { WorkbookContract } from './workbook-contract';
 
 type ParsedReading = { own: ManagedReading | null; modified: string };
 
@@ -51,27 +51,23 @@ export async function readFallback(
 ): Promise<Result<SchoolFile>> {
   const { file, bytes, sha256 } = source;
   const slow = parts && readParsedWorkbook(parts, file, contract);
-  if (slow?.own) return { ok: true, value: toSchoolFile(source, slow.own), warnings: [] };
+  if (slow?.own) return ok(toSchoolFile(source, slow.own));
   const document = await readDocument(bytes, file);
   if (!document.ok) return document;
   const converted =
     document.value.source === 'xlsx' ? readDocumentWorkbook(document.value, file, contract) : null;
-  if (converted) return { ok: true, value: toSchoolFile(source, converted), warnings: [] };
+  if (converted) return ok(toSchoolFile(source, converted));
   const foreign = readForeignWorkbook(document.value, file, contract);
   if (!foreign.ok) return foreign;
-  return {
-    ok: true,
-    warnings: [],
-    value: {
-      file,
-      sha256,
-      contentDate: slow?.modified ?? '',
-      readerVersion: READER_VERSION,
-      origin: 'foreign',
-      fingerprint: '',
-      progressSheet: '',
-      progress: [],
-      ...foreign.value,
-    },
-  };
+  return ok({
+    file,
+    sha256,
+    contentDate: slow?.modified ?? '',
+    readerVersion: READER_VERSION,
+    origin: 'foreign',
+    fingerprint: '',
+    progressSheet: '',
+    progress: [],
+    ...foreign.value,
+  });
 }

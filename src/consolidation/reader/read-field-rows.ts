@@ -1,7 +1,7 @@
-import { toColumnLetters, type CellRange } from '@phuluc/ooxml/a1';
+import { type CellRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import type { SourceCell } from '../types';
-import type { ScannedCell, ScannedRow } from './sheet-cells';
 import type { FoundTable } from './find-table';
+import type { ScannedCell, ScannedRow } from './sheet-cells';
 
 /** A row of a table with its cells by field. */
 export type FieldRow<Field extends string> = {

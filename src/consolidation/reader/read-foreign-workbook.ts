@@ -1,12 +1,13 @@
-import type { ProblemLocation, Problem, Result } from '../../shared/problem';
 import type { Task } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
 import { assembleTable, type TaskSource } from '../../import/assemble/assemble-annex';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { ok, type Result, warning } from '../../shared/result';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
-import { findContractColumns, type WorkbookContract } from './workbook-contract';
-import { readRecordedValues } from './read-recorded-values';
 import { extractNameLines } from './extract-name-lines';
+import { readRecordedValues } from './read-recorded-values';
+import { findContractColumns, type WorkbookContract } from './workbook-contract';
 
 export type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
 
@@ -147,33 +148,30 @@ export function readForeignWorkbook(
     const { recorded, doubts } = readRecordedValues(cells, { date1904: false, year }, task.applicability);
     if (recorded.reason === '') recorded.reason = task.reason;
     for (const { code, cell, value } of doubts)
-      doubtful.push({
-        code,
-        severity: 'warning',
-        place: { file, ...(place.sheet !== undefined && { sheet: place.sheet }), cell, task: task.id },
-        details: { value },
-      });
+      doubtful.push(
+        warning(
+          code,
+          { file, ...(place.sheet !== undefined && { sheet: place.sheet }), cell, task: task.id },
+          { value },
+        ),
+      );
     const hidden = table?.rows.some((row, at) => indices.has(at) && row.hidden === true) ?? false;
     return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
   });
 
   const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
   const titles = table ? extractNameLines(collectTitleTexts(document, table, firstTask)) : [];
-  return {
-    ok: true,
-    warnings: [],
-    value: {
-      edition: annex.edition,
-      sheet: place.sheet ?? '',
-      rows,
-      claims: {
-        code: '',
-        names: [
-          ...titles.map((name) => ({ name, from: 'title' as const })),
-          ...(column === '' ? [] : [{ name: column, from: 'column' as const }]),
-        ],
-      },
-      warnings: [...assembled.warnings, ...doubtful],
+  return ok({
+    edition: annex.edition,
+    sheet: place.sheet ?? '',
+    rows,
+    claims: {
+      code: '',
+      names: [
+        ...titles.map((name) => ({ name, from: 'title' as const })),
+        ...(column === '' ? [] : [{ name: column, from: 'column' as const }]),
+      ],
     },
-  };
+    warnings: [...assembled.warnings, ...doubtful],
+  });
 }

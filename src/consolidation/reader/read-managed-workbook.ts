@@ -1,15 +1,16 @@
-import type { Problem } from '../../shared/problem';
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
+import type { Problem } from '../../shared/problem';
+import { warning } from '../../shared/result';
 import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
-import type { WorkbookReader, SheetInfo } from './workbook-reader';
+import type { ConvertLegacyCells } from './convert-legacy-cells';
+import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
+import { findTable, type FoundTable } from './find-table';
+import { readFieldRows } from './read-field-rows';
+import { type CellWarning, readRecordedValues } from './read-recorded-values';
 import type { SheetCells } from './sheet-cells';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
-import { findTable, type FoundTable } from './find-table';
-import type { ConvertLegacyCells } from './convert-legacy-cells';
-import { readRecordedValues, type CellWarning } from './read-recorded-values';
-import { readFieldRows } from './read-field-rows';
-import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
+import type { SheetInfo, WorkbookReader } from './workbook-reader';
 
 /** What a workbook of ours holds. */
 export type ManagedWorkbookContent = {
@@ -109,7 +110,7 @@ export function readManagedWorkbook(
   const tell = (doubts: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
     for (const { code, cell, value } of doubts) {
       const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
-      warnings.push({ code, severity: 'warning', place, details: { value } });
+      warnings.push(warning(code, place, { value }));
     }
   };
   const rows = readFieldRows(found, 'content').map((row): SchoolRow => {
@@ -120,10 +121,9 @@ export function readManagedWorkbook(
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0) {
     const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };
-    warnings.push({ code: 'hidden-rows', severity: 'warning', place, details: { rows: hidden.length } });
+    warnings.push(warning('hidden-rows', place, { rows: hidden.length }));
   }
-  if (!facts)
-    warnings.push({ code: 'record-missing', severity: 'warning', place: { file, sheet: found.sheet.name } });
+  if (!facts) warnings.push(warning('record-missing', { file, sheet: found.sheet.name }));
 
   const log = tables.value.some(({ name }) =>
     name.toLowerCase().startsWith(contract.progress.table.toLowerCase()),

@@ -1,9 +1,9 @@
-import type { IsoDate } from '../../shared/dates';
 import { findMarker, isBlankCell } from '../../annex/read-applicability';
-import type { ProblemCode } from '../../shared/problem';
-import { parseStatus, type StatusReading } from '../../progress/parse-status';
-import { cleanText, toMatchKey } from '../../shared/text';
 import type { Applicability } from '../../annex/types';
+import { parseStatus, type StatusReading } from '../../progress/parse-status';
+import type { IsoDate } from '../../shared/dates';
+import type { ProblemCode } from '../../shared/problem';
+import { cleanText, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 import type { RecordedValues, SourceCell } from '../types';
 import { parseCellDate } from './parse-cell-date';

@@ -1,13 +1,12 @@
-import type { Result } from '../../shared/problem';
-import { err } from '../../shared/result';
-import { isZip } from '@phuluc/ooxml/zip/open-zip';
-import type { SchoolFile } from '../types';
-import type { Codec } from '@phuluc/ooxml/zip/codec';
-import type { WorkbookContract } from './workbook-contract';
-import { UnscannablePartError, openScannedWorkbook } from './open-scanned-workbook';
 import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-parts';
-import { NEEDS_FONTS, UnreadablePartError, readManagedWorkbook } from './read-managed-workbook';
-import { toSchoolFile, type ManagedReading } from './to-school-file';
+import type { Codec } from '@phuluc/ooxml/zip/codec';
+import { isZip } from '@phuluc/ooxml/zip/open-zip';
+import { err, ok, type Result } from '../../shared/result';
+import type { SchoolFile } from '../types';
+import { openScannedWorkbook, UnscannablePartError } from './open-scanned-workbook';
+import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
+import { type ManagedReading, toSchoolFile } from './to-school-file';
+import type { WorkbookContract } from './workbook-contract';
 
 /** A file to read. */
 export type FileContent = {
@@ -57,7 +56,7 @@ export async function readUnitFile(
     );
   const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
   const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
-  if (own) return { ok: true, value: toSchoolFile(source, own), warnings: [] };
+  if (own) return ok(toSchoolFile(source, own));
   const { readFallback: readOtherwise } = await import('./read-fallback');
   return readOtherwise(source, parts?.ok ? parts.value : null, contract);
 }

@@ -1,14 +1,20 @@
-import { parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
-import type { CellValue } from '../types';
-import { hasForeignLetters, sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './sheet-cells';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseRange } from '@phuluc/ooxml/a1';
 import { findElements, readTag, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
+import type { CellValue } from '../types';
 import {
-  keepRawText,
   decodeMarkupText,
-  joinRunTexts,
-  type SharedTexts,
   type DecodeRawText,
+  joinRunTexts,
+  keepRawText,
+  type SharedTexts,
 } from './scan-strings';
+import {
+  hasForeignLetters,
+  SCAN_LIMITS,
+  type ScannedRow,
+  type SheetCells,
+  sortScannedRows,
+} from './sheet-cells';
 
 const CELL_ATTRIBUTES = ['r', 't'];
 const ROW_ATTRIBUTES = ['r', 'hidden', 'ht'];

@@ -1,6 +1,6 @@
+import { readTag, resolveReferences, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
 import { decodeXstring } from '../../readers/xlsx/rich-text-collector';
 import { hasForeignLetters } from './sheet-cells';
-import { readTag, resolveReferences, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
 
 /** What the characters of a part stand for: themselves, or bytes of UTF-8. Throws on bytes that are none. */
 export type DecodeRawText = (raw: string) => string;

@@ -1,5 +1,5 @@
-import type { FontedText } from '../../readers/fonted-text';
 import type { CellRange } from '@phuluc/ooxml/a1';
+import type { FontedText } from '../../readers/fonted-text';
 import type { CellValue } from '../types';
 
 /** A filled cell. Column 0-based; an error is its text ("#N/A"); a formula without a stored result is ''. */

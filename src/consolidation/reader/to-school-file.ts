@@ -1,7 +1,7 @@
 import { READER_VERSION, type SchoolFile } from '../types';
-import type { WorkbookReader } from './workbook-reader';
-import type { FileContent } from './read-unit-file';
 import type { ManagedWorkbookContent } from './read-managed-workbook';
+import type { FileContent } from './read-unit-file';
+import type { WorkbookReader } from './workbook-reader';
 
 /** A workbook of ours as it was read. */
 export type ManagedReading = { content: ManagedWorkbookContent; workbook: Pick<WorkbookReader, 'modified'> };

@@ -1,5 +1,5 @@
-import { toMatchKey } from '../../shared/text';
 import type { Edition } from '../../annex/types';
+import { toMatchKey } from '../../shared/text';
 import type { CellValue, ProgressField, TaskField } from '../types';
 
 /** How a table of ours is known: by its name, else by its headers. */

@@ -1,5 +1,5 @@
-import type { Result } from '../../shared/problem';
-import { parseRange, type CellRange } from '@phuluc/ooxml/a1';
+import { type CellRange, parseRange } from '@phuluc/ooxml/a1';
+import type { Result } from '../../shared/result';
 import type { SheetCells } from './sheet-cells';
 
 export type SheetInfo = { name: string; part: string; hidden: boolean };

@@ -1,15 +1,13 @@
-import type { IsoDate } from '../../shared/dates';
 import type { Annex, Edition } from '../../annex/types';
+import type { IsoDate } from '../../shared/dates';
+import { createDriftFindings } from '../findings/create-drift-findings';
+import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
 import { findDisagreements } from '../findings/find-disagreements';
-import { createDriftFindings } from '../findings/create-drift-findings';
 import type { Finding } from '../findings/finding';
-import { createRowFindings } from '../findings/create-row-findings';
-import { createEntryBuilder } from '../ledger/create-entry-builder';
-import type { BuildEntries } from '../ledger/create-entry-builder';
 import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/consolidation';
-import { getEntryKey } from '../ledger/ledger-entry';
-import type { LedgerEntry } from '../ledger/ledger-entry';
+import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
+import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
 import type { PreviousConsolidation } from './previous-consolidation';
 

@@ -1,16 +1,15 @@
-import type { IsoDate } from '../../shared/dates';
-import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
 import type { Annex, Task } from '../../annex/types';
-import { findDuplicates } from '../units/find-duplicates';
-import { identifyUnit } from '../units/identify-unit';
-import { indexUnits } from '../units/unit-index';
+import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
+import type { IsoDate } from '../../shared/dates';
 import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import { indexMaster } from '../match/index-master';
 import { matchFile } from '../match/match-file';
 import type { Duplicate, FailedFile, MatchedFile, SchoolFile, TaskField, UnitEntry } from '../types';
-import { parseFileDecision } from './consolidate';
-import type { ConsolidationInput, ReceivedFile } from './consolidate';
+import { findDuplicates } from '../units/find-duplicates';
+import { identifyUnit } from '../units/identify-unit';
+import { indexUnits } from '../units/unit-index';
+import { type ConsolidationInput, parseFileDecision, type ReceivedFile } from './consolidate';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
+import type { ProblemCode } from '../../shared/problem';
 import type { ReaderPort, ReadOutcome } from './reader-messages';
 
 /** A file to read: its name for messages, and where the platform's reader finds its bytes. */

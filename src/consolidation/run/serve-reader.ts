@@ -1,9 +1,10 @@
-import type { Problem, Result } from '../../shared/problem';
+import type { Problem } from '../../shared/problem';
+import { problem, type Result } from '../../shared/result';
 import { indexMaster, type Master } from '../match/index-master';
 import { matchFile } from '../match/match-file';
 import type { FileContent } from '../reader/read-unit-file';
 import type { SchoolFile } from '../types';
-import type { MessageFromReader, ReadOutcome, ReadRequest, MessageToReader } from './reader-messages';
+import type { MessageFromReader, MessageToReader, ReadOutcome, ReadRequest } from './reader-messages';
 
 /** What the far end of a port needs of its platform and of the room that knows our workbooks. */
 export type ReaderPlatform = {
@@ -41,9 +42,7 @@ export function serveReader(
         : { kind: 'read', file: read.value };
     } catch (fault) {
       const reason = fault instanceof Error ? fault.message : String(fault);
-      return createFailedOutcome(file, sha256, [
-        { code: 'reader-stopped', severity: 'error', place: {}, details: { reason } },
-      ]);
+      return createFailedOutcome(file, sha256, [problem('reader-stopped', {}, { reason })]);
     }
   };
 

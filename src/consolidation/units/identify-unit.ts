@@ -1,14 +1,14 @@
-import type { IsoDate } from '../../shared/dates';
 import { buildTrigramProfile, computeSimilarity } from '../../annex/compute-similarity';
-import { cleanText, toIdentityKey, toMatchKey } from '../../shared/text';
 import { toUnitKey } from '../../annex/unit-names';
+import type { IsoDate } from '../../shared/dates';
+import { cleanText, toIdentityKey, toMatchKey } from '../../shared/text';
 import type { UnitClaims, UnitEntry, UnitMatch } from '../types';
 import {
-  toKeyWithoutDiacritics,
-  toCodeKey,
   isUnitValidOn,
-  type UnitNameMatch,
+  toCodeKey,
+  toKeyWithoutDiacritics,
   type UnitIndex,
+  type UnitNameMatch,
 } from './unit-index';
 
 /** What the officer answered before: SHA-256 of a file → code of its unit. */

@@ -1,7 +1,8 @@
 import { readApplicability } from '../../annex/read-applicability';
-import type { Problem, Result, ProblemLocation } from '../../shared/problem';
-import { toMatchKey } from '../../shared/text';
 import type { Annex, Applicability, Task } from '../../annex/types';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
+import { toMatchKey } from '../../shared/text';
 import type { UnitEntry } from '../types';
 import { parseSeparatedValues } from './parse-separated-values';
 
@@ -63,13 +64,10 @@ export function parseKindDefaults(
     const applicability = parseApplicabilityMark(mark);
     if (index === 0 && !known.has(task)) return;
     if (!known.has(task) || applicability === null) {
-      problems.push({
-        code: 'kind-default',
-        severity: 'error',
-        place: { ...place, row: index + 1 },
-        details: { text: known.has(task) ? mark : task },
-      });
+      problems.push(
+        problem('kind-default', { ...place, row: index + 1 }, { text: known.has(task) ? mark : task }),
+      );
     } else defaults.push({ kind, task, applicability, reason });
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: defaults, warnings: [] };
+  return problems.length > 0 ? err(problems) : ok(defaults);
 }

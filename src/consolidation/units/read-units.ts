@@ -1,6 +1,6 @@
-import { err } from '../../shared/result';
-import { isValidDate, parseIsoDate, toIsoDate, type IsoDate } from '../../shared/dates';
-import type { ProblemLocation, Problem, Result } from '../../shared/problem';
+import { type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { cleanText, toMatchKey } from '../../shared/text';
 import type { UnitEntry } from '../types';
 import { parseSeparatedValues } from './parse-separated-values';
@@ -83,17 +83,17 @@ export function readUnits(
   rows.forEach((row, index) => {
     if (index <= header || row.every((cell) => cell === '')) return;
     const at = (column: UnitColumn): string => row[columns[column] ?? -1] ?? '';
-    const problem = (code: 'unit-incomplete' | 'unit-code-twice' | 'unit-date', text: string): void => {
-      problems.push({ code, severity: 'error', place: { ...place, row: index + 1 }, details: { text } });
+    const reportRow = (code: 'unit-incomplete' | 'unit-code-twice' | 'unit-date', text: string): void => {
+      problems.push(problem(code, { ...place, row: index + 1 }, { text }));
     };
     const [code, name] = [at('code'), at('name')];
-    if (code === '' || name === '') return problem('unit-incomplete', code || name || row.join(' ').trim());
+    if (code === '' || name === '') return reportRow('unit-incomplete', code || name || row.join(' ').trim());
     const key = code.toUpperCase();
-    if (seen.has(key)) return problem('unit-code-twice', code);
+    if (seen.has(key)) return reportRow('unit-code-twice', code);
     seen.set(key, index);
     const dates = [parseListDate(at('validFrom')), parseListDate(at('validTo'))];
     const wrong = (['validFrom', 'validTo'] as const).find((_, which) => dates[which] === null);
-    if (wrong) return problem('unit-date', at(wrong));
+    if (wrong) return reportRow('unit-date', at(wrong));
     units.push({
       code,
       name,
@@ -107,9 +107,9 @@ export function readUnits(
       validTo: dates[1] ?? '',
     });
   });
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return err(problems);
   if (units.length === 0) return err('no-units', place);
-  return { ok: true, value: units, warnings: [] };
+  return ok(units);
 }
 
 /** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */

@@ -1,6 +1,6 @@
+import { toUnitKey } from '../../annex/unit-names';
 import type { IsoDate } from '../../shared/dates';
 import { toIdentityKey, toMatchKey } from '../../shared/text';
-import { toUnitKey } from '../../annex/unit-names';
 import type { UnitEntry } from '../types';
 
 /** How a name named a unit. */

@@ -1,9 +1,8 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { LOG_TABLE } from '../../school-workbook/progress/log-columns';
-import { SETTING_IDS, SETTING_NAMES } from '../../school-workbook/settings/setting-names';
-import type { SettingId } from '../../school-workbook/settings/setting-names';
+import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workbook/settings/setting-names';
 import type { CellValue, ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
+import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
 export type QueuedProgress = {
   table: Excel.Table;

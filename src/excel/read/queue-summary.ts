@@ -1,9 +1,7 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
-import { readSummary } from '../../school-workbook/summary/read-summary';
-import type { Summary, SummaryCells } from '../../school-workbook/summary/read-summary';
 import type { CellValue } from '../../school-workbook/snapshot';
+import { readSummary, type Summary, type SummaryCells } from '../../school-workbook/summary/read-summary';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { err, type Result } from '../../shared/result';
 
 /**
  * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The

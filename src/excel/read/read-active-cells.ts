@@ -1,10 +1,9 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
 import { formatRangeAddress } from '@phuluc/ooxml/format-range';
-import { getBoundingRange } from '../../school-workbook/plan-cells';
 import type { CellsChange } from '../../school-workbook/cells-change';
+import { getBoundingRange } from '../../school-workbook/plan-cells';
 import type { RangeWithFonts } from '../../school-workbook/plan-legacy-conversion';
-import type { RangeSnapshot, CellValue } from '../../school-workbook/snapshot';
+import type { CellValue, RangeSnapshot } from '../../school-workbook/snapshot';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { queueFonts } from './queue-fonts';
 
 /** More filled cells than a sheet that people read has. */
@@ -24,24 +23,20 @@ export async function readActiveCells(context: Excel.RequestContext): Promise<Re
   if (used.isNullObject) return err('no-table', place);
   if (used.cellCount > MAX_CELLS) {
     const details = { cells: used.cellCount };
-    return { ok: false, problems: [{ code: 'too-many-rows', severity: 'error', place, details }] };
+    return err('too-many-rows', place, details);
   }
   const readFonts = queueFonts(used, used);
   used.load('formulas,rowIndex,columnIndex');
   await context.sync();
   const fontOf = await readFonts(context);
   const formulas = used.formulas as CellValue[][];
-  return {
-    ok: true,
-    value: {
-      sheet: sheet.name,
-      top: used.rowIndex,
-      left: used.columnIndex,
-      formulas,
-      fonts: formulas.map((line, row) => line.map((_, column) => fontOf(row, column))),
-    },
-    warnings: [],
-  };
+  return ok({
+    sheet: sheet.name,
+    top: used.rowIndex,
+    left: used.columnIndex,
+    formulas,
+    fonts: formulas.map((line, row) => line.map((_, column) => fontOf(row, column))),
+  });
 }
 
 /** Queues what the cells of changes hold now; sheets that are gone are left out. */

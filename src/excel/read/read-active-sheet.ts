@@ -1,8 +1,7 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
-import type { RawCell, RawDocument, RawTable } from '../../readers/raw-document';
 import { formatCellAddress } from '@phuluc/ooxml/format-range';
-import { queueFonts, type CellFontLookup } from './queue-fonts';
+import type { RawCell, RawDocument, RawTable } from '../../readers/raw-document';
+import { err, ok, type Result } from '../../shared/result';
+import { type CellFontLookup, queueFonts } from './queue-fonts';
 
 /** More filled cells than an annex can have: the sheet is something else. */
 const MAX_CELLS = 300_000;
@@ -43,7 +42,7 @@ export async function readActiveSheet(
     const format = String(range.numberFormat[row]?.[column] ?? '');
     return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
   };
-  return { ok: true, value: toRangeDocument(sheet.name, range, printed, fontOf), warnings: [] };
+  return ok(toRangeDocument(sheet.name, range, printed, fontOf));
 }
 
 type FormatCellText = (text: string, row: number, column: number) => string;

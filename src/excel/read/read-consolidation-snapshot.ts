@@ -1,13 +1,12 @@
-import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
-import type { ConsolidationSnapshot } from '../../authority-workbook/consolidation-snapshot';
-import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import {
   CONSOLIDATION_METADATA_SHEET,
   readConsolidationMetadata,
 } from '../../authority-workbook/consolidation-metadata';
+import { type ConsolidationSnapshot, TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { AS_OF_NAME } from '../../authority-workbook/tables/data-table';
-import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
+import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import { REPORT_DUE_NAME } from '../../authority-workbook/tables/units-table';
+import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
 import type { CellValue } from '../../school-workbook/snapshot';
 
 const getWorksheet = (range: Excel.Range): Excel.Worksheet => range.worksheet;

@@ -1,21 +1,21 @@
+import { formatRangeAddress } from '@phuluc/ooxml/format-range';
 import { findLastDone, findNextUndone } from '../../school-workbook/history';
-import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import {
   EMPTY_METADATA_SHEET,
   METADATA_INDEX_RANGE,
   METADATA_SHEET,
+  type MetadataSheet,
   readMetadataSheet,
 } from '../../school-workbook/metadata-sheet';
-import type { MetadataSheet } from '../../school-workbook/metadata-sheet';
-import type { RangeSnapshot, CellValue, Snapshot } from '../../school-workbook/snapshot';
-import { toPrintSnapshot, queuePrintTable, queuePrintCells } from './print-snapshot';
+import type { CellValue, RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
+import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
+import { queueLogFormulas, queueProgress, toProgressSnapshot } from './progress-snapshot';
 import { queueOfficeSettings } from './queue-office-settings';
 import { queueChangedCells } from './read-active-cells';
-import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
-import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
-import { toProgressSnapshot, queueLogFormulas, queueProgress } from './progress-snapshot';
 import { queueTableFormulas, toTableFormulas } from './table-formulas';
-import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
 
 /** What is read beyond the table of tasks. */
 export type SnapshotScope = {

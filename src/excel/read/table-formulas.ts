@@ -1,7 +1,7 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
 import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
+import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
 export type QueuedTableFormulas = {
   values: unknown[][];

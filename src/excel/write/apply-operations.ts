@@ -1,12 +1,11 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import type { SheetSpec } from '../../sheets/sheet-spec';
 import type { Operation } from '../../sheets/operation';
-import { ACTION_BYTES, createRequestBatcher } from './request-batcher';
-import type { RequestBatcher } from './request-batcher';
+import type { SheetSpec } from '../../sheets/sheet-spec';
+import { ACTION_BYTES, createRequestBatcher, type RequestBatcher } from './request-batcher';
 import { getWorksheetRange } from './worksheet-range';
 import { writeBlock, writeCells, writeFills } from './write-block';
 import { applyValidation, writeConditionalFormat, writeValidation } from './write-rules';
-import { finishSheet, fitRows, addTable, writeSheetContents, writeNames, writeTable } from './write-sheet';
+import { addTable, finishSheet, fitRows, writeNames, writeSheetContents, writeTable } from './write-sheet';
 
 type OperationOfKind<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>;
 

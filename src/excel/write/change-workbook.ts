@@ -1,10 +1,9 @@
-import type { Result } from '../../shared/problem';
-import type { WorkbookChange } from '../../school-workbook/workbook-change';
 import { buildDoneEntryRows } from '../../school-workbook/history';
-import { isEmptyChangeSet, planChange } from '../../school-workbook/plan-change';
-import type { ChangeSet } from '../../school-workbook/plan-change';
 import type { MetadataRow } from '../../school-workbook/metadata-sheet';
+import { type ChangeSet, isEmptyChangeSet, planChange } from '../../school-workbook/plan-change';
 import type { Snapshot } from '../../school-workbook/snapshot';
+import type { WorkbookChange } from '../../school-workbook/workbook-change';
+import { ok, type Result } from '../../shared/result';
 import { writeChange } from './write-change';
 
 type ChangeOptions<Read> = {
@@ -30,9 +29,9 @@ export async function changeWorkbook<Read = null>(
   const planned = planChange(snapshot, change);
   if (!planned.ok) return planned;
   const { value, warnings } = planned;
-  if (isEmptyChangeSet(snapshot, value)) return { ok: true, value: { written: false, read: null }, warnings };
+  if (isEmptyChangeSet(snapshot, value)) return ok({ written: false, read: null }, warnings);
   const history =
     record?.(value) ?? buildDoneEntryRows(snapshot.metadataSheet, command, at.toISOString(), value.inverse);
   const done = await writeChange(context, snapshot, value, history, () => readBack?.() ?? null);
-  return done.ok ? { ok: true, value: { written: true, read: done.value }, warnings } : done;
+  return done.ok ? ok({ written: true, read: done.value }, warnings) : done;
 }

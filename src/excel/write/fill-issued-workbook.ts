@@ -1,8 +1,8 @@
-import type { Result } from '../../shared/problem';
-import type { WorkbookChange } from '../../school-workbook/workbook-change';
 import type { SchoolWorkbook } from '../../school-workbook/school-workbook';
-import { changeWorkbook } from './change-workbook';
+import type { WorkbookChange } from '../../school-workbook/workbook-change';
+import type { Result } from '../../shared/result';
 import { readSnapshot } from '../read/read-snapshot';
+import { changeWorkbook } from './change-workbook';
 
 /** Id of the action in the history of other books; what is issued has none. */
 const COMMAND_ID = 'issue-workbooks';

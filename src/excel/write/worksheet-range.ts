@@ -1,5 +1,4 @@
-import { formatRangeAddress } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, formatRangeAddress } from '@phuluc/ooxml/format-range';
 
 export const getWorksheetRange = (sheet: Excel.Worksheet, area: CellRange): Excel.Range =>
   sheet.getRange(formatRangeAddress(area));

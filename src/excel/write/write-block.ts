@@ -1,8 +1,7 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellBlock, CellContent, FillSpec } from '../../sheets/sheet-spec';
 import { toCellInput } from '../../sheets/cell-content';
-import { ACTION_BYTES, countRequestBytes } from './request-batcher';
-import type { RequestBatcher } from './request-batcher';
+import type { CellBlock, CellContent, FillSpec } from '../../sheets/sheet-spec';
+import { ACTION_BYTES, countRequestBytes, type RequestBatcher } from './request-batcher';
 import { getWorksheetRange } from './worksheet-range';
 
 /** A range of more cells is sent in strips by office.js itself, each with paths of its own. */

@@ -1,12 +1,12 @@
-import type { Problem, Result } from '../../shared/problem';
-import { addMetadataOperations } from '../../school-workbook/plan-change';
-import type { ChangeSet } from '../../school-workbook/plan-change';
-import { planRollBack } from '../../school-workbook/plan-roll-back';
 import type { MetadataRow } from '../../school-workbook/metadata-sheet';
+import { addMetadataOperations, type ChangeSet } from '../../school-workbook/plan-change';
+import { planRollBack } from '../../school-workbook/plan-roll-back';
 import type { Snapshot } from '../../school-workbook/snapshot';
-import { applyOperations } from './apply-operations';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { toOfficeProblem } from '../office-problem';
 import { readSnapshot } from '../read/read-snapshot';
+import { applyOperations } from './apply-operations';
 
 /** Takes back what a failed change has done already; true when the workbook is as before. */
 async function rollBackChange(
@@ -46,12 +46,12 @@ export async function writeChange<Read>(
 ): Promise<Result<Read>> {
   try {
     const value = await applyOperations(context, addMetadataOperations(snapshot, planned, history), readBack);
-    return { ok: true, value, warnings: [] };
+    return ok(value);
   } catch (error) {
-    const problem = toOfficeProblem(error);
-    if (!problem) throw error;
+    const officeProblem = toOfficeProblem(error);
+    if (!officeProblem) throw error;
     const isAsBefore = await rollBackChange(context, snapshot, planned, history);
-    const left: Problem[] = isAsBefore ? [] : [{ code: 'partly-written', severity: 'error', place: {} }];
-    return { ok: false, problems: [problem, ...left] };
+    const left: Problem[] = isAsBefore ? [] : [problem('partly-written')];
+    return err([officeProblem, ...left]);
   }
 }

@@ -1,10 +1,11 @@
-import type { Problem, Result } from '../../shared/problem';
 import type { ConsolidationSnapshot } from '../../authority-workbook/consolidation-snapshot';
 import { planRestore } from '../../authority-workbook/plan-restore';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import type { Operation } from '../../sheets/operation';
-import { applyOperations } from './apply-operations';
-import { readConsolidationSnapshot } from '../read/read-consolidation-snapshot';
 import { toOfficeProblem } from '../office-problem';
+import { readConsolidationSnapshot } from '../read/read-consolidation-snapshot';
+import { applyOperations } from './apply-operations';
 
 /** Takes back what a failed run has done already; true when the workbook is as before. */
 async function rollBackConsolidation(
@@ -35,16 +36,12 @@ export async function writeConsolidation(
 ): Promise<Result<null>> {
   try {
     await applyOperations(context, steps, () => null);
-    return { ok: true, value: null, warnings: [] };
+    return ok(null);
   } catch (error) {
-    const problem = toOfficeProblem(error);
-    if (!problem) throw error;
+    const officeProblem = toOfficeProblem(error);
+    if (!officeProblem) throw error;
     const isAsBefore = await rollBackConsolidation(context, before);
-    const left: Problem = {
-      code: isAsBefore ? 'consolidation-as-before' : 'partly-written',
-      severity: 'error',
-      place: {},
-    };
-    return { ok: false, problems: [problem, left] };
+    const left: Problem = problem(isAsBefore ? 'consolidation-as-before' : 'partly-written');
+    return err([officeProblem, left]);
   }
 }

@@ -1,14 +1,18 @@
-import { formatRangeAddress, createRange, formatColumnLetters, formatSheetPrefix } from '@phuluc/ooxml/format-range';
+import {
+  createRange,
+  formatColumnLetters,
+  formatRangeAddress,
+  formatSheetPrefix,
+} from '@phuluc/ooxml/format-range';
 import type {
-  ChartStyle,
   ChartSpec,
+  ChartStyle,
   NameSpec,
   PageSetup,
   SheetSpec,
   TableSpec,
 } from '../../sheets/sheet-spec';
-import { ACTION_BYTES } from './request-batcher';
-import type { RequestBatcher } from './request-batcher';
+import { ACTION_BYTES, type RequestBatcher } from './request-batcher';
 import { getWorksheetRange } from './worksheet-range';
 import { writeBlock, writeFills } from './write-block';
 import { countFormatActions, writeFormat } from './write-format';

@@ -1,5 +1,5 @@
-import type { VI_CONSOLIDATION, VI_CONSOLIDATION_PROBLEMS } from '../vi/consolidation';
 import type { ProblemMessage } from '../fill-template';
+import type { VI_CONSOLIDATION, VI_CONSOLIDATION_PROBLEMS } from '../vi/consolidation';
 
 export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'command.issue-workbooks': 'Issue',

@@ -1,5 +1,5 @@
-import type { VI_LEDGER, VI_LEDGER_PROBLEMS } from '../vi/ledger';
 import type { ProblemMessage } from '../fill-template';
+import type { VI_LEDGER, VI_LEDGER_PROBLEMS } from '../vi/ledger';
 
 export const EN_LEDGER: Record<keyof typeof VI_LEDGER, string> = {
   'cli.verb.totals': 'print the figures of a ledger (a folder that consolidate --ledger wrote) by DuckDB',

@@ -1,16 +1,16 @@
+import type { MessageKey } from '../vi/messages';
+import { EN_CONSOLIDATION } from './consolidation';
 import { EN_HEALTH } from './health';
 import { EN_LEDGER } from './ledger';
-import { EN_PLAN_READING } from './plan-reading';
-import { EN_CONSOLIDATION } from './consolidation';
-import { EN_PANE_CONSOLIDATION } from './pane-consolidation';
 import { EN_PANE } from './pane';
+import { EN_PANE_CONSOLIDATION } from './pane-consolidation';
 import { EN_PANE_PROGRESS } from './pane-progress';
-import { EN_REPORTS } from './reports';
+import { EN_PLAN_READING } from './plan-reading';
 import { EN_PROGRESS } from './progress';
+import { EN_REPORTS } from './reports';
 import { EN_REVIEW } from './review';
 import { EN_SETTINGS } from './settings';
 import { EN_TIMING } from './timing';
-import type { MessageKey } from '../vi/messages';
 
 /** English, with the keys of the Vietnamese source. */
 export const EN_MESSAGES: Record<MessageKey, string> = {

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../shared/problem';
+import type { ProblemMessage } from '../fill-template';
 import { EN_CONSOLIDATION_PROBLEMS } from './consolidation';
 import { EN_LEDGER_PROBLEMS } from './ledger';
-import { EN_REPORT_PROBLEMS } from './reports';
 import { EN_PROGRESS_PROBLEMS } from './progress';
-import type { ProblemMessage } from '../fill-template';
+import { EN_REPORT_PROBLEMS } from './reports';
 
 /** English words for every problem; the Vietnamese ones are the source. */
 export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {

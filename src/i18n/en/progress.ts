@@ -1,4 +1,4 @@
-import type { LogProblem } from '../../shared/problem';
+import type { LogProblem } from '../../progress/problem-codes';
 import type { ProblemMessage } from '../fill-template';
 
 /** Words of the log of progress: its commands, its verbs of the command line. */

@@ -1,8 +1,8 @@
-import type { ReportProblem } from '../../shared/problem';
-import type { VI_REPORTS } from '../vi/reports';
+import type { ReportsProblem } from '../../reports/problem-codes';
 import type { ProblemMessage } from '../fill-template';
+import type { VI_REPORTS } from '../vi/reports';
 
-export const EN_REPORT_PROBLEMS: Record<ReportProblem, ProblemMessage> = {
+export const EN_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
   'nothing-to-print': {
     what: 'The workbook has no task to print yet.',
     next: 'Import an annex first, then make the sheet to print.',

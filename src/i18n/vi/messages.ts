@@ -1,12 +1,12 @@
+import { VI_CONSOLIDATION } from './consolidation';
 import { VI_HEALTH } from './health';
 import { VI_LEDGER } from './ledger';
-import { VI_PLAN_READING } from './plan-reading';
-import { VI_CONSOLIDATION } from './consolidation';
-import { VI_PANE_CONSOLIDATION } from './pane-consolidation';
 import { VI_PANE } from './pane';
+import { VI_PANE_CONSOLIDATION } from './pane-consolidation';
 import { VI_PANE_PROGRESS } from './pane-progress';
-import { VI_REPORTS } from './reports';
+import { VI_PLAN_READING } from './plan-reading';
 import { VI_PROGRESS } from './progress';
+import { VI_REPORTS } from './reports';
 import { VI_REVIEW } from './review';
 import { VI_SETTINGS } from './settings';
 import { VI_TIMING } from './timing';

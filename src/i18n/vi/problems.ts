@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../shared/problem';
+import type { ProblemMessage } from '../fill-template';
 import { VI_CONSOLIDATION_PROBLEMS } from './consolidation';
 import { VI_LEDGER_PROBLEMS } from './ledger';
-import { VI_REPORT_PROBLEMS } from './reports';
 import { VI_PROGRESS_PROBLEMS } from './progress';
-import type { ProblemMessage } from '../fill-template';
+import { VI_REPORT_PROBLEMS } from './reports';
 
 /** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
 export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {

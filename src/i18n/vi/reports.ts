@@ -1,7 +1,7 @@
-import type { ReportProblem } from '../../shared/problem';
+import type { ReportsProblem } from '../../reports/problem-codes';
 import type { ProblemMessage } from '../fill-template';
 
-export const VI_REPORT_PROBLEMS: Record<ReportProblem, ProblemMessage> = {
+export const VI_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
   'nothing-to-print': {
     what: 'Sổ chưa có nhiệm vụ nào để in.',
     next: 'Nhập phụ lục trước rồi lập bản in.',

@@ -1,14 +1,15 @@
-import { composeAnnex, type AnnexRow } from '../../annex/compose-annex';
+import { type AnnexRow, composeAnnex } from '../../annex/compose-annex';
+import { COLUMN_ROLES, type ColumnRole, PRINTED_HEADERS } from '../../annex/header-vocabulary';
 import { readEdition } from '../../annex/read-edition';
-import type { ProblemLocation, Problem, Result } from '../../shared/problem';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import type { Annex } from '../../annex/types';
 import type { RawDocument } from '../../readers/raw-document';
-import { findTables, type TableCandidate, type FoundTables } from './find-tables';
-import { getHeaderRoles, type TableHeader } from './find-header';
-import { parseTableRows } from './parse-table-rows';
-import { COLUMN_ROLES, PRINTED_HEADERS, type ColumnRole } from '../../annex/header-vocabulary';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { err, ok, problem, type Result, warning } from '../../shared/result';
 import { classifyRows } from './classify-rows';
+import { getHeaderRoles, type TableHeader } from './find-header';
+import { findTables, type FoundTables, type TableCandidate } from './find-tables';
+import { parseTableRows } from './parse-table-rows';
 
 /** Where a task was read, for showing it beside its source. */
 export type TaskSource = {
@@ -74,12 +75,12 @@ export function assembleTable(document: RawDocument, index?: number): Result<Ass
   const found = findTables(document);
   const readings = found.candidates.map((candidate) => readCandidate(document, candidate));
   const best = index === undefined ? selectBestReading(document, readings) : readings[index];
-  if (!best) return { ok: false, problems: [createNoTableProblem(document, found)] };
+  if (!best) return err([createNoTableProblem(document, found)]);
   if (best.assembled.annex.tasks.length === 0) {
-    return { ok: false, problems: [{ code: 'no-rows', severity: 'error', place: best.candidate.place }] };
+    return err('no-rows', best.candidate.place);
   }
   const chosen = index === undefined ? createChoiceWarnings(best, readings) : [];
-  return { ok: true, value: best.assembled, warnings: [...document.warnings, ...chosen, ...best.warnings] };
+  return ok(best.assembled, [...document.warnings, ...chosen, ...best.warnings]);
 }
 
 /** The tables of a document that can be read as an annex, in its order. */
@@ -116,7 +117,7 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
   });
   const rejoined = composed.annex.tasks.flatMap(({ id }, i): Problem[] => {
     const at = told[composed.rowIndexes[i] ?? -1]?.from?.joinedAt;
-    return at ? [{ code: 'row-rejoined', severity: 'warning', place: { ...at, task: id } }] : [];
+    return at ? [warning('row-rejoined', { ...at, task: id })] : [];
   });
   const warnings = [
     ...createColumnWarnings(candidate),
@@ -143,9 +144,7 @@ const formatQuotedList = (names: readonly string[]): string => names.map((name) 
 function createColumnWarnings({ header, place }: TableCandidate): Problem[] {
   const roles = getHeaderRoles(header);
   const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
-    columns.length === 0
-      ? []
-      : [{ code, severity: 'warning', place, details: { columns: formatQuotedList(columns) } }];
+    columns.length === 0 ? [] : [warning(code, place, { columns: formatQuotedList(columns) })];
   const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
   const unused = header.columns.filter(({ role, tiers }) => role === null && tiers.length > 0);
   const guessed = header.guessed ? COLUMN_ROLES.filter((role) => roles.has(role)) : [];
@@ -186,8 +185,8 @@ function createChoiceWarnings(best: CandidateReading, readings: CandidateReading
   const { sheet } = place;
   const acrossSheets = sheet !== undefined && others.some((other) => other.candidate.place.sheet !== sheet);
   const chosen: Problem = acrossSheets
-    ? { code: 'sheet-chosen', severity: 'warning', place, details: { sheet } }
-    : { code: 'table-chosen', severity: 'warning', place, details: { table: readings.indexOf(best) + 1 } };
+    ? warning('sheet-chosen', place, { sheet })
+    : warning('table-chosen', place, { table: readings.indexOf(best) + 1 });
   return [chosen];
 }
 
@@ -195,14 +194,13 @@ function createNoTableProblem(document: RawDocument, { incomplete }: FoundTables
   const widest = [...incomplete].sort(
     (a, b) => getHeaderRoles(b.header).size - getHeaderRoles(a.header).size,
   )[0];
-  if (!widest) return { code: 'no-table', severity: 'error', place: { file: document.file } };
+  if (!widest) return problem('no-table', { file: document.file });
   const roles = getHeaderRoles(widest.header);
   const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
   const foundHeaders = toAssembledColumns(widest.header).flatMap(({ header }) => header || []);
-  return {
-    code: 'columns-missing',
-    severity: 'error',
-    place: { file: document.file, ...widest.place },
-    details: { columns: formatQuotedList(missing), found: formatQuotedList(foundHeaders) },
-  };
+  return problem(
+    'columns-missing',
+    { file: document.file, ...widest.place },
+    { columns: formatQuotedList(missing), found: formatQuotedList(foundHeaders) },
+  );
 }

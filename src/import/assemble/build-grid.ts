@@ -1,6 +1,6 @@
+import type { RawRow, RawTable } from '../../readers/raw-document';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
-import type { RawRow, RawTable } from '../../readers/raw-document';
 
 /** A cell with text, cleaned; `row` and `column` are those of its top left. */
 export type GridCell = {

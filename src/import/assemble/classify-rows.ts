@@ -1,5 +1,5 @@
 import type { AnnexRow } from '../../annex/compose-annex';
-import { isFirstNumeral, parseLeadingLabel, type NumberLabel, type NumeralKind } from '../../annex/numbering';
+import { isFirstNumeral, type NumberLabel, type NumeralKind, parseLeadingLabel } from '../../annex/numbering';
 import { toMatchKey } from '../../shared/text';
 import type { ParsedRow } from './parse-table-rows';
 

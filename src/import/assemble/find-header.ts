@@ -1,8 +1,8 @@
-import { toMatchKey } from '../../shared/text';
-import type { Grid, GridCell } from './build-grid';
-import { readHeaderColumns, type HeaderColumn } from './read-header-columns';
 import { detectHeaderRole } from '../../annex/detect-header-role';
 import type { ColumnRole } from '../../annex/header-vocabulary';
+import { toMatchKey } from '../../shared/text';
+import type { Grid, GridCell } from './build-grid';
+import { type HeaderColumn, readHeaderColumns } from './read-header-columns';
 
 /** The header of a table: its rows, a row of column numbers included, and its columns. */
 export type TableHeader = {

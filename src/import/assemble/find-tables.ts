@@ -1,27 +1,27 @@
-import type { ProblemLocation } from '../../shared/problem';
 import {
   isNextNumeral,
   isNumberedHeading,
-  parseLeadingLabel,
   type NumberLabel,
   type Numeral,
   type NumeralKind,
+  parseLeadingLabel,
 } from '../../annex/numbering';
-import { cleanText, joinText } from '../../shared/text';
 import type { RawDocument } from '../../readers/raw-document';
+import type { ProblemLocation } from '../../shared/problem';
+import { cleanText, joinText } from '../../shared/text';
+import { buildGrid, getRowLocation, type Grid } from './build-grid';
 import {
   findHeader,
-  hasRequiredRoles,
-  isRepeatedHeader,
   getHeaderRoles,
+  hasRequiredRoles,
   hasSameRoles,
+  isRepeatedHeader,
   type TableHeader,
 } from './find-header';
-import type { TablePart } from './parse-table-rows';
-import { buildGrid, getRowLocation, type Grid } from './build-grid';
 import { guessHeader } from './guess-header';
-import { isAnnexEnd, detectTableEnd, isPageNumberText } from './row-kinds';
+import type { TablePart } from './parse-table-rows';
 import { readRowView } from './read-row-view';
+import { detectTableEnd, isAnnexEnd, isPageNumberText } from './row-kinds';
 
 /** A table of the document that may be the annex: one table, or several that continue each other. */
 export type TableCandidate = {

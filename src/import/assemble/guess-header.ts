@@ -1,10 +1,10 @@
-import { findMarker } from '../../annex/read-applicability';
-import { isNextNumeral, parseNumberLabel, type Numeral } from '../../annex/numbering';
-import { toMatchKey } from '../../shared/text';
-import type { TableHeader } from './find-header';
-import type { Grid } from './build-grid';
-import { getColumnTexts, type HeaderColumn } from './read-header-columns';
 import type { ColumnRole } from '../../annex/header-vocabulary';
+import { isNextNumeral, type Numeral, parseNumberLabel } from '../../annex/numbering';
+import { findMarker } from '../../annex/read-applicability';
+import { toMatchKey } from '../../shared/text';
+import type { Grid } from './build-grid';
+import type { TableHeader } from './find-header';
+import { getColumnTexts, type HeaderColumn } from './read-header-columns';
 
 /** Words that cells of a column hold, as keys, each at the start or anywhere in the cell. */
 const TIMING_START =

@@ -1,11 +1,12 @@
-import type { Problem, ProblemLocation } from '../../shared/problem';
-import { isFirstNumeral, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
+import { isFirstNumeral, type NumberLabel, parseLeadingLabel } from '../../annex/numbering';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { warning } from '../../shared/result';
 import { joinText, toMatchKey } from '../../shared/text';
-import { isHeaderCell, isColumnNumberRow, isRepeatedHeader, type TableHeader } from './find-header';
 import type { Grid } from './build-grid';
-import { isPageNumberRow, isRemarkRow } from './row-kinds';
+import { isColumnNumberRow, isHeaderCell, isRepeatedHeader, type TableHeader } from './find-header';
 import { readRowView, type RowView } from './read-row-view';
+import { isPageNumberRow, isRemarkRow } from './row-kinds';
 
 /** Parts of one annex in reading order: stretches of table rows, and headings printed between tables. */
 export type TablePart =
@@ -157,7 +158,7 @@ export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
       rows[rows.length - 1] = joinRow(last, view);
     } else if (isRemarkRow(view)) {
       const text = view.cells.map((cell) => cell.text).join(' ');
-      warnings.push({ code: 'rows-skipped', severity: 'warning', place: view.place, details: { text } });
+      warnings.push(warning('rows-skipped', view.place, { text }));
     } else rows.push(createParsedRow(view));
   });
   return { rows, warnings };

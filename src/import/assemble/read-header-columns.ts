@@ -1,8 +1,8 @@
+import { detectHeaderRole, type HeaderRole } from '../../annex/detect-header-role';
+import type { ColumnRole } from '../../annex/header-vocabulary';
 import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
 import { toMatchKey } from '../../shared/text';
 import type { Grid, GridCell } from './build-grid';
-import { detectHeaderRole, type HeaderRole } from '../../annex/detect-header-role';
-import type { ColumnRole } from '../../annex/header-vocabulary';
 
 /** One column of the table under its header, which may lie over several grid columns. */
 export type HeaderColumn = {

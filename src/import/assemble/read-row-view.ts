@@ -1,11 +1,11 @@
-import { parseNumberLabel, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
-import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
-import { joinText, toMatchKey } from '../../shared/text';
-import type { ProblemLocation } from '../../shared/problem';
-import type { TableHeader } from './find-header';
-import { getRowLocation, type Grid, type GridCell } from './build-grid';
-import type { HeaderColumn } from './read-header-columns';
 import type { ColumnRole } from '../../annex/header-vocabulary';
+import { type NumberLabel, parseLeadingLabel, parseNumberLabel } from '../../annex/numbering';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import type { ProblemLocation } from '../../shared/problem';
+import { joinText, toMatchKey } from '../../shared/text';
+import { getRowLocation, type Grid, type GridCell } from './build-grid';
+import type { TableHeader } from './find-header';
+import type { HeaderColumn } from './read-header-columns';
 
 /** One row of a table under its header. */
 export type RowView = {

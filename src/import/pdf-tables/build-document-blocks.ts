@@ -1,13 +1,13 @@
 import { isNumberedHeading } from '../../annex/numbering';
-import { cleanText } from '../../shared/text';
-import type { RawBlock } from '../../readers/raw-document';
-import type { Rules } from '../../readers/pdf/geometry';
-import { joinPageTables, type PageTable } from './join-page-tables';
-import type { Lattice } from '../../readers/pdf/find-lattices';
 import { getLinesOutsideTables, toTextBlock } from '../../readers/pdf/build-lattice-table';
-import { removePageFurniture, type PageLine } from '../../readers/pdf/remove-page-furniture';
+import type { Lattice } from '../../readers/pdf/find-lattices';
+import type { Rules } from '../../readers/pdf/geometry';
 import type { PageContent } from '../../readers/pdf/read-page-content';
-import { hasAnnexHeading, isMissingRowRules, buildRuledTables } from './build-ruled-tables';
+import { type PageLine, removePageFurniture } from '../../readers/pdf/remove-page-furniture';
+import type { RawBlock } from '../../readers/raw-document';
+import { cleanText } from '../../shared/text';
+import { buildRuledTables, hasAnnexHeading, isMissingRowRules } from './build-ruled-tables';
+import { joinPageTables, type PageTable } from './join-page-tables';
 import { readBorderlessTable } from './read-borderless-table';
 
 export type PdfPage = {

@@ -1,12 +1,12 @@
-import { isNextNumeral, isFirstNumeral, type Numeral } from '../../annex/numbering';
+import { isFirstNumeral, isNextNumeral, type Numeral } from '../../annex/numbering';
+import { buildLatticeTable } from '../../readers/pdf/build-lattice-table';
+import type { Lattice } from '../../readers/pdf/find-lattices';
+import type { Box } from '../../readers/pdf/geometry';
+import type { Glyph } from '../../readers/pdf/read-page-content';
+import type { RawTable } from '../../readers/raw-document';
 import { detectColumnRole } from '../table-layout/detect-column-role';
 import { parseRowLabel } from '../table-layout/parse-row-label';
-import type { RawTable } from '../../readers/raw-document';
-import type { Box } from '../../readers/pdf/geometry';
-import type { Lattice } from '../../readers/pdf/find-lattices';
-import { buildLatticeTable } from '../../readers/pdf/build-lattice-table';
 import type { PageTable } from './join-page-tables';
-import type { Glyph } from '../../readers/pdf/read-page-content';
 
 function isBoxWithin(inner: Box, outer: Box): boolean {
   return (

@@ -1,6 +1,6 @@
-import { isBrokenLabel } from '../table-layout/parse-row-label';
-import type { RawCell, RawRow, RawTable } from '../../readers/raw-document';
 import type { Lattice } from '../../readers/pdf/find-lattices';
+import type { RawCell, RawRow, RawTable } from '../../readers/raw-document';
+import { isBrokenLabel } from '../table-layout/parse-row-label';
 import { removeRepeatedHeadings } from './remove-repeated-headings';
 
 /** A table of one page with the rules it was found by. */

@@ -1,17 +1,22 @@
+import { buildCellContent } from '../../readers/pdf/build-cell-content';
 import {
-  toConfidence,
-  createPlacedLine as placedLine,
+  buildTextLines,
+  createTextLine,
+  type PdfTextLine,
+  type PdfWord,
+} from '../../readers/pdf/build-text-lines';
+import type { Lattice } from '../../readers/pdf/find-lattices';
+import type { Rule, Rules } from '../../readers/pdf/geometry';
+import type { Glyph } from '../../readers/pdf/read-page-content';
+import {
   computeMedian,
   joinWords,
+  createPlacedLine as placedLine,
   type TextMetrics,
+  toConfidence,
 } from '../../readers/placed-text';
-import { layoutTable, type TableLayout, type TableLayoutHints } from '../table-layout/layout-table';
 import type { RawTable } from '../../readers/raw-document';
-import { buildCellContent } from '../../readers/pdf/build-cell-content';
-import type { Rule, Rules } from '../../readers/pdf/geometry';
-import type { Lattice } from '../../readers/pdf/find-lattices';
-import type { Glyph } from '../../readers/pdf/read-page-content';
-import { createTextLine, buildTextLines, type PdfTextLine, type PdfWord } from '../../readers/pdf/build-text-lines';
+import { layoutTable, type TableLayout, type TableLayoutHints } from '../table-layout/layout-table';
 
 export type BorderlessPage = {
   number: number;

@@ -1,7 +1,7 @@
+import type { RawCell, RawTable } from '../../readers/raw-document';
 import { toMatchKey } from '../../shared/text';
 import { detectColumnRole } from '../table-layout/detect-column-role';
 import { parseRowLabel } from '../table-layout/parse-row-label';
-import type { RawCell, RawTable } from '../../readers/raw-document';
 
 const MAX_HEADER_ROWS = 4;
 /** A repetition names at least so many columns. */

@@ -1,5 +1,5 @@
-import { cleanText } from '../../shared/text';
 import type { RawDocument } from '../../readers/raw-document';
+import { cleanText } from '../../shared/text';
 import { joinPrintedLines, type PrintedLine } from './join-printed-lines';
 import { LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 

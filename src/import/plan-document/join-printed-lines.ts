@@ -1,6 +1,6 @@
-import { cleanText } from '../../shared/text';
 import { computeMedian } from '../../readers/placed-text';
-import { LEGAL_BASIS_START, CLOSING_START, parseParagraphMark } from './parse-paragraph-mark';
+import { cleanText } from '../../shared/text';
+import { CLOSING_START, LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
 /** A printed line; its ends across the page where the source tells them. */
 export type PrintedLine = { text: string; from?: number; to?: number };

@@ -1,6 +1,6 @@
 import { joinText } from '../../shared/text';
-import { CLOSING_START, parseParagraphMark, type ParagraphMark } from './parse-paragraph-mark';
 import { findTimingPhrases } from './find-timing-phrases';
+import { CLOSING_START, type ParagraphMark, parseParagraphMark } from './parse-paragraph-mark';
 import type { PlanItem, PlanSection } from './types';
 
 type MarkedParagraph = { text: string; mark: ParagraphMark | null };

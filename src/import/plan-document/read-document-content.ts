@@ -1,7 +1,7 @@
-import type { Result } from '../../shared/problem';
 import type { Annex } from '../../annex/types';
-import { assembleAnnex } from '../assemble/assemble-annex';
 import type { RawDocument } from '../../readers/raw-document';
+import type { Result } from '../../shared/result';
+import { assembleAnnex } from '../assemble/assemble-annex';
 import { readPlanDocument } from './read-plan-document';
 import type { PlanDocument } from './types';
 

@@ -1,11 +1,10 @@
 import { readEdition } from '../../annex/read-edition';
-import type { Result } from '../../shared/problem';
-import { cleanText } from '../../shared/text';
-import { ok, err } from '../../shared/result';
 import type { RawDocument } from '../../readers/raw-document';
-import { parsePlanItems } from './parse-plan-items';
-import { parseLegalBases } from './parse-legal-bases';
+import { err, ok, type Result } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import { extractPlanText } from './extract-plan-text';
+import { parseLegalBases } from './parse-legal-bases';
+import { parsePlanItems } from './parse-plan-items';
 import { parseTargets } from './parse-targets';
 import type { PlanDocument } from './types';
 

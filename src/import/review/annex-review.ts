@@ -1,7 +1,8 @@
-import type { AnnexProblem, Problem } from '../../shared/problem';
+import type { AnnexProblem } from '../../annex/problem-codes';
 import type { Annex } from '../../annex/types';
-import type { AssembledTable } from '../assemble/assemble-annex';
 import type { RawDocument } from '../../readers/raw-document';
+import type { Problem } from '../../shared/problem';
+import type { AssembledTable } from '../assemble/assemble-annex';
 import { composeReview, type ReviewedAnnex } from './compose-review';
 import { createReviewHistory, type ReviewHistory } from './review-history';
 import { createReview, getUnconfirmedRows } from './review-row';

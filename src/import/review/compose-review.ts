@@ -1,7 +1,7 @@
-import { composeAnnex, type AnnexRow } from '../../annex/compose-annex';
-import type { ProblemLocation, Problem } from '../../shared/problem';
+import { type AnnexRow, composeAnnex } from '../../annex/compose-annex';
 import type { TaskCellField } from '../../annex/task-cells';
 import type { Annex, Edition } from '../../annex/types';
+import type { Problem, ProblemLocation } from '../../shared/problem';
 import type { Review, ReviewRow } from './review-row';
 
 /** The annex that the rows of a review make, and what deserves a look in it. */

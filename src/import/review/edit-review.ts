@@ -1,10 +1,11 @@
-import type { ProblemLocation, Problem } from '../../shared/problem';
+import { isEqual } from '../../shared/is-equal';
+import type { Problem, ProblemLocation } from '../../shared/problem';
 import { cleanText, joinText } from '../../shared/text';
 import { cutText, cutTextAtLine } from './cut-text';
 import {
-  REVIEW_FIELDS,
   createBlankReviewCells,
   type Review,
+  REVIEW_FIELDS,
   type ReviewField,
   type ReviewRow,
 } from './review-row';
@@ -178,5 +179,5 @@ export function editReview(review: Review, edit: ReviewEdit): Review {
   const row = review.rows.find(({ key }) => key === edit.key);
   if (!row || (row.deleted && edit.kind !== 'restore')) return review;
   const edited = editRow(review, row, edit);
-  return JSON.stringify(edited.rows) === JSON.stringify(review.rows) ? review : edited;
+  return isEqual(edited.rows, review.rows) ? review : edited;
 }

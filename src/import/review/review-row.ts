@@ -1,9 +1,9 @@
-import type { ProblemLocation, Problem } from '../../shared/problem';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
-import { cleanText } from '../../shared/text';
-import type { AssembledTable, AssembledRow } from '../assemble/assemble-annex';
-import type { RawDocument } from '../../readers/raw-document';
 import { MIN_CONFIDENCE } from '../../readers/min-confidence';
+import type { RawDocument } from '../../readers/raw-document';
+import type { Problem, ProblemLocation } from '../../shared/problem';
+import { cleanText } from '../../shared/text';
+import type { AssembledRow, AssembledTable } from '../assemble/assemble-annex';
 import { getLocationKey } from './source-index';
 
 /** The cells of a row in the order of a printed annex; a section has its number and its title as `content`. */

@@ -1,6 +1,6 @@
+import type { RawBlock, RawDocument } from '../../readers/raw-document';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
-import type { RawBlock, RawDocument } from '../../readers/raw-document';
 
 /** `original` is the text as stored, where it was converted from a legacy encoding. */
 export type SourceFragmentCell = { text: string; original?: string; place?: ProblemLocation };

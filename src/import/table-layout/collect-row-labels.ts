@@ -1,7 +1,7 @@
-import { LABEL_COLUMN, getTitleLabel, groupWordsByColumn } from './layout-row';
-import { joinWords, type TextMetrics, type PlacedLine } from '../../readers/placed-text';
+import { joinWords, type PlacedLine, type TextMetrics } from '../../readers/placed-text';
+import { getTitleLabel, groupWordsByColumn, LABEL_COLUMN } from './layout-row';
 import { isBrokenLabel, parseRowLabel } from './parse-row-label';
-import type { LabelPosition, CellFragment } from './split-rows';
+import type { CellFragment, LabelPosition } from './split-rows';
 
 export type FoundRowLabel = LabelPosition & { text: string };
 

@@ -1,5 +1,10 @@
+import {
+  type PlacedLine,
+  type PlacedWord,
+  splitIntoChunks,
+  type TextMetrics,
+} from '../../readers/placed-text';
 import type { HeaderBand } from './find-header-band';
-import { splitIntoChunks, type TextMetrics, type PlacedLine, type PlacedWord } from '../../readers/placed-text';
 
 /** How many groups of words stand over each place; their edges are where it changes. */
 function countCoverage(

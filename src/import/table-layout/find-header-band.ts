@@ -1,12 +1,12 @@
 import { isFirstNumeral, type NumberLabel } from '../../annex/numbering';
-import { toMatchKey } from '../../shared/text';
 import {
-  splitIntoChunks,
   joinWords,
-  type TextMetrics,
   type PlacedLine,
   type PlacedWord,
+  splitIntoChunks,
+  type TextMetrics,
 } from '../../readers/placed-text';
+import { toMatchKey } from '../../shared/text';
 import { detectColumnRole } from './detect-column-role';
 import { parseRowLabel } from './parse-row-label';
 

@@ -1,11 +1,11 @@
-import { findColumnIndex } from './find-column-boundaries';
 import {
-  splitIntoChunks,
   joinWords,
-  type TextMetrics,
   type PlacedLine,
   type PlacedWord,
+  splitIntoChunks,
+  type TextMetrics,
 } from '../../readers/placed-text';
+import { findColumnIndex } from './find-column-boundaries';
 import { isSectionLabel } from './parse-row-label';
 
 /** A cell of a laid-out row: its printed lines as words. */

@@ -1,25 +1,25 @@
-import { findColumnBoundaries } from './find-column-boundaries';
-import type { HeaderBand } from './find-header-band';
-import {
-  isTitleLayoutRow,
-  LABEL_COLUMN,
-  layoutRow,
-  buildTitleContinuation,
-  groupWordsByColumn,
-  type TableLayoutCell,
-} from './layout-row';
-import { repairCrossings } from './repair-crossings';
-import { splitTablePages, type TablePagePart, type LayoutPage } from './split-table-pages';
 import {
   createPlacedLine,
   joinWords,
-  type TextMetrics,
   type PlacedLine,
   type PlacedWord,
+  type TextMetrics,
 } from '../../readers/placed-text';
-import { isBrokenLabel } from './parse-row-label';
 import { collectRowLabels } from './collect-row-labels';
-import { splitRows, type RowBand } from './split-rows';
+import { findColumnBoundaries } from './find-column-boundaries';
+import type { HeaderBand } from './find-header-band';
+import {
+  buildTitleContinuation,
+  groupWordsByColumn,
+  isTitleLayoutRow,
+  LABEL_COLUMN,
+  layoutRow,
+  type TableLayoutCell,
+} from './layout-row';
+import { isBrokenLabel } from './parse-row-label';
+import { repairCrossings } from './repair-crossings';
+import { type RowBand, splitRows } from './split-rows';
+import { type LayoutPage, splitTablePages, type TablePagePart } from './split-table-pages';
 
 export type TableLayoutRow<Word extends PlacedWord> = {
   cells: TableLayoutCell<Word>[];

@@ -1,4 +1,4 @@
-import { isNextNumeral, parseNumberLabel, type NumberLabel } from '../../annex/numbering';
+import { isNextNumeral, type NumberLabel, parseNumberLabel } from '../../annex/numbering';
 
 /** Labels are short; "2024" or a word is none. */
 const MAX_LABEL_LENGTH = 8;

@@ -1,12 +1,12 @@
-import { toMatchKey } from '../../shared/text';
-import { isSectionLabel } from './parse-row-label';
 import {
-  splitIntoChunks,
   joinWords,
-  type TextMetrics,
   type PlacedLine,
   type PlacedWord,
+  splitIntoChunks,
+  type TextMetrics,
 } from '../../readers/placed-text';
+import { toMatchKey } from '../../shared/text';
+import { isSectionLabel } from './parse-row-label';
 
 /** Lines of a page and the boundaries of its columns. */
 export type ColumnedLines<Word extends PlacedWord> = {

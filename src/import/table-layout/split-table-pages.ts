@@ -1,18 +1,18 @@
+import {
+  joinWords,
+  type PlacedLine,
+  type PlacedWord,
+  splitIntoChunks,
+  type TextMetrics,
+} from '../../readers/placed-text';
 import { toMatchKey } from '../../shared/text';
 import { isAnnexEnd } from '../assemble/row-kinds';
 import {
-  getRepeatedClusters,
-  findHeaderBand,
   countRepeatedHeaderLines,
+  findHeaderBand,
+  getRepeatedClusters,
   type HeaderBand,
 } from './find-header-band';
-import {
-  splitIntoChunks,
-  joinWords,
-  type TextMetrics,
-  type PlacedLine,
-  type PlacedWord,
-} from '../../readers/placed-text';
 
 export type LayoutPage<Word extends PlacedWord> = {
   lines: PlacedLine<Word>[];

@@ -1,9 +1,9 @@
-import { findMarker } from '../../annex/read-applicability';
+import type { ColumnRole } from '../../annex/header-vocabulary';
 import { UNIT_WORDS } from '../../annex/not-performed-words';
+import { findMarker } from '../../annex/read-applicability';
 import { DEFAULT_PRODUCT_VOCABULARY } from '../../progress/product-vocabulary';
 import { cleanText, toIdentityKey, toMatchKey } from '../../shared/text';
 import { parseTiming } from '../../timing/parse-timing';
-import type { ColumnRole } from '../../annex/header-vocabulary';
 
 /** What the other rows of the same table hold in a column, by key: how often. */
 export type ColumnFrequencies = ReadonlyMap<ColumnRole, ReadonlyMap<string, number>>;

@@ -1,12 +1,12 @@
+import type { ColumnRole } from '../../annex/header-vocabulary';
 import { findMarker } from '../../annex/read-applicability';
 import { cleanText, toIdentityKey } from '../../shared/text';
-import type { ColumnRole } from '../../annex/header-vocabulary';
 import {
-  getCellKey,
-  createCellScorer,
-  createFrequencyScorer,
   type CellScorer,
   type ColumnFrequencies,
+  createCellScorer,
+  createFrequencyScorer,
+  getCellKey,
 } from './create-cell-scorer';
 
 export { MIN_CONFIDENCE } from '../../readers/min-confidence';

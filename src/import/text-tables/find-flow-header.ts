@@ -1,8 +1,8 @@
-import { isFirstNumeral } from '../../annex/numbering';
 import { detectHeaderRole } from '../../annex/detect-header-role';
 import type { ColumnRole } from '../../annex/header-vocabulary';
+import { isFirstNumeral } from '../../annex/numbering';
 import { parseRowLabel } from '../table-layout/parse-row-label';
-import { getLineKey, type FlowLine } from './split-flow-lines';
+import { type FlowLine, getLineKey } from './split-flow-lines';
 
 export type FlowColumn = { role: ColumnRole; header: string };
 export type FlowHeader = {

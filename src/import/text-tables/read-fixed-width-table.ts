@@ -1,6 +1,6 @@
-import { layoutTable } from '../table-layout/layout-table';
 import { createPlacedLine, joinWords, type PlacedPage, type PlacedWord } from '../../readers/placed-text';
 import type { RawBlock, RawTable } from '../../readers/raw-document';
+import { layoutTable } from '../table-layout/layout-table';
 import { joinCellLines, scoreFixedWidthRows } from './score-fixed-width-rows';
 
 /** Lines and columns of characters are the measure; two blanks part columns. */

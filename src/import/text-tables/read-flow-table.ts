@@ -1,11 +1,11 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { RawBlock, RawTable } from '../../readers/raw-document';
-import { createConfidenceScorer, MIN_CONFIDENCE, countColumnValues } from './create-confidence-scorer';
 import { createCellScorer, createFrequencyScorer } from './create-cell-scorer';
-import { getBodyLines, findFlowHeader, type FlowHeader } from './find-flow-header';
-import { splitFlowLines, getLineKey, joinFlowWords } from './split-flow-lines';
-import { splitFlowRows, type FlowRow } from './split-flow-rows';
-import { segmentRow, type BestRowCut } from './segment-row';
+import { countColumnValues, createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
+import { findFlowHeader, type FlowHeader, getBodyLines } from './find-flow-header';
+import { type BestRowCut, segmentRow } from './segment-row';
+import { getLineKey, joinFlowWords, splitFlowLines } from './split-flow-lines';
+import { type FlowRow, splitFlowRows } from './split-flow-rows';
 
 const PASSES = 3;
 

@@ -1,12 +1,11 @@
-import type { Result } from '../../shared/problem';
-import { cleanText } from '../../shared/text';
-import { ok, err, warning } from '../../shared/result';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
 import { decodeText } from '../../readers/text/decode-text';
-import { readFlowTable } from './read-flow-table';
-import { readFixedWidthTable } from './read-fixed-width-table';
 import { readTabSeparated } from '../../readers/text/read-tab-separated';
+import { err, ok, type Result, warning } from '../../shared/result';
+import { cleanText } from '../../shared/text';
+import { readFixedWidthTable } from './read-fixed-width-table';
+import { readFlowTable } from './read-flow-table';
 
 const MAX_TEXT_LENGTH = 3_000_000;
 

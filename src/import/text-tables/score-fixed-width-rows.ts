@@ -1,9 +1,9 @@
-import { isNextNumeral, isFirstNumeral, type Numeral } from '../../annex/numbering';
-import { detectColumnRole } from '../table-layout/detect-column-role';
-import type { TableLayoutRow, TableLayout } from '../table-layout/layout-table';
-import { toConfidence, joinWords, type PlacedWord } from '../../readers/placed-text';
-import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../table-layout/parse-row-label';
+import { isFirstNumeral, isNextNumeral, type Numeral } from '../../annex/numbering';
 import { isVietnameseSyllable } from '../../readers/legacy/vietnamese-syllable';
+import { joinWords, type PlacedWord, toConfidence } from '../../readers/placed-text';
+import { detectColumnRole } from '../table-layout/detect-column-role';
+import type { TableLayout, TableLayoutRow } from '../table-layout/layout-table';
+import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../table-layout/parse-row-label';
 import { createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
 
 /** Lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") is whole again. */

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { CellScorer } from './create-cell-scorer';
-import { joinFlowWords, type FlowWord } from './split-flow-lines';
+import { type FlowWord, joinFlowWords } from './split-flow-lines';
 
 /** The cells of a row, by column; and how well they fit (see `cellWorth`), boundaries included. */
 export type RowCut = { cells: string[]; score: number };

@@ -1,4 +1,4 @@
-import { isNextNumeral, isFirstNumeral, type Numeral } from '../../annex/numbering';
+import { isFirstNumeral, isNextNumeral, type Numeral } from '../../annex/numbering';
 import { isAnnexEnd } from '../assemble/row-kinds';
 import { isBrokenLabel, parseRowLabel } from '../table-layout/parse-row-label';
 import type { FlowLine, FlowWord } from './split-flow-lines';

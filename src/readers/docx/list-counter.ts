@@ -1,7 +1,7 @@
 import { formatListNumber } from './format-list-number';
-import type { ListDefinition, ListLevel, Numbering } from './read-numbering';
 import type { NumberingReference } from './properties';
 import type { ResolvedStyle } from './read-docx-styles';
+import type { ListDefinition, ListLevel, Numbering } from './read-numbering';
 
 /** Counts a document's lists paragraph by paragraph, as Word does when it lays the document out. */
 export type ListCounter = {

@@ -1,9 +1,9 @@
-import type { RawBlock, RawRun } from '../raw-document';
 import type { XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { createFontedText } from '../fonted-text';
+import type { RawBlock, RawRun } from '../raw-document';
+import { readDocxTable } from './read-docx-table';
 import { readParagraph } from './read-paragraph';
 import { getAcceptedChildren, type ReadState } from './read-state';
-import { readDocxTable } from './read-docx-table';
 
 /** Paragraphs and tables of a body or text box in reading order; text boxes follow what they are anchored in. */
 export function readBlocks(container: XmlElement, story: ReadState): RawBlock[] {

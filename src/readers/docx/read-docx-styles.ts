@@ -1,11 +1,11 @@
 import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import {
-  mergeRunStyles,
+  getChildValue,
   isPropertyOn,
+  mergeRunStyles,
+  type NumberingReference,
   readNumberingReference,
   readRunStyle,
-  getChildValue,
-  type NumberingReference,
   type RunStyle,
 } from './properties';
 

@@ -1,9 +1,9 @@
-import type { RawBlock, RawCell, RawRow, RawRun, RawTable } from '../raw-document';
 import { getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { createFontedText, joinRuns, toRuns } from '../fonted-text';
-import { isPropertyOn, getChildNumber } from './properties';
-import { getAcceptedChildren, trackDeletion, type ReadState } from './read-state';
+import type { RawBlock, RawCell, RawRow, RawRun, RawTable } from '../raw-document';
+import { getChildNumber, isPropertyOn } from './properties';
 import { readParagraph } from './read-paragraph';
+import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state';
 
 export type DocxTable = {
   table: RawTable;

@@ -1,15 +1,15 @@
-import type { Problem, Result } from '../../shared/problem';
-import { ok, addFileName, err, warning } from '../../shared/result';
-import { openPackage, type OfficePackage } from '@phuluc/ooxml/open-package';
-import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
-import type { RawBlock, RawDocument, RawTable } from '../raw-document';
+import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
-import { readBlocks } from './read-blocks';
+import type { Problem } from '../../shared/problem';
+import { addFileName, err, ok, type Result, warning } from '../../shared/result';
+import type { RawBlock, RawDocument, RawTable } from '../raw-document';
+import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { createListCounter } from './list-counter';
-import { readNumbering } from './read-numbering';
-import type { ReadState } from './read-state';
+import { readBlocks } from './read-blocks';
 import { readDocxStyles } from './read-docx-styles';
 import { MAX_TABLE_DEPTH } from './read-docx-table';
+import { readNumbering } from './read-numbering';
+import type { ReadState } from './read-state';
 
 /** Decoration and former states (accepted view): nothing a reader needs, and half of a Word file. */
 const SKIPPED_ELEMENTS = new Set(

@@ -1,5 +1,5 @@
 import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
-import { isPropertyOn, getChildNumber, getChildValue } from './properties';
+import { getChildNumber, getChildValue, isPropertyOn } from './properties';
 
 /** One level of a list, as it prints. */
 export type ListLevel = {

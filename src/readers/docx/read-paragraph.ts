@@ -1,15 +1,15 @@
-import type { RawRun } from '../raw-document';
 import { findChild, getChildElements, getOwnText, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import type { RawRun } from '../raw-document';
+import { getSymbolText } from './get-symbol-text';
 import {
-  mergeRunStyles,
+  getChildValue,
   isPropertyOn,
+  mergeRunStyles,
   readNumberingReference,
   readRunStyle,
-  getChildValue,
   type RunStyle,
 } from './properties';
-import { getAcceptedChildren, trackDeletion, type ReadState } from './read-state';
-import { getSymbolText } from './get-symbol-text';
+import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state';
 
 export type DocxParagraph = {
   /** Printed number first, then the words. */

@@ -1,6 +1,6 @@
 import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
-import { isPropertyOn } from './properties';
 import type { ListCounter } from './list-counter';
+import { isPropertyOn } from './properties';
 import type { DocxStyles } from './read-docx-styles';
 
 /** What is known and noticed while one document is walked from its first paragraph to its last. */

@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
-import type { ProblemCode, Result } from '../../shared/problem';
-import { ok, err, warning } from '../../shared/result';
+import type { ProblemCode } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import type { RawDocument, RawTable } from '../raw-document';
-import { findRuleFont, getFaceFont, getStyleFont, parseFontRules, isHiddenStyle } from './css-fonts';
+import { findRuleFont, getFaceFont, getStyleFont, isHiddenStyle, parseFontRules } from './css-fonts';
 import { decodeHtml } from './decode-html';
+import { createOrderedList, formatNextMarker, type OrderedList } from './list-marker';
+import { addGridCell, addGridRow, buildTable, createTableGrid, type TableGrid } from './table-grid';
 import { appendText, breakLine, buildText, createTextBuilder, type TextBuilder } from './text-builder';
-import { formatNextMarker, createOrderedList, type OrderedList } from './list-marker';
-import { addGridCell, buildTable, createTableGrid, addGridRow, type TableGrid } from './table-grid';
 
 type Attributes = Record<string, string | undefined>;
 

@@ -1,9 +1,10 @@
 import type { Problem } from '../../shared/problem';
+import { warning } from '../../shared/result';
 import type { RawBlock, RawDocument } from '../raw-document';
 import { convertLegacyRuns } from './convert-legacy-runs';
-import { detectLegacy, isCertainlyUnicode, type LegacyDetection } from './detect-legacy';
 import type { LegacyEncoding } from './decode-legacy';
-import { isCapitalsFont, getFontEncoding, type FontRun } from './font-encoding';
+import { detectLegacy, isCertainlyUnicode, type LegacyDetection } from './detect-legacy';
+import { type FontRun, getFontEncoding, isCapitalsFont } from './font-encoding';
 
 /** What cells and paragraphs have in common here. */
 type ConvertibleText = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
@@ -101,12 +102,13 @@ export function convertLegacyDocument(document: RawDocument): RawDocument {
   );
   const warnings = (['tcvn3', 'vni'] as const)
     .filter((encoding) => counts[encoding] > 0)
-    .map((encoding): Problem => ({
-      code: 'legacy-font',
-      severity: 'warning',
-      place: { file: document.file },
-      details: { encoding: encoding === 'vni' ? 'VNI-Windows' : 'TCVN3', cells: counts[encoding] },
-    }));
+    .map((encoding): Problem =>
+      warning(
+        'legacy-font',
+        { file: document.file },
+        { encoding: encoding === 'vni' ? 'VNI-Windows' : 'TCVN3', cells: counts[encoding] },
+      ),
+    );
   if (warnings.length === 0) return document;
   return { ...document, blocks, warnings: [...document.warnings, ...warnings] };
 }

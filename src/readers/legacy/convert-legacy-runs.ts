@@ -1,5 +1,5 @@
 import { decodeLegacy, type LegacyEncoding } from './decode-legacy';
-import { isCapitalsFont, getFontEncoding, type FontRun } from './font-encoding';
+import { type FontRun, getFontEncoding, isCapitalsFont } from './font-encoding';
 import { restoreTonedCapitals } from './restore-toned-capitals';
 
 /** Neighbouring runs of one reading become one, so that a VNI letter and its mark are not read apart. */

@@ -1,6 +1,6 @@
 import { decodeLegacy, type LegacyEncoding } from './decode-legacy';
 import { encodeTcvn3Small, encodeVni } from './encode-legacy';
-import { isCapitalsFont, getFontEncoding } from './font-encoding';
+import { getFontEncoding, isCapitalsFont } from './font-encoding';
 import { isVietnameseSyllable } from './vietnamese-syllable';
 
 /**

@@ -1,8 +1,8 @@
-import type { RawRun } from '../raw-document';
 import { getFontEncoding } from '../legacy/font-encoding';
 import { isVietnameseSyllable } from '../legacy/vietnamese-syllable';
-import type { Glyph } from './read-page-content';
+import type { RawRun } from '../raw-document';
 import { buildTextLines, type PdfTextLine } from './build-text-lines';
+import type { Glyph } from './read-page-content';
 import { findCommonTurn, toUprightGlyphs } from './rotate-page-upright';
 
 const isRomanNumeral = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) && text !== '';

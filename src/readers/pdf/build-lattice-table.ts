@@ -1,10 +1,10 @@
-import type { RawBlock, RawTable } from '../raw-document';
 import type { ProblemLocation } from '../../shared/problem';
-import { buildCellContentFromGlyphs, buildCellContent } from './build-cell-content';
-import type { Box } from './geometry';
+import type { RawBlock, RawTable } from '../raw-document';
+import { buildCellContent, buildCellContentFromGlyphs } from './build-cell-content';
+import { buildTextLines, createTextLine, type PdfTextLine, type PdfWord } from './build-text-lines';
 import type { Lattice } from './find-lattices';
+import type { Box } from './geometry';
 import type { Glyph } from './read-page-content';
-import { createTextLine, buildTextLines, type PdfTextLine, type PdfWord } from './build-text-lines';
 
 function getGlyphCentre(glyph: Glyph): [number, number] {
   if (glyph.wordMiddle !== undefined) return [glyph.wordMiddle, glyph.y - 0.3 * glyph.size];

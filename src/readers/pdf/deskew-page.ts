@@ -1,6 +1,6 @@
+import type { Stroke } from './find-scanned-rules';
 import type { Rules } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
-import type { Stroke } from './find-scanned-rules';
 
 /** Skew in radians below which nothing is turned: half a letter over a page. */
 const MIN_SKEW = 0.001;

@@ -1,5 +1,5 @@
-import { applyMatrix, IDENTITY_MATRIX, multiplyMatrices, type Matrix, type Rules } from './geometry';
 import { addPathRules } from './add-path-rules';
+import { applyMatrix, IDENTITY_MATRIX, type Matrix, multiplyMatrices, type Rules } from './geometry';
 import type { PdfLibrary } from './load-pdf-library';
 
 /** One shown character. Page coordinates in points, y down, upright as the page is displayed. */

@@ -1,20 +1,20 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { toBitmap } from './bitmap';
 import type { PdfPage } from '../../import/pdf-tables/build-document-blocks';
-import { getBoundingBox, applyMatrix, type Matrix } from './geometry';
-import { normalizeHiddenWords } from './normalize-hidden-words';
+import { toBitmap } from './bitmap';
+import { deskewPage } from './deskew-page';
 import { findLattices, type Lattice } from './find-lattices';
+import { findScannedRules, type Stroke } from './find-scanned-rules';
+import { applyMatrix, getBoundingBox, type Matrix } from './geometry';
+import { joinRules } from './join-rules';
+import type { PdfLibrary } from './load-pdf-library';
+import { normalizeHiddenWords } from './normalize-hidden-words';
 import {
-  readPageContent,
   type FontInfo,
   type PageContent,
   type PageImage,
   type RawImage,
+  readPageContent,
 } from './read-page-content';
-import type { PdfLibrary } from './load-pdf-library';
-import { joinRules } from './join-rules';
-import { findScannedRules, type Stroke } from './find-scanned-rules';
-import { deskewPage } from './deskew-page';
 import { removeStruckText } from './remove-struck-text';
 import { rotatePageUpright } from './rotate-page-upright';
 

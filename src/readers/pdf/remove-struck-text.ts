@@ -1,6 +1,6 @@
+import { buildTextLines } from './build-text-lines';
 import type { Rule } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
-import { buildTextLines } from './build-text-lines';
 
 /** Through the body of the letters: this much of their height above the baseline. */
 const MIN_STRIKE_HEIGHT = 0.12;

@@ -1,6 +1,6 @@
+import { type CellRange, formatAddress } from '@phuluc/ooxml/a1';
 import type { ProblemLocation } from '../../shared/problem';
 import type { RawCell, RawTable } from '../raw-document';
-import { formatAddress, type CellRange } from '@phuluc/ooxml/a1';
 import type { SheetContent, SheetRow } from './read-sheet';
 import type { SheetReference } from './read-workbook-parts';
 

@@ -1,7 +1,7 @@
 import type { FontedText } from '../fonted-text';
 import { formatCellNumber } from './format-cell-number';
-import { decodeXstring } from './rich-text-collector';
 import { isTrueValue, type WorkbookParts } from './read-workbook-parts';
+import { decodeXstring } from './rich-text-collector';
 
 /** A cell as written: type (ST_CellType), style index, the text of its value, whether a formula made it. */
 export type OpenCell = { type: string; style: number; value: string | null; formula: boolean };

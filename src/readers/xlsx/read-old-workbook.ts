@@ -1,15 +1,13 @@
-import { read as parse, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { Result } from '../../shared/problem';
-import { ok, addFileName, err } from '../../shared/result';
-import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
+import { type CellObject, read as parse, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellRange, formatAddress } from '@phuluc/ooxml/a1';
+import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
+import { addFileName, err, ok, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
-import type { CellRange } from '@phuluc/ooxml/a1';
-import { formatAddress } from '@phuluc/ooxml/a1';
+import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
+import { buildSheetTable } from './build-sheet-table';
 import { formatCellNumber } from './format-cell-number';
 import type { SheetCell, SheetContent, SheetRow } from './read-sheet';
 import { createSheetWarnings } from './read-xlsx';
-import { buildSheetTable } from './build-sheet-table';
-import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
 
 /** Inflated size of a package the library may be given; it keeps all parts in memory at once. */
 const MAX_INFLATED_BYTES = 128 * 1024 * 1024;

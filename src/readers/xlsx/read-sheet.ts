@@ -1,20 +1,19 @@
-import type { Result } from '../../shared/problem';
-import type { FontedText } from '../fonted-text';
-import { ok, err, type Failure } from '../../shared/result';
-import type { OfficePackage } from '@phuluc/ooxml/open-package';
-import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
-import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import {
+  type CellRange,
   formatAddress,
-  parseAddress,
-  parseRange,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
-  type CellRange,
+  parseAddress,
+  parseRange,
 } from '@phuluc/ooxml/a1';
+import type { OfficePackage } from '@phuluc/ooxml/open-package';
+import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { err, type Failure, ok, type Result } from '../../shared/result';
+import type { FontedText } from '../fonted-text';
+import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
 import { formatCellText, isTextCell, type OpenCell } from './format-cell-text';
-import { createRichTextCollector } from './rich-text-collector';
 import { isTrueValue, type WorkbookParts } from './read-workbook-parts';
+import { createRichTextCollector } from './rich-text-collector';
 
 export type SheetCell = FontedText & { column: number };
 export type SheetRow = { row: number; hidden: boolean; cells: SheetCell[] };

@@ -1,7 +1,6 @@
-import type { Result } from '../../shared/problem';
-import type { FontedText } from '../fonted-text';
-import { ok, err } from '../../shared/result';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
+import { err, ok, type Result } from '../../shared/result';
+import type { FontedText } from '../fonted-text';
 import { BUILT_IN_FORMATS } from './format-cell-number';
 import { createRichTextCollector } from './rich-text-collector';
 

@@ -1,10 +1,10 @@
-import type { Problem, Result } from '../../shared/problem';
-import { ok, addFileName, err, warning } from '../../shared/result';
-import { openPackage, type OfficePackage } from '@phuluc/ooxml/open-package';
-import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
+import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
+import type { Problem } from '../../shared/problem';
+import { addFileName, err, ok, type Result, warning } from '../../shared/result';
 import type { RawDocument, RawTable } from '../raw-document';
-import { readSheet, type SheetContent } from './read-sheet';
+import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { buildSheetTable } from './build-sheet-table';
+import { readSheet, type SheetContent } from './read-sheet';
 import { readWorkbookParts, type SheetReference, type WorkbookParts } from './read-workbook-parts';
 
 /**
@@ -50,10 +50,7 @@ function readSheetTable(
 function addSheetName<T>(result: Result<T>, sheet: string): Result<T> {
   return result.ok
     ? result
-    : {
-        ok: false,
-        problems: result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })),
-      };
+    : err(result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })));
 }
 
 export function createSheetWarnings(content: SheetContent, sheet: SheetReference, file: string): Problem[] {

@@ -1,6 +1,6 @@
+import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import { createFontedText, type FontedText } from '../fonted-text';
 import type { RawRun } from '../raw-document';
-import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 
 /** Excel's own limit of characters in a cell. */
 const MAX_CELL_CHARACTERS = 32_767;

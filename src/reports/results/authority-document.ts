@@ -1,36 +1,41 @@
-import { countDaysBetween, formatDate } from '../../shared/dates';
-import type { IsoDate } from '../../shared/dates';
 import type { Edition } from '../../annex/types';
 import { findDisagreements } from '../../consolidation/findings/find-disagreements';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
-import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
-import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
-import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
-import { countTaskOutcomesBy, countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../../consolidation/ledger/count-task-outcomes';
-import { TASK_OUTCOMES, getTaskOutcome } from '../../consolidation/ledger/task-outcome';
-import type { TaskOutcome } from '../../consolidation/ledger/task-outcome';
 import {
-  AUTHORITY_REPORT_PLACEHOLDERS as gaps,
+  countTaskOutcomes,
+  countTaskOutcomesBy,
+  type TaskOutcomeCounts,
+} from '../../consolidation/ledger/count-task-outcomes';
+import { getEffectiveMarks, type LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import { getTaskOutcome, TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import { fillTemplate } from '../../i18n/fill-template';
+import { countDaysBetween, formatDate, type IsoDate } from '../../shared/dates';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import {
   AUTHORITY_REPORT_OUTCOME_LABELS,
+  AUTHORITY_REPORT_PLACEHOLDERS as gaps,
   AUTHORITY_REPORT_LABELS as words,
 } from '../labels/authority-report-labels';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
-  REPORT_COUNT_LABELS,
   REPORT_ARCHIVE,
-  REPORT_PLACEHOLDERS,
+  REPORT_COUNT_LABELS,
   REPORT_LABELS,
+  REPORT_PLACEHOLDERS,
 } from '../labels/report-labels';
-import { fillTemplate } from '../../i18n/fill-template';
-import { formatDateInWords, getDocumentType } from '../document-reference';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
 import { formatCount, formatPercent } from './format-numbers';
-import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
-import type { ReportCells, ReportColumnSpec } from './report-blocks';
-import { formatReportSpan } from './report-span';
-import type { ReportSpan } from './report-span';
+import {
+  createGapBlock,
+  createHeadingBlock,
+  createParagraphBlock,
+  createTableBlock,
+  type ReportCells,
+  type ReportColumnSpec,
+} from './report-blocks';
+import { formatReportSpan, type ReportSpan } from './report-span';
 
 /** More overdue tasks than these are counted only; the workbook lists them all. */
 const MAX_OVERDUE_LINES = 60;

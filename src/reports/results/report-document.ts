@@ -1,27 +1,40 @@
-import { formatDate } from '../../shared/dates';
-import type { TimelinessCounts } from '../../progress/count-timeliness';
-import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
 import type { Task } from '../../annex/types';
+import { fillTemplate } from '../../i18n/fill-template';
+import type { TimelinessCounts } from '../../progress/count-timeliness';
+import { formatDate } from '../../shared/dates';
+import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
+  REPORT_PLACEHOLDERS as gaps,
+  REPORT_ARCHIVE,
   REPORT_COUNT_LABELS,
   REPORT_MATTER_LABELS,
-  REPORT_ARCHIVE,
-  REPORT_PLACEHOLDERS as gaps,
   REPORT_RECIPIENT,
   REPORT_LABELS as words,
 } from '../labels/report-labels';
-import { DOCUMENT_LABELS } from '../labels/document-labels';
-import { fillTemplate } from '../../i18n/fill-template';
-import type { DocumentMetadata } from '../printed-annex';
-import { formatDateInWords, getDocumentType } from '../document-reference';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
-import { formatDateOrDash, formatCount, formatPercent } from './format-numbers';
-import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
-import type { ReportCells, ReportColumnSpec } from './report-blocks';
-import { findDueInSpan, computeReportTotals } from './report-totals';
-import type { SectionTotals, ReportData, ReportTotals, ReportLine, TaskCounts } from './report-totals';
-import { getNextReportSpan, formatReportSpan } from './report-span';
+import type { DocumentMetadata } from '../printed-annex';
+import { formatCount, formatDateOrDash, formatPercent } from './format-numbers';
+import {
+  createGapBlock,
+  createHeadingBlock,
+  createParagraphBlock,
+  createTableBlock,
+  type ReportCells,
+  type ReportColumnSpec,
+} from './report-blocks';
+import { formatReportSpan, getNextReportSpan } from './report-span';
+import {
+  computeReportTotals,
+  findDueInSpan,
+  type ReportData,
+  type ReportLine,
+  type ReportTotals,
+  type SectionTotals,
+  type TaskCounts,
+} from './report-totals';
 
 /** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
 function computeShareCounts(tally: TimelinessCounts): { done: number; could: number } {

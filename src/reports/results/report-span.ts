@@ -1,9 +1,11 @@
-import { addDays } from '../../shared/dates';
-import type { IsoDate } from '../../shared/dates';
-import { resolveYearDay } from '../../timing/calendar/report-periods';
-import type { ReportPeriodId, ReportPeriodRule } from '../../timing/calendar/report-periods';
-import { REPORT_SPAN_LABELS } from '../labels/report-labels';
 import { fillTemplate } from '../../i18n/fill-template';
+import { addDays, type IsoDate } from '../../shared/dates';
+import {
+  type ReportPeriodId,
+  type ReportPeriodRule,
+  resolveYearDay,
+} from '../../timing/calendar/report-periods';
+import { REPORT_SPAN_LABELS } from '../labels/report-labels';
 
 export type ReportSpanId = keyof typeof REPORT_SPAN_LABELS;
 export const REPORT_SPAN_IDS = Object.keys(REPORT_SPAN_LABELS) as ReportSpanId[];

@@ -1,11 +1,13 @@
-import { countDaysBetween } from '../../shared/dates';
-import type { IsoDate } from '../../shared/dates';
-import { countTimeliness } from '../../progress/count-timeliness';
-import type { TimelinessCounts } from '../../progress/count-timeliness';
-import { getEffectiveDeadline, getRowLastDay, getTimeliness } from '../../progress/timeliness';
-import type { DeadlineRules } from '../../progress/timeliness';
-import type { LogRow } from '../../progress/types';
 import type { Task } from '../../annex/types';
+import { countTimeliness, type TimelinessCounts } from '../../progress/count-timeliness';
+import {
+  type DeadlineRules,
+  getEffectiveDeadline,
+  getRowLastDay,
+  getTimeliness,
+} from '../../progress/timeliness';
+import type { LogRow } from '../../progress/types';
+import { countDaysBetween, type IsoDate } from '../../shared/dates';
 import { groupTasksBySection } from '../group-tasks-by-section';
 import type { ReportSpan } from './report-span';
 

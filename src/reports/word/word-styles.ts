@@ -1,5 +1,4 @@
-import { AlignmentType } from 'docx';
-import type { IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
 import { DECREE_30, mmToPoints } from '../decree-30';
 import type { PrintDocument } from '../print-document';
 

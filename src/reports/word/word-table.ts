@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Paragraph,
   Table,
@@ -8,7 +9,6 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { AlignmentType } from 'docx';
 import type { DocumentBlock } from '../print-document';
 import { STYLE_IDS } from './word-styles';
 

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Header,
   Packer,
@@ -12,14 +13,13 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  BorderStyle,
 } from 'docx';
-import { DOCUMENT_LABELS } from '../labels/document-labels';
 import { DECREE_30 } from '../decree-30';
+import { DOCUMENT_LABELS } from '../labels/document-labels';
 import { measureTextWidth } from '../measure-text';
-import type { DocumentBlock, PrintDocument, DocumentRun } from '../print-document';
-import { SHORT_RULE_RATIO, buildLetterhead, createRuleParagraph } from './letterhead';
-import { STYLE_IDS, toHalfPoints, mmToTwips, buildWordStyles } from './word-styles';
+import type { DocumentBlock, DocumentRun, PrintDocument } from '../print-document';
+import { buildLetterhead, createRuleParagraph, SHORT_RULE_RATIO } from './letterhead';
+import { buildWordStyles, mmToTwips, STYLE_IDS, toHalfPoints } from './word-styles';
 import { buildWordTable } from './word-table';
 
 /** A gap stands out on the screen and on paper: it must not be sent as it is. */

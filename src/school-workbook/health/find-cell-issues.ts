@@ -1,14 +1,14 @@
-import { toExcelSerial } from '../../shared/dates';
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { SourceCell } from '../../consolidation/types';
-import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
-import type { TaskColumnId } from '../tasks/task-columns';
-import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
-import type { CellValue } from '../snapshot';
+import { toExcelSerial } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
-import type { HealthSnapshot } from './health-snapshot';
+import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import type { CellValue } from '../snapshot';
+import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import type { TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
+import type { HealthSnapshot } from './health-snapshot';
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 

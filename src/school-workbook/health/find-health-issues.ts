@@ -1,8 +1,8 @@
 import { findCellIssues } from './find-cell-issues';
 import { findSheetIssues } from './find-sheet-issues';
 import { findColumnIssues, findTableIssues } from './find-table-issues';
-import type { HealthSnapshot } from './health-snapshot';
 import type { HealthIssue } from './health-issue';
+import type { HealthSnapshot } from './health-snapshot';
 
 /** All that is not as it should be: what keeps the table from being read first, single cells last. */
 export function findHealthIssues(health: HealthSnapshot): HealthIssue[] {

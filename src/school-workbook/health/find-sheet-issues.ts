@@ -1,10 +1,10 @@
-import { LIST_NAMES } from '../tasks/lists-sheet';
-import { SCHEMA_VERSION, METADATA_SHEET } from '../metadata-sheet';
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { METADATA_SHEET, SCHEMA_VERSION } from '../metadata-sheet';
 import { findSheetOfName } from '../snapshot';
 import { SUMMARY_NAMES } from '../summary/summary-sheet';
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
-import type { HealthSnapshot } from './health-snapshot';
+import { LIST_NAMES } from '../tasks/lists-sheet';
 import type { HealthIssue } from './health-issue';
+import type { HealthSnapshot } from './health-snapshot';
 
 const ERROR_VALUE = /^#[A-Z/0!?]+$/;
 

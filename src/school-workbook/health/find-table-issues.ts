@@ -1,10 +1,10 @@
-import { COLUMN_HEADERS, ALTERNATIVE_HEADERS } from '../../sheets/labels/school-labels';
 import { createRange } from '@phuluc/ooxml/format-range';
-import { TASK_COLUMN_IDS, REQUIRED_TASK_COLUMNS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
-import { findColumns } from '../tasks/read-tasks';
+import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import type { CellValue } from '../snapshot';
-import type { HealthSnapshot, TableState, UsedCells } from './health-snapshot';
+import { findColumns } from '../tasks/read-tasks';
+import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
+import type { HealthSnapshot, TableState, UsedCells } from './health-snapshot';
 
 /** With fewer of our headers it may be anybody's table. */
 const MIN_HEADERS = 8;

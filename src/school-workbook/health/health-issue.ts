@@ -1,7 +1,7 @@
-import type { ProblemLocation } from '../../shared/problem';
 import type { CellRange } from '@phuluc/ooxml/format-range';
-import type { RowEdit } from '../workbook-change';
+import type { ProblemLocation } from '../../shared/problem';
 import type { TaskColumnId } from '../tasks/task-columns';
+import type { RowEdit } from '../workbook-change';
 
 export type HealthIssueCode =
   | 'table-lost' // the table was converted to a range

@@ -1,17 +1,17 @@
-import type { Result } from '../../shared/problem';
+import { ok, type Result } from '../../shared/result';
 import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
-import { buildAnnexSheet } from '../tasks/annex-sheet';
-import type { Revision, RowEdit } from '../workbook-change';
-import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
-import { LIST_NAMES, buildListsSheet } from '../tasks/lists-sheet';
-import type { ChangeSet } from '../plan-change';
-import { getCurrentHeaders, createSummaryRewrite } from '../plan-revision';
-import { readTasks } from '../tasks/read-tasks';
-import { getFreeSheetName, type Snapshot } from '../snapshot';
 import type { Operation } from '../../sheets/operation';
-import { buildSummaryLines } from '../summary/summary-lines';
-import { SUMMARY_NAMES, buildSummarySheet } from '../summary/summary-sheet';
+import type { ChangeSet } from '../plan-change';
+import { createSummaryRewrite, getCurrentHeaders } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
+import { buildSummaryLines } from '../summary/summary-lines';
+import { buildSummarySheet, SUMMARY_NAMES } from '../summary/summary-sheet';
+import { buildAnnexSheet } from '../tasks/annex-sheet';
+import { buildListsSheet, LIST_NAMES } from '../tasks/lists-sheet';
+import { readTasks } from '../tasks/read-tasks';
+import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import type { Revision, RowEdit } from '../workbook-change';
 import type { HealthFix } from './health-issue';
 
 /**
@@ -51,7 +51,7 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
         ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
         { kind: 'add-sheets', sheets: [plan], activate: null },
       ];
-  return { ok: true, value: { steps, facts }, warnings: [] };
+  return ok({ steps, facts });
 }
 
 /** The list behind a column, as a new workbook has it. */
@@ -65,11 +65,7 @@ function planFix(
   snapshot: Snapshot,
   mend: HealthFix,
 ): Result<{ steps: Operation[]; facts?: WorkbookMetadata }> {
-  const done = (...steps: Operation[]): Result<{ steps: Operation[] }> => ({
-    ok: true,
-    value: { steps },
-    warnings: [],
-  });
+  const done = (...steps: Operation[]): Result<{ steps: Operation[] }> => ok({ steps });
   switch (mend.kind) {
     case 'make-table': {
       const { table } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
@@ -122,7 +118,7 @@ export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Resu
     steps.push(...planned.value.steps);
     facts = planned.value.facts ?? facts;
   }
-  return { ok: true, value: { operations: steps, inverse: null, metadata: facts }, warnings: [] };
+  return ok({ operations: steps, inverse: null, metadata: facts });
 }
 
 /** Mends of cells, as one change that can be undone; null where there is none. */

@@ -1,18 +1,18 @@
-import type { IsoDate } from '../../shared/dates';
 import { getNamesOnDate } from '../../annex/office-settings';
-import type { Problem, Result } from '../../shared/problem';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import type { LogRow } from '../../progress/types';
-import { countGaps, buildReportDocument } from '../../reports/results/report-document';
-import { formatReportSpan, getReportSpan } from '../../reports/results/report-span';
-import type { ReportSpanId } from '../../reports/results/report-span';
 import type { PrintDocument } from '../../reports/print-document';
 import type { PrintSettings } from '../../reports/print-settings';
+import { buildReportDocument, countGaps } from '../../reports/results/report-document';
+import { formatReportSpan, getReportSpan, type ReportSpanId } from '../../reports/results/report-span';
+import type { IsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { getValuesTypedOnTask } from '../progress/linked-columns';
+import { getTrackedTasks, planRenewal } from '../progress/plan-renewal';
 import { readProgress } from '../progress/read-progress';
-import { planRenewal, getTrackedTasks } from '../progress/plan-renewal';
-import type { TaskTable } from '../tasks/read-tasks';
 import type { Snapshot } from '../snapshot';
+import type { TaskTable } from '../tasks/read-tasks';
 import { getDocumentMetadata, prepareAnnexPrint } from './prepare-annex-print';
 
 export type ReportRequest = {
@@ -42,13 +42,7 @@ export function buildUnitReport(snapshot: Snapshot, choice: ReportRequest): Resu
   const rules = settings.calendar.reportPeriods;
   const span = getReportSpan(choice.span, year, rules);
   if (!span) {
-    const problem: Problem = {
-      code: 'no-report-period',
-      severity: 'error',
-      place: {},
-      details: { period: choice.span },
-    };
-    return { ok: false, problems: [problem] };
+    return err('no-report-period', {}, { period: choice.span });
   }
   const { table, effectiveSettings: paper } = book.value;
   const rows = log
@@ -62,9 +56,5 @@ export function buildUnitReport(snapshot: Snapshot, choice: ReportRequest): Resu
     rules,
     getNamesOnDate(settings.office.recipients, choice.on),
   );
-  return {
-    ok: true,
-    value: { document, name: formatReportSpan(span), gaps: countGaps(document) },
-    warnings: progress.value.warnings,
-  };
+  return ok({ document, name: formatReportSpan(span), gaps: countGaps(document) }, progress.value.warnings);
 }

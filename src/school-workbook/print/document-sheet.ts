@@ -1,12 +1,11 @@
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
-import { measureTextWidth } from '../../reports/measure-text';
 import type { FontStyle } from '../../reports/glyph-widths';
-import type { DocumentBlock, PrintDocument } from '../../reports/print-document';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { measureTextWidth } from '../../reports/measure-text';
+import type { DocumentBlock, PrintDocument } from '../../reports/print-document';
 import type { FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
-import { getRowHeight, wrapCellText, splitTallRow } from './print-layout';
+import { getRowHeight, splitTallRow, wrapCellText } from './print-layout';
 import { buildPageHeader } from './print-sheet';
 
 /** The grid that all blocks of a document share: so many narrow columns, which its lines and cells join. */

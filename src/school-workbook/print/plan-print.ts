@@ -1,19 +1,24 @@
-import type { Problem, Result } from '../../shared/problem';
-import { SHEET_NAMES } from '../../sheets/labels/school-labels';
+import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
 import type { PrintedAnnex } from '../../reports/printed-annex';
-import type { PrintSettings } from '../../reports/print-settings';
-import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
+import type { Problem } from '../../shared/problem';
+import { ok, type Result, warning } from '../../shared/result';
+import { SHEET_NAMES } from '../../sheets/labels/school-labels';
+import type { Operation } from '../../sheets/operation';
+import type { SheetSpec } from '../../sheets/sheet-spec';
 import type { ChangeSet } from '../plan-change';
 import type { WorkbookMetadata } from '../school-workbook';
-import type { SheetSpec } from '../../sheets/sheet-spec';
-import { getFreeSheetName } from '../snapshot';
-import type { Snapshot } from '../snapshot';
-import type { Operation } from '../../sheets/operation';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
 import type { PrintChange } from './print-change';
 import { getDefaultWidths } from './print-layout';
-import { toStampFormula, createPrintStamp, readPrintStamp, isSameStamp, hashSheetTexts } from './print-stamp';
-import type { PrintStamp } from './print-stamp';
-import { PRINT_NAMES, buildPrintSheet } from './print-sheet';
+import { buildPrintSheet, PRINT_NAMES } from './print-sheet';
+import {
+  createPrintStamp,
+  hashSheetTexts,
+  isSameStamp,
+  type PrintStamp,
+  readPrintStamp,
+  toStampFormula,
+} from './print-stamp';
 import { readPrintedAnnex } from './read-printed-annex';
 
 const PRINT_NAME_LIST: readonly string[] = Object.values(PRINT_NAMES);
@@ -105,11 +110,7 @@ export function planPrint(snapshot: Snapshot, change: PrintChange): Result<Chang
   const facts = applySettings(snapshot.metadataSheet.metadata, change.settings);
   const inverse = createInverse(snapshot);
   if (change.paper === null) {
-    return {
-      ok: true,
-      value: { operations: createRemoveOperations(snapshot), inverse, metadata: facts },
-      warnings: [],
-    };
+    return ok({ operations: createRemoveOperations(snapshot), inverse, metadata: facts });
   }
   const settings = change.settings ?? DEFAULT_PRINT_SETTINGS;
   const mark = readPrintStamp(snapshot);
@@ -124,18 +125,12 @@ export function planPrint(snapshot: Snapshot, change: PrintChange): Result<Chang
   const made = createPrintStamp(sheet, change.settings, usual);
   const edited = isEdited(snapshot, mark);
   if (print && mark && !edited && isSameStamp(mark, made)) {
-    return { ok: true, value: { operations: [], inverse, metadata: facts }, warnings: [] };
+    return ok({ operations: [], inverse, metadata: facts });
   }
   const plan = {
     ...sheet,
     names: [...sheet.names, { name: PRINT_NAMES.mark, formula: toStampFormula(made) }],
   };
-  const warnings: Problem[] = edited
-    ? [{ code: 'print-edited', severity: 'warning', place: { sheet: name } }]
-    : [];
-  return {
-    ok: true,
-    value: { operations: createWriteOperations(snapshot, plan), inverse, metadata: facts },
-    warnings,
-  };
+  const warnings: Problem[] = edited ? [warning('print-edited', { sheet: name })] : [];
+  return ok({ operations: createWriteOperations(snapshot, plan), inverse, metadata: facts }, warnings);
 }

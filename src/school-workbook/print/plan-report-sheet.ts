@@ -1,9 +1,8 @@
-import type { Result } from '../../shared/problem';
 import type { PrintDocument } from '../../reports/print-document';
-import type { ChangeSet } from '../plan-change';
-import { getFreeSheetName, hasSheet } from '../snapshot';
-import type { Snapshot } from '../snapshot';
+import { ok, type Result } from '../../shared/result';
 import type { Operation } from '../../sheets/operation';
+import type { ChangeSet } from '../plan-change';
+import { getFreeSheetName, hasSheet, type Snapshot } from '../snapshot';
 import { buildDocumentSheet } from './document-sheet';
 
 /** A report on a sheet of its own, put there or taken away again; the document goes along so that either can be undone. */
@@ -24,19 +23,11 @@ export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): 
     const steps: Operation[] = isThere
       ? [{ kind: 'remove-sheets', sheets: [change.sheet], names: [], instead }]
       : [];
-    return {
-      ok: true,
-      value: { operations: steps, inverse: { ...change, action: 'add' }, metadata: facts },
-      warnings: [],
-    };
+    return ok({ operations: steps, inverse: { ...change, action: 'add' }, metadata: facts });
   }
   const sheet = getFreeSheetName(snapshot, change.sheet);
   const steps: Operation[] = [
     { kind: 'add-sheets', sheets: [buildDocumentSheet(change.document, sheet)], activate: sheet },
   ];
-  return {
-    ok: true,
-    value: { operations: steps, inverse: { ...change, action: 'remove', sheet }, metadata: facts },
-    warnings: [],
-  };
+  return ok({ operations: steps, inverse: { ...change, action: 'remove', sheet }, metadata: facts });
 }

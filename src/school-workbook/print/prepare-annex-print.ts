@@ -1,16 +1,14 @@
-import type { IsoDate } from '../../shared/dates';
 import { getSuperiorOnDate, type OfficeSettings } from '../../annex/office-settings';
-import type { Problem, Result } from '../../shared/problem';
 import type { Edition } from '../../annex/types';
-import { buildPrintedAnnex } from '../../reports/printed-annex';
-import type { PrintedAnnex } from '../../reports/printed-annex';
-import { DEFAULT_PRINT_SETTINGS } from '../../reports/print-settings';
-import type { PrintSettings } from '../../reports/print-settings';
-import { readOfficeSettings } from '../settings/read-settings';
-import { readTasks } from '../tasks/read-tasks';
-import type { TaskTable } from '../tasks/read-tasks';
+import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
+import { buildPrintedAnnex, type PrintedAnnex } from '../../reports/printed-annex';
+import type { IsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import type { WorkbookMetadata } from '../school-workbook';
+import { readOfficeSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
+import { readTasks, type TaskTable } from '../tasks/read-tasks';
 
 const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
 
@@ -71,8 +69,7 @@ export function prepareAnnexPrint(
   if (!table.ok) return table;
   const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
   if (tasks.length === 0) {
-    const problem: Problem = { code: 'nothing-to-print', severity: 'error', place: {} };
-    return { ok: false, problems: [problem] };
+    return err('nothing-to-print');
   }
   const { metadata: facts } = snapshot.metadataSheet;
   const settings = resolvePrintSettings(facts, given);
@@ -85,5 +82,5 @@ export function prepareAnnexPrint(
     table: table.value,
     tasks: tasks.length,
   };
-  return { ok: true, value, warnings: [] };
+  return ok(value);
 }

@@ -1,5 +1,5 @@
-import type { PrintedAnnex } from '../../reports/printed-annex';
 import type { PrintSettings } from '../../reports/print-settings';
+import type { PrintedAnnex } from '../../reports/printed-annex';
 
 /** The sheet to print made anew, or taken away (`paper` null). */
 export type PrintChange = {

@@ -1,9 +1,8 @@
-import type { PrintedHead } from '../../reports/printed-annex';
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
 import { DECREE_30 } from '../../reports/decree-30';
-import { measureTextWidth } from '../../reports/measure-text';
 import type { FontStyle } from '../../reports/glyph-widths';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { measureTextWidth } from '../../reports/measure-text';
+import type { PrintedHead } from '../../reports/printed-annex';
 import type { CellBlock, FormatSpec } from '../../sheets/sheet-spec';
 import { getRowHeight, wrapCellText } from './print-layout';
 

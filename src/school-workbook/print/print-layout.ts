@@ -1,9 +1,9 @@
 import { ANNEX_COLUMN_WEIGHTS } from '../../reports/annex-document';
-import { wrapLines } from '../../reports/measure-text';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
-import type { PrintedAnnex } from '../../reports/printed-annex';
 import type { FontStyle } from '../../reports/glyph-widths';
+import { wrapLines } from '../../reports/measure-text';
 import type { PrintSettings } from '../../reports/print-settings';
+import type { PrintedAnnex } from '../../reports/printed-annex';
 
 /** Excel's columns and rows are whole pixels: three quarters of a point. */
 const PIXEL = 0.75;

@@ -1,11 +1,10 @@
-import type { PrintedAnnex, PrintColumnId } from '../../reports/printed-annex';
+import { createRange } from '@phuluc/ooxml/format-range';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
 import type { PrintSettings } from '../../reports/print-settings';
-import { createRange } from '@phuluc/ooxml/format-range';
+import type { PrintColumnId, PrintedAnnex } from '../../reports/printed-annex';
 import type { CellContent, FormatSpec, PageSetup, SheetSpec } from '../../sheets/sheet-spec';
 import { HEAD_HEIGHT, layoutPrintHead } from './print-head';
-import { getRowHeight, layoutPrintRows, wrapCellText } from './print-layout';
-import type { PrintLayoutRow } from './print-layout';
+import { getRowHeight, layoutPrintRows, type PrintLayoutRow, wrapCellText } from './print-layout';
 
 /** Names of the workbook by which the sheet is found again: its table, and what it was made of. */
 export const PRINT_NAMES = { table: 'BI_BanIn', mark: 'BI_DauVet' } as const;

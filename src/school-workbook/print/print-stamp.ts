@@ -1,7 +1,8 @@
 import { hash64 } from '../../annex/compute-fingerprint';
 import type { PrintSettings } from '../../reports/print-settings';
-import type { CellValue, PrintSnapshot, Snapshot } from '../snapshot';
+import { isEqual } from '../../shared/is-equal';
 import type { SheetSpec } from '../../sheets/sheet-spec';
+import type { CellValue, PrintSnapshot, Snapshot } from '../snapshot';
 import { PRINT_NAMES } from './print-sheet';
 
 /** What the sheet was made of when it was last written: kept as a name of the workbook. */
@@ -68,4 +69,4 @@ export function readPrintStamp({ names }: Snapshot): PrintStamp | null {
   return { texts, settings, widths: widths.split(';').map(Number), isDefault: usual === 'usual' };
 }
 
-export const isSameStamp = (a: PrintStamp, b: PrintStamp): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const isSameStamp = (a: PrintStamp, b: PrintStamp): boolean => isEqual(a, b);

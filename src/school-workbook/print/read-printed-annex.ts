@@ -1,6 +1,5 @@
-import { PRINT_COLUMNS } from '../../reports/printed-annex';
-import type { PrintedAnnex, PrintedRow } from '../../reports/printed-annex';
 import { DOCUMENT_HEADERS } from '../../reports/labels/document-labels';
+import { PRINT_COLUMNS, type PrintedAnnex, type PrintedRow } from '../../reports/printed-annex';
 import type { PrintSnapshot } from '../snapshot';
 import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
 

@@ -1,25 +1,34 @@
 import {
-  CALENDAR_SHEET_LABELS as words,
+  type CellRange,
+  createRange,
+  formatCellAddress,
+  formatColumnLetters,
+} from '@phuluc/ooxml/format-range';
+import {
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
+  CALENDAR_SHEET_LABELS as words,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { createRange, formatCellAddress, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type {
+  CellBlock,
+  CellContent,
+  ConditionalFormatSpec,
+  FormatSpec,
+  SheetSpec,
+} from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
+  DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import type { CellBlock, CellContent, ConditionalFormatSpec, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
-import type { LogColumnId } from './log-columns';
-import { DAY_KEY_FACTOR, buildLogReference, quoteFormulaString } from './log-formulas';
-import type { LogHeaders } from './log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
+import type { LogColumnId } from './log-columns';
+import { buildLogReference, DAY_KEY_FACTOR, type LogHeaders, quoteFormulaString } from './log-formulas';
 
 /** Names under which the agenda and the calendar are found again. */
 export const CALENDAR_NAMES = {

@@ -1,10 +1,10 @@
-import type { LogRow } from '../../progress/types';
-import type { ProgressSettings } from '../../progress/progress-settings';
 import type { Task } from '../../annex/types';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import type { LogRow } from '../../progress/types';
 import type { TaskTable } from '../tasks/read-tasks';
-import type { ProgressState } from './read-progress';
 import { getValuesTypedOnTask } from './linked-columns';
-import { planRenewal, getTrackedTasks } from './plan-renewal';
+import { getTrackedTasks, planRenewal } from './plan-renewal';
+import type { ProgressState } from './read-progress';
 
 /** Rows of tasks that are not performed (any more) are not asked for, as the formulas of the sheet see it. */
 function markUntracked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {

@@ -1,20 +1,22 @@
-import { parseIsoDate } from '../../shared/dates';
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
 import type { TypedValues } from '../../progress/types';
-import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
-import { buildAnnexValidations } from '../tasks/annex-sheet';
-import { TASK_COLUMN_STYLES } from '../tasks/task-columns';
-import type { TaskColumnId } from '../tasks/task-columns';
-import type { TaskRecord, TaskTable } from '../tasks/read-tasks';
-import { isSameWord } from '../tasks/read-tasks';
-import type { TableRowEdit } from '../tasks/revise-table-rows';
-import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import type { Operation } from '../../sheets/operation';
+import { parseIsoDate } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
-import { LINKED_COLUMNS, buildLinkedFormulas } from './log-formulas';
-import type { LinkedColumn, LogHeaders, TaskHeaders } from './log-formulas';
+import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
+import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import type { Operation } from '../../sheets/operation';
+import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import { buildAnnexValidations } from '../tasks/annex-sheet';
+import { isSameWord, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import type { TableRowEdit } from '../tasks/revise-table-rows';
+import { TASK_COLUMN_STYLES, type TaskColumnId } from '../tasks/task-columns';
+import {
+  buildLinkedFormulas,
+  LINKED_COLUMNS,
+  type LinkedColumn,
+  type LogHeaders,
+  type TaskHeaders,
+} from './log-formulas';
 import { readDateContent } from './log-rows';
 
 /** Headers of the table of tasks as they stand. */

@@ -1,15 +1,13 @@
-import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import {
   BEFORE_MEANS_LABELS,
-  DEADLINE_BOUND_LABELS,
   DAY_OFF_SHIFT_LABELS,
+  DEADLINE_BOUND_LABELS,
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
-import { TASK_TABLE, buildColumnReference } from '../tasks/task-columns';
-import type { TaskColumnId } from '../tasks/task-columns';
-import { LOG_TABLE } from './log-columns';
-import type { FormulaColumn, LogColumnId } from './log-columns';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { SETTING_NAMES as S } from '../settings/setting-names';
+import { buildColumnReference, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import { type FormulaColumn, LOG_TABLE, type LogColumnId } from './log-columns';
 
 /** Headers as they stand now; a clerk may have renamed them. */
 export type LogHeaders = Record<LogColumnId, string>;

@@ -1,16 +1,21 @@
-import { fromExcelSerial, parseIsoDate, toExcelSerial, type IsoDate } from '../../shared/dates';
+import type { Task } from '../../annex/types';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import { getProductTypeName } from '../../progress/read-products';
-import { EMPTY_TYPED_VALUES } from '../../progress/types';
-import type { Deadline, LogRow, StoredState, TypedValues } from '../../progress/types';
-import type { Task } from '../../annex/types';
-import { STATUS_LABELS } from '../../sheets/labels/school-labels';
+import {
+  type Deadline,
+  EMPTY_TYPED_VALUES,
+  type LogRow,
+  type StoredState,
+  type TypedValues,
+} from '../../progress/types';
+import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../../shared/dates';
+import { getPlainText } from '../../sheets/cell-content';
 import { DEADLINE_BOUND_LABELS } from '../../sheets/labels/progress-labels';
-import { isSameWord } from '../tasks/read-tasks';
-import type { TableRow } from '../tasks/revise-table-rows';
+import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { CellValue } from '../snapshot';
-import { getPlainText } from '../../sheets/cell-content';
+import { isSameWord } from '../tasks/read-tasks';
+import type { TableRow } from '../tasks/revise-table-rows';
 import type { LogColumnId, WrittenColumn } from './log-columns';
 
 /** A row of `TienDo` as it is written; the columns that are formulas hold nothing here. */

@@ -1,22 +1,12 @@
-import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import {
   DEADLINE_BOUND_LABELS,
   LOG_HEADERS,
-  LOG_SHEET_LABELS as words,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
+  LOG_SHEET_LABELS as words,
 } from '../../sheets/labels/progress-labels';
-import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
-import { LIST_NAMES } from '../tasks/lists-sheet';
-import {
-  BODY_STYLE,
-  COLORS,
-  HEADER_STYLE,
-  NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
-  TITLE_LINE_STYLE,
-} from '../../sheets/styles';
+import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type {
   CellContent,
   ConditionalFormatSpec,
@@ -25,18 +15,32 @@ import type {
   ValidationSpec,
 } from '../../sheets/sheet-spec';
 import {
+  BODY_STYLE,
+  COLORS,
+  DEFAULT_PAGE_SETUP,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { LIST_NAMES } from '../tasks/lists-sheet';
+import {
   FORMULA_COLUMNS,
   LOG_COLUMN_IDS,
   LOG_COLUMN_STYLES,
-  LOG_TABLE,
   LOG_COLUMN_WIDTHS,
+  LOG_TABLE,
+  type LogColumnId,
   TYPED_COLUMNS,
 } from './log-columns';
-import type { LogColumnId } from './log-columns';
-import { buildLogFormulas, buildLogReference, quoteFormulaString } from './log-formulas';
-import type { LogHeaders, TaskHeaders } from './log-formulas';
+import {
+  buildLogFormulas,
+  buildLogReference,
+  type LogHeaders,
+  quoteFormulaString,
+  type TaskHeaders,
+} from './log-formulas';
 import type { LogTableRow } from './log-rows';
-import { SETTING_NAMES } from '../settings/setting-names';
 
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;

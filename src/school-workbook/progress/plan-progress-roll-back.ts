@@ -1,7 +1,6 @@
-import type { ChangeSet } from '../plan-change';
-import { hasSheet } from '../snapshot';
-import type { Snapshot } from '../snapshot';
 import type { Operation } from '../../sheets/operation';
+import type { ChangeSet } from '../plan-change';
+import { hasSheet, type Snapshot } from '../snapshot';
 import { planProgress } from './plan-progress';
 import type { ProgressChange } from './progress-change';
 import { MANAGED_PROGRESS_NAMES } from './progress-operations';

@@ -1,53 +1,42 @@
-import { err } from '../../shared/result';
-import { getProductTypeName } from '../../progress/read-products';
-import type { Problem, Result } from '../../shared/problem';
 import type { ProgressSettings } from '../../progress/progress-settings';
-import { hasTypedValues } from '../../progress/types';
-import type { TypedValues } from '../../progress/types';
+import { getProductTypeName } from '../../progress/read-products';
+import { hasTypedValues, type TypedValues } from '../../progress/types';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
-import type { ChangeSet } from '../plan-change';
-import { planSummary, createTitleOperations } from '../plan-revision';
-import { planTableChanges } from '../tasks/plan-table-changes';
-import type { TableDefinition } from '../tasks/plan-table-changes';
-import { readTasks } from '../tasks/read-tasks';
-import type { TaskTable } from '../tasks/read-tasks';
-import { reviseTableRows } from '../tasks/revise-table-rows';
-import { EMPTY_METADATA } from '../school-workbook';
-import type { WorkbookMetadata } from '../school-workbook';
-import { getFreeSheetName, findSheetOfName } from '../snapshot';
-import type { Snapshot } from '../snapshot';
 import type { Operation } from '../../sheets/operation';
+import type { ChangeSet } from '../plan-change';
+import { createTitleOperations, planSummary } from '../plan-revision';
+import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { createSettingsOperations, hasAllSettings } from '../settings/settings-operations';
+import { findSheetOfName, getFreeSheetName, type Snapshot } from '../snapshot';
+import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
+import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
+import { readTasks, type TaskTable } from '../tasks/read-tasks';
+import { reviseTableRows } from '../tasks/revise-table-rows';
 import { CALENDAR_NAMES } from './calendar-sheet';
 import {
   captureLinkedCells,
-  createLinkOperations,
-  getValuesTypedOnTask,
-  createUnlinkOperations,
   createCellRestoreOperations,
+  createLinkOperations,
+  createUnlinkOperations,
+  getValuesTypedOnTask,
 } from './linked-columns';
-import { LOG_COLUMN_IDS, LOG_COLUMN_STYLES, LOG_TABLE } from './log-columns';
-import type { LogColumnId } from './log-columns';
-import { readLogRow } from './log-rows';
-import type { LogTableRow } from './log-rows';
-import { hasAllSettings, createSettingsOperations } from '../settings/settings-operations';
-import { NO_LOG_CHANGES } from './progress-change';
-import type { ProgressChange } from './progress-change';
-import { getInitialSettings, readProgress } from './read-progress';
-import type { ProgressState } from './read-progress';
-import { reuseRemovedRows } from './reuse-removed-rows';
+import { LOG_COLUMN_IDS, LOG_COLUMN_STYLES, LOG_TABLE, type LogColumnId } from './log-columns';
+import { type LogTableRow, readLogRow } from './log-rows';
+import { getTrackedTasks, type LogRenewal, planRenewal } from './plan-renewal';
+import { NO_LOG_CHANGES, type ProgressChange } from './progress-change';
 import {
-  MANAGED_PROGRESS_NAMES,
   createFormulaOperations,
-  filterPresentNames,
   createRuleOperations,
   createSheetOperations,
+  filterPresentNames,
+  MANAGED_PROGRESS_NAMES,
 } from './progress-operations';
-import { isManualRow, buildLogKeys } from './read-log';
-import type { LogTable, LogRecord } from './read-log';
-import { planRenewal, getTrackedTasks } from './plan-renewal';
-import type { LogRenewal } from './plan-renewal';
-import { SETTING_NAMES } from '../settings/setting-names';
-import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
+import { buildLogKeys, isManualRow, type LogRecord, type LogTable } from './read-log';
+import { getInitialSettings, type ProgressState, readProgress } from './read-progress';
+import { reuseRemovedRows } from './reuse-removed-rows';
 
 const LOG_TABLE_DEFINITION: TableDefinition<LogColumnId> = {
   name: LOG_TABLE,
@@ -126,14 +115,7 @@ function collectTypedByTask(table: TaskTable, counts: ReadonlyMap<string, number
 function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Problem[] {
   return tasks.length === 0
     ? []
-    : [
-        {
-          code,
-          severity: 'warning',
-          place: {},
-          details: { tasks: [...new Set(tasks)].join(', '), count: tasks.length },
-        },
-      ];
+    : [warning(code, {}, { tasks: [...new Set(tasks)].join(', '), count: tasks.length })];
 }
 
 /** What becomes of the log: the rows of the change, then what renewing makes of them. */
@@ -222,19 +204,15 @@ function planProgressSheets(
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
   const was = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
-  return {
-    ok: true,
-    value: { operations: steps, inverse, metadata: after, rows: changed.renewed?.rows ?? [] },
-    warnings: [
-      ...progress.warnings,
-      ...summary.warnings,
-      ...createTaskWarning(
-        'log-rows-kept',
-        orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
-      ),
-      ...createTaskWarning('recorded-on-task', changed.recorded?.spread ?? []),
-    ],
-  };
+  return ok({ operations: steps, inverse, metadata: after, rows: changed.renewed?.rows ?? [] }, [
+    ...progress.warnings,
+    ...summary.warnings,
+    ...createTaskWarning(
+      'log-rows-kept',
+      orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
+    ),
+    ...createTaskWarning('recorded-on-task', changed.recorded?.spread ?? []),
+  ]);
 }
 
 function planProgressRemoval(
@@ -302,5 +280,5 @@ export function planProgress(snapshot: Snapshot, change: ProgressChange): Result
   if (!progress.ok) return progress;
   return change.sheets === 'present'
     ? planProgressSheets(snapshot, table.value, progress.value, change)
-    : { ok: true, value: planProgressRemoval(snapshot, table.value, progress.value, change), warnings: [] };
+    : ok(planProgressRemoval(snapshot, table.value, progress.value, change));
 }

@@ -1,20 +1,17 @@
+import type { Task } from '../../annex/types';
 import { buildOccurrences } from '../../progress/build-occurrences';
-import { renewLog } from '../../progress/renew-log';
-import type { RenewedRow } from '../../progress/renew-log';
-import { NO_DEADLINE, findPhraseMeaning } from '../../progress/progress-settings';
-import type { ProgressSettings } from '../../progress/progress-settings';
+import { findPhraseMeaning, NO_DEADLINE, type ProgressSettings } from '../../progress/progress-settings';
+import { type RenewedRow, renewLog } from '../../progress/renew-log';
 import type { LogRow, Occurrence, TypedValues } from '../../progress/types';
 import { toMatchKey } from '../../shared/text';
-import type { TimingOptions } from '../../timing/types';
-import type { Task } from '../../annex/types';
 import { DEADLINE_BOUND_LABELS } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import type { TableRowChanges } from '../tasks/revise-table-rows';
+import type { TimingOptions } from '../../timing/types';
 import type { TaskTable } from '../tasks/read-tasks';
+import type { TableRowChanges } from '../tasks/revise-table-rows';
 import type { LogColumnId } from './log-columns';
-import { toLogTableRow, toDateContent, parseEventDate, toPrintedCells, toRecordedCells } from './log-rows';
-import { isManualRow } from './read-log';
-import type { LogRecord } from './read-log';
+import { parseEventDate, toDateContent, toLogTableRow, toPrintedCells, toRecordedCells } from './log-rows';
+import { isManualRow, type LogRecord } from './read-log';
 
 /** How the timing of a task is read with these settings. */
 export function getTimingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {

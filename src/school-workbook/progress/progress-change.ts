@@ -1,8 +1,7 @@
 import type { ProgressSettings } from '../../progress/progress-settings';
-import type { TaskColumnId } from '../tasks/task-columns';
-import type { TableRowChanges } from '../tasks/revise-table-rows';
-import type { TableRowEdit } from '../tasks/revise-table-rows';
 import type { Unit } from '../school-workbook';
+import { type TableRowChanges, type TableRowEdit } from '../tasks/revise-table-rows';
+import type { TaskColumnId } from '../tasks/task-columns';
 import type { LogColumnId } from './log-columns';
 
 /**

@@ -1,25 +1,27 @@
-import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
-import type { ProgressSettings } from '../../progress/progress-settings';
 import { createRange } from '@phuluc/ooxml/format-range';
-import type { TaskTable } from '../tasks/read-tasks';
-import type { TableRowChanges } from '../tasks/revise-table-rows';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
+import type { Operation } from '../../sheets/operation';
 import type { SheetSpec } from '../../sheets/sheet-spec';
 import { METADATA_SHEET } from '../metadata-sheet';
-import { getFreeSheetName, hasSheet, findSheetOfName } from '../snapshot';
-import type { Snapshot } from '../snapshot';
-import type { Operation } from '../../sheets/operation';
-import { CALENDAR_NAMES, buildCalendarSheet } from './calendar-sheet';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { hasAllSettings } from '../settings/settings-operations';
+import { buildSettingsSheet } from '../settings/settings-sheet';
+import { findSheetOfName, getFreeSheetName, hasSheet, type Snapshot } from '../snapshot';
+import type { TaskTable } from '../tasks/read-tasks';
+import type { TableRowChanges } from '../tasks/revise-table-rows';
+import { buildCalendarSheet, CALENDAR_NAMES } from './calendar-sheet';
 import { getTaskHeaders } from './linked-columns';
-import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_COLUMN_STYLES } from './log-columns';
-import type { LogColumnId } from './log-columns';
+import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_COLUMN_STYLES, type LogColumnId } from './log-columns';
 import { buildLogFormulas } from './log-formulas';
 import type { LogTableRow } from './log-rows';
-import { buildLogConditionalFormats, buildLogSheet, buildLogValidations } from './log-sheet';
-import type { LogColumnRange } from './log-sheet';
-import { hasAllSettings } from '../settings/settings-operations';
+import {
+  buildLogConditionalFormats,
+  buildLogSheet,
+  buildLogValidations,
+  type LogColumnRange,
+} from './log-sheet';
 import type { LogTable } from './read-log';
-import { SETTING_NAMES } from '../settings/setting-names';
-import { buildSettingsSheet } from '../settings/settings-sheet';
 
 /** Names of the sheets of progress. */
 export const MANAGED_PROGRESS_NAMES: readonly string[] = [

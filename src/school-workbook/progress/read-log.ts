@@ -1,15 +1,14 @@
-import type { Problem, Result } from '../../shared/problem';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { LogRow } from '../../progress/types';
-import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
-import { findColumns } from '../tasks/read-tasks';
-import type { CellValue, TableSnapshot } from '../snapshot';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { getPlainText } from '../../sheets/cell-content';
-import { FORMULA_COLUMNS, LOG_COLUMN_IDS, REQUIRED_LOG_COLUMNS } from './log-columns';
-import type { LogColumnId } from './log-columns';
+import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import type { CellValue, TableSnapshot } from '../snapshot';
+import { findColumns } from '../tasks/read-tasks';
+import { FORMULA_COLUMNS, LOG_COLUMN_IDS, type LogColumnId, REQUIRED_LOG_COLUMNS } from './log-columns';
 import type { LogHeaders } from './log-formulas';
-import { readLogRow } from './log-rows';
-import type { LogTableRow } from './log-rows';
+import { type LogTableRow, readLogRow } from './log-rows';
 
 export type LogRecord = {
   /** EventId; "#2" … where a clerk copied a row; "Mã|~n|" for a row that a clerk added. */
@@ -55,13 +54,10 @@ export function readLog(table: TableSnapshot, products: ProductVocabulary): Resu
   const columns = findColumns<LogColumnId>(headers, LOG_HEADERS);
   const missing = REQUIRED_LOG_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
-    const problems = missing.map((id): Problem => ({
-      code: 'column-missing',
-      severity: 'error',
-      place: { sheet: table.sheet },
-      details: { column: LOG_HEADERS[id] },
-    }));
-    return { ok: false, problems };
+    const problems = missing.map((id): Problem =>
+      problem('column-missing', { sheet: table.sheet }, { column: LOG_HEADERS[id] }),
+    );
+    return err(problems);
   }
   const ours = new Set(Object.values(columns));
   const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
@@ -85,5 +81,5 @@ export function readLog(table: TableSnapshot, products: ProductVocabulary): Resu
   });
   const { sheet, top, left } = table;
   const names = mapLogColumns((id) => headers[columns[id] ?? -1] ?? LOG_HEADERS[id]);
-  return { ok: true, value: { sheet, top, left, columns, headers, names, rows }, warnings: [] };
+  return ok({ sheet, top, left, columns, headers, names, rows });
 }

@@ -1,12 +1,10 @@
-import type { IsoDate } from '../../shared/dates';
-import { fromExcelSerial } from '../../shared/dates';
-import type { Problem, Result } from '../../shared/problem';
-import { createDefaultProgressSettings } from '../../progress/progress-settings';
-import type { ProgressSettings } from '../../progress/progress-settings';
-import type { Snapshot } from '../snapshot';
-import { readLog } from './read-log';
-import type { LogTable } from './read-log';
+import { createDefaultProgressSettings, type ProgressSettings } from '../../progress/progress-settings';
+import { fromExcelSerial, type IsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { ok, type Result } from '../../shared/result';
 import { readSettings } from '../settings/read-settings';
+import type { Snapshot } from '../snapshot';
+import { type LogTable, readLog } from './read-log';
 
 /** What a workbook holds of progress. */
 export type ProgressState = {
@@ -36,12 +34,12 @@ export function readProgress(snapshot: Snapshot): Result<ProgressState> {
   const edition = getEditionYear(snapshot);
   if (!progress) {
     const settings = createDefaultProgressSettings(edition.year, edition.from);
-    return { ok: true, value: { log: null, settings, today: null, warnings: [] }, warnings: [] };
+    return ok({ log: null, settings, today: null, warnings: [] });
   }
   const { settings, warnings } = readSettings(progress.settings, edition);
   const day = progress.settings.today?.[0]?.[0];
   const today = typeof day === 'number' ? fromExcelSerial(day) : null;
-  if (!progress.log) return { ok: true, value: { log: null, settings, today, warnings }, warnings: [] };
+  if (!progress.log) return ok({ log: null, settings, today, warnings });
   const log = readLog(progress.log, settings.products);
-  return log.ok ? { ok: true, value: { log: log.value, settings, today, warnings }, warnings: [] } : log;
+  return log.ok ? ok({ log: log.value, settings, today, warnings }) : log;
 }

@@ -1,6 +1,5 @@
 import type { TableRowChanges } from '../tasks/revise-table-rows';
-import { WRITTEN_COLUMNS } from './log-columns';
-import type { LogColumnId } from './log-columns';
+import { type LogColumnId, WRITTEN_COLUMNS } from './log-columns';
 import type { LogTableRow } from './log-rows';
 import { buildLogKeys } from './read-log';
 

@@ -1,24 +1,25 @@
-import { fromExcelSerial, isValidDate, parseIsoDate, type IsoDate } from '../../shared/dates';
-import type { DayOff, DayOffName } from '../../timing/calendar/days-off';
-import type { ReportPeriodRule, RelativeYearDay } from '../../timing/calendar/report-periods';
-import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../timing/calendar/calendar-settings';
+import { type DatedName, EMPTY_OFFICE_SETTINGS, type OfficeSettings } from '../../annex/office-settings';
 import type { ProductType } from '../../progress/product-vocabulary';
-import { EMPTY_OFFICE_SETTINGS, type DatedName, type OfficeSettings } from '../../annex/office-settings';
 import { createDefaultProgressSettings, type ProgressSettings } from '../../progress/progress-settings';
+import { fromExcelSerial, type IsoDate, isValidDate, parseIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
+import { warning } from '../../shared/result';
 import { toMatchKey } from '../../shared/text';
 import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_LABELS,
+  DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
-  SETTING_LABELS as words,
-  DAY_OFF_SHIFT_LABELS,
   VAGUE_DAY_LABELS,
+  SETTING_LABELS as words,
 } from '../../sheets/labels/progress-labels';
-import { isSameWord } from '../tasks/read-tasks';
+import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../timing/calendar/calendar-settings';
+import type { DayOff, DayOffName } from '../../timing/calendar/days-off';
+import type { RelativeYearDay, ReportPeriodRule } from '../../timing/calendar/report-periods';
 import type { CellValue } from '../snapshot';
+import { isSameWord } from '../tasks/read-tasks';
 import { getPlanYear } from './setting-cells';
 import type { SettingId } from './setting-names';
 
@@ -26,12 +27,11 @@ import type { SettingId } from './setting-names';
 export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;
 
 function createUnreadWarning(setting: string, value: CellValue): Problem {
-  return {
-    code: 'setting-unread',
-    severity: 'warning',
-    place: { sheet: PROGRESS_SHEET_NAMES.settings },
-    details: { setting, value: String(value) },
-  };
+  return warning(
+    'setting-unread',
+    { sheet: PROGRESS_SHEET_NAMES.settings },
+    { setting, value: String(value) },
+  );
 }
 
 /** What papers say of the office. A line whose day cannot be read holds on no day and is told. */

@@ -1,17 +1,17 @@
-import { toExcelSerial, parseIsoDate } from '../../shared/dates';
-import { resolveYearDay } from '../../timing/calendar/report-periods';
-import type { EventRule, VagueDay } from '../../timing/calendar/calendar-settings';
 import type { DatedName } from '../../annex/office-settings';
 import type { ProgressSettings } from '../../progress/progress-settings';
+import { parseIsoDate, toExcelSerial } from '../../shared/dates';
 import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_LABELS,
+  DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
   REPORT_PERIOD_LABELS,
   SETTING_LABELS as words,
-  DAY_OFF_SHIFT_LABELS,
 } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
+import type { EventRule, VagueDay } from '../../timing/calendar/calendar-settings';
+import { resolveYearDay } from '../../timing/calendar/report-periods';
 import type { SettingId } from './setting-names';
 
 /** Rows and columns that an area has at least; more where there is more to hold. */

@@ -1,19 +1,17 @@
 import type { ProgressSettings } from '../../progress/progress-settings';
-import type { WorkbookChange } from '../workbook-change';
+import { isEqual } from '../../shared/is-equal';
+import { METADATA_SHEET } from '../metadata-sheet';
 import type { ChangeSet } from '../plan-change';
 import { RENEWAL_CHANGE } from '../progress/progress-change';
-import { EMPTY_METADATA, type WorkbookMetadata, type Unit } from '../school-workbook';
-import { hasSheet } from '../snapshot';
-import type { Snapshot } from '../snapshot';
-import { METADATA_SHEET } from '../metadata-sheet';
+import { EMPTY_METADATA, type Unit, type WorkbookMetadata } from '../school-workbook';
+import { hasSheet, type Snapshot } from '../snapshot';
+import type { WorkbookChange } from '../workbook-change';
 
 /** What is decided anew; the rest stays. */
 export type SettingsEdit = { unit?: Unit; settings?: Partial<ProgressSettings> };
 
 /** Sheets that a change makes or writes on, for the clerk to see before. */
 export type AffectedSheet = { sheet: string; change: 'added' | 'changed' };
-
-const isSameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Names without blanks around them, each once; the unit's own name is no other name of it. */
 function normalizeUnit({ name, code, aliases = [] }: Unit): Unit {
@@ -35,9 +33,9 @@ export function buildSettingsChange(
 ): WorkbookChange | null {
   const known = facts ?? EMPTY_METADATA;
   const unit = given && normalizeUnit(given);
-  const isNewUnit = unit !== undefined && !isSameJson(unit, normalizeUnit(known.unit));
+  const isNewUnit = unit !== undefined && !isEqual(unit, normalizeUnit(known.unit));
   const settings = { ...before, ...changed };
-  if (!isSameJson(settings, before)) return { ...RENEWAL_CHANGE, settings, ...(isNewUnit && { unit }) };
+  if (!isEqual(settings, before)) return { ...RENEWAL_CHANGE, settings, ...(isNewUnit && { unit }) };
   return isNewUnit ? { kind: 'revise', facts: { ...known, unit }, edits: [], add: [], remove: [] } : null;
 }
 

@@ -1,12 +1,11 @@
 import type { ProgressSettings } from '../../progress/progress-settings';
-import type { CellContent } from '../../sheets/sheet-spec';
-import { findSheetOfName } from '../snapshot';
-import type { CellValue, Snapshot } from '../snapshot';
+import { isEqual } from '../../shared/is-equal';
 import type { Operation } from '../../sheets/operation';
-import { padCells, buildSettingCells } from './setting-cells';
-import { SETTING_IDS, SETTING_NAMES } from './setting-names';
-import type { SettingId } from './setting-names';
-import { SETTING_FORMATS, buildSettingsSheet } from './settings-sheet';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { type CellValue, findSheetOfName, type Snapshot } from '../snapshot';
+import { buildSettingCells, padCells } from './setting-cells';
+import { SETTING_IDS, SETTING_NAMES, type SettingId } from './setting-names';
+import { buildSettingsSheet, SETTING_FORMATS } from './settings-sheet';
 
 /** The sheet *Cấu hình* is there with all its areas. */
 export function hasAllSettings({ progress }: Snapshot): boolean {
@@ -43,7 +42,7 @@ export function createSettingsOperations(
   const cells = buildSettingCells(after);
   const was = buildSettingCells(before);
   const wanted = findDifferentSettings(snapshot, after).filter(
-    (id) => !asRead.has(id) || JSON.stringify(cells[id]) !== JSON.stringify(was[id]),
+    (id) => !asRead.has(id) || !isEqual(cells[id], was[id]),
   );
   if (wanted.length === 0) return [];
   const fits = wanted.every((id) => cells[id].length <= (progress?.settings[id]?.length ?? 0));

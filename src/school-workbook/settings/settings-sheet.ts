@@ -1,28 +1,26 @@
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import {
   BEFORE_MEANS_LABELS,
+  DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
-  SETTING_LABELS as words,
-  DAY_OFF_SHIFT_LABELS,
   VAGUE_DAY_LABELS,
+  SETTING_LABELS as words,
 } from '../../sheets/labels/progress-labels';
 import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
+  DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import { padCells, buildSettingCells } from './setting-cells';
-import { OFFICE_SETTING_IDS, SETTING_IDS, SETTING_NAMES } from './setting-names';
-import type { SettingId } from './setting-names';
+import { buildSettingCells, padCells } from './setting-cells';
+import { OFFICE_SETTING_IDS, SETTING_IDS, SETTING_NAMES, type SettingId } from './setting-names';
 
 /** Where areas stand on a new sheet: their first cell. */
 const FIRST_ROW = 5;

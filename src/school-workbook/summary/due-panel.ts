@@ -1,11 +1,10 @@
-import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { HALVES, countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
 import type { TablePanel } from '../../sheets/dashboard/dashboard-page';
 import { buildOneLineFormula } from '../../sheets/dashboard/formula-text';
+import { countFittingLetters, getColumnsWidth, HALVES } from '../../sheets/dashboard/page-grid';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
-import type { LogHeaders } from '../progress/log-formulas';
 import type { LogColumnId } from '../progress/log-columns';
+import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
 
 const LABELS = DASHBOARD_LABELS.due;
 

@@ -1,12 +1,10 @@
+import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
-import { createRange } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
-import type { LogHeaders } from '../progress/log-formulas';
+import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
-import { TRACKED_CRITERION, createPeriodCounter } from './progress-counts';
+import { createPeriodCounter, TRACKED_CRITERION } from './progress-counts';
 import type { ProgressTable } from './progress-section';
 
 const LABELS = DASHBOARD_LABELS.months;

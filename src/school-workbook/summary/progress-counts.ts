@@ -1,7 +1,6 @@
 import { TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
-import type { LogHeaders } from '../progress/log-formulas';
+import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
 
 /** Counts rows of the log; `state` is the condition on the timeliness, null asks for what is recorded as done. */
 export type CountBuilder = (state: string | null) => string;

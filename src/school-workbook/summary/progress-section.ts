@@ -1,22 +1,19 @@
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import { TIMELINESS_VALUES } from '../../progress/count-timeliness';
 import type { Timeliness } from '../../progress/timeliness';
 import {
   LOG_HEADERS,
-  PROGRESS_SUMMARY_LABELS as words,
   REPORT_PERIOD_LABELS,
   TIMELINESS_LABELS,
+  PROGRESS_SUMMARY_LABELS as words,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
-import { STATE_COLORS } from '../../sheets/styles';
 import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
-import { buildLogReference, quoteFormulaString } from '../progress/log-formulas';
-import type { LogHeaders } from '../progress/log-formulas';
-import { createPeriodCounter, buildConditions } from './progress-counts';
-import type { CountBuilder } from './progress-counts';
-import { buildMonthTable } from './month-table';
+import { STATE_COLORS } from '../../sheets/styles';
+import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
+import { buildMonthTable } from './month-table';
+import { buildConditions, type CountBuilder, createPeriodCounter } from './progress-counts';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
 export type ProgressLines = { products: string[] };

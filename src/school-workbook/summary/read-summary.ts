@@ -1,9 +1,12 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
+import { err, ok, type Result } from '../../shared/result';
 import { SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
 import type { CellValue } from '../snapshot';
-import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, COUNT_COLUMN_HEADERS } from './summary-formulas';
-import type { CountColumnId } from './summary-formulas';
+import {
+  COUNT_COLUMN_HEADERS,
+  COUNT_COLUMN_IDS,
+  type CountColumnId,
+  FIRST_COUNT_COLUMN,
+} from './summary-formulas';
 
 /** Counts of a line; `share` is not among them: it is `done` of `performed`. */
 export type SummaryCounts = Record<Exclude<CountColumnId, 'share'>, number>;
@@ -52,20 +55,16 @@ export function readSummary(cells: SummaryCells): Result<Summary> {
   if (!whole || !areas || !leadUnits) {
     return err('no-summary-sheet');
   }
-  return {
-    ok: true,
-    value: {
-      ...whole,
-      byArea: areas.map(({ number, name, counts: figures }) => ({
-        section: number,
-        sectionTitle: removePlaceholder(name),
-        ...figures,
-      })),
-      byLeadUnit: leadUnits.map(({ name, counts: figures }) => ({
-        leadUnit: removePlaceholder(name),
-        ...figures,
-      })),
-    },
-    warnings: [],
-  };
+  return ok({
+    ...whole,
+    byArea: areas.map(({ number, name, counts: figures }) => ({
+      section: number,
+      sectionTitle: removePlaceholder(name),
+      ...figures,
+    })),
+    byLeadUnit: leadUnits.map(({ name, counts: figures }) => ({
+      leadUnit: removePlaceholder(name),
+      ...figures,
+    })),
+  });
 }

@@ -1,9 +1,12 @@
-import { APPLICABILITY_LABELS, STATUS_LABELS, SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
 import { formatColumnLetters } from '@phuluc/ooxml/format-range';
-import { buildColumnReference } from '../tasks/task-columns';
-import type { TaskColumnId } from '../tasks/task-columns';
-import { formatSectionLabel } from '../school-workbook';
+import {
+  APPLICABILITY_LABELS,
+  STATUS_LABELS,
+  SUMMARY_SHEET_LABELS as words,
+} from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
+import { formatSectionLabel } from '../school-workbook';
+import { buildColumnReference, type TaskColumnId } from '../tasks/task-columns';
 
 /** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
 export type TaskTableHeaders = Record<TaskColumnId, string>;

@@ -1,5 +1,4 @@
-import type { TaskTableRow, SummaryLines } from '../school-workbook';
-import { formatSectionLabel } from '../school-workbook';
+import { formatSectionLabel, type SummaryLines, type TaskTableRow } from '../school-workbook';
 
 /** So many lead units get a line of their own; the rest is counted in "(khác)". */
 const MAX_LEAD_UNITS = 60;

@@ -1,30 +1,41 @@
-import { DASHBOARD_LABELS as words } from '../../sheets/labels/dashboard-labels';
-import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
-import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
-import type { CellRange } from '@phuluc/ooxml/format-range';
-import { createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
-import { MONTH_COLORS, createPageChart } from '../../sheets/dashboard/page-chart';
-import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
-import type { Band, ChartPanel, DashboardPage, PanelColumn, TablePanel, Tile } from '../../sheets/dashboard/dashboard-page';
-import { computePageRows } from '../../sheets/dashboard/page-rows';
-import type { PageRows } from '../../sheets/dashboard/page-rows';
+import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import type {
+  Band,
+  ChartPanel,
+  DashboardPage,
+  PanelColumn,
+  TablePanel,
+  Tile,
+} from '../../sheets/dashboard/dashboard-page';
 import {
+  buildCountsFormula,
   buildDateTextFormula,
   buildOneLineFormula,
   quoteFormulaText,
-  buildCountsFormula,
 } from '../../sheets/dashboard/formula-text';
-import { STATE_COLORS } from '../../sheets/styles';
-import { buildDuePanel, UNTRACKED_PANEL } from './due-panel';
-import { SETTING_NAMES } from '../settings/setting-names';
-import { getMonthChartSource } from './month-table';
-import { getProgressCell } from './progress-section';
-import type { ProgressSection } from './progress-section';
-import type { WorkbookMetadata } from '../school-workbook';
+import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
+import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
+import { computePageRows, type PageRows } from '../../sheets/dashboard/page-rows';
+import { DASHBOARD_LABELS as words } from '../../sheets/labels/dashboard-labels';
+import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, getCountCell, buildOverdueFormula } from './summary-formulas';
-import type { CountColumnId, TaskTableHeaders, CountLine } from './summary-formulas';
+import { STATE_COLORS } from '../../sheets/styles';
+import type { WorkbookMetadata } from '../school-workbook';
+import { SETTING_NAMES } from '../settings/setting-names';
 import { getTitleLines } from '../title-block';
+import { buildDuePanel, UNTRACKED_PANEL } from './due-panel';
+import { getMonthChartSource } from './month-table';
+import { getProgressCell, type ProgressSection } from './progress-section';
+import {
+  buildOverdueFormula,
+  COUNT_COLUMN_IDS,
+  type CountColumnId,
+  type CountLine,
+  FIRST_COUNT_COLUMN,
+  getCountCell,
+  type TaskTableHeaders,
+} from './summary-formulas';
 
 export const SUMMARY_CHART_NAMES = {
   areas: 'TH_BieuDo',

@@ -1,28 +1,43 @@
-import { COLUMN_HEADERS, SHEET_NAMES, SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
-import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
-import { createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
-import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, STATE_COLORS, TITLE_LINE_STYLE } from '../../sheets/styles';
-import type { WorkbookMetadata } from '../school-workbook';
+import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
+import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
+import {
+  COLUMN_HEADERS,
+  SHEET_NAMES,
+  SUMMARY_SHEET_LABELS as words,
+} from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import {
-  COUNT_COLUMN_IDS,
-  FIRST_COUNT_COLUMN,
-  SUMMARY_COLUMN_COUNT as COLUMNS,
-  createSectionLine,
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  STATE_COLORS,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import type { WorkbookMetadata } from '../school-workbook';
+import {
+  buildProgressSection,
+  PROGRESS_CHARTS,
+  PROGRESS_SUMMARY_NAMES,
+  type ProgressSection,
+} from './progress-section';
+import {
   buildCountHeader,
   buildCountLine,
   buildCountTable,
+  SUMMARY_COLUMN_COUNT as COLUMNS,
+  COUNT_COLUMN_IDS,
+  type CountColumnId,
   createLeadUnitLine,
+  createSectionLine,
+  FIRST_COUNT_COLUMN,
+  type TaskTableHeaders,
   TOTAL_LINE,
 } from './summary-formulas';
-import type { CountColumnId, TaskTableHeaders } from './summary-formulas';
-import { PROGRESS_CHARTS, PROGRESS_SUMMARY_NAMES, buildProgressSection } from './progress-section';
-import type { ProgressSection } from './progress-section';
-import { SUMMARY_CHART_NAMES, SUMMARY_PAGE_ROWS, buildSummaryPage } from './summary-page';
+import { buildSummaryPage, SUMMARY_CHART_NAMES, SUMMARY_PAGE_ROWS } from './summary-page';
 
 /** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
 export const SUMMARY_NAMES = {

@@ -1,5 +1,5 @@
-import type { TableSnapshot } from '../snapshot';
 import type { Operation } from '../../sheets/operation';
+import type { TableSnapshot } from '../snapshot';
 import { readTargetTable } from './read-targets';
 
 /** Steps from the table of targets as it is to the one it was; null where one of them cannot be read. */

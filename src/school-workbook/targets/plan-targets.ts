@@ -1,23 +1,22 @@
-import { err } from '../../shared/result';
-import type { Result } from '../../shared/problem';
+import { err, ok, type Result } from '../../shared/result';
 import { TARGET_HEADERS, TARGET_SHEET_NAME } from '../../sheets/labels/target-labels';
-import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
-import { reviseTableRows } from '../tasks/revise-table-rows';
+import type { Operation } from '../../sheets/operation';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { getFreeSheetName, type Snapshot } from '../snapshot';
-import type { Operation } from '../../sheets/operation';
+import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
+import { reviseTableRows } from '../tasks/revise-table-rows';
 import type { TitleTexts } from '../title-block';
 import { readTargetTable, type TargetTable } from './read-targets';
 import {
+  getTargetNumberFormat,
   TARGET_COLUMN_IDS,
   TARGET_TABLE,
-  getTargetNumberFormat,
   type TargetColumnId,
   type TargetTableRow,
 } from './target-columns';
 import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-rows';
 import type { TargetsChange } from './targets-change';
-import { groupByShare, buildTargetsSheet } from './targets-sheet';
+import { buildTargetsSheet, groupByShare } from './targets-sheet';
 
 export type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
 
@@ -123,14 +122,10 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
     if (taken) return err('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
     const sheet = buildTargetsSheet(change.title, change.rows, getFreeSheetName(snapshot, TARGET_SHEET_NAME));
-    return {
-      ok: true,
-      value: {
-        operations: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
-        inverse: { kind: 'targets', what: 'remove', show: change.show },
-      },
-      warnings: [],
-    };
+    return ok({
+      operations: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
+      inverse: { kind: 'targets', what: 'remove', show: change.show },
+    });
   }
   if (!targets) return err('no-targets-sheet');
   const read = readTargetTable(targets);
@@ -138,28 +133,24 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
   if (change.what === 'revise') {
     const movesRows = change.add.length + change.remove.length > 0;
     if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
-    return { ok: true, value: planTargetsRevision(read.value, change), warnings: [] };
+    return ok(planTargetsRevision(read.value, change));
   }
   const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);
-  return {
-    ok: true,
-    value: {
-      operations: [
-        {
-          kind: 'remove-sheets',
-          sheets: [targets.sheet],
-          names: [],
-          instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
-        },
-      ],
-      inverse: {
-        kind: 'targets',
-        what: 'create',
-        title: getCurrentTitle(snapshot),
-        rows: read.value.rows.map(({ book }) => book),
-        show: change.show,
+  return ok({
+    operations: [
+      {
+        kind: 'remove-sheets',
+        sheets: [targets.sheet],
+        names: [],
+        instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
       },
+    ],
+    inverse: {
+      kind: 'targets',
+      what: 'create',
+      title: getCurrentTitle(snapshot),
+      rows: read.value.rows.map(({ book }) => book),
+      show: change.show,
     },
-    warnings: [],
-  };
+  });
 }

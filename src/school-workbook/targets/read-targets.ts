@@ -1,8 +1,9 @@
-import type { Problem, Result } from '../../shared/problem';
-import { TARGET_HEADERS } from '../../sheets/labels/target-labels';
-import { findColumns } from '../tasks/read-tasks';
-import type { TableSnapshot } from '../snapshot';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
 import { toCellContent } from '../../sheets/cell-content';
+import { TARGET_HEADERS } from '../../sheets/labels/target-labels';
+import type { TableSnapshot } from '../snapshot';
+import { findColumns } from '../tasks/read-tasks';
 import {
   REQUIRED_TARGET_COLUMNS,
   TARGET_COLUMN_IDS,
@@ -33,13 +34,10 @@ export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
   const columns = findColumns<TargetColumnId>(headers, TARGET_HEADERS);
   const missing = REQUIRED_TARGET_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
-    const problems = missing.map((id): Problem => ({
-      code: 'column-missing',
-      severity: 'error',
-      place: { sheet: table.sheet },
-      details: { column: TARGET_HEADERS[id] },
-    }));
-    return { ok: false, problems };
+    const problems = missing.map((id): Problem =>
+      problem('column-missing', { sheet: table.sheet }, { column: TARGET_HEADERS[id] }),
+    );
+    return err(problems);
   }
   const ours = new Set(Object.values(columns));
   const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
@@ -57,17 +55,13 @@ export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
     return [{ index, book }];
   });
   const keys = buildTargetKeys(read.map(({ book }) => book));
-  return {
-    ok: true,
-    value: {
-      sheet: table.sheet,
-      top: table.top,
-      left: table.left,
-      columns,
-      headers,
-      bodyRows: body.length,
-      rows: read.map((row, position) => ({ ...row, key: keys[position]! })),
-    },
-    warnings: [],
-  };
+  return ok({
+    sheet: table.sheet,
+    top: table.top,
+    left: table.left,
+    columns,
+    headers,
+    bodyRows: body.length,
+    rows: read.map((row, position) => ({ ...row, key: keys[position]! })),
+  });
 }

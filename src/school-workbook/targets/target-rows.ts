@@ -1,7 +1,7 @@
-import { toMatchKey } from '../../shared/text';
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
-import { COMPARATOR_LABELS, TARGET_RESULT_LABELS, TARGET_HEADERS } from '../../sheets/labels/target-labels';
+import { toMatchKey } from '../../shared/text';
 import { getPlainText } from '../../sheets/cell-content';
+import { COMPARATOR_LABELS, TARGET_HEADERS, TARGET_RESULT_LABELS } from '../../sheets/labels/target-labels';
 import { SHARE_UNIT, type TargetColumnId, type TargetTableRow } from './target-columns';
 
 /** A figure to be reached, as picked from a plan. Shares in percent: 99 for 99 %. */

@@ -1,23 +1,29 @@
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import {
   COMPARATOR_LABELS,
-  TARGET_RESULT_LABELS,
   TARGET_HEADERS,
+  TARGET_RESULT_LABELS,
   TARGET_SHEET_NAME,
   TARGET_SHEET_LABELS as words,
 } from '../../sheets/labels/target-labels';
-import { createRange, formatColumnLetters, type CellRange } from '@phuluc/ooxml/format-range';
-import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, DEFAULT_PAGE_SETUP } from '../../sheets/styles';
-import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import type {
+  CellBlock,
+  CellContent,
+  ConditionalFormatSpec,
+  SheetSpec,
+  ValidationSpec,
+} from '../../sheets/sheet-spec';
+import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
 import { buildTitleBlock, type TitleTexts } from '../title-block';
 import {
-  TARGET_COLUMN_IDS,
-  TARGET_TABLE,
-  TARGET_COLUMN_WIDTHS,
   getTargetNumberFormat,
+  TARGET_COLUMN_IDS,
+  TARGET_COLUMN_WIDTHS,
+  TARGET_TABLE,
   type TargetColumnId,
   type TargetTableRow,
 } from './target-columns';
-import { isShareRow, buildMetFormula } from './target-rows';
+import { buildMetFormula, isShareRow } from './target-rows';
 
 const ADVICE_ROW = 3;
 const HEADER_ROW = 5;

@@ -1,28 +1,32 @@
+import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
 import {
-  ANNEX_SHEET_LABELS as words,
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
   SHEET_NAMES,
   STATUS_LABELS,
   VALIDATION_LABELS,
+  ANNEX_SHEET_LABELS as words,
 } from '../../sheets/labels/school-labels';
-import { createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type {
+  CellContent,
+  ConditionalFormatSpec,
+  FormatSpec,
+  SheetSpec,
+  ValidationSpec,
+} from '../../sheets/sheet-spec';
+import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
+import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-workbook';
+import { buildTitleBlock, getTitleLines } from '../title-block';
+import { LIST_NAMES } from './lists-sheet';
 import {
-  TASK_COLUMN_WIDTHS,
-  TASK_COLUMN_IDS,
-  TASK_COLUMN_STYLES,
-  TASK_TABLE,
   buildColumnReference,
   getTaskNumberFormats,
+  TASK_COLUMN_IDS,
+  TASK_COLUMN_STYLES,
+  TASK_COLUMN_WIDTHS,
+  TASK_TABLE,
+  type TaskColumnId,
 } from './task-columns';
-import type { TaskColumnId } from './task-columns';
-import { LIST_NAMES } from './lists-sheet';
-import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, DEFAULT_PAGE_SETUP } from '../../sheets/styles';
-import type { SchoolWorkbook } from '../school-workbook';
-import { getExtraHeaders, getRowContents } from '../school-workbook';
-import type { CellContent, ConditionalFormatSpec, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import { buildTitleBlock, getTitleLines } from '../title-block';
 
 const HEADER_ROW = 5;
 const FIRST_ROW = HEADER_ROW + 1;

@@ -1,6 +1,6 @@
 import { toMatchKey } from '../../shared/text';
-import type { TaskTableRow } from '../school-workbook';
 import { getPlainText } from '../../sheets/cell-content';
+import type { TaskTableRow } from '../school-workbook';
 
 /**
  * Keys of rows, each once: the task's id; for a row without one its content; "#2", "#3" … where a clerk copied a row.

@@ -1,21 +1,21 @@
+import { createRange, formatRangeAddress, formatSheetPrefix } from '@phuluc/ooxml/format-range';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
-  LISTS_SHEET_LABELS as words,
+  COMMON_REASONS,
   SHEET_NAMES,
   STATUS_LABELS,
-  COMMON_REASONS,
+  LISTS_SHEET_LABELS as words,
 } from '../../sheets/labels/school-labels';
-import { formatRangeAddress, createRange, formatSheetPrefix } from '@phuluc/ooxml/format-range';
+import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
+  DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
-  DEFAULT_PAGE_SETUP,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
 
 /** Names of the lists behind the drop-downs. */
 export const LIST_NAMES = {

@@ -1,10 +1,9 @@
 import { createRange } from '@phuluc/ooxml/format-range';
-import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE } from './task-columns';
-import type { TaskColumnId } from './task-columns';
-import type { TaskTable } from './read-tasks';
-import type { TableRowAddition, TableRowEdit, TableRowChanges, TableRow } from './revise-table-rows';
-import type { CellContent } from '../../sheets/sheet-spec';
 import type { Operation } from '../../sheets/operation';
+import type { CellContent } from '../../sheets/sheet-spec';
+import type { TaskTable } from './read-tasks';
+import type { TableRow, TableRowAddition, TableRowChanges, TableRowEdit } from './revise-table-rows';
+import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from './task-columns';
 
 /** What a table of ours is: its name, its columns, and their number formats. */
 export type TableDefinition<Id extends string> = {

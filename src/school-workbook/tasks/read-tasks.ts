@@ -1,20 +1,19 @@
-import { err } from '../../shared/result';
-import { cleanText, toMatchKey } from '../../shared/text';
 import type { Applicability, Task } from '../../annex/types';
-import type { Problem, Result } from '../../shared/problem';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem, type Result } from '../../shared/result';
+import { cleanText, toMatchKey } from '../../shared/text';
+import { toCellContent } from '../../sheets/cell-content';
 import {
+  ALTERNATIVE_HEADERS,
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
-  ALTERNATIVE_HEADERS,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
-import { TASK_COLUMN_IDS, REQUIRED_TASK_COLUMNS, TASK_TABLE } from './task-columns';
-import type { TaskColumnId } from './task-columns';
-import { buildTaskKeys } from './build-task-keys';
-import type { TaskTableRow, TaskCells } from '../school-workbook';
-import { parseSectionLabel } from '../summary/summary-lines';
+import type { TaskCells, TaskTableRow } from '../school-workbook';
 import type { CellValue, Snapshot, TableSnapshot } from '../snapshot';
-import { toCellContent } from '../../sheets/cell-content';
+import { parseSectionLabel } from '../summary/summary-lines';
+import { buildTaskKeys } from './build-task-keys';
+import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from './task-columns';
 
 export type TaskStatus = keyof typeof STATUS_LABELS;
 
@@ -139,13 +138,10 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
   const columns = findTaskColumns(headers);
   const missing = REQUIRED_TASK_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
-    const problems = missing.map((id): Problem => ({
-      code: 'column-missing',
-      severity: 'error',
-      place: { sheet: table.sheet },
-      details: { column: COLUMN_HEADERS[id] },
-    }));
-    return { ok: false, problems };
+    const problems = missing.map((id): Problem =>
+      problem('column-missing', { sheet: table.sheet }, { column: COLUMN_HEADERS[id] }),
+    );
+    return err(problems);
   }
   const ours = new Set(Object.values(columns));
   const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
@@ -174,7 +170,7 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
     tableRow: book,
   }));
   const { sheet, top, left } = table;
-  return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
+  return ok({ sheet, top, left, columns, headers, rows });
 }
 
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */

@@ -1,6 +1,6 @@
-import { buildTaskKeys } from './build-task-keys';
-import type { TaskTableRow } from '../school-workbook';
 import type { CellContent } from '../../sheets/sheet-spec';
+import type { TaskTableRow } from '../school-workbook';
+import { buildTaskKeys } from './build-task-keys';
 
 /** A row of a table of ours; `extra` holds the cells of columns that the clerk added, by header. */
 export type TableRow<Id extends string> = {

@@ -1,5 +1,5 @@
-import { COLORS, DEFAULT_FONT, STATE_COLORS } from '../styles';
 import type { ChartSpec } from '../sheet-spec';
+import { COLORS, DEFAULT_FONT, STATE_COLORS } from '../styles';
 import { PAGE_FONT_SIZE } from './page-grid';
 
 /** Labels of figures above 0 only. */

@@ -1,5 +1,5 @@
-import { createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec } from '../sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
@@ -8,11 +8,9 @@ import {
   TITLE_LINE_STYLE,
   UNIT_LINE_STYLE,
 } from '../styles';
-import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec } from '../sheet-spec';
-import { HALVES, PAGE_COLUMNS, PAGE_FONT_SIZE } from './page-grid';
 import type { Band, DashboardPage, TablePanel, Tile } from './dashboard-page';
-import { computePageRows } from './page-rows';
-import type { BandRows } from './page-rows';
+import { HALVES, PAGE_COLUMNS, PAGE_FONT_SIZE } from './page-grid';
+import { type BandRows, computePageRows } from './page-rows';
 
 /** What a page gives to the plan of its sheet. */
 export type DashboardLayout = Required<

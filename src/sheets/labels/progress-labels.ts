@@ -1,11 +1,11 @@
+import type { Timeliness } from '../../progress/timeliness';
+import type { EventId } from '../../timing/calendar/calendar-settings';
 /**
  * Words of the sheets *Tiến độ*, *Lịch* and *Cấu hình*, and of what *Tổng hợp* counts of them. Vietnamese whatever the
  * language of the pane: formulas compare with these very words.
  */
 import type { DayOffName } from '../../timing/calendar/days-off';
 import type { ReportPeriodId } from '../../timing/calendar/report-periods';
-import type { EventId } from '../../timing/calendar/calendar-settings';
-import type { Timeliness } from '../../progress/timeliness';
 
 export const PROGRESS_SHEET_NAMES = { log: 'Tiến độ', calendar: 'Lịch', settings: 'Cấu hình' } as const;
 

@@ -1,9 +1,9 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import type { ReactElement } from 'react';
-import { ProblemText } from './ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { ProblemText } from './ProblemText';
 
 /** In place of a list: the workbook is being read, has no annex, or cannot be read. */
 export function EmptyWorkbook({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {

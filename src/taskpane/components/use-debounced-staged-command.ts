@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../shared/problem';
 import type { StagedCommand } from '../../commands/command';
+import type { Problem } from '../../shared/problem';
 import type { Pane } from '../shell/use-pane';
 
 /** Choices come in bursts; planning after the last of them is enough. */

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { addAuthorityReportSheet } from '../../commands/authority/add-authority-report-sheet';
 import { exportAuthorityReportToWord } from '../../commands/authority/export-authority-report-to-word';
 import { canDownload } from '../../excel/can-download';
+import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { type ReportChoice, ReportFields, useReportChoice } from '../print/ReportFields';
-import { FILE_TYPES, downloadFile } from '../components/download-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 

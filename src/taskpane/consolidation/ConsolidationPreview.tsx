@@ -1,11 +1,11 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { collectFindings } from '../../authority-workbook/consolidation-report';
+import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
+import type { ConsolidationResult, ConsolidationState } from './use-consolidation';
 
 /** What the workbook will get, table by table, before anything is written. */
 export function ConsolidationPreview({

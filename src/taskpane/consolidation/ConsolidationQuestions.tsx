@@ -1,11 +1,11 @@
-import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import type { ReactElement } from 'react';
-import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
 import { formatLocation } from '../../i18n/format-problem';
+import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { useTranslation } from '../shell/use-translation';
-import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
+import type { ConsolidationResult, ConsolidationState } from './use-consolidation';
 
 /** So many differing cells are shown of a pair of files. */
 const MAX_CELLS = 30;

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { AuthorityReport } from './AuthorityReport';
-import { FileChooser } from './FileChooser';
-import { MasterChooser } from './MasterChooser';
+import { ConsolidationPreview } from './ConsolidationPreview';
+import { ConsolidationQuestions } from './ConsolidationQuestions';
 import { ConsolidationTotals } from './ConsolidationTotals';
+import { FileChooser } from './FileChooser';
 import { FileStateList } from './FileStateList';
 import { IssuePanel } from './IssuePanel';
-import { ConsolidationQuestions } from './ConsolidationQuestions';
-import { ConsolidationPreview } from './ConsolidationPreview';
+import { MasterChooser } from './MasterChooser';
 import { useConsolidation } from './use-consolidation';
 
 /** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */

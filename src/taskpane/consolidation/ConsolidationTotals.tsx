@@ -1,13 +1,12 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
 import { showLedgerRow } from '../../commands/authority/show-ledger-row';
-import { getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
-import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
-import { countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
-import { getTaskOutcome } from '../../consolidation/ledger/task-outcome';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
+import { countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
+import { getEffectiveMarks, getEntryKey, type LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import { getTaskOutcome } from '../../consolidation/ledger/task-outcome';
 import { formatLocation } from '../../i18n/format-problem';
+import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 

@@ -1,13 +1,13 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { canDownload } from '../../excel/can-download';
 import type { Annex } from '../../annex/types';
 import type { UnitEntry } from '../../consolidation/types';
-import { lazyIssueZip } from './lazy-issue-zip';
-import { FILE_TYPES, downloadFile } from '../components/download-file';
+import { canDownload } from '../../excel/can-download';
+import { downloadFile, FILE_TYPES } from '../components/download-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { lazyIssueZip } from './lazy-issue-zip';
 import type { ConsolidationState } from './use-consolidation';
 
 /** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */

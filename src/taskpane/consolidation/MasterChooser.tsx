@@ -1,10 +1,11 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { readAnnex, type AnnexSource } from '../../commands/import/read-annex';
+import { type AnnexSource, readAnnex } from '../../commands/import/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/issue/read-unit-list';
-import { readPickedFile } from '../components/read-picked-file';
+import { problem } from '../../shared/result';
 import { FilePicker } from '../components/FilePicker';
+import { readPickedFile } from '../components/read-picked-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import type { ConsolidationState } from './use-consolidation';
@@ -18,8 +19,7 @@ function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
     // What is to be looked at in the annex itself is for the tab where it is taken in.
     const read = await pane.perform(readAnnex, source);
     if (read?.kind === 'annex') run.setAnnex(read.assembled.annex);
-    else if (read)
-      pane.report([{ code: 'plan-not-annex', severity: 'error', place: { file: read.document.file } }]);
+    else if (read) pane.report([problem('plan-not-annex', { file: read.document.file })]);
   };
   return (
     <>

@@ -7,5 +7,6 @@ export const lazyIssueZip: Command<IssueInput, IssuedZip> = {
   labelKey: 'command.issue-workbooks',
   progressKey: 'units.issue.progress',
   stoppable: true,
-  run: async (context, input) => (await import('../../commands/issue/issue-zip')).issueZip.run(context, input),
+  run: async (context, input) =>
+    (await import('../../commands/issue/issue-zip')).issueZip.run(context, input),
 };

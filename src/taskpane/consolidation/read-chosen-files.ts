@@ -1,5 +1,5 @@
-import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
+import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 
 const MAX_WORKERS = 4;
 /** Few files are not worth a second worker. */

@@ -1,22 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Annex } from '../../annex/types';
+import { getResultFile, groupResults, type ReadSummary } from '../../authority-workbook/group-results';
+import {
+  consolidateUnits,
+  readConsolidation,
+  type StagedConsolidation,
+} from '../../commands/authority/consolidate-units';
+import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import { consolidate } from '../../consolidation/run/consolidate';
+import { findKnownFiles } from '../../consolidation/run/find-known-files';
+import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
+import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
+import type { ReadingProgress } from '../../consolidation/run/read-files';
+import type { ReadOutcome } from '../../consolidation/run/reader-messages';
+import { type Duplicate, READER_VERSION, type UnitEntry } from '../../consolidation/types';
 import { toLocalIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
-import type { Annex } from '../../annex/types';
-import { consolidateUnits, readConsolidation } from '../../commands/authority/consolidate-units';
-import type { StagedConsolidation } from '../../commands/authority/consolidate-units';
-import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import type { ReadOutcome } from '../../consolidation/run/reader-messages';
-import type { ReadingProgress } from '../../consolidation/run/read-files';
-import { consolidate } from '../../consolidation/run/consolidate';
-import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
-import { findKnownFiles } from '../../consolidation/run/find-known-files';
-import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
-import { READER_VERSION } from '../../consolidation/types';
-import type { Duplicate, UnitEntry } from '../../consolidation/types';
-import { getResultFile, groupResults } from '../../authority-workbook/group-results';
-import type { ReadSummary } from '../../authority-workbook/group-results';
-import { readChosenFiles } from './read-chosen-files';
 import type { Pane } from '../shell/use-pane';
+import { readChosenFiles } from './read-chosen-files';
 
 /** How a file stands while it is read. */
 export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };

@@ -1,8 +1,9 @@
-import type { Problem } from '../../shared/problem';
 import type { ReaderPlatform } from '../../consolidation/run/serve-reader';
 import { readSchoolFile } from '../../school-workbook/read-school-file';
+import type { Problem } from '../../shared/problem';
+import { err, ok, problem } from '../../shared/result';
 
-const UNREADABLE_FILE: Problem = { code: 'file-not-found', severity: 'error', place: {} };
+const UNREADABLE_FILE: Problem = problem('file-not-found');
 
 function toHex(digest: ArrayBuffer): string {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -12,10 +13,10 @@ function toHex(digest: ArrayBuffer): string {
 export const webReader: ReaderPlatform = {
   load: async (file) => {
     try {
-      return { ok: true, value: new Uint8Array(await (file as File).arrayBuffer()), warnings: [] };
+      return ok(new Uint8Array(await (file as File).arrayBuffer()));
     } catch {
       // Taken away or changed since it was chosen.
-      return { ok: false, problems: [UNREADABLE_FILE] };
+      return err([UNREADABLE_FILE]);
     }
   },
   sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)),

@@ -1,8 +1,8 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/import/read-annex';
-import { readPickedFile } from '../components/read-picked-file';
 import { FileDrop } from '../components/FileDrop';
+import { readPickedFile } from '../components/read-picked-file';
 import { useTranslation } from '../shell/use-translation';
 
 const SAMPLE_PATH = 'samples/phu-luc-2026.docx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import type { ImportPreviewItem, PlannedImport } from '../../school-workbook/plan-import';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import type { PlannedImport, ImportPreviewItem } from '../../school-workbook/plan-import';
 import { useTranslation } from '../shell/use-translation';
 
 /** More lines are counted, not listed. */

@@ -1,6 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';

@@ -1,9 +1,10 @@
+import { formatCellAddress } from '@phuluc/ooxml/format-range';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import { convertLegacy, type StagedConversion } from '../../commands/import/convert-legacy';
 import type { Command } from '../../commands/command';
+import { convertLegacy, type StagedConversion } from '../../commands/import/convert-legacy';
 import type { Problem } from '../../shared/problem';
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { ok } from '../../shared/result';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -19,9 +20,7 @@ const previewConversion: Command<void, ConversionPreview> = {
   labelKey: convertLegacy.labelKey,
   run: async (context) => {
     const result = await convertLegacy.stage(context, undefined);
-    return result.ok
-      ? { ok: true, value: { staged: result.value, warnings: result.warnings }, warnings: [] }
-      : result;
+    return result.ok ? ok({ staged: result.value, warnings: result.warnings }) : result;
   },
 };
 

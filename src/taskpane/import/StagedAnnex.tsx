@@ -1,16 +1,16 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
-import type { Problem } from '../../shared/problem';
 import { MERGE_MODES, type MergeMode } from '../../school-workbook/plan-import';
+import type { Problem } from '../../shared/problem';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import { FoundProblems } from './FoundProblems';
 import { AnnexPreview } from './AnnexPreview';
+import { formatEditionDate } from './format-edition-date';
+import { FoundProblems } from './FoundProblems';
 import { ImportChanges } from './ImportChanges';
 import { UnitFields } from './UnitFields';
-import { formatEditionDate } from './format-edition-date';
 import type { AnnexImport, ImportFlow } from './use-import';
 
 function countByApplicability(tasks: readonly { applicability: string }[], applicability: string): number {

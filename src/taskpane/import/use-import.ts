@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Problem } from '../../shared/problem';
 import type { Command } from '../../commands/command';
 import type { StagedImport } from '../../commands/import/import-annex';
-import type { AnnexSource, PlanReading, DocumentReading } from '../../commands/import/read-annex';
+import type { AnnexSource, DocumentReading, PlanReading } from '../../commands/import/read-annex';
 import type { AnnexReading } from '../../commands/import/review-table';
 import type { AnnexReview } from '../../import/review/annex-review';
 import type { MergeMode } from '../../school-workbook/plan-import';
 import type { Unit } from '../../school-workbook/school-workbook';
+import type { Problem } from '../../shared/problem';
 import { importAnnex, readAnnex, reviewTable } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 

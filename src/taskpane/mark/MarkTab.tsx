@@ -3,12 +3,12 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
-import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { filterTaskRows, type TaskFilter } from './task-filter';
 import { TaskFilterBar } from './TaskFilterBar';
-import { type TaskFilter, filterTaskRows } from './task-filter';
 import { TaskList } from './TaskList';
 
 const MARK_COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };

@@ -3,7 +3,7 @@ import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { useTranslation } from '../shell/use-translation';
-import { type TaskFilter, TASK_FILTER_IDS, TASK_FILTERS, type TaskFilterId } from './task-filter';
+import { TASK_FILTER_IDS, TASK_FILTERS, type TaskFilter, type TaskFilterId } from './task-filter';
 
 export type TaskFilterBarProps = {
   rows: readonly TaskRecord[];

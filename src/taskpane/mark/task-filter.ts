@@ -1,5 +1,5 @@
-import { toMatchKey } from '../../shared/text';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
+import { toMatchKey } from '../../shared/text';
 
 export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
 

@@ -3,12 +3,11 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import type { PrintView } from '../../commands/reports/read-print-view';
-import { printSheet } from '../../commands/reports/print-sheet';
-import type { StagedPrint } from '../../commands/reports/print-sheet';
 import { exportAnnexToWord } from '../../commands/reports/export-annex-to-word';
+import { printSheet, type StagedPrint } from '../../commands/reports/print-sheet';
+import type { PrintView } from '../../commands/reports/read-print-view';
 import type { PrintSettings } from '../../reports/print-settings';
-import { FILE_TYPES, downloadFile } from '../components/download-file';
+import { downloadFile, FILE_TYPES } from '../components/download-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 

@@ -1,7 +1,6 @@
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useEffect, useState } from 'react';
-import { readPrintView } from '../../commands/reports/read-print-view';
-import type { PrintView } from '../../commands/reports/read-print-view';
+import { type PrintView, readPrintView } from '../../commands/reports/read-print-view';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';

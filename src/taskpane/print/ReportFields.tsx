@@ -1,9 +1,8 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
+import { REPORT_SPAN_IDS, type ReportSpanId } from '../../reports/results/report-span';
 import { toLocalIsoDate } from '../../shared/dates';
-import { REPORT_SPAN_IDS } from '../../reports/results/report-span';
-import type { ReportSpanId } from '../../reports/results/report-span';
 import { useTranslation } from '../shell/use-translation';
 
 const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());

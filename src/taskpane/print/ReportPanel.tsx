@@ -1,9 +1,9 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import type { PrintView } from '../../commands/reports/read-print-view';
 import { addReportSheet } from '../../commands/reports/add-report-sheet';
 import { exportReportToWord } from '../../commands/reports/export-report-to-word';
-import { FILE_TYPES, downloadFile } from '../components/download-file';
+import type { PrintView } from '../../commands/reports/read-print-view';
+import { downloadFile, FILE_TYPES } from '../components/download-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';

@@ -1,13 +1,13 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { type ReactElement, useState } from 'react';
-import type { CarryOver } from '../../progress/propose-carry-overs';
 import type { Task } from '../../annex/types';
-import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
 import type { Command } from '../../commands/command';
+import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
+import type { CarryOver } from '../../progress/propose-carry-overs';
+import { ApplicabilityChip } from '../components/ApplicabilityChip';
 import { FilePicker } from '../components/FilePicker';
 import type { Pane } from '../shell/use-pane';
-import { ApplicabilityChip } from '../components/ApplicabilityChip';
 import { useTranslation } from '../shell/use-translation';
 
 export type CarryOverScreenProps = { pane: Pane; onLeave: () => void };

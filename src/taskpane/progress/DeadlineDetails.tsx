@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { NO_DEADLINE, type ProgressSettings, findPhraseMeaning } from '../../progress/progress-settings';
-import type { LogRow } from '../../progress/types';
-import { parseTiming } from '../../timing/parse-timing';
 import type { Task } from '../../annex/types';
 import type { ResolveTimingInput } from '../../commands/progress/index';
+import { findPhraseMeaning, NO_DEADLINE, type ProgressSettings } from '../../progress/progress-settings';
+import type { LogRow } from '../../progress/types';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { parseTiming } from '../../timing/parse-timing';
 import { useTranslation } from '../shell/use-translation';
-import { TimingExplanation } from './TimingExplanation';
 import { ResolveTimingForm } from './ResolveTimingForm';
+import { TimingExplanation } from './TimingExplanation';
 
 export type DeadlineDetailsProps = {
   row: LogRow;

@@ -3,8 +3,7 @@ import type { ProgressItem } from '../../commands/progress/index';
 import { ProblemText } from '../components/ProblemText';
 import { useTranslation } from '../shell/use-translation';
 import { formatOptionalDate } from './format-optional-date';
-import type { EventGroups } from './progress-filter';
-import { HORIZON_DAYS } from './progress-filter';
+import { type EventGroups, HORIZON_DAYS } from './progress-filter';
 import { TimelinessChip } from './TimelinessChip';
 
 const getOptionId = (key: string): string => `event-${key.replace(/\W+/g, '-')}`;

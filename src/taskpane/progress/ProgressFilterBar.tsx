@@ -5,8 +5,8 @@ import type { ProgressView } from '../../commands/progress/index';
 import { useTranslation } from '../shell/use-translation';
 import {
   countFilteredItems,
-  type ProgressFilter,
   PROGRESS_FILTER_IDS,
+  type ProgressFilter,
   type ProgressFilterId,
 } from './progress-filter';
 

@@ -1,7 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useContext, useState } from 'react';
-import type { TypedValues } from '../../progress/types';
 import {
   exportCalendar,
   type ProgressView,
@@ -9,18 +8,19 @@ import {
   resolveTiming,
   showEvents,
 } from '../../commands/progress/index';
+import type { TypedValues } from '../../progress/types';
+import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
-import { FILE_TYPES, downloadFile } from '../components/download-file';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { CarryOverScreen } from './CarryOverScreen';
-import { formatOptionalDate } from './format-optional-date';
-import { EventList } from './EventList';
-import { ProgressFilterBar } from './ProgressFilterBar';
-import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './progress-filter';
-import { RecordBar } from './RecordBar';
 import { DeadlineDetails } from './DeadlineDetails';
+import { EventList } from './EventList';
+import { formatOptionalDate } from './format-optional-date';
+import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './progress-filter';
+import { ProgressFilterBar } from './ProgressFilterBar';
+import { RecordBar } from './RecordBar';
 import { RenewalBar } from './RenewalBar';
 import { ProgressContext } from './use-progress';
 import { toSelectionKey, useSelection } from './use-selection';

@@ -1,10 +1,10 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { checkDocumentNumber } from '../../progress/check-document-number';
-import type { StoredState, TypedValues } from '../../progress/types';
-import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { ProgressItem } from '../../commands/progress/index';
+import { checkDocumentNumber } from '../../progress/check-document-number';
+import type { ProductVocabulary } from '../../progress/product-vocabulary';
+import type { StoredState, TypedValues } from '../../progress/types';
 import { useTranslation } from '../shell/use-translation';
 
 export type RecordBarProps = {

@@ -1,9 +1,9 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useState } from 'react';
 import {
-  renewProgress,
   type ProgressView,
   type RenewalCounts,
+  renewProgress,
   type StagedRenewal,
 } from '../../commands/progress/index';
 import { useStagedCommand } from '../components/use-staged-command';

@@ -3,12 +3,12 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { parseTiming } from '../../timing/parse-timing';
-import type { ProgressSettings } from '../../progress/progress-settings';
-import { formatTiming } from '../../timing/format-timing';
 import type { Task } from '../../annex/types';
 import type { ResolveTimingInput, TimingResolution } from '../../commands/progress/index';
+import type { ProgressSettings } from '../../progress/progress-settings';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { formatTiming } from '../../timing/format-timing';
+import { parseTiming } from '../../timing/parse-timing';
 import { useTranslation } from '../shell/use-translation';
 import { TimingExplanation } from './TimingExplanation';
 

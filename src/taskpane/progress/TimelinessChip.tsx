@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Timeliness } from '../../progress/timeliness';
 import type { ProgressItem } from '../../commands/progress/index';
+import type { Timeliness } from '../../progress/timeliness';
 import { useTranslation } from '../shell/use-translation';
 
 /** A sign besides the colour, for those who do not see it. */

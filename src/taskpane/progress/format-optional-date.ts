@@ -1,5 +1,4 @@
-import type { IsoDate } from '../../shared/dates';
-import { formatDate } from '../../shared/dates';
+import { formatDate, type IsoDate } from '../../shared/dates';
 
 /** A day as offices write it; '' for none. */
 export const formatOptionalDate = (date: IsoDate | null | undefined): string =>

@@ -1,6 +1,6 @@
+import type { ProgressItem, ProgressView } from '../../commands/progress/index';
 import type { Timeliness } from '../../progress/timeliness';
 import { toMatchKey } from '../../shared/text';
-import type { ProgressItem, ProgressView } from '../../commands/progress/index';
 
 export type ProgressFilterId =
   'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';

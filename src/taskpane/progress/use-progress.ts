@@ -1,6 +1,7 @@
 import { createContext, useEffect, useRef, useState } from 'react';
 import type { ProgressView } from '../../commands/progress/index';
 import type { Problem } from '../../shared/problem';
+import { problem } from '../../shared/result';
 import type { Pane } from '../shell/use-pane';
 
 /** Selections follow one another quickly while an arrow key is held; the last one counts. */
@@ -49,7 +50,7 @@ export function useProgress(pane: Pane, isOpen: boolean): ProgressState {
         setProblems(result.ok ? result.warnings : result.problems);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        report([{ code: 'internal', severity: 'error', place: {}, details: { reason } }]);
+        report([problem('internal', {}, { reason })]);
       }
     };
     const timer = window.setTimeout(() => void read(), DEBOUNCE_MS);

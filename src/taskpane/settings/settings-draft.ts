@@ -1,15 +1,15 @@
-import { parseIsoDate, type IsoDate } from '../../shared/dates';
-import {
-  resolveYearDay,
-  type ReportPeriodId,
-  type ReportPeriodRule,
-  type RelativeYearDay,
-} from '../../timing/calendar/report-periods';
-import type { CalendarSettings, VagueDay } from '../../timing/calendar/calendar-settings';
 import type { DatedName } from '../../annex/office-settings';
-import type { ProgressSettings } from '../../progress/progress-settings';
 import type { SettingsEdit, SettingsView } from '../../commands/settings';
 import type { MessageKey } from '../../i18n/vi/messages';
+import type { ProgressSettings } from '../../progress/progress-settings';
+import { type IsoDate, parseIsoDate } from '../../shared/dates';
+import type { CalendarSettings, VagueDay } from '../../timing/calendar/calendar-settings';
+import {
+  type RelativeYearDay,
+  type ReportPeriodId,
+  type ReportPeriodRule,
+  resolveYearDay,
+} from '../../timing/calendar/report-periods';
 
 export type ReportDays = { from: IsoDate; to: IsoDate; send: IsoDate };
 

@@ -1,4 +1,4 @@
-import type { SettingsDraft, DraftErrors } from './settings-draft';
+import type { DraftErrors, SettingsDraft } from './settings-draft';
 
 /** What each part of the screen is given: the fields, what is wrong in them, and the way to change some. */
 export type SettingsPanelProps = {

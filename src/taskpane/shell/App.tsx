@@ -3,14 +3,14 @@ import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Help } from '../help/Help';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
+import { BusyIndicator } from './BusyIndicator';
 import { loadCommands } from './commands';
 import { Notices } from './Notices';
-import { BusyIndicator } from './BusyIndicator';
 import { watchRibbonProblems } from './ribbon-problems';
 import { getScreen, type Tab, TAB_LABELS, TABS } from './tabs';
 import { useFocusRestoration } from './use-focus-restoration';
 import { usePane } from './use-pane';
-import { useTranslation, type Translation } from './use-translation';
+import { type Translation, useTranslation } from './use-translation';
 
 /** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
 const TAB_STYLE = { height: 32, lineHeight: 32, padding: '0 3px', marginRight: 0, fontSize: 13, minWidth: 0 };

@@ -1,8 +1,8 @@
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
-import { undoNow } from './commands';
 import { ProblemText } from '../components/ProblemText';
+import { undoNow } from './commands';
 import type { Notice, Pane } from './use-pane';
 import { useTranslation } from './use-translation';
 

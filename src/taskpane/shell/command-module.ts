@@ -1,4 +1,4 @@
-import { toImmediateCommand, redo, redoEntry, undo, undoEntry } from '../../commands/undo';
+import { redo, redoEntry, toImmediateCommand, undo, undoEntry } from '../../commands/undo';
 
 /** What the first look at the pane can do without; see `commands.ts`. */
 export const undoNow = toImmediateCommand(undo);

@@ -1,10 +1,10 @@
 import { type ComponentType, lazy } from 'react';
+import type { MessageKey } from '../../i18n/vi/messages';
 import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
-import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { MarkTab } from '../mark/MarkTab';
+import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { SummaryTab } from '../summary/SummaryTab';
-import type { MessageKey } from '../../i18n/vi/messages';
 import type { Pane } from './use-pane';
 
 const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../shared/problem';
 import type { Command } from '../../commands/command';
-import { readWorkbookView, readSelectedKeys, type WorkbookView } from '../../commands/read-workbook-view';
+import { readSelectedKeys, readWorkbookView, type WorkbookView } from '../../commands/read-workbook-view';
 import { watchWorkbook } from '../../excel/watch-workbook';
-import type { MessageKey } from '../../i18n/vi/messages';
 import type { MessageParams } from '../../i18n/fill-template';
+import type { MessageKey } from '../../i18n/vi/messages';
+import type { Problem } from '../../shared/problem';
+import { problem } from '../../shared/result';
 
 /** Changes come in bursts (each cell of a paste); one reading after the last of them is enough. */
 const DEBOUNCE_MS = 120;
@@ -47,12 +48,7 @@ export type Pane = {
 type DescribeSuccess<Output> = (output: Output) => Notice['success'];
 
 function toInternalProblem(error: unknown): Problem {
-  return {
-    code: 'internal',
-    severity: 'error',
-    place: {},
-    details: { reason: error instanceof Error ? error.message : String(error) },
-  };
+  return problem('internal', {}, { reason: error instanceof Error ? error.message : String(error) });
 }
 
 const now = (): Date => new Date();

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { Problem } from '../../shared/problem';
+import type { MessageParams } from '../../i18n/fill-template';
 import { describeProblem, type ProblemDescription } from '../../i18n/format-problem';
 import { type Locale, t } from '../../i18n/locale';
 import type { MessageKey } from '../../i18n/vi/messages';
-import type { MessageParams } from '../../i18n/fill-template';
+import type { Problem } from '../../shared/problem';
 
 export const LocaleContext = createContext<Locale>('vi');
 

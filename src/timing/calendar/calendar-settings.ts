@@ -1,4 +1,4 @@
-import { getDefaultDaysOff, type DaysOff } from './days-off';
+import { type DaysOff, getDefaultDaysOff } from './days-off';
 import { DEFAULT_REPORT_PERIODS, type ReportPeriodRule } from './report-periods';
 
 /** Events that wordings name instead of a date. */

@@ -1,4 +1,4 @@
-import { isValidDate, getLastDayOfMonth, toIsoDate, type IsoDate } from '../../shared/dates';
+import { getLastDayOfMonth, type IsoDate, isValidDate, toIsoDate } from '../../shared/dates';
 
 export type ReportPeriodId = 'quarter1' | 'halfYear' | 'quarter3' | 'year';
 

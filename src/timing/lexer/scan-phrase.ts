@@ -1,8 +1,8 @@
 import { foldText } from './fold-text';
-import { TERMS, type Term } from './lexicon';
+import { type Term, TERMS } from './lexicon';
 import { parseRomanNumeral } from './numerals';
-import { isOneTypoAway, isSyllable, findNearestWord, findWordBoundary } from './typos';
-import { tokenize, type Token } from './tokenize';
+import { type Token, tokenize } from './tokenize';
+import { findNearestWord, findWordBoundary, isOneTypoAway, isSyllable } from './typos';
 
 /** A phrase cut into tokens, with the longest known phrase that starts at each of them. */
 export type ScannedPhrase = {

@@ -1,5 +1,5 @@
-import type { PeriodPart, CalendarPoint } from './calendar-point';
 import type { Bound, Frequency, TimingMeaning } from '../types';
+import type { CalendarPoint, PeriodPart } from './calendar-point';
 
 /** Which month a bare day belongs to: every month, the next, or the first, middle or last of a quarter. */
 export type MonthReference =

@@ -1,11 +1,11 @@
 import { ENGLISH_MONTHS } from '../lexer/lexicon';
 import { parseSpelledNumber } from '../lexer/numerals';
+import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { Clause } from './clause';
-import { parseUndatedClauseAt, parseDurationAt, parseEventClauseAt } from './parse-undated-clauses';
 import { parseBareMonthsAt, parseBeforeEndAt, parseDatedClauseAt } from './parse-dated-clause';
 import { createFrequencyClause, parseFrequencyClauseAt } from './parse-frequency-clause';
+import { parseDurationAt, parseEventClauseAt, parseUndatedClauseAt } from './parse-undated-clauses';
 import { skipDocumentNumber, skipWeekday } from './skip-ignored';
-import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from '../lexer/scan-phrase';
 
 /** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
 function canStartClause(s: ScannedPhrase, i: number): boolean {

@@ -1,8 +1,8 @@
-import { createDatePoint, parseNumericDateAt, createMonthPoint } from './parse-dates';
-import { skipSeparators, getNumberWarnings, parseMonthsAt, type ParsedPoints } from './parse-lists';
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import { createDatePoint, createMonthPoint, parseNumericDateAt } from './parse-dates';
+import { getNumberWarnings, type ParsedPoints, parseMonthsAt, skipSeparators } from './parse-lists';
 import { parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
 import { applyYear, parseYearAfter } from './parse-years';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
 
 /** "ngày 15 tháng 6 năm 2024", "ngày 15 và 30 tháng 6", "20 tháng 3, 6, 9, 12": each day in each month. */
 function parseDaysOfMonthsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {

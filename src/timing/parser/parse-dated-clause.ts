@@ -1,13 +1,13 @@
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import type { Bound, TimingMeaning } from '../types';
+import { type CalendarPoint, createCalendarPoint } from './calendar-point';
 import type { Clause, ClauseByKind } from './clause';
-import { createCalendarPoint, type CalendarPoint } from './calendar-point';
 import { parseDaysAt } from './parse-days';
-import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
-import { skipHour, skipWeekday } from './skip-ignored';
 import type { ParsedPoints } from './parse-lists';
+import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
 import { parsePartOrPointsAt } from './parse-points';
 import { applyYear, parseYearAfter } from './parse-years';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
-import type { Bound, TimingMeaning } from '../types';
+import { skipHour, skipWeekday } from './skip-ignored';
 
 /** How a deadline is bound: the words before it, and the index after them. */
 type ParsedBound = { bound: Bound | undefined; end: number };

@@ -1,15 +1,15 @@
 import {
-  getDaysInMonth,
   fromExcelSerial,
-  isValidDate,
+  getDaysInMonth,
   getLastDayOfMonth,
+  isValidDate,
   parseIsoDate,
 } from '../../shared/dates';
 import { ENGLISH_MONTHS } from '../lexer/lexicon';
-import { createCalendarPoint, type CalendarPoint } from './calendar-point';
-import { parseDigitsAt, parseJoinedNumbersAt, type JoinedNumbers } from './parse-numbers';
 import { isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { TimingWarningCode } from '../types';
+import { type CalendarPoint, createCalendarPoint } from './calendar-point';
+import { type JoinedNumbers, parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
 
 /** Years counted from the plan's: one before to six after. A date outside is never given without saying so. */
 const MAX_YEARS_BEFORE = 1;

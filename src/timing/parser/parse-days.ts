@@ -1,7 +1,7 @@
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { MonthDays, MonthReference } from './clause';
-import { parsePartAt } from './parse-points';
 import { parseDigitsAt, parseJoinedNumbersAt, parseMonthNumberAt, parseRomanAt } from './parse-numbers';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
+import { parsePartAt } from './parse-points';
 
 export type ParsedDays = { days: MonthDays; month: MonthReference | null; end: number; monthFrom: number };
 

@@ -1,15 +1,15 @@
 import type { Term } from '../lexer/lexicon';
 import { parseSpelledNumber } from '../lexer/numerals';
+import { hasTerm, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { Clause, ClauseByKind } from './clause';
 import {
   parseAllOfYearAt,
+  type ParsedFrequency,
   parsePeriodListAt,
   parseReportAt,
   parseTimesAt,
-  type ParsedFrequency,
 } from './parse-frequency';
 import { parsePartAt, parsePointsAt } from './parse-points';
-import { hasTerm, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
 
 export function createFrequencyClause(
   from: number,

@@ -1,14 +1,14 @@
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import type { Frequency } from '../types';
 import {
   parseDigitsAt,
+  type ParsedNumber,
   parseJoinedNumbersAt,
   parseMonthNumberAt,
   parseRomanAt,
   parseSpelledNumberAt,
-  type ParsedNumber,
 } from './parse-numbers';
 import { parseFullYearAt } from './parse-years';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
-import type { Frequency } from '../types';
 
 /** How often, every how many periods ("2 năm một lần"), at least how many times ("ít nhất 02 lần"). */
 export type ParsedFrequency = { frequencies: Frequency[]; interval?: number; minCount?: number; end: number };

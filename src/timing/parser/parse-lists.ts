@@ -1,16 +1,16 @@
-import { createCalendarPoint, type CalendarPoint } from './calendar-point';
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import type { TimingWarningCode } from '../types';
+import { type CalendarPoint, createCalendarPoint } from './calendar-point';
 import { createMonthPoint } from './parse-dates';
 import {
   parseDigitsAt,
+  type ParsedNumber,
   parseJoinedNumbersAt,
   parseMonthNumberAt,
   parseRomanAt,
   parseSpelledNumberAt,
-  type ParsedNumber,
 } from './parse-numbers';
 import { applyYear, parseYearAfter } from './parse-years';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
-import type { TimingWarningCode } from '../types';
 
 /** Points read at a place; `range`: the first is where a stretch starts, the second where it ends. */
 export type ParsedPoints = {

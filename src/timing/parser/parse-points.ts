@@ -1,27 +1,27 @@
 import type { EventId } from '../calendar/calendar-settings';
 import { ENGLISH_MONTHS, type Term } from '../lexer/lexicon';
 import { parseSpelledNumber } from '../lexer/numerals';
-import { createCalendarPoint, type PeriodPart, type CalendarPoint } from './calendar-point';
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import { type CalendarPoint, createCalendarPoint, type PeriodPart } from './calendar-point';
 import { parseDatesAt } from './parse-date-lists';
 import {
-  skipSeparators,
   parseCountedMonthsAt,
+  type ParsedPoints,
   parseHalfOfYearAt,
   parseMonthsAt,
   parseMonthsOfYearAt,
   parseQuartersAt,
   parseSemestersAt,
-  type ParsedPoints,
+  skipSeparators,
 } from './parse-lists';
 import { parseDigitsAt, parseJoinedNumbersAt, parseSpelledNumberAt } from './parse-numbers';
 import {
+  applyYear,
   parseFullYearAt,
   parseSchoolYearAt,
-  applyYear,
   parseYearAfter,
   parseYearRangeAt,
 } from './parse-years';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
 
 /** Before "năm" they make it the whole year; "năm" alone may be a slip or the end of a name. */
 const FULL_YEAR_TERMS = [

@@ -1,16 +1,16 @@
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { Clause } from './clause';
 import { parseDatedClauseAt } from './parse-dated-clause';
-import { createFrequencyClause, parseFrequencyClauseAt, toFrequencyClause } from './parse-frequency-clause';
 import { parsePeriodListAt } from './parse-frequency';
+import { createFrequencyClause, parseFrequencyClauseAt, toFrequencyClause } from './parse-frequency-clause';
 import {
-  parseDigitsAt,
   isHomograph,
+  parseDigitsAt,
   parseJoinedNumbersAt,
   parseMonthNumberAt,
   parseSpelledNumberAt,
 } from './parse-numbers';
 import { skipDocumentNumber, skipHour, skipWeekday } from './skip-ignored';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
 
 type UndatedKind = 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'continuous' | 'onward' | 'label';
 

@@ -1,7 +1,7 @@
-import { createCalendarPoint, type CalendarPoint } from './calendar-point';
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import { type CalendarPoint, createCalendarPoint } from './calendar-point';
+import { isFullYear, isInYearWindow } from './parse-dates';
 import { parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
-import { isInYearWindow, isFullYear } from './parse-dates';
-import { hasTerm, isMark, skipTerms, type ScannedPhrase } from '../lexer/scan-phrase';
 
 /** What stands after a month, quarter or date to say its year; `end` is where it began if nothing does. */
 export type ParsedYear = {

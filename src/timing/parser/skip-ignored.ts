@@ -1,6 +1,6 @@
+import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
 import { parsePartOrPointsAt } from './parse-points';
-import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 
 /** "17h00", "17 giờ 00 phút": the hour is said, the day counts. */
 export function skipHour(s: ScannedPhrase, i: number): number {

@@ -1,6 +1,6 @@
-import { scanPhrase, hasTerm } from '../lexer/scan-phrase';
-import { parseFullYearAt, parseSchoolYearAt } from './parse-years';
+import { hasTerm, scanPhrase } from '../lexer/scan-phrase';
 import type { TimingOptions } from '../types';
+import { parseFullYearAt, parseSchoolYearAt } from './parse-years';
 
 /** The year phrases are read in, and whether it is the first of a school year. */
 export type YearContext = { year: number | null; schoolYear: boolean };

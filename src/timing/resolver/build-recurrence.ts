@@ -1,10 +1,10 @@
-import { isValidDate, getLastDayOfMonth, parseIsoDate, toIsoDate, type IsoDate } from '../../shared/dates';
+import { getLastDayOfMonth, type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
 import type { VagueDay, VagueDays } from '../calendar/calendar-settings';
-import type { MonthDays, MonthReference } from '../parser/clause';
 import type { PeriodPart } from '../parser/calendar-point';
-import { sortDates } from './reading-draft';
+import type { MonthDays, MonthReference } from '../parser/clause';
 import { sortFrequencies } from '../parser/parse-frequency';
 import type { Bound, Frequency, Recurrence } from '../types';
+import { sortDates } from './reading-draft';
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 

@@ -1,11 +1,11 @@
 import { getLastDayOfMonth, type IsoDate } from '../../shared/dates';
-import type { DatedPart, ResolvedDeadlines } from './resolve-deadlines';
-import { getCommonBound, sortDates, type ReadingDraft } from './reading-draft';
-import { isDaysClause, isPointsClause, type PlacedClause } from './place-clauses';
-import type { Clause } from '../parser/clause';
 import type { CalendarPoint } from '../parser/calendar-point';
-import { toMonthsAndDays } from './build-recurrence';
+import type { Clause } from '../parser/clause';
 import type { Recurrence, TimingKind, TimingWarning } from '../types';
+import { toMonthsAndDays } from './build-recurrence';
+import { isDaysClause, isPointsClause, type PlacedClause } from './place-clauses';
+import { getCommonBound, type ReadingDraft, sortDates } from './reading-draft';
+import type { DatedPart, ResolvedDeadlines } from './resolve-deadlines';
 
 function isLastDayOfMonth(date: IsoDate): boolean {
   return date === getLastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));

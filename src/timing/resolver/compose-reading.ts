@@ -1,19 +1,19 @@
 import { DEFAULT_EVENTS, DEFAULT_VAGUE_DAYS } from '../calendar/calendar-settings';
+import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
+import type { Clause } from '../parser/clause';
+import type { ParsedClauses } from '../parser/parse-clauses';
+import { isInYearWindow } from '../parser/parse-dates';
+import type { YearContext } from '../parser/year-context';
+import type { TimingEvidence, TimingOptions, TimingReading, TimingWarningCode } from '../types';
 import { composeFixed, composeUndated } from './compose-fixed';
 import { composeRecurring, isRecurring } from './compose-recurring';
-import type { YearContext } from '../parser/year-context';
-import { resolveDeadlines } from './resolve-deadlines';
-import { getConfidence } from './reading-draft';
-import { placeClauses } from './place-clauses';
-import type { Clause } from '../parser/clause';
-import { isInYearWindow } from '../parser/parse-dates';
-import type { ParsedClauses } from '../parser/parse-clauses';
-import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
-import { dropVagueDuplicates, mergeDays } from './merge-days';
+import { type ExtractedYears, extractYears } from './extract-years';
 import { markLabels } from './mark-labels';
-import { mergePeriods, extractSchoolYear } from './merge-periods';
-import { extractYears, type ExtractedYears } from './extract-years';
-import type { TimingEvidence, TimingWarningCode, TimingOptions, TimingReading } from '../types';
+import { dropVagueDuplicates, mergeDays } from './merge-days';
+import { extractSchoolYear, mergePeriods } from './merge-periods';
+import { placeClauses } from './place-clauses';
+import { getConfidence } from './reading-draft';
+import { resolveDeadlines } from './resolve-deadlines';
 
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
 const MAX_UNREAD_WORDS = 12;

@@ -1,13 +1,18 @@
 import type { IsoDate } from '../../shared/dates';
 import type { VagueDays } from '../calendar/calendar-settings';
-import type { ResolvedDeadlines } from './resolve-deadlines';
-import { sortFrequencies } from '../parser/parse-frequency';
-import { getCommonBound, sortDates, type ReadingDraft } from './reading-draft';
-import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
-import type { MonthDays } from '../parser/clause';
 import type { CalendarPoint } from '../parser/calendar-point';
-import { getRecurrenceDates, getRecurrenceDatesWithin, buildRecurrence, type DayOfYear } from './build-recurrence';
+import type { MonthDays } from '../parser/clause';
+import { sortFrequencies } from '../parser/parse-frequency';
 import type { Frequency, Recurrence, TimingWarning } from '../types';
+import {
+  buildRecurrence,
+  type DayOfYear,
+  getRecurrenceDates,
+  getRecurrenceDatesWithin,
+} from './build-recurrence';
+import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
+import { getCommonBound, type ReadingDraft, sortDates } from './reading-draft';
+import type { ResolvedDeadlines } from './resolve-deadlines';
 
 /** Whether the phrase repeats: it says how often, names a day of every month, or months together ("các tháng 3, 6, 9"). */
 export function isRecurring(pieces: readonly PlacedClause[]): boolean {

@@ -1,5 +1,5 @@
-import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
 import type { ClauseByKind } from '../parser/clause';
+import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
 
 type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 

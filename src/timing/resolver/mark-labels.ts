@@ -1,6 +1,6 @@
-import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
 import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
 import { isYearOnly } from './extract-years';
+import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
 
 function isDatesClause(placed: PlacedClause | undefined): boolean {
   return (

@@ -1,7 +1,7 @@
-import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
-import type { ClauseByKind } from '../parser/clause';
 import type { CalendarPoint } from '../parser/calendar-point';
+import type { ClauseByKind } from '../parser/clause';
 import { createDatePoint } from '../parser/parse-dates';
+import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './place-clauses';
 
 type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 

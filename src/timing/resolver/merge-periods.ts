@@ -1,6 +1,6 @@
-import { isPointsClause, type PlacedClause } from './place-clauses';
-import type { ClauseByKind } from '../parser/clause';
 import type { CalendarPoint } from '../parser/calendar-point';
+import type { ClauseByKind } from '../parser/clause';
+import { isPointsClause, type PlacedClause } from './place-clauses';
 
 type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 

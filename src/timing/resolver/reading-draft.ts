@@ -3,10 +3,10 @@ import type {
   Bound,
   Confidence,
   Recurrence,
-  TimingWarningCode,
   TimingKind,
-  TimingWarning,
   TimingPart,
+  TimingWarning,
+  TimingWarningCode,
 } from '../types';
 
 /** A reading before its notes are weighed. */

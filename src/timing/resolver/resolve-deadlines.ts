@@ -1,11 +1,11 @@
-import { addDays, isValidDate, parseIsoDate, type IsoDate } from '../../shared/dates';
+import { addDays, type IsoDate, isValidDate, parseIsoDate } from '../../shared/dates';
 import type { CalendarSettings } from '../calendar/calendar-settings';
+import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
+import type { CalendarPoint } from '../parser/calendar-point';
 import type { YearContext } from '../parser/year-context';
+import type { TimingKind, TimingPart, TimingWarning, TimingWarningCode } from '../types';
 import { isPointsClause, type PlacedClause } from './place-clauses';
 import { assignYears, resolvePeriod } from './resolve-period';
-import type { CalendarPoint } from '../parser/calendar-point';
-import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
-import type { TimingWarningCode, TimingKind, TimingWarning, TimingPart } from '../types';
 
 /** The deadlines of the dated pieces, with what was doubtful about them. */
 export type ResolvedDeadlines = { parts: DatedPart[]; warnings: TimingWarning[] };

@@ -1,7 +1,7 @@
-import { addDays, getLastDayOfMonth, parseIsoDate, toIsoDate, type IsoDate } from '../../shared/dates';
-import { getLunarFeast } from '../calendar/lunar-feasts';
+import { addDays, getLastDayOfMonth, type IsoDate, parseIsoDate, toIsoDate } from '../../shared/dates';
 import type { CalendarSettings, EventId, VagueDay } from '../calendar/calendar-settings';
-import type { PeriodPart, CalendarPoint } from '../parser/calendar-point';
+import { getLunarFeast } from '../calendar/lunar-feasts';
+import type { CalendarPoint, PeriodPart } from '../parser/calendar-point';
 
 export type CalendarPeriod = { start: IsoDate; end: IsoDate };
 

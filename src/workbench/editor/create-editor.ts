@@ -1,22 +1,27 @@
+import {
+  getCellFormat,
+  getNumberFormat,
+  mergeFormat,
+  setCellFormat,
+} from '@phuluc/excel-simulator/model/cell-formats';
+import { writeCellContent } from '@phuluc/excel-simulator/model/cells';
+import type { ModelChange } from '@phuluc/excel-simulator/model/edit-result';
+import { copyFormula } from '@phuluc/excel-simulator/model/formula-references';
+import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
+import { createEntireRows } from '@phuluc/excel-simulator/model/shift-ranges';
+import { resizeTable } from '@phuluc/excel-simulator/model/tables/resize-table';
+import type { CellRange, SheetModel } from '@phuluc/excel-simulator/model/types';
+import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
+import { parseTypedValue } from '@phuluc/excel-simulator/model/values/parse-typed-value';
+import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { deliverEvents, EVENT_TYPES, WORKBOOK_TARGET } from '@phuluc/excel-simulator/protocol/events';
 import type { Session } from '@phuluc/excel-simulator/protocol/session';
 import { notifyChanges } from '@phuluc/excel-simulator/protocol/user-edits';
 import { formatRange } from '@phuluc/ooxml/cell-ranges';
-import { writeCellContent } from '@phuluc/excel-simulator/model/cells';
-import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
-import { copyFormula } from '@phuluc/excel-simulator/model/formula-references';
-import { getCellFormat, mergeFormat, getNumberFormat, setCellFormat } from '@phuluc/excel-simulator/model/cell-formats';
-import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
-import type { ModelChange } from '@phuluc/excel-simulator/model/edit-result';
-import { createEntireRows } from '@phuluc/excel-simulator/model/shift-ranges';
-import { resizeTable } from '@phuluc/excel-simulator/model/tables/resize-table';
-import type { CellRange, SheetModel } from '@phuluc/excel-simulator/model/types';
-import { parseTypedValue } from '@phuluc/excel-simulator/model/values/parse-typed-value';
-import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { growOverMerges } from '../grid/grid-layout';
-import { parseTabText, formatTabText } from './tab-text';
+import { captureCells, captureWorkbook, createEditHistory, recordEdit, restoreImage } from './edit-history';
 import { findListViolation } from './list-validation';
-import { createEditHistory, captureCells, captureWorkbook, restoreImage, recordEdit } from './edit-history';
+import { formatTabText, parseTabText } from './tab-text';
 
 export type Cursor = { row: number; column: number };
 

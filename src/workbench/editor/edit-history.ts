@@ -1,5 +1,5 @@
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
-import type { CellRange, Cell, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import type { Cell, CellRange, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 
 /** Either the cells that an edit touched, or, where the sheet's shape changed, the whole workbook. */

@@ -1,8 +1,12 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
-import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
+import {
+  findTableColumnIndex,
+  getTableBodyRange,
+  getTableColumnRange,
+} from '@phuluc/excel-simulator/model/tables/table-columns';
 import type { SheetModel, ValidationModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { getTableBodyRange, getTableColumnRange, findTableColumnIndex } from '@phuluc/excel-simulator/model/tables/table-columns';
-import { getCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
+import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
+import { parseRange } from '@phuluc/ooxml/cell-ranges';
 
 export function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
   return sheet.validations.find(({ areas }) =>

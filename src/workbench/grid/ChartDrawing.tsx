@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { type ChartData, readChartData, getSliceColor } from './chart-data';
+import type { ReactElement } from 'react';
+import { type ChartData, getSliceColor, readChartData } from './chart-data';
 
 const WIDTH = 400;
 const HEIGHT = 220;

@@ -1,3 +1,7 @@
+import type { CellRange } from '@phuluc/excel-simulator/model/types';
+import type { Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
+import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
+import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -9,21 +13,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
-import type { Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
-import type { CellRange } from '@phuluc/excel-simulator/model/types';
-import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
-import { getChoices } from '../editor/list-validation';
 import type { Cursor, Editor } from '../editor/create-editor';
+import { getChoices } from '../editor/list-validation';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../messages';
 import { CellEditor } from './CellEditor';
 import { createConditionalStyles } from './conditional-style';
 import { DropDown } from './DropDown';
-import { getMovement } from './keyboard-movement';
 import { GridPane } from './GridPane';
+import { getMovement } from './keyboard-movement';
 import { createSheetView } from './sheet-view';
-import { type Span, getScrollOffset, getVisibleSpans } from './spans';
+import { getScrollOffset, getVisibleSpans, type Span } from './spans';
 
 const HEADER_HEIGHT = 22;
 const HEADER_WIDTH = 46;

@@ -1,6 +1,6 @@
-import { type CSSProperties, type ReactElement, memo } from 'react';
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
+import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { type CSSProperties, memo, type ReactElement } from 'react';
 import type { CellView, SheetView } from './sheet-view';
 import type { Span } from './spans';
 

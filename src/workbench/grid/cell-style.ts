@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
 import type { Border, CellFormat, CellValue } from '@phuluc/excel-simulator/model/types';
+import type { CSSProperties } from 'react';
 
 const BORDER_STYLES: Record<string, string> = {
   Continuous: 'solid',

@@ -1,8 +1,8 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
-import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { getNumberFormat } from '@phuluc/excel-simulator/model/cell-formats';
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { getCell, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
+import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
+import { parseRange } from '@phuluc/ooxml/cell-ranges';
 
 export type ChartData = {
   categories: string[];

@@ -1,16 +1,16 @@
-import type { CSSProperties } from 'react';
 import { evaluateFormulas } from '@phuluc/excel-simulator/formulas/evaluate-formulas';
-import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
 import { copyFormula } from '@phuluc/excel-simulator/model/formula-references';
 import type {
-  CellRange,
   CellFormat,
+  CellRange,
   CellValue,
   ConditionalFormatModel,
   SheetModel,
   WorkbookModel,
 } from '@phuluc/excel-simulator/model/types';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
+import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
+import type { CSSProperties } from 'react';
 
 /** What the rules make of a cell: a format over its own, a bar behind its text. */
 export type ConditionalStyle = { format?: CellFormat; bar?: CSSProperties; hidesValue?: boolean };

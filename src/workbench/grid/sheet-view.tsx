@@ -1,12 +1,12 @@
-import type { CSSProperties, ReactElement } from 'react';
 import { getCellFormat } from '@phuluc/excel-simulator/model/cell-formats';
-import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
 import type { CellRange, CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
+import type { CSSProperties, ReactElement } from 'react';
 import { toCellStyle } from './cell-style';
-import type { ConditionalStyle } from './conditional-style';
 import { ChartDrawing } from './ChartDrawing';
-import { type GridLayout, createGridLayout } from './grid-layout';
+import type { ConditionalStyle } from './conditional-style';
+import { createGridLayout, type GridLayout } from './grid-layout';
 import { getTableFormat } from './table-format';
 
 /** A cell as it is painted. */

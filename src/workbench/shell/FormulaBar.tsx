@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
 import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import type { ReactElement } from 'react';
 import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../messages';

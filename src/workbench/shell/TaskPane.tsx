@@ -1,5 +1,5 @@
-import { type ReactElement, useEffect, useRef } from 'react';
 import { attachFrame } from '@phuluc/excel-simulator/transports/attach-frame';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { Editor } from '../editor/create-editor';
 
 export type TaskPaneProps = {

@@ -1,10 +1,10 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
-import { createSession, type Session } from '@phuluc/excel-simulator/protocol/session';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { createSession, type Session } from '@phuluc/excel-simulator/protocol/session';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { createEditor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
 import { Grid } from '../grid/Grid';

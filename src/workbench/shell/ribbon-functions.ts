@@ -1,4 +1,4 @@
-import { attachFrame, type AttachedFrame } from '@phuluc/excel-simulator/transports/attach-frame';
+import { type AttachedFrame, attachFrame } from '@phuluc/excel-simulator/transports/attach-frame';
 import type { Editor } from '../editor/create-editor';
 
 type RibbonFunctions = { run: (name: string, controlId: string) => void; close: () => void };

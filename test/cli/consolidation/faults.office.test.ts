@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readPaths } from '../../../src/cli/consolidation/read-paths';
 import type { ReadOutcome } from '../../../src/consolidation/run/reader-messages';
-import { createWorkbookDraft, packDraft } from '../../support/returned-workbooks/workbook-draft';
 import { createRandom } from '../../support/random';
+import { createWorkbookDraft, packDraft } from '../../support/returned-workbooks/workbook-draft';
 import { useTemporaryFolder } from '../../support/run-cli';
 
 const FILES = pathToFileURL(resolve('src/cli/files.ts')).href;

@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { NODE_CODEC } from '../../../src/cli/consolidation/node-reader';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
-import { createWorkbookDraft, packDraft } from '../../support/returned-workbooks/workbook-draft';
 import { createRandom } from '../../support/random';
+import { createWorkbookDraft, packDraft } from '../../support/returned-workbooks/workbook-draft';
 
 describe('the reader with the codec of Node', () => {
   it('refuses what the portable one refuses: a text nobody asks for that is not UTF-8', async () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countThreads, readPaths } from '../../../src/cli/consolidation/read-paths';
+import type { ReadingProgress } from '../../../src/consolidation/run/read-files';
+import type { ReadOutcome } from '../../../src/consolidation/run/reader-messages';
 import { createVariedWorkbookMaker } from '../../support/returned-workbooks/varied-workbooks';
 import { createExpectedAnnex } from '../../support/samples/create-expected-annex';
 import { PLAN_2026 } from '../../support/samples/plan-2026';
-import { readPaths, countThreads } from '../../../src/cli/consolidation/read-paths';
-import type { ReadOutcome } from '../../../src/consolidation/run/reader-messages';
-import type { ReadingProgress } from '../../../src/consolidation/run/read-files';
 
 const annex = createExpectedAnnex(PLAN_2026);
 let folder: string;

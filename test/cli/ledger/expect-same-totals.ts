@@ -1,9 +1,15 @@
-import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
-import { MARK_FIELDS, getEffectiveMarks } from '../../../src/consolidation/ledger/ledger-entry';
-import { countTaskOutcomesBy, countTaskOutcomes } from '../../../src/consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../../../src/consolidation/ledger/count-task-outcomes';
-import { formatQuarterLabel } from '../../../src/consolidation/ledger/format-quarter-label';
 import type { QueryRow } from '../../../src/cli/ledger/ledger-database';
+import {
+  countTaskOutcomes,
+  countTaskOutcomesBy,
+  type TaskOutcomeCounts,
+} from '../../../src/consolidation/ledger/count-task-outcomes';
+import { formatQuarterLabel } from '../../../src/consolidation/ledger/format-quarter-label';
+import {
+  getEffectiveMarks,
+  type LedgerEntry,
+  MARK_FIELDS,
+} from '../../../src/consolidation/ledger/ledger-entry';
 
 /** Columns of the SQL by the figures of ours they must equal. */
 const SQL_COLUMNS = {

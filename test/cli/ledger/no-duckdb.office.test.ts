@@ -1,5 +1,5 @@
-import { consolidate } from '../../../src/consolidation/run/consolidate';
 import { writeLedger } from '../../../src/cli/ledger/write-ledger';
+import { consolidate } from '../../../src/consolidation/run/consolidate';
 import { createConsolidationInput } from '../../support/builders/create-consolidation-input';
 import { runPhuluc, useTemporaryFolder } from '../../support/run-cli';
 

@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSchema } from '../../../src/cli/ledger/describe-ledger';
-import { QUERIES, composeQuery } from '../../../src/cli/ledger/queries';
+import { QUERY_LABELS } from '../../../src/cli/ledger/ledger-labels';
+import { composeQuery, QUERIES } from '../../../src/cli/ledger/queries';
+import { LEDGER_TABLES, SETUP_SCRIPTS } from '../../../src/cli/ledger/setup-scripts';
 import { LEDGER_TABLE } from '../../../src/consolidation/parquet/ledger-table';
 import { SOURCE_FILES_TABLE, UNITS_TABLE } from '../../../src/consolidation/parquet/side-tables';
-import { LEDGER_TABLES, SETUP_SCRIPTS } from '../../../src/cli/ledger/setup-scripts';
-import { QUERY_LABELS } from '../../../src/cli/ledger/ledger-labels';
 
 const ROOT = join(__dirname, '../../..');
 const SQL = join(ROOT, 'src/consolidation/sql');

@@ -1,31 +1,27 @@
-import fc from 'fast-check';
 import {
   chmodSync,
   cpSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createSimulatedLedger, generateSimulatedEntries } from '../../support/builders/simulated-ledger';
-import { openLedgerDatabase } from '../../../src/cli/ledger/ledger-database';
-import type { QueryRow } from '../../../src/cli/ledger/ledger-database';
-import { QUERIES, composeQuery } from '../../../src/cli/ledger/queries';
+import fc from 'fast-check';
+import { openLedgerDatabase, type QueryRow } from '../../../src/cli/ledger/ledger-database';
+import { composeQuery, QUERIES } from '../../../src/cli/ledger/queries';
 import { readLedger } from '../../../src/cli/ledger/read-ledger';
-import { writeLedger } from '../../../src/cli/ledger/write-ledger';
-import type { LedgerContents } from '../../../src/cli/ledger/write-ledger';
+import { type LedgerContents, writeLedger } from '../../../src/cli/ledger/write-ledger';
 import { findDisagreements } from '../../../src/consolidation/findings/find-disagreements';
-import type { Consolidation } from '../../../src/consolidation/ledger/consolidation';
-import { findMissingUnits } from '../../../src/consolidation/ledger/consolidation';
-import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
-import { getEffectiveMarks } from '../../../src/consolidation/ledger/ledger-entry';
+import { type Consolidation, findMissingUnits } from '../../../src/consolidation/ledger/consolidation';
+import { getEffectiveMarks, type LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
 import { consolidate } from '../../../src/consolidation/run/consolidate';
 import { createConsolidationInput } from '../../support/builders/create-consolidation-input';
 import { ledgerArbitrary } from '../../support/builders/ledger-arbitrary';
+import { createSimulatedLedger, generateSimulatedEntries } from '../../support/builders/simulated-ledger';
 import { useTemporaryFolder } from '../../support/run-cli';
 import { expectSameTotals } from './expect-same-totals';
 

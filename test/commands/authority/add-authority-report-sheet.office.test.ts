@@ -1,9 +1,9 @@
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { addAuthorityReportSheet } from '../../../src/commands/authority/add-authority-report-sheet';
 import { consolidateUnits } from '../../../src/commands/authority/consolidate-units';
 import { consolidate } from '../../../src/consolidation/run/consolidate';
-import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { createConsolidationInput } from '../../support/builders/create-consolidation-input';
-import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet } from '../../support/excel/open-excel';
+import { closeExcel, COMMAND_CONTEXT, getSheet, openExcel } from '../../support/excel/open-excel';
 
 afterEach(closeExcel);
 

@@ -1,27 +1,33 @@
-import type { ConsolidationInput } from '../../../src/consolidation/run/consolidate';
-import { consolidate } from '../../../src/consolidation/run/consolidate';
-import type { Consolidation } from '../../../src/consolidation/ledger/consolidation';
-import type { PreviousConsolidation } from '../../../src/consolidation/run/previous-consolidation';
-import { TASK_OUTCOMES, getTaskOutcome } from '../../../src/consolidation/ledger/task-outcome';
-import { countTaskOutcomesBy, countTaskOutcomes } from '../../../src/consolidation/ledger/count-task-outcomes';
-import type { TaskOutcomeCounts } from '../../../src/consolidation/ledger/count-task-outcomes';
-import { consolidateUnits, readConsolidation } from '../../../src/commands/authority/consolidate-units';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { OUTCOME_SYMBOLS, OUTCOME_LABELS, DATA_HEADERS } from '../../../src/sheets/labels/consolidation-labels';
-import { formatSectionLabel } from '../../../src/school-workbook/school-workbook';
 import { TOTAL_DEFINITIONS } from '../../../src/authority-workbook/totals/total-definitions';
+import { consolidateUnits, readConsolidation } from '../../../src/commands/authority/consolidate-units';
+import type { Consolidation } from '../../../src/consolidation/ledger/consolidation';
 import {
-  readMasterAnnex,
-  createReceived,
-  createMatchedFile,
+  countTaskOutcomes,
+  countTaskOutcomesBy,
+  type TaskOutcomeCounts,
+} from '../../../src/consolidation/ledger/count-task-outcomes';
+import { getTaskOutcome, TASK_OUTCOMES } from '../../../src/consolidation/ledger/task-outcome';
+import { consolidate, type ConsolidationInput } from '../../../src/consolidation/run/consolidate';
+import type { PreviousConsolidation } from '../../../src/consolidation/run/previous-consolidation';
+import { formatSectionLabel } from '../../../src/school-workbook/school-workbook';
+import {
+  DATA_HEADERS,
+  OUTCOME_LABELS,
+  OUTCOME_SYMBOLS,
+} from '../../../src/sheets/labels/consolidation-labels';
+import {
   createConsolidationInput,
+  createMatchedFile,
+  createReceived,
   createRecorded,
   createUnits,
+  readMasterAnnex,
 } from '../../support/builders/create-consolidation-input';
-import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, countSyncs } from '../../support/excel/open-excel';
+import { closeExcel, COMMAND_CONTEXT, countSyncs, getSheet, openExcel } from '../../support/excel/open-excel';
 
 afterEach(closeExcel);
 

@@ -1,12 +1,18 @@
-import { convertLegacy } from '../../../src/commands/import/convert-legacy';
-import { readAnnex } from '../../../src/commands/import/read-annex';
-import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { convertLegacy } from '../../../src/commands/import/convert-legacy';
+import { readAnnex } from '../../../src/commands/import/read-annex';
+import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
 import { encodeTcvn3Small as encodeTcvn3, encodeVni } from '../../../src/readers/legacy/encode-legacy';
-import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, cloneVisibleSheets } from '../../support/excel/open-excel';
+import {
+  cloneVisibleSheets,
+  closeExcel,
+  COMMAND_CONTEXT,
+  getSheet,
+  openExcel,
+} from '../../support/excel/open-excel';
 
 afterEach(closeExcel);
 

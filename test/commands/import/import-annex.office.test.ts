@@ -1,22 +1,22 @@
-import { importAnnex } from '../../../src/commands/import/import-annex';
-import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { importAnnex } from '../../../src/commands/import/import-annex';
 import { createLargeAnnex } from '../../support/builders/create-large-annex';
 import { createSampleAnnex, createSampleTasks } from '../../support/builders/create-sample-annex';
 import {
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
-  getSheet,
-  stageImport,
   countSyncs,
-  listTaskIds,
-  typeIntoCell,
+  getSheet,
   getValue,
+  listTaskIds,
+  openExcel,
+  stageAndImport,
+  stageImport,
+  typeIntoCell,
 } from '../../support/excel/open-excel';
 
 afterEach(closeExcel);

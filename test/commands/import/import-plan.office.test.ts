@@ -1,23 +1,23 @@
-import { importPlan } from '../../../src/commands/import/import-plan';
-import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import type { PlanDocument } from '../../../src/import/plan-document/types';
-import { toTargets } from '../../../src/school-workbook/targets/target-rows';
-import type { PlanSelection } from '../../../src/school-workbook/plan-selection-import';
+import { importPlan } from '../../../src/commands/import/import-plan';
 import { readAnnex } from '../../../src/commands/import/read-annex';
-import { describeShared, readSharedBytes } from '../../support/shared-data';
+import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
+import type { PlanDocument } from '../../../src/import/plan-document/types';
+import type { PlanSelection } from '../../../src/school-workbook/plan-selection-import';
+import { toTargets } from '../../../src/school-workbook/targets/target-rows';
 import { createSamplePlan } from '../../support/builders/create-sample-plan';
 import {
+  cloneVisibleSheets,
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
   getSheet,
-  cloneVisibleSheets,
+  openExcel,
+  stageAndImport,
 } from '../../support/excel/open-excel';
+import { describeShared, readSharedBytes } from '../../support/shared-data';
 
 afterEach(closeExcel);
 

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import type { Annex } from '../../../src/annex/types';
-import type { UnitEntry } from '../../../src/consolidation/types';
-import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
-import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
-import { openNodeExcel, type NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
+import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { unzipSync } from 'fflate';
+import type { Annex } from '../../../src/annex/types';
+import { planIssue } from '../../../src/authority-workbook/plan-issue';
 import { issueWorkbooks } from '../../../src/commands/issue/issue-workbooks';
 import { zipWorkbooks } from '../../../src/commands/issue/zip-workbooks';
-import { planIssue } from '../../../src/authority-workbook/plan-issue';
+import type { UnitEntry } from '../../../src/consolidation/types';
+import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
+import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
 const annex = JSON.parse(readFileSync(join(SAMPLES, 'phu-luc-2026.json'), 'utf8')) as Annex;

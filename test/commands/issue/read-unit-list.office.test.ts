@@ -1,5 +1,5 @@
-import { readUnitList, type UnitListSource } from '../../../src/commands/issue/read-unit-list';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { readUnitList, type UnitListSource } from '../../../src/commands/issue/read-unit-list';
 import { closeExcel, COMMAND_CONTEXT, openExcel } from '../../support/excel/open-excel';
 
 const HEADER = ['Mã', 'Tên đơn vị', 'Tên khác', 'Loại'];

@@ -1,9 +1,15 @@
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { markNotPerformed } from '../../../src/commands/mark';
 import { carryOverProgress, exportCalendar } from '../../../src/commands/progress/index';
 import { toImmediateCommand, undo } from '../../../src/commands/undo';
-import { markNotPerformed } from '../../../src/commands/mark';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, getValue } from '../../support/excel/open-excel';
-import { getProgressView, createTimedAnnex, importAndTrack } from '../../support/excel/progress-log';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  getValue,
+  openExcel,
+  stageAndImport,
+} from '../../support/excel/open-excel';
+import { createTimedAnnex, getProgressView, importAndTrack } from '../../support/excel/progress-log';
 
 afterEach(closeExcel);
 

@@ -1,12 +1,12 @@
 import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
 import { recordProgress, renewProgress } from '../../../src/commands/progress/index';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../../support/excel/open-excel';
+import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../../support/excel/open-excel';
 import {
   collectContents,
-  getProgressView,
-  renewProgressLog,
   createTimedAnnex,
+  getProgressView,
   importAndTrack,
+  renewProgressLog,
 } from '../../support/excel/progress-log';
 
 afterEach(closeExcel);

@@ -1,25 +1,25 @@
-import { recordProgress, resolveTiming } from '../../../src/commands/progress/index';
-import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
 import type { Annex } from '../../../src/annex/types';
+import { recordProgress, resolveTiming } from '../../../src/commands/progress/index';
+import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
 import {
-  stageAndImport,
   closeExcel,
   COMMAND_CONTEXT,
-  openExcel,
   countSyncs,
-  typeIntoCell,
   getValue,
+  openExcel,
+  stageAndImport,
+  typeIntoCell,
 } from '../../support/excel/open-excel';
 import {
-  collectContents,
   changeProgressSettings,
-  readLogCells,
+  collectContents,
+  createTimedAnnex,
   getProgressView,
+  importAndTrack,
+  readLogCells,
   readNamedValues,
   renewProgressLog,
   setWorkbookDay,
-  createTimedAnnex,
-  importAndTrack,
   typeIntoLog,
 } from '../../support/excel/progress-log';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { addDays, fromExcelSerial, toExcelSerial } from '../../../src/shared/dates';
 import type { Timeliness } from '../../../src/progress/timeliness';
+import { addDays, fromExcelSerial, toExcelSerial } from '../../../src/shared/dates';
 import { TIMELINESS_LABELS } from '../../../src/sheets/labels/progress-labels';
-import { closeExcel, openExcel, getValue } from '../../support/excel/open-excel';
+import { closeExcel, getValue, openExcel } from '../../support/excel/open-excel';
 import {
   changeProgressSettings,
-  readLogCells,
   getProgressView,
+  importAndTrack,
+  readLogCells,
   readNamedValues,
   setWorkbookDay,
-  importAndTrack,
   typeIntoLog,
 } from '../../support/excel/progress-log';
 

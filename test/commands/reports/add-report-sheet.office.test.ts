@@ -1,8 +1,14 @@
 import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
 import { exportReportToWord } from '../../../src/commands/reports/export-report-to-word';
-import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
+import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
 import { distributeGridColumns } from '../../../src/school-workbook/print/document-sheet';
-import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, getSheet } from '../../support/excel/open-excel';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  getSheet,
+  openExcel,
+  stageAndImport,
+} from '../../support/excel/open-excel';
 
 afterEach(closeExcel);
 

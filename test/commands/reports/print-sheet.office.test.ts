@@ -1,22 +1,21 @@
-import { printSheet } from '../../../src/commands/reports/print-sheet';
-import type { PrintInput } from '../../../src/commands/reports/print-sheet';
-import { clearMark, markNotPerformed, markPerformed } from '../../../src/commands/mark';
-import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import { getPrintableSize } from '../../../src/school-workbook/print/print-layout';
+import { clearMark, markNotPerformed, markPerformed } from '../../../src/commands/mark';
+import { type PrintInput, printSheet } from '../../../src/commands/reports/print-sheet';
+import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
 import { DEFAULT_PRINT_SETTINGS } from '../../../src/reports/print-settings';
+import { getPrintableSize } from '../../../src/school-workbook/print/print-layout';
 import { createSampleAnnex, createSampleTasks } from '../../support/builders/create-sample-annex';
 import {
+  cloneVisibleSheets,
   closeExcel,
   COMMAND_CONTEXT,
-  stageAndImport,
-  openExcel,
-  getSheet,
   countSyncs,
-  cloneVisibleSheets,
+  getSheet,
+  openExcel,
+  stageAndImport,
 } from '../../support/excel/open-excel';
 
 afterEach(closeExcel);

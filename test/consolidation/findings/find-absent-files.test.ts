@@ -1,8 +1,13 @@
-import { consolidate } from '../../../src/consolidation/run/consolidate';
 import type { Consolidation } from '../../../src/consolidation/ledger/consolidation';
+import { consolidate } from '../../../src/consolidation/run/consolidate';
 import type { PreviousConsolidation } from '../../../src/consolidation/run/previous-consolidation';
 import { describeFinding } from '../../../src/i18n/describe-finding';
-import { readMasterAnnex, createReceived, createMatchedFile, createConsolidationInput } from '../../support/builders/create-consolidation-input';
+import {
+  createConsolidationInput,
+  createMatchedFile,
+  createReceived,
+  readMasterAnnex,
+} from '../../support/builders/create-consolidation-input';
 
 const annex = readMasterAnnex();
 const older = createMatchedFile(annex, 0);

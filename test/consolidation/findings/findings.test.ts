@@ -1,7 +1,7 @@
-import { findDisagreements } from '../../../src/consolidation/findings/find-disagreements';
 import { createDriftFindings } from '../../../src/consolidation/findings/create-drift-findings';
-import { getFindingKey } from '../../../src/consolidation/findings/finding';
 import { createRowFindings } from '../../../src/consolidation/findings/create-row-findings';
+import { findDisagreements } from '../../../src/consolidation/findings/find-disagreements';
+import { getFindingKey } from '../../../src/consolidation/findings/finding';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/ledger-entry';
 
 function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { isCorrected, getEntryKey } from '../../../src/consolidation/ledger/ledger-entry';
-import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/ledger-entry';
+import {
+  getEntryKey,
+  isCorrected,
+  type LedgerEntry,
+  type Marks,
+} from '../../../src/consolidation/ledger/ledger-entry';
 import { selectLedgerPart } from '../../../src/consolidation/ledger/select-ledger-part';
 import { getTaskOutcome } from '../../../src/consolidation/ledger/task-outcome';
-import { ledgerArbitrary } from '../../support/builders/ledger-arbitrary';
 import { readMasterAnnex } from '../../support/builders/create-consolidation-input';
+import { ledgerArbitrary } from '../../support/builders/ledger-arbitrary';
 
 const AS_OF = '2026-07-15';
 const options = { asOf: AS_OF, findings: [], annotatedKeys: new Set<string>(), maxRows: 100 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/ledger-entry';
 import { countTaskOutcomes } from '../../../src/consolidation/ledger/count-task-outcomes';
-import { TASK_OUTCOMES, getTaskOutcome } from '../../../src/consolidation/ledger/task-outcome';
 import { formatQuarterLabel } from '../../../src/consolidation/ledger/format-quarter-label';
+import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/ledger-entry';
+import { getTaskOutcome, TASK_OUTCOMES } from '../../../src/consolidation/ledger/task-outcome';
 import '../../support/fixed-seed';
 
 const AS_OF = '2026-07-15';

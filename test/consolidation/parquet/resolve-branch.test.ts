@@ -1,7 +1,7 @@
 import {
-  formatBranchFolder,
-  createEntryBranchResolver,
   createBranchResolver,
+  createEntryBranchResolver,
+  formatBranchFolder,
 } from '../../../src/consolidation/parquet/resolve-branch';
 
 const COMMUNES = Array.from({ length: 40 }, (_, index) => `T${Math.floor(index / 10)}-${100 + index}`);

@@ -1,8 +1,8 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import {
   createFlagColumn,
-  createTextColumn,
   createIntegerColumn,
+  createTextColumn,
 } from '../../../src/consolidation/parquet/ledger-column';
 import { writePartitions } from '../../../src/consolidation/parquet/write-partitions';
 import { ROW_GROUP_SIZE } from '../../../src/consolidation/parquet/write-table';

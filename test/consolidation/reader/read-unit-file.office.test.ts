@@ -1,22 +1,22 @@
-import { read, write, type BookType } from '@e965/xlsx';
-import { zipSync, unzipSync } from 'fflate';
-import {
-  CHANGE_NAMES,
-  createVariedWorkbookMaker,
-  createRandomFraction,
-  REWRITE_NAMES,
-  CONFUSABLE_UNITS,
-} from '../../support/returned-workbooks/varied-workbooks';
-import type { VariedWorkbook } from '../../support/returned-workbooks/varied-workbooks';
-import { createExpectedAnnex } from '../../support/samples/create-expected-annex';
-import { PLAN_2026 } from '../../support/samples/plan-2026';
+import { type BookType, read, write } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { NODE_CODEC } from '../../../src/cli/consolidation/node-reader';
-import { identifyUnit } from '../../../src/consolidation/units/identify-unit';
-import { indexUnits } from '../../../src/consolidation/units/unit-index';
 import { indexMaster } from '../../../src/consolidation/match/index-master';
 import { matchFile } from '../../../src/consolidation/match/match-file';
 import type { MatchedFile } from '../../../src/consolidation/types';
+import { identifyUnit } from '../../../src/consolidation/units/identify-unit';
+import { indexUnits } from '../../../src/consolidation/units/unit-index';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
+import {
+  CHANGE_NAMES,
+  CONFUSABLE_UNITS,
+  createRandomFraction,
+  createVariedWorkbookMaker,
+  REWRITE_NAMES,
+  type VariedWorkbook,
+} from '../../support/returned-workbooks/varied-workbooks';
+import { createExpectedAnnex } from '../../support/samples/create-expected-annex';
+import { PLAN_2026 } from '../../support/samples/plan-2026';
 
 const annex = createExpectedAnnex(PLAN_2026);
 const master = indexMaster(annex);

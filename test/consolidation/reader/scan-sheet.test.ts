@@ -1,22 +1,17 @@
-import fc from 'fast-check';
-import '../../support/fixed-seed';
 import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
-import { openScannedWorkbook } from '../../../src/consolidation/reader/open-scanned-workbook';
-import { openParsedWorkbook } from '../../../src/consolidation/reader/open-parsed-workbook';
+import '../../support/fixed-seed';
+import { decodePlainXml, readTag, resolveReferences, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
+import fc from 'fast-check';
 import {
-  decodePlainXml,
-  readTag,
-  resolveReferences,
-  type StartTag,
-} from '@phuluc/ooxml/xml/plain-xml';
-import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
-import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
-import {
-  packParts,
+  createMinimalWorkbook,
   formatRelationships,
   formatSheetXml,
-  createMinimalWorkbook,
+  packParts,
 } from '../../../packages/ooxml/test/package-parts';
+import { openParsedWorkbook } from '../../../src/consolidation/reader/open-parsed-workbook';
+import { openScannedWorkbook } from '../../../src/consolidation/reader/open-scanned-workbook';
+import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
+import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 
 function cellsOf(rows: string) {
   const scanned = scanSheet(formatSheetXml(rows), NO_SHARED_TEXTS);

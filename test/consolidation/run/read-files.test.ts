@@ -1,14 +1,14 @@
+import { readFiles, type ReadingProgress } from '../../../src/consolidation/run/read-files';
 import type {
   MessageFromReader,
+  MessageToReader,
   ReaderPort,
   ReadOutcome,
-  MessageToReader,
 } from '../../../src/consolidation/run/reader-messages';
-import { readFiles, type ReadingProgress } from '../../../src/consolidation/run/read-files';
 import {
   createLocalPort,
-  serveReader,
   type ReaderPlatform,
+  serveReader,
 } from '../../../src/consolidation/run/serve-reader';
 
 function files(count: number) {

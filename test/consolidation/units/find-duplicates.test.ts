@@ -1,5 +1,5 @@
-import { findDuplicates } from '../../../src/consolidation/units/find-duplicates';
 import type { MatchedFile, SchoolRow } from '../../../src/consolidation/types';
+import { findDuplicates } from '../../../src/consolidation/units/find-duplicates';
 
 const recorded = {
   applicability: 'performed',

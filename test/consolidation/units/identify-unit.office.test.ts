@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import '../../support/fixed-seed';
-import { CONFUSABLE_UNITS } from '../../support/returned-workbooks/varied-workbooks';
+import type { ClaimedName, UnitEntry } from '../../../src/consolidation/types';
 import { identifyUnit } from '../../../src/consolidation/units/identify-unit';
 import { indexUnits } from '../../../src/consolidation/units/unit-index';
-import type { ClaimedName, UnitEntry } from '../../../src/consolidation/types';
+import { CONFUSABLE_UNITS } from '../../support/returned-workbooks/varied-workbooks';
 
 const ward: UnitEntry = {
   code: 'P01',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { parseSeparatedValues } from '../../../src/consolidation/units/parse-separated-values';
 import {
+  findUnitsBelow,
   isUnitActiveOn,
   parseUnits,
   readUnits,
-  findUnitsBelow,
 } from '../../../src/consolidation/units/read-units';
-import { parseSeparatedValues } from '../../../src/consolidation/units/parse-separated-values';
 import '../../support/fixed-seed';
 
 describe('separated values', () => {

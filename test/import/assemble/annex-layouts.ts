@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { RawBlock, RawDocument } from '../../../src/readers/raw-document';
-import { createRawDocument, createRawTable, createRawText, type RawCellSpec, type RowOptions } from './create-raw-table';
+import {
+  createRawDocument,
+  createRawTable,
+  createRawText,
+  type RawCellSpec,
+  type RowOptions,
+} from './create-raw-table';
 
 /** An annex as its author thinks of it, to be printed in any layout. */
 export type PlainTask = { tt: string } & Record<'content' | 'lead' | 'coop' | 'product' | 'timing', string>;

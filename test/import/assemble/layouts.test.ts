@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { describeShared, readSharedJson } from '../../support/shared-data';
-import { layoutArbitrary, printAnnex, type AnnexLayout, type PlainSection } from './annex-layouts';
+import { type AnnexLayout, layoutArbitrary, type PlainSection, printAnnex } from './annex-layouts';
 
 const UNIT = 'Trường Mầm non Hoa Cúc';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Task } from '../../../src/annex/types';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
-import { createPen, writePdf, type DrawnPage } from '../../support/documents/write-pdf';
+import { createPen, type DrawnPage, writePdf } from '../../support/documents/write-pdf';
 
 const [width, height, size] = [700, 300, 11];
 const xs = [20, 60, 300, 420, 680];

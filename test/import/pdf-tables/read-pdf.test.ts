@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
-import { describeShared, readSharedBytes } from '../../support/shared-data';
-import { printSamplePages, DEFAULT_PRINT_LAYOUT, type PrintLayout } from '../../support/documents/print-sample-pages';
-import { createPen, writePdf, type DrawnPage } from '../../support/documents/write-pdf';
+import {
+  DEFAULT_PRINT_LAYOUT,
+  type PrintLayout,
+  printSamplePages,
+} from '../../support/documents/print-sample-pages';
 import { createScannedPage } from '../../support/documents/rasterize-page';
 import { SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
+import { createPen, type DrawnPage, writePdf } from '../../support/documents/write-pdf';
+import { describeShared, readSharedBytes } from '../../support/shared-data';
 
 const wanted = SAMPLE_SECTIONS.flatMap(({ number, title, tasks }) =>
   tasks.map((task) => ({ section: number, sectionTitle: title, ...task })),

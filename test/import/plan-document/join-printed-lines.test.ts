@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinPrintedLines, type PrintedLine } from '../../../src/import/plan-document/join-printed-lines';
 import { extractPlanText } from '../../../src/import/plan-document/extract-plan-text';
+import { joinPrintedLines, type PrintedLine } from '../../../src/import/plan-document/join-printed-lines';
 import { readPlanDocument } from '../../../src/import/plan-document/read-plan-document';
-import type { RawDocument } from '../../../src/readers/raw-document';
 import { readText } from '../../../src/import/text-tables/read-text';
+import type { RawDocument } from '../../../src/readers/raw-document';
 import { PRINTED_PLAN } from '../../support/documents/printed-plan';
 
 /** Lines of 400 points: "from–to text". */

@@ -1,17 +1,17 @@
-import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { cleanText } from '../../../src/shared/text';
-import { detectDocumentKind } from '../../../src/import/plan-document/read-document-content';
-import { parseLegalBases } from '../../../src/import/plan-document/parse-legal-bases';
-import { readPlanDocument } from '../../../src/import/plan-document/read-plan-document';
-import { parseTargets } from '../../../src/import/plan-document/parse-targets';
+import { describe, expect, it } from '@jest/globals';
 import { findTimingPhrases } from '../../../src/import/plan-document/find-timing-phrases';
+import { parseLegalBases } from '../../../src/import/plan-document/parse-legal-bases';
+import { parseTargets } from '../../../src/import/plan-document/parse-targets';
+import { detectDocumentKind } from '../../../src/import/plan-document/read-document-content';
+import { readPlanDocument } from '../../../src/import/plan-document/read-plan-document';
 import type { PlanDocument } from '../../../src/import/plan-document/types';
-import type { RawDocument } from '../../../src/readers/raw-document';
 import { readText } from '../../../src/import/text-tables/read-text';
-import { describeShared, readSharedJson, getSharedPath } from '../../support/shared-data';
-import { createRunningText } from '../../support/documents/sample-text';
+import type { RawDocument } from '../../../src/readers/raw-document';
+import { cleanText } from '../../../src/shared/text';
 import { PRINTED_PLAN } from '../../support/documents/printed-plan';
+import { createRunningText } from '../../support/documents/sample-text';
+import { describeShared, getSharedPath, readSharedJson } from '../../support/shared-data';
 
 function planOf(document: RawDocument): PlanDocument {
   const plan = readPlanDocument(document);

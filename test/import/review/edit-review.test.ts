@@ -1,6 +1,5 @@
 import '../../support/fixed-seed';
 import fc from 'fast-check';
-import { cleanText } from '../../../src/shared/text';
 import {
   editReview,
   getNeighbourField,
@@ -8,18 +7,19 @@ import {
   type ReviewEdit,
 } from '../../../src/import/review/edit-review';
 import {
+  applyReviewEdit,
   createReviewHistory,
   redoReviewEdit,
   undoReviewEdit,
-  applyReviewEdit,
 } from '../../../src/import/review/review-history';
 import {
-  REVIEW_FIELDS,
   createBlankReviewCells,
   getUnconfirmedRows,
   type Review,
+  REVIEW_FIELDS,
   type ReviewRow,
 } from '../../../src/import/review/review-row';
+import { cleanText } from '../../../src/shared/text';
 
 type Given = Partial<Omit<ReviewRow, 'cells'>> & Partial<ReviewRow['cells']>;
 

@@ -1,13 +1,13 @@
 import { assembleTable } from '../../../src/import/assemble/assemble-annex';
-import type { RawDocument } from '../../../src/readers/raw-document';
+import { readDocument } from '../../../src/import/read-document';
 import { composeReview } from '../../../src/import/review/compose-review';
 import { editReview } from '../../../src/import/review/edit-review';
 import { createReview, getUnconfirmedRows } from '../../../src/import/review/review-row';
 import { createSourceIndex, getFragmentLines } from '../../../src/import/review/source-index';
 import { readText } from '../../../src/import/text-tables/read-text';
-import { describeShared, readSharedBytes } from '../../support/shared-data';
-import { readDocument } from '../../../src/import/read-document';
+import type { RawDocument } from '../../../src/readers/raw-document';
 import { createFixedWidthText, createRunningText } from '../../support/documents/sample-text';
+import { describeShared, readSharedBytes } from '../../support/shared-data';
 
 function opened(document: RawDocument) {
   const read = assembleTable(document);

@@ -1,12 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { assembleTable } from '../../../src/import/assemble/assemble-annex';
-import { decodeText } from '../../../src/readers/text/decode-text';
 import { readText } from '../../../src/import/text-tables/read-text';
 import { encodeTcvn3Small } from '../../../src/readers/legacy/encode-legacy';
-import { describeShared, readSharedJson, getSharedPath } from '../../support/shared-data';
+import { decodeText } from '../../../src/readers/text/decode-text';
 import { SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
 import { createFixedWidthText, createRunningText } from '../../support/documents/sample-text';
-import { readFileSync } from 'node:fs';
+import { describeShared, getSharedPath, readSharedJson } from '../../support/shared-data';
 
 type Row = Record<
   'tt' | 'content' | 'leadUnit' | 'coordinatingUnit' | 'product' | 'timing' | 'section',

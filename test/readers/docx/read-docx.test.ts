@@ -1,6 +1,16 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../../src/readers/docx/read-docx';
-import { buildDocx, listBlocks, p, buildPlainTable, readBody, getTables, tbl, tc, tr } from '../../support/documents/build-docx';
+import {
+  buildDocx,
+  buildPlainTable,
+  getTables,
+  listBlocks,
+  p,
+  readBody,
+  tbl,
+  tc,
+  tr,
+} from '../../support/documents/build-docx';
 
 /** The parts of a small document, some replaced or (null) taken out. */
 function withParts(changes: Record<string, string | null>): Uint8Array {

@@ -1,5 +1,5 @@
 import { formatListNumber } from '../../../src/readers/docx/format-list-number';
-import { readCellText, listBlocks, p, r, readBody, tbl, tc, tr } from '../../support/documents/build-docx';
+import { listBlocks, p, r, readBody, readCellText, tbl, tc, tr } from '../../support/documents/build-docx';
 
 function level(at: number, format: string, text: string, more = ''): string {
   return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;

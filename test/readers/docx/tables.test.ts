@@ -2,13 +2,13 @@ import { readDocx } from '../../../src/readers/docx/read-docx';
 import { MAX_TABLE_DEPTH } from '../../../src/readers/docx/read-docx-table';
 import {
   buildDocx,
-  listBlocks,
-  p,
   buildPlainTable,
-  r,
-  readBody,
   formatTableLines,
   getTables,
+  listBlocks,
+  p,
+  r,
+  readBody,
   tbl,
   tc,
   tr,

@@ -1,12 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readDocument } from '../../../src/import/read-document';
 import { convertLegacyDocument } from '../../../src/readers/legacy/convert-legacy-document';
 import { encodeTcvn3, encodeTcvn3Small, encodeVni } from '../../../src/readers/legacy/encode-legacy';
 import type { RawCell, RawDocument } from '../../../src/readers/raw-document';
-import { readDocument } from '../../../src/import/read-document';
-import { describeShared, readSharedBytes, getSharedPath } from '../../support/shared-data';
 import { SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
-import { readdirSync, readFileSync } from 'node:fs';
+import { describeShared, getSharedPath, readSharedBytes } from '../../support/shared-data';
 
 function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument {
   return {

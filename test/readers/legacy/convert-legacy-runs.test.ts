@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { convertLegacyRuns } from '../../../src/readers/legacy/convert-legacy-runs';
 import { detectLegacy } from '../../../src/readers/legacy/detect-legacy';
 import { encodeTcvn3, encodeVni } from '../../../src/readers/legacy/encode-legacy';
-import { isCapitalsFont, getFontEncoding } from '../../../src/readers/legacy/font-encoding';
+import { getFontEncoding, isCapitalsFont } from '../../../src/readers/legacy/font-encoding';
 import { restoreTonedCapitals } from '../../../src/readers/legacy/restore-toned-capitals';
 
 const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';

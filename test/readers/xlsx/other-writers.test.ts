@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import fc from 'fast-check';
 import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
 import { readXlsx } from '../../../src/readers/xlsx/read-xlsx';
 
 type Grid = string[][];

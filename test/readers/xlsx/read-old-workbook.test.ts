@@ -1,11 +1,11 @@
+import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
-import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../../src/import/read-document';
 import type { RawDocument } from '../../../src/readers/raw-document';
+import { listSampleRows, SAMPLE_HEADERS, SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
 import { describeShared, readSharedBytes, readSharedJson } from '../../support/shared-data';
-import { SAMPLE_HEADERS, listSampleRows, SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
 
 function book(): WorkBook {
   const sheet = utils.aoa_to_sheet([

@@ -1,7 +1,7 @@
 import { openPackage } from '@phuluc/ooxml/open-package';
 import { readSheet, type SheetLimits } from '../../../src/readers/xlsx/read-sheet';
 import { readWorkbookParts } from '../../../src/readers/xlsx/read-workbook-parts';
-import { buildXlsx, buildRow } from '../../support/documents/build-xlsx';
+import { buildRow, buildXlsx } from '../../support/documents/build-xlsx';
 
 const WIDE: SheetLimits = { rows: 99, rowsScanned: 99, cellsScanned: 99, characters: 99 };
 

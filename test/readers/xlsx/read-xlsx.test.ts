@@ -1,6 +1,13 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/readers/xlsx/read-xlsx';
-import { buildXlsx, buildCell, formatCellLines, readSheetData, readSheets, buildRow } from '../../support/documents/build-xlsx';
+import {
+  buildCell,
+  buildRow,
+  buildXlsx,
+  formatCellLines,
+  readSheetData,
+  readSheets,
+} from '../../support/documents/build-xlsx';
 
 function merge(...areas: string[]): { after: string } {
   return {

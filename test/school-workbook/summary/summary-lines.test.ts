@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatSectionLabel, toTaskTableRows } from '../../../src/school-workbook/school-workbook';
-import { parseSectionLabel, buildSummaryLines } from '../../../src/school-workbook/summary/summary-lines';
+import { buildSummaryLines, parseSectionLabel } from '../../../src/school-workbook/summary/summary-lines';
 import { createSampleAnnex, createSampleTasks } from '../../support/builders/create-sample-annex';
 
 describe('labels of areas', () => {

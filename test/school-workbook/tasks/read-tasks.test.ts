@@ -1,10 +1,14 @@
-import { TASK_COLUMN_IDS } from '../../../src/school-workbook/tasks/task-columns';
 import { EMPTY_METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
-import { readTaskTable, readTasks } from '../../../src/school-workbook/tasks/read-tasks';
-import { toTaskTableRows, getRowContents } from '../../../src/school-workbook/school-workbook';
+import { getRowContents, toTaskTableRows } from '../../../src/school-workbook/school-workbook';
 import type { CellValue, Snapshot, TableSnapshot } from '../../../src/school-workbook/snapshot';
+import { readTasks, readTaskTable } from '../../../src/school-workbook/tasks/read-tasks';
+import { TASK_COLUMN_IDS } from '../../../src/school-workbook/tasks/task-columns';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { createSampleAnnex, createSampleMetadata, createSampleTasks } from '../../support/builders/create-sample-annex';
+import {
+  createSampleAnnex,
+  createSampleMetadata,
+  createSampleTasks,
+} from '../../support/builders/create-sample-annex';
 
 function values(): CellValue[][] {
   return [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { TASK_COLUMN_IDS } from '../../../src/school-workbook/tasks/task-columns';
-import { reviseTaskRows } from '../../../src/school-workbook/tasks/revise-table-rows';
+import type { TaskCells, TaskTableRow } from '../../../src/school-workbook/school-workbook';
 import { buildTaskKeys } from '../../../src/school-workbook/tasks/build-task-keys';
-import type { TaskTableRow, TaskCells } from '../../../src/school-workbook/school-workbook';
+import { reviseTaskRows } from '../../../src/school-workbook/tasks/revise-table-rows';
+import { TASK_COLUMN_IDS } from '../../../src/school-workbook/tasks/task-columns';
 
 function row(id: string, content: string, status = ''): TaskTableRow {
   return {

@@ -1,8 +1,8 @@
 /** A clerk's whole session in the workbench, from the annex that came by mail to the workbook opened again. */
 import { join } from 'node:path';
 import { isUncovered } from './pane-checks';
-import type { WorkbenchPage } from './workbench-page';
 import type { TakeScreenshot } from './take-screenshot';
+import type { WorkbenchPage } from './workbench-page';
 
 const ANNEX_PATH = join(import.meta.dirname, '../../../samples/phu-luc-2026.docx');
 

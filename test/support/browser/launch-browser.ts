@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 /** Where Edge, Chrome and Chromium stand on the three systems. */
 const BROWSER_PATHS = [

@@ -1,9 +1,9 @@
 /** An officer's whole session in the workbench: workbooks go out, sixty come back, questions are settled. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkbenchPage } from './workbench-page';
 import type { ReturnedFiles } from '../returned-workbooks/build-returned-files';
 import type { TakeScreenshot } from './take-screenshot';
+import type { WorkbenchPage } from './workbench-page';
 
 export type OfficerSessionResult = {
   issued: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { openSite, SITE_ORIGIN, type PageFaults } from './open-site';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { openSite, type PageFaults, SITE_ORIGIN } from './open-site';
 
 export type WorkbenchPage = {
   page: Page;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../../../src/shared/dates';
 import { computeFingerprint } from '../../../src/annex/compute-fingerprint';
 import type { Annex, Applicability } from '../../../src/annex/types';
-import type { StoredState } from '../../../src/progress/types';
-import type { ReceivedFile } from '../../../src/consolidation/run/consolidate';
-import type { ConsolidationInput } from '../../../src/consolidation/run/consolidate';
+import { type ConsolidationInput, type ReceivedFile } from '../../../src/consolidation/run/consolidate';
 import type { MatchedFile, RecordedValues, SchoolRow, UnitEntry } from '../../../src/consolidation/types';
+import type { StoredState } from '../../../src/progress/types';
+import { addDays } from '../../../src/shared/dates';
 
 /** The annex of the samples: 48 tasks in nine areas. */
 export function readMasterAnnex(): Annex {

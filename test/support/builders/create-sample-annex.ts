@@ -1,7 +1,9 @@
 import type { Annex, Task } from '../../../src/annex/types';
-import type { WorkbookMetadata } from '../../../src/school-workbook/school-workbook';
-import { toTaskTableRows } from '../../../src/school-workbook/school-workbook';
-import type { SchoolWorkbook } from '../../../src/school-workbook/school-workbook';
+import {
+  type SchoolWorkbook,
+  toTaskTableRows,
+  type WorkbookMetadata,
+} from '../../../src/school-workbook/school-workbook';
 import { buildSummaryLines } from '../../../src/school-workbook/summary/summary-lines';
 
 type TaskFields = Partial<Task> & { tt: string; content: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '../../../src/shared/dates';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/ledger-entry';
+import { addDays } from '../../../src/shared/dates';
 import { readMasterAnnex } from './create-consolidation-input';
 
 const MASTER_TASKS = readMasterAnnex().tasks;

@@ -1,10 +1,10 @@
-import { addDays } from '../../../src/shared/dates';
-import type { StoredState } from '../../../src/progress/types';
-import type { Annex } from '../../../src/annex/types';
 import { computeFingerprint } from '../../../src/annex/compute-fingerprint';
+import type { Annex } from '../../../src/annex/types';
 import type { SourceFile } from '../../../src/consolidation/ledger/consolidation';
 import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
 import type { UnitEntry } from '../../../src/consolidation/types';
+import type { StoredState } from '../../../src/progress/types';
+import { addDays } from '../../../src/shared/dates';
 import { createLargeAnnex } from './create-large-annex';
 
 export const AS_OF = '2026-09-30';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { readXlsx } from '../../../src/readers/xlsx/read-xlsx';
 import type { RawDocument, RawTable } from '../../../src/readers/raw-document';
+import { readXlsx } from '../../../src/readers/xlsx/read-xlsx';
 
 const TRANSITIONAL_NAMESPACES = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',

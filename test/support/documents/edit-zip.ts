@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
-import type { Mutation } from './mutate';
 import { pick } from '../random';
+import type { Mutation } from './mutate';
 
 const ZIP_TIME = new Date(2026, 0, 1);
 

@@ -1,5 +1,5 @@
-import { createPen, measureTextWidth, type DrawnPage } from './write-pdf';
-import { SAMPLE_HEADERS, listSampleRows } from './sample-annex';
+import { listSampleRows, SAMPLE_HEADERS } from './sample-annex';
+import { createPen, type DrawnPage, measureTextWidth } from './write-pdf';
 
 /** How the sample annex is printed. */
 export type PrintLayout = {

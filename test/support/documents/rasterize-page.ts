@@ -1,4 +1,4 @@
-import { measureTextWidth, type DrawnImage, type DrawnPage } from './write-pdf';
+import { type DrawnImage, type DrawnPage, measureTextWidth } from './write-pdf';
 
 /** Turns points about the page's top left by `skew` radians. */
 function createRotation(skew: number) {

@@ -1,4 +1,4 @@
-import { SAMPLE_HEADERS, listSampleRows } from './sample-annex';
+import { listSampleRows, SAMPLE_HEADERS } from './sample-annex';
 
 function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,14 +1,12 @@
-import type { Annex } from '../../../src/annex/types';
-import { importAnnex } from '../../../src/commands/import/import-annex';
-import type { StagedImport } from '../../../src/commands/import/import-annex';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import type { SessionOptions } from '@phuluc/excel-simulator/protocol/session';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import type { MergeMode } from '../../../src/school-workbook/plan-import';
+import type { SessionOptions } from '@phuluc/excel-simulator/protocol/session';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import type { Annex } from '../../../src/annex/types';
+import { importAnnex, type StagedImport } from '../../../src/commands/import/import-annex';
 import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
+import type { MergeMode } from '../../../src/school-workbook/plan-import';
 import { createSampleAnnex, SAMPLE_UNIT } from '../builders/create-sample-annex';
 
 export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z') };

@@ -1,12 +1,16 @@
-import type { Annex } from '../../../src/annex/types';
-import { readProgressView, renewProgress } from '../../../src/commands/progress/index';
-import type { ProgressQuery, ProgressView } from '../../../src/commands/progress/index';
-import type { ProgressSettings } from '../../../src/progress/progress-settings';
-import { changeSettings } from '../../../src/commands/settings';
-import { toExcelSerial } from '../../../src/shared/dates';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import type { Annex } from '../../../src/annex/types';
+import {
+  type ProgressQuery,
+  type ProgressView,
+  readProgressView,
+  renewProgress,
+} from '../../../src/commands/progress/index';
+import { changeSettings } from '../../../src/commands/settings';
+import type { ProgressSettings } from '../../../src/progress/progress-settings';
+import { toExcelSerial } from '../../../src/shared/dates';
 import { createSampleAnnex, createSampleTasks } from '../builders/create-sample-annex';
-import { COMMAND_CONTEXT, stageAndImport, getSheet } from './open-excel';
+import { COMMAND_CONTEXT, getSheet, stageAndImport } from './open-excel';
 
 /** An annex of the year 2026 with timings of every sort. */
 export function createTimedAnnex(): Annex {

@@ -1,5 +1,5 @@
-import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 
 /** Values of the formulas of a sheet by position ("row,column", 0-based). LibreOffice writes 15 digits, Excel 17. */
 export function readFormulaValues(workbook: WorkbookModel, sheet: string): Record<string, unknown> {

@@ -1,20 +1,20 @@
-import type { Annex } from '../../../src/annex/types';
-import type { UnitEntry } from '../../../src/consolidation/types';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import type { Annex } from '../../../src/annex/types';
+import type { UnitEntry } from '../../../src/consolidation/types';
 import { createExpectedAnnex } from '../samples/create-expected-annex';
 import { PLAN_2026 } from '../samples/plan-2026';
 import { PLAN_2026_REISSUED } from '../samples/plan-2026-reissued';
-import { createAnswers, type Answers } from './create-answers';
-import { DEFECTS, DEFECT_NAMES, type DefectName, type ExpectedFinding } from './defects';
+import { type Answers, createAnswers } from './create-answers';
 import { createIssuedWorkbooks, findTaskSheet } from './create-issued-workbooks';
-import { fillLog } from './fill-log';
-import { listBodyRows, findColumn, fillAnswers, setValue, getText } from './edit-sheet';
-import { stampModified } from './stamp-modified';
 import { createTruth, type ReturnedTruth, type UnitTruth } from './create-truth';
 import { createTypedCopy } from './create-typed-copy';
-import { AUTHORITY_UNIT, SIXTY_UNITS, formatUnitsCsv } from './sixty-units';
+import { DEFECT_NAMES, type DefectName, DEFECTS, type ExpectedFinding } from './defects';
+import { fillAnswers, findColumn, getText, listBodyRows, setValue } from './edit-sheet';
+import { fillLog } from './fill-log';
+import { AUTHORITY_UNIT, formatUnitsCsv, SIXTY_UNITS } from './sixty-units';
+import { stampModified } from './stamp-modified';
 
 export type ReturnedFiles = {
   files: Map<string, Uint8Array>;

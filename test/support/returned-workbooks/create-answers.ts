@@ -1,6 +1,6 @@
-import { addDays } from '../../../src/shared/dates';
-import type { StoredState } from '../../../src/progress/types';
 import type { Annex, Applicability, Task } from '../../../src/annex/types';
+import type { StoredState } from '../../../src/progress/types';
+import { addDays } from '../../../src/shared/dates';
 import { createRandom, pick } from '../random';
 
 /** Up to which day the samples are consolidated. */

@@ -1,13 +1,13 @@
-import type { Annex } from '../../../src/annex/types';
-import type { UnitEntry } from '../../../src/consolidation/types';
-import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
-import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import type { Annex } from '../../../src/annex/types';
 import { planIssue } from '../../../src/authority-workbook/plan-issue';
+import type { UnitEntry } from '../../../src/consolidation/types';
+import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
+import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
 
 const PLACEHOLDER_SHEET = 'Trang 1';
 const ISSUE_DATE = new Date('2026-01-20T08:00:00Z');

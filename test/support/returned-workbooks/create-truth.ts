@@ -1,6 +1,6 @@
 import type { Annex } from '../../../src/annex/types';
 import type { UnitEntry } from '../../../src/consolidation/types';
-import { AS_OF, type Answer, type Answers } from './create-answers';
+import { type Answer, type Answers, AS_OF } from './create-answers';
 import type { ExpectedFinding } from './defects';
 import type { LoggedOccurrence } from './fill-log';
 

@@ -1,17 +1,17 @@
-import { addSheet, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { addSheet, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { encodeTcvn3Small } from '../../../src/readers/legacy/encode-legacy';
 import type { Answers } from './create-answers';
 import {
-  HEADER_ROW,
   appendRow,
-  listBodyRows,
-  findColumn,
   deleteRow,
-  setValue,
-  reorderRows,
+  findColumn,
   findTaskRow,
   getText,
+  HEADER_ROW,
+  listBodyRows,
+  reorderRows,
+  setValue,
 } from './edit-sheet';
 
 /** What a consolidation is to find: code, and the task where it concerns one. */

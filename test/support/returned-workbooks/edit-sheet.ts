@@ -1,6 +1,6 @@
-import { toExcelSerial } from '../../../src/shared/dates';
-import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import type { Cell, SheetModel } from '@phuluc/excel-simulator/model/types';
+import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { toExcelSerial } from '../../../src/shared/dates';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../../src/sheets/labels/school-labels';
 import type { Answers } from './create-answers';
 

@@ -1,15 +1,14 @@
-import { addDays, toExcelSerial } from '../../../src/shared/dates';
-import { fromExcelSerial } from '../../../src/shared/dates';
-import type { StoredState } from '../../../src/progress/types';
-import { renewProgress } from '../../../src/commands/progress/index';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { renewProgress } from '../../../src/commands/progress/index';
+import type { StoredState } from '../../../src/progress/types';
+import { addDays, fromExcelSerial, toExcelSerial } from '../../../src/shared/dates';
 import { LOG_HEADERS } from '../../../src/sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../../src/sheets/labels/school-labels';
 import { createRandom, pick } from '../random';
-import { AS_OF, type Answers } from './create-answers';
+import { type Answers, AS_OF } from './create-answers';
 import { setValue } from './edit-sheet';
 
 /** What a school says of one occurrence of a task. */

@@ -1,12 +1,18 @@
-import { toExcelSerial } from '../../../src/shared/dates';
-import type { TaskField } from '../../../src/consolidation/types';
 import { addSheet } from '@phuluc/excel-simulator/model/workbook';
-import { ALTERNATIVE_HEADERS } from '../../../src/sheets/labels/school-labels';
+import type { TaskField } from '../../../src/consolidation/types';
 import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
+import { toExcelSerial } from '../../../src/shared/dates';
+import { ALTERNATIVE_HEADERS } from '../../../src/sheets/labels/school-labels';
+import { pick, type Random } from '../random';
 import { findTaskSheet } from './create-issued-workbooks';
 import { setValue } from './edit-sheet';
-import { pick, type Random } from '../random';
-import { FUZZ_UNITS, findDraftColumn, rewriteDraftUnit, type WorkbookDraft, type DraftRow } from './workbook-draft';
+import {
+  type DraftRow,
+  findDraftColumn,
+  FUZZ_UNITS,
+  rewriteDraftUnit,
+  type WorkbookDraft,
+} from './workbook-draft';
 
 /** Something that a school does to its workbook; the truth is changed with it. */
 export type SchoolEdit = (draft: WorkbookDraft, random: Random) => void;

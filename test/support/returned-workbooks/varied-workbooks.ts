@@ -1,21 +1,21 @@
+import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
+import type { Cell, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { addSheet, createWorkbook, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 /**
  * School workbooks as they come back: made by the add-in, kept by hand for weeks. Each is varied by a seed, and the
  * truth of what stands in it is told beside.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { toExcelSerial } from '../../../src/shared/dates';
-import type { StoredState } from '../../../src/progress/types';
 import type { Annex, Applicability } from '../../../src/annex/types';
-import type { UnitEntry } from '../../../src/consolidation/types';
-import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
-import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
-import type { Cell, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { addSheet, getCell, createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { encodeTcvn3Small } from '../../../src/readers/legacy/encode-legacy';
 import { planIssue } from '../../../src/authority-workbook/plan-issue';
+import type { UnitEntry } from '../../../src/consolidation/types';
+import { runOnWorkbook } from '../../../src/excel/run-on-workbook';
+import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workbook';
+import type { StoredState } from '../../../src/progress/types';
+import { encodeTcvn3Small } from '../../../src/readers/legacy/encode-legacy';
+import { toExcelSerial } from '../../../src/shared/dates';
 
 function createUnit(code: string, name: string, kind: string, ...aliases: string[]): UnitEntry {
   return {

@@ -1,20 +1,20 @@
-import type { IsoDate } from '../../../src/shared/dates';
-import type { StoredState } from '../../../src/progress/types';
-import type { Annex, Applicability } from '../../../src/annex/types';
-import type { CellValue, TaskField, UnitEntry } from '../../../src/consolidation/types';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
+import type { Annex, Applicability } from '../../../src/annex/types';
+import type { CellValue, TaskField, UnitEntry } from '../../../src/consolidation/types';
+import type { StoredState } from '../../../src/progress/types';
 import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
-import { createAnswers } from './create-answers';
-import { createIssuedWorkbooks, findTaskSheet } from './create-issued-workbooks';
-import { HEADER_ROW, listBodyRows, fillAnswers, setValue } from './edit-sheet';
-import { AUTHORITY_UNIT, SIXTY_UNITS } from './sixty-units';
+import type { IsoDate } from '../../../src/shared/dates';
+import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
+import { pick, type Random } from '../random';
 import { createExpectedAnnex } from '../samples/create-expected-annex';
 import { PLAN_2026 } from '../samples/plan-2026';
-import { pick, type Random } from '../random';
+import { createAnswers } from './create-answers';
+import { createIssuedWorkbooks, findTaskSheet } from './create-issued-workbooks';
+import { fillAnswers, HEADER_ROW, listBodyRows, setValue } from './edit-sheet';
+import { AUTHORITY_UNIT, SIXTY_UNITS } from './sixty-units';
 
 /** What a consolidation is to read in a row. */
 export type RowTruth = {

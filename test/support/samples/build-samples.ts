@@ -1,8 +1,8 @@
 import { createExcelSample } from './create-excel-sample';
 import { createExpectedAnnex } from './create-expected-annex';
+import { createWordSample } from './create-word-sample';
 import { PLAN_2026 } from './plan-2026';
 import { PLAN_2026_REISSUED } from './plan-2026-reissued';
-import { createWordSample } from './create-word-sample';
 
 const encodeJson = (value: unknown): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,14 +1,14 @@
-import { Workbook, type Cell, type Worksheet } from '@cj-tech-master/excelts';
-import { formatCoordinatingCell, SCHOOL, type SampleEdition, type SampleTask } from './plan-2026';
+import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { formatCoordinatingCell, type SampleEdition, type SampleTask, SCHOOL } from './plan-2026';
 import {
-  PRINTED_AUTHORITY,
-  PRINTED_HEADERS,
-  NATIONAL_MOTTO,
-  RECIPIENT_LINES,
   formatReference,
   formatSectionNumber,
-  SIGNATURE_LINES,
+  NATIONAL_MOTTO,
   NATIONAL_TITLE,
+  PRINTED_AUTHORITY,
+  PRINTED_HEADERS,
+  RECIPIENT_LINES,
+  SIGNATURE_LINES,
 } from './printed-texts';
 import { repack } from './repack';
 

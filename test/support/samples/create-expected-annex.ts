@@ -1,5 +1,5 @@
 import type { Annex, Applicability, Task } from '../../../src/annex/types';
-import { formatCoordinatingCell, WARD, type SampleMark, type SampleEdition } from './plan-2026';
+import { formatCoordinatingCell, type SampleEdition, type SampleMark, WARD } from './plan-2026';
 import { formatSectionNumber } from './printed-texts';
 
 const APPLICABILITY_BY_MARK: Readonly<Record<SampleMark, Applicability>> = {

@@ -10,6 +10,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableRow,
@@ -17,18 +18,17 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
-  type ParagraphChild,
 } from 'docx';
 import { formatCoordinatingCell, type SampleEdition, type SampleTask } from './plan-2026';
 import {
-  PRINTED_AUTHORITY,
-  PRINTED_HEADERS,
-  NATIONAL_MOTTO,
-  RECIPIENT_LINES,
   formatReference,
   formatSectionNumber,
-  SIGNATURE_LINES,
+  NATIONAL_MOTTO,
   NATIONAL_TITLE,
+  PRINTED_AUTHORITY,
+  PRINTED_HEADERS,
+  RECIPIENT_LINES,
+  SIGNATURE_LINES,
 } from './printed-texts';
 import { repack } from './repack';
 

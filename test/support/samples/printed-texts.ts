@@ -1,4 +1,4 @@
-import { SCHOOL, WARD, type SampleEdition } from './plan-2026';
+import { type SampleEdition, SCHOOL, WARD } from './plan-2026';
 
 /** The furniture of an annex as Decree 30/2020/NĐ-CP, Appendix I, lays it out. */
 export const PRINTED_HEADERS = [

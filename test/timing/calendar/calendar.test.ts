@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import {
   addDays,
   countDaysBetween,
-  getDaysInMonth,
-  fromExcelSerial,
-  isValidDate,
-  getLastDayOfMonth,
-  parseIsoDate,
   formatDate,
-  toIsoDate,
-  toExcelSerial,
+  fromExcelSerial,
+  getDaysInMonth,
+  getLastDayOfMonth,
   getWeekday,
+  isValidDate,
+  parseIsoDate,
+  toExcelSerial,
+  toIsoDate,
 } from '../../../src/shared/dates';
+import { createDefaultCalendar } from '../../../src/timing/calendar/calendar-settings';
 import { getDefaultDaysOff } from '../../../src/timing/calendar/days-off';
 import { getLunarFeast } from '../../../src/timing/calendar/lunar-feasts';
 import {
   DEFAULT_REPORT_PERIODS,
-  resolveYearDay,
   findNextReport,
   findPeriodsCovering,
   getReportPeriods,
+  resolveYearDay,
 } from '../../../src/timing/calendar/report-periods';
-import { createDefaultCalendar } from '../../../src/timing/calendar/calendar-settings';
-import { isWorkingDay, getLastDayInTime, shiftFromDayOff } from '../../../src/timing/calendar/working-days';
+import { getLastDayInTime, isWorkingDay, shiftFromDayOff } from '../../../src/timing/calendar/working-days';
 
 const date = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })

@@ -1,6 +1,11 @@
 import type { ClassTable } from '../protocol/define-class';
 import type { ClassName } from '../protocol/host-objects';
-import { addinInternalServiceClass, applicationClass, runtimeClass } from './workbook/application';
+import {
+  chartAreaFormatClass,
+  chartDataLabelFormatClass,
+  chartFontClass,
+  chartTitleFormatClass,
+} from './chart/chart-fonts';
 import {
   chartAxesClass,
   chartAxisClass,
@@ -9,12 +14,6 @@ import {
   chartLegendClass,
   chartTitleClass,
 } from './chart/chart-parts';
-import {
-  chartAreaFormatClass,
-  chartDataLabelFormatClass,
-  chartFontClass,
-  chartTitleFormatClass,
-} from './chart/chart-fonts';
 import {
   chartFillClass,
   chartLineFormatClass,
@@ -26,7 +25,17 @@ import {
   chartSeriesFormatClass,
 } from './chart/chart-series';
 import { chartClass, chartCollectionClass } from './chart/charts';
-import { conditionalFormatClass, conditionalFormatCollectionClass } from './conditional-format/conditional-formats';
+import {
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+} from './conditional-format/conditional-formats';
+import {
+  conditionalRangeBorderClass,
+  conditionalRangeBorderCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+} from './conditional-format/conditional-range-format';
 import {
   colorScaleConditionalFormatClass,
   conditionalDataBarNegativeFormatClass,
@@ -42,35 +51,34 @@ import {
   textConditionalFormatClass,
   topBottomConditionalFormatClass,
 } from './conditional-format/rule-kinds';
+import { dataValidationClass } from './range/data-validation';
+import { rangeClass } from './range/range';
+import { rangeAreasClass, rangeCollectionClass } from './range/range-areas';
+import { rangeBorderClass, rangeBorderCollectionClass } from './range/range-borders';
 import {
-  conditionalRangeBorderClass,
-  conditionalRangeBorderCollectionClass,
-  conditionalRangeFillClass,
-  conditionalRangeFontClass,
-  conditionalRangeFormatClass,
-} from './conditional-format/conditional-range-format';
+  formatProtectionClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+} from './range/range-format';
+import { rangeViewClass, rangeViewCollectionClass, removeDuplicatesResultClass } from './range/range-view';
+import { autoFilterClass, filterClass } from './table/filters';
+import { rangeSortClass, tableSortClass } from './table/sorting';
+import { tableClass, tableCollectionClass, tableScopedCollectionClass } from './table/table';
+import { tableColumnClass, tableColumnCollectionClass } from './table/table-columns';
+import { tableRowClass, tableRowCollectionClass } from './table/table-rows';
+import { addinInternalServiceClass, applicationClass, runtimeClass } from './workbook/application';
 import {
   customXmlPartClass,
   customXmlPartCollectionClass,
   customXmlPartScopedCollectionClass,
 } from './workbook/custom-xml';
-import { dataValidationClass } from './range/data-validation';
 import { documentPropertiesClass } from './workbook/document-properties';
-import { autoFilterClass, filterClass } from './table/filters';
 import { freezePanesClass } from './workbook/freeze-panes';
-import { namedItemClass, namedItemArrayValuesClass, namedItemCollectionClass } from './workbook/named-items';
+import { namedItemArrayValuesClass, namedItemClass, namedItemCollectionClass } from './workbook/named-items';
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from './workbook/page-layout';
 import { workbookProtectionClass, worksheetProtectionClass } from './workbook/protection';
-import { rangeClass } from './range/range';
-import { rangeAreasClass, rangeCollectionClass } from './range/range-areas';
-import { rangeBorderClass, rangeBorderCollectionClass } from './range/range-borders';
-import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './range/range-format';
-import { rangeViewClass, rangeViewCollectionClass, removeDuplicatesResultClass } from './range/range-view';
 import { settingClass, settingCollectionClass } from './workbook/settings';
-import { rangeSortClass, tableSortClass } from './table/sorting';
-import { tableClass, tableCollectionClass, tableScopedCollectionClass } from './table/table';
-import { tableColumnClass, tableColumnCollectionClass } from './table/table-columns';
-import { tableRowClass, tableRowCollectionClass } from './table/table-rows';
 import { workbookClass } from './workbook/workbook';
 import { worksheetClass } from './workbook/worksheet';
 import { worksheetCollectionClass } from './workbook/worksheet-collection';

@@ -2,19 +2,19 @@ import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import { forEachCell } from '../model/cells';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { getCell } from '../model/workbook';
-import { type RangeRegistry, type UsedExtent, isFormulaCell, readRangeValues } from './range-registry';
 import type { CompiledFormula } from './compiled-formula';
-import { type HostContext, type LibraryFunction, createHostFunctions } from './host-functions';
+import { createHostFunctions, type HostContext, type LibraryFunction } from './host-functions';
+import { isFormulaCell, type RangeRegistry, readRangeValues, type UsedExtent } from './range-registry';
 import {
   BLANK_SCALAR,
-  KIND,
-  type RuntimeValue,
-  type Scalar,
   createBoolean,
   createError,
   createNumber,
   createText,
   getFirstScalar,
+  KIND,
+  type RuntimeValue,
+  type Scalar,
 } from './runtime-value';
 
 /** One formula to be calculated, in a cell of the model. */

@@ -1,23 +1,23 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { removeSpill } from '../model/cells';
-import type { Locale } from '../model/values/format-display-text';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import type { Locale } from '../model/values/format-display-text';
 import { getCell, setCell } from '../model/workbook';
-import { RangeRegistry, type UsedExtent, getUsedExtent } from './range-registry';
+import { calculateJobs } from './calculate-jobs';
 import { type CellChange, ChangeFinder } from './change-finder';
 import { compileFormula } from './compile-formula';
 import {
   type CellKey,
   type ChangedCell,
   Dependencies,
+  findDirtyFormulas,
   type FormulaNode,
   toCellKey,
-  findDirtyFormulas,
 } from './dependencies';
-import { calculateJobs } from './calculate-jobs';
-import { type RuntimeValue, createNumber } from './runtime-value';
-import { getSpillRange, writeFormulaResult } from './spill';
+import { getUsedExtent, RangeRegistry, type UsedExtent } from './range-registry';
+import { createNumber, type RuntimeValue } from './runtime-value';
 import { scheduleFormulas } from './schedule-formulas';
+import { getSpillRange, writeFormulaResult } from './spill';
 
 /** What is known of a workbook from one calculation to the next. */
 export type CalculationState = {

@@ -2,19 +2,19 @@ import { copyFormula, toNameKey } from '../model/formula-references';
 import type { Token } from '../model/formula-tokens';
 import type { CellLocation } from '../model/structured-references';
 import type { CellRange, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
-import type { RangeRegistry, RangeUse } from './range-registry';
 import {
   type CompiledFormula,
+  createCompiledFormula,
+  formatCellArguments,
   formatCellReference,
   formatErrorCall,
-  createCompiledFormula,
   formatSheetPrefix,
-  formatCellArguments,
 } from './compiled-formula';
 import { AGGREGATES, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
-import { type Operand, isSingleCellRange, isOperand, resolveOperand } from './resolve-operand';
-import { REFERENCE_FUNCTIONS } from './reference-functions';
 import { type FormulaFragment, liftCall } from './lift-call';
+import type { RangeRegistry, RangeUse } from './range-registry';
+import { REFERENCE_FUNCTIONS } from './reference-functions';
+import { isOperand, isSingleCellRange, type Operand, resolveOperand } from './resolve-operand';
 import { TokenReader } from './token-reader';
 
 const MAX_NAME_DEPTH = 20;

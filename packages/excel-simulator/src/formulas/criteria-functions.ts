@@ -2,14 +2,14 @@ import type { Locale } from '../model/values/format-display-text';
 import { markMatches } from './criteria';
 import {
   type ArrayValue,
-  KIND,
-  type RuntimeValue,
-  type Scalar,
   createArray,
-  toArrayValue,
   createError,
   createNumber,
   isArrayValue,
+  KIND,
+  type RuntimeValue,
+  type Scalar,
+  toArrayValue,
 } from './runtime-value';
 
 type CriterionPair = { range: ArrayValue; criterion: RuntimeValue };

@@ -1,7 +1,7 @@
 import { containsRange } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '../model/types';
-import type { RangeEntry, RangeRegistry } from './range-registry';
 import type { CellPosition, CompiledFormula } from './compiled-formula';
+import type { RangeEntry, RangeRegistry } from './range-registry';
 
 export type CellKey = string;
 /** One formula of the workbook, by its cell. */

@@ -1,8 +1,8 @@
-import type { Locale } from '../model/values/format-display-text';
 import type { CellValue, SheetModel, WorkbookModel } from '../model/types';
-import { RangeRegistry, getUsedExtent } from './range-registry';
-import { compileFormula } from './compile-formula';
+import type { Locale } from '../model/values/format-display-text';
 import { calculateJobs } from './calculate-jobs';
+import { compileFormula } from './compile-formula';
+import { getUsedExtent, RangeRegistry } from './range-registry';
 import { toCellValue } from './runtime-value';
 
 export type FormulaRequest = { row: number; column: number; formula: string };

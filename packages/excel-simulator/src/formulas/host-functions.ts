@@ -1,24 +1,24 @@
 import { dateFromSerial } from 'numfmt';
-import { type Locale, formatDisplayText } from '../model/values/format-display-text';
-import { toSerialMoment } from '../model/values/serial-date';
 import { compareCellValues } from '../model/sort-range';
-import { parseTypedNumber } from '../model/values/parse-typed-number';
 import type { CellValue } from '../model/types';
+import { formatDisplayText, type Locale } from '../model/values/format-display-text';
+import { parseTypedNumber } from '../model/values/parse-typed-number';
+import { toSerialMoment } from '../model/values/serial-date';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
 import {
   type ArrayValue,
   BLANK_SCALAR,
-  KIND,
-  type RuntimeValue,
-  type Scalar,
   createArray,
-  toArrayValue,
   createError,
   createNumber,
   createText,
   getFirstScalar,
   isArrayValue,
   isErrorScalar,
+  KIND,
+  type RuntimeValue,
+  type Scalar,
+  toArrayValue,
 } from './runtime-value';
 
 export type HostContext = { now: Date; locale: Locale };

@@ -1,4 +1,4 @@
-import { CRITERIA_ARGUMENTS, RETURNS_ARRAY, ONE_VALUE, SINGLE_VALUED, TAKES_ARRAY } from './function-kinds';
+import { CRITERIA_ARGUMENTS, ONE_VALUE, RETURNS_ARRAY, SINGLE_VALUED, TAKES_ARRAY } from './function-kinds';
 
 /** Part of a formula in the library's words, and whether its value may be an array. */
 export type FormulaFragment = { text: string; isArray: boolean };

@@ -1,7 +1,7 @@
 import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
-import type { CellRange, Cell, SheetModel, WorkbookModel } from '../model/types';
-import { getCell, findUsedRange } from '../model/workbook';
-import { type ArrayValue, BLANK_SCALAR, type Scalar, createArray, toScalar } from './runtime-value';
+import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
+import { findUsedRange, getCell } from '../model/workbook';
+import { type ArrayValue, BLANK_SCALAR, createArray, type Scalar, toScalar } from './runtime-value';
 
 /**
  * What formulas read in one piece. "values" is the plain content; "shown" and "unfiltered" are for SUBTOTAL:

@@ -1,6 +1,6 @@
+import type { WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';
 import { toSerialMoment } from '../model/values/serial-date';
-import type { WorkbookModel } from '../model/types';
 import { Calculation, type CalculationState, createCalculationState } from './calculation';
 
 export type RecalculateOptions = {

@@ -1,12 +1,12 @@
 import type { ReferenceStruct } from '@borgar/fx';
-import { findTable } from '../model/rewrite-formulas';
 import {
-  toNameKey,
+  getReferenceRange,
   parseA1Reference,
   parseStructuredReference,
-  getReferenceRange,
+  toNameKey,
 } from '../model/formula-references';
 import type { Token } from '../model/formula-tokens';
+import { findTable } from '../model/rewrite-formulas';
 import { type CellLocation, resolveStructuredReference } from '../model/structured-references';
 import type { CellRange, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
 import { findSheetByName } from '../model/workbook';

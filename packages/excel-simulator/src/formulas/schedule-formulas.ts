@@ -1,6 +1,5 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '../model/types';
-import type { RangeEntry } from './range-registry';
 import {
   type ChangedCell,
   type Dependencies,
@@ -8,6 +7,7 @@ import {
   type PositionedRange,
   toCellKey,
 } from './dependencies';
+import type { RangeEntry } from './range-registry';
 
 /** Formulas in the order they can be calculated, and those that depend on themselves. */
 export type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };

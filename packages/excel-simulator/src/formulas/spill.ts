@@ -1,8 +1,8 @@
 import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { removeSpill } from '../model/cells';
-import type { CellRange, Cell, CellValue, SheetModel } from '../model/types';
+import type { Cell, CellRange, CellValue, SheetModel } from '../model/types';
 import { getCell, setCell } from '../model/workbook';
-import { type RuntimeValue, isArrayValue, toCellValue } from './runtime-value';
+import { isArrayValue, type RuntimeValue, toCellValue } from './runtime-value';
 
 function replaceValue(cell: Readonly<Cell>, value: CellValue): Cell {
   const { spill: _, ...rest } = cell;

@@ -1,5 +1,5 @@
-import type { CellRange, Cell, CellFormat, SheetModel } from './types';
 import { isEntireColumns, isEntireRows } from './shift-ranges';
+import type { Cell, CellFormat, CellRange, SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
 /** A change of a format: what is absent stays; null takes a part away (no fill, no border). */

@@ -1,4 +1,4 @@
-import type { CellRange, Cell, CellFormat, CellValue, SheetModel } from './types';
+import type { Cell, CellFormat, CellRange, CellValue, SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
 /** What a cell holds apart from its format. */

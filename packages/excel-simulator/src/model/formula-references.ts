@@ -1,14 +1,14 @@
 import {
   parseA1Ref,
   parseStructRef,
+  type ReferenceA1,
+  type ReferenceStruct,
   stringifyA1Ref,
   stringifyStructRef,
   translateFormulaToA1,
   translateFormulaToR1C1,
-  type ReferenceA1,
-  type ReferenceStruct,
 } from '@borgar/fx';
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, formatAddress } from '@phuluc/ooxml/cell-ranges';
+import { formatAddress, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { mapTokens } from './formula-tokens';
 import { adjustRange, type Shift } from './shift-ranges';
 import type { CellRange } from './types';

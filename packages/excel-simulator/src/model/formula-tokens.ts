@@ -1,4 +1,4 @@
-import { parse, parseStructRef, tokenize, type Token } from '@borgar/fx';
+import { parse, parseStructRef, type Token, tokenize } from '@borgar/fx';
 
 export type { Token };
 

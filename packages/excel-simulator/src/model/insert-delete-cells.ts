@@ -1,22 +1,22 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
-import { removeAllSpills, forEachCell, hasContent } from './cells';
-import { adjustAllFormulas, renameColumnInAllFormulas, renameTableInAllFormulas } from './rewrite-formulas';
+import { forEachCell, hasContent, removeAllSpills } from './cells';
+import { type EditResult, err, type Failure, type ModelChange, ok } from './edit-result';
 import { getColumnLeft, getRowTop } from './geometry';
-import { type ModelChange, type EditResult, type Failure, ok, err } from './edit-result';
+import { adjustAllFormulas, renameColumnInAllFormulas, renameTableInAllFormulas } from './rewrite-formulas';
 import {
-  type Shift,
-  adjustRange,
   adjustAndSplitRange,
+  adjustRange,
   adjustSpan,
-  isEntireColumns,
-  isEntireRows,
-  joinRanges,
   getLastIndex,
   getMovingRange,
   getSpan,
+  isEntireColumns,
+  isEntireRows,
+  joinRanges,
+  type Shift,
 } from './shift-ranges';
 import { adjustTable, checkTableShift } from './tables/shift-table';
-import type { CellRange, Cell, FilterModel, SheetModel, WorkbookModel } from './types';
+import type { Cell, CellRange, FilterModel, SheetModel, WorkbookModel } from './types';
 import { setCell } from './workbook';
 
 /** A cell's new place; null when it is deleted. */

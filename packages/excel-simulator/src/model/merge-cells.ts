@@ -1,6 +1,6 @@
-import { containsRange, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/cell-ranges';
 import { forEachCell, writeCellContent } from './cells';
-import { type EditResult, ok, err } from './edit-result';
+import { type EditResult, err, ok } from './edit-result';
 import type { CellRange, SheetModel } from './types';
 import { getCell } from './workbook';
 

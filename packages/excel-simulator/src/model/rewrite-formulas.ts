@@ -1,9 +1,9 @@
 import {
   adjustFormula,
-  toNameKey,
   renameColumnInFormula,
   renameSheetInFormula,
   renameTableInFormula,
+  toNameKey,
 } from './formula-references';
 import type { Shift } from './shift-ranges';
 import type { SheetModel, TableModel, WorkbookModel } from './types';

@@ -1,7 +1,7 @@
+import { type EditResult, err, ok } from './edit-result';
 import { renameSheetInAllFormulas, renameTableInAllFormulas } from './rewrite-formulas';
-import { getNextSheetName, checkSheetName } from './valid-names';
-import { type EditResult, ok, err } from './edit-result';
 import type { SheetModel, WorkbookModel } from './types';
+import { checkSheetName, getNextSheetName } from './valid-names';
 import { addSheet } from './workbook';
 
 const isVisible = (sheet: SheetModel): boolean => sheet.visibility === 'Visible';

@@ -1,4 +1,9 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, containsRange, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import {
+  areRangesIntersecting,
+  containsRange,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+} from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from './types';
 
 /**

@@ -1,8 +1,8 @@
-import { type Cell, type CellValue, type CellRange, type SheetModel } from './types';
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
 import { forEachCell } from './cells';
+import { type EditResult, err, ok } from './edit-result';
 import { copyFormula } from './formula-references';
-import { type EditResult, ok, err } from './edit-result';
+import { type Cell, type CellRange, type CellValue, type SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
 /** One key: a column (or row) counted from the sorted area's edge. */

@@ -1,13 +1,13 @@
 import { type ReferenceStruct, stringifyA1Ref } from '@borgar/fx';
-import { findTable, findTableAt } from './rewrite-formulas';
 import { parseStructuredReference } from './formula-references';
 import { mapTokens } from './formula-tokens';
+import { findTable, findTableAt } from './rewrite-formulas';
 import {
-  getTableColumnRange,
   findTableColumnIndex,
-  getTableTotalsRange,
   getTableBodyRange,
+  getTableColumnRange,
   getTableHeaderRange,
+  getTableTotalsRange,
 } from './tables/table-columns';
 import type { CellRange, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
 

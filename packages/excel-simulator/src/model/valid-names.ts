@@ -1,6 +1,6 @@
-import { parseColumnLetters, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_ROWS, parseColumnLetters } from '@phuluc/ooxml/cell-ranges';
+import { err, type ExcelErrorCode, type Failure } from './edit-result';
 import { toNameKey } from './formula-references';
-import { type ExcelErrorCode, type Failure, err } from './edit-result';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
 /** "A1", "xfd1048576": a name may not look like a cell. */

@@ -1,4 +1,4 @@
-import type { CellRange, Cell, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
+import type { Cell, CellRange, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
 
 /** Excel's defaults for a new sheet: A4 on Vietnamese machines, margins "Normal", in points. */
 function createDefaultPageLayout(): PageLayoutModel {

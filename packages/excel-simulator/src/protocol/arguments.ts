@@ -1,5 +1,5 @@
 import type { Argument } from './define-class';
-import { HostError, createInvalidArgumentError } from './host-error';
+import { createInvalidArgumentError, HostError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './host-objects';
 import type { ArgumentInfo, Json, JsonObject, ReferencedPaths } from './wire';
 

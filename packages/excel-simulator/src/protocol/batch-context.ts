@@ -1,11 +1,17 @@
-import { recalculate } from '../formulas/recalculate';
 import { formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
-import type { Locale } from '../model/values/format-display-text';
-import type { ModelChange, EditResult } from '../model/edit-result';
-import { type Shift, adjustRange, adjustAndSplitRange, isEntireColumns, isEntireRows } from '../model/shift-ranges';
+import { recalculate } from '../formulas/recalculate';
+import type { EditResult, ModelChange } from '../model/edit-result';
+import {
+  adjustAndSplitRange,
+  adjustRange,
+  isEntireColumns,
+  isEntireRows,
+  type Shift,
+} from '../model/shift-ranges';
 import type { CellRange, CellValue, SheetModel, WorkbookModel } from '../model/types';
-import { type ChangeOrigin, ADD_IN_CHANGE, toHostEvents, createEventPair } from './change-events';
-import { EVENT_TYPES, type HostEvent, WORKBOOK_TARGET, deliverEvents, isEventRegistered } from './events';
+import type { Locale } from '../model/values/format-display-text';
+import { ADD_IN_CHANGE, type ChangeOrigin, createEventPair, toHostEvents } from './change-events';
+import { deliverEvents, EVENT_TYPES, type HostEvent, isEventRegistered, WORKBOOK_TARGET } from './events';
 import { HostError } from './host-error';
 import type { Cells, RangeAreasObject, RangeObject } from './host-objects';
 import type { Session } from './session';

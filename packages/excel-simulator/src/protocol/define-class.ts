@@ -1,8 +1,8 @@
+import { readIntegerArg } from './arguments';
 import type { BatchContext } from './batch-context';
+import { createInvalidArgumentError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './host-objects';
 import type { Json } from './wire';
-import { readIntegerArg } from './arguments';
-import { createInvalidArgumentError } from './host-error';
 
 /** An argument as it arrives: plain data, or the object that a proxy stood for (null: a null object). */
 export type Argument = Json | undefined | HostObject | Argument[];

@@ -1,6 +1,6 @@
 import type { CellValue } from '../model/types';
 import { getCell } from '../model/workbook';
-import { toPlainValue, getValueType } from './cells/cell-values';
+import { getValueType, toPlainValue } from './cells/cell-values';
 import type { LocatedRange } from './cells/find-formula-ranges';
 import type { Session } from './session';
 import type { JsonObject } from './wire';

@@ -1,7 +1,7 @@
 import type { ClassTable, Member } from './define-class';
 import { HostError } from './host-error';
 import type { ClassName } from './host-objects';
-import { isAdvertised, getRequirement } from './requirement-sets';
+import { getRequirement, isAdvertised } from './requirement-sets';
 import type { Session } from './session';
 
 export type AnyMember = Member<ClassName>;

@@ -1,4 +1,4 @@
-import type { CellRange, BorderEdge } from '../model/types';
+import type { BorderEdge, CellRange } from '../model/types';
 
 /**
  * What a path of a batch leads to: a handle that says where in the workbook something is, never the thing itself,

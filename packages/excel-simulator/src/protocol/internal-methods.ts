@@ -1,6 +1,6 @@
 import { readIntegerArg } from './arguments';
-import type { Argument } from './define-class';
 import { getCellRange } from './batch-context';
+import type { Argument } from './define-class';
 import { createInvalidArgumentError } from './host-error';
 import type { Cells } from './host-objects';
 import type { Session } from './session';

@@ -1,7 +1,7 @@
 import { resolveArguments } from './arguments';
 import type { BatchContext } from './batch-context';
+import { findMemberOfKind, getClassTable, isMutatingMethod } from './find-member';
 import { HostError } from './host-error';
-import { findMemberOfKind, isMutatingMethod, getClassTable } from './find-member';
 import type { ClassName, HostObject } from './host-objects';
 import { type ObjectPath, PATH_TYPES } from './wire';
 

@@ -1,18 +1,18 @@
 import { resolveArguments } from './arguments';
-import type { Argument } from './define-class';
 import { type BatchContext, createBatchContext, finishBatch } from './batch-context';
+import type { Argument } from './define-class';
 import { registerEvent, unregisterEvent } from './events';
 import { findFault } from './faults';
+import { findEvent, findMemberOfKind, getClassTable, isMutatingMethod } from './find-member';
 import { HostError } from './host-error';
-import { findEvent, findMemberOfKind, isMutatingMethod, getClassTable } from './find-member';
 import type { HostObject } from './host-objects';
-import { type PathWalker, createPathWalker } from './path-walker';
 import { keepReference, validateArraySize } from './internal-methods';
-import { JSON_STYLE, getIdentity, runQuery } from './run-query';
+import { createPathWalker, type PathWalker } from './path-walker';
+import { getIdentity, JSON_STYLE, runQuery } from './run-query';
 import type { Session } from './session';
 import {
-  ACTION_TYPES,
   type Action,
+  ACTION_TYPES,
   type BatchRequest,
   type BatchResponse,
   type Json,

@@ -1,6 +1,6 @@
 import type { BatchContext } from './batch-context';
+import { findMember, type FoundMember, getClassTable } from './find-member';
 import { HostError } from './host-error';
-import { type FoundMember, findMember, getClassTable } from './find-member';
 import type { HostObject } from './host-objects';
 import { isAdvertised } from './requirement-sets';
 import type { Json, JsonObject, QueryInfo } from './wire';

@@ -1,9 +1,9 @@
+import { CLASSES } from '../classes/class-registry';
 import type { SortKey } from '../model/sort-range';
 import type { WorkbookModel } from '../model/types';
-import type { Fault } from './faults';
-import type { HostEvent } from './events';
 import type { ClassTable } from './define-class';
-import { CLASSES } from '../classes/class-registry';
+import type { HostEvent } from './events';
+import type { Fault } from './faults';
 import type { Cells, ClassName } from './host-objects';
 import type { RequirementSets } from './requirement-sets';
 

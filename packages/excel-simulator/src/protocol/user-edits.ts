@@ -1,15 +1,13 @@
-import type { ModelChange, EditResult } from '../model/edit-result';
-import { ok, err } from '../model/edit-result';
+import { type EditResult, err, type ExcelErrorCode, type ModelChange, ok } from '../model/edit-result';
 import { resizeTable } from '../model/tables/resize-table';
 import type { CellRange, SheetModel } from '../model/types';
-import type { ExcelErrorCode } from '../model/edit-result';
+import { type BatchContext, createBatchContext, finishBatch, requireSheet, unwrap } from './batch-context';
 import { getSessionLocale } from './cells/cell-values';
-import type { ChangeOrigin } from './change-events';
-import { type BatchContext, createBatchContext, finishBatch, unwrap, requireSheet } from './batch-context';
-import { HostError } from './host-error';
-import { selectCells } from './sheets/selection';
-import type { Session } from './session';
 import { writeCells } from './cells/write-cells';
+import type { ChangeOrigin } from './change-events';
+import { HostError } from './host-error';
+import type { Session } from './session';
+import { selectCells } from './sheets/selection';
 
 /** The person at the grid, in this window. */
 const USER_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
 /** Where the add-in's page would stand; host and page share the name, so office.js trusts the host unasked. */

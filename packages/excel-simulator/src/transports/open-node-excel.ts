@@ -1,7 +1,7 @@
-import { type SessionOptions, type Session, createSession } from '../protocol/session';
 import type { WorkbookModel } from '../model/types';
-import { type LibraryWindow, PAGE_ORIGIN, createLibraryWindow } from './library-window';
-import { type Traffic, type XdmHost, createTraffic, createXdmHost } from './xdm-host';
+import { createSession, type Session, type SessionOptions } from '../protocol/session';
+import { createLibraryWindow, type LibraryWindow, PAGE_ORIGIN } from './library-window';
+import { createTraffic, createXdmHost, type Traffic, type XdmHost } from './xdm-host';
 
 export type NodeExcelOptions = SessionOptions & {
   /** Keeps the bodies of all requests and answers in traffic.log. */

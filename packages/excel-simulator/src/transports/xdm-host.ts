@@ -1,7 +1,7 @@
+import { type HostEvent } from '../protocol/events';
 import { serveRequest } from '../protocol/serve-request';
 import type { Session } from '../protocol/session';
 import type { Json, JsonObject } from '../protocol/wire';
-import { type HostEvent } from '../protocol/events';
 import { createAppContext } from './app-context';
 import { readDocumentSettings, writeDocumentSettings } from './document-settings';
 

@@ -1,36 +1,42 @@
-import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
-import { createWorkbook } from '../model/workbook';
-import { isMacroWorkbook } from './workbook/content-types';
-import { readCustomXml } from './workbook/custom-xml';
-import { readDocumentProperties } from './workbook/read-document-properties';
-import { findWorkbookPart } from './workbook/find-workbook-part';
-import { readSheetList, type ReadSheetEntry } from './workbook/read-sheet-list';
-import { readDefinedNames } from './workbook/defined-names';
-import { readWorkbookPart } from './workbook/read-workbook-part';
-import { writeStandardTheme } from './workbook/standard-theme';
-import { readDrawing } from './chart/read-drawing';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
-import { FormulaCodec } from './formulas/formula-codec';
-import { preserveParts } from './preserve-parts';
-import { storePreservedSheet, storePreservedWorkbook, type PreservedWorkbook } from './preserved-content';
-import { Losses } from './losses';
 import {
-  openPackage,
-  getRelationshipKind,
   findTarget,
+  getRelationshipKind,
   type OpcPackage,
+  openPackage,
   type Relationship,
 } from '@phuluc/ooxml/opc-package';
-import { findChild, findChildren, parseXml, encodeXmlPart, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import {
+  encodeXmlPart,
+  findChild,
+  findChildren,
+  parseXml,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
 import { readZip } from '@phuluc/ooxml/zip/read-zip';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import { createWorkbook } from '../model/workbook';
+import { readDrawing } from './chart/read-drawing';
+import { FormulaCodec } from './formulas/formula-codec';
 import { isEqual } from './is-equal';
+import { Losses } from './losses';
+import { preserveParts } from './preserve-parts';
+import { type PreservedWorkbook, storePreservedSheet, storePreservedWorkbook } from './preserved-content';
 import { readSharedStrings } from './shared-strings';
-import type { SheetReaderContext } from './sheet/sheet-reader-context';
-import { readWorksheetPart } from './sheet/read-worksheet-part';
 import { readTableNames } from './sheet/read-table-names';
+import { readWorksheetPart } from './sheet/read-worksheet-part';
+import type { SheetReaderContext } from './sheet/sheet-reader-context';
 import { preserveStyles } from './styles/preserve-styles';
 import { readStyles, STANDARD_FONT } from './styles/read-styles';
 import { getDigitWidth } from './units';
+import { isMacroWorkbook } from './workbook/content-types';
+import { readCustomXml } from './workbook/custom-xml';
+import { readDefinedNames } from './workbook/defined-names';
+import { findWorkbookPart } from './workbook/find-workbook-part';
+import { readDocumentProperties } from './workbook/read-document-properties';
+import { type ReadSheetEntry, readSheetList } from './workbook/read-sheet-list';
+import { readWorkbookPart } from './workbook/read-workbook-part';
+import { writeStandardTheme } from './workbook/standard-theme';
 
 /** Relationships of the workbook whose targets the codec reads or makes anew. */
 const KNOWN_WORKBOOK_RELATIONSHIPS = new Set([

@@ -1,6 +1,6 @@
+import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
 import type { WorkbookModel } from '../model/types';
 import type { PreservedSheet, PreservedWorkbook } from './preserved-content';
-import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
 
 /**
  * Keeps the parts that something kept points to, and whatever those point to in turn, with what they are.

@@ -1,5 +1,5 @@
-import type { CellRange, WorkbookModel } from '../model/types';
 import type { Relationship } from '@phuluc/ooxml/opc-package';
+import type { CellRange, WorkbookModel } from '../model/types';
 
 /**
  * What an opened file holds beyond the model, so that saving gives it back. Whole parts (pictures, comments,

@@ -1,30 +1,34 @@
+import { getRelationshipKind, PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/opc-package';
+import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { encodeXmlPart, parseXml, readNumberAttribute } from '@phuluc/ooxml/xml/parse-xml';
+import { writeZip } from '@phuluc/ooxml/zip/read-zip';
 import type { SheetModel, TableModel, WorkbookModel } from '../model/types';
-import { CONTENT_TYPES } from './workbook/content-types';
-import { addCustomXml } from './workbook/custom-xml';
-import { writeDynamicArrayMetadata } from './workbook/dynamic-array-metadata';
-import { writeAppProperties, writeCoreProperties, writeCustomProperties } from './workbook/document-properties';
-import { writeStandardTheme } from './workbook/standard-theme';
-import { listSheetEntries, writeWorkbookPart } from './workbook/write-workbook-part';
 import { addDrawing } from './chart/add-drawing';
 import { FormulaCodec } from './formulas/formula-codec';
+import { isEqual } from './is-equal';
 import {
   isPreservedKey,
-  readPreservedSheet,
-  readPreservedWorkbook,
   type PreservedSheet,
   type PreservedWorkbook,
+  readPreservedSheet,
+  readPreservedWorkbook,
 } from './preserved-content';
-import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { toOfficeRelationshipType, PackageWriter, getRelationshipKind } from '@phuluc/ooxml/opc-package';
-import { readNumberAttribute, parseXml, encodeXmlPart } from '@phuluc/ooxml/xml/parse-xml';
-import { writeZip } from '@phuluc/ooxml/zip/read-zip';
-import { isEqual } from './is-equal';
 import { SharedStringsWriter } from './shared-strings';
 import { readTablePart, writeTablePart } from './sheet/tables';
 import { writeWorksheetPart } from './sheet/write-worksheet-part';
 import { readStyles, STANDARD_FONT, type WorkbookStyles } from './styles/read-styles';
 import { StylesWriter } from './styles/styles-writer';
 import { getDigitWidth } from './units';
+import { CONTENT_TYPES } from './workbook/content-types';
+import { addCustomXml } from './workbook/custom-xml';
+import {
+  writeAppProperties,
+  writeCoreProperties,
+  writeCustomProperties,
+} from './workbook/document-properties';
+import { writeDynamicArrayMetadata } from './workbook/dynamic-array-metadata';
+import { writeStandardTheme } from './workbook/standard-theme';
+import { listSheetEntries, writeWorkbookPart } from './workbook/write-workbook-part';
 
 const WORKBOOK_PATH = 'xl/workbook.xml';
 const CORE_PROPERTIES_TYPE =

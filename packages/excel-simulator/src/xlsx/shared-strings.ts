@@ -1,14 +1,14 @@
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
 import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
+  escapeText,
   findChild,
   findChildren,
-  escapeText,
-  writeFragment,
   parseXml,
   writeElement,
+  writeFragment,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 
 /** A text; where parts of it have formats of their own, the markup that says so. */
 export type StringItem = { text: string; markup?: string };

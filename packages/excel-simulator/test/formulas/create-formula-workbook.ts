@@ -2,7 +2,7 @@ import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { createTable } from '@phuluc/excel-simulator/model/tables/tables';
 import type { CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { parseTestRange, fillCells, readValues } from '../model/fill-cells';
+import { fillCells, parseTestRange, readValues } from '../model/fill-cells';
 
 /** 21 November 2026, half past nine: serial number 46347. */
 export const FORMULA_TIME = new Date(2026, 10, 21, 9, 30);

@@ -1,7 +1,7 @@
 import { evaluateFormulas } from '@phuluc/excel-simulator/formulas/evaluate-formulas';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import { FORMULA_TIME, createFormulaWorkbook } from './create-formula-workbook';
+import { createFormulaWorkbook, FORMULA_TIME } from './create-formula-workbook';
 
 it('answers what formulas would give in cells, and writes nothing', () => {
   const { workbook, tasks } = createFormulaWorkbook();

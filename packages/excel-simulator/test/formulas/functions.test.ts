@@ -1,5 +1,5 @@
 import type { CellValue, ErrorValue } from '@phuluc/excel-simulator/model/types';
-import { createFormulaWorkbook, computeFormula, computeFormulaIn } from './create-formula-workbook';
+import { computeFormula, computeFormulaIn, createFormulaWorkbook } from './create-formula-workbook';
 
 const error = (code: ErrorValue['error']): ErrorValue => ({ error: code });
 type Case = [formula: string, expected: CellValue | CellValue[][]];

@@ -1,18 +1,18 @@
-import fc from 'fast-check';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { clearRange, writeCellContent } from '@phuluc/excel-simulator/model/cells';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
 import { renameSheet } from '@phuluc/excel-simulator/model/sheets';
-import { addTableRows } from '@phuluc/excel-simulator/model/tables/table-rows';
-import { applyTableFilter } from '@phuluc/excel-simulator/model/tables/table-filters';
-import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { getCell, createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { adjustRange } from '@phuluc/excel-simulator/model/shift-ranges';
+import { applyTableFilter } from '@phuluc/excel-simulator/model/tables/table-filters';
+import { addTableRows } from '@phuluc/excel-simulator/model/tables/table-rows';
+import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook, getCell } from '@phuluc/excel-simulator/model/workbook';
 import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
-import { parseTestRange, fillCells, getValue, readValues } from '../model/fill-cells';
-import { FORMULA_TIME, createFormulaWorkbook } from './create-formula-workbook';
+import fc from 'fast-check';
+import { fillCells, getValue, parseTestRange, readValues } from '../model/fill-cells';
+import { createFormulaWorkbook, FORMULA_TIME } from './create-formula-workbook';
 
 function sheetWith(...rows: CellValue[][]) {
   const workbook = createWorkbook('S');

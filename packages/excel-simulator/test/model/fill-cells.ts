@@ -1,4 +1,3 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
 import { createTable } from '@phuluc/excel-simulator/model/tables/tables';
 import type {
   CellRange,
@@ -8,6 +7,7 @@ import type {
   WorkbookModel,
 } from '@phuluc/excel-simulator/model/types';
 import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { parseRange } from '@phuluc/ooxml/cell-ranges';
 
 /** The area of an address that a test is sure of. */
 export function parseTestRange(address: string): CellRange {

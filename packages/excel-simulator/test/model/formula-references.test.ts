@@ -1,15 +1,19 @@
-import fc from 'fast-check';
 import {
   adjustFormula,
   copyFormula,
-  toA1Formula,
-  toR1C1Formula,
   renameColumnInFormula,
   renameSheetInFormula,
   renameTableInFormula,
+  toA1Formula,
+  toR1C1Formula,
 } from '@phuluc/excel-simulator/model/formula-references';
-import { tokenizeFormula, isWellFormedFormula } from '@phuluc/excel-simulator/model/formula-tokens';
-import { type Shift, createEntireColumns, createEntireRows } from '@phuluc/excel-simulator/model/shift-ranges';
+import { isWellFormedFormula, tokenizeFormula } from '@phuluc/excel-simulator/model/formula-tokens';
+import {
+  createEntireColumns,
+  createEntireRows,
+  type Shift,
+} from '@phuluc/excel-simulator/model/shift-ranges';
+import fc from 'fast-check';
 
 function rows(action: Shift['action'], top: number, bottom = top): Shift {
   return {

@@ -1,11 +1,11 @@
-import fc from 'fast-check';
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
 import type { CellRange, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { getCell, createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseTestRange, fillCells, getFormula, readGrid, createTestTable, getValue } from './fill-cells';
+import { createWorkbook, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import fc from 'fast-check';
+import { createTestTable, fillCells, getFormula, getValue, parseTestRange, readGrid } from './fill-cells';
 
 function twoSheets(): { workbook: WorkbookModel; sheet: SheetModel; other: SheetModel } {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');

@@ -1,13 +1,13 @@
+import { getCellFormat, mergeFormat, patchFormats } from '@phuluc/excel-simulator/model/cell-formats';
 import { clearRange } from '@phuluc/excel-simulator/model/cells';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import { getCellFormat, mergeFormat, patchFormats } from '@phuluc/excel-simulator/model/cell-formats';
 import { getRangeBox } from '@phuluc/excel-simulator/model/geometry';
 import { mergeCells, unmergeCells } from '@phuluc/excel-simulator/model/merge-cells';
-import { isValidName, isValidSheetName, checkDefinedName } from '@phuluc/excel-simulator/model/valid-names';
 import { createSheet, deleteSheet, renameSheet } from '@phuluc/excel-simulator/model/sheets';
+import { checkDefinedName, isValidName, isValidSheetName } from '@phuluc/excel-simulator/model/valid-names';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseTestRange, fillCells, getFormula, readGrid, createTestTable } from './fill-cells';
+import { createTestTable, fillCells, getFormula, parseTestRange, readGrid } from './fill-cells';
 
 function start() {
   const workbook = createWorkbook('Phụ lục');

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { compareCellValues, sortRange } from '@phuluc/excel-simulator/model/sort-range';
 import type { CellValue } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseTestRange, fillCells, readGrid } from './fill-cells';
+import fc from 'fast-check';
+import { fillCells, parseTestRange, readGrid } from './fill-cells';
 
 function sheetWith(rows: CellValue[][]) {
   const sheet = createWorkbook('S').sheets[0]!;

@@ -1,6 +1,10 @@
-import { openNodeExcel, type NodeExcel, type NodeExcelOptions } from '@phuluc/excel-simulator/transports/open-node-excel';
-import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
+import {
+  type NodeExcel,
+  type NodeExcelOptions,
+  openNodeExcel,
+} from '@phuluc/excel-simulator/transports/open-node-excel';
 
 let excel: NodeExcel;
 afterEach(() => excel.close());

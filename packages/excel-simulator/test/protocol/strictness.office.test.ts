@@ -1,5 +1,5 @@
 import { type CaseContext, runInExcel } from './conformance/case-context';
-import { readAddress, captureErrorCode } from './conformance/create-case';
+import { captureErrorCode, readAddress } from './conformance/create-case';
 
 /** Runs on the bench; each refusal is its own request. */
 function refused(run: (bench: CaseContext) => void, code: string) {

@@ -1,5 +1,5 @@
-import { applyUserEdit, notifyChanges, selectByUser } from '@phuluc/excel-simulator/protocol/user-edits';
 import { deleteCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
+import { applyUserEdit, notifyChanges, selectByUser } from '@phuluc/excel-simulator/protocol/user-edits';
 import { type CaseContext, runInExcel } from './conformance/case-context';
 
 const SHEET = '{00000000-0001-0000-0000-000000000000}';

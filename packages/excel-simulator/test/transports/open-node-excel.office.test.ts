@@ -1,5 +1,9 @@
-import { openNodeExcel, type NodeExcel, type NodeExcelOptions } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import {
+  type NodeExcel,
+  type NodeExcelOptions,
+  openNodeExcel,
+} from '@phuluc/excel-simulator/transports/open-node-excel';
 
 const opened: NodeExcel[] = [];
 afterEach(() => opened.splice(0).forEach((excel) => excel.close()));

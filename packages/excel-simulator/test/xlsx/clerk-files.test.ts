@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { describeShared, readSharedBytes } from '../../../../test/support/shared-data';

@@ -1,4 +1,10 @@
-import type { CellRange, Cell, CellFormat, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import type {
+  Cell,
+  CellFormat,
+  CellRange,
+  SheetModel,
+  WorkbookModel,
+} from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 
 function createRange(top: number, left: number, bottom: number, right: number): CellRange {

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { SaxesParser } from 'saxes';
 import { readParts } from '../../../ooxml/test/package-parts';
 import { createRichWorkbook } from './create-rich-workbook';
 

@@ -1,13 +1,13 @@
-import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import {
-  packParts,
-  readParts,
+  createMinimalWorkbook,
   formatRelationships,
   formatSheetXml,
-  createMinimalWorkbook,
+  packParts,
+  readParts,
 } from '../../../ooxml/test/package-parts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

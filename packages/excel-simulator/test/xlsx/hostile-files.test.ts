@@ -1,10 +1,10 @@
-import { strToU8, zipSync } from 'fflate';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { readZip, WORKBOOK_ZIP_LIMITS } from '@phuluc/ooxml/zip/read-zip';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { packParts, formatSheetXml, createMinimalWorkbook } from '../../../ooxml/test/package-parts';
+import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import { readZip, WORKBOOK_ZIP_LIMITS } from '@phuluc/ooxml/zip/read-zip';
+import { strToU8, zipSync } from 'fflate';
+import { createMinimalWorkbook, formatSheetXml, packParts } from '../../../ooxml/test/package-parts';
 
 async function problem(attempt: Promise<unknown>): Promise<unknown> {
   try {

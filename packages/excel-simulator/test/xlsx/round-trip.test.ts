@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { workbookArbitrary } from './workbook-arbitrary';
+import fc from 'fast-check';
 import { createRichWorkbook } from './create-rich-workbook';
+import { workbookArbitrary } from './workbook-arbitrary';
 
 describe('a workbook saved and opened again', () => {
   it('is the same workbook, whatever it holds', async () => {

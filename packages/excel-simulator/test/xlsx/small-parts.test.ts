@@ -1,17 +1,17 @@
-import fc from 'fast-check';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
-import { isPasswordMatch, hashPassword } from '@phuluc/excel-simulator/xlsx/password';
+import { hashPassword, isPasswordMatch } from '@phuluc/excel-simulator/xlsx/password';
 import { parseIsoSerial } from '@phuluc/excel-simulator/xlsx/sheet/iso-date';
 import { joinHeaderFooter, splitHeaderFooter } from '@phuluc/excel-simulator/xlsx/sheet/page-layout';
 import { readColor, STANDARD_PALETTE } from '@phuluc/excel-simulator/xlsx/styles/colors';
 import {
   convertBaseWidthToPoints,
-  getDigitWidth,
   convertEmuToPoints,
   convertPointsToEmu,
   convertPointsToWidth,
   convertWidthToPoints,
+  getDigitWidth,
 } from '@phuluc/excel-simulator/xlsx/units';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import fc from 'fast-check';
 
 describe('widths', () => {
   it.each([

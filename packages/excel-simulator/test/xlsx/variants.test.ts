@@ -1,10 +1,15 @@
-import type { FilterModel, PageLayoutModel, SheetModel, TableModel } from '@phuluc/excel-simulator/model/types';
+import type {
+  FilterModel,
+  PageLayoutModel,
+  SheetModel,
+  TableModel,
+} from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { CHART_KINDS } from '@phuluc/excel-simulator/xlsx/chart/chart-kinds';
+import { PRESETS } from '@phuluc/excel-simulator/xlsx/conditional-formats/rule-mappings';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { PRESETS } from '@phuluc/excel-simulator/xlsx/conditional-formats/rule-mappings';
-import { CHART_KINDS } from '@phuluc/excel-simulator/xlsx/chart/chart-kinds';
-import { formatSheetXml, createMinimalWorkbook } from '../../../ooxml/test/package-parts';
+import { createMinimalWorkbook, formatSheetXml } from '../../../ooxml/test/package-parts';
 
 /** The first sheet after it was changed, saved and opened again. */
 async function afterSaving(

@@ -1,13 +1,13 @@
-import fc from 'fast-check';
 import type {
-  CellRange,
   Cell,
   CellFormat,
+  CellRange,
   CellValue,
   SheetModel,
   WorkbookModel,
 } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
+import fc from 'fast-check';
 
 /** Leaves out what is undefined, as files do. */
 function omitUndefined<T extends object>(value: T): T {

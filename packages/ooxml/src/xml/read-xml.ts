@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import type { ProblemCode, Result } from '../../../../src/shared/problem';
-import { ok, err } from '../../../../src/shared/result';
+import type { ProblemCode } from '../../../../src/shared/problem';
+import { err, ok, type Result } from '../../../../src/shared/result';
 import type { ByteSink } from '../zip/open-zip';
 import { createXmlDecoder } from './create-xml-decoder';
 import { createRootScope, type NameScope } from './namespaces';

@@ -1,7 +1,6 @@
-import type { Result } from '../../../../src/shared/problem';
-import { ok, err } from '../../../../src/shared/result';
 import { MAX_DOCUMENT_CHARACTERS } from '../../../../src/readers/table-limits';
-import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
+import { err, ok, type Result } from '../../../../src/shared/result';
+import { type ByteSource, readXml, type XmlAttributes } from './read-xml';
 
 export type XmlElement = { name: string; attributes: XmlAttributes; children: XmlNode[] };
 export type XmlNode = XmlElement | string;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
-import { crc32 } from './crc32';
 import { decodeUtf8 } from '../xml/plain-xml';
+import { crc32 } from './crc32';
 
 /** What a platform does faster than the language: Node has both in its zlib. */
 export type Codec = {

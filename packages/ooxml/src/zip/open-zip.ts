@@ -1,9 +1,8 @@
 import { Inflate } from 'fflate';
-import type { Result } from '../../../../src/shared/problem';
-import { ok, err, type Failure } from '../../../../src/shared/result';
-import { toMegabytes } from './to-megabytes';
+import { err, type Failure, ok, type Result } from '../../../../src/shared/result';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './read-directory';
+import { toMegabytes } from './to-megabytes';
 import { INFLATE_STEP, ZIP_LIMITS, type ZipLimits } from './zip-limits';
 
 /** Takes inflated bytes as they come, valid during the call only; false ends the reading. */

@@ -1,5 +1,4 @@
-import type { Result } from '../../../../src/shared/problem';
-import { ok, err, type Failure } from '../../../../src/shared/result';
+import { err, type Failure, ok, type Result } from '../../../../src/shared/result';
 
 /** One entry of the central directory. Sizes and offset in bytes. */
 export type ZipEntry = {

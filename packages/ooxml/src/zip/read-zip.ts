@@ -1,4 +1,4 @@
-import { inflateSync, zipSync, type Zippable } from 'fflate';
+import { inflateSync, type Zippable, zipSync } from 'fflate';
 import { WorkbookFileError } from '../workbook-file-error';
 
 /** What an opened file may hold; far above any school's workbook, far below what would exhaust a browser. */

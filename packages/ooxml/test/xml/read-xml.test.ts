@@ -1,7 +1,7 @@
-import fc from 'fast-check';
-import { MAX_XML_DEPTH, readXml, type ByteSource, type XmlHandler } from '@phuluc/ooxml/xml/read-xml';
+import { type ByteSource, MAX_XML_DEPTH, readXml, type XmlHandler } from '@phuluc/ooxml/xml/read-xml';
 import { findChild, getOwnText, readXmlTree } from '@phuluc/ooxml/xml/xml-tree';
-import { ok, err } from '../../../../src/shared/result';
+import fc from 'fast-check';
+import { err, ok } from '../../../../src/shared/result';
 
 function pieces(bytes: Uint8Array, size: number): ByteSource {
   return (sink) => {

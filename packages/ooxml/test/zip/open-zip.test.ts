@@ -1,9 +1,9 @@
-import fc from 'fast-check';
-import { zipSync } from 'fflate';
 import { crc32 as nodeCrc32 } from 'node:zlib';
 import { crc32 } from '@phuluc/ooxml/zip/crc32';
-import { ZIP_LIMITS } from '@phuluc/ooxml/zip/zip-limits';
 import { openZip } from '@phuluc/ooxml/zip/open-zip';
+import { ZIP_LIMITS } from '@phuluc/ooxml/zip/zip-limits';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { writeZip, type ZipEntrySpec } from '../write-zip';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

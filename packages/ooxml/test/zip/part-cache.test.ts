@@ -1,6 +1,6 @@
-import { zipSync, strToU8 } from 'fflate';
 import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-parts';
 import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
+import { strToU8, zipSync } from 'fflate';
 
 function partsOf(zip: Uint8Array): PackageParts {
   const parts = openPackageParts(zip);

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { CellContent } from '../../../sheets/sheet-spec';
-import type { PlanPreviewItem, PlannedSelection } from '../../../school-workbook/plan-selection-import';
+import type { PlannedSelection, PlanPreviewItem } from '../../../school-workbook/plan-selection-import';
 import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
-import { useTranslation, type Translation } from '../../shell/use-translation';
+import type { CellContent } from '../../../sheets/sheet-spec';
+import { type Translation, useTranslation } from '../../shell/use-translation';
 
 /** More lines are counted, not listed. */
 const MAX_LINES = 40;

@@ -3,16 +3,16 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { importPlan } from '../../../commands/import/import-plan';
 import { toTargets } from '../../../school-workbook/targets/target-rows';
 import { ProblemText } from '../../components/ProblemText';
+import { useDebouncedStagedCommand } from '../../components/use-debounced-staged-command';
 import type { Pane } from '../../shell/use-pane';
 import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import { UnitFields } from '../UnitFields';
 import type { ImportFlow, PlanImport } from '../use-import';
-import { useDebouncedStagedCommand } from '../../components/use-debounced-staged-command';
 import { PlanChanges } from './PlanChanges';
 import { PlanHeader } from './PlanHeader';
 import { PlanItems } from './PlanItems';
-import { PlanTargets, type PickedTarget } from './PlanTargets';
+import { type PickedTarget, PlanTargets } from './PlanTargets';
 
 export type PlanScreenProps = {
   pane: Pane;

@@ -1,8 +1,8 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
 import type { Comparator } from '../../../import/plan-document/types';
-import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
 import type { Target } from '../../../school-workbook/targets/target-rows';
+import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
 import { useTranslation } from '../../shell/use-translation';
 
 export type PickedTarget = { target: Target; isPicked: boolean };

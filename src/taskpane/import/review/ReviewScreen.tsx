@@ -1,14 +1,14 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
+import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import type { AnnexImport, ImportFlow } from '../use-import';
-import { useTranslation } from '../../shell/use-translation';
 import { RowCard } from './RowCard';
 import { TableChoice } from './TableChoice';
 import { useGrowingLimit } from './use-growing-limit';
 import { useInView } from './use-in-view';
-import { REVIEW_FILTERS, useReview, type ReviewFilter, type ReviewState } from './use-review';
+import { REVIEW_FILTERS, type ReviewFilter, type ReviewState, useReview } from './use-review';
 
 const NO_PROBLEMS: readonly never[] = [];
 

@@ -1,9 +1,9 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { memo, type ReactElement } from 'react';
-import type { Problem } from '../../../shared/problem';
 import { getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
 import type { ReviewRow } from '../../../import/review/review-row';
 import type { FindSourceFragment } from '../../../import/review/source-index';
+import type { Problem } from '../../../shared/problem';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
 import { ProblemText } from '../../components/ProblemText';
 import { useTranslation } from '../../shell/use-translation';

@@ -1,10 +1,10 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useState } from 'react';
-import { getReviewFields, getNeighbourField, type ReviewEdit } from '../../../import/review/edit-review';
+import { getNeighbourField, getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
 import type { ReviewRow } from '../../../import/review/review-row';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
 import { useTranslation } from '../../shell/use-translation';
-import { CellField, type Caret } from './CellField';
+import { type Caret, CellField } from './CellField';
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 

@@ -1,12 +1,12 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import type { ProblemLocation } from '../../../shared/problem';
 import { formatLocation } from '../../../i18n/format-problem';
 import {
-  getFragmentLines,
   type FindSourceFragment,
+  getFragmentLines,
   type SourceFragment,
 } from '../../../import/review/source-index';
+import type { ProblemLocation } from '../../../shared/problem';
 import { useTranslation } from '../../shell/use-translation';
 
 /** The place within its file: the file itself is named above. */

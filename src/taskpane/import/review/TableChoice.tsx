@@ -1,8 +1,8 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useEffect, useState } from 'react';
-import { listCandidateTables, type CandidateTableSummary } from '../../../import/assemble/assemble-annex';
-import type { RawDocument } from '../../../readers/raw-document';
 import { formatLocation } from '../../../i18n/format-problem';
+import { type CandidateTableSummary, listCandidateTables } from '../../../import/assemble/assemble-annex';
+import type { RawDocument } from '../../../readers/raw-document';
 import { useTranslation } from '../../shell/use-translation';
 
 export type TableChoiceProps = {

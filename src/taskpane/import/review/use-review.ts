@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
+import { type AnnexReview, buildAnnexReview } from '../../../import/review/annex-review';
 import { getNextRow, type ReviewEdit } from '../../../import/review/edit-review';
 import {
-  redoReviewEdit,
-  undoReviewEdit,
   applyReviewEdit,
+  redoReviewEdit,
   type ReviewHistory,
+  undoReviewEdit,
 } from '../../../import/review/review-history';
-import { buildAnnexReview, type AnnexReview } from '../../../import/review/annex-review';
 import type { ReviewRow } from '../../../import/review/review-row';
 import { createSourceIndex } from '../../../import/review/source-index';
 import type { AnnexImport, ImportFlow } from '../use-import';

@@ -1,22 +1,22 @@
+import type { ChartModel } from '../../model/types';
 import {
+  createUnsupportedError,
   readBooleanArg,
   readChoiceArg,
   readNumberArg,
   readOptionalChoiceArg,
   readTextArg,
 } from '../../protocol/arguments';
-import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import type { BatchContext } from '../../protocol/batch-context';
 import {
-  type Member,
   defineClass,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import type { BatchContext } from '../../protocol/batch-context';
-import { createUnsupportedError } from '../../protocol/arguments';
 import type { ChartAxisKind, ChartHandle, ObjectOf } from '../../protocol/host-objects';
-import type { ChartModel } from '../../model/types';
+import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
 
 const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 const getChartModel = (self: ChartHandle, context: BatchContext): ChartModel =>

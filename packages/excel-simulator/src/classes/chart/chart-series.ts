@@ -1,26 +1,38 @@
-import { getCellRange, type BatchContext, ensureCalculated, requireSheet } from '../../protocol/batch-context';
-import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
-import { readBooleanArg, readColorArg, readHandleArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
-import { formatChartReference } from './build-chart-series';
-import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import type { CellValue } from '../../model/types';
+import { getCell } from '../../model/workbook';
+import {
+  readBooleanArg,
+  readColorArg,
+  readHandleArg,
+  readIntegerArg,
+  readOptionalIntegerArg,
+  readOptionalTextArg,
+  readTextArg,
+} from '../../protocol/arguments';
+import {
+  type BatchContext,
+  ensureCalculated,
+  getCellRange,
+  requireSheet,
+} from '../../protocol/batch-context';
 import { toPlainValue } from '../../protocol/cells/cell-values';
+import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
 import {
   type Argument,
-  type Member,
-  defineGetCount,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ChartHandle, ChartPart, HostObject, ObjectOf } from '../../protocol/host-objects';
-import { getCell } from '../../model/workbook';
-import { readOptionalTextArg, readOptionalIntegerArg } from '../../protocol/arguments';
-import type { CellValue } from '../../model/types';
+import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import { formatChartReference } from './build-chart-series';
 
 type Collection = ObjectOf<'ChartSeriesCollection'>;
 type Series = ObjectOf<'ChartSeries'>;

@@ -1,29 +1,40 @@
-import { getRangeBox } from '../../model/geometry';
 import { toNameKey } from '../../model/formula-references';
+import { getRangeBox } from '../../model/geometry';
 import type { ChartModel } from '../../model/types';
-import { readRangeArg, readAnyRangeArg } from '../../protocol/cells/resolve-address';
-import { readChoiceArg, isHostObject, readNumberArg, readOptionalChoiceArg, readTextArg } from '../../protocol/arguments';
-import { buildChartSeries } from './build-chart-series';
-import { CHART_TYPES } from './chart-types';
-import { requireChart } from '../../protocol/sheets/require-chart';
+import {
+  isHostObject,
+  readChoiceArg,
+  readNumberArg,
+  readOptionalChoiceArg,
+  readTextArg,
+} from '../../protocol/arguments';
+import {
+  type BatchContext,
+  ensureCalculated,
+  getCellRange,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
 import {
   type Argument,
-  type Member,
-  defineGetCount,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
   defineEvent,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import { type BatchContext, getCellRange, ensureCalculated, requireSheet } from '../../protocol/batch-context';
 import { EVENT_TYPES } from '../../protocol/events';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ChartHandle, HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import { requireChart } from '../../protocol/sheets/require-chart';
+import { buildChartSeries } from './build-chart-series';
+import { CHART_TYPES } from './chart-types';
 
 type Collection = ObjectOf<'ChartCollection'>;
 type Chart = ObjectOf<'Chart'>;

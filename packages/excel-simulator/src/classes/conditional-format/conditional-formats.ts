@@ -1,30 +1,30 @@
-import type { ConditionalFormatModel, SheetModel } from '../../model/types';
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import type { ConditionalFormatModel, SheetModel } from '../../model/types';
 import { readBooleanArg, readChoiceArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
 import {
+  type BatchContext,
+  createRangeAreasObject,
+  createRangeObject,
+  getCellRanges,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { clearConditionalFormats, createFormatId } from '../../protocol/cells/cell-rules';
+import {
   type Argument,
-  type Member,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRanges,
-  createRangeObject,
-  createRangeAreasObject,
-  requireSheet,
-} from '../../protocol/batch-context';
-import { requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
-import { CONDITIONAL_TYPES, type ConditionalType, createConditionalRule } from './create-conditional-rule';
-import { HostError, createItemNotFoundError } from '../../protocol/host-error';
+import { createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { clearConditionalFormats, createFormatId } from '../../protocol/cells/cell-rules';
+import { requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
+import { CONDITIONAL_TYPES, type ConditionalType, createConditionalRule } from './create-conditional-rule';
 
 type Collection = ObjectOf<'ConditionalFormatCollection'>;
 type FormatObject = ObjectOf<'ConditionalFormat'>;

@@ -1,22 +1,25 @@
 import { type FormatPatch, mergeFormat } from '../../model/cell-formats';
 import type { CellFormat } from '../../model/types';
 import { readBooleanArg, readChoiceArg, readColorArg, readTextArg } from '../../protocol/arguments';
+import type { BatchContext } from '../../protocol/batch-context';
 import {
   type Argument,
-  type Member,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import type { BatchContext } from '../../protocol/batch-context';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ClassName, ConditionalSide, HostObject, ObjectOf } from '../../protocol/host-objects';
+import {
+  type ConditionalFormatHandle,
+  requireConditionalFormat,
+} from '../../protocol/sheets/require-conditional-format';
 import type { Json } from '../../protocol/wire';
-import { type ConditionalFormatHandle, requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
 
 type FormatClassName = {
   [C in ClassName]: ObjectOf<C> extends ConditionalFormatHandle ? C : never;

@@ -1,11 +1,20 @@
 import { isWellFormedFormula } from '../../model/formula-tokens';
-import { readBooleanArg, readChoiceArg, readColorArg, readObjectArg, readTextArg } from '../../protocol/arguments';
-import { type Member, defineNavigation, defineProperty } from '../../protocol/define-class';
+import {
+  readBooleanArg,
+  readChoiceArg,
+  readColorArg,
+  readObjectArg,
+  readTextArg,
+} from '../../protocol/arguments';
 import type { BatchContext } from '../../protocol/batch-context';
+import { defineNavigation, defineProperty, type Member } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ClassName, ObjectOf } from '../../protocol/host-objects';
+import {
+  type ConditionalFormatHandle,
+  requireConditionalFormat,
+} from '../../protocol/sheets/require-conditional-format';
 import type { Json, JsonObject } from '../../protocol/wire';
-import { type ConditionalFormatHandle, requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
 
 export type RuleClassName = {
   [C in ClassName]: ObjectOf<C> extends ConditionalFormatHandle ? C : never;

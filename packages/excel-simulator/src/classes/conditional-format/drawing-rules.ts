@@ -1,14 +1,20 @@
-import { readChoiceArg, readColorArg, readListArg, readObjectArg, readTextArg } from '../../protocol/arguments';
+import {
+  readChoiceArg,
+  readColorArg,
+  readListArg,
+  readObjectArg,
+  readTextArg,
+} from '../../protocol/arguments';
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
+import type { Json, JsonObject } from '../../protocol/wire';
 import {
   createChoiceReader,
   createColorReader,
   createFlagReader,
-  readFormula,
   defineRuleMember,
   getRule,
+  readFormula,
 } from './define-rule-member';
-import type { Json, JsonObject } from '../../protocol/wire';
 
 const BOUND_TYPES = [
   'Automatic',

@@ -1,17 +1,20 @@
 import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
 import { readChoiceArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
+import type { BatchContext } from '../../protocol/batch-context';
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
-import { type ConditionalFormatHandle, requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
+import { createInvalidArgumentError } from '../../protocol/host-error';
+import {
+  type ConditionalFormatHandle,
+  requireConditionalFormat,
+} from '../../protocol/sheets/require-conditional-format';
+import type { Json } from '../../protocol/wire';
 import {
   defineFormatNavigation,
-  readFormula,
   defineRuleMember,
-  getRule,
   defineRuleProperty,
+  getRule,
+  readFormula,
 } from './define-rule-member';
-import type { BatchContext } from '../../protocol/batch-context';
-import { createInvalidArgumentError } from '../../protocol/host-error';
-import type { Json } from '../../protocol/wire';
 
 export const customConditionalFormatClass = defineClass<'CustomConditionalFormat'>({
   name: 'CustomConditionalFormat',

@@ -1,30 +1,30 @@
+import { areRangesIntersecting, formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, ValidationModel } from '../../model/types';
-import { formatRange, areRangesIntersecting, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
-import { subtractRange, clearValidations } from '../../protocol/cells/cell-rules';
-import { type ValidationKind, VALIDATION_KINDS, readValidationRule } from './read-validation-rule';
 import {
+  isHostObject,
   readBooleanArg,
   readChoiceArg,
-  isHostObject,
   readObjectArg,
   readOptionalBooleanArg,
   readOptionalTextArg,
 } from '../../protocol/arguments';
-import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '../../protocol/define-class';
-import { countCells } from '../../protocol/cells/cell-values';
 import {
   type BatchContext,
+  createRangeAreasObject,
   getCellRange,
   getCellRanges,
-  createRangeAreasObject,
   requireSheet,
 } from '../../protocol/batch-context';
+import { clearValidations, subtractRange } from '../../protocol/cells/cell-rules';
+import { countCells } from '../../protocol/cells/cell-values';
+import { findInvalidCells } from '../../protocol/cells/find-invalid-cells';
+import { collectRanges } from '../../protocol/cells/find-special-cells';
+import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf, RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { collectRanges } from '../../protocol/cells/find-special-cells';
-import { findInvalidCells } from '../../protocol/cells/find-invalid-cells';
 import type { Json, JsonObject } from '../../protocol/wire';
+import { readValidationRule, VALIDATION_KINDS, type ValidationKind } from './read-validation-rule';
 
 type Self = ObjectOf<'DataValidation'>;
 

@@ -1,10 +1,9 @@
 import { clearRange } from '../../model/cells';
-import { mergeCells, unmergeCells } from '../../model/merge-cells';
-import { deleteCells, insertCells } from '../../model/insert-delete-cells';
 import { ok } from '../../model/edit-result';
+import { deleteCells, insertCells } from '../../model/insert-delete-cells';
+import { mergeCells, unmergeCells } from '../../model/merge-cells';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
 import {
   readBooleanArg,
   readChoiceArg,
@@ -15,32 +14,33 @@ import {
   readOptionalChoiceArg,
   readTextArg,
 } from '../../protocol/arguments';
-import { autoFill } from '../../protocol/cells/auto-fill';
-import { type Member, defineMethod, defineObjectMethod } from '../../protocol/define-class';
 import {
   type BatchContext,
-  getCellRange,
   calculateNow,
   createRangeObject,
+  getCellRange,
   markStale,
-  unwrap,
   requireSheet,
+  unwrap,
 } from '../../protocol/batch-context';
+import { autoFill } from '../../protocol/cells/auto-fill';
 import {
   readCellProperties,
   readLineProperties,
   writeCellProperties,
   writeLineProperties,
 } from '../../protocol/cells/cell-properties';
-import type { Json } from '../../protocol/wire';
+import { clearRules } from '../../protocol/cells/cell-rules';
 import { copyCells } from '../../protocol/cells/copy-cells';
 import { replaceText } from '../../protocol/cells/find-replace';
-import { HostError, createInvalidArgumentError } from '../../protocol/host-error';
+import { removeDuplicates } from '../../protocol/cells/remove-duplicates';
+import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
+import { defineMethod, defineObjectMethod, type Member } from '../../protocol/define-class';
+import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed, ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { selectCells } from '../../protocol/sheets/selection';
-import { removeDuplicates } from '../../protocol/cells/remove-duplicates';
-import { clearRules } from '../../protocol/cells/cell-rules';
+import type { Json } from '../../protocol/wire';
 
 function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {
   return {

@@ -1,44 +1,44 @@
 import {
-  MAX_SHEET_COLUMNS,
-  MAX_SHEET_ROWS,
   formatRange,
   intersectRanges,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
   quoteSheetName,
 } from '@phuluc/ooxml/cell-ranges';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
-import { resolveAddresses } from '../../protocol/cells/resolve-address';
+import type { CellRange } from '../../model/types';
 import {
-  readIntegerArg,
   isHostObject,
+  readIntegerArg,
   readOptionalBooleanArg,
   readOptionalChoiceArg,
   readTextArg,
 } from '../../protocol/arguments';
+import {
+  type BatchContext,
+  calculateNow,
+  createRangeAreasObject,
+  createRangeObject,
+  ensureCalculated,
+  getCellRanges,
+  markStale,
+  requireSheet,
+} from '../../protocol/batch-context';
 import { countCells } from '../../protocol/cells/cell-values';
+import { findSpecialCells } from '../../protocol/cells/find-special-cells';
+import { resolveAddresses } from '../../protocol/cells/resolve-address';
+import { findUsedRangeWithin } from '../../protocol/cells/used-range';
 import {
   type Argument,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRanges,
-  createRangeObject,
-  createRangeAreasObject,
-  calculateNow,
-  ensureCalculated,
-  markStale,
-  requireSheet,
-} from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
-import { findSpecialCells } from '../../protocol/cells/find-special-cells';
-import { findUsedRangeWithin } from '../../protocol/cells/used-range';
-import type { CellRange } from '../../model/types';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../../protocol/host-objects';
 import { CLEAR_TARGETS, clearCells } from './range-actions';
 

@@ -1,15 +1,15 @@
-import type { CellRange, Border, BorderEdge, CellFormat } from '../../model/types';
+import type { Border, BorderEdge, CellFormat, CellRange } from '../../model/types';
 import { readChoiceArg, readColorArg, readTextArg } from '../../protocol/arguments';
+import { type BatchContext, getCellRanges } from '../../protocol/batch-context';
 import { applyRangesFormat, readRangesFormat } from '../../protocol/cells/cell-formats';
 import {
   type Argument,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
   defineGetItemAt,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import { type BatchContext, getCellRanges } from '../../protocol/batch-context';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Json } from '../../protocol/wire';

@@ -1,6 +1,6 @@
+import type { FormatPatch } from '../../model/cell-formats';
 import { getColumnWidthInPoints, getRowHeightInPoints } from '../../model/geometry';
 import type { CellFormat, SheetModel } from '../../model/types';
-import type { FormatPatch } from '../../model/cell-formats';
 import {
   readBooleanArg,
   readChoiceArg,
@@ -9,10 +9,16 @@ import {
   readNumberArg,
   readTextArg,
 } from '../../protocol/arguments';
+import { type BatchContext, getCellRanges, requireSheet } from '../../protocol/batch-context';
 import { fitColumns, fitRows } from '../../protocol/cells/autofit';
 import { applyCellsFormat, readCellsFormat } from '../../protocol/cells/cell-formats';
-import { type Member, defineClass, defineMethod, defineNavigation, defineProperty } from '../../protocol/define-class';
-import { type BatchContext, getCellRanges, requireSheet } from '../../protocol/batch-context';
+import {
+  defineClass,
+  defineMethod,
+  defineNavigation,
+  defineProperty,
+  type Member,
+} from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { Cells, ClassName, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';

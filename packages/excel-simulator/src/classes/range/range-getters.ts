@@ -1,39 +1,39 @@
 import {
-  MAX_SHEET_COLUMNS,
-  MAX_SHEET_ROWS,
+  areRangesIntersecting,
   containsRange,
   intersectRanges,
-  areRangesIntersecting,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
 } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
-import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
 import {
   readChoiceArg,
   readIntegerArg,
+  readObjectArg,
   readOptionalBooleanArg,
   readOptionalIntegerArg,
   readTextArg,
-  readObjectArg,
 } from '../../protocol/arguments';
-import { countColumns, countRows } from '../../protocol/cells/cell-values';
-import { type Argument, type Member, defineObjectMethod } from '../../protocol/define-class';
 import {
   type BatchContext,
-  getCellRange,
-  ensureCalculated,
-  createRangeObject,
   createRangeAreasObject,
+  createRangeObject,
+  ensureCalculated,
+  getCellRange,
   requireSheet,
 } from '../../protocol/batch-context';
-import { DIRECTIONS, findRangeEdge } from '../../protocol/cells/range-edge';
 import { getBoundingRange } from '../../protocol/cells/bounding-range';
+import { countColumns, countRows } from '../../protocol/cells/cell-values';
 import { findCells } from '../../protocol/cells/find-replace';
+import { findSpecialCells } from '../../protocol/cells/find-special-cells';
+import { DIRECTIONS, findRangeEdge } from '../../protocol/cells/range-edge';
+import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
+import { findSurroundingRegion } from '../../protocol/cells/surrounding-region';
+import { findUsedRangeWithin } from '../../protocol/cells/used-range';
+import { type Argument, defineObjectMethod, type Member } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
-import { findSpecialCells } from '../../protocol/cells/find-special-cells';
-import { findUsedRangeWithin } from '../../protocol/cells/used-range';
-import { findSurroundingRegion } from '../../protocol/cells/surrounding-region';
 
 type RangeGetter = (area: CellRange, args: Argument[], sheet: SheetModel) => CellRange | null;
 

@@ -1,30 +1,30 @@
 import { formatRange } from '@phuluc/ooxml/cell-ranges';
 import { getNumberFormat } from '../../model/cell-formats';
-import type { CellRange, Cell, SheetModel } from '../../model/types';
+import type { Cell, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import {
+  type BatchContext,
+  createRangeObject,
+  ensureCalculated,
+  getCellRange,
+  requireSheet,
+} from '../../protocol/batch-context';
+import {
   ensureReadable,
-  getFormulaOrValue,
-  toPlainValue,
   formatDisplayedText,
+  getFormulaOrValue,
   getValueType,
+  toPlainValue,
 } from '../../protocol/cells/cell-values';
 import {
-  type Member,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineGetItemAt,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRange,
-  ensureCalculated,
-  createRangeObject,
-  requireSheet,
-} from '../../protocol/batch-context';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Json } from '../../protocol/wire';
 

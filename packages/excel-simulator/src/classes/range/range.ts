@@ -4,27 +4,27 @@ import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
 import { readBooleanArg } from '../../protocol/arguments';
 import {
-  countCells,
-  countColumns,
-  getFormulaOrValue,
-  getR1C1FormulaOrValue,
-  toPlainValue,
-  readCells,
-  countRows,
-  formatDisplayedText,
-  getValueType,
-} from '../../protocol/cells/cell-values';
-import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
-import {
   type BatchContext,
-  getCellRange,
   ensureCalculated,
   formatFullAddress,
+  getCellRange,
   requireSheet,
 } from '../../protocol/batch-context';
+import {
+  countCells,
+  countColumns,
+  countRows,
+  formatDisplayedText,
+  getFormulaOrValue,
+  getR1C1FormulaOrValue,
+  getValueType,
+  readCells,
+  toPlainValue,
+} from '../../protocol/cells/cell-values';
+import { writeCells, writeNumberFormats } from '../../protocol/cells/write-cells';
+import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
 import type { RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { writeCells, writeNumberFormats } from '../../protocol/cells/write-cells';
 import type { Json } from '../../protocol/wire';
 import { rangeActions } from './range-actions';
 import { rangeGetters } from './range-getters';

@@ -6,8 +6,8 @@ import {
   reapplyTableFilters,
 } from '../../model/tables/table-filters';
 import type { CellRange, FilterModel } from '../../model/types';
-import { readRangeArg } from '../../protocol/cells/resolve-address';
 import {
+  createUnsupportedError,
   readChoiceArg,
   readColorArg,
   readIntegerArg,
@@ -16,28 +16,28 @@ import {
   readOptionalChoiceArg,
   readOptionalTextArg,
   readTextArg,
-  createUnsupportedError,
 } from '../../protocol/arguments';
 import {
+  type BatchContext,
+  createRangeObject,
+  ensureCalculated,
+  getCellRange,
+  requireSheet,
+  unwrap,
+} from '../../protocol/batch-context';
+import { readRangeArg } from '../../protocol/cells/resolve-address';
+import {
   type Argument,
-  type Member,
   defineClass,
   defineMethod,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRange,
-  ensureCalculated,
-  createRangeObject,
-  unwrap,
-  requireSheet,
-} from '../../protocol/batch-context';
-import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { requireTableColumn, requireTable } from '../../protocol/sheets/require-table';
+import { requireTable, requireTableColumn } from '../../protocol/sheets/require-table';
 import type { JsonObject } from '../../protocol/wire';
 
 /** Excel.FilterOn. */

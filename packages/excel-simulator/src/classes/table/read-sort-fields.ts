@@ -1,14 +1,14 @@
+import type { SortKey } from '../../model/sort-range';
 import {
-  readOptionalBooleanArg,
+  createUnsupportedError,
   readIntegerArg,
   readListArg,
   readObjectArg,
+  readOptionalBooleanArg,
   readOptionalChoiceArg,
-  createUnsupportedError,
 } from '../../protocol/arguments';
 import type { Argument } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
-import type { SortKey } from '../../model/sort-range';
 
 /** Excel.SortField: only by value; colours and icons are not served. */
 export function readSortFields(value: Argument): SortKey[] {

@@ -1,18 +1,24 @@
+import { formatRange } from '@phuluc/ooxml/cell-ranges';
 import { sortRange } from '../../model/sort-range';
 import { getTableBodyRange } from '../../model/tables/table-columns';
+import type { CellRange, SheetModel } from '../../model/types';
 import { readOptionalBooleanArg, readOptionalChoiceArg } from '../../protocol/arguments';
+import {
+  type BatchContext,
+  ensureCalculated,
+  getCellRange,
+  requireSheet,
+  unwrap,
+} from '../../protocol/batch-context';
 import { createEventPair } from '../../protocol/change-events';
 import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
-import { type BatchContext, getCellRange, ensureCalculated, unwrap, requireSheet } from '../../protocol/batch-context';
-import { formatRange } from '@phuluc/ooxml/cell-ranges';
 import { EVENT_TYPES } from '../../protocol/events';
 import { HostError } from '../../protocol/host-error';
-import type { CellRange, SheetModel } from '../../model/types';
 import type { ObjectOf } from '../../protocol/host-objects';
-import { ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { type TableSortState } from '../../protocol/session';
-import { readSortFields, readSortMethod } from './read-sort-fields';
+import { ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { requireTable } from '../../protocol/sheets/require-table';
+import { readSortFields, readSortMethod } from './read-sort-fields';
 
 function emitRowSorted(context: BatchContext, sheet: SheetModel, area: CellRange): void {
   const message = { address: formatRange(area), source: 'Local', worksheetId: sheet.id };

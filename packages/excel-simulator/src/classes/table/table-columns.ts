@@ -1,33 +1,33 @@
+import { addTableColumn, deleteTableColumn } from '../../model/tables/resize-table';
 import {
+  findTableColumnIndex,
   getTableBodyRange,
   getTableColumnRange,
-  findTableColumnIndex,
   getTableHeaderRange,
   getTableTotalsRange,
 } from '../../model/tables/table-columns';
-import { addTableColumn, deleteTableColumn } from '../../model/tables/resize-table';
 import { renameTableColumn } from '../../model/tables/tables';
 import type { CellRange, TableModel } from '../../model/types';
 import { readOptionalIntegerArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
-import { toPlainValue, readCells } from '../../protocol/cells/cell-values';
+import { type BatchContext, createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
+import { readCells, toPlainValue } from '../../protocol/cells/cell-values';
+import { writeCells } from '../../protocol/cells/write-cells';
 import {
   type Argument,
-  type Member,
-  defineGetCount,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import { type BatchContext, ensureCalculated, createRangeObject, unwrap } from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { requireTableColumn, requireTable } from '../../protocol/sheets/require-table';
-import { writeCells } from '../../protocol/cells/write-cells';
+import { requireTable, requireTableColumn } from '../../protocol/sheets/require-table';
 import type { Json } from '../../protocol/wire';
 
 type Columns = ObjectOf<'TableColumnCollection'>;

@@ -2,29 +2,29 @@ import { getTableBodyRange } from '../../model/tables/table-columns';
 import { addTableRows, deleteTableRows, getTableRowCount } from '../../model/tables/table-rows';
 import type { CellRange } from '../../model/types';
 import {
-  readIntegerArg,
   isHostObject,
+  readIntegerArg,
   readListArg,
   readOptionalBooleanArg,
   readOptionalIntegerArg,
 } from '../../protocol/arguments';
-import { toPlainValue, readCells } from '../../protocol/cells/cell-values';
+import { type BatchContext, createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
+import { readCells, toPlainValue } from '../../protocol/cells/cell-values';
+import { writeCells } from '../../protocol/cells/write-cells';
 import {
   type Argument,
-  defineGetCount,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import { type BatchContext, ensureCalculated, createRangeObject, unwrap } from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { type SheetTable, requireTable } from '../../protocol/sheets/require-table';
-import { writeCells } from '../../protocol/cells/write-cells';
+import { requireTable, type SheetTable } from '../../protocol/sheets/require-table';
 import type { Json } from '../../protocol/wire';
 
 type Rows = ObjectOf<'TableRowCollection'>;

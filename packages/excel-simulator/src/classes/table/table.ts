@@ -1,33 +1,43 @@
 import { findTable } from '../../model/rewrite-formulas';
-import { getTableBodyRange, getTableHeaderRange, getTableTotalsRange } from '../../model/tables/table-columns';
-import { clearTableFilters, reapplyTableFilters } from '../../model/tables/table-filters';
 import { resizeTable } from '../../model/tables/resize-table';
-import { setTotalsRow } from '../../model/tables/totals-row';
+import {
+  getTableBodyRange,
+  getTableHeaderRange,
+  getTableTotalsRange,
+} from '../../model/tables/table-columns';
+import { clearTableFilters, reapplyTableFilters } from '../../model/tables/table-filters';
 import { convertTableToRange, createTable, deleteTable, renameTable } from '../../model/tables/tables';
-import { setHeaderRow } from '../../protocol/sheets/header-row';
+import { setTotalsRow } from '../../model/tables/totals-row';
 import type { CellRange, TableModel } from '../../model/types';
-import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
 import { readBooleanArg, readTextArg } from '../../protocol/arguments';
 import {
+  type BatchContext,
+  createRangeObject,
+  getCellRange,
+  requireSheet,
+  unwrap,
+} from '../../protocol/batch-context';
+import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
+import { detectCalculatedColumns } from '../../protocol/cells/write-cells';
+import {
   type Argument,
-  type Member,
-  defineGetCount,
-  defineCountProperty,
   defineClass,
+  defineCountProperty,
   defineEvent,
+  defineGetCount,
   defineGetItemAt,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import { type BatchContext, getCellRange, createRangeObject, unwrap, requireSheet } from '../../protocol/batch-context';
 import { EVENT_TYPES, WORKBOOK_TARGET } from '../../protocol/events';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
-import { type SheetTable, requireTable } from '../../protocol/sheets/require-table';
-import { detectCalculatedColumns } from '../../protocol/cells/write-cells';
+import { setHeaderRow } from '../../protocol/sheets/header-row';
+import { requireTable, type SheetTable } from '../../protocol/sheets/require-table';
 
 type Table = ObjectOf<'Table'>;
 

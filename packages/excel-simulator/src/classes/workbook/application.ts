@@ -1,6 +1,6 @@
 import { readBooleanArg, readChoiceArg } from '../../protocol/arguments';
-import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
 import { calculateNow, ensureCalculated } from '../../protocol/batch-context';
+import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
 
 export const applicationClass = defineClass<'Application'>({
   name: 'Application',

@@ -1,14 +1,14 @@
 import { readTextArg } from '../../protocol/arguments';
+import type { BatchContext } from '../../protocol/batch-context';
 import {
   type Argument,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineMethod,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import type { BatchContext } from '../../protocol/batch-context';
-import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 
 type ScopedCollection = ObjectOf<'CustomXmlPartScopedCollection'>;

@@ -1,5 +1,5 @@
 import { readTextArg } from '../../protocol/arguments';
-import { type Member, defineClass, defineProperty } from '../../protocol/define-class';
+import { defineClass, defineProperty, type Member } from '../../protocol/define-class';
 
 function defineTextProperty(name: string): Member<'DocumentProperties'> {
   return defineProperty(

@@ -1,9 +1,14 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '../../model/types';
-import { readRangeArg } from '../../protocol/cells/resolve-address';
 import { readIntegerArg } from '../../protocol/arguments';
+import {
+  type BatchContext,
+  createRangeObject,
+  getCellRange,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { readRangeArg } from '../../protocol/cells/resolve-address';
 import { defineClass, defineMethod, defineObjectMethod } from '../../protocol/define-class';
-import { type BatchContext, getCellRange, createRangeObject, requireSheet } from '../../protocol/batch-context';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
 

@@ -1,34 +1,33 @@
-import { checkDefinedName } from '../../model/valid-names';
-import { toNameKey } from '../../model/formula-references';
-import { MAX_SHEET_COLUMNS, formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
-import type { NameModel, SheetModel } from '../../model/types';
-import { readBooleanArg, isHostObject, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
-import { getSessionLocale, toPlainValue, readCells, getValueType } from '../../protocol/cells/cell-values';
+import { formatRange, MAX_SHEET_COLUMNS, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
+import { toNameKey } from '../../model/formula-references';
+import { isWellFormedFormula } from '../../model/formula-tokens';
+import { type CellRange, type NameModel, type SheetModel } from '../../model/types';
+import { checkDefinedName } from '../../model/valid-names';
 import { isErrorText } from '../../model/values/parse-typed-value';
+import { isHostObject, readBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
+import {
+  type BatchContext,
+  createRangeObject,
+  ensureCalculated,
+  getCellRange,
+  markStale,
+  requireSheet,
+  unwrap,
+} from '../../protocol/batch-context';
+import { getSessionLocale, getValueType, readCells, toPlainValue } from '../../protocol/cells/cell-values';
+import { findFormulaRanges, type LocatedRange } from '../../protocol/cells/find-formula-ranges';
 import {
   type Argument,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRange,
-  ensureCalculated,
-  createRangeObject,
-  markStale,
-  unwrap,
-  requireSheet,
-} from '../../protocol/batch-context';
-import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
-import { type LocatedRange, findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
-import type { CellRange } from '../../model/types';
-import { isWellFormedFormula } from '../../model/formula-tokens';
 
 type NameScope = { sheetId: string | null };
 

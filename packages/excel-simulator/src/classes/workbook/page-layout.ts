@@ -1,32 +1,32 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, PageLayoutModel } from '../../model/types';
-import { resolveAddresses, readRangeArg } from '../../protocol/cells/resolve-address';
 import {
+  isHostObject,
   readBooleanArg,
   readChoiceArg,
   readIntegerArg,
-  isHostObject,
   readNumberArg,
   readObjectArg,
   readTextArg,
 } from '../../protocol/arguments';
 import {
+  type BatchContext,
+  createRangeAreasObject,
+  createRangeObject,
+  getCellRange,
+  getCellRanges,
+  requireSheet,
+} from '../../protocol/batch-context';
+import { readRangeArg, resolveAddresses } from '../../protocol/cells/resolve-address';
+import {
   type Argument,
-  type Member,
   defineClass,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
+  type Member,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  getCellRange,
-  getCellRanges,
-  createRangeObject,
-  createRangeAreasObject,
-  requireSheet,
-} from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Json, JsonObject } from '../../protocol/wire';

@@ -1,12 +1,12 @@
-import { isPasswordMatch } from '../../xlsx/password';
 import type { ProtectionModel } from '../../model/types';
 import { readObjectArg, readOptionalTextArg } from '../../protocol/arguments';
+import { type BatchContext, requireSheet } from '../../protocol/batch-context';
 import { createEventPair } from '../../protocol/change-events';
 import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
-import { type BatchContext, requireSheet } from '../../protocol/batch-context';
 import { EVENT_TYPES } from '../../protocol/events';
-import { HostError, createInvalidArgumentError } from '../../protocol/host-error';
+import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
+import { isPasswordMatch } from '../../xlsx/password';
 
 /** Excel.WorksheetProtectionOptions with what protect() takes where nothing is said. */
 const DEFAULT_PROTECTION_OPTIONS = {

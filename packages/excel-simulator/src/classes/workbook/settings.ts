@@ -1,13 +1,13 @@
 import { readTextArg } from '../../protocol/arguments';
+import type { BatchContext } from '../../protocol/batch-context';
 import {
   type Argument,
-  defineGetCount,
   defineClass,
+  defineGetCount,
   defineMethod,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import type { BatchContext } from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Json } from '../../protocol/wire';

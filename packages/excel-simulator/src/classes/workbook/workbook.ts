@@ -1,5 +1,11 @@
 import { readOptionalChoiceArg } from '../../protocol/arguments';
 import {
+  type BatchContext,
+  createRangeAreasObject,
+  createRangeObject,
+  ensureCalculated,
+} from '../../protocol/batch-context';
+import {
   type Argument,
   defineClass,
   defineMethod,
@@ -7,7 +13,6 @@ import {
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import { type BatchContext, ensureCalculated, createRangeObject, createRangeAreasObject } from '../../protocol/batch-context';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
 

@@ -1,15 +1,20 @@
 import { toNameKey } from '../../model/formula-references';
+import { createSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
-import type { Argument } from '../../protocol/define-class';
 import { readOptionalBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
-import { defineClass, defineEvent, defineMethod, defineObjectMethod } from '../../protocol/define-class';
-import { type BatchContext, unwrap, requireSheet } from '../../protocol/batch-context';
+import { type BatchContext, requireSheet, unwrap } from '../../protocol/batch-context';
+import {
+  type Argument,
+  defineClass,
+  defineEvent,
+  defineMethod,
+  defineObjectMethod,
+} from '../../protocol/define-class';
 import { EVENT_TYPES, WORKBOOK_TARGET } from '../../protocol/events';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
 import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
 import { listSheets } from '../../protocol/sheets/manage-sheets';
-import { createSheet } from '../../model/sheets';
 
 export function toSheetObject({ id }: SheetModel): ObjectOf<'Worksheet'> {
   return {

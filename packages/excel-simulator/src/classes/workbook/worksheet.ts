@@ -1,7 +1,7 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { deleteSheet, renameSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';
-import { resolveAddress, resolveAddresses } from '../../protocol/cells/resolve-address';
 import {
   readBooleanArg,
   readChoiceArg,
@@ -15,6 +15,16 @@ import {
   readOptionalTextArg,
   readTextArg,
 } from '../../protocol/arguments';
+import {
+  type BatchContext,
+  calculateNow,
+  createRangeAreasObject,
+  createRangeObject,
+  requireSheet,
+  unwrap,
+} from '../../protocol/batch-context';
+import { findCells, replaceText } from '../../protocol/cells/find-replace';
+import { resolveAddress, resolveAddresses } from '../../protocol/cells/resolve-address';
 import { createEventPair } from '../../protocol/change-events';
 import {
   defineClass,
@@ -24,23 +34,13 @@ import {
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import {
-  type BatchContext,
-  calculateNow,
-  createRangeObject,
-  createRangeAreasObject,
-  unwrap,
-  requireSheet,
-} from '../../protocol/batch-context';
 import { EVENT_TYPES } from '../../protocol/events';
-import { findCells, replaceText } from '../../protocol/cells/find-replace';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
-import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
 import { copySheet } from '../../protocol/sheets/copy-sheet';
-import { deleteSheet, renameSheet } from '../../model/sheets';
+import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
+import { listSheets, moveSheet, showSheet } from '../../protocol/sheets/manage-sheets';
 import { activateSheet, trackActivation } from '../../protocol/sheets/selection';
-import { moveSheet, listSheets, showSheet } from '../../protocol/sheets/manage-sheets';
 import { toSheetObject } from './worksheet-collection';
 
 type Worksheet = ObjectOf<'Worksheet'>;

@@ -1,10 +1,10 @@
-import { forEachCell, writeCellContent } from '../cells';
-import { rewriteAllFormulas } from '../rewrite-formulas';
 import { setCellFormat } from '../cell-formats';
-import { copyFormula, expandFormulaReferences } from '../formula-references';
+import { forEachCell, writeCellContent } from '../cells';
 import type { ModelChange } from '../edit-result';
-import { getTableBodyRange } from './table-columns';
+import { copyFormula, expandFormulaReferences } from '../formula-references';
+import { rewriteAllFormulas } from '../rewrite-formulas';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
+import { getTableBodyRange } from './table-columns';
 
 export function createResizedChange(sheet: SheetModel, table: TableModel): ModelChange {
   return {

@@ -1,19 +1,19 @@
-import { MAX_SHEET_COLUMNS, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
 import { hasContent, writeCellContent } from '../cells';
-import { renameColumnInAllFormulas } from '../rewrite-formulas';
+import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';
-import { type ModelChange, type EditResult, ok, err } from '../edit-result';
-import {
-  getTableBodyRange,
-  getTableColumnRange,
-  getNextColumnId,
-  createUniqueColumnName,
-  createUniqueHeader,
-} from './table-columns';
-import { initializeTableRows, expandCoveringRanges, createResizedChange } from './expand-table';
-import { checkTableRange } from './tables';
+import { renameColumnInAllFormulas } from '../rewrite-formulas';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
 import { getCell } from '../workbook';
+import { createResizedChange, expandCoveringRanges, initializeTableRows } from './expand-table';
+import {
+  createUniqueColumnName,
+  createUniqueHeader,
+  getNextColumnId,
+  getTableBodyRange,
+  getTableColumnRange,
+} from './table-columns';
+import { checkTableRange } from './tables';
 
 /** TableColumnCollection.add: a blank column before `index` (null: at the end); its name is made unique. */
 export function addTableColumn(

@@ -1,9 +1,9 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
-import { getNextColumnId, createUniqueColumnName } from './table-columns';
-import { type Failure, err } from '../edit-result';
-import { type Shift, adjustRange, adjustSpan, getMovingRange, getSpan } from '../shift-ranges';
+import { err, type Failure } from '../edit-result';
+import { adjustRange, adjustSpan, getMovingRange, getSpan, type Shift } from '../shift-ranges';
 import type { FilterModel, SheetModel, TableModel } from '../types';
 import { getCell, setCell } from '../workbook';
+import { createUniqueColumnName, getNextColumnId } from './table-columns';
 
 /** Excel does not let cells of a table move apart: a shift takes all of its width (or height) or none. */
 export function checkTableShift(sheet: SheetModel, shift: Shift): Failure | null {

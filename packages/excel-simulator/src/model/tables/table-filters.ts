@@ -1,10 +1,10 @@
-import { formatDisplayText } from '../values/format-display-text';
 import { getNumberFormat } from '../cell-formats';
-import { matchesFilterCriterion } from '../values/match-filter-criterion';
-import { type EditResult, ok, err } from '../edit-result';
-import { getTableBodyRange } from './table-columns';
+import { type EditResult, err, ok } from '../edit-result';
 import type { CellRange, FilterModel, SheetModel, TableModel } from '../types';
+import { formatDisplayText } from '../values/format-display-text';
+import { matchesFilterCriterion } from '../values/match-filter-criterion';
 import { getCell } from '../workbook';
+import { getTableBodyRange } from './table-columns';
 
 type FilteredRows = { body: CellRange; filters: Record<number, FilterModel> };
 

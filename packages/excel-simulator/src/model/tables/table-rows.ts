@@ -1,11 +1,11 @@
-import { MAX_SHEET_ROWS, containsRange } from '@phuluc/ooxml/cell-ranges';
+import { containsRange, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { hasContent } from '../cells';
+import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';
-import { type ModelChange, type EditResult, ok, err } from '../edit-result';
-import { getTableBodyRange } from './table-columns';
-import { initializeTableRows, expandCoveringRanges, createResizedChange } from './expand-table';
-import { checkTableRange } from './tables';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
+import { createResizedChange, expandCoveringRanges, initializeTableRows } from './expand-table';
+import { getTableBodyRange } from './table-columns';
+import { checkTableRange } from './tables';
 
 /** Rows of the body; a table that was made with a header alone has none until its blank row is written. */
 export function getTableRowCount(sheet: SheetModel, table: TableModel): number {

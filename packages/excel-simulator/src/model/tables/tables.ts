@@ -1,22 +1,22 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { getNumberFormat } from '../cell-formats';
 import { clearRange, hasContent, writeCellContent } from '../cells';
-import { formatDisplayText } from '../values/format-display-text';
+import { type EditResult, err, type ModelChange, ok } from '../edit-result';
+import { copyFormula, toNameKey } from '../formula-references';
+import { insertCells } from '../insert-delete-cells';
 import {
   findTable,
   renameColumnInAllFormulas,
   renameTableInAllFormulas,
   rewriteAllFormulas,
 } from '../rewrite-formulas';
-import { getNumberFormat } from '../cell-formats';
-import { copyFormula, toNameKey } from '../formula-references';
-import { insertCells } from '../insert-delete-cells';
-import { getNextTableName, checkTableName } from '../valid-names';
-import { type ModelChange, type EditResult, ok, err } from '../edit-result';
 import { replaceStructuredReferences } from '../structured-references';
-import { getTableBodyRange, getTableColumnRange, createUniqueHeader } from './table-columns';
-import { clearTableFilters } from './table-filters';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
+import { checkTableName, getNextTableName } from '../valid-names';
+import { formatDisplayText } from '../values/format-display-text';
 import { getCell } from '../workbook';
+import { createUniqueHeader, getTableBodyRange, getTableColumnRange } from './table-columns';
+import { clearTableFilters } from './table-filters';
 
 const OVERLAP_MESSAGE =
   "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.";

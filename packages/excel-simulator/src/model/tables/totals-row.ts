@@ -1,11 +1,11 @@
 import { MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { clearRange, forEachCell, hasContent, writeCellContent } from '../cells';
+import { type EditResult, err, ok } from '../edit-result';
 import { insertCells } from '../insert-delete-cells';
-import { type EditResult, ok, err } from '../edit-result';
-import { getTableBodyRange, getTableColumnRange, getTableTotalsRange } from './table-columns';
-import { createResizedChange } from './expand-table';
-import { checkTableRange } from './tables';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
+import { createResizedChange } from './expand-table';
+import { getTableBodyRange, getTableColumnRange, getTableTotalsRange } from './table-columns';
+import { checkTableRange } from './tables';
 
 /** Codes of SUBTOTAL that leave hidden rows out, by the names of Excel's totals functions. */
 const SUBTOTAL_CODES: Record<string, number> = {

@@ -1,8 +1,8 @@
 import type { CellData } from '../cells';
-import type { Locale } from './format-display-text';
+import { err, type Failure } from '../edit-result';
 import { isWellFormedFormula } from '../formula-tokens';
-import { type Failure, err } from '../edit-result';
 import type { ErrorValue } from '../types';
+import type { Locale } from './format-display-text';
 import { parseTypedNumber } from './parse-typed-number';
 
 /** Longest text of a cell and longest formula (Microsoft, "Excel specifications and limits"). */

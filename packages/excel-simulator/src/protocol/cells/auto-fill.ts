@@ -1,8 +1,8 @@
 import { containsRange } from '@phuluc/ooxml/cell-ranges';
-import { writeCellContent } from '../../model/cells';
 import { getCellFormat, setCellFormat } from '../../model/cell-formats';
-import { copyFormula } from '../../model/formula-references';
+import { writeCellContent } from '../../model/cells';
 import { ok } from '../../model/edit-result';
+import { copyFormula } from '../../model/formula-references';
 import type { CellRange, CellValue, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import { createUnsupportedError } from '../arguments';

@@ -1,11 +1,11 @@
-import { getColumnWidthInPoints } from '../../model/geometry';
 import { getCellFormat } from '../../model/cell-formats';
+import { forEachCell } from '../../model/cells';
+import { getColumnWidthInPoints } from '../../model/geometry';
 import { isEntireColumns } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import { forEachCell } from '../../model/cells';
-import { formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated } from '../batch-context';
-import { getLineHeight, measureTextWidth, countWrappedLines } from './text-size';
+import { formatDisplayedText } from './cell-values';
+import { countWrappedLines, getLineHeight, measureTextWidth } from './text-size';
 
 /** Both sides of a cell together: 5 pixels, and as much again since other programs' letters are a little wider. */
 const CELL_PADDING = 7.5;

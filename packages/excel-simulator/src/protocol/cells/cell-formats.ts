@@ -1,11 +1,11 @@
 import { type FormatPatch, getCellFormat, patchFormats } from '../../model/cell-formats';
 import { ok } from '../../model/edit-result';
-import type { CellRange, CellFormat, SheetModel } from '../../model/types';
-import { isUnbounded } from './cell-values';
-import { type BatchContext, getCellRanges, unwrap, requireSheet } from '../batch-context';
+import type { CellFormat, CellRange, SheetModel } from '../../model/types';
+import { type BatchContext, getCellRanges, requireSheet, unwrap } from '../batch-context';
 import type { Cells } from '../host-objects';
 import { ensureAllowed } from '../sheets/ensure-writable';
 import type { Json } from '../wire';
+import { isUnbounded } from './cell-values';
 
 const NO_FORMAT: CellFormat = Object.freeze({});
 

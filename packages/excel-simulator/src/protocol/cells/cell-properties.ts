@@ -1,10 +1,10 @@
 import type { CellRange } from '../../model/types';
-import { countColumns, ensureReadable, countRows } from './cell-values';
 import { type BatchContext, createRangeObject } from '../batch-context';
-import { createInvalidArgumentError } from '../host-error';
 import { findMemberOfKind } from '../find-member';
+import { createInvalidArgumentError } from '../host-error';
 import type { HostObject, ObjectOf, RangeObject } from '../host-objects';
 import type { Json, JsonObject } from '../wire';
+import { countColumns, countRows, ensureReadable } from './cell-values';
 
 type BorderSide = ObjectOf<'RangeBorder'>['side'];
 

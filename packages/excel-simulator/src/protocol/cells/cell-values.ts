@@ -1,8 +1,8 @@
-import { formatDisplayText, type Locale } from '../../model/values/format-display-text';
 import { getNumberFormat } from '../../model/cell-formats';
 import { toR1C1Formula } from '../../model/formula-references';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
-import type { CellRange, Cell, CellValue, SheetModel } from '../../model/types';
+import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
+import { formatDisplayText, type Locale } from '../../model/values/format-display-text';
 import { getCell } from '../../model/workbook';
 import { HostError } from '../host-error';
 import type { Session } from '../session';

@@ -1,16 +1,16 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, intersectRanges } from '@phuluc/ooxml/cell-ranges';
-import { removeSpill, writeCellContent } from '../../model/cells';
+import { intersectRanges, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import { getCellFormat, setCellFormat } from '../../model/cell-formats';
+import { removeSpill, writeCellContent } from '../../model/cells';
+import { ok } from '../../model/edit-result';
 import { copyFormula } from '../../model/formula-references';
 import { mergeCells, unmergeCells } from '../../model/merge-cells';
-import { ok } from '../../model/edit-result';
-import type { CellRange, Cell, CellFormat, SheetModel } from '../../model/types';
+import type { Cell, CellFormat, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
-import { countColumns, ensureReadable, countRows } from './cell-values';
 import { type BatchContext, ensureCalculated, unwrap } from '../batch-context';
 import { createInvalidArgumentError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
 import { copyRules } from './cell-rules';
+import { countColumns, countRows, ensureReadable } from './cell-values';
 
 type SheetCells = { sheet: SheetModel; area: CellRange };
 export type CopyOptions = {

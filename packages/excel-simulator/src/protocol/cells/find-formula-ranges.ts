@@ -1,8 +1,8 @@
 import {
-  toNameKey,
+  getReferenceRange,
   parseA1Reference,
   parseStructuredReference,
-  getReferenceRange,
+  toNameKey,
 } from '../../model/formula-references';
 import { tokenizeFormula } from '../../model/formula-tokens';
 import { resolveStructuredReference } from '../../model/structured-references';

@@ -1,11 +1,11 @@
+import { formatRange, intersectRanges, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
-import { MAX_SHEET_COLUMNS, formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
 import { copyFormula } from '../../model/formula-references';
 import type { CellRange, SheetModel, ValidationModel } from '../../model/types';
 import { parseTypedValue } from '../../model/values/parse-typed-value';
 import { getCell } from '../../model/workbook';
-import { getSessionLocale, formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated } from '../batch-context';
+import { formatDisplayedText, getSessionLocale } from './cell-values';
 
 type RuleParts = Record<
   string,

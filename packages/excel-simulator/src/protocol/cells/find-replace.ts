@@ -1,13 +1,13 @@
 import { forEachCell } from '../../model/cells';
-import type { CellRange, Cell, SheetModel } from '../../model/types';
-import { getCell, findUsedRange } from '../../model/workbook';
+import type { Cell, CellRange, SheetModel } from '../../model/types';
+import { findUsedRange, getCell } from '../../model/workbook';
 import { readOptionalBooleanArg, readOptionalChoiceArg } from '../arguments';
-import { countCells, toPlainValue, formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated } from '../batch-context';
 import { createInvalidArgumentError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
-import { writeCells } from './write-cells';
 import type { JsonObject } from '../wire';
+import { countCells, formatDisplayedText, toPlainValue } from './cell-values';
+import { writeCells } from './write-cells';
 
 type SearchCriteria = { completeMatch: boolean; matchCase: boolean; backwards: boolean };
 

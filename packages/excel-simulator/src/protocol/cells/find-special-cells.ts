@@ -1,6 +1,6 @@
-import { intersectRanges, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
-import type { CellRange, Cell, CellValue, SheetModel } from '../../model/types';
-import { getCell, findUsedRange } from '../../model/workbook';
+import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
+import { findUsedRange, getCell } from '../../model/workbook';
 import { readChoiceArg, readOptionalChoiceArg } from '../arguments';
 import type { Argument } from '../define-class';
 

@@ -1,6 +1,6 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import { getCell, findUsedRange } from '../../model/workbook';
+import { findUsedRange, getCell } from '../../model/workbook';
 
 /** Excel.KeyboardDirection. */
 export const DIRECTIONS = ['Left', 'Right', 'Up', 'Down'] as const;

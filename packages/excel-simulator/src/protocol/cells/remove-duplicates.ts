@@ -1,11 +1,11 @@
 import { writeCellContent } from '../../model/cells';
-import { copyFormula } from '../../model/formula-references';
 import { ok } from '../../model/edit-result';
+import { copyFormula } from '../../model/formula-references';
 import type { CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
-import { formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated, unwrap } from '../batch-context';
 import { ensureWritable } from '../sheets/ensure-writable';
+import { formatDisplayedText } from './cell-values';
 
 /**
  * Range.removeDuplicates: of rows that show the same in the columns, without regard to case, the first stays. The

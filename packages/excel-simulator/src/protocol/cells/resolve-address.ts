@@ -1,13 +1,13 @@
-import { toNameKey } from '../../model/formula-references';
 import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { toNameKey } from '../../model/formula-references';
 import type { CellRange, SheetModel } from '../../model/types';
 import { findSheetByName } from '../../model/workbook';
-import type { Argument } from '../define-class';
 import { isHostObject, readTextArg } from '../arguments';
-import { type BatchContext, getCellRange, createRangeObject, requireSheet } from '../batch-context';
+import { type BatchContext, createRangeObject, getCellRange, requireSheet } from '../batch-context';
+import type { Argument } from '../define-class';
 import { createInvalidArgumentError } from '../host-error';
-import { findFormulaRanges } from './find-formula-ranges';
 import type { RangeObject } from '../host-objects';
+import { findFormulaRanges } from './find-formula-ranges';
 
 /** "'Phụ lục'!A1" → sheet name and rest; null when no sheet is named. */
 function splitSheetName(address: string): { sheetName: string | null; rest: string } {

@@ -1,26 +1,26 @@
-import { type CellData, writeCellContent } from '../../model/cells';
-import { findTableAt } from '../../model/rewrite-formulas';
 import { getNumberFormat, patchFormats } from '../../model/cell-formats';
+import { type CellData, writeCellContent } from '../../model/cells';
+import { ok } from '../../model/edit-result';
 import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
 import { findMergeAt } from '../../model/merge-cells';
+import { findTableAt } from '../../model/rewrite-formulas';
 import { getTableBodyRange, getTableColumnRange } from '../../model/tables/table-columns';
-import { ok } from '../../model/edit-result';
 import { renameTableColumn } from '../../model/tables/tables';
-import { parseTypedValue } from '../../model/values/parse-typed-value';
 import type { CellRange, SheetModel, TableModel } from '../../model/types';
+import { parseTypedValue } from '../../model/values/parse-typed-value';
 import { getCell } from '../../model/workbook';
+import { type BatchContext, unwrap } from '../batch-context';
+import { createInvalidArgumentError, HostError } from '../host-error';
+import { ensureWritable } from '../sheets/ensure-writable';
+import type { Json } from '../wire';
 import {
   countCells,
   countColumns,
+  countRows,
   ensureReadable,
   isUnbounded,
   toPlainValue,
-  countRows,
 } from './cell-values';
-import { type BatchContext, unwrap } from '../batch-context';
-import { HostError, createInvalidArgumentError } from '../host-error';
-import { ensureWritable } from '../sheets/ensure-writable';
-import type { Json } from '../wire';
 
 /**
  * What was assigned to values, formulas or numberFormat, as a table of the range's shape: one scalar goes to every

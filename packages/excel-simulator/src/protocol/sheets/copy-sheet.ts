@@ -1,9 +1,9 @@
-import { toNameKey, renameSheetInFormula, renameTableInFormula } from '../../model/formula-references';
+import { type EditResult, type ModelChange, ok } from '../../model/edit-result';
+import { renameSheetInFormula, renameTableInFormula, toNameKey } from '../../model/formula-references';
 import { rewriteAllFormulas } from '../../model/rewrite-formulas';
-import { getNextTableName } from '../../model/valid-names';
-import { type ModelChange, type EditResult, ok } from '../../model/edit-result';
 import { getNextTableId } from '../../model/tables/tables';
 import type { SheetModel, WorkbookModel } from '../../model/types';
+import { getNextTableName } from '../../model/valid-names';
 import { addSheet } from '../../model/workbook';
 
 /** "Phụ lục" → "Phụ lục (2)", cut so that it fits a sheet's name. */

@@ -1,9 +1,8 @@
-import { clearRange, writeCellContent } from '../../model/cells';
-import { type EditResult, ok, err } from '../../model/edit-result';
-import { checkTableRange } from '../../model/tables/tables';
-import { hasContent } from '../../model/cells';
-import type { SheetModel, TableModel, WorkbookModel } from '../../model/types';
+import { clearRange, hasContent, writeCellContent } from '../../model/cells';
+import { type EditResult, err, ok } from '../../model/edit-result';
 import { insertCells } from '../../model/insert-delete-cells';
+import { checkTableRange } from '../../model/tables/tables';
+import type { SheetModel, TableModel, WorkbookModel } from '../../model/types';
 
 /**
  * Table.showHeaders. Hidden, the header's cells are cleared and the names stay; shown again, they are written in

@@ -1,4 +1,4 @@
-import { type EditResult, ok, err } from '../../model/edit-result';
+import { type EditResult, err, ok } from '../../model/edit-result';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 
 /** Sheets of the workbook, or only those a person sees. */

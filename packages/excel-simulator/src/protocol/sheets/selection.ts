@@ -1,7 +1,7 @@
 import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import { createEventPair } from '../change-events';
 import type { BatchContext } from '../batch-context';
+import { createEventPair } from '../change-events';
 import { EVENT_TYPES } from '../events';
 import { HostError } from '../host-error';
 

@@ -1,15 +1,21 @@
-import type { ChartModel, SheetModel, WorkbookModel } from '../../model/types';
-import { CONTENT_TYPES } from '../workbook/content-types';
-import type { FormulaCodec } from '../formulas/formula-codec';
-import type { PreservedSheet } from '../preserved-content';
+import { type PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/opc-package';
 import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { toOfficeRelationshipType, type PackageWriter } from '@phuluc/ooxml/opc-package';
-import { escapeAttribute, parseXml, writeElement, encodeXmlPart, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import {
+  encodeXmlPart,
+  escapeAttribute,
+  parseXml,
+  writeElement,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
+import type { ChartModel, SheetModel, WorkbookModel } from '../../model/types';
+import type { FormulaCodec } from '../formulas/formula-codec';
 import { isEqual } from '../is-equal';
+import type { PreservedSheet } from '../preserved-content';
 import type { Palette } from '../styles/colors';
+import { CONTENT_TYPES } from '../workbook/content-types';
 import { readAnchorBox, writeAnchorMarkers } from './anchors';
-import { writeChartAnchor } from './read-drawing';
 import { readChart } from './read-chart';
+import { writeChartAnchor } from './read-drawing';
 import { writeChartPart } from './write-chart';
 
 type DrawingTools = {

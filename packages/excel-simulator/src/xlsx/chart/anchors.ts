@@ -1,7 +1,7 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { findChild, readNumberAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { getColumnLeft, getColumnWidthInPoints, getRowHeightInPoints, getRowTop } from '../../model/geometry';
 import type { SheetModel } from '../../model/types';
-import { findChild, readNumberAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { convertEmuToPoints, convertPointsToEmu } from '../units';
 
 /** Points from the sheet's top left. */

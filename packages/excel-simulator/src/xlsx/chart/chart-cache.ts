@@ -1,8 +1,8 @@
 import { parseRange } from '@phuluc/ooxml/cell-ranges';
-import type { CellValue, WorkbookModel } from '../../model/types';
-import { getCell, findSheetByName } from '../../model/workbook';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
+import type { CellValue, WorkbookModel } from '../../model/types';
+import { findSheetByName, getCell } from '../../model/workbook';
 
 /** More points than any chart shows. */
 const MAX_POINTS = 32_000;

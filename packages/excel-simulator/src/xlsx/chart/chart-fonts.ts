@@ -1,6 +1,12 @@
+import {
+  findChild,
+  findDescendant,
+  readNumberAttribute,
+  writeElement,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
 import type { ChartFontModel } from '../../model/types';
-import { findChild, findDescendant, readNumberAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
-import { toArgb, type Palette } from '../styles/colors';
+import { type Palette, toArgb } from '../styles/colors';
 import { readSolidColor } from './read-solid-color';
 
 /** Attributes and children of the properties of a run; sizes are hundredths of a point in files. */

@@ -1,11 +1,17 @@
+import {
+  findChild,
+  findChildren,
+  findDescendant,
+  readNumberAttribute,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
+import { unescapeXString } from '@phuluc/ooxml/xstring';
 import type { ChartModel, ChartSeriesModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import { unescapeXString } from '@phuluc/ooxml/xstring';
-import { findChild, findChildren, findDescendant, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { Palette } from '../styles/colors';
 import { createTwoWayMap } from '../styles/style-mappings';
 import { readChartFont, readTitleFont } from './chart-fonts';
-import { CHART_KINDS, hasAxes, LEGEND_POSITIONS, DEFAULT_GAP_WIDTH, type ChartKind } from './chart-kinds';
+import { CHART_KINDS, type ChartKind, DEFAULT_GAP_WIDTH, hasAxes, LEGEND_POSITIONS } from './chart-kinds';
 import { readSolidColor } from './read-solid-color';
 
 const LEGEND_POSITION_MAP = createTwoWayMap(LEGEND_POSITIONS);

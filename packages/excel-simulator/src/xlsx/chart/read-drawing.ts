@@ -1,17 +1,17 @@
-import type { ChartModel } from '../../model/types';
-import type { PreservedAnchor } from '../preserved-content';
-import { GUID_PATTERN } from '../guid';
 import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
 import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
   findChild,
   findChildren,
   findDescendant,
-  writeFragment,
   parseXml,
   writeElement,
+  writeFragment,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import type { ChartModel } from '../../model/types';
+import { GUID_PATTERN } from '../guid';
+import type { PreservedAnchor } from '../preserved-content';
 import type { SheetReaderContext } from '../sheet/sheet-reader-context';
 import { readAnchorBox } from './anchors';
 import { readChart } from './read-chart';

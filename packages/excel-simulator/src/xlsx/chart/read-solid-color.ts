@@ -1,5 +1,5 @@
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
-import { readColor, THEME_ORDER, type Palette } from '../styles/colors';
+import { type Palette, readColor, THEME_ORDER } from '../styles/colors';
 
 /** "#RRGGBB" of a solid fill among the children of an element. */
 export function readSolidColor(properties: XmlElement | undefined, palette: Palette): string | undefined {

@@ -1,13 +1,13 @@
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { ChartFontModel, ChartModel, ChartSeriesModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import { escapeXString } from '@phuluc/ooxml/xstring';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { escapeText, writeElement, type AttributeValue } from '@phuluc/ooxml/xml/parse-xml';
 import { toArgb } from '../styles/colors';
 import { createTwoWayMap } from '../styles/style-mappings';
 import { isNumericReference, writeNumberCache, writeTextCache } from './chart-cache';
 import { writeRunProperties, writeTextProperties } from './chart-fonts';
-import { hasAxes, findChartKind, LEGEND_POSITIONS, DEFAULT_GAP_WIDTH, type ChartKind } from './chart-kinds';
+import { type ChartKind, DEFAULT_GAP_WIDTH, findChartKind, hasAxes, LEGEND_POSITIONS } from './chart-kinds';
 
 const LEGEND_POSITION_MAP = createTwoWayMap(LEGEND_POSITIONS);
 const CATEGORY_AXIS = 111_111_111;

@@ -1,7 +1,4 @@
-import type { CellRange, CellFormat, ConditionalFormatModel } from '../../model/types';
 import { parseSqref } from '@phuluc/ooxml/sqref';
-import type { FormulaCodec } from '../formulas/formula-codec';
-import { unescapeXString } from '@phuluc/ooxml/xstring';
 import {
   findChild,
   findChildren,
@@ -9,8 +6,11 @@ import {
   readNumberAttribute,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
-import { readColor, type Palette } from '../styles/colors';
-import { BOUND_TYPES, CELL_OPERATORS, toApiIconStyle, PRESETS, TEXT_RULES } from './rule-mappings';
+import { unescapeXString } from '@phuluc/ooxml/xstring';
+import type { CellFormat, CellRange, ConditionalFormatModel } from '../../model/types';
+import type { FormulaCodec } from '../formulas/formula-codec';
+import { type Palette, readColor } from '../styles/colors';
+import { BOUND_TYPES, CELL_OPERATORS, PRESETS, TEXT_RULES, toApiIconStyle } from './rule-mappings';
 
 type RuleContent = Pick<ConditionalFormatModel, 'type' | 'rule'>;
 type RuleReaderTools = { formulas: FormulaCodec; palette: Palette };

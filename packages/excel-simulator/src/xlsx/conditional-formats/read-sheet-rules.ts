@@ -1,8 +1,8 @@
-import type { CellFormat, ConditionalFormatModel } from '../../model/types';
 import { findChild, findChildren, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
-import { readDxf } from '../styles/read-styles';
+import type { CellFormat, ConditionalFormatModel } from '../../model/types';
 import type { SheetReaderContext } from '../sheet/sheet-reader-context';
-import { readExtensionId, readConditionalRule, readRuleAreas, type ParsedRule } from './read-rule';
+import { readDxf } from '../styles/read-styles';
+import { type ParsedRule, readConditionalRule, readExtensionId, readRuleAreas } from './read-rule';
 
 /** Id of a rule whose file says none: by the place of its sheet (0-based) and its priority (1-based). */
 export function createStandardRuleId(sheetPosition: number, priority: number): string {

@@ -1,20 +1,20 @@
 import { formatAddress } from '@phuluc/ooxml/cell-ranges';
-import type { CellFormat, ConditionalFormatModel } from '../../model/types';
 import { formatSqref } from '@phuluc/ooxml/sqref';
-import { GUID_PATTERN } from '../guid';
 import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { escapeXString } from '@phuluc/ooxml/xstring';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString } from '@phuluc/ooxml/xstring';
+import type { CellFormat, ConditionalFormatModel } from '../../model/types';
+import { GUID_PATTERN } from '../guid';
 import { CELL_OPERATORS, PRESETS, TEXT_RULES } from './rule-mappings';
 import {
+  createRuleMarkup,
+  type RuleMarkup,
+  type RuleWriterTools,
+  toRuleText,
   writeColorScale,
   writeDataBar,
-  writeIconSet,
-  createRuleMarkup,
-  toRuleText,
   writeExtensionDataBar,
-  type RuleWriterTools,
-  type RuleMarkup,
+  writeIconSet,
 } from './write-visual-rules';
 
 /** Formulas of rules could not name other sheets before Excel 2010; the extension may. */

@@ -1,5 +1,5 @@
+import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import { escapeText, writeElement, type AttributeValue } from '@phuluc/ooxml/xml/parse-xml';
 import { toArgb } from '../styles/colors';
 import type { StylesWriter } from '../styles/styles-writer';
 import { BOUND_TYPES, EXTENSION_ICONS, toFileIconStyle } from './rule-mappings';

@@ -1,12 +1,12 @@
+import { toFileFunctionName, toInterfaceFunctionName } from './future-functions';
 import {
   findClosingParenthesis,
-  splitArguments,
-  scanFormula,
-  isSign,
   findOperandEnd,
   type FormulaToken,
+  isSign,
+  scanFormula,
+  splitArguments,
 } from './scan-formula';
-import { toFileFunctionName, toInterfaceFunctionName } from './future-functions';
 
 /**
  * One formula has two spellings. People and Office.js see `=IFS([@[Số tiền]]>0,"có")`; a file holds

@@ -1,6 +1,6 @@
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import { toFileFormula, toInterfaceFormula } from './convert-formula';
-import { chooseFileForm, addImpliedSigns } from './implicit-intersection';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
+import { addImpliedSigns, chooseFileForm } from './implicit-intersection';
 
 export type FileFormula = { text: string; isArray: boolean };
 

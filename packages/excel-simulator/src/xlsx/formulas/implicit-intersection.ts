@@ -1,13 +1,13 @@
+import { type ArgumentKind, getArgumentKind, isArrayFunction } from './function-arguments';
 import {
   findClosingParenthesis,
-  splitArguments,
-  scanFormula,
-  isSign,
   findOperandEnd,
-  joinTokens,
   type FormulaToken,
+  isSign,
+  joinTokens,
+  scanFormula,
+  splitArguments,
 } from './scan-formula';
-import { getArgumentKind, isArrayFunction, type ArgumentKind } from './function-arguments';
 
 /**
  * A file's plain formula takes one cell of a range where a single value is wanted ("implicit intersection", which

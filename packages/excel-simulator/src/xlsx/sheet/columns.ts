@@ -1,6 +1,4 @@
 import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
-import type { ColumnProps, SheetModel } from '../../model/types';
-import type { PreservedSheet } from '../preserved-content';
 import {
   findChildren,
   readBooleanAttribute,
@@ -8,6 +6,8 @@ import {
   writeElement,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import type { ColumnProps, SheetModel } from '../../model/types';
+import type { PreservedSheet } from '../preserved-content';
 import type { StylesWriter } from '../styles/styles-writer';
 import { convertBaseWidthToPoints, convertPointsToWidth, convertWidthToPoints } from '../units';
 import type { SheetReaderContext } from './sheet-reader-context';

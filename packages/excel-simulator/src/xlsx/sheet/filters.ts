@@ -1,6 +1,4 @@
-import type { CellRange, CellFormat, FilterModel } from '../../model/types';
 import { formatRef } from '@phuluc/ooxml/sqref';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
 import {
   findChild,
   findChildren,
@@ -9,6 +7,8 @@ import {
   writeElement,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { CellFormat, CellRange, FilterModel } from '../../model/types';
 import { createTwoWayMap } from '../styles/style-mappings';
 
 const COMPARISON_OPERATORS = createTwoWayMap([

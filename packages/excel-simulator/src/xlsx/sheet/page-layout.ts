@@ -1,15 +1,15 @@
-import type { PageLayoutModel } from '../../model/types';
-import type { PreservedSheet } from '../preserved-content';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
 import {
-  findChild,
   escapeText,
+  findChild,
   readBooleanAttribute,
-  writeFragment,
   readNumberAttribute,
   writeElement,
+  writeFragment,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { PageLayoutModel } from '../../model/types';
+import type { PreservedSheet } from '../preserved-content';
 import { convertInchesToPoints, convertPointsToInches } from '../units';
 import type { SheetReaderContext } from './sheet-reader-context';
 

@@ -1,5 +1,10 @@
+import {
+  type AttributeValue,
+  readBooleanAttribute,
+  writeElement,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
 import type { ProtectionModel } from '../../model/types';
-import { readBooleanAttribute, writeElement, type AttributeValue, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { getPasswordAttributes, readPassword } from '../password';
 
 /**

@@ -1,12 +1,17 @@
-import { copyFormula } from '../../model/formula-references';
 import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseRange } from '@phuluc/ooxml/cell-ranges';
-import type { CellRange, Cell, CellFormat, CellValue, ErrorValue, TableModel } from '../../model/types';
 import { parseAddress } from '@phuluc/ooxml/sqref';
+import {
+  findChild,
+  readBooleanAttribute,
+  readNumberAttribute,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
-import { findChild, readBooleanAttribute, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { copyFormula } from '../../model/formula-references';
+import type { Cell, CellFormat, CellRange, CellValue, ErrorValue, TableModel } from '../../model/types';
 import { readStringItem } from '../shared-strings';
-import type { SheetReaderContext } from './sheet-reader-context';
 import { parseIsoSerial } from './iso-date';
+import type { SheetReaderContext } from './sheet-reader-context';
 
 const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
   '#NULL!',

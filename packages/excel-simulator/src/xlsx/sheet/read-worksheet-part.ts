@@ -1,19 +1,25 @@
 import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
+import {
+  findChild,
+  findChildren,
+  parseXml,
+  writeFragment,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
 import type { CellRange } from '../../model/types';
 import { readSheetRules } from '../conditional-formats/read-sheet-rules';
-import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
-import { findChild, findChildren, writeFragment, parseXml, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { readColor } from '../styles/colors';
-import { SHEET_ELEMENTS } from './element-order';
 import { readColumns, readStandardSizes } from './columns';
+import { SHEET_ELEMENTS } from './element-order';
 import { readFilters } from './filters';
 import { readPageLayout } from './page-layout';
 import { readSheetProtection } from './protection';
 import { CellReader } from './read-cells';
 import type { SheetReaderContext } from './sheet-reader-context';
-import { readTablePart, hasUnmodelledContent, type TableReaderTools } from './tables';
-import { readValidation } from './validations';
 import { readSheetView } from './sheet-view';
+import { hasUnmodelledContent, readTablePart, type TableReaderTools } from './tables';
+import { readValidation } from './validations';
 
 /** Children of `worksheet` that the model holds; the others of the schema are kept as they are. */
 const KNOWN_ELEMENTS = new Set<string>([

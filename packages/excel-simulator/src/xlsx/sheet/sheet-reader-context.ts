@@ -1,8 +1,8 @@
+import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import type { PreservedSheet } from '../preserved-content';
 import type { Losses } from '../losses';
-import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
+import type { PreservedSheet } from '../preserved-content';
 import type { StringItem } from '../shared-strings';
 import type { WorkbookStyles } from '../styles/read-styles';
 

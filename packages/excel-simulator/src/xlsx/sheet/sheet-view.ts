@@ -1,7 +1,5 @@
 import { formatAddress } from '@phuluc/ooxml/cell-ranges';
-import type { CellRange, SheetModel } from '../../model/types';
 import { formatSqref, parseSqref } from '@phuluc/ooxml/sqref';
-import type { PreservedSheet } from '../preserved-content';
 import {
   findChild,
   findChildren,
@@ -10,6 +8,8 @@ import {
   writeElement,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import type { CellRange, SheetModel } from '../../model/types';
+import type { PreservedSheet } from '../preserved-content';
 import type { SheetReaderContext } from './sheet-reader-context';
 
 const KNOWN_VIEW_ATTRIBUTES = new Set(['showGridLines', 'tabSelected', 'workbookViewId']);

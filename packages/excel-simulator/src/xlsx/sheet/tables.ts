@@ -1,24 +1,24 @@
-import { getTableBodyRange } from '../../model/tables/table-columns';
-import { getCell } from '../../model/workbook';
 import { parseRange } from '@phuluc/ooxml/cell-ranges';
-import type { CellFormat, SheetModel, TableColumnModel, TableModel } from '../../model/types';
 import { formatRef } from '@phuluc/ooxml/sqref';
-import type { FormulaCodec } from '../formulas/formula-codec';
-import { unescapeXString, escapeColumnName } from '@phuluc/ooxml/xstring';
-import { SPREADSHEET_NAMESPACE, NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
+  escapeText,
   findChild,
   findChildren,
-  escapeText,
   readBooleanAttribute,
   readNumberAttribute,
   writeElement,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
-import type { StylesWriter } from '../styles/styles-writer';
-import { createTwoWayMap } from '../styles/style-mappings';
+import { escapeColumnName, unescapeXString } from '@phuluc/ooxml/xstring';
+import { getTableBodyRange } from '../../model/tables/table-columns';
+import type { CellFormat, SheetModel, TableColumnModel, TableModel } from '../../model/types';
+import { getCell } from '../../model/workbook';
+import type { FormulaCodec } from '../formulas/formula-codec';
 import { GUID_PATTERN } from '../guid';
-import { writeAutoFilter, readFilters } from './filters';
+import { createTwoWayMap } from '../styles/style-mappings';
+import type { StylesWriter } from '../styles/styles-writer';
+import { readFilters, writeAutoFilter } from './filters';
 
 const TOTALS_FUNCTIONS = createTwoWayMap([
   ['none', 'None'],

@@ -1,8 +1,14 @@
-import type { ValidationModel } from '../../model/types';
 import { formatSqref, parseSqref } from '@phuluc/ooxml/sqref';
+import {
+  escapeText,
+  findChild,
+  readBooleanAttribute,
+  writeElement,
+  type XmlElement,
+} from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { ValidationModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
-import { findChild, escapeText, readBooleanAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { createTwoWayMap } from '../styles/style-mappings';
 import { parseIsoSerial } from './iso-date';
 

@@ -1,12 +1,12 @@
-import { formatAddress, containsRange } from '@phuluc/ooxml/cell-ranges';
-import { findUsedRange } from '../../model/workbook';
-import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
+import { containsRange, formatAddress } from '@phuluc/ooxml/cell-ranges';
 import { formatRef } from '@phuluc/ooxml/sqref';
 import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString } from '@phuluc/ooxml/xstring';
+import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
+import { findUsedRange } from '../../model/workbook';
 import type { FormulaCodec } from '../formulas/formula-codec';
 import type { PreservedSheet } from '../preserved-content';
-import { escapeXString } from '@phuluc/ooxml/xstring';
-import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { SharedStringsWriter } from '../shared-strings';
 import type { StylesWriter } from '../styles/styles-writer';
 

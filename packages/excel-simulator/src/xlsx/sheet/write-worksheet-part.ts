@@ -1,23 +1,23 @@
-import type { CellRange, SheetModel } from '../../model/types';
 import { formatRef } from '@phuluc/ooxml/sqref';
-import { writeConditionalRules } from '../conditional-formats/write-rules';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import type { CellRange, SheetModel } from '../../model/types';
 import { createStandardRuleId } from '../conditional-formats/read-sheet-rules';
+import { writeConditionalRules } from '../conditional-formats/write-rules';
 import type { FormulaCodec } from '../formulas/formula-codec';
 import { GUID_PATTERN } from '../guid';
 import type { PreservedSheet } from '../preserved-content';
-import { SPREADSHEET_NAMESPACE, NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { SharedStringsWriter } from '../shared-strings';
 import { toArgb } from '../styles/colors';
 import type { StylesWriter } from '../styles/styles-writer';
-import { SHEET_ELEMENTS } from './element-order';
 import { writeColumns, writeSheetFormat } from './columns';
+import { SHEET_ELEMENTS } from './element-order';
 import { writeAutoFilter } from './filters';
 import { writeFitToPage, writePageLayout } from './page-layout';
 import { writeSheetProtection } from './protection';
-import { writeValidations } from './validations';
 import { writeSheetView } from './sheet-view';
-import { writeSheetData, formatDimension } from './write-cells';
+import { writeValidations } from './validations';
+import { formatDimension, writeSheetData } from './write-cells';
 
 export type SheetWriterContext = {
   sheet: SheetModel;

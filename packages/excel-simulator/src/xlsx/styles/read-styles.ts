@@ -1,17 +1,17 @@
-import type { LossCode } from '../losses';
-import type { Border, BorderEdge, CellFormat } from '../../model/types';
+import { getBuiltInFormat } from '@phuluc/ooxml/number-formats';
 import {
   findChild,
   findChildren,
   readBooleanAttribute,
-  writeFragment,
   readNumberAttribute,
+  writeFragment,
   type XmlDocument,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
-import { isThemeTextColor, readColor, readPalette, type Palette } from './colors';
-import { getBuiltInFormat } from '@phuluc/ooxml/number-formats';
+import type { Border, BorderEdge, CellFormat } from '../../model/types';
+import type { LossCode } from '../losses';
+import { isThemeTextColor, type Palette, readColor, readPalette } from './colors';
 import { HORIZONTAL_ALIGNMENTS, toApiLine, UNDERLINE_STYLES, VERTICAL_ALIGNMENTS } from './style-mappings';
 
 /** Formats that look the same become one object, so that cells can be compared by it. */

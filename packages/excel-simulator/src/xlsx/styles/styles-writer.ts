@@ -1,9 +1,9 @@
-import type { Border, CellFormat } from '../../model/types';
-import { escapeXString } from '@phuluc/ooxml/xstring';
+import { findBuiltInFormatId, FIRST_CUSTOM_FORMAT_ID } from '@phuluc/ooxml/number-formats';
 import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString } from '@phuluc/ooxml/xstring';
+import type { Border, CellFormat } from '../../model/types';
 import { toArgb } from './colors';
-import { findBuiltInFormatId, FIRST_CUSTOM_FORMAT_ID } from '@phuluc/ooxml/number-formats';
 import { STANDARD_FONT } from './read-styles';
 import { HORIZONTAL_ALIGNMENTS, toFileLine, UNDERLINE_STYLES, VERTICAL_ALIGNMENTS } from './style-mappings';
 

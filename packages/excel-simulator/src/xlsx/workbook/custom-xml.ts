@@ -1,24 +1,24 @@
-import type { WorkbookModel } from '../../model/types';
-import type { PreservedWorkbook } from '../preserved-content';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
-  toOfficeRelationshipType,
   getRelationshipKind,
   type OpcPackage,
   type PackageWriter,
   type Relationship,
+  toOfficeRelationshipType,
 } from '@phuluc/ooxml/opc-package';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
+  decodeXmlPart,
+  encodeXmlPart,
+  escapeText,
   findChild,
   findChildren,
-  escapeText,
   parseXml,
-  decodeXmlPart,
   writeElement,
-  encodeXmlPart,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { WorkbookModel } from '../../model/types';
+import type { PreservedWorkbook } from '../preserved-content';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

@@ -5,11 +5,7 @@ import {
   parseRange,
   quoteSheetName,
 } from '@phuluc/ooxml/cell-ranges';
-import type { CellRange, NameModel, SheetModel, WorkbookModel } from '../../model/types';
 import { formatAbsoluteRef } from '@phuluc/ooxml/sqref';
-import type { FormulaCodec } from '../formulas/formula-codec';
-import type { Losses } from '../losses';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
 import {
   escapeText,
   readBooleanAttribute,
@@ -17,6 +13,10 @@ import {
   writeElement,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { CellRange, NameModel, SheetModel, WorkbookModel } from '../../model/types';
+import type { FormulaCodec } from '../formulas/formula-codec';
+import type { Losses } from '../losses';
 
 const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';

@@ -1,16 +1,16 @@
-import type { WorkbookModel } from '../../model/types';
-import type { PreservedWorkbook } from '../preserved-content';
-import { unescapeXString, escapeXString } from '@phuluc/ooxml/xstring';
 import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
+  escapeText,
   findChild,
   findChildren,
-  escapeText,
-  writeFragment,
   writeElement,
+  writeFragment,
   type XmlDocument,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import type { WorkbookModel } from '../../model/types';
+import type { PreservedWorkbook } from '../preserved-content';
 
 /** Members of Excel.DocumentProperties and where files hold them. */
 const CORE_PROPERTIES: readonly (readonly [key: string, element: string])[] = [

@@ -1,4 +1,4 @@
-import { SPREADSHEET_NAMESPACE, NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
 
 /**

@@ -1,5 +1,5 @@
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
 import { getRelationshipKind, type OpcPackage } from '@phuluc/ooxml/opc-package';
+import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
 
 /** Path of the workbook's part. Throws {@link WorkbookFileError} where there is none that can be read. */
 export function findWorkbookPart(file: OpcPackage): string {

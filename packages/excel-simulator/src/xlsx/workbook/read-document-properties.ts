@@ -1,8 +1,13 @@
-import type { WorkbookModel } from '../../model/types';
-import type { PreservedWorkbook } from '../preserved-content';
-import type { Losses } from '../losses';
-import { getRelationshipKind, findTarget, type OpcPackage, type Relationship } from '@phuluc/ooxml/opc-package';
+import {
+  findTarget,
+  getRelationshipKind,
+  type OpcPackage,
+  type Relationship,
+} from '@phuluc/ooxml/opc-package';
 import { parseXml } from '@phuluc/ooxml/xml/parse-xml';
+import type { WorkbookModel } from '../../model/types';
+import type { Losses } from '../losses';
+import type { PreservedWorkbook } from '../preserved-content';
 import { readAppProperties, readCoreProperties, readCustomProperties } from './document-properties';
 
 /** Relationships of the file whose targets are read; the others are kept. */

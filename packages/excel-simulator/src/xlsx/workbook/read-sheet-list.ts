@@ -1,9 +1,9 @@
-import { addSheet } from '../../model/workbook';
-import type { SheetModel, WorkbookModel } from '../../model/types';
-import { GUID_PATTERN } from '../guid';
-import type { PreservedWorkbook } from '../preserved-content';
 import { getRelationshipKind, type OpcPackage, type Relationship } from '@phuluc/ooxml/opc-package';
 import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import type { SheetModel, WorkbookModel } from '../../model/types';
+import { addSheet } from '../../model/workbook';
+import { GUID_PATTERN } from '../guid';
+import type { PreservedWorkbook } from '../preserved-content';
 import { readVisibility } from './read-workbook-part';
 
 /** A sheet in its place in the file; one the model does not have has none of its own. */

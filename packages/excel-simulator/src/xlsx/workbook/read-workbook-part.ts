@@ -1,5 +1,3 @@
-import type { SheetModel, WorkbookModel } from '../../model/types';
-import type { PreservedWorkbook } from '../preserved-content';
 import {
   findChild,
   readBooleanAttribute,
@@ -7,7 +5,9 @@ import {
   type XmlDocument,
   type XmlElement,
 } from '@phuluc/ooxml/xml/parse-xml';
+import type { SheetModel, WorkbookModel } from '../../model/types';
 import { readPassword } from '../password';
+import type { PreservedWorkbook } from '../preserved-content';
 
 /** Children of `workbook` that are kept as they are. */
 const PRESERVED_ELEMENTS = new Set([

@@ -1,9 +1,9 @@
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
-import type { PreservedWorkbook } from '../preserved-content';
-import { SPREADSHEET_NAMESPACE, NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import { getPasswordAttributes } from '../password';
+import type { PreservedWorkbook } from '../preserved-content';
 import { writeDefinedNames } from './defined-names';
 
 /** Order of CT_Workbook (ECMA-376 part 1, 18.2.27). */

@@ -1,6 +1,6 @@
 import { buildChartSeries } from '@phuluc/excel-simulator/classes/chart/build-chart-series';
-import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 import type { SheetModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 
 function sheetOf(rows: (string | number)[][]): SheetModel {
   const [sheet] = createWorkbook('S').sheets;

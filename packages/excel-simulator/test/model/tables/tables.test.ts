@@ -1,21 +1,29 @@
+import { writeCellContent } from '@phuluc/excel-simulator/model/cells';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import { writeCellContent } from '@phuluc/excel-simulator/model/cells';
+import {
+  addTableColumn,
+  deleteTableColumn,
+  resizeTable,
+} from '@phuluc/excel-simulator/model/tables/resize-table';
+import { applyTableFilter, clearTableFilters } from '@phuluc/excel-simulator/model/tables/table-filters';
+import {
+  addTableRows,
+  deleteTableRows,
+  getTableRowCount,
+} from '@phuluc/excel-simulator/model/tables/table-rows';
 import {
   convertTableToRange,
   createTable,
   deleteTable,
   fillCalculatedColumn,
-  renameTableColumn,
   renameTable,
+  renameTableColumn,
 } from '@phuluc/excel-simulator/model/tables/tables';
-import { addTableColumn, deleteTableColumn, resizeTable } from '@phuluc/excel-simulator/model/tables/resize-table';
-import { addTableRows, deleteTableRows, getTableRowCount } from '@phuluc/excel-simulator/model/tables/table-rows';
-import { applyTableFilter, clearTableFilters } from '@phuluc/excel-simulator/model/tables/table-filters';
 import { setTotalsRow } from '@phuluc/excel-simulator/model/tables/totals-row';
 import type { FilterModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseTestRange, fillCells, getFormula, readGrid, createTestTable, getValue } from '../fill-cells';
+import { createTestTable, fillCells, getFormula, getValue, parseTestRange, readGrid } from '../fill-cells';
 
 function start() {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');

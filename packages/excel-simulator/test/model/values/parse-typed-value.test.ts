@@ -1,6 +1,6 @@
 import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
-import { toSerialMoment } from '@phuluc/excel-simulator/model/values/serial-date';
 import { parseTypedValue } from '@phuluc/excel-simulator/model/values/parse-typed-value';
+import { toSerialMoment } from '@phuluc/excel-simulator/model/values/serial-date';
 
 const now = new Date(2026, 10, 21, 9, 30);
 

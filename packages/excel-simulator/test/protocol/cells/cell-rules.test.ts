@@ -1,7 +1,7 @@
-import fc from 'fast-check';
-import { containsRange, areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
 import { subtractRange } from '@phuluc/excel-simulator/protocol/cells/cell-rules';
+import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/cell-ranges';
+import fc from 'fast-check';
 
 const area = fc
   .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))

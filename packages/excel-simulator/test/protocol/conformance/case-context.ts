@@ -1,6 +1,6 @@
-import { openNodeExcel, type NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
-import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 
 /** What a case has in hand: the real library on a small workbook. */
 export type CaseContext = {

@@ -1,13 +1,13 @@
+import type { CaseContext } from './case-context';
 import {
+  captureErrorCode,
   type ConformanceCase,
   createCase,
-  createWriteCases,
   createNavigationCases,
   createOnce,
   createReadCases,
-  captureErrorCode,
+  createWriteCases,
 } from './create-case';
-import type { CaseContext } from './case-context';
 
 /** A chart of the numbers by code. */
 const getChart = createOnce(({ sheet }) =>

@@ -1,7 +1,6 @@
 import { CLASSES } from '@phuluc/excel-simulator/classes/class-registry';
 import { getRequirement } from '@phuluc/excel-simulator/protocol/requirement-sets';
 import { runInExcel } from './case-context';
-import { workbookCases } from './workbook.cases';
 import { chartCases } from './chart.cases';
 import type { ConformanceCase } from './create-case';
 import { eventCases } from './event.cases';
@@ -9,6 +8,7 @@ import { formatCases } from './format.cases';
 import { rangeCases } from './range.cases';
 import { sheetCases } from './sheet.cases';
 import { tableCases } from './table.cases';
+import { workbookCases } from './workbook.cases';
 
 const CASES: ConformanceCase[] = [
   ...workbookCases,

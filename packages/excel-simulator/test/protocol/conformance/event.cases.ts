@@ -1,5 +1,5 @@
-import { type ConformanceCase, readAddress, createCase } from './create-case';
 import type { CaseContext } from './case-context';
+import { type ConformanceCase, createCase, readAddress } from './create-case';
 
 type EventHandlers = { add: (handler: (args: Record<string, unknown>) => Promise<void>) => unknown };
 

@@ -1,13 +1,13 @@
+import type { CaseContext } from './case-context';
 import {
   type ConformanceCase,
-  type LoadableProxy,
   createCase,
-  createWriteCases,
   createNavigationCases,
   createOnce,
   createReadCases,
+  createWriteCases,
+  type LoadableProxy,
 } from './create-case';
-import type { CaseContext } from './case-context';
 
 const getCells = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('F2:G3');
 const getFormat = (bench: CaseContext): Excel.RangeFormat => getCells(bench).format;

@@ -1,14 +1,14 @@
-import {
-  type ConformanceCase,
-  readAddress,
-  createCase,
-  createRangeCases,
-  createWriteCases,
-  createNavigationCases,
-  createReadCases,
-  captureErrorCode,
-} from './create-case';
 import type { CaseContext } from './case-context';
+import {
+  captureErrorCode,
+  type ConformanceCase,
+  createCase,
+  createNavigationCases,
+  createRangeCases,
+  createReadCases,
+  createWriteCases,
+  readAddress,
+} from './create-case';
 
 const getBody = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('A2:C3');
 const getFreeRange = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('G1:H2');

@@ -1,14 +1,14 @@
-import {
-  type ConformanceCase,
-  readAddress,
-  createCase,
-  createRangeCases,
-  createWriteCases,
-  createNavigationCases,
-  createReadCases,
-  captureErrorCode,
-} from './create-case';
 import type { CaseContext } from './case-context';
+import {
+  captureErrorCode,
+  type ConformanceCase,
+  createCase,
+  createNavigationCases,
+  createRangeCases,
+  createReadCases,
+  createWriteCases,
+  readAddress,
+} from './create-case';
 
 const getSheets = ({ context }: CaseContext): Excel.WorksheetCollection => context.workbook.worksheets;
 const getSheet = (bench: CaseContext): Excel.Worksheet => bench.sheet;

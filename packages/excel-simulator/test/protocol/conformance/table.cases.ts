@@ -1,15 +1,15 @@
+import type { CaseContext } from './case-context';
 import {
+  captureErrorCode,
   type ConformanceCase,
-  readAddress,
   createCase,
-  createRangeCases,
-  createWriteCases,
   createNavigationCases,
   createOnce,
+  createRangeCases,
   createReadCases,
-  captureErrorCode,
+  createWriteCases,
+  readAddress,
 } from './create-case';
-import type { CaseContext } from './case-context';
 
 /** The table over the list. */
 const getTable = createOnce(({ sheet }) => sheet.tables.add('A1:D5', true));

@@ -1,13 +1,13 @@
+import type { CaseContext } from './case-context';
 import {
+  captureErrorCode,
   type ConformanceCase,
-  readAddress,
   createCase,
-  createWriteCases,
   createNavigationCases,
   createReadCases,
-  captureErrorCode,
+  createWriteCases,
+  readAddress,
 } from './create-case';
-import type { CaseContext } from './case-context';
 
 const getWorkbook = ({ context }: CaseContext): Excel.Workbook => context.workbook;
 const XML_PART = '<p:phien xmlns:p="urn:phien">1</p:phien>';

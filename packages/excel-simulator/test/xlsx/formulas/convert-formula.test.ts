@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { toFileFormula, toInterfaceFormula } from '@phuluc/excel-simulator/xlsx/formulas/convert-formula';
-import { scanFormula, joinTokens } from '@phuluc/excel-simulator/xlsx/formulas/scan-formula';
+import { joinTokens, scanFormula } from '@phuluc/excel-simulator/xlsx/formulas/scan-formula';
+import fc from 'fast-check';
 
 /** Interface form, file form, and the table the cell stands in. */
 const BOTH_WAYS: readonly (readonly [string, string, string?])[] = [

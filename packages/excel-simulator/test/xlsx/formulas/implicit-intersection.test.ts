@@ -1,4 +1,4 @@
-import { chooseFileForm, addImpliedSigns } from '@phuluc/excel-simulator/xlsx/formulas/implicit-intersection';
+import { addImpliedSigns, chooseFileForm } from '@phuluc/excel-simulator/xlsx/formulas/implicit-intersection';
 
 const TABLES = new Set(['q']);
 

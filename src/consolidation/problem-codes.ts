@@ -1,0 +1,33 @@
+/** Codes of what is noticed while the workbooks of many units are issued and consolidated. */
+export type ConsolidationProblem =
+  | 'no-units'
+  | 'unit-incomplete' // no code or no name
+  | 'unit-code-twice'
+  | 'unit-date'
+  | 'kind-default' // a default that names no task of the annex, or no mark
+  | 'already-issued' // a file of that name is there; it may hold the unit's work
+  | 'consolidation-table-gone'
+  | 'consolidation-cut' // the last run did not end
+  | 'consolidation-as-before' // a run failed and was taken back
+  | 'decided-file-absent' // the officer chose a file that was not given this time
+  | 'not-a-ledger' // a folder that holds something else, or nothing where a ledger is to be read
+  | 'ledger-damaged'
+  | 'ledger-newer'
+  | 'ledger-as-before' // the last run was killed; the folder holds the ledger before it
+  | 'ledger-completed' // the last run was killed when all was written; the folder holds the new ledger
+  | 'ledger-needed' // the workbook holds a part of the ledger; the rest is in a folder
+  | 'ledger-too-long' // more rows than a sheet holds
+  | 'no-duckdb'
+  | 'no-workbooks' // nothing to consolidate, nor an annex to do it by
+  | 'status-unclear' // words of status that say nothing we know
+  | 'applicability-unclear'
+  | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
+  | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
+  | 'read-timeout'
+  | 'reader-stopped';
+
+declare module '../shared/problem' {
+  interface ProblemCodes {
+    consolidation: ConsolidationProblem;
+  }
+}

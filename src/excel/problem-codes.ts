@@ -1,0 +1,15 @@
+/** Codes of what Excel refuses, or does otherwise, while changes are applied. */
+export type ExcelProblem =
+  | 'workbook-changed'
+  | 'partly-written'
+  | 'sheet-protected'
+  | 'cell-being-edited'
+  | 'payload-too-large'
+  | 'host-unsupported'
+  | 'host-error';
+
+declare module '../shared/problem' {
+  interface ProblemCodes {
+    excel: ExcelProblem;
+  }
+}

@@ -1,0 +1,20 @@
+/** Codes of what is noticed while an annex or a plan is found in a document. */
+export type ImportProblem =
+  | 'no-table'
+  | 'columns-missing'
+  | 'columns-unused' // columns whose header means nothing here, or a second one of a kind
+  | 'header-guessed' // no header row: columns told by what stands in them
+  | 'rows-skipped' // rows after the header that are neither tasks nor sections
+  | 'no-rows'
+  | 'sheet-chosen'
+  | 'table-chosen'
+  | 'columns-guessed' // no rules: columns told by the white space between them
+  | 'no-plan' // no section of a plan with anything in it
+  | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for
+  | 'row-unsure'; // put together by guessing; to be looked at before it is applied
+
+declare module '../shared/problem' {
+  interface ProblemCodes {
+    import: ImportProblem;
+  }
+}

@@ -1,0 +1,38 @@
+/** Codes of what is noticed while a file is read. */
+export type ReadersProblem =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'format-unknown'
+  | 'not-zip'
+  | 'zip-damaged'
+  | 'zip-bomb'
+  | 'encrypted'
+  | 'old-word'
+  | 'old-excel'
+  | 'format-unsupported'
+  | 'xml-damaged'
+  | 'xml-doctype'
+  | 'xml-too-deep'
+  | 'part-missing'
+  | 'too-many-rows'
+  | 'hidden-rows'
+  | 'hidden-columns'
+  | 'hidden-sheet'
+  | 'tracked-changes'
+  | 'legacy-font'
+  | 'formula-text'
+  | 'formula-without-value'
+  | 'text-box'
+  | 'workbook-damaged'
+  | 'pdf-damaged'
+  | 'pdf-text-unreadable' // its fonts do not tell which letters they draw
+  | 'scanned' // pictures of pages without any text
+  | 'pages-without-text'
+  | 'too-many-pages'
+  | 'struck-text'; // words with a line drawn through them were left out
+
+declare module '../shared/problem' {
+  interface ProblemCodes {
+    readers: ReadersProblem;
+  }
+}

@@ -1,0 +1,30 @@
+/** Codes of what is noticed while our sheets are read back and changes are planned. */
+export type WorkbookProblem =
+  | 'no-annex-sheet'
+  | 'sheet-name-taken'
+  | 'table-name-taken'
+  | 'defined-name-taken'
+  | 'table-filtered'
+  | 'no-summary-sheet'
+  | 'summary-edited'
+  | 'gone-rows-kept'
+  | 'marks-kept'
+  | 'no-task-selected'
+  | 'column-missing'
+  | 'schema-newer'
+  | 'edition-differs'
+  | 'nothing-to-undo'
+  | 'no-targets-sheet'
+  | 'sheet-gone' // the sheet a change is about was deleted or renamed
+  | 'cells-changed' // cells hold something else than when they were changed; they are left alone
+  | 'cells-mixed' // legacy text in cells of several fonts
+  | 'nothing-legacy'
+  | 'undo-not-kept'
+  | 'undo-blocked' // a later entry touches the same cells
+  | 'redo-blocked'; // an earlier entry that is undone does
+
+declare module '../shared/problem' {
+  interface ProblemCodes {
+    workbook: WorkbookProblem;
+  }
+}
