@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
+import type { Fault } from '@phuluc/excel-simulator/protocol/types';
 import { importAnnex } from '../../src/commands/import/import-annex';
 import { markNotPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, undo } from '../../src/commands/undo';

@@ -1,6 +1,6 @@
+import { createSession } from '@phuluc/excel-simulator/create-session';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import { createSession } from '@phuluc/excel-simulator/protocol/session';
 import { createInMemoryConnection } from '@phuluc/excel-simulator/transports/in-memory-connection';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';

@@ -15,7 +15,7 @@ import { formatDisplayText, type Locale } from '@phuluc/excel-simulator/model/va
 import { parseTypedValue } from '@phuluc/excel-simulator/model/values/parse-typed-value';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { deliverEvents, EVENT_TYPES, WORKBOOK_TARGET } from '@phuluc/excel-simulator/protocol/events';
-import type { Session } from '@phuluc/excel-simulator/protocol/session';
+import type { Session } from '@phuluc/excel-simulator/protocol/types';
 import { notifyChanges } from '@phuluc/excel-simulator/protocol/user-edits';
 import { formatRange } from '@phuluc/ooxml/cell-ranges';
 import { growOverMerges } from '../grid/grid-layout';

@@ -1,7 +1,8 @@
+import { createSession } from '@phuluc/excel-simulator/create-session';
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import { createSession, type Session } from '@phuluc/excel-simulator/protocol/session';
+import type { Session } from '@phuluc/excel-simulator/protocol/types';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
+import type { Fault } from '@phuluc/excel-simulator/protocol/types';
 import { recordProgress, renewProgress } from '../../../src/commands/progress/index';
 import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../../support/excel/open-excel';
 import {

@@ -1,7 +1,7 @@
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import type { SessionOptions } from '@phuluc/excel-simulator/protocol/session';
+import type { SessionOptions } from '@phuluc/excel-simulator/protocol/types';
 import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import type { Annex } from '../../../src/annex/types';
 import { importAnnex, type StagedImport } from '../../../src/commands/import/import-annex';

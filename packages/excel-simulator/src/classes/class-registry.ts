@@ -1,5 +1,5 @@
-import type { ClassTable } from '../protocol/define-class';
 import type { ClassName } from '../protocol/host-objects';
+import type { ClassTable } from '../protocol/types';
 import {
   chartAreaFormatClass,
   chartDataLabelFormatClass,

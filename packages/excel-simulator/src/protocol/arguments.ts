@@ -1,6 +1,6 @@
-import type { Argument } from './define-class';
 import { createInvalidArgumentError, HostError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './host-objects';
+import type { Argument } from './types';
 import type { ArgumentInfo, Json, JsonObject, ReferencedPaths } from './wire';
 
 /** Puts the objects in the place of the path ids that stand for them. */

@@ -8,29 +8,12 @@ import {
   isEntireRows,
   type Shift,
 } from '../model/shift-ranges';
-import type { CellRange, CellValue, SheetModel, WorkbookModel } from '../model/types';
-import type { Locale } from '../model/values/format-display-text';
-import { ADD_IN_CHANGE, type ChangeOrigin, createEventPair, toHostEvents } from './change-events';
-import { deliverEvents, EVENT_TYPES, type HostEvent, isEventRegistered, WORKBOOK_TARGET } from './events';
+import type { CellRange, CellValue, SheetModel } from '../model/types';
+import { ADD_IN_CHANGE, createEventPair, toHostEvents } from './change-events';
+import { deliverEvents, EVENT_TYPES, isEventRegistered, WORKBOOK_TARGET } from './events';
 import { HostError } from './host-error';
 import type { Cells, RangeAreasObject, RangeObject } from './host-objects';
-import type { Session } from './session';
-
-/** What the members of one batch share. */
-export type BatchContext = {
-  readonly session: Session;
-  readonly workbook: WorkbookModel;
-  /** Ranges the batch has in hand; they move with their cells as kept references do. */
-  readonly liveCells: Set<Cells>;
-  /** What happened, to be told after the answer. */
-  readonly events: HostEvent[];
-  /** Who changes the workbook: the add-in, or the person at the grid. */
-  readonly origin: ChangeOrigin;
-  /** How typed texts are read: as the API does, or as the person's machine does. */
-  readonly typingLocale: Locale;
-  /** application.suspendApiCalculationUntilNextSync was called. */
-  calculationSuspended: boolean;
-};
+import type { BatchContext, Session } from './types';
 
 export function createBatchContext(
   session: Session,

@@ -1,12 +1,9 @@
 import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
 import type { ModelChange } from '../model/edit-result';
 import type { CellRange, CellValue, SheetModel } from '../model/types';
-import { EVENT_TYPES, type HostEvent, WORKBOOK_TARGET } from './events';
-import type { Session } from './session';
+import { EVENT_TYPES, WORKBOOK_TARGET } from './events';
+import type { ChangeOrigin, HostEvent, Session } from './types';
 import type { JsonObject } from './wire';
-
-/** Where a change came from: the add-in's own batch, the person at the grid, or another session. */
-export type ChangeOrigin = { source: 'Local' | 'Remote'; triggerSource: 'ThisLocalAddin' | 'Unknown' };
 
 /** What the add-in does itself. */
 export const ADD_IN_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };

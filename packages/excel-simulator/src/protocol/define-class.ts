@@ -1,47 +1,8 @@
 import { readIntegerArg } from './arguments';
-import type { BatchContext } from './batch-context';
 import { createInvalidArgumentError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './host-objects';
+import type { Argument, BatchContext, ClassTable, Member } from './types';
 import type { Json } from './wire';
-
-/** An argument as it arrives: plain data, or the object that a proxy stood for (null: a null object). */
-export type Argument = Json | undefined | HostObject | Argument[];
-
-/** One member of an Excel class, keyed in its table by its documented name. */
-export type Member<C extends ClassName> =
-  | {
-      kind: 'property';
-      get: (self: ObjectOf<C>, context: BatchContext) => Json;
-      set?: (self: ObjectOf<C>, value: Json, context: BatchContext) => void;
-      /** Left out when all properties are asked for: client-side or costly ones. */
-      onlyWhenNamed?: boolean;
-    }
-  | { kind: 'navigation'; get: (self: ObjectOf<C>, context: BatchContext) => HostObject | null }
-  | { kind: 'method'; call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => Json | void }
-  | {
-      kind: 'object';
-      call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => HostObject | null;
-    }
-  | {
-      kind: 'event';
-      /** The message number office.js listens to. */
-      type: number;
-      /** "_Register<wire>Event" or "_RegisterEvent<wire>" on the wire, without the frame. */
-      wire: string;
-      /** Which object the event is for, as office.js names it. */
-      target: (self: ObjectOf<C>) => string;
-    };
-
-export type ClassTable<C extends ClassName> = {
-  name: C;
-  /** Id keys of the object's answers: "Id", "_Id" or none (office-js, tryGetObjectIdFromLoadOrRetrieveResult). */
-  identify?: (self: ObjectOf<C>, context: BatchContext) => Record<string, Json>;
-  /** Throws when what the handle names is no longer there. */
-  ensure?: (self: ObjectOf<C>, context: BatchContext) => void;
-  /** For a collection: its items in order. */
-  items?: (self: ObjectOf<C>, context: BatchContext) => HostObject[];
-  members: Record<string, Member<C>>;
-};
 
 /** Ties the members of a table to their class. */
 export const defineClass = <C extends ClassName>(table: ClassTable<C>): ClassTable<C> => table;

@@ -1,8 +1,6 @@
-import type { CellValue } from '../model/types';
 import { getCell } from '../model/workbook';
 import { getValueType, toPlainValue } from './cells/cell-values';
-import type { LocatedRange } from './cells/find-formula-ranges';
-import type { Session } from './session';
+import type { HostEvent, LocatedRange, Session } from './types';
 import type { JsonObject } from './wire';
 
 /** Message numbers of office.js (excel-web-16.00.js, eventType of each event). */
@@ -31,17 +29,6 @@ export const EVENT_TYPES = {
 
 /** Target of the events of workbook-wide collections (OfficeExtension.Constants.eventWorkbookId). */
 export const WORKBOOK_TARGET = 'Workbook';
-
-/** One thing to tell the add-in: office.js finds the handlers by type and target. */
-export type HostEvent = {
-  type: number;
-  target: string;
-  message: JsonObject;
-  /** The cells it is about, which the handler can ask for as a range. */
-  cells?: LocatedRange;
-  /** What the only changed cell held before. */
-  before?: CellValue;
-};
 
 const getRegistrationKey = (type: number, target: string): string => `${type} ${target}`;
 

@@ -1,8 +1,7 @@
-import type { ClassTable, Member } from './define-class';
 import { HostError } from './host-error';
 import type { ClassName } from './host-objects';
 import { getRequirement, isAdvertised } from './requirement-sets';
-import type { Session } from './session';
+import type { ClassTable, Member, Session } from './types';
 
 export type AnyMember = Member<ClassName>;
 export type AnyClassTable = ClassTable<ClassName>;

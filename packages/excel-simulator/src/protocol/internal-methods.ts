@@ -1,9 +1,8 @@
 import { readIntegerArg } from './arguments';
 import { getCellRange } from './batch-context';
-import type { Argument } from './define-class';
 import { createInvalidArgumentError } from './host-error';
 import type { Cells } from './host-objects';
-import type { Session } from './session';
+import type { Argument, Session } from './types';
 
 /** Keeps cells beyond the batch; the id is told by the next Instantiate of the same path. */
 export function keepReference(cells: Cells, session: Session): null {

@@ -1,8 +1,8 @@
 import { resolveArguments } from './arguments';
-import type { BatchContext } from './batch-context';
 import { findMemberOfKind, getClassTable, isMutatingMethod } from './find-member';
 import { HostError } from './host-error';
 import type { ClassName, HostObject } from './host-objects';
+import type { BatchContext } from './types';
 import { type ObjectPath, PATH_TYPES } from './wire';
 
 /** Services that office.js creates by name and that are no part of Excel's classes. */

@@ -1,6 +1,5 @@
 import { resolveArguments } from './arguments';
-import { type BatchContext, createBatchContext, finishBatch } from './batch-context';
-import type { Argument } from './define-class';
+import { createBatchContext, finishBatch } from './batch-context';
 import { registerEvent, unregisterEvent } from './events';
 import { findFault } from './faults';
 import { findEvent, findMemberOfKind, getClassTable, isMutatingMethod } from './find-member';
@@ -9,7 +8,7 @@ import type { HostObject } from './host-objects';
 import { keepReference, validateArraySize } from './internal-methods';
 import { createPathWalker, type PathWalker } from './path-walker';
 import { getIdentity, JSON_STYLE, runQuery } from './run-query';
-import type { Session } from './session';
+import type { Argument, BatchContext, Session } from './types';
 import {
   type Action,
   ACTION_TYPES,
@@ -18,8 +17,6 @@ import {
   type Json,
   type JsonObject,
 } from './wire';
-
-export { createSession } from './session';
 
 /** What the actions of one request share. */
 type Batch = { context: BatchContext; paths: PathWalker; traceIds: number[] };

@@ -1,7 +1,5 @@
 import sets from './api-sets.json';
-
-/** Requirement sets a session advertises: name → version, e.g. { ExcelApi: '1.9' }. */
-export type RequirementSets = Record<string, string>;
+import type { RequirementSets } from './types';
 
 /** Where each served member came in: "Class.member" → "1.7" of ExcelApi, or "ExcelApiOnline 1.1". */
 const MEMBER_SETS: Record<string, string> = sets;

@@ -1,8 +1,8 @@
-import type { BatchContext } from './batch-context';
 import { findMember, type FoundMember, getClassTable } from './find-member';
 import { HostError } from './host-error';
 import type { HostObject } from './host-objects';
 import { isAdvertised } from './requirement-sets';
+import type { BatchContext } from './types';
 import type { Json, JsonObject, QueryInfo } from './wire';
 
 /** What is asked of an object: some or all of its properties, and of what it leads to. */

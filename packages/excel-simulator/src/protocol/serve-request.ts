@@ -1,6 +1,6 @@
 import { findFault } from './faults';
 import { processBatch } from './process-batch';
-import type { Session } from './session';
+import type { Session } from './types';
 import type { BatchRequest, BatchResponse } from './wire';
 
 /** Numbers of Office's legacy transport that office.js turns into codes (RichApiMessageUtility). */

@@ -1,13 +1,12 @@
 import { type EditResult, err, type ExcelErrorCode, type ModelChange, ok } from '../model/edit-result';
 import { resizeTable } from '../model/tables/resize-table';
 import type { CellRange, SheetModel } from '../model/types';
-import { type BatchContext, createBatchContext, finishBatch, requireSheet, unwrap } from './batch-context';
+import { createBatchContext, finishBatch, requireSheet, unwrap } from './batch-context';
 import { getSessionLocale } from './cells/cell-values';
 import { writeCells } from './cells/write-cells';
-import type { ChangeOrigin } from './change-events';
 import { HostError } from './host-error';
-import type { Session } from './session';
 import { selectCells } from './sheets/selection';
+import type { BatchContext, ChangeOrigin, Session } from './types';
 
 /** The person at the grid, in this window. */
 const USER_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };

@@ -1,4 +1,4 @@
-import type { Session } from '../protocol/session';
+import type { Session } from '../protocol/types';
 import type { JsonObject } from '../protocol/wire';
 import { readDocumentSettings } from './document-settings';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../protocol/session';
+import type { Session } from '../protocol/types';
 import { createTraffic, createXdmHost, type Traffic } from './xdm-host';
 
 export type FrameOptions = {

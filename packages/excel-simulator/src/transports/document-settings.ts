@@ -1,4 +1,4 @@
-import type { Session } from '../protocol/session';
+import type { Session } from '../protocol/types';
 import type { Json } from '../protocol/wire';
 
 /** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */

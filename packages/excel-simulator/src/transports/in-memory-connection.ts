@@ -1,5 +1,5 @@
 import { serveRequest } from '../protocol/serve-request';
-import type { Session } from '../protocol/session';
+import type { Session } from '../protocol/types';
 
 /** What office.js hands over of a request, and what it wants back (IRequestExecutor of its core). */
 type RequestMessage = { Body: string | object };

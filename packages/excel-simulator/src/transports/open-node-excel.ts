@@ -1,5 +1,6 @@
+import { createSession } from '../create-session';
 import type { WorkbookModel } from '../model/types';
-import { createSession, type Session, type SessionOptions } from '../protocol/session';
+import type { Session, SessionOptions } from '../protocol/types';
 import { createLibraryWindow, type LibraryWindow, PAGE_ORIGIN } from './library-window';
 import { createTraffic, createXdmHost, type Traffic, type XdmHost } from './xdm-host';
 

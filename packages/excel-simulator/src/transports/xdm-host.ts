@@ -1,6 +1,5 @@
-import { type HostEvent } from '../protocol/events';
 import { serveRequest } from '../protocol/serve-request';
-import type { Session } from '../protocol/session';
+import type { HostEvent, Session } from '../protocol/types';
 import type { Json, JsonObject } from '../protocol/wire';
 import { createAppContext } from './app-context';
 import { readDocumentSettings, writeDocumentSettings } from './document-settings';

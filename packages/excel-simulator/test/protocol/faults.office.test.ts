@@ -1,5 +1,5 @@
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
-import type { Fault } from '@phuluc/excel-simulator/protocol/faults';
+import type { Fault } from '@phuluc/excel-simulator/protocol/types';
 import {
   type NodeExcel,
   type NodeExcelOptions,

@@ -1,7 +1,8 @@
+import { createSession } from '@phuluc/excel-simulator/create-session';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { createSession, processBatch } from '@phuluc/excel-simulator/protocol/process-batch';
-import type { Session, SessionOptions } from '@phuluc/excel-simulator/protocol/session';
+import { processBatch } from '@phuluc/excel-simulator/protocol/process-batch';
+import type { Session, SessionOptions } from '@phuluc/excel-simulator/protocol/types';
 import type { Action, BatchResponse, Json, ObjectPath } from '@phuluc/excel-simulator/protocol/wire';
 
 /** A request written by hand: paths by id, actions in order (their ids count from 100). */

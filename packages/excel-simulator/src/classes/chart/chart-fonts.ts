@@ -1,10 +1,10 @@
 import type { ChartFontModel } from '../../model/types';
 import { readBooleanArg, readColorArg, readNumberArg, readTextArg } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ChartHandle, ObjectOf } from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import type { BatchContext } from '../../protocol/types';
 
 type Self = ObjectOf<'ChartFont'>;
 

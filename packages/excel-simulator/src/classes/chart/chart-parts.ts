@@ -7,16 +7,15 @@ import {
   readOptionalChoiceArg,
   readTextArg,
 } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
 import {
   defineClass,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import type { ChartAxisKind, ChartHandle, ObjectOf } from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import type { BatchContext, Member } from '../../protocol/types';
 
 const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 const getChartModel = (self: ChartHandle, context: BatchContext): ChartModel =>

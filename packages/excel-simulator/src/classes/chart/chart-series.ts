@@ -9,16 +9,10 @@ import {
   readOptionalTextArg,
   readTextArg,
 } from '../../protocol/arguments';
-import {
-  type BatchContext,
-  ensureCalculated,
-  getCellRange,
-  requireSheet,
-} from '../../protocol/batch-context';
+import { ensureCalculated, getCellRange, requireSheet } from '../../protocol/batch-context';
 import { toPlainValue } from '../../protocol/cells/cell-values';
 import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineGetCount,
@@ -27,11 +21,11 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ChartHandle, ChartPart, HostObject, ObjectOf } from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import { formatChartReference } from './build-chart-series';
 
 type Collection = ObjectOf<'ChartSeriesCollection'>;

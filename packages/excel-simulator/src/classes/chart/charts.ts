@@ -8,15 +8,9 @@ import {
   readOptionalChoiceArg,
   readTextArg,
 } from '../../protocol/arguments';
-import {
-  type BatchContext,
-  ensureCalculated,
-  getCellRange,
-  requireSheet,
-} from '../../protocol/batch-context';
+import { ensureCalculated, getCellRange, requireSheet } from '../../protocol/batch-context';
 import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineEvent,
@@ -26,13 +20,13 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { EVENT_TYPES } from '../../protocol/events';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ChartHandle, HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireChart } from '../../protocol/sheets/require-chart';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import { buildChartSeries } from './build-chart-series';
 import { CHART_TYPES } from './chart-types';
 

@@ -2,7 +2,6 @@ import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
 import type { ConditionalFormatModel, SheetModel } from '../../model/types';
 import { readBooleanArg, readChoiceArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeAreasObject,
   createRangeObject,
   getCellRanges,
@@ -10,7 +9,6 @@ import {
 } from '../../protocol/batch-context';
 import { clearConditionalFormats, createFormatId } from '../../protocol/cells/cell-rules';
 import {
-  type Argument,
   defineClass,
   defineGetCount,
   defineGetItemAt,
@@ -18,12 +16,12 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireConditionalFormat } from '../../protocol/sheets/require-conditional-format';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import { CONDITIONAL_TYPES, type ConditionalType, createConditionalRule } from './create-conditional-rule';
 
 type Collection = ObjectOf<'ConditionalFormatCollection'>;

@@ -1,9 +1,7 @@
 import { type FormatPatch, mergeFormat } from '../../model/cell-formats';
 import type { CellFormat } from '../../model/types';
 import { readBooleanArg, readChoiceArg, readColorArg, readTextArg } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineGetItemAt,
@@ -11,7 +9,6 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ClassName, ConditionalSide, HostObject, ObjectOf } from '../../protocol/host-objects';
@@ -19,6 +16,7 @@ import {
   type ConditionalFormatHandle,
   requireConditionalFormat,
 } from '../../protocol/sheets/require-conditional-format';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 type FormatClassName = {

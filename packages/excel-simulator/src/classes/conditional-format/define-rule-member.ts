@@ -6,14 +6,14 @@ import {
   readObjectArg,
   readTextArg,
 } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
-import { defineNavigation, defineProperty, type Member } from '../../protocol/define-class';
+import { defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ClassName, ObjectOf } from '../../protocol/host-objects';
 import {
   type ConditionalFormatHandle,
   requireConditionalFormat,
 } from '../../protocol/sheets/require-conditional-format';
+import type { BatchContext, Member } from '../../protocol/types';
 import type { Json, JsonObject } from '../../protocol/wire';
 
 export type RuleClassName = {

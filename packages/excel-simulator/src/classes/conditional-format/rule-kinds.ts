@@ -1,12 +1,12 @@
 import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
 import { readChoiceArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import {
   type ConditionalFormatHandle,
   requireConditionalFormat,
 } from '../../protocol/sheets/require-conditional-format';
+import type { BatchContext } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 import {
   defineFormatNavigation,

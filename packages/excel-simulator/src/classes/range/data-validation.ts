@@ -9,7 +9,6 @@ import {
   readOptionalTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeAreasObject,
   getCellRange,
   getCellRanges,
@@ -23,6 +22,7 @@ import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '.
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf, RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import type { BatchContext } from '../../protocol/types';
 import type { Json, JsonObject } from '../../protocol/wire';
 import { readValidationRule, VALIDATION_KINDS, type ValidationKind } from './read-validation-rule';
 

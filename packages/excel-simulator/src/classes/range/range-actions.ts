@@ -15,7 +15,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   calculateNow,
   createRangeObject,
   getCellRange,
@@ -35,11 +34,12 @@ import { copyCells } from '../../protocol/cells/copy-cells';
 import { replaceText } from '../../protocol/cells/find-replace';
 import { removeDuplicates } from '../../protocol/cells/remove-duplicates';
 import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
-import { defineMethod, defineObjectMethod, type Member } from '../../protocol/define-class';
+import { defineMethod, defineObjectMethod } from '../../protocol/define-class';
 import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed, ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { selectCells } from '../../protocol/sheets/selection';
+import type { BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {

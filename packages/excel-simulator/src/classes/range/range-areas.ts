@@ -15,7 +15,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   calculateNow,
   createRangeAreasObject,
   createRangeObject,
@@ -29,7 +28,6 @@ import { findSpecialCells } from '../../protocol/cells/find-special-cells';
 import { resolveAddresses } from '../../protocol/cells/resolve-address';
 import { findUsedRangeWithin } from '../../protocol/cells/used-range';
 import {
-  type Argument,
   defineClass,
   defineGetCount,
   defineGetItemAt,
@@ -40,6 +38,7 @@ import {
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../../protocol/host-objects';
+import type { Argument, BatchContext } from '../../protocol/types';
 import { CLEAR_TARGETS, clearCells } from './range-actions';
 
 function formatAddress(self: RangeAreasObject, context: BatchContext): string {

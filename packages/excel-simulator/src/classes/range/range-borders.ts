@@ -1,9 +1,8 @@
 import type { Border, BorderEdge, CellFormat, CellRange } from '../../model/types';
 import { readChoiceArg, readColorArg, readTextArg } from '../../protocol/arguments';
-import { type BatchContext, getCellRanges } from '../../protocol/batch-context';
+import { getCellRanges } from '../../protocol/batch-context';
 import { applyRangesFormat, readRangesFormat } from '../../protocol/cells/cell-formats';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineGetItemAt,
@@ -12,6 +11,7 @@ import {
 } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import type { Argument, BatchContext } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 /** In the order of Excel.BorderIndex. */

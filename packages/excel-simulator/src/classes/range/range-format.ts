@@ -9,19 +9,14 @@ import {
   readNumberArg,
   readTextArg,
 } from '../../protocol/arguments';
-import { type BatchContext, getCellRanges, requireSheet } from '../../protocol/batch-context';
+import { getCellRanges, requireSheet } from '../../protocol/batch-context';
 import { fitColumns, fitRows } from '../../protocol/cells/autofit';
 import { applyCellsFormat, readCellsFormat } from '../../protocol/cells/cell-formats';
-import {
-  defineClass,
-  defineMethod,
-  defineNavigation,
-  defineProperty,
-  type Member,
-} from '../../protocol/define-class';
+import { defineClass, defineMethod, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { Cells, ClassName, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import type { BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 type CellsClassName = { [C in ClassName]: ObjectOf<C> extends { cells: Cells } ? C : never }[ClassName];

@@ -16,7 +16,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeAreasObject,
   createRangeObject,
   ensureCalculated,
@@ -31,9 +30,10 @@ import { DIRECTIONS, findRangeEdge } from '../../protocol/cells/range-edge';
 import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
 import { findSurroundingRegion } from '../../protocol/cells/surrounding-region';
 import { findUsedRangeWithin } from '../../protocol/cells/used-range';
-import { type Argument, defineObjectMethod, type Member } from '../../protocol/define-class';
+import { defineObjectMethod } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 
 type RangeGetter = (area: CellRange, args: Argument[], sheet: SheetModel) => CellRange | null;
 

@@ -3,7 +3,6 @@ import { getNumberFormat } from '../../model/cell-formats';
 import type { Cell, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import {
-  type BatchContext,
   createRangeObject,
   ensureCalculated,
   getCellRange,
@@ -23,9 +22,9 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import type { BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 type Self = ObjectOf<'RangeView'>;

@@ -4,7 +4,6 @@ import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
 import { readBooleanArg } from '../../protocol/arguments';
 import {
-  type BatchContext,
   ensureCalculated,
   formatFullAddress,
   getCellRange,
@@ -25,6 +24,7 @@ import { writeCells, writeNumberFormats } from '../../protocol/cells/write-cells
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
 import type { RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
+import type { BatchContext } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 import { rangeActions } from './range-actions';
 import { rangeGetters } from './range-getters';

@@ -18,7 +18,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeObject,
   ensureCalculated,
   getCellRange,
@@ -26,18 +25,12 @@ import {
   unwrap,
 } from '../../protocol/batch-context';
 import { readRangeArg } from '../../protocol/cells/resolve-address';
-import {
-  type Argument,
-  defineClass,
-  defineMethod,
-  defineObjectMethod,
-  defineProperty,
-  type Member,
-} from '../../protocol/define-class';
+import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireTable, requireTableColumn } from '../../protocol/sheets/require-table';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import type { JsonObject } from '../../protocol/wire';
 
 /** Excel.FilterOn. */

@@ -7,8 +7,8 @@ import {
   readOptionalBooleanArg,
   readOptionalChoiceArg,
 } from '../../protocol/arguments';
-import type { Argument } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
+import type { Argument } from '../../protocol/types';
 
 /** Excel.SortField: only by value; colours and icons are not served. */
 export function readSortFields(value: Argument): SortKey[] {

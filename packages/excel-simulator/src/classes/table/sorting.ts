@@ -3,21 +3,15 @@ import { sortRange } from '../../model/sort-range';
 import { getTableBodyRange } from '../../model/tables/table-columns';
 import type { CellRange, SheetModel } from '../../model/types';
 import { readOptionalBooleanArg, readOptionalChoiceArg } from '../../protocol/arguments';
-import {
-  type BatchContext,
-  ensureCalculated,
-  getCellRange,
-  requireSheet,
-  unwrap,
-} from '../../protocol/batch-context';
+import { ensureCalculated, getCellRange, requireSheet, unwrap } from '../../protocol/batch-context';
 import { createEventPair } from '../../protocol/change-events';
 import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
 import { EVENT_TYPES } from '../../protocol/events';
 import { HostError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
-import { type TableSortState } from '../../protocol/session';
 import { ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { requireTable } from '../../protocol/sheets/require-table';
+import type { BatchContext, TableSortState } from '../../protocol/types';
 import { readSortFields, readSortMethod } from './read-sort-fields';
 
 function emitRowSorted(context: BatchContext, sheet: SheetModel, area: CellRange): void {

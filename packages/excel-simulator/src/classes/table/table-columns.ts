@@ -9,11 +9,10 @@ import {
 import { renameTableColumn } from '../../model/tables/tables';
 import type { CellRange, TableModel } from '../../model/types';
 import { readOptionalIntegerArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
-import { type BatchContext, createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
+import { createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
 import { readCells, toPlainValue } from '../../protocol/cells/cell-values';
 import { writeCells } from '../../protocol/cells/write-cells';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineGetCount,
@@ -22,12 +21,12 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireTable, requireTableColumn } from '../../protocol/sheets/require-table';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 type Columns = ObjectOf<'TableColumnCollection'>;

@@ -8,11 +8,10 @@ import {
   readOptionalBooleanArg,
   readOptionalIntegerArg,
 } from '../../protocol/arguments';
-import { type BatchContext, createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
+import { createRangeObject, ensureCalculated, unwrap } from '../../protocol/batch-context';
 import { readCells, toPlainValue } from '../../protocol/cells/cell-values';
 import { writeCells } from '../../protocol/cells/write-cells';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineGetCount,
@@ -25,6 +24,7 @@ import { createInvalidArgumentError, createItemNotFoundError } from '../../proto
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireTable, type SheetTable } from '../../protocol/sheets/require-table';
+import type { Argument, BatchContext } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
 type Rows = ObjectOf<'TableRowCollection'>;

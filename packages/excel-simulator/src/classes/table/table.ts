@@ -10,17 +10,10 @@ import { convertTableToRange, createTable, deleteTable, renameTable } from '../.
 import { setTotalsRow } from '../../model/tables/totals-row';
 import type { CellRange, TableModel } from '../../model/types';
 import { readBooleanArg, readTextArg } from '../../protocol/arguments';
-import {
-  type BatchContext,
-  createRangeObject,
-  getCellRange,
-  requireSheet,
-  unwrap,
-} from '../../protocol/batch-context';
+import { createRangeObject, getCellRange, requireSheet, unwrap } from '../../protocol/batch-context';
 import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
 import { detectCalculatedColumns } from '../../protocol/cells/write-cells';
 import {
-  type Argument,
   defineClass,
   defineCountProperty,
   defineEvent,
@@ -30,7 +23,6 @@ import {
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { EVENT_TYPES, WORKBOOK_TARGET } from '../../protocol/events';
 import { createItemNotFoundError } from '../../protocol/host-error';
@@ -38,6 +30,7 @@ import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { setHeaderRow } from '../../protocol/sheets/header-row';
 import { requireTable, type SheetTable } from '../../protocol/sheets/require-table';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 
 type Table = ObjectOf<'Table'>;
 

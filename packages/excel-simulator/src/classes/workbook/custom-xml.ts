@@ -1,7 +1,5 @@
 import { readTextArg } from '../../protocol/arguments';
-import type { BatchContext } from '../../protocol/batch-context';
 import {
-  type Argument,
   defineClass,
   defineGetCount,
   defineMethod,
@@ -10,6 +8,7 @@ import {
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import type { Argument, BatchContext } from '../../protocol/types';
 
 type ScopedCollection = ObjectOf<'CustomXmlPartScopedCollection'>;
 

@@ -1,5 +1,6 @@
 import { readTextArg } from '../../protocol/arguments';
-import { defineClass, defineProperty, type Member } from '../../protocol/define-class';
+import { defineClass, defineProperty } from '../../protocol/define-class';
+import type { Member } from '../../protocol/types';
 
 function defineTextProperty(name: string): Member<'DocumentProperties'> {
   return defineProperty(

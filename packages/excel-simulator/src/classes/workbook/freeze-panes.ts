@@ -1,16 +1,12 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange } from '../../model/types';
 import { readIntegerArg } from '../../protocol/arguments';
-import {
-  type BatchContext,
-  createRangeObject,
-  getCellRange,
-  requireSheet,
-} from '../../protocol/batch-context';
+import { createRangeObject, getCellRange, requireSheet } from '../../protocol/batch-context';
 import { readRangeArg } from '../../protocol/cells/resolve-address';
 import { defineClass, defineMethod, defineObjectMethod } from '../../protocol/define-class';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
+import type { BatchContext } from '../../protocol/types';
 
 type FreezePanes = ObjectOf<'WorksheetFreezePanes'>;
 

@@ -7,7 +7,6 @@ import { checkDefinedName } from '../../model/valid-names';
 import { isErrorText } from '../../model/values/parse-typed-value';
 import { isHostObject, readBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeObject,
   ensureCalculated,
   getCellRange,
@@ -16,9 +15,8 @@ import {
   unwrap,
 } from '../../protocol/batch-context';
 import { getSessionLocale, getValueType, readCells, toPlainValue } from '../../protocol/cells/cell-values';
-import { findFormulaRanges, type LocatedRange } from '../../protocol/cells/find-formula-ranges';
+import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
 import {
-  type Argument,
   defineClass,
   defineGetCount,
   defineMethod,
@@ -28,6 +26,7 @@ import {
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import type { Argument, BatchContext, LocatedRange } from '../../protocol/types';
 
 type NameScope = { sheetId: string | null };
 

@@ -10,7 +10,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   createRangeAreasObject,
   createRangeObject,
   getCellRange,
@@ -19,16 +18,15 @@ import {
 } from '../../protocol/batch-context';
 import { readRangeArg, resolveAddresses } from '../../protocol/cells/resolve-address';
 import {
-  type Argument,
   defineClass,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
-  type Member,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
+import type { Argument, BatchContext, Member } from '../../protocol/types';
 import type { Json, JsonObject } from '../../protocol/wire';
 
 type Self = ObjectOf<'PageLayout'>;

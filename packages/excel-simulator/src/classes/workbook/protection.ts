@@ -1,11 +1,12 @@
 import type { ProtectionModel } from '../../model/types';
 import { readObjectArg, readOptionalTextArg } from '../../protocol/arguments';
-import { type BatchContext, requireSheet } from '../../protocol/batch-context';
+import { requireSheet } from '../../protocol/batch-context';
 import { createEventPair } from '../../protocol/change-events';
 import { defineClass, defineMethod, defineProperty } from '../../protocol/define-class';
 import { EVENT_TYPES } from '../../protocol/events';
 import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
+import type { BatchContext } from '../../protocol/types';
 import { isPasswordMatch } from '../../xlsx/password';
 
 /** Excel.WorksheetProtectionOptions with what protect() takes where nothing is said. */

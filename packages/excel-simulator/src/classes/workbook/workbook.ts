@@ -1,12 +1,6 @@
 import { readOptionalChoiceArg } from '../../protocol/arguments';
+import { createRangeAreasObject, createRangeObject, ensureCalculated } from '../../protocol/batch-context';
 import {
-  type BatchContext,
-  createRangeAreasObject,
-  createRangeObject,
-  ensureCalculated,
-} from '../../protocol/batch-context';
-import {
-  type Argument,
   defineClass,
   defineMethod,
   defineNavigation,
@@ -15,6 +9,7 @@ import {
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
+import type { Argument, BatchContext } from '../../protocol/types';
 
 /** The cells an event told of, where they are now. */
 function findEventRange(context: BatchContext, id: Argument): RangeObject | null {

@@ -2,19 +2,14 @@ import { toNameKey } from '../../model/formula-references';
 import { createSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
 import { readOptionalBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
-import { type BatchContext, requireSheet, unwrap } from '../../protocol/batch-context';
-import {
-  type Argument,
-  defineClass,
-  defineEvent,
-  defineMethod,
-  defineObjectMethod,
-} from '../../protocol/define-class';
+import { requireSheet, unwrap } from '../../protocol/batch-context';
+import { defineClass, defineEvent, defineMethod, defineObjectMethod } from '../../protocol/define-class';
 import { EVENT_TYPES, WORKBOOK_TARGET } from '../../protocol/events';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
 import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
 import { listSheets } from '../../protocol/sheets/manage-sheets';
+import type { Argument, BatchContext } from '../../protocol/types';
 
 export function toSheetObject({ id }: SheetModel): ObjectOf<'Worksheet'> {
   return {

@@ -16,7 +16,6 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import {
-  type BatchContext,
   calculateNow,
   createRangeAreasObject,
   createRangeObject,
@@ -41,6 +40,7 @@ import { copySheet } from '../../protocol/sheets/copy-sheet';
 import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
 import { listSheets, moveSheet, showSheet } from '../../protocol/sheets/manage-sheets';
 import { activateSheet, trackActivation } from '../../protocol/sheets/selection';
+import type { BatchContext } from '../../protocol/types';
 import { toSheetObject } from './worksheet-collection';
 
 type Worksheet = ObjectOf<'Worksheet'>;

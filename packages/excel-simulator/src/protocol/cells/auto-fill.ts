@@ -6,9 +6,10 @@ import { copyFormula } from '../../model/formula-references';
 import type { CellRange, CellValue, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import { createUnsupportedError } from '../arguments';
-import { type BatchContext, ensureCalculated, unwrap } from '../batch-context';
+import { ensureCalculated, unwrap } from '../batch-context';
 import { createInvalidArgumentError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
+import type { BatchContext } from '../types';
 
 export type FillKind =
   | 'FillDefault'

@@ -3,7 +3,8 @@ import { forEachCell } from '../../model/cells';
 import { getColumnWidthInPoints } from '../../model/geometry';
 import { isEntireColumns } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import { type BatchContext, ensureCalculated } from '../batch-context';
+import { ensureCalculated } from '../batch-context';
+import type { BatchContext } from '../types';
 import { formatDisplayedText } from './cell-values';
 import { countWrappedLines, getLineHeight, measureTextWidth } from './text-size';
 

@@ -1,9 +1,10 @@
 import { type FormatPatch, getCellFormat, patchFormats } from '../../model/cell-formats';
 import { ok } from '../../model/edit-result';
 import type { CellFormat, CellRange, SheetModel } from '../../model/types';
-import { type BatchContext, getCellRanges, requireSheet, unwrap } from '../batch-context';
+import { getCellRanges, requireSheet, unwrap } from '../batch-context';
 import type { Cells } from '../host-objects';
 import { ensureAllowed } from '../sheets/ensure-writable';
+import type { BatchContext } from '../types';
 import type { Json } from '../wire';
 import { isUnbounded } from './cell-values';
 

@@ -1,8 +1,9 @@
 import type { CellRange } from '../../model/types';
-import { type BatchContext, createRangeObject } from '../batch-context';
+import { createRangeObject } from '../batch-context';
 import { findMemberOfKind } from '../find-member';
 import { createInvalidArgumentError } from '../host-error';
 import type { HostObject, ObjectOf, RangeObject } from '../host-objects';
+import type { BatchContext } from '../types';
 import type { Json, JsonObject } from '../wire';
 import { countColumns, countRows, ensureReadable } from './cell-values';
 

@@ -5,7 +5,7 @@ import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { formatDisplayText, type Locale } from '../../model/values/format-display-text';
 import { getCell } from '../../model/workbook';
 import { HostError } from '../host-error';
-import type { Session } from '../session';
+import type { Session } from '../types';
 import type { Json } from '../wire';
 
 /** Most cells whose properties Excel reads or writes at once (Microsoft, "Work with a large range"). */

@@ -6,9 +6,10 @@ import { copyFormula } from '../../model/formula-references';
 import { mergeCells, unmergeCells } from '../../model/merge-cells';
 import type { Cell, CellFormat, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
-import { type BatchContext, ensureCalculated, unwrap } from '../batch-context';
+import { ensureCalculated, unwrap } from '../batch-context';
 import { createInvalidArgumentError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
+import type { BatchContext } from '../types';
 import { copyRules } from './cell-rules';
 import { countColumns, countRows, ensureReadable } from './cell-values';
 

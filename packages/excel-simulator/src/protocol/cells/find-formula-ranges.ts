@@ -6,11 +6,9 @@ import {
 } from '../../model/formula-references';
 import { tokenizeFormula } from '../../model/formula-tokens';
 import { resolveStructuredReference } from '../../model/structured-references';
-import type { CellRange, SheetModel } from '../../model/types';
+import type { SheetModel } from '../../model/types';
 import { findSheetByName } from '../../model/workbook';
-import type { BatchContext } from '../batch-context';
-
-export type LocatedRange = { sheetId: string; area: CellRange };
+import type { BatchContext, LocatedRange } from '../types';
 
 /** Names may lead to names; longer chains are circles. */
 const MAX_NAME_DEPTH = 16;

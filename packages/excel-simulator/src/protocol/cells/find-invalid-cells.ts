@@ -4,7 +4,8 @@ import { copyFormula } from '../../model/formula-references';
 import type { CellRange, SheetModel, ValidationModel } from '../../model/types';
 import { parseTypedValue } from '../../model/values/parse-typed-value';
 import { getCell } from '../../model/workbook';
-import { type BatchContext, ensureCalculated } from '../batch-context';
+import { ensureCalculated } from '../batch-context';
+import type { BatchContext } from '../types';
 import { formatDisplayedText, getSessionLocale } from './cell-values';
 
 type RuleParts = Record<

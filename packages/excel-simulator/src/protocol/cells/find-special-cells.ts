@@ -2,7 +2,7 @@ import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/cell-range
 import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { findUsedRange, getCell } from '../../model/workbook';
 import { readChoiceArg, readOptionalChoiceArg } from '../arguments';
-import type { Argument } from '../define-class';
+import type { Argument } from '../types';
 
 const CELL_KINDS = [
   'Blanks',

@@ -3,8 +3,9 @@ import { ok } from '../../model/edit-result';
 import { copyFormula } from '../../model/formula-references';
 import type { CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
-import { type BatchContext, ensureCalculated, unwrap } from '../batch-context';
+import { ensureCalculated, unwrap } from '../batch-context';
 import { ensureWritable } from '../sheets/ensure-writable';
+import type { BatchContext } from '../types';
 import { formatDisplayedText } from './cell-values';
 
 /**

@@ -3,10 +3,10 @@ import { toNameKey } from '../../model/formula-references';
 import type { CellRange, SheetModel } from '../../model/types';
 import { findSheetByName } from '../../model/workbook';
 import { isHostObject, readTextArg } from '../arguments';
-import { type BatchContext, createRangeObject, getCellRange, requireSheet } from '../batch-context';
-import type { Argument } from '../define-class';
+import { createRangeObject, getCellRange, requireSheet } from '../batch-context';
 import { createInvalidArgumentError } from '../host-error';
 import type { RangeObject } from '../host-objects';
+import type { Argument, BatchContext } from '../types';
 import { findFormulaRanges } from './find-formula-ranges';
 
 /** "'Phụ lục'!A1" → sheet name and rest; null when no sheet is named. */

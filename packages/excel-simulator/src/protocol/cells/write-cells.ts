@@ -9,9 +9,10 @@ import { renameTableColumn } from '../../model/tables/tables';
 import type { CellRange, SheetModel, TableModel } from '../../model/types';
 import { parseTypedValue } from '../../model/values/parse-typed-value';
 import { getCell } from '../../model/workbook';
-import { type BatchContext, unwrap } from '../batch-context';
+import { unwrap } from '../batch-context';
 import { createInvalidArgumentError, HostError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
+import type { BatchContext } from '../types';
 import type { Json } from '../wire';
 import {
   countCells,

@@ -1,7 +1,7 @@
 import { getCellFormat } from '../../model/cell-formats';
 import type { CellRange, SheetModel } from '../../model/types';
-import type { BatchContext } from '../batch-context';
 import { HostError } from '../host-error';
+import type { BatchContext } from '../types';
 
 /** Beyond this many cells a protected area is taken as locked without a look at each. */
 const MAX_CHECKED_CELLS = 1_000_000;

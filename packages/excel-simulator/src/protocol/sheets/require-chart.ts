@@ -1,7 +1,8 @@
 import type { ChartModel, ChartSeriesModel, SheetModel } from '../../model/types';
-import { type BatchContext, requireSheet } from '../batch-context';
+import { requireSheet } from '../batch-context';
 import { createItemNotFoundError } from '../host-error';
 import type { ChartHandle } from '../host-objects';
+import type { BatchContext } from '../types';
 
 /** The chart a handle names; ItemNotFound once it is deleted. */
 export function requireChart(

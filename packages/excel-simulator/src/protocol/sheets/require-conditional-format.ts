@@ -1,6 +1,7 @@
 import type { ConditionalFormatModel, SheetModel } from '../../model/types';
-import { type BatchContext, requireSheet } from '../batch-context';
+import { requireSheet } from '../batch-context';
 import { createItemNotFoundError } from '../host-error';
+import type { BatchContext } from '../types';
 
 export type ConditionalFormatHandle = { sheetId: string; formatId: string };
 

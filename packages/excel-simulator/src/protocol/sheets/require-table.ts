@@ -1,7 +1,7 @@
 import { findTable } from '../../model/rewrite-formulas';
 import type { SheetModel, TableColumnModel, TableModel } from '../../model/types';
-import type { BatchContext } from '../batch-context';
 import { createItemNotFoundError } from '../host-error';
+import type { BatchContext } from '../types';
 
 export type TableHandle = { sheetId: string; tableId: string };
 export type SheetTable = { sheet: SheetModel; table: TableModel };

@@ -1,9 +1,9 @@
 import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
-import type { BatchContext } from '../batch-context';
 import { createEventPair } from '../change-events';
 import { EVENT_TYPES } from '../events';
 import { HostError } from '../host-error';
+import type { BatchContext } from '../types';
 
 function emitActivation({ events }: BatchContext, before: string, after: string): void {
   if (before === after) return;
