@@ -1,5 +1,7 @@
 /** Numbers of sections and tasks as printed: "IV", "A", "8", "1.10", "đ)", "II.3". */
 
+import { parseRoman } from '../shared/roman';
+
 export type NumeralKind = 'capital' | 'roman' | 'arabic' | 'small';
 
 /** The value of a letter is the code point of its small form. */
@@ -14,29 +16,21 @@ export type NumberLabel = {
   readings: Numeral[];
 };
 
-const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-const ROMAN = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
-
 /** Order of letters in Vietnamese lists (Decree 30/2020: a, b, c, d, đ, e, g, h, i, k …). */
 const VIETNAMESE_ORDER = 'abcdđeghiklmnopqrstuvxy';
 const LATIN_ORDER = 'abcdefghijklmnopqrstuvwxyz';
 
-function parseRomanValue(text: string): number {
-  const digits = [...text].map((digit) => ROMAN_DIGITS[digit] ?? 0);
-  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
-}
-
 function parseNumerals(part: string): Numeral[] {
   if (/^\d{1,4}$/.test(part)) return [{ kind: 'arabic', value: Number(part) }];
   const readings: Numeral[] = [];
-  if (ROMAN.test(part)) readings.push({ kind: 'roman', value: parseRomanValue(part) });
+  const roman = parseRoman(part);
+  if (roman !== null) readings.push({ kind: 'roman', value: roman });
   const letter = part.toLowerCase();
   if (letter.length === 1 && (VIETNAMESE_ORDER + LATIN_ORDER).includes(letter)) {
     readings.push({ kind: part === letter ? 'small' : 'capital', value: letter.codePointAt(0) ?? 0 });
   }
-  if (readings.length === 0 && ROMAN.test(part.toUpperCase())) {
-    readings.push({ kind: 'roman', value: parseRomanValue(part.toUpperCase()) });
-  }
+  const small = readings.length === 0 ? parseRoman(part.toUpperCase()) : null;
+  if (small !== null) readings.push({ kind: 'roman', value: small });
   return readings;
 }
 

@@ -1,23 +1,12 @@
 import { isNumberedHeading } from '../../annex/numbering';
 import { getLinesOutsideTables, toTextBlock } from '../../readers/pdf/build-lattice-table';
-import type { Lattice } from '../../readers/pdf/find-lattices';
-import type { Rules } from '../../readers/pdf/geometry';
-import type { PageContent } from '../../readers/pdf/read-page-content';
+import type { PdfPage } from '../../readers/pdf/read-pdf-page';
 import { type PageLine, removePageFurniture } from '../../readers/pdf/remove-page-furniture';
 import type { RawBlock } from '../../readers/raw-document';
 import { cleanText } from '../../shared/text';
 import { buildRuledTables, hasAnnexHeading, isMissingRowRules } from './build-ruled-tables';
 import { joinPageTables, type PageTable } from './join-page-tables';
 import { readBorderlessTable } from './read-borderless-table';
-
-export type PdfPage = {
-  number: number;
-  content: PageContent;
-  rules: Rules;
-  lattices: Lattice[];
-  /** Lines of words that were crossed out and are no longer in the content. */
-  struck: string[];
-};
 
 /** Blocks in reading order; `guessed` when the table has no rules to go by. */
 export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };

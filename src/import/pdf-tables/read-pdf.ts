@@ -1,11 +1,11 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
-import { readPdfPage } from '../../readers/pdf/read-pdf-page';
+import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
 import type { RawDocument } from '../../readers/raw-document';
 import { err, ok, type Result, warning } from '../../shared/result';
 import type { ReadProgress } from '../read-document';
-import { buildDocumentBlocks, type PdfPage } from './build-document-blocks';
+import { buildDocumentBlocks } from './build-document-blocks';
 
 export type PdfReadOptions = ReadProgress & {
   /** Where pdf.js comes from; bundlers and tests may bring their own. */

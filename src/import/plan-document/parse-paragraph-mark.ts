@@ -1,3 +1,5 @@
+import { parseRoman } from '../../shared/roman';
+
 /** What a paragraph of a plan begins with. */
 export type ParagraphMark =
   | { kind: 'roman'; label: string; rest: string }
@@ -6,7 +8,7 @@ export type ParagraphMark =
   | { kind: 'star'; rest: string }
   | { kind: 'bullet'; rest: string };
 
-const ROMAN_MARK = /^((?:X{0,3})(?:IX|IV|V?I{0,3}))[.)]\s+(?=\S)(.+)$/s;
+const ROMAN_MARK = /^([IVX]+)[.)]\s+(?=\S)(.+)$/s;
 const NESTED_MARK = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\S)(.+)$/s;
 const NUMBER_MARK = /^(\d{1,2})[.)]\s+(?=["“(]?[\p{Lu}\d])(.+)$/su;
 const STAR_MARK = /^\*\s+(.+)$/s;
@@ -14,7 +16,8 @@ const BULLET_MARK = /^[-–+•]\s+(.+)$/s;
 
 export function parseParagraphMark(text: string): ParagraphMark | null {
   const asRoman = ROMAN_MARK.exec(text);
-  if (asRoman?.[1]) return { kind: 'roman', label: asRoman[1], rest: asRoman[2]! };
+  if (asRoman?.[1] && parseRoman(asRoman[1]) !== null)
+    return { kind: 'roman', label: asRoman[1], rest: asRoman[2]! };
   const asNested = NESTED_MARK.exec(text);
   if (asNested) return { kind: 'nested', label: asNested[1]!, rest: asNested[2]! };
   const asNumber = NUMBER_MARK.exec(text);

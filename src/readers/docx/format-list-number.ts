@@ -1,6 +1,8 @@
+import { toRoman } from '../../shared/roman';
+
 /**
- * Numbers as Word prints them in automatic lists. Source: ECMA-376-1 §17.18.59 (ST_NumberFormat); formats of other
- * scripts that are not listed here print as decimal.
+ * Returns a number as Word prints it in an automatic list. Source: ECMA-376-1 §17.18.59 (ST_NumberFormat). Formats of
+ * other scripts that are not listed here print as decimals.
  */
 export function formatListNumber(value: number, format: string, pattern = ''): string {
   return format === 'custom'
@@ -8,51 +10,27 @@ export function formatListNumber(value: number, format: string, pattern = ''): s
     : (NUMBER_FORMATTERS[format]?.(value) ?? String(value));
 }
 
-const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-/** Above this Word itself no longer counts in letters and Roman numerals. */
+/** Word itself no longer counts in letters above this number. */
 const MAX_LETTER_NUMBER = 780;
-const MAX_ROMAN_NUMBER = 32767;
 
-function toRoman(value: number): string {
-  if (value < 1 || value > MAX_ROMAN_NUMBER) return String(value);
-  let rest = value;
-  let out = '';
-  for (const [size, sign] of ROMAN_DIGITS) for (; rest >= size; rest -= size) out += sign;
-  return out;
-}
-
-/** After z come aa, bb, cc: Word repeats the letter. */
+/** Returns a number in letters. After z come aa, bb, cc: Word repeats the letter. */
 function toLetters(value: number): string {
   return value < 1 || value > MAX_LETTER_NUMBER
     ? String(value)
     : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
 
-const DIGIT_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const DIGIT_NAMES = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
-/** "mười lăm", "hai mươi mốt": one and five change their form after tens. */
-function toVietnameseWords(value: number): string {
+/** Spells a number: "mười lăm", "hai mươi mốt". One and five change their form after tens. */
+function spellVietnameseNumber(value: number): string {
   if (value < 0 || value > 99) return String(value);
   const tens = Math.floor(value / 10);
   const unit = value % 10;
-  if (tens === 0) return DIGIT_WORDS[unit]!;
-  const head = tens === 1 ? 'mười' : `${DIGIT_WORDS[tens]} mươi`;
+  if (tens === 0) return DIGIT_NAMES[unit]!;
+  const head = tens === 1 ? 'mười' : `${DIGIT_NAMES[tens]} mươi`;
   if (unit === 0) return head;
-  const tail = unit === 5 ? 'lăm' : unit === 1 && tens > 1 ? 'mốt' : DIGIT_WORDS[unit]!;
+  const tail = unit === 5 ? 'lăm' : unit === 1 && tens > 1 ? 'mốt' : DIGIT_NAMES[unit]!;
   return `${head} ${tail}`;
 }
 
@@ -71,7 +49,7 @@ const NUMBER_FORMATTERS: Readonly<Record<string, (value: number) => string>> = {
   lowerRoman: (value) => toRoman(value).toLowerCase(),
   upperLetter: toLetters,
   lowerLetter: (value) => toLetters(value).toLowerCase(),
-  vietnameseCounting: toVietnameseWords,
+  vietnameseCounting: spellVietnameseNumber,
   numberInDash: (value) => `- ${value} -`,
   hex: (value) => value.toString(16).toUpperCase(),
   decimalEnclosedCircle: (value) => toEnclosedNumber(value, 0x2460, 20),

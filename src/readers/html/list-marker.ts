@@ -1,27 +1,7 @@
-/** Numbers of ordered lists are not in the text: Google Docs and web mail write `<ol start=3><li>`. */
-export type OrderedList = { next: number; style: string };
+import { toRoman } from '../../shared/roman';
 
-function toRoman(value: number): string {
-  const steps: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let text = '';
-  for (const [step, letters] of steps) for (; rest >= step; rest -= step) text += letters;
-  return text;
-}
+/** An open ordered list. Its numbers are not in the text: Google Docs and web mail write `<ol start=3><li>`. */
+export type OrderedList = { next: number; style: string };
 
 const STYLES_BY_TYPE: Record<string, string> = {
   '1': 'decimal',
@@ -31,7 +11,7 @@ const STYLES_BY_TYPE: Record<string, string> = {
   I: 'upper-roman',
 };
 
-/** `start`, `type` and `style` attributes of an `<ol>`. */
+/** Opens a list with the `start`, `type` and `style` attributes of its `<ol>`. */
 export function createOrderedList(attributes: Record<string, string | undefined>): OrderedList {
   const start = Number.parseInt(attributes.start ?? '1', 10);
   const style = /list-style-type\s*:\s*([\w-]+)/i.exec(attributes.style ?? '')?.[1];
@@ -41,7 +21,7 @@ export function createOrderedList(attributes: Record<string, string | undefined>
   };
 }
 
-/** The printed number of the next item, "3." or "IV."; '' for styles without one. Moves the list on. */
+/** Returns the printed number of the next item, "3." or "IV.", or '' for styles without one; counts the item. */
 export function formatNextMarker(list: OrderedList, attributes: Record<string, string | undefined>): string {
   const value = /^\d+$/.test(attributes.value ?? '') ? Number(attributes.value) : list.next;
   list.next = value + 1;

@@ -1,3 +1,4 @@
+import { parseRoman } from '../../shared/roman';
 import { getFontEncoding } from '../legacy/font-encoding';
 import { isVietnameseSyllable } from '../legacy/vietnamese-syllable';
 import type { RawRun } from '../raw-document';
@@ -5,14 +6,12 @@ import { buildTextLines, type PdfTextLine } from './build-text-lines';
 import type { Glyph } from './read-page-content';
 import { findCommonTurn, toUprightGlyphs } from './rotate-page-upright';
 
-const isRomanNumeral = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) && text !== '';
-
 /**
- * Was one word broken between two lines because the column is too narrow for it ("Thườn|g", "VII|I", "S|T|T")? Only
- * where the pieces are no words and together are one.
+ * Returns true if one word was broken between two lines because the column is too narrow for it ("Thườn|g", "VII|I",
+ * "S|T|T"): the parts are no words, but together they are one.
  */
 function isBrokenWord(before: string, after: string): boolean {
-  if (isRomanNumeral(before) && isRomanNumeral(after)) return isRomanNumeral(before + after);
+  if (isRowNumeral(before) && isRowNumeral(after)) return isRowNumeral(before + after);
   if (/^\p{Lu}{1,2}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return true;
   if (/^[,.;:!?)”]/.test(after)) return true;
   if (!/^\p{L}+$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
@@ -20,12 +19,17 @@ function isBrokenWord(before: string, after: string): boolean {
   return isVietnameseSyllable(before + rest) && !(isVietnameseSyllable(before) && isVietnameseSyllable(rest));
 }
 
-/** Is there no room for another letter after this line's end? */
+/** Numbers of rows stay below 40: "D" and "C" are letters in a cell. */
+function isRowNumeral(text: string): boolean {
+  return (parseRoman(text) ?? 40) < 40;
+}
+
+/** Returns true if no other letter fits after the line's end. */
 const isFullLine = (line: PdfTextLine, right: number): boolean => right - line.x1 < 0.9 * line.size + 6;
 
 export type PdfCellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
 
-/** Lines of one cell as its text, one printed line each; words broken by a narrow column are whole again. */
+/** Joins the lines of a cell to its text, one printed line each, and words broken by a narrow column. */
 export function buildCellContent(lines: readonly PdfTextLine[], right = Infinity): PdfCellContent {
   const runs: RawRun[] = [];
   const add = (text: string, font: string | undefined): void => {
@@ -58,7 +62,7 @@ export function buildCellContent(lines: readonly PdfTextLine[], right = Infinity
   };
 }
 
-/** The text of the characters in a cell, whichever way they are written. */
+/** Builds the text of the characters in a cell, whichever way they are written. */
 export function buildCellContentFromGlyphs(glyphs: readonly Glyph[], right: number): PdfCellContent {
   const turn = findCommonTurn(glyphs);
   const same = glyphs.filter((glyph) => glyph.turn === turn);

@@ -1,10 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { PdfPage } from '../../import/pdf-tables/build-document-blocks';
 import { toBitmap } from './bitmap';
 import { deskewPage } from './deskew-page';
 import { findLattices, type Lattice } from './find-lattices';
 import { findScannedRules, type Stroke } from './find-scanned-rules';
-import { applyMatrix, getBoundingBox, type Matrix } from './geometry';
+import { applyMatrix, getBoundingBox, type Matrix, type Rules } from './geometry';
 import { joinRules } from './join-rules';
 import type { PdfLibrary } from './load-pdf-library';
 import { normalizeHiddenWords } from './normalize-hidden-words';
@@ -17,6 +16,16 @@ import {
 } from './read-page-content';
 import { removeStruckText } from './remove-struck-text';
 import { rotatePageUpright } from './rotate-page-upright';
+
+/** What stands where on a page. */
+export type PdfPage = {
+  number: number;
+  content: PageContent;
+  rules: Rules;
+  lattices: Lattice[];
+  /** Lines of words that were crossed out and are no longer in the content. */
+  struck: string[];
+};
 
 /** A picture this much of the page is the page, scanned. */
 const MIN_SCAN_RATIO = 0.25;

@@ -1,3 +1,4 @@
+import { parseRoman } from '../../shared/roman';
 import { foldText } from './fold-text';
 import { SPELLED_NUMBERS } from './lexicon';
 
@@ -8,21 +9,8 @@ const SPELLED_NUMBER_KEYS: ReadonlyMap<string, number> = new Map(
 /** Number of a spelled word, marks dropped ("sau" is 6: the caller knows from the place whether it may be a number). */
 export const parseSpelledNumber = (key: string): number | null => SPELLED_NUMBER_KEYS.get(key) ?? null;
 
-const ROMAN_NUMERALS = [
-  '',
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-] as const;
+/** Months are the highest numbers written in Roman numerals. */
+const MAX_ROMAN = 12;
 
 /** What optical recognition makes of strokes side by side. */
 const STROKE_LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -37,13 +25,23 @@ const STROKE_LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 export type RomanNumeral = { value: number; corrected: boolean };
 
-/** Roman numeral up to XII; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and the caller is told. */
+/**
+ * Reads a Roman numeral up to XII in small letters; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and
+ * the result says so.
+ *
+ * @returns null if the key is anything else
+ */
 export function parseRomanNumeral(key: string): RomanNumeral | null {
-  const plain = (ROMAN_NUMERALS as readonly string[]).indexOf(key);
-  if (plain > 0) return { value: plain, corrected: false };
+  const value = parseSmallRoman(key);
+  if (value !== null) return { value, corrected: false };
   if (key.length > 4) return null;
   let strokes = '';
   for (const letter of key) strokes += STROKE_LOOK_ALIKES[letter] ?? letter;
-  const value = (ROMAN_NUMERALS as readonly string[]).indexOf(strokes);
-  return value > 0 ? { value, corrected: true } : null;
+  const corrected = parseSmallRoman(strokes);
+  return corrected === null ? null : { value: corrected, corrected: true };
+}
+
+function parseSmallRoman(key: string): number | null {
+  const value = /^[ivx]+$/.test(key) ? parseRoman(key.toUpperCase()) : null;
+  return value !== null && value <= MAX_ROMAN ? value : null;
 }
