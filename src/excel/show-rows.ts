@@ -1,4 +1,4 @@
-import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import type { TaskTable } from '../school-workbook/tasks/read-tasks';
 import type { KeyedRows } from './selection';
 

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import type { Operation } from '../sheets/operation';
 import { buildMetadataSheet, buildSchemaRow, METADATA_SHEET, type MetadataRow } from './metadata-sheet';
 import { hasSheet, type Snapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { WorkbookMetadata } from './school-workbook';
 import type { CellValue } from './snapshot';

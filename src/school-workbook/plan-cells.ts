@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import type { Operation } from '../sheets/operation';

@@ -1,4 +1,4 @@
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/a1';
 import type { MetadataSheet } from './metadata-sheet';
 import type { SettingValues } from './settings/read-settings';
 import type { SettingId } from './settings/setting-names';

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import type { Edition } from '../annex/types';
 import { fillTemplate } from '../i18n/fill-template';
 import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';

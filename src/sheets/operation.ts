@@ -1,4 +1,4 @@
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/a1';
 import type {
   CellBlock,
   CellContent,

@@ -1,4 +1,4 @@
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/a1';
 
 /** A cell's content: plain text (never read as anything else), number, yes or no, or a formula. '' is a blank cell. */
 export type CellContent = string | number | boolean | { formula: string };

@@ -1,7 +1,7 @@
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import type { CellValue } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import { buildAnnexSheet } from '../../src/school-workbook/tasks/annex-sheet';
 import { TASK_COLUMN_IDS, type TaskColumnId } from '../../src/school-workbook/tasks/task-columns';
 import { createSampleWorkbook } from '../support/builders/create-sample-annex';
@@ -19,14 +19,11 @@ function coloured(row: Partial<Record<TaskColumnId, CellValue>>): string[] {
     setCell(sheet!, ROW, TASK_COLUMN_IDS.indexOf(id as TaskColumnId), { value });
   }
   return plan.conditionalFormats.flatMap(({ area, formula }, rule) => {
-    const first = formatColumnLetters(area.left);
+    const first = toColumnLetters(area.left);
     const cells: string[] = [];
     for (let column = area.left; column <= area.right; column++) {
       // Relative columns move with the cell, as Excel does it.
-      const moved = formula.replace(
-        new RegExp(`(?<![$A-Z])${first}(?=\\d)`, 'g'),
-        formatColumnLetters(column),
-      );
+      const moved = formula.replace(new RegExp(`(?<![$A-Z])${first}(?=\\d)`, 'g'), toColumnLetters(column));
       setCell(sheet!, ROW, 40 + rule * 20 + column, { value: '', formula: moved });
       recalculate(workbook, { now });
       if (getCell(sheet!, ROW, 40 + rule * 20 + column).value === true) cells.push(TASK_COLUMN_IDS[column]!);

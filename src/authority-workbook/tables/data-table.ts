@@ -1,4 +1,4 @@
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Applicability } from '../../annex/types';
 import {
   type DeadlineKind,
@@ -157,7 +157,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
   freezeColumns: 4,
   conditionalFormats: (area, firstRow) => {
     const at = (id: DataColumn): string =>
-      `$${formatColumnLetters(DATA_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${toColumnLetters(DATA_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       // What the officer has set, each cell beside the one it stands for.
       ...MARK_FIELDS.map((mark) => ({

@@ -1,4 +1,4 @@
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import { getFindingKey } from '../../consolidation/findings/finding';
 import { type Consolidation, findMissingUnits } from '../../consolidation/ledger/consolidation';
 import { describeFinding } from '../../i18n/describe-finding';
@@ -52,7 +52,7 @@ function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn
       return [
         {
           area: area(columns[0]!.id, columns.at(-1)!.id),
-          formula: `=$${formatColumnLetters(at)}${firstRow}="${LINE_STATE_LABELS.gone}"`,
+          formula: `=$${toColumnLetters(at)}${firstRow}="${LINE_STATE_LABELS.gone}"`,
           fontColor: COLORS.greyText,
           strikethrough: true,
         },
@@ -253,7 +253,7 @@ export const SOURCE_TABLE_SCHEMA: TableSchema<SourceColumn> = {
   columns: SOURCE_COLUMNS,
   freezeColumns: 2,
   conditionalFormats: (area, firstRow) => {
-    const at = `$${formatColumnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
+    const at = `$${toColumnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
     return [
       {
         area: area('file', 'state'),

@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../../school-workbook/snapshot';
 import { toMatchKey } from '../../shared/text';
 import type { Operation } from '../../sheets/operation';

@@ -1,4 +1,4 @@
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import {
   CONSOLIDATION_SHEET_NAMES,
@@ -82,7 +82,7 @@ export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
   freezeColumns: 2,
   conditionalFormats: (area, firstRow) => {
     const at = (id: UnitColumn): string =>
-      `$${formatColumnLetters(UNIT_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${toColumnLetters(UNIT_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       {
         area: area('code', 'share'),

@@ -1,4 +1,4 @@
-import { createRange, formatCellAddress, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
 import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
@@ -89,7 +89,7 @@ const LEGEND: readonly { sign: string; words: string }[] = [
 
 /** Finds the row of the ledger by its key, wherever the officer has sorted it. */
 function buildSignFormula(row: number, column: number): string {
-  const key = `${formatCellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
+  const key = `${formatAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
   const outcome = `INDEX(${referenceDataColumn('outcome')},MATCH(${key},${referenceDataColumn('key')},0))`;
   return `=IFERROR(INDEX(MT_Dau,MATCH(${outcome},MT_KetQua,0)),"")`;
 }
@@ -112,7 +112,7 @@ function buildLateFormula(row: number): string {
 }
 
 function buildSignFormats(area: ReturnType<typeof createRange>): ConditionalFormatSpec[] {
-  const first = `${formatColumnLetters(area.left)}${area.top + 1}`;
+  const first = `${toColumnLetters(area.left)}${area.top + 1}`;
   return SIGN_STYLES.map(({ outcomes, fill, text }) => ({
     area,
     formula: `=OR(${[...new Set(outcomes.map((outcome) => OUTCOME_SYMBOLS[outcome]))]

@@ -1,4 +1,4 @@
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import type {
@@ -128,7 +128,7 @@ function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePa
     columns: createListColumns(DASHBOARD_LABELS.byArea),
     lines: lines.slice(0, BAND_LINES[0]).map((line, at): CellContent[] => {
       const row = first + at;
-      const [number, name] = [formatCellAddress(row, 0, true), formatCellAddress(row, 1, true)];
+      const [number, name] = [formatAddress(row, 0, true), formatAddress(row, 1, true)];
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
         { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },

@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_FONT_SIZE, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
@@ -260,7 +260,7 @@ export function buildTotalsSheet(
     tops.drawnAreasTop - 1 - GRAND_TOTAL_ROW,
     TOTAL_DEFINITIONS.length,
   );
-  const first = `${formatColumnLetters(FIRST_TOTAL_COLUMN)}${GRAND_TOTAL_ROW + 1}`;
+  const first = `${toColumnLetters(FIRST_TOTAL_COLUMN)}${GRAND_TOTAL_ROW + 1}`;
   return {
     name,
     visibility: 'Visible',

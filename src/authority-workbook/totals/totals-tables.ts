@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { formatSectionLabel } from '../../school-workbook/school-workbook';
 import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
@@ -11,7 +11,7 @@ export const FIRST_TOTAL_COLUMN = 2;
 export const TOTALS_COLUMN_COUNT = FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.length;
 
 export function getTotalColumn(id: TotalId): string {
-  return formatColumnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
+  return toColumnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
 }
 
 /** The cell of a figure of the line in row `row` (0-based). */

@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseRange } from '@phuluc/ooxml/a1';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseCellRange } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import type { FontedText } from '../../readers/fonted-text';
@@ -100,7 +100,7 @@ export function parseSheetCells(
       } else if (name === 'x:row') openRow(attributes);
       else if (name === 'x:c') openCell(attributes);
       else if (name === 'x:mergeCell') {
-        const area = parseRange(attributes.ref ?? '');
+        const area = parseCellRange(attributes.ref ?? '');
         if (area && merges.length < SCAN_LIMITS.merges) merges.push(area);
       }
       return rows.length > SCAN_LIMITS.rows || cells > SCAN_LIMITS.cells ? 'stop' : undefined;

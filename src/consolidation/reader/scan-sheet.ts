@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseRange } from '@phuluc/ooxml/a1';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseCellRange } from '@phuluc/ooxml/a1';
 import { findElements, readTag, type StartTag } from '@phuluc/ooxml/xml/plain-xml';
 import type { CellValue } from '../types';
 import {
@@ -147,7 +147,7 @@ function scanMerges(xml: string, from: number): SheetCells['merges'] | null {
   const elements = findElements(xml.slice(from), 'mergeCell', ['ref']);
   return (
     elements &&
-    elements.slice(0, SCAN_LIMITS.merges).flatMap(({ values: [ref = ''] }) => parseRange(ref) ?? [])
+    elements.slice(0, SCAN_LIMITS.merges).flatMap(({ values: [ref = ''] }) => parseCellRange(ref) ?? [])
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CellRange, parseRange } from '@phuluc/ooxml/a1';
+import { type CellRange, parseCellRange } from '@phuluc/ooxml/a1';
 import type { Result } from '../../shared/result';
 import type { SheetCells } from './sheet-cells';
 
@@ -20,7 +20,7 @@ export type WorkbookReader = {
 
 /** A table by the attributes of its part; none where its place is not an area. */
 export function toTableInfos(sheet: SheetInfo, name: string, ref: string, totals: string): TableInfo[] {
-  const area = parseRange(ref);
+  const area = parseCellRange(ref);
   const last = Number(totals);
   return area ? [{ name, sheet, range: { ...area, bottom: area.bottom - (last > 0 ? last : 0) } }] : [];
 }

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import { LOG_TABLE } from '../../school-workbook/progress/log-columns';
 import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workbook/settings/setting-names';
 import type { CellValue, ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';

@@ -1,9 +1,9 @@
-import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import type { CellsChange } from '../../school-workbook/cells-change';
 import { getBoundingRange } from '../../school-workbook/plan-cells';
 import type { RangeWithFonts } from '../../school-workbook/plan-legacy-conversion';
 import type { CellValue, RangeSnapshot } from '../../school-workbook/snapshot';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { queueFonts } from './queue-fonts';
 
 /** More filled cells than a sheet that people read has. */

@@ -1,4 +1,4 @@
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import type { RawCell, RawDocument, RawTable } from '../../readers/raw-document';
 import { err, ok, type Result } from '../../shared/result';
 import { type CellFontLookup, queueFonts } from './queue-fonts';
@@ -64,7 +64,7 @@ function toRangeDocument(
           rowSpan: 1,
           columnSpan: 1,
           text: printed(text, row, column),
-          place: { sheet, cell: formatCellAddress(range.rowIndex + row, range.columnIndex + column) },
+          place: { sheet, cell: formatAddress(range.rowIndex + row, range.columnIndex + column) },
           ...(font !== '' && { fonts: [font] }),
         },
       ];

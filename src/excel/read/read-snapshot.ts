@@ -1,4 +1,4 @@
-import { formatRangeAddress } from '@phuluc/ooxml/format-range';
+import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import { findLastDone, findNextUndone } from '../../school-workbook/history';
 import {
   EMPTY_METADATA_SHEET,

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
 import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';

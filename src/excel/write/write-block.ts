@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import { toCellInput } from '../../sheets/cell-content';
 import type { CellBlock, CellContent, FillSpec } from '../../sheets/sheet-spec';
 import { ACTION_BYTES, countRequestBytes, type RequestBatcher } from './request-batcher';

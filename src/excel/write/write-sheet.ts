@@ -1,9 +1,4 @@
-import {
-  createRange,
-  formatColumnLetters,
-  formatRangeAddress,
-  formatSheetPrefix,
-} from '@phuluc/ooxml/format-range';
+import { createRange, formatRangeAddress, formatSheetPrefix, toColumnLetters } from '@phuluc/ooxml/a1';
 import type {
   ChartSpec,
   ChartStyle,
@@ -47,7 +42,7 @@ function writePageSetup({ pageLayout }: Excel.Worksheet, page: PageSetup): void 
   }
   if (page.titleColumns) {
     const { first, last } = page.titleColumns;
-    pageLayout.setPrintTitleColumns(`$${formatColumnLetters(first)}:$${formatColumnLetters(last)}`);
+    pageLayout.setPrintTitleColumns(`$${toColumnLetters(first)}:$${toColumnLetters(last)}`);
   }
 }
 

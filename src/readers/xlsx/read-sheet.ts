@@ -4,7 +4,7 @@ import {
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
   parseAddress,
-  parseRange,
+  parseCellRange,
 } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
@@ -127,7 +127,7 @@ export function readSheet(
       } else if (name === 'x:row') openRow(attributes);
       else if (name === 'x:c') openCell(attributes);
       else if (name === 'x:mergeCell') {
-        const area = parseRange(attributes.ref ?? '');
+        const area = parseCellRange(attributes.ref ?? '');
         if (area && content.merges.length < MAX_MERGES) content.merges.push(area);
       } else if (name === 'x:col' && (isTrueValue(attributes.hidden) || Number(attributes.width ?? 1) === 0))
         content.hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });

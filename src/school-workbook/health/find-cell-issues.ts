@@ -1,4 +1,4 @@
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { SourceCell } from '../../consolidation/types';
 import { toExcelSerial } from '../../shared/dates';
@@ -15,7 +15,7 @@ const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC
 type TaskCell = { table: TaskTable; row: TaskRecord; id: TaskColumnId };
 
 function getTaskCellAddress({ table, row, id }: TaskCell): string {
-  return formatCellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
+  return formatAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
 }
 
 const getCellText = ({ row, id }: TaskCell): string => getPlainText(row.tableRow.cells[id]).trim();

@@ -1,4 +1,4 @@
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import { METADATA_SHEET, SCHEMA_VERSION } from '../metadata-sheet';
 import { findSheetOfName } from '../snapshot';
 import { SUMMARY_NAMES } from '../summary/summary-sheet';
@@ -13,7 +13,7 @@ function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
   const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
   for (const [down, row] of (cells?.values ?? []).entries()) {
     const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
-    if (cells && across >= 0) return formatCellAddress(cells.top + down, cells.left + across);
+    if (cells && across >= 0) return formatAddress(cells.top + down, cells.left + across);
   }
   return null;
 }

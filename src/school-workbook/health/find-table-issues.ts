@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import type { CellValue } from '../snapshot';
 import { findColumns } from '../tasks/read-tasks';

@@ -1,4 +1,4 @@
-import type { CellRange } from '@phuluc/ooxml/format-range';
+import type { CellRange } from '@phuluc/ooxml/a1';
 import type { ProblemLocation } from '../../shared/problem';
 import type { TaskColumnId } from '../tasks/task-columns';
 import type { RowEdit } from '../workbook-change';

@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { DECREE_30 } from '../../reports/decree-30';
 import type { FontStyle } from '../../reports/glyph-widths';
 import { measureTextWidth } from '../../reports/measure-text';

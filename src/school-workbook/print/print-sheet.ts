@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
 import type { PrintSettings } from '../../reports/print-settings';
 import type { PrintColumnId, PrintedAnnex } from '../../reports/printed-annex';

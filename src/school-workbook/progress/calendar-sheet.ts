@@ -1,9 +1,4 @@
-import {
-  type CellRange,
-  createRange,
-  formatCellAddress,
-  formatColumnLetters,
-} from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
@@ -99,7 +94,7 @@ function buildMoreItemsFormula(names: LogHeaders, day: string): string {
 
 function buildAgendaCells(names: LogHeaders): CellContent[][] {
   const keys = buildLogReference(names, 'openKey');
-  const index = `$${formatColumnLetters(INDEX_COLUMN)}`;
+  const index = `$${toColumnLetters(INDEX_COLUMN)}`;
   return Array.from({ length: AGENDA_LINE_COUNT }, (_, line) => {
     const row = FIRST_ROW + line + 1;
     const at = `${index}${row}`;
@@ -131,7 +126,7 @@ function buildAgendaFooter(names: LogHeaders): CellContent[][] {
   ];
 }
 
-const getDayColumn = (day: number): string => formatColumnLetters(GRID_LEFT_COLUMN + day);
+const getDayColumn = (day: number): string => toColumnLetters(GRID_LEFT_COLUMN + day);
 const mapDays = <T>(make: (day: number) => T): T[] =>
   Array.from({ length: DAYS_PER_WEEK }, (_, day) => make(day));
 
@@ -147,7 +142,7 @@ function buildWeekCells(names: LogHeaders): { dates: CellContent[]; items: CellC
   };
 }
 
-const MONTH_ADDRESS = formatCellAddress(MONTH_TOP_ROW, GRID_LEFT_COLUMN + 5, true);
+const MONTH_ADDRESS = formatAddress(MONTH_TOP_ROW, GRID_LEFT_COLUMN + 5, true);
 
 function buildMonthCells(names: LogHeaders): CellContent[][] {
   const first = `DATE(YEAR(${MONTH_ADDRESS}),MONTH(${MONTH_ADDRESS}),1)`;
@@ -169,7 +164,7 @@ function buildMonthCells(names: LogHeaders): CellContent[][] {
 /** Of the dates in a row, relative to its first cell. */
 function buildDateFormats(row: number): ConditionalFormatSpec[] {
   const area = createRange(row, GRID_LEFT_COLUMN, 1, DAYS_PER_WEEK);
-  const cell = formatCellAddress(row, GRID_LEFT_COLUMN);
+  const cell = formatAddress(row, GRID_LEFT_COLUMN);
   return [
     {
       area,
@@ -189,8 +184,8 @@ function buildDateFormats(row: number): ConditionalFormatSpec[] {
 
 function buildItemFormats(dateRow: number, lines: number): ConditionalFormatSpec[] {
   const area = createRange(dateRow + 1, GRID_LEFT_COLUMN, lines, DAYS_PER_WEEK);
-  const item = formatCellAddress(dateRow + 1, GRID_LEFT_COLUMN);
-  const date = `${formatColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1}`;
+  const item = formatAddress(dateRow + 1, GRID_LEFT_COLUMN);
+  const date = `${toColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1}`;
   const isDone = `ISNUMBER(SEARCH(${quoteFormulaString(words.isDone)},${item}))`;
   return [
     { area, formula: `=${isDone}`, fontColor: COLORS.greyText },
@@ -201,13 +196,13 @@ function buildItemFormats(dateRow: number, lines: number): ConditionalFormatSpec
 function buildOtherMonthFormat(dateRow: number, lines: number): ConditionalFormatSpec {
   return {
     area: createRange(dateRow, GRID_LEFT_COLUMN, lines, DAYS_PER_WEEK),
-    formula: `=MONTH(${formatColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1})<>MONTH(${MONTH_ADDRESS})`,
+    formula: `=MONTH(${toColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1})<>MONTH(${MONTH_ADDRESS})`,
     fontColor: COLORS.greyText,
   };
 }
 
 function buildAgendaFormats(area: CellRange): ConditionalFormatSpec[] {
-  const state = `$${formatColumnLetters(AGENDA_COLUMNS.indexOf('timeliness'))}${FIRST_ROW + 1}`;
+  const state = `$${toColumnLetters(AGENDA_COLUMNS.indexOf('timeliness'))}${FIRST_ROW + 1}`;
   return [
     {
       area,

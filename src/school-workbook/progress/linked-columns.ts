@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import type { TypedValues } from '../../progress/types';
 import { parseIsoDate } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';

@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   DEADLINE_BOUND_LABELS,
   LOG_HEADERS,
@@ -69,7 +69,7 @@ export type LogColumnRange = (id: LogColumnId) => CellRange;
 export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): ConditionalFormatSpec[] {
   const cell = (id: LogColumnId): string => {
     const { top, left } = areaOfColumn(id);
-    return `$${formatColumnLetters(left)}${top + 1}`;
+    return `$${toColumnLetters(left)}${top + 1}`;
   };
   const area = (first: LogColumnId, last: LogColumnId): CellRange => {
     const [one, other] = [areaOfColumn(first), areaOfColumn(last)];

@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
 import type { Operation } from '../../sheets/operation';

@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import {
   BEFORE_MEANS_LABELS,

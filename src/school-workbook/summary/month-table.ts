@@ -1,4 +1,4 @@
-import { type CellRange, createRange } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';

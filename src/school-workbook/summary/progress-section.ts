@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { TIMELINESS_VALUES } from '../../progress/count-timeliness';
 import type { Timeliness } from '../../progress/timeliness';
 import {
@@ -68,14 +68,14 @@ export function getProgressCell(id: TrackedState, row: number): string {
   return `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`;
 }
 
-const getStateColumn = (at: number): string => formatColumnLetters(FIRST_STATE_COLUMN + at);
+const getStateColumn = (at: number): string => toColumnLetters(FIRST_STATE_COLUMN + at);
 
 function buildHeader(name: string): CellContent[] {
   return ['', name, words.total, ...TRACKED_STATES.map((id) => TIMELINESS_LABELS[id]), words.share];
 }
 
 function buildShareCell(row: number, done: string): CellContent {
-  const whole = `(${formatColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
+  const whole = `(${toColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
   return { formula: `=IF(${whole}=0,${quoteFormulaString(words.none)},(${done})/${whole})` };
 }
 
@@ -144,7 +144,7 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
 /** The remaining rows of a table: the whole less its lines. */
 function buildOtherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
   const rest = (at: number): CellContent => {
-    const letter = formatColumnLetters(at);
+    const letter = toColumnLetters(at);
     return { formula: `=${letter}$${wholeRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
   };
   const done = ['doneEarly', 'doneOnTime', 'doneLate', 'done'] as const;

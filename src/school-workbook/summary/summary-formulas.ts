@@ -1,4 +1,4 @@
-import { formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   APPLICABILITY_LABELS,
   STATUS_LABELS,
@@ -72,7 +72,7 @@ export const COUNT_COLUMN_HEADERS = Object.fromEntries(
 export const FIRST_COUNT_COLUMN = 2;
 export const SUMMARY_COLUMN_COUNT = FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.length;
 const getCountColumnLetters = (id: string): string =>
-  formatColumnLetters(FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id as CountColumnId));
+  toColumnLetters(FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id as CountColumnId));
 const getCountAddress = (id: string, row: number): string => `${getCountColumnLetters(id)}${row + 1}`;
 
 /** The cell of a figure of the line in row `row`. */

@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
 import type {
   Band,
   ChartPanel,
@@ -156,8 +156,8 @@ function buildLinesPanel(
     ],
     lines: shown.map((line, at): CellContent[] => {
       const row = top + 1 + at;
-      const name = formatCellAddress(row, 1, true);
-      const number = formatCellAddress(row, 0, true);
+      const name = formatAddress(row, 1, true);
+      const number = formatAddress(row, 0, true);
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
         { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },

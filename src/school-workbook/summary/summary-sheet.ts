@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
@@ -239,7 +239,7 @@ export function buildSummarySheet(
       ...page.conditionalFormats,
       {
         area: createRange(TOTAL_ROW, getColumnIndex('undecided'), 1, 1),
-        formula: `=${formatCellAddress(TOTAL_ROW, getColumnIndex('undecided'))}>0`,
+        formula: `=${formatAddress(TOTAL_ROW, getColumnIndex('undecided'))}>0`,
         fontColor: COLORS.amberText,
         fillColor: COLORS.amberFill,
       },

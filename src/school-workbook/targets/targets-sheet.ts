@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   COMPARATOR_LABELS,
   TARGET_HEADERS,
@@ -86,7 +86,7 @@ function buildValidations(column: (id: TargetColumnId) => CellRange): Validation
 
 /** The words say it; the colour only helps to find it. */
 function buildConditionalFormats(area: CellRange): ConditionalFormatSpec[] {
-  const met = `$${formatColumnLetters(getColumnIndex('met'))}${FIRST_ROW + 1}`;
+  const met = `$${toColumnLetters(getColumnIndex('met'))}${FIRST_ROW + 1}`;
   return [
     {
       area,

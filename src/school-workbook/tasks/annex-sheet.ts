@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatColumnLetters } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
@@ -35,7 +35,7 @@ const EXTRA_COLUMN_WIDTH = 90;
 const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id);
 /** "$I7": the column fixed, the row that of the first task. */
 const getFirstRowCell = (id: TaskColumnId): string =>
-  `$${formatColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
+  `$${toColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
 const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
@@ -68,14 +68,14 @@ function buildConditionalFormats(
     {
       // Contradictory: refused, and yet a product or a time is printed.
       area: area('product', 'timing'),
-      formula: `=AND(${buildNotPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}<>"")`,
+      formula: `=AND(${buildNotPerformedCondition()},${toColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}<>"")`,
       fillColor: COLORS.amberFill,
       fontColor: COLORS.amberText,
     },
     {
       // Incomplete: performed, and the product or the time is not said.
       area: area('product', 'timing'),
-      formula: `=AND(${buildPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}="")`,
+      formula: `=AND(${buildPerformedCondition()},${toColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}="")`,
       fillColor: COLORS.amberFill,
     },
     {

@@ -1,4 +1,4 @@
-import { createRange, formatRangeAddress, formatSheetPrefix } from '@phuluc/ooxml/format-range';
+import { createRange, formatRangeAddress, formatSheetPrefix } from '@phuluc/ooxml/a1';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,

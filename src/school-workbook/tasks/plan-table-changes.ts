@@ -1,4 +1,4 @@
-import { createRange } from '@phuluc/ooxml/format-range';
+import { createRange } from '@phuluc/ooxml/a1';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { TaskTable } from './read-tasks';

@@ -1,4 +1,4 @@
-import { type CellRange, createRange, formatCellAddress } from '@phuluc/ooxml/format-range';
+import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
 import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec } from '../sheet-spec';
 import {
   BODY_STYLE,
@@ -112,7 +112,7 @@ function renderTile(tile: Tile, at: number, row: number): DashboardLayout {
   const { first, columns } = getTileColumns(at);
   const line = (down: number): CellRange => createRange(row + down, first, 1, columns);
   const whole = createRange(row, first, 3, columns);
-  const figure = formatCellAddress(row + 1, first, true);
+  const figure = formatAddress(row + 1, first, true);
   return {
     ...createEmptyLayout(),
     merges: [line(0), line(1), line(2)],
@@ -250,7 +250,7 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
         ? [
             {
               area: createRange(first, left, lines, 1),
-              formula: `=${late(formatCellAddress(first, left))}`,
+              formula: `=${late(formatAddress(first, left))}`,
               fontColor: COLORS.redText,
               bold: true,
             },

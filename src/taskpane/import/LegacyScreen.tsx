@@ -1,4 +1,4 @@
-import { formatCellAddress } from '@phuluc/ooxml/format-range';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { Command } from '../../commands/command';
@@ -37,7 +37,7 @@ function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement 
       <ul className="converted">
         {texts.slice(0, MAX_CELLS).map(({ row, column, before, after }) => (
           <li key={`${row},${column}`}>
-            <span className="quiet">{formatCellAddress(row, column)}: </span>
+            <span className="quiet">{formatAddress(row, column)}: </span>
             <del>{String(before.content)}</del>
             <ins>{String(after.content)}</ins>
           </li>

@@ -17,7 +17,7 @@ import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { deliverEvents, EVENT_TYPES, WORKBOOK_TARGET } from '@phuluc/excel-simulator/protocol/events';
 import type { Session } from '@phuluc/excel-simulator/protocol/types';
 import { notifyChanges } from '@phuluc/excel-simulator/protocol/user-edits';
-import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import { formatRange } from '@phuluc/ooxml/a1';
 import { growOverMerges } from '../grid/grid-layout';
 import { captureCells, captureWorkbook, createEditHistory, recordEdit, restoreImage } from './edit-history';
 import { findListViolation } from './list-validation';

@@ -6,7 +6,7 @@ import {
 import type { SheetModel, ValidationModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 
 export function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
   return sheet.validations.find(({ areas }) =>

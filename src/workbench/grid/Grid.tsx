@@ -1,7 +1,7 @@
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
 import type { Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
-import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   type ClipboardEvent,
   type KeyboardEvent,

@@ -1,5 +1,5 @@
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { type CSSProperties, memo, type ReactElement } from 'react';
 import type { CellView, SheetView } from './sheet-view';
 import type { Span } from './spans';

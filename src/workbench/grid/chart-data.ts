@@ -2,7 +2,7 @@ import { getNumberFormat } from '@phuluc/excel-simulator/model/cell-formats';
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 
 export type ChartData = {
   categories: string[];

@@ -9,7 +9,7 @@ import type {
   WorkbookModel,
 } from '@phuluc/excel-simulator/model/types';
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
-import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import type { CSSProperties } from 'react';
 
 /** What the rules make of a cell: a format over its own, a bar behind its text. */

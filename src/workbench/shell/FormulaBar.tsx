@@ -1,4 +1,4 @@
-import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import { formatRange } from '@phuluc/ooxml/a1';
 import type { ReactElement } from 'react';
 import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';

@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { removeSpill } from '../model/cells';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';

@@ -1,4 +1,4 @@
-import { formatAddress, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import { formatAddress, quoteSheetName } from '@phuluc/ooxml/a1';
 import type { CellRange, ErrorValue, SheetModel, WorkbookModel } from '../model/types';
 import type { RangeEntry } from './range-registry';
 

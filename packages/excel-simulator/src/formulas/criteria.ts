@@ -1,6 +1,6 @@
+import { isErrorCode } from '@phuluc/ooxml/error-values';
 import type { Locale } from '../model/values/format-display-text';
 import { parseTypedNumber } from '../model/values/parse-typed-number';
-import { isErrorText } from '../model/values/parse-typed-value';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 
 /**
@@ -17,7 +17,7 @@ const foldCase = (text: string): string => text.toLowerCase();
 function parseCriterionOperand(text: string, locale: Locale): Scalar {
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { kind: KIND.boolean, value: upper === 'TRUE' };
-  if (isErrorText(upper)) return { kind: KIND.error, code: upper };
+  if (isErrorCode(upper)) return { kind: KIND.error, code: upper };
   const number = parseCriterionNumber(text, locale);
   return number === null ? { kind: KIND.text, value: text } : { kind: KIND.number, value: number };
 }

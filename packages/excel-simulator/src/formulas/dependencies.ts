@@ -1,4 +1,4 @@
-import { containsRange } from '@phuluc/ooxml/cell-ranges';
+import { containsRange } from '@phuluc/ooxml/a1';
 import type { CellRange } from '../model/types';
 import type { CellPosition, CompiledFormula } from './compiled-formula';
 import type { RangeEntry, RangeRegistry } from './range-registry';

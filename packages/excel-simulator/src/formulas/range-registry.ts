@@ -1,4 +1,4 @@
-import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { findUsedRange, getCell } from '../model/workbook';
 import { type ArrayValue, BLANK_SCALAR, createArray, type Scalar, toScalar } from './runtime-value';

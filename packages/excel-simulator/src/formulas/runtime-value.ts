@@ -1,3 +1,4 @@
+import { isErrorCode } from '@phuluc/ooxml/error-values';
 import type { CellValue, ErrorValue } from '../model/types';
 
 /**
@@ -62,19 +63,6 @@ export function toScalar(value: CellValue, isFormula: boolean): Scalar {
   return createError(value.error);
 }
 
-const ERROR_CODES: ReadonlySet<string> = new Set<ErrorValue['error']>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-]);
-const isKnownError = (code: string): code is ErrorValue['error'] => ERROR_CODES.has(code);
-
 /** What a cell shows of a result: a reference to a blank cell shows 0; what is no value at all is an error. */
 export function toCellValue(value: RuntimeValue): CellValue {
   const one = getFirstScalar(value);
@@ -82,7 +70,7 @@ export function toCellValue(value: RuntimeValue): CellValue {
     case KIND.blank:
       return 0;
     case KIND.error:
-      return { error: isKnownError(one.code) ? one.code : '#VALUE!' };
+      return { error: isErrorCode(one.code) ? one.code : '#VALUE!' };
     case KIND.number:
       return Number.isFinite(one.value) ? one.value : { error: '#NUM!' };
     case KIND.text:

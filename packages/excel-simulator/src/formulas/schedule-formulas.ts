@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import type { CellRange } from '../model/types';
 import {
   type ChangedCell,

@@ -1,4 +1,4 @@
-import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { removeSpill } from '../model/cells';
 import type { Cell, CellRange, CellValue, SheetModel } from '../model/types';
 import { getCell, setCell } from '../model/workbook';

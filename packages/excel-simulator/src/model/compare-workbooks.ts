@@ -1,4 +1,4 @@
-import { formatAddress } from '@phuluc/ooxml/cell-ranges';
+import { formatAddress } from '@phuluc/ooxml/a1';
 import type { SheetModel, WorkbookModel } from './types';
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;

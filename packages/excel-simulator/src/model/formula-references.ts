@@ -8,7 +8,7 @@ import {
   translateFormulaToA1,
   translateFormulaToR1C1,
 } from '@borgar/fx';
-import { formatAddress, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { formatAddress, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { mapTokens } from './formula-tokens';
 import { adjustRange, type Shift } from './shift-ranges';
 import type { CellRange } from './types';

@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { forEachCell, hasContent, removeAllSpills } from './cells';
 import { type EditResult, err, type Failure, type ModelChange, ok } from './edit-result';
 import { getColumnLeft, getRowTop } from './geometry';

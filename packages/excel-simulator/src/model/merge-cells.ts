@@ -1,4 +1,4 @@
-import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/a1';
 import { forEachCell, writeCellContent } from './cells';
 import { type EditResult, err, ok } from './edit-result';
 import type { CellRange, SheetModel } from './types';

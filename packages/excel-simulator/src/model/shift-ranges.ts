@@ -1,9 +1,4 @@
-import {
-  areRangesIntersecting,
-  containsRange,
-  MAX_SHEET_COLUMNS,
-  MAX_SHEET_ROWS,
-} from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import type { CellRange } from './types';
 
 /**

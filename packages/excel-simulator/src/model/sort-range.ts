@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { forEachCell } from './cells';
 import { type EditResult, err, ok } from './edit-result';
 import { copyFormula } from './formula-references';

@@ -3,9 +3,12 @@
  * Rows and columns are 0-based. Formats are immutable and shared between cells.
  */
 
-export type ErrorValue = {
-  error: '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!';
-};
+import type { CellRange } from '@phuluc/ooxml/a1';
+import type { ErrorCode } from '@phuluc/ooxml/error-values';
+
+export type { CellRange };
+
+export type ErrorValue = { error: ErrorCode };
 /** '' is a blank cell, as Excel's API shows it. Dates are serial numbers. */
 export type CellValue = string | number | boolean | ErrorValue;
 
@@ -45,9 +48,6 @@ export type CellFormat = {
   locked?: boolean;
   formulaHidden?: boolean;
 };
-
-/** Inclusive, 0-based. */
-export type CellRange = { top: number; left: number; bottom: number; right: number };
 
 export type RowProps = {
   height?: number;

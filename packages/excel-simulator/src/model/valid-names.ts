@@ -1,4 +1,4 @@
-import { MAX_SHEET_ROWS, parseColumnLetters } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_ROWS, parseColumnLetters } from '@phuluc/ooxml/a1';
 import { err, type ExcelErrorCode, type Failure } from './edit-result';
 import { toNameKey } from './formula-references';
 import type { SheetModel, TableModel, WorkbookModel } from './types';

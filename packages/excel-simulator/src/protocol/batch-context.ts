@@ -1,4 +1,4 @@
-import { formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, quoteSheetName } from '@phuluc/ooxml/a1';
 import { recalculate } from '../formulas/recalculate';
 import type { EditResult, ModelChange } from '../model/edit-result';
 import {

@@ -1,4 +1,4 @@
-import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, intersectRanges } from '@phuluc/ooxml/a1';
 import type { ModelChange } from '../model/edit-result';
 import type { CellRange, CellValue, SheetModel } from '../model/types';
 import { EVENT_TYPES, WORKBOOK_TARGET } from './events';

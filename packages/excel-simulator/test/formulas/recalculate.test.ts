@@ -9,7 +9,7 @@ import { applyTableFilter } from '@phuluc/excel-simulator/model/tables/table-fil
 import { addTableRows } from '@phuluc/excel-simulator/model/tables/table-rows';
 import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, getCell } from '@phuluc/excel-simulator/model/workbook';
-import { toColumnLetters } from '@phuluc/ooxml/cell-ranges';
+import { toColumnLetters } from '@phuluc/ooxml/a1';
 import fc from 'fast-check';
 import { fillCells, getValue, parseTestRange, readValues } from '../model/fill-cells';
 import { createFormulaWorkbook, FORMULA_TIME } from './create-formula-workbook';

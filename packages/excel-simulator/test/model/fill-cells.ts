@@ -7,7 +7,7 @@ import type {
   WorkbookModel,
 } from '@phuluc/excel-simulator/model/types';
 import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 
 /** The area of an address that a test is sure of. */
 export function parseTestRange(address: string): CellRange {

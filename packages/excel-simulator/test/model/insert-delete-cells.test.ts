@@ -3,7 +3,7 @@ import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workb
 import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
 import type { CellRange, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 import fc from 'fast-check';
 import { createTestTable, fillCells, getFormula, getValue, parseTestRange, readGrid } from './fill-cells';
 

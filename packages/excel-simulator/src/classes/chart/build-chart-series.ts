@@ -1,4 +1,4 @@
-import { formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, quoteSheetName } from '@phuluc/ooxml/a1';
 import type { CellRange, ChartSeriesModel, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import { toPlainValue } from '../../protocol/cells/cell-values';

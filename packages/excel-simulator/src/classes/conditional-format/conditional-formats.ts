@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import type { ConditionalFormatModel, SheetModel } from '../../model/types';
 import { readBooleanArg, readChoiceArg, readIntegerArg, readTextArg } from '../../protocol/arguments';
 import {

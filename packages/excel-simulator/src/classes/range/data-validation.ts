@@ -1,4 +1,4 @@
-import { areRangesIntersecting, formatRange, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, formatRange, quoteSheetName } from '@phuluc/ooxml/a1';
 import type { CellRange, ValidationModel } from '../../model/types';
 import {
   isHostObject,

@@ -4,7 +4,7 @@ import {
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
   quoteSheetName,
-} from '@phuluc/ooxml/cell-ranges';
+} from '@phuluc/ooxml/a1';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
 import type { CellRange } from '../../model/types';
 import {

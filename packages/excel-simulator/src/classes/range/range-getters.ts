@@ -4,7 +4,7 @@ import {
   intersectRanges,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
-} from '@phuluc/ooxml/cell-ranges';
+} from '@phuluc/ooxml/a1';
 import type { CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import {

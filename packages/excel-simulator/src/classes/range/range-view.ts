@@ -1,4 +1,4 @@
-import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import { formatRange } from '@phuluc/ooxml/a1';
 import { getNumberFormat } from '../../model/cell-formats';
 import type { Cell, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';

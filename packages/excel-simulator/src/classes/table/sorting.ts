@@ -1,4 +1,4 @@
-import { formatRange } from '@phuluc/ooxml/cell-ranges';
+import { formatRange } from '@phuluc/ooxml/a1';
 import { sortRange } from '../../model/sort-range';
 import { getTableBodyRange } from '../../model/tables/table-columns';
 import type { CellRange, SheetModel } from '../../model/types';

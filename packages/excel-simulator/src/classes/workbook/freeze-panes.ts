@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import type { CellRange } from '../../model/types';
 import { readIntegerArg } from '../../protocol/arguments';
 import { createRangeObject, getCellRange, requireSheet } from '../../protocol/batch-context';

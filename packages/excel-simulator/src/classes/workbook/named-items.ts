@@ -1,10 +1,10 @@
-import { formatRange, MAX_SHEET_COLUMNS, quoteSheetName } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, MAX_SHEET_COLUMNS, quoteSheetName } from '@phuluc/ooxml/a1';
+import { isErrorCode } from '@phuluc/ooxml/error-values';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
 import { toNameKey } from '../../model/formula-references';
 import { isWellFormedFormula } from '../../model/formula-tokens';
 import { type CellRange, type NameModel, type SheetModel } from '../../model/types';
 import { checkDefinedName } from '../../model/valid-names';
-import { isErrorText } from '../../model/values/parse-typed-value';
 import { isHostObject, readBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
 import {
   createRangeObject,
@@ -157,7 +157,7 @@ function getNameType(self: ObjectOf<'NamedItem'>, context: BatchContext): string
   const value = parseConstant(requireName(self, context).formula) ?? evaluateName(self, context);
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
-  return isErrorText(value) ? 'Error' : 'String';
+  return isErrorCode(value) ? 'Error' : 'String';
 }
 
 export const namedItemClass = defineClass<'NamedItem'>({

@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { deleteSheet, renameSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';

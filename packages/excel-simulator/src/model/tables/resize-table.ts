@@ -1,4 +1,4 @@
-import { areRangesIntersecting, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import { hasContent, writeCellContent } from '../cells';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';

@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { err, type Failure } from '../edit-result';
 import { adjustRange, adjustSpan, getMovingRange, getSpan, type Shift } from '../shift-ranges';
 import type { FilterModel, SheetModel, TableModel } from '../types';

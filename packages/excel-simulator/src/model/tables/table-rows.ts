@@ -1,4 +1,4 @@
-import { containsRange, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { containsRange, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { hasContent } from '../cells';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';

@@ -1,4 +1,4 @@
-import { areRangesIntersecting } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { getNumberFormat } from '../cell-formats';
 import { clearRange, hasContent, writeCellContent } from '../cells';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';

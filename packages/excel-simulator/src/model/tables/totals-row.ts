@@ -1,4 +1,4 @@
-import { MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { clearRange, forEachCell, hasContent, writeCellContent } from '../cells';
 import { type EditResult, err, ok } from '../edit-result';
 import { insertCells } from '../insert-delete-cells';

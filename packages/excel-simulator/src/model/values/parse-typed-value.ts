@@ -1,27 +1,13 @@
+import { isErrorCode } from '@phuluc/ooxml/error-values';
 import type { CellData } from '../cells';
 import { err, type Failure } from '../edit-result';
 import { isWellFormedFormula } from '../formula-tokens';
-import type { ErrorValue } from '../types';
 import type { Locale } from './format-display-text';
 import { parseTypedNumber } from './parse-typed-number';
 
 /** Longest text of a cell and longest formula (Microsoft, "Excel specifications and limits"). */
 const MAX_TEXT_LENGTH = 32_767;
 const MAX_FORMULA_LENGTH = 8_192;
-
-const ERROR_TEXTS = new Set<string>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-] satisfies ErrorValue['error'][]);
-
-export const isErrorText = (text: string): text is ErrorValue['error'] => ERROR_TEXTS.has(text);
 
 /** What a typed value does to a cell. `numberFormat` is what Excel gives to a cell that was General. */
 export type TypedContent = { ok: true; content: CellData; numberFormat?: string } | Failure;
@@ -81,6 +67,6 @@ export function parseTypedValue(input: string | number | boolean, options: Typin
   if (/^@./s.test(input)) return toFormulaContent(`=${input.slice(1)}`);
   const upper = input.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { ok: true, content: { value: upper === 'TRUE' } };
-  if (isErrorText(upper)) return { ok: true, content: { value: { error: upper } } };
+  if (isErrorCode(upper)) return { ok: true, content: { value: { error: upper } } };
   return toTextContent(input);
 }

@@ -1,4 +1,4 @@
-import { containsRange } from '@phuluc/ooxml/cell-ranges';
+import { containsRange } from '@phuluc/ooxml/a1';
 import { getCellFormat, setCellFormat } from '../../model/cell-formats';
 import { writeCellContent } from '../../model/cells';
 import { ok } from '../../model/edit-result';

@@ -1,4 +1,4 @@
-import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/a1';
 import type { CellRange, SheetModel, WorkbookModel } from '../../model/types';
 
 /** What is left of areas when the cells of another are taken out. */

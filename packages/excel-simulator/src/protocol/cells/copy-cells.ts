@@ -1,4 +1,4 @@
-import { intersectRanges, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { intersectRanges, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { getCellFormat, setCellFormat } from '../../model/cell-formats';
 import { removeSpill, writeCellContent } from '../../model/cells';
 import { ok } from '../../model/edit-result';

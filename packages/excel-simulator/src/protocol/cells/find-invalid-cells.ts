@@ -1,4 +1,4 @@
-import { formatRange, intersectRanges, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, intersectRanges, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
 import { copyFormula } from '../../model/formula-references';
 import type { CellRange, SheetModel, ValidationModel } from '../../model/types';

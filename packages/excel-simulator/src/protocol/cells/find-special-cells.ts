@@ -1,4 +1,4 @@
-import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/a1';
 import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { findUsedRange, getCell } from '../../model/workbook';
 import { readChoiceArg, readOptionalChoiceArg } from '../arguments';

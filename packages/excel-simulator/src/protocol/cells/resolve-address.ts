@@ -1,4 +1,4 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 import { toNameKey } from '../../model/formula-references';
 import type { CellRange, SheetModel } from '../../model/types';
 import { findSheetByName } from '../../model/workbook';

@@ -1,4 +1,4 @@
-import { formatRange, intersectRanges } from '@phuluc/ooxml/cell-ranges';
+import { formatRange, intersectRanges } from '@phuluc/ooxml/a1';
 import type { CellRange, SheetModel } from '../../model/types';
 import { createEventPair } from '../change-events';
 import { EVENT_TYPES } from '../events';

@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { findChild, readNumberAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
 import { getColumnLeft, getColumnWidthInPoints, getRowHeightInPoints, getRowTop } from '../../model/geometry';
 import type { SheetModel } from '../../model/types';

@@ -1,4 +1,4 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { CellValue, WorkbookModel } from '../../model/types';

@@ -1,4 +1,4 @@
-import { parseSqref } from '@phuluc/ooxml/sqref';
+import { parseSqref } from '@phuluc/ooxml/a1';
 import {
   findChild,
   findChildren,

@@ -1,5 +1,4 @@
-import { formatAddress } from '@phuluc/ooxml/cell-ranges';
-import { formatSqref } from '@phuluc/ooxml/sqref';
+import { formatAddress, formatSqref } from '@phuluc/ooxml/a1';
 import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';

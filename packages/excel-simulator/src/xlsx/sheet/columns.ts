@@ -1,4 +1,4 @@
-import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/cell-ranges';
+import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import {
   findChildren,
   readBooleanAttribute,

@@ -1,4 +1,4 @@
-import { formatRef } from '@phuluc/ooxml/sqref';
+import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import {
   findChild,
   findChildren,
@@ -167,7 +167,7 @@ export function writeAutoFilter(
 ): string {
   return writeElement(
     'autoFilter',
-    { ref: formatRef(area), ...attributes },
+    { ref: formatRangeAddress(area), ...attributes },
     ...Object.entries(filters)
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([column, filter]) => {

@@ -1,5 +1,5 @@
-import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseRange } from '@phuluc/ooxml/cell-ranges';
-import { parseAddress } from '@phuluc/ooxml/sqref';
+import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseRange } from '@phuluc/ooxml/a1';
+import { isErrorCode } from '@phuluc/ooxml/error-values';
 import {
   findChild,
   readBooleanAttribute,
@@ -13,26 +13,10 @@ import { readStringItem } from '../shared-strings';
 import { parseIsoSerial } from './iso-date';
 import type { SheetReaderContext } from './sheet-reader-context';
 
-const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-]);
-
 /** Errors newer than the model's read as #VALUE!, which is also what files fall back to. */
 function readError(text: string): ErrorValue {
   return {
-    error: KNOWN_ERRORS.has(text)
-      ? (text as ErrorValue['error'])
-      : text === '#GETTING_DATA'
-        ? '#N/A'
-        : '#VALUE!',
+    error: isErrorCode(text) ? text : text === '#GETTING_DATA' ? '#N/A' : '#VALUE!',
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
+import { parseRange } from '@phuluc/ooxml/a1';
 import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
 import {
   findChild,

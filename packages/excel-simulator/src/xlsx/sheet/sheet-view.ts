@@ -1,5 +1,4 @@
-import { formatAddress } from '@phuluc/ooxml/cell-ranges';
-import { formatSqref, parseSqref } from '@phuluc/ooxml/sqref';
+import { formatAddress, formatSqref, parseSqref } from '@phuluc/ooxml/a1';
 import {
   findChild,
   findChildren,

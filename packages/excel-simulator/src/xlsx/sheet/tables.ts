@@ -1,5 +1,4 @@
-import { parseRange } from '@phuluc/ooxml/cell-ranges';
-import { formatRef } from '@phuluc/ooxml/sqref';
+import { formatRangeAddress, parseRange } from '@phuluc/ooxml/a1';
 import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import {
   escapeText,
@@ -200,7 +199,7 @@ export function writeTablePart(
       'local:buttons': !table.showFilterButton && (hasFilter || !showHeaders) ? '0' : undefined,
       name: table.name,
       displayName: table.name,
-      ref: formatRef(area),
+      ref: formatRangeAddress(area),
       headerRowCount: showHeaders ? undefined : 0,
       insertRow: table.insertRow || undefined,
       totalsRowCount: showTotals ? 1 : undefined,

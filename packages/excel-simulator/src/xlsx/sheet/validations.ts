@@ -1,4 +1,4 @@
-import { formatSqref, parseSqref } from '@phuluc/ooxml/sqref';
+import { formatSqref, parseSqref } from '@phuluc/ooxml/a1';
 import {
   escapeText,
   findChild,

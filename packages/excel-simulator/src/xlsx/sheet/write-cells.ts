@@ -1,5 +1,4 @@
-import { containsRange, formatAddress } from '@phuluc/ooxml/cell-ranges';
-import { formatRef } from '@phuluc/ooxml/sqref';
+import { containsRange, formatAddress, formatRangeAddress } from '@phuluc/ooxml/a1';
 import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
@@ -109,7 +108,12 @@ class CellWriter {
       return writeElement('c', attributes, writeElement('f', {}, escapeText(text)), inside);
     dynamic.used = true;
     const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
-    const ref = formatRef({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+    const ref = formatRangeAddress({
+      top: row,
+      left: column,
+      bottom: row + rows - 1,
+      right: column + columns - 1,
+    });
     return writeElement(
       'c',
       { ...attributes, cm: 1 },
@@ -170,5 +174,5 @@ export const writeSheetData = (writing: CellWriterContext): string => new CellWr
 /** "A1:F20": the cells a sheet uses, or "A1". */
 export function formatDimension(sheet: SheetModel): string {
   const area = findUsedRange(sheet);
-  return area ? formatRef(area) : 'A1';
+  return area ? formatRangeAddress(area) : 'A1';
 }

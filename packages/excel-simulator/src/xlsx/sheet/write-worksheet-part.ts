@@ -1,4 +1,4 @@
-import { formatRef } from '@phuluc/ooxml/sqref';
+import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
 import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
 import type { CellRange, SheetModel } from '../../model/types';
@@ -55,7 +55,7 @@ function writeMerges(merges: readonly CellRange[]): string {
     : writeElement(
         'mergeCells',
         { count: merges.length },
-        ...merges.map((area) => writeElement('mergeCell', { ref: formatRef(area) })),
+        ...merges.map((area) => writeElement('mergeCell', { ref: formatRangeAddress(area) })),
       );
 }
 

@@ -1,11 +1,11 @@
 import {
   formatRange,
+  formatRangeAddress,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
   parseRange,
   quoteSheetName,
-} from '@phuluc/ooxml/cell-ranges';
-import { formatAbsoluteRef } from '@phuluc/ooxml/sqref';
+} from '@phuluc/ooxml/a1';
 import {
   escapeText,
   readBooleanAttribute,
@@ -102,7 +102,13 @@ function listBuiltInNames(sheet: SheetModel): [name: string, formula: string, hi
   ].filter((one) => one !== undefined);
   return [
     ...(sheet.autoFilter
-      ? [[FILTER_DATABASE, place(formatAbsoluteRef(sheet.autoFilter.area)), true] as [string, string, true]]
+      ? [
+          [FILTER_DATABASE, place(formatRangeAddress(sheet.autoFilter.area, true)), true] as [
+            string,
+            string,
+            true,
+          ],
+        ]
       : []),
     ...(printArea?.length
       ? [

@@ -1,13 +1,13 @@
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
 import { subtractRange } from '@phuluc/excel-simulator/protocol/cells/cell-rules';
-import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/cell-ranges';
+import { areRangesIntersecting, containsRange } from '@phuluc/ooxml/a1';
 import fc from 'fast-check';
 
 const area = fc
   .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))
   .map(([top, left, height, width]): CellRange => ({ top, left, bottom: top + height, right: left + width }));
 
-function cellsOf(areas: readonly CellRange[]): string[] {
+function listCells(areas: readonly CellRange[]): string[] {
   return areas.flatMap(({ top, left, bottom, right }) => {
     const cells: string[] = [];
     for (let row = top; row <= bottom; row += 1)
@@ -20,9 +20,9 @@ it('takes away exactly the cells of the other area', () => {
   fc.assert(
     fc.property(area, area, (whole, taken) => {
       const rest = subtractRange([whole], taken);
-      const gone = new Set(cellsOf([taken]));
-      expect(cellsOf(rest).sort()).toEqual(
-        cellsOf([whole])
+      const gone = new Set(listCells([taken]));
+      expect(listCells(rest).sort()).toEqual(
+        listCells([whole])
           .filter((cell) => !gone.has(cell))
           .sort(),
       );
