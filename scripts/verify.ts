@@ -1,91 +1,50 @@
 /**
- * Runs the project's checks one after the other, all of them even when one fails, and closes with the line
- * "N passed, N failed". `--quick` leaves out what needs a build or a browser.
+ * Runs the project's checks, all of them even when one fails: first what needs no test runner, two at a time,
+ * then the tests. Closes with the ten slowest suites and the line "N passed, N failed". `--quick` runs what
+ * needs neither office.js nor LibreOffice nor a browser.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-type Step = { name: string; command: string[]; /** Where jest writes its counts. */ report?: string };
+type Check = { name: string; command: string[] };
 type Counts = { passed: number; failed: number; skipped: number };
+type Suite = { path: string; seconds: number };
 
-const REPORTS_FOLDER = mkdtempSync(join(tmpdir(), 'phuluc-'));
-function createJestStep(project: string): Step {
-  const report = join(REPORTS_FOLDER, `${project}.json`);
-  return {
-    name: `${project} tests`,
-    command: ['jest', '--selectProjects', project, '--json', `--outputFile=${report}`, '--silent'],
-    report,
-  };
-}
+/** Checks that run at the same time; each takes about one core. */
+const PARALLEL_CHECKS = 2;
+const SLOWEST_SUITES = 10;
 
-const QUICK_STEPS: Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+const TYPES: Check[] = ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.browser.json'].map((project) => ({
+  name: `types of ${project}`,
+  command: ['tsc', '--noEmit', '-p', project],
+}));
+const QUICK_CHECKS: Check[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-  {
-    name: 'layers',
-    command: [
-      'depcruise',
-      'src',
-      'packages',
-      'test/support',
-      'scripts',
-      'bench',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ],
-  },
+  ...TYPES,
+  { name: 'layers', command: ['npm', 'run', '--silent', 'check:layers'] },
+  { name: 'unused exports and packages', command: ['knip'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  createJestStep('pure'),
 ];
-const ALL_STEPS: Step[] = [
-  ...QUICK_STEPS,
-  { name: 'build', command: ['webpack', '--mode', 'production'] },
-  createJestStep('office'),
-  createJestStep('e2e'),
-];
+const BUILD: Check = { name: 'build', command: ['webpack', '--mode', 'production'] };
 
-function readCounts(report: string): Counts {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  ) as Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests', number>;
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + numRuntimeErrorTestSuites,
-    skipped: numPendingTests,
-  };
-}
-
-function runStep({ name, command, report }: Step): Counts {
-  console.log(`\n== ${name}`);
-  const [program = '', ...args] = command;
-  const { status } = spawnSync('npx', ['--no-install', program, ...args], {
-    stdio: ['ignore', report ? 'ignore' : 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
-  if (!report) return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failed;
-  try {
-    const counts = readCounts(report);
-    return status === 0 || counts.failed > 0 ? counts : failed;
-  } catch {
-    return failed;
-  }
-}
-
+const isQuick = process.argv.includes('--quick');
+const reportsFolder = mkdtempSync(join(tmpdir(), 'phuluc-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-const broken: string[] = [];
-for (const step of process.argv.includes('--quick') ? QUICK_STEPS : ALL_STEPS) {
-  const { passed, failed, skipped } = runStep(step);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-  if (failed > 0) broken.push(step.name);
-}
-rmSync(REPORTS_FOLDER, { recursive: true, force: true });
+const failures: string[] = [];
+const suites: Suite[] = [];
 
-if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`);
+await runChecks(isQuick ? QUICK_CHECKS : [BUILD, ...QUICK_CHECKS]);
+await runTests(isQuick ? ['pure'] : ['pure', 'office']);
+if (!isQuick) await runTests(['e2e']);
+rmSync(reportsFolder, { recursive: true, force: true });
+
+console.log(`\nthe slowest of ${suites.length} suites:`);
+for (const { path, seconds } of suites.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST_SUITES)) {
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${path}`);
+}
+if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`);
 if (total.skipped > 0) {
   console.log(
     `\n${total.skipped} skipped (what was missing is named beside each: LibreOffice, the folder ../shared …)`,
@@ -93,3 +52,90 @@ if (total.skipped > 0) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function runChecks(checks: readonly Check[]): Promise<void> {
+  const waiting = [...checks];
+  const runNext = async (): Promise<void> => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const start = Date.now();
+      const { status, output } = await run(check.command);
+      const seconds = ((Date.now() - start) / 1000).toFixed(0);
+      console.log(`== ${check.name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
+      if (status !== 0) console.log(output);
+      count(check.name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL_CHECKS }, runNext));
+}
+
+async function runTests(projects: readonly string[]): Promise<void> {
+  const name = `${projects.join(' and ')} tests`;
+  const report = join(reportsFolder, `${projects.join('-')}.json`);
+  console.log(`== ${name}`);
+  const { status } = await run(
+    ['jest', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--silent'],
+    true,
+  );
+  const counts = readReport(report);
+  count(name, counts && (status === 0 || counts.failed > 0) ? counts : { passed: 0, failed: 1, skipped: 0 });
+}
+
+function count(name: string, { passed, failed, skipped }: Counts): void {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(name);
+}
+
+/**
+ * Runs a command of the project and returns its exit status with what it printed. With `isStreamed`, its errors
+ * are shown at once and its standard output is dropped: jest repeats its whole report there.
+ */
+function run(
+  command: readonly string[],
+  isStreamed = false,
+): Promise<{ status: number | null; output: string }> {
+  const [program = '', ...args] = command;
+  const options = { shell: process.platform === 'win32' };
+  const child =
+    program === 'npm'
+      ? spawn('npm', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+      : spawn('npx', ['--no-install', program, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!isStreamed) output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (isStreamed) process.stderr.write(chunk);
+    else output += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ status: null, output: String(error) }));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+type JestReport = Record<
+  'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests',
+  number
+> & { testResults: { name: string; startTime: number; endTime: number }[] };
+
+/** Reads the counts of a jest report and keeps its suites' times. @returns null if jest wrote no report. */
+function readReport(path: string): Counts | null {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8')) as JestReport;
+    suites.push(
+      ...report.testResults.map(({ name, startTime, endTime }) => ({
+        path: name.slice(process.cwd().length + 1),
+        seconds: (endTime - startTime) / 1000,
+      })),
+    );
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      skipped: report.numPendingTests,
+    };
+  } catch {
+    return null;
+  }
+}

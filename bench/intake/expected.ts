@@ -15,7 +15,7 @@ export type ExpectedPlanRow = { part: 'basis' | 'item' | 'target'; cells: string
 
 const normalizeLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-export type TaskCells = {
+type TaskCells = {
   section: string;
   sectionTitle: string;
   tt: string;

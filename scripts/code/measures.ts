@@ -6,7 +6,7 @@ import { visitNodes } from './vocabulary';
 /** Functions longer than this are listed: style.md asks for about 60 lines. */
 export const MAX_FUNCTION_LINES = 60;
 /** A run of equal lines at least this long counts as a duplicated block. */
-export const DUPLICATE_LINES = 6;
+const DUPLICATE_LINES = 6;
 
 /** Returns the number of lines per layer: a folder of src, or a package. */
 export function countLinesByLayer(
@@ -94,7 +94,7 @@ export function findCircles(graph: ReadonlyMap<string, readonly string[]>): stri
 }
 
 /** Where a name is declared. */
-export type NamePlace = { path: string; name: string };
+type NamePlace = { path: string; name: string };
 
 /** Returns the exported names and, of those, the names that no other file mentions. */
 export function findUnusedExports(
@@ -141,7 +141,7 @@ function getDeclaredNames(statement: ts.Statement): string[] {
 }
 
 /** A function of a file with the number of its lines. */
-export type FunctionLength = NamePlace & { lines: number };
+type FunctionLength = NamePlace & { lines: number };
 
 /** Returns every named function, declared or held by a constant, with its length in lines. */
 export function measureFunctions(files: readonly SourceFile[]): FunctionLength[] {

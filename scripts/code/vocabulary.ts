@@ -5,7 +5,7 @@ import type { SourceFile } from './source-files';
  * Words of the project's former private dialect, each with the standard term to use instead
  * (docs/glossary.md). They are matched as whole words of identifiers (`tellSections` holds "tell").
  */
-export const BANNED_IDENTIFIER_WORDS: Record<string, string> = {
+const BANNED_IDENTIFIER_WORDS: Record<string, string> = {
   sureness: 'confidence',
   unsure: 'uncertain',
   tell: 'classify, detect, report',
@@ -61,7 +61,7 @@ export const BANNED_IDENTIFIER_WORDS: Record<string, string> = {
 };
 
 /** The same for comments, test names and documents, where everyday English needs more of these words. */
-export const BANNED_PROSE_WORDS: Record<string, string> = {
+const BANNED_PROSE_WORDS: Record<string, string> = {
   sureness: 'confidence',
   told: 'reported, detected',
   tells: 'reports, detects',
@@ -85,10 +85,10 @@ export const BANNED_PROSE_WORDS: Record<string, string> = {
 };
 
 /** One use of a banned word. */
-export type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
+type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
 
 /** Splits an identifier into its lower-case words: `planHTMLBook` → plan, html, book. */
-export function splitIdentifier(name: string): string[] {
+function splitIdentifier(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -121,7 +121,7 @@ export function findBannedProse({ path, text, tree }: SourceFile): BannedUse[] {
 }
 
 /** Returns the banned words in a document, line by line. */
-export function findBannedInDocument(path: string, text: string): BannedUse[] {
+function findBannedInDocument(path: string, text: string): BannedUse[] {
   return text
     .split('\n')
     .flatMap((line, index) => findBannedWords(line).map((use) => ({ ...use, path, line: index + 1 })));

@@ -20,7 +20,7 @@ const DAMAGE_MUTATIONS: readonly { mutate: Mutation; checked: boolean }[] = [
   { mutate: repeatEntry, checked: false },
 ];
 
-export type ConsolidateRun = {
+type ConsolidateRun = {
   bytes: Uint8Array;
   draft: WorkbookDraft;
   edits: string[];

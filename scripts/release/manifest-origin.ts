@@ -1,5 +1,5 @@
 /** Where the manifest of the repository points: the developer's own machine. */
-export const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 
 /**
  * The address the pages are served from: https, without a query; a folder is allowed ("https://truong.vn/phu-luc").

@@ -29,7 +29,7 @@ export type AnnexTaskRow = {
 
 export type AnnexRow = AnnexSectionRow | AnnexTaskRow;
 
-export type ComposedAnnex = {
+type ComposedAnnex = {
   annex: Annex;
   /** For each task of the annex, the index of its row in the input. */
   rowIndexes: number[];

@@ -14,7 +14,7 @@ import {
 import type { Applicability } from './types';
 
 /** A cell that ends by saying that the task is not performed. */
-export type NotPerformedMarker = {
+type NotPerformedMarker = {
   /** What stands before it: the unit's name, or ''. */
   before: string;
   /** The marker as printed, without punctuation around it. */

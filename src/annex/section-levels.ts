@@ -8,7 +8,7 @@ export type SectionLevel = {
   numeral: Numeral | null;
 };
 
-export type SectionPlacement = {
+type SectionPlacement = {
   /** Open levels, outermost first, the new section last. */
   levels: SectionLevel[];
   /** The number does not continue its level. */

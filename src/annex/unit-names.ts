@@ -2,7 +2,7 @@ import { cleanText, toIdentityKey } from '../shared/text';
 import { findMarker } from './read-applicability';
 
 /** A unit as the authority lists it. Identity is the code; names change and are written in many ways. */
-export type UnitName = { code: string; name: string; aliases: readonly string[] };
+type UnitName = { code: string; name: string; aliases: readonly string[] };
 
 /** Abbreviations of administrative names, as identity keys; spelled out before names are compared. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ export function collectFindings(book: Consolidation): Finding[] {
   return [...collectUnitFindings(book), ...book.findings, ...book.drift];
 }
 
-export type RunSummary = {
+type RunSummary = {
   /** Files that were given, read or known. */
   read: number;
   failed: readonly FailedFile[];

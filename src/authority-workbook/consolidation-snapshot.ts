@@ -48,7 +48,7 @@ export type ConsolidationSnapshot = {
   metadataSheet: ConsolidationMetadataSheet | null;
 };
 
-export const EMPTY_CONSOLIDATION_SNAPSHOT: ConsolidationSnapshot = {
+const EMPTY_CONSOLIDATION_SNAPSHOT: ConsolidationSnapshot = {
   sheets: [],
   tables: [],
   names: [],

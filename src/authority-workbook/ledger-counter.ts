@@ -132,10 +132,10 @@ function parseCriterion(criterion: string, cell: ResolveCell | undefined): Crite
 }
 
 /** The value of a criterion that is a cell and not a text. */
-export type ResolveCell = (reference: string) => string;
+type ResolveCell = (reference: string) => string;
 
 /** Counts what COUNTIFS over a sheet with all rows would count. */
-export type LedgerCounter = {
+type LedgerCounter = {
   /**
    * A formula with each count over the ledger put in as a number; a number alone where nothing else is left of it, null
    * where it does not ask the ledger.

@@ -61,7 +61,7 @@ export type ConsolidationChanges = {
 
 export type { LedgerLocation } from './partial-ledger';
 
-export type ConsolidationPlan = { operations: Operation[]; changes: ConsolidationChanges };
+type ConsolidationPlan = { operations: Operation[]; changes: ConsolidationChanges };
 
 const CONSOLIDATION_NAMES = [AS_OF_NAME, REPORT_DUE_NAME, GRAND_TOTAL_NAME, ...MATRIX_NAMES];
 

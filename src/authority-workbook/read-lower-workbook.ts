@@ -12,7 +12,7 @@ import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-tabl
 import { readTableRows } from './tables/sync-table';
 
 /** The consolidation workbook of a lower level, as one above takes it. */
-export type LowerWorkbook = {
+type LowerWorkbook = {
   level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;

@@ -10,8 +10,8 @@ import { getErrorMessage } from './files';
 import { formatHelp } from './format-help';
 import type { OptionValues, Subcommand, SubcommandResult } from './subcommand';
 
-export type Terminal = { out(line: string): void; error(line: string): void };
-export type ExitCode = 0 | 1 | 2;
+type Terminal = { out(line: string): void; error(line: string): void };
+type ExitCode = 0 | 1 | 2;
 
 type RawOptionValues = Record<string, string | boolean | undefined>;
 type ParsedCall = { values: RawOptionValues; files: string[] };

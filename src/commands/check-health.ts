@@ -10,7 +10,7 @@ import { findProtectedSheets } from '../school-workbook/plan-change';
 import { err, ok, type Result } from '../shared/result';
 import type { StagedCommand } from './command';
 
-export type FixOutcome = {
+type FixOutcome = {
   /** How many of the chosen troubles were mended. */
   fixed: number;
   /** What is left afterwards. */

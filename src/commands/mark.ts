@@ -9,12 +9,12 @@ import { readTasks } from '../school-workbook/tasks/read-tasks';
 import { err, type Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
 
-export type MarkInput = {
+type MarkInput = {
   /** Keys of rows, or the rows that are selected in the sheet. */
   rows: readonly string[] | 'selection';
   reason?: string;
 };
-export type MarkOutcome = { written: boolean; rows: number };
+type MarkOutcome = { written: boolean; rows: number };
 
 function markRows(
   id: string,

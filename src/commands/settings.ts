@@ -58,7 +58,7 @@ export type StagedSettings = {
   deadlines: { added: number; moved: number; removed: number };
   willWrite: boolean;
 };
-export type SettingsOutcome = { written: boolean };
+type SettingsOutcome = { written: boolean };
 
 function prepareSettings(
   { snapshot, progress }: ProgressContext,

@@ -10,9 +10,9 @@ import { err, ok, type Result } from '../shared/result';
 import type { Command, StagedCommand } from './command';
 
 /** The entry that is undone or done again. */
-export type StagedUndo = { entry: HistoryEntry };
+type StagedUndo = { entry: HistoryEntry };
 /** `command` is the id of what is undone or redone. */
-export type UndoOutcome = { command: string };
+type UndoOutcome = { command: string };
 
 type PickEntry<Input> = (record: MetadataSheet, input: Input) => Result<HistoryEntry>;
 

@@ -2,7 +2,6 @@
 export type ExcelProblem =
   | 'workbook-changed'
   | 'partly-written'
-  | 'sheet-protected'
   | 'cell-being-edited'
   | 'payload-too-large'
   | 'host-unsupported'

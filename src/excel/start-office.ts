@@ -3,7 +3,7 @@ import { isExcelSupported } from './capabilities';
 /** Colours of the Office theme as "#rrggbb"; Excel on the web tells none. */
 export type OfficeColors = { background: string; text: string };
 
-export type OfficeStartup = {
+type OfficeStartup = {
   /** BCP 47, e.g. "vi-VN". */
   language: string;
   colors: OfficeColors | null;

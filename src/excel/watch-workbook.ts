@@ -1,5 +1,5 @@
 /** What happened in the workbook, by whomever. Content stands for everything but the selection. */
-export type WorkbookEvent = 'content' | 'selection';
+type WorkbookEvent = 'content' | 'selection';
 
 /**
  * Tells of changes of cells, sheets and the selection, the add-in's own among them. Two syncs at most.

@@ -6,7 +6,7 @@ export type Locale = 'vi' | 'en';
 export const LOCALES = ['vi', 'en'] as const satisfies readonly Locale[];
 
 /** The words of a language: all messages, and what is said of every problem. */
-export type Dictionary = {
+type Dictionary = {
   messages: Record<MessageKey, string>;
   problems: Record<keyof typeof VI_PROBLEMS, ProblemMessage>;
 };

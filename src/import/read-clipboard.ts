@@ -5,7 +5,7 @@ import type { Result } from '../shared/result';
 import { readText } from './text-tables/read-text';
 
 /** What a paste event carries: `event.clipboardData.getData('text/html')` and `('text/plain')`. */
-export type ClipboardText = { html?: string; text?: string };
+type ClipboardText = { html?: string; text?: string };
 
 function hasTable(document: RawDocument): boolean {
   return document.blocks.some(

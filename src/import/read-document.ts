@@ -6,7 +6,7 @@ import type { ProblemCode } from '../shared/problem';
 import { addFileName, err, type Result } from '../shared/result';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
-export type Reader = (
+type Reader = (
   bytes: Uint8Array,
   file: string,
   progress: ReadProgress,
@@ -19,13 +19,13 @@ export type ReadProgress = {
   signal?: AbortSignal;
 };
 
-export type ReadOptions = ReadProgress & {
+type ReadOptions = ReadProgress & {
   /** Largest file accepted, in bytes. */
   maxBytes?: number;
 };
 
 const MEGABYTE = 1024 * 1024;
-export const MAX_FILE_BYTES = 20 * MEGABYTE;
+const MAX_FILE_BYTES = 20 * MEGABYTE;
 
 const loadOldWorkbookReader = async (): Promise<Reader> =>
   (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook;

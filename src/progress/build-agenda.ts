@@ -16,7 +16,7 @@ export type AgendaItem = {
 /** What there is to do on a day: overdue first, then what falls due, then what must be settled before it can. */
 export type Agenda = { on: IsoDate; overdue: AgendaItem[]; coming: AgendaItem[]; needsReview: AgendaItem[] };
 
-export type AgendaOptions = {
+type AgendaOptions = {
   on: IsoDate;
   rules: DeadlineRules;
   /** Days ahead that `coming` looks. */

@@ -4,7 +4,7 @@ import { addDays, parseIsoDate } from '../shared/dates';
 import { type DeadlineRules, getRowLastDay } from './timeliness';
 import type { LogRow } from './types';
 
-export type CalendarFileOptions = {
+type CalendarFileOptions = {
   /** Code of the unit and edition of the annex: what makes the ids of events its own. */
   scope: string;
   name: string;

@@ -8,7 +8,7 @@ import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vo
 import { readProducts } from './read-products';
 import type { Deadline, Occurrence } from './types';
 
-export type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary };
+type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary };
 
 const UNDATED_KINDS = ['onRequest', 'continuous', 'perPlan', 'relative'];
 

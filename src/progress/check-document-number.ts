@@ -12,7 +12,7 @@ export type DocumentNumberIssue =
   /** The abbreviation of the type is that of another product. */
   | 'other-type';
 
-export type DocumentNumberCheck = {
+type DocumentNumberCheck = {
   /** As it should be written: "05/KH-MNBT"; '' where nothing can be made of it. */
   suggestion: string;
   faults: DocumentNumberIssue[];

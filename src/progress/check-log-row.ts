@@ -4,7 +4,7 @@ import { checkDocumentNumber } from './check-document-number';
 import type { ProductVocabulary } from './product-vocabulary';
 import type { LogRow } from './types';
 
-export type CheckLogRowOptions = { today: IsoDate; products?: ProductVocabulary };
+type CheckLogRowOptions = { today: IsoDate; products?: ProductVocabulary };
 
 const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
 

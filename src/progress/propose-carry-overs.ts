@@ -25,7 +25,7 @@ export type CarryOver = {
 };
 
 /** Finds the pairs of two annexes, strictest first, so that a loose match never takes a row an exact one wants. */
-export type TaskMatcher = (before: readonly Task[], after: readonly Task[]) => readonly TaskMatch[];
+type TaskMatcher = (before: readonly Task[], after: readonly Task[]) => readonly TaskMatch[];
 
 /** Years, and numbers and dates of documents, change every year and tell nothing about what the task is. */
 const YEAR_SPECIFIC_TEXT =

@@ -8,7 +8,7 @@ export type RenewedRow = {
   change: 'kept' | 'updated' | 'moved' | 'added' | 'orphan';
 };
 
-export type RenewedLog = {
+type RenewedLog = {
   rows: RenewedRow[];
   /** Rows taken out: no longer asked for, and nothing typed in them. */
   removed: LogRow[];

@@ -2,7 +2,7 @@
  * Figures of Decree 30/2020/NĐ-CP, Appendix I, that a paper of an office is laid out by. Lengths in millimetres, sizes
  * in points; a range is what the Decree leaves to the office. Another decree is another object of this shape.
  */
-export type LayoutRules = {
+type LayoutRules = {
   /** Width and height of an upright sheet. */
   paper: { width: number; height: number };
   margins: Record<'top' | 'bottom' | 'left' | 'right', AllowedRange>;
@@ -12,9 +12,9 @@ export type LayoutRules = {
   paragraph: { firstLine: number; after: number; lineSpacing: AllowedRange };
 };
 
-export type AllowedRange = { min: number; max: number; default: number };
+type AllowedRange = { min: number; max: number; default: number };
 
-export type SizeId =
+type SizeId =
   | 'pageNumber'
   | 'nationalTitle'
   | 'motto'

@@ -28,7 +28,7 @@ function sortByNumber<Item>(items: readonly Item[], numberOf: (item: Item) => st
   return ranked.sort((a, b) => compareRanks(a.rank!, b.rank!)).map(({ item }) => item);
 }
 
-export type TaskSection = { number: string; title: string; tasks: Task[] };
+type TaskSection = { number: string; title: string; tasks: Task[] };
 
 /** Tasks by section in the order of the annex, whatever order a clerk has sorted the table into. */
 export function groupTasksBySection(tasks: readonly Task[]): TaskSection[] {

@@ -11,7 +11,7 @@ import {
 import type { WorkbookChange } from './workbook-change';
 
 /** The change as it is kept; '' where it is null or larger than may be kept. */
-export function serializeChange(change: WorkbookChange | null): string {
+function serializeChange(change: WorkbookChange | null): string {
   const json = change ? JSON.stringify(change) : '';
   return json.length > MAX_CHANGE_LENGTH ? '' : json;
 }

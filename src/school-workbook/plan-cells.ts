@@ -5,7 +5,7 @@ import type { Operation } from '../sheets/operation';
 import { type CellChange, type CellsChange, invertCellsChange } from './cells-change';
 import { hasSheet, type RangeSnapshot, type Snapshot } from './snapshot';
 
-export type PlannedCells = { operations: Operation[]; inverse: CellsChange };
+type PlannedCells = { operations: Operation[]; inverse: CellsChange };
 
 /** Under each other in one column, from the top: they are written together. */
 function groupVerticalRuns(cells: readonly CellChange[]): CellChange[][] {

@@ -3,7 +3,7 @@ import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-lab
 import type { TaskRecord } from './tasks/read-tasks';
 import type { Revision, RowEdit } from './workbook-change';
 
-export type ApplicabilityMark = {
+type ApplicabilityMark = {
   applicability: Applicability;
   /** For a task that is not performed; where none is given, one that stands there stays. */
   reason?: string;

@@ -117,7 +117,7 @@ export function planSummary(
   return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
 }
 
-export type PlannedRevision = PlannedChange & { metadata: WorkbookMetadata | null };
+type PlannedRevision = PlannedChange & { metadata: WorkbookMetadata | null };
 
 /**
  * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.

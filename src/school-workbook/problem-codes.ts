@@ -4,6 +4,7 @@ export type WorkbookProblem =
   | 'sheet-name-taken'
   | 'table-name-taken'
   | 'defined-name-taken'
+  | 'sheet-protected'
   | 'table-filtered'
   | 'no-summary-sheet'
   | 'summary-edited'

@@ -57,7 +57,7 @@ function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadat
 }
 
 /** What the reader of many workbooks needs to know of ours. */
-export const SCHOOL_FILE_CONTRACT: WorkbookContract = {
+const SCHOOL_FILE_CONTRACT: WorkbookContract = {
   metadataSheet: METADATA_SHEET,
   metadataColumnCount: METADATA_COLUMN_COUNT,
   parseMetadata: readMetadata,

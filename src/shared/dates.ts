@@ -34,7 +34,7 @@ export function getLastDayOfMonth(year: number, month: number): IsoDate {
   return toIsoDate(year, month, getDaysInMonth(year, month));
 }
 
-export type DateParts = { year: number; month: number; day: number };
+type DateParts = { year: number; month: number; day: number };
 
 /** null unless the text is yyyy-mm-dd and such a day exists. */
 export function parseIsoDate(date: IsoDate): DateParts | null {

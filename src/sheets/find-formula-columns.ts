@@ -7,7 +7,7 @@ function parseColumnLetters(letters: string): number {
 }
 
 /** The areas of an address as `RangeAreas.address` gives it: "'Tiến độ'!J6:L9,'Tiến độ'!T6". */
-export function parseRangeAddresses(address: string): CellRange[] {
+function parseRangeAddresses(address: string): CellRange[] {
   return [...address.matchAll(RANGE_ADDRESS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
     top: Number(top) - 1,
     left: parseColumnLetters(left),
@@ -16,7 +16,7 @@ export function parseRangeAddresses(address: string): CellRange[] {
   }));
 }
 
-export type FormulaColumns = {
+type FormulaColumns = {
   /** Columns of the table whose every body cell is a formula. */
   full: number[];
   /** Columns of which only some cells are. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildReturnedFiles, type ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
 import { type CliResult, runPhuluc } from '../support/run-cli';
 
-export type SixtySchools = {
+type SixtySchools = {
   /** What was sent back, and the truth of it; there from `beforeAll` on. */
   getFiles: () => ReturnedFiles;
   path: (name: string) => string;

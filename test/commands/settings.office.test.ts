@@ -87,7 +87,7 @@ describe('settings from the pane', () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     const staged = await stage({ unit: { ...SAMPLE_UNIT, name: 'Trường Mầm non Ban Mai' } });
-    expect(staged.sheets).toContainEqual({ sheet: 'Phụ lục', is: 'changed' });
+    expect(staged.sheets).toContainEqual({ sheet: 'Phụ lục', change: 'changed' });
     expect(workbook.sheets.map(({ name }) => name)).not.toContain('Cấu hình');
     expect(await changeSettings.run(COMMAND_CONTEXT, staged)).toMatchObject({ value: { written: true } });
     expect(getSheetText(workbook, 'Phụ lục')).toContain('Trường Mầm non Ban Mai');
@@ -248,8 +248,8 @@ describe('each setting has its effect', () => {
     });
     expect(staged.sheets).toEqual(
       expect.arrayContaining([
-        { sheet: 'Cấu hình', is: 'changed' },
-        { sheet: 'Tiến độ', is: 'changed' },
+        { sheet: 'Cấu hình', change: 'changed' },
+        { sheet: 'Tiến độ', change: 'changed' },
       ]),
     );
     expect(Object.values(staged.deadlines).reduce((a, b) => a + b)).toBeGreaterThan(0);

@@ -61,7 +61,7 @@ function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn
   } as const;
 }
 
-export type DisagreementColumn = keyof typeof DISAGREEMENT_HEADERS;
+type DisagreementColumn = keyof typeof DISAGREEMENT_HEADERS;
 const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(DISAGREEMENT_HEADERS, {
   key: 150,
   what: 150,
@@ -176,7 +176,7 @@ export function buildDriftRows({ drift }: Consolidation): DesiredRow<DriftColumn
   );
 }
 
-export type MissingColumn = keyof typeof MISSING_HEADERS;
+type MissingColumn = keyof typeof MISSING_HEADERS;
 const MISSING_COLUMNS = buildColumns<MissingColumn>(MISSING_HEADERS, {
   code: 70,
   name: 240,

@@ -205,7 +205,7 @@ type WriteOperation = Operation & { kind: 'write-cells' };
 /** What changes in a table, for the preview. */
 export type TableChanges = { added: number; changed: number; removed: number };
 
-export type TableSync = { operations: Operation[]; changes: TableChanges };
+type TableSync = { operations: Operation[]; changes: TableChanges };
 
 /**
  * Brings a table to the rows wanted: cells of ours that differ are written, rows that are new are added below, rows

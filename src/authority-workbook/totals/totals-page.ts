@@ -36,7 +36,7 @@ import {
 
 const LABELS = DASHBOARD_LABELS.authority;
 
-export const TOTALS_CHART_NAMES = { areas: 'TH_BieuDo', months: 'TH_BieuDoThang' } as const;
+const TOTALS_CHART_NAMES = { areas: 'TH_BieuDo', months: 'TH_BieuDoThang' } as const;
 
 /** Lines of the three bands. */
 const BAND_LINES = [9, 6, 6] as const;

@@ -13,7 +13,7 @@ const MAX_THREADS = 8;
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** A reader in a thread.  */
-export function openThreadPort(): ReaderPort {
+function openThreadPort(): ReaderPort {
   const thread = new Worker(new URL('./read-thread.mjs', import.meta.url), {
     resourceLimits: THREAD_LIMITS,
   });
@@ -33,7 +33,7 @@ export function countThreads(files: number, cores = availableParallelism()): num
   return files < FILES_PER_THREAD ? 0 : Math.min(cores, MAX_THREADS, Math.ceil(files / FILES_PER_THREAD));
 }
 
-export type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
+type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
 
 /** Files hashed before others have a turn: cancelling, drawing progress. */
 const HASHES_PER_TURN = 50;

@@ -18,7 +18,7 @@ export type AuthorityReportRequest = {
 };
 
 /** `name`: of the period. `level`: who reports; '' where not told. */
-export type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
+type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
 
 /** *Báo cáo tổng hợp* of the consolidation workbook that is open. Reads only. */
 export async function buildAuthorityReport(

@@ -13,7 +13,7 @@ import type { Problem } from '../../shared/problem';
 import { err, ok, problem, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
-export type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
+type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
 function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {

@@ -9,7 +9,7 @@ import { fillIssuedWorkbook } from '../../excel/write/fill-issued-workbook';
 import { ok, type Result } from '../../shared/result';
 
 /** The workbook of a unit as it is sent. */
-export type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
+type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
 
 const PLACEHOLDER_SHEET = 'Sheet1';
 

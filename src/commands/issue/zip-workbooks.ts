@@ -3,7 +3,7 @@ import type { IssuedWorkbook } from '../../authority-workbook/plan-issue';
 import { ok, type Result } from '../../shared/result';
 import { issueWorkbooks } from './issue-workbooks';
 
-export type ZipOptions = {
+type ZipOptions = {
   now: () => Date;
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;

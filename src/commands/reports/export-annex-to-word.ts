@@ -9,9 +9,9 @@ import { toLocalIsoDate } from '../../shared/dates';
 import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
-export type WordAnnexInput = { settings?: Partial<PrintSettings> };
+type WordAnnexInput = { settings?: Partial<PrintSettings> };
 /** A file for the user to keep; the workbook is not changed. */
-export type WordAnnexFile = { fileName: string; bytes: Uint8Array; tasks: number };
+type WordAnnexFile = { fileName: string; bytes: Uint8Array; tasks: number };
 
 /** The annex of the unit as a .docx. Word's part of the program is loaded when it is first asked for. */
 export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {

@@ -21,7 +21,7 @@ export type StagedPrint = {
   /** False where the sheet agrees with the workbook already. */
   willWrite: boolean;
 };
-export type PrintOutcome = { written: boolean; sheet: string; tasks: number };
+type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
 function preparePrint(
   snapshot: Snapshot,

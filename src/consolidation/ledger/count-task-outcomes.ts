@@ -17,7 +17,7 @@ export type TaskOutcomeCounts = Record<TaskOutcome, number> & {
 };
 
 /** Figures while entries come one by one; none is held. */
-export type TaskOutcomeCounter = { add(entry: LedgerEntry): void; getCounts(): TaskOutcomeCounts };
+type TaskOutcomeCounter = { add(entry: LedgerEntry): void; getCounts(): TaskOutcomeCounts };
 
 /** Counts whole tasks; rows of single occurrences are left out, so that a monthly task counts once. */
 export function createTaskOutcomeCounter(asOf: IsoDate): TaskOutcomeCounter {

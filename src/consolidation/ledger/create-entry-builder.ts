@@ -5,7 +5,7 @@ import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, Un
 import type { LedgerEntry, Marks, Provenance } from './ledger-entry';
 import { type LedgerDeadline, resolveTaskDeadlines, type TaskDeadlines } from './resolve-task-deadlines';
 
-export type BuildEntriesOptions = {
+type BuildEntriesOptions = {
   /** ISO time of reading. */
   readAt: string;
   calendar?: CalendarSettings;

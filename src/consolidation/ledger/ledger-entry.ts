@@ -75,7 +75,7 @@ export function isCorrected({ corrected }: Pick<LedgerEntry, 'corrected'>): bool
 }
 
 /** Identity of a row: unit, task, occurrence. */
-export function toEntryKey(unit: string, task: string, occurrence: string): string {
+function toEntryKey(unit: string, task: string, occurrence: string): string {
   return [unit, task, ...(occurrence === '' ? [] : [occurrence])].join('|');
 }
 

@@ -9,9 +9,9 @@ import type { DeadlineKind } from './ledger-entry';
 export type LedgerDeadline = { kind: DeadlineKind; due: IsoDate };
 
 /** How the annex's timings are read: its year, the day it was issued, the office's calendar. */
-export type DeadlineContext = { year: number; from: IsoDate; calendar: CalendarSettings };
+type DeadlineContext = { year: number; from: IsoDate; calendar: CalendarSettings };
 
-export function toLedgerDeadline(deadline: Deadline, calendar: CalendarSettings): LedgerDeadline {
+function toLedgerDeadline(deadline: Deadline, calendar: CalendarSettings): LedgerDeadline {
   return deadline.kind === 'dated'
     ? { kind: 'dated', due: getLastDayInTime(deadline.due, deadline.bound, calendar) }
     : { kind: deadline.kind, due: '' };

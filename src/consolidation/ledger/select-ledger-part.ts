@@ -8,7 +8,7 @@ export const MAX_PART_ROWS = 20_000;
 
 const LATE_OUTCOMES: ReadonlySet<string> = new Set(['doneLate', 'inProgressLate', 'notStartedLate']);
 
-export type LedgerPartOptions = {
+type LedgerPartOptions = {
   asOf: IsoDate;
   findings: readonly Finding[];
   /** Keys of rows that the officer has written on. */

@@ -22,7 +22,7 @@ function formatSection({ section, sectionTitle }: Task): string {
 }
 
 /** What the master prints in a column. */
-export function getPrintedText(task: Task, field: PrintedField | 'content'): string {
+function getPrintedText(task: Task, field: PrintedField | 'content'): string {
   return field === 'area' ? formatSection(task) : task[field];
 }
 

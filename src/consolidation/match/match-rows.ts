@@ -5,12 +5,12 @@ import { toMatchKey } from '../../shared/text';
 import type { FileOrigin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
 import { getContentKey, type Master, type MasterTask, toIdKey, toLeadUnitKey } from './index-master';
 
-export type RowMatchThresholds = MatchThresholds & {
+type RowMatchThresholds = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */
   margin: number;
 };
 
-export const ROW_MATCH_THRESHOLDS: RowMatchThresholds = { ...DEFAULT_MATCH_THRESHOLDS, margin: 0.03 };
+const ROW_MATCH_THRESHOLDS: RowMatchThresholds = { ...DEFAULT_MATCH_THRESHOLDS, margin: 0.03 };
 
 type MatchableRow = {
   index: number;

@@ -27,12 +27,12 @@ export type LedgerTable<Row> = {
 const EPOCH = '1970-01-01';
 
 /** Days since 1970-01-01; null where blank or no date. */
-export function toStoredDate(date: IsoDate): number | null {
+function toStoredDate(date: IsoDate): number | null {
   return date !== '' && parseIsoDate(date) ? countDaysBetween(EPOCH, date) : null;
 }
 
 /** Milliseconds since 1970-01-01; null where blank or no time. */
-export function toStoredTime(time: string): bigint | null {
+function toStoredTime(time: string): bigint | null {
   const at = Date.parse(time);
   return Number.isNaN(at) ? null : BigInt(at);
 }

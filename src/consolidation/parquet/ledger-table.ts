@@ -22,7 +22,7 @@ import {
 import type { RowReader } from './row-reader';
 
 /** An entry with what its row needs of the annex. */
-export type LedgerRow = {
+type LedgerRow = {
   entry: LedgerEntry;
   marks: Marks;
   /** Place of the task in the annex, from 1; 0 where the annex does not have it. */

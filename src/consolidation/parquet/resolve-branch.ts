@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { UnitEntry } from '../types';
 
 /** Folders a ledger is parted into at most: enough to read one alone, few enough to open all. */
-export const MAX_BRANCHES = 256;
+const MAX_BRANCHES = 256;
 
 /** What Hive writes for no value. */
 const HIVE_NULL_PARTITION = '__HIVE_DEFAULT_PARTITION__';

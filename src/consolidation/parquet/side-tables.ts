@@ -28,7 +28,7 @@ const UNIT_COLUMNS = [
 ] as const satisfies readonly LedgerColumn<UnitRow>[];
 
 /** A file that was received, with what the officer decided of it. */
-export type SourceFileRow = { source: SourceFile; decision: string };
+type SourceFileRow = { source: SourceFile; decision: string };
 
 const SOURCE_FILE_COLUMNS = [
   createTextColumn('sha256', ({ source }: SourceFileRow) => source.sha256),

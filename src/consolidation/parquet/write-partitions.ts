@@ -2,11 +2,11 @@ import type { LedgerTable } from './ledger-column';
 import { createTableWriter, type FileSink, ROW_GROUP_SIZE, type TableWriter } from './write-table';
 
 /** Rows held in memory over all files of a table, however many there are. */
-export const MAX_PENDING_ROWS = 2 * ROW_GROUP_SIZE;
+const MAX_PENDING_ROWS = 2 * ROW_GROUP_SIZE;
 
 export type WrittenFile = { path: string; rows: number };
 
-export type WritePartitionsOptions<Row> = {
+type WritePartitionsOptions<Row> = {
   table: LedgerTable<Row>;
   /** Folder of a row below that of the table. */
   getFolder: (row: Row) => string;

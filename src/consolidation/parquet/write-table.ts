@@ -20,7 +20,7 @@ const PHYSICAL_TYPES = {
   flag: { type: 'BOOLEAN' },
 } as const satisfies Record<ColumnType, PhysicalType>;
 
-export function buildSchema<Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] {
+function buildSchema<Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] {
   return [
     { name, num_children: columns.length },
     ...columns.map((column): SchemaElement => ({

@@ -44,7 +44,7 @@ function toFoundTable<Field extends string>(
 }
 
 /** The row of a sheet that names the most of our columns. */
-export function findContractHeader<Field extends string>(
+function findContractHeader<Field extends string>(
   cells: SheetCells,
   contract: TableContract<Field>,
 ): { header: number; columns: Partial<Record<Field, number>> } | null {

@@ -5,7 +5,7 @@ import { memoize } from '../memoize';
 import type { CellValue } from '../types';
 
 /** Days between the serial numbers of the 1900 and the 1904 system. */
-export const DAYS_1900_TO_1904 = 1462;
+const DAYS_1900_TO_1904 = 1462;
 
 /** Serial numbers that can be the date of a task: 1990 to 2099. A year or a share is none of them. */
 const FIRST_SERIAL = 32_874;

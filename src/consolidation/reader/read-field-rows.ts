@@ -4,7 +4,7 @@ import type { FoundTable } from './find-table';
 import type { ScannedCell, ScannedRow } from './sheet-cells';
 
 /** A row of a table with its cells by field. */
-export type FieldRow<Field extends string> = {
+type FieldRow<Field extends string> = {
   /** 1-based, on the sheet. */
   row: number;
   hidden: boolean;

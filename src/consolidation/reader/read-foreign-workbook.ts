@@ -9,7 +9,7 @@ import { extractNameLines } from './extract-name-lines';
 import { readRecordedValues } from './read-recorded-values';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
 
-export type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
+type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
 
 /** Columns that an annex does not have and a unit adds or fills in. */
 const FILLED_IN_FIELDS = [

@@ -9,15 +9,15 @@ import type { RecordedValues, SourceCell } from '../types';
 import { parseCellDate } from './parse-cell-date';
 
 /** Fields that tables of tasks and logs of occurrences have in common. */
-export type RecordedField =
+type RecordedField =
   'applicability' | 'reason' | 'status' | 'due' | 'doneOn' | 'product' | 'evidence' | 'note';
 
-export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
+type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
 
 /** What could not be understood, and where it is typed. */
 export type CellWarning = { code: ProblemCode; cell: string; value: string };
 
-export type CellReadingContext = {
+type CellReadingContext = {
   date1904: boolean;
   /** Year of the annex, for dates typed without one. */
   year: number | null;

@@ -34,12 +34,12 @@ export type WorkbookContract = {
 type HeaderMeaning<Field> = { field: Field; rank: number };
 
 /** The fields that headers name, for looking up: a key's best rank wins. */
-export type HeaderIndex<Field extends string> = ReadonlyMap<string, readonly HeaderMeaning<Field>[]>;
+type HeaderIndex<Field extends string> = ReadonlyMap<string, readonly HeaderMeaning<Field>[]>;
 
 const headerIndexCache = new WeakMap<object, HeaderIndex<string>>();
 
 /** Built once a contract. */
-export function getHeaderIndex<Field extends string>(contract: TableContract<Field>): HeaderIndex<Field> {
+function getHeaderIndex<Field extends string>(contract: TableContract<Field>): HeaderIndex<Field> {
   const former = headerIndexCache.get(contract) as HeaderIndex<Field> | undefined;
   if (former) return former;
   const names = new Map<string, HeaderMeaning<Field>[]>();

@@ -26,7 +26,7 @@ export type InputFile =
       entries: readonly LedgerEntry[];
     };
 
-export type PrepareConsolidationOptions = {
+type PrepareConsolidationOptions = {
   /** The authority's own annex; null where not given: the last run's, else the one most files worked from. */
   annex: Annex | null;
   /** Null where not given: the last run's, else the units that the files name. */
@@ -126,7 +126,7 @@ function collectNamedUnits(read: readonly InputFile[]): UnitEntry[] {
 
 const EMPTY_LEVEL: ConsolidationLevel = { code: '', name: '', label: '', below: '' };
 
-export type PreparedConsolidation = {
+type PreparedConsolidation = {
   input: ConsolidationInput;
   matched: MatchedFile[];
   duplicates: Duplicate[];

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../shared/problem';
 import type { ReaderPort, ReadOutcome } from './reader-messages';
 
 /** A file to read: its name for messages, and where the platform's reader finds its bytes. */
-export type FileToRead = { file: string; source: unknown };
+type FileToRead = { file: string; source: unknown };
 
 export type ReadingProgress = {
   done: number;

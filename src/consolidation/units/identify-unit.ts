@@ -12,7 +12,7 @@ import {
 } from './unit-index';
 
 /** What the officer answered before: SHA-256 of a file → code of its unit. */
-export type UnitChoices = ReadonlyMap<string, string>;
+type UnitChoices = ReadonlyMap<string, string>;
 
 /** What may stand before a unit's name on one line: the authority above it. */
 const AUTHORITY_PREFIX =
@@ -37,7 +37,7 @@ function findNameAtEnd(key: string, index: UnitIndex): UnitNameMatch | undefined
  * The units a name stands for: its spelling with diacritics decides; a name typed without any is looked up without.
  * A name with other diacritics than the list's is another name.
  */
-export function findUnitsByName(name: string, index: UnitIndex): UnitNameMatch | null {
+function findUnitsByName(name: string, index: UnitIndex): UnitNameMatch | null {
   const key = toUnitKey(name);
   if (key === '') return null;
   const hit = index.byName.get(key) ?? findNameAtEnd(key, index);

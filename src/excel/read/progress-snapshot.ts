@@ -4,7 +4,7 @@ import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workboo
 import type { CellValue, ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
-export type QueuedProgress = {
+type QueuedProgress = {
   table: Excel.Table;
   range: Excel.Range;
   withFormulas: Excel.RangeAreas;

@@ -18,7 +18,7 @@ import { queueTableFormulas, toTableFormulas } from './table-formulas';
 import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
 
 /** What is read beyond the table of tasks. */
-export type SnapshotScope = {
+type SnapshotScope = {
   /** The log of progress and its settings; read for undo and redo too. */
   progress?: boolean;
   /** The kept changes, for undo and redo. */

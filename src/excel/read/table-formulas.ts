@@ -3,7 +3,7 @@ import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
 import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
-export type QueuedTableFormulas = {
+type QueuedTableFormulas = {
   values: unknown[][];
   /** Columns that have one formula all the way down, and the row it is read from. */
   uniform: number[];

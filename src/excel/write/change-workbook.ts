@@ -17,7 +17,7 @@ type ChangeOptions<Read> = {
 };
 
 /** `written` is false where the workbook was so already: nothing was sent, no entry made in the history. */
-export type ChangeResult<Read> = { written: boolean; read: Read | null };
+type ChangeResult<Read> = { written: boolean; read: Read | null };
 
 /** Plans a change on a snapshot and writes it, with the way back kept in the workbook before. */
 export async function changeWorkbook<Read = null>(

@@ -8,7 +8,7 @@ import { changeWorkbook } from './change-workbook';
 const COMMAND_ID = 'issue-workbooks';
 
 /** `written` is false where the workbook held the very book already. */
-export type FillResult = { written: boolean };
+type FillResult = { written: boolean };
 
 /**
  * Makes a workbook, a blank one or that of another unit with the same rows, the workbook of a unit. What is issued

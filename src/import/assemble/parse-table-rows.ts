@@ -135,7 +135,7 @@ function isContinuationRow(
   return pageTop || !isCompleteRow(view, usual);
 }
 
-export type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
+type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
 
 /**
  * Puts the rows of an annex together: what a page end or a writer has cut is joined to the row it belongs to, cells

@@ -9,7 +9,7 @@ import { joinPageTables, type PageTable } from './join-page-tables';
 import { readBorderlessTable } from './read-borderless-table';
 
 /** Blocks in reading order; `guessed` when the table has no rules to go by. */
-export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
+type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
 
 type PlacedBlock = { page: number; y: number; block: RawBlock };
 

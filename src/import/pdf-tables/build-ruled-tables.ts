@@ -18,7 +18,7 @@ function isBoxWithin(inner: Box, outer: Box): boolean {
 }
 
 /** A frame round text is no table; nor is a table drawn inside a cell of another one, it is that cell's text. */
-export function selectOuterLattices(lattices: readonly Lattice[]): Lattice[] {
+function selectOuterLattices(lattices: readonly Lattice[]): Lattice[] {
   const tables = lattices.filter((lattice) => lattice.cells.length > 1);
   return tables.filter(
     (lattice) =>

@@ -18,7 +18,7 @@ import {
 import type { RawTable } from '../../readers/raw-document';
 import { layoutTable, type TableLayout, type TableLayoutHints } from '../table-layout/layout-table';
 
-export type BorderlessPage = {
+type BorderlessPage = {
   number: number;
   glyphs: readonly Glyph[];
   rules: Rules;
@@ -78,7 +78,7 @@ function collectRuledBoundaries(pages: readonly BorderlessPage[]): number[] {
   return byPage.reduce((best, next) => (next.length > best.length ? next : best), []);
 }
 
-export type BorderlessTable = { table: RawTable; y: number; outside: TableLayout<PdfWord>['outside'] };
+type BorderlessTable = { table: RawTable; y: number; outside: TableLayout<PdfWord>['outside'] };
 
 /**
  * Reads the table of pages that draw no rules, or rules in one direction only; see `layOutTable`. null where no

@@ -7,12 +7,12 @@ import { err, ok, type Result, warning } from '../../shared/result';
 import type { ReadProgress } from '../read-document';
 import { buildDocumentBlocks } from './build-document-blocks';
 
-export type PdfReadOptions = ReadProgress & {
+type PdfReadOptions = ReadProgress & {
   /** Where pdf.js comes from; bundlers and tests may bring their own. */
   library?: () => Promise<PdfLibrary>;
 };
 
-export const MAX_PDF_PAGES = 200;
+const MAX_PDF_PAGES = 200;
 
 /** Nothing is fetched, compiled or drawn: we only want to know what is where. */
 const PDF_SETTINGS = {

@@ -18,7 +18,7 @@ function closeSignBlanks(line: string): string {
 }
 
 const isPageNumberLine = (line: string): boolean => /^[-–\s]*\d{1,3}[-–\s]*$/.test(line);
-export type PlanText = {
+type PlanText = {
   /** Printed lines of the head, down to the first legal basis or section. */
   head: string[];
   /** Paragraphs from there on. */

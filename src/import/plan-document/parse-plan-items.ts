@@ -37,7 +37,7 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
   return headings;
 }
 
-export type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
+type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
 
 /**
  * Sections and items of a plan from its paragraphs. Roman numbers are sections; Arabic ones are sections where they

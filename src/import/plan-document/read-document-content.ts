@@ -6,7 +6,7 @@ import { readPlanDocument } from './read-plan-document';
 import type { PlanDocument } from './types';
 
 /** An annex has a table of tasks; a plan has its tasks in prose. A plan with its annex attached is an annex. */
-export type DocumentKind = 'annex' | 'plan' | 'unknown';
+type DocumentKind = 'annex' | 'plan' | 'unknown';
 
 export type DocumentContent = { kind: 'annex'; annex: Annex } | { kind: 'plan'; plan: PlanDocument };
 

@@ -3,7 +3,7 @@ import { getTitleLabel, groupWordsByColumn, LABEL_COLUMN } from './layout-row';
 import { isBrokenLabel, parseRowLabel } from './parse-row-label';
 import type { CellFragment, LabelPosition } from './split-rows';
 
-export type FoundRowLabel = LabelPosition & { text: string };
+type FoundRowLabel = LabelPosition & { text: string };
 
 /** What stands in the label column and what beside it, top down. */
 export function collectRowLabels(

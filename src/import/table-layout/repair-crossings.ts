@@ -9,7 +9,7 @@ import { toMatchKey } from '../../shared/text';
 import { isSectionLabel } from './parse-row-label';
 
 /** Lines of a page and the boundaries of its columns. */
-export type ColumnedLines<Word extends PlacedWord> = {
+type ColumnedLines<Word extends PlacedWord> = {
   lines: PlacedLine<Word>[];
   boundaries: readonly number[];
 };

@@ -29,7 +29,7 @@ export type TablePagePart<Word extends PlacedWord> = {
   lines: PlacedLine<Word>[];
 };
 
-export type TablePageParts<Word extends PlacedWord> = {
+type TablePageParts<Word extends PlacedWord> = {
   heading: HeaderBand;
   headingLines: PlacedLine<Word>[];
   parts: TablePagePart<Word>[];

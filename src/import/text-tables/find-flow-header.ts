@@ -25,7 +25,7 @@ type HeaderSplit = { columns: FlowColumn[]; weight: number };
  * The headers a line of words names one after the other: the split whose parts are headers of the most different
  * columns, said by the most letters.
  */
-export function splitFlowHeader(words: readonly string[]): FlowColumn[] {
+function splitFlowHeader(words: readonly string[]): FlowColumn[] {
   if (words.length > MAX_FLOW_HEADER_WORDS) return [];
   /** Best split of the words before a place, by the set of roles it uses. */
   const best: Map<string, HeaderSplit>[] = Array.from({ length: words.length + 1 }, () => new Map());

@@ -26,7 +26,7 @@ function splitTextPages(text: string): PlacedPage[] {
   }));
 }
 
-export type FixedWidthTable = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
+type FixedWidthTable = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
 
 /**
  * Reads a table laid out with blanks (`pdftotext -layout`, text printers). Every row carries its `confidence` and its

@@ -32,7 +32,7 @@ function getTitleConfidence(row: FlowRow): number {
   return words === 0 || words > 60 || row.strayLabels > 0 ? 0.3 : 1;
 }
 
-export type FlowTable = { table: RawTable; before: RawBlock[] };
+type FlowTable = { table: RawTable; before: RawBlock[] };
 
 /**
  * Reads a table copied out of a PDF as running text: cell after cell, row after row, page headings in between. Rows

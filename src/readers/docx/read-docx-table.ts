@@ -5,7 +5,7 @@ import { getChildNumber, isPropertyOn } from './properties';
 import { readParagraph } from './read-paragraph';
 import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state';
 
-export type DocxTable = {
+type DocxTable = {
   table: RawTable;
   /** What is inside but stands for itself: contents of text boxes, a table nested for layout. */
   followingBlocks: RawBlock[];
@@ -18,7 +18,7 @@ const MAX_SPAN = 63;
 export const MAX_TABLE_DEPTH = 8;
 
 /** Reads blocks of a text box: given by the caller, which reads blocks of the body the same way. */
-export type ReadBlocks = (container: XmlElement, story: ReadState) => RawBlock[];
+type ReadBlocks = (container: XmlElement, story: ReadState) => RawBlock[];
 
 /**
  * A Word table as it stands once tracked changes are accepted. Columns are those of Word's grid; cells merged

@@ -11,7 +11,7 @@ import {
 } from './properties';
 import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state';
 
-export type DocxParagraph = {
+type DocxParagraph = {
   /** Printed number first, then the words. */
   runs: RawRun[];
   /** Whether there are words, the printed number apart. */

@@ -37,7 +37,7 @@ const IGNORED_TAGS = new Set([
   'math',
 ]);
 
-export const HTML_LIMITS = { characters: 20_000_000, depth: 1000, rows: 10_000 };
+const HTML_LIMITS = { characters: 20_000_000, depth: 1000, rows: 10_000 };
 
 /** Stops the parser in the middle of a file beyond the limits. */
 class HtmlLimitError extends Error {

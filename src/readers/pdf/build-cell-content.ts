@@ -27,7 +27,7 @@ function isRowNumeral(text: string): boolean {
 /** Returns true if no other letter fits after the line's end. */
 const isFullLine = (line: PdfTextLine, right: number): boolean => right - line.x1 < 0.9 * line.size + 6;
 
-export type PdfCellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
+type PdfCellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
 
 /** Joins the lines of a cell to its text, one printed line each, and words broken by a narrow column. */
 export function buildCellContent(lines: readonly PdfTextLine[], right = Infinity): PdfCellContent {

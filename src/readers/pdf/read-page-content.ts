@@ -41,7 +41,7 @@ export type PageContent = {
   unreadable: number;
 };
 
-export type OperatorList = { fnArray: number[]; argsArray: unknown[] };
+type OperatorList = { fnArray: number[]; argsArray: unknown[] };
 export type FontInfo = { name?: string; fontMatrix?: number[]; isType3Font?: boolean; vertical?: boolean };
 
 type GlyphInfo = { unicode?: string; width?: number; isSpace?: boolean };

@@ -6,7 +6,7 @@ import type { RawRun } from '../raw-document';
 const MAX_CELL_CHARACTERS = 32_767;
 
 /** Collects the text of an `si` or `is` element from its events; phonetic readings (rPh) are left out. */
-export type RichTextCollector = {
+type RichTextCollector = {
   open: (name: string, attributes: XmlAttributes) => void;
   text: (text: string) => void;
   close: (name: string) => void;

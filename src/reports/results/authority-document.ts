@@ -41,7 +41,7 @@ import { formatReportSpan, type ReportSpan } from './report-span';
 const MAX_OVERDUE_LINES = 60;
 
 /** What one consolidation holds, for a report on it. */
-export type AuthorityData = Pick<
+type AuthorityData = Pick<
   PreviousConsolidation,
   'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
 > & { edition: Edition; span: ReportSpan; on: IsoDate };

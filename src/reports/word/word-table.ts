@@ -25,7 +25,7 @@ const BORDERS = {
 const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 } as const;
 
 /** Widths of the columns in twips; together the width of the table. */
-export function distributeColumnWidths(weights: readonly number[], width: number): number[] {
+function distributeColumnWidths(weights: readonly number[], width: number): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const twips = weights.map((weight) => Math.floor((weight / whole) * width));
   const rest = width - twips.reduce((sum, one) => sum + one, 0);

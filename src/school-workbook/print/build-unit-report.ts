@@ -23,7 +23,7 @@ export type ReportRequest = {
   settings?: Partial<PrintSettings>;
 };
 
-export type UnitReport = { document: PrintDocument; name: string; gaps: number };
+type UnitReport = { document: PrintDocument; name: string; gaps: number };
 
 /** What the log would hold of a workbook that has none yet, with what was recorded on the tasks themselves. */
 function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogRow[] {

@@ -32,16 +32,12 @@ export function resolvePrintSettings(
 }
 
 /** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
-export function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
+function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
   return readOfficeSettings(progress?.settings ?? office ?? {}).office;
 }
 
 /** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
-export function applyOfficeSettings(
-  settings: PrintSettings,
-  office: OfficeSettings,
-  on: IsoDate,
-): PrintSettings {
+function applyOfficeSettings(settings: PrintSettings, office: OfficeSettings, on: IsoDate): PrintSettings {
   return {
     ...settings,
     superior: settings.superior || getSuperiorOnDate(office, on),
@@ -49,7 +45,7 @@ export function applyOfficeSettings(
   };
 }
 
-export type PreparedAnnexPrint = {
+type PreparedAnnexPrint = {
   annex: PrintedAnnex;
   /** As the workbook keeps them. */
   settings: PrintSettings;

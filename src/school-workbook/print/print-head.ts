@@ -44,7 +44,7 @@ function getFontStyle({ bold, italic }: FormatSpec): FontStyle {
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
 
-export type PrintHeadLayout = {
+type PrintHeadLayout = {
   blocks: CellBlock[];
   merges: CellRange[];
   formats: { area: CellRange; format: FormatSpec }[];

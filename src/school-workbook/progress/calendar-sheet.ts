@@ -34,7 +34,7 @@ export const CALENDAR_NAMES = {
 } as const;
 
 /** Days ahead that the agenda of the sheet looks, and how many lines it has. */
-export const AGENDA_DAYS = 30;
+const AGENDA_DAYS = 30;
 const AGENDA_LINE_COUNT = 40;
 
 const HEADER_ROW = 4;

@@ -55,7 +55,7 @@ export function toRecordedCells(record: Partial<TypedValues>): Partial<Record<Wr
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 
-export type PrintedCells = Pick<
+type PrintedCells = Pick<
   Record<WrittenColumn, CellContent>,
   'task' | 'content' | 'leadUnit' | 'product' | 'productTypes' | 'timing' | 'due' | 'bound' | 'event'
 >;

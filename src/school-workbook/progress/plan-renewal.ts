@@ -30,7 +30,7 @@ function applyPhraseMeaning(task: Task, settings: ProgressSettings): { task: Tas
 }
 
 /** Occurrences of a task as the office reads its timing. */
-export function buildTaskOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
+function buildTaskOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
   const settled = applyPhraseMeaning(task, settings);
   const options = { ...getTimingOptions(settings), products: settings.products };
   const found = buildOccurrences(settled.isFree ? { ...task, timing: '' } : settled.task, options);

@@ -49,7 +49,7 @@ export function readOfficeSettings(values: SettingValues): { office: OfficeSetti
   return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
 }
 
-export type ParsedSettings = { settings: ProgressSettings; warnings: Problem[] };
+type ParsedSettings = { settings: ProgressSettings; warnings: Problem[] };
 
 function parseDateValue(value: CellValue): IsoDate | null {
   if (typeof value === 'number') return fromExcelSerial(value);

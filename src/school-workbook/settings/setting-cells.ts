@@ -15,7 +15,7 @@ import { resolveYearDay } from '../../timing/calendar/report-periods';
 import type { SettingId } from './setting-names';
 
 /** Rows and columns that an area has at least; more where there is more to hold. */
-export const MIN_RANGE_SIZES = {
+const MIN_RANGE_SIZES = {
   today: [1, 1],
   year: [1, 1],
   from: [1, 1],

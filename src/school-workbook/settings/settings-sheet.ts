@@ -146,7 +146,7 @@ function createDateValidation(area: CellRange, title: string): ValidationSpec {
 }
 
 /** The blocks of the areas of a settings sheet, at their first places. */
-export function buildSettingBlocks(
+function buildSettingBlocks(
   settings: ProgressSettings,
 ): Record<SettingId, { area: CellRange; cells: CellContent[][] }> {
   const cells = buildSettingCells(settings);

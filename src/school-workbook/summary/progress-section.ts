@@ -16,7 +16,7 @@ import { buildMonthTable } from './month-table';
 import { buildConditions, type CountBuilder, createPeriodCounter } from './progress-counts';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
-export type ProgressLines = { products: string[] };
+type ProgressLines = { products: string[] };
 
 export const PROGRESS_SUMMARY_NAMES = {
   progress: 'TH_TienDo',
@@ -50,8 +50,8 @@ const TOTAL_COLUMN = FIRST_COUNT_COLUMN;
 const FIRST_STATE_COLUMN = FIRST_COUNT_COLUMN + 1;
 const SHARE_COLUMN = FIRST_STATE_COLUMN + TRACKED_STATES.length;
 /** Number, name, total, ten states, share. */
-export const PROGRESS_COLUMN_COUNT = SHARE_COLUMN + 1;
-export const PROGRESS_FORMATS = [
+const PROGRESS_COLUMN_COUNT = SHARE_COLUMN + 1;
+const PROGRESS_FORMATS = [
   '@',
   '@',
   ...Array.from({ length: TRACKED_STATES.length + 1 }, () => '#,##0'),

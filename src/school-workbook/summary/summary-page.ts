@@ -54,9 +54,9 @@ export const SUMMARY_PAGE_ROWS: PageRows = computePageRows({
 });
 
 /** A table of the details: its first row and its lines, in the order of the table. */
-export type DetailTable = { top: number; lines: readonly CountLine[] };
+type DetailTable = { top: number; lines: readonly CountLine[] };
 
-export type SummaryDetails = {
+type SummaryDetails = {
   /** Row of the whole annex. */
   totalRow: number;
   sections: DetailTable;

@@ -18,7 +18,7 @@ import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-r
 import type { TargetsChange } from './targets-change';
 import { buildTargetsSheet, groupByShare } from './targets-sheet';
 
-export type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
+type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
 
 type TargetsRevision = Extract<TargetsChange, { what: 'revise' }>;
 

@@ -13,7 +13,7 @@ export type TableDefinition<Id extends string> = {
 };
 
 /** A table of ours as it stands. */
-export type ExistingTable<Id extends string> = {
+type ExistingTable<Id extends string> = {
   sheet: string;
   top: number;
   left: number;

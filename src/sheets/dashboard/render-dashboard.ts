@@ -13,7 +13,7 @@ import { HALVES, PAGE_COLUMNS, PAGE_FONT_SIZE } from './page-grid';
 import { type BandRows, computePageRows } from './page-rows';
 
 /** What a page gives to the plan of its sheet. */
-export type DashboardLayout = Required<
+type DashboardLayout = Required<
   Pick<SheetSpec, 'merges' | 'rowHeights' | 'formats' | 'afterTables' | 'conditionalFormats' | 'charts'>
 >;
 

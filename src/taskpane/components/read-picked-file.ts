@@ -1,5 +1,5 @@
 /** A file of the user's as commands take it. */
-export type PickedFile = { kind: 'file'; name: string; bytes: Uint8Array };
+type PickedFile = { kind: 'file'; name: string; bytes: Uint8Array };
 
 export async function readPickedFile(file: File): Promise<PickedFile> {
   return {

@@ -8,7 +8,7 @@ const DEBOUNCE_MS = 300;
 
 const context = { now: (): Date => new Date() };
 
-export type Staged<Plan> = { plan: Plan; warnings: Problem[] };
+type Staged<Plan> = { plan: Plan; warnings: Problem[] };
 
 /**
  * What a staged command would do with an input, planned anew whenever the input or the workbook changes; null while

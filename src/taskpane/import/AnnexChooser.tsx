@@ -16,7 +16,7 @@ async function fetchSample(): Promise<AnnexSource> {
   };
 }
 
-export type AnnexChooserProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
+type AnnexChooserProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
 
 /** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
 export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactElement {

@@ -22,7 +22,7 @@ function collectProblems({ reading }: AnnexImport): Problem[] {
   return [...general, ...history.present.rows.flatMap(({ key }) => problems.get(key) ?? [])];
 }
 
-export type StagedAnnexProps = {
+type StagedAnnexProps = {
   pane: Pane;
   current: AnnexImport;
   flow: ImportFlow;

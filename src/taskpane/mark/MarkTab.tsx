@@ -13,7 +13,7 @@ import { TaskList } from './TaskList';
 
 const MARK_COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };
 
-export type MarkTabProps = {
+type MarkTabProps = {
   pane: Pane;
   filter: TaskFilter;
   onFilter: (filter: TaskFilter) => void;

@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { useTranslation } from '../shell/use-translation';
 import { TASK_FILTER_IDS, TASK_FILTERS, type TaskFilter, type TaskFilterId } from './task-filter';
 
-export type TaskFilterBarProps = {
+type TaskFilterBarProps = {
   rows: readonly TaskRecord[];
   filter: TaskFilter;
   onChange: (filter: TaskFilter) => void;

@@ -32,7 +32,7 @@ TaskListRow.displayName = 'Row';
 
 const MARK_KEYS: Record<string, Applicability> = { t: 'performed', n: 'notPerformed', x: 'undecided' };
 
-export type TaskListProps = {
+type TaskListProps = {
   rows: readonly TaskRecord[];
   selected: readonly string[];
   onSelect: (key: string) => void;

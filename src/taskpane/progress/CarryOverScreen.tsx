@@ -10,7 +10,7 @@ import { FilePicker } from '../components/FilePicker';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 
-export type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
+type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
 
 /** Staging as a command, so that what went wrong and how long it takes is shown as everywhere. */
 const stageCarryOver: Command<{ file: string; bytes: Uint8Array }, StagedCarryOver> = {

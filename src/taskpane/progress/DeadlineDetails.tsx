@@ -9,7 +9,7 @@ import { useTranslation } from '../shell/use-translation';
 import { ResolveTimingForm } from './ResolveTimingForm';
 import { TimingExplanation } from './TimingExplanation';
 
-export type DeadlineDetailsProps = {
+type DeadlineDetailsProps = {
   row: LogRow;
   task: Task;
   settings: ProgressSettings;

@@ -46,7 +46,7 @@ const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElemen
 });
 EventRow.displayName = 'Row';
 
-export type EventListProps = {
+type EventListProps = {
   groups: EventGroups;
   selected: readonly string[];
   /** `more`: besides those selected already. */

@@ -10,7 +10,7 @@ import {
   type ProgressFilterId,
 } from './progress-filter';
 
-export type ProgressFilterBarProps = {
+type ProgressFilterBarProps = {
   view: ProgressView;
   filter: ProgressFilter;
   onChange: (filter: ProgressFilter) => void;

@@ -25,7 +25,7 @@ import { RenewalBar } from './RenewalBar';
 import { ProgressContext } from './use-progress';
 import { toSelectionKey, useSelection } from './use-selection';
 
-export type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: () => void };
+type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: () => void };
 
 type ProgressScreenProps = {
   pane: Pane;

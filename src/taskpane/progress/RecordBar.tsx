@@ -7,7 +7,7 @@ import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { StoredState, TypedValues } from '../../progress/types';
 import { useTranslation } from '../shell/use-translation';
 
-export type RecordBarProps = {
+type RecordBarProps = {
   /** The occurrences that are recorded. */
   items: readonly ProgressItem[];
   /** The day offered as the one on which it was done. */

@@ -21,7 +21,7 @@ const SHOWN_CHANGES = [
 /** Rows shown of a kind of change; the rest is counted. */
 const MAX_ROWS = 8;
 
-export type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
+type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
 
 /** The log is missing or behind the annex: what renewing it would change, then the button that does. */
 export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null {

@@ -12,7 +12,7 @@ import { parseTiming } from '../../timing/parse-timing';
 import { useTranslation } from '../shell/use-translation';
 import { TimingExplanation } from './TimingExplanation';
 
-export type ResolveTimingFormProps = {
+type ResolveTimingFormProps = {
   task: Task;
   settings: ProgressSettings;
   isRunning: boolean;

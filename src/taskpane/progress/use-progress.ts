@@ -7,7 +7,7 @@ import type { Pane } from '../shell/use-pane';
 /** Selections follow one another quickly while an arrow key is held; the last one counts. */
 const DEBOUNCE_MS = 200;
 
-export type ProgressState = {
+type ProgressState = {
   /** Null until it has been read; what was read last while it is read again. */
   view: ProgressView | null;
   problems: readonly Problem[];

@@ -10,7 +10,7 @@ const MESSAGE_KEY = 'phuluc.ribbonMessage';
 /** A pane that is open has taken the word by then. */
 const DIALOG_DELAY_MS = 600;
 
-export type RibbonMessage = { language: string; title: string; lines: readonly string[] };
+type RibbonMessage = { language: string; title: string; lines: readonly string[] };
 
 export function storeRibbonProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) window.localStorage.removeItem(PROBLEMS_KEY);

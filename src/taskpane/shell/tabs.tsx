@@ -17,7 +17,7 @@ const PrintTab = lazy(async () => ({ default: (await import('../print/PrintTab')
 
 const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
 
-export type ScreenProps = {
+type ScreenProps = {
   pane: Pane;
   /** Goes to another tab. */
   onTab: (tab: Tab) => void;

@@ -20,7 +20,7 @@ const COUNTED_ROWS: Record<SummaryCountId, (row: TaskRecord) => boolean> = {
 };
 const SUMMARY_COUNT_IDS = Object.keys(COUNTED_ROWS) as SummaryCountId[];
 
-export type SummaryTabProps = {
+type SummaryTabProps = {
   pane: Pane;
   onImport: () => void;
   /** Shows the rows behind a figure in the list. */

@@ -43,7 +43,7 @@ const FEASTS: Readonly<Record<number, readonly [tet: string, ancestors: string, 
   2050: ['01-23', '04-01', '09-30'],
 };
 
-export type LunarFeast = 'tet' | 'ancestors' | 'midAutumn';
+type LunarFeast = 'tet' | 'ancestors' | 'midAutumn';
 
 const FEAST_COLUMNS = { tet: 0, ancestors: 1, midAutumn: 2 } as const satisfies Record<LunarFeast, number>;
 

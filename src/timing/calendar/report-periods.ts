@@ -13,7 +13,7 @@ export type ReportPeriodRule = {
   send: RelativeYearDay;
 };
 
-export type ReportPeriod = { id: ReportPeriodId; from: IsoDate; to: IsoDate; send: IsoDate };
+type ReportPeriod = { id: ReportPeriodId; from: IsoDate; to: IsoDate; send: IsoDate };
 
 /**
  * Official letter 581/BNV-CCHC: four reports a year, not seven, since the second quarter is in the six months and

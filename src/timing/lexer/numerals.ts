@@ -23,7 +23,7 @@ const STROKE_LOOK_ALIKES: Readonly<Record<string, string>> = {
   m: 'iii',
 };
 
-export type RomanNumeral = { value: number; corrected: boolean };
+type RomanNumeral = { value: number; corrected: boolean };
 
 /**
  * Reads a Roman numeral up to XII in small letters; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and

@@ -18,7 +18,7 @@ export type Token = {
   corrected: boolean;
 };
 
-export type TokenizedText = { text: string; tokens: Token[] };
+type TokenizedText = { text: string; tokens: Token[] };
 
 const LETTER = /\p{L}/u;
 const DASH_CHARACTERS = new Set(['-', '–', '—', '‐', '‑', '‒', '―', '−', '~', '→', '⇒', '÷', '➔']);

@@ -95,7 +95,7 @@ function parseTwoNumbers(
   return b <= 31 ? [createDatePoint(b, a, null, base, ['us-date'])] : [createDatePoint(a, b, null, base)];
 }
 
-export type ParsedDatePoints = { points: CalendarPoint[]; end: number };
+type ParsedDatePoints = { points: CalendarPoint[]; end: number };
 
 /** Excel keeps a date as the count of days since 1900; a cell read as a number shows that count. */
 function parseSerialAt(s: ScannedPhrase, i: number, base: number | null): ParsedDatePoints | null {

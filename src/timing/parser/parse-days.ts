@@ -3,7 +3,7 @@ import type { MonthDays, MonthReference } from './clause';
 import { parseDigitsAt, parseJoinedNumbersAt, parseMonthNumberAt, parseRomanAt } from './parse-numbers';
 import { parsePartAt } from './parse-points';
 
-export type ParsedDays = { days: MonthDays; month: MonthReference | null; end: number; monthFrom: number };
+type ParsedDays = { days: MonthDays; month: MonthReference | null; end: number; monthFrom: number };
 
 const REFERENCE_TERMS = ['of', 'every', 'this', 'ordinal', 'each'] as const;
 
@@ -21,10 +21,7 @@ const MONTH_REFERENCES = {
  * The month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý", "tháng đầu của quý
  * tiếp theo", "tháng cuối kỳ báo cáo". null where a month, quarter or year is numbered: that is a date.
  */
-export function parseMonthReferenceAt(
-  s: ScannedPhrase,
-  i: number,
-): { month: MonthReference; end: number } | null {
+function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthReference; end: number } | null {
   const unit = skipTerms(s, i, 'of', 'every', 'plural');
   const byMonth = hasTerm(s, unit, 'unit:month');
   if (!byMonth && !hasTerm(s, unit, 'unit:quarter')) return null;

@@ -4,7 +4,7 @@ import { isFullYear, isInYearWindow } from './parse-dates';
 import { parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
 
 /** What stands after a month, quarter or date to say its year; `end` is where it began if nothing does. */
-export type ParsedYear = {
+type ParsedYear = {
   year: number | null;
   shift: number;
   lastYear?: number;

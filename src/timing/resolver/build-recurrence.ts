@@ -32,7 +32,7 @@ const MONTHS_BACK: Partial<Record<MonthReference, number>> = { quarterFirst: 2, 
 /** A day of a month named for a yearly deadline. */
 export type DayOfYear = { month: number; day: number | 'last' };
 
-export type RecurrenceInput = {
+type RecurrenceInput = {
   frequencies: readonly Frequency[];
   days: MonthDays | null;
   month: MonthReference | null;

@@ -31,7 +31,7 @@ export function mergePeriods(pieces: readonly PlacedClause[]): PlacedClause[] {
   return joined;
 }
 
-export type ExtractedSchoolYear = { clauses: PlacedClause[]; year: number | null };
+type ExtractedSchoolYear = { clauses: PlacedClause[]; year: number | null };
 
 function isSchoolYearClause(placed: PlacedClause): placed is PlacedPointsClause {
   return (

@@ -3,7 +3,7 @@ import type { CalendarSettings, EventId, VagueDay } from '../calendar/calendar-s
 import { getLunarFeast } from '../calendar/lunar-feasts';
 import type { CalendarPoint, PeriodPart } from '../parser/calendar-point';
 
-export type CalendarPeriod = { start: IsoDate; end: IsoDate };
+type CalendarPeriod = { start: IsoDate; end: IsoDate };
 
 type CalendarRules = Pick<CalendarSettings, 'vague' | 'events'>;
 

@@ -7,12 +7,12 @@ type EditImage =
   | { kind: 'cells'; sheetId: string; cells: { row: number; column: number; cell: Cell }[] }
   | { kind: 'whole'; workbook: WorkbookModel };
 
-export type GridEdit = { before: EditImage; after: EditImage; selection: CellRange };
+type GridEdit = { before: EditImage; after: EditImage; selection: CellRange };
 
 const MAX_EDITS = 100;
 
 /** The person's own edits at the grid, as Ctrl+Z knows them. An add-in's write empties it, as Excel does. */
-export type EditHistory = { done: GridEdit[]; undone: GridEdit[] };
+type EditHistory = { done: GridEdit[]; undone: GridEdit[] };
 export const createEditHistory = (): EditHistory => ({ done: [], undone: [] });
 
 export function captureCells(workbook: WorkbookModel, sheetId: string, area: CellRange): EditImage {

@@ -8,7 +8,7 @@ import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-d
 import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
 import { parseRange } from '@phuluc/ooxml/a1';
 
-export function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
+function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
   return sheet.validations.find(({ areas }) =>
     areas.some(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,

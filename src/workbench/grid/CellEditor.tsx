@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 
-export type CellEditorProps = {
+type CellEditorProps = {
   box: { left: number; top: number; width: number; height: number };
   text: string;
   label: string;

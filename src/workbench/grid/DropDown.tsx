@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 
-export type DropDownProps = {
+type DropDownProps = {
   place: { left: number; top: number; minWidth: number };
   choices: string[];
   current: string;

@@ -28,7 +28,7 @@ import { getScrollOffset, getVisibleSpans, type Span } from './spans';
 const HEADER_HEIGHT = 22;
 const HEADER_WIDTH = 46;
 
-export type GridProps = {
+type GridProps = {
   editor: Editor;
   zoom: number;
   messages: WorkbenchMessages;

@@ -153,7 +153,7 @@ const Gridlines = memo((shown: GridlinesProps): ReactElement => {
 });
 Gridlines.displayName = 'Gridlines';
 
-export type GridPaneProps = {
+type GridPaneProps = {
   view: SheetView;
   rows: Span;
   columns: Span;

@@ -11,7 +11,7 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: { rows: 0, columns: 1 },
 };
 
-export type Movement = { to: Cursor; extend: boolean };
+type Movement = { to: Cursor; extend: boolean };
 
 function stepFrom(layout: GridLayout, { row, column }: Cursor, { rows, columns }: Direction): Cursor {
   // Out of a merged area the step starts at its far side.

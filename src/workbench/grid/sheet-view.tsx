@@ -37,7 +37,7 @@ export type SheetView = {
   charts: () => ReactElement[];
 };
 
-export type SheetViewOptions = {
+type SheetViewOptions = {
   workbook: WorkbookModel;
   sheet: SheetModel;
   zoom: number;

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { RibbonButton } from './parse-ribbon';
 
-export type CellMenuProps = {
+type CellMenuProps = {
   place: { left: number; top: number };
   buttons: readonly RibbonButton[];
   label: string;

@@ -4,7 +4,7 @@ import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../messages';
 
-export type FormulaBarProps = {
+type FormulaBarProps = {
   editor: Editor;
   messages: WorkbenchMessages;
   draft: string | null;

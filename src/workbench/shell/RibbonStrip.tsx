@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Ribbon, RibbonButton } from './parse-ribbon';
 
-export type RibbonStripProps = { ribbon: Ribbon; label: string; onPress: (button: RibbonButton) => void };
+type RibbonStripProps = { ribbon: Ribbon; label: string; onPress: (button: RibbonButton) => void };
 
 /** The add-in's own tab, as its manifest describes it. */
 export function RibbonStrip({ ribbon, label, onPress }: RibbonStripProps): ReactElement {

@@ -2,7 +2,7 @@ import { attachFrame } from '@phuluc/excel-simulator/transports/attach-frame';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { Editor } from '../editor/create-editor';
 
-export type TaskPaneProps = {
+type TaskPaneProps = {
   editor: Editor;
   url: string;
   title: string;

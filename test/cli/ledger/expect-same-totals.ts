@@ -32,7 +32,7 @@ const SQL_COLUMNS = {
   share: 'done_share',
 } as const satisfies Record<keyof TaskOutcomeCounts, string>;
 
-export function toCounts(row: QueryRow): TaskOutcomeCounts {
+function toCounts(row: QueryRow): TaskOutcomeCounts {
   return Object.fromEntries(
     Object.entries(SQL_COLUMNS).map(([name, column]) => [name, row[column]]),
   ) as TaskOutcomeCounts;

@@ -6,7 +6,7 @@ import type { WorkbenchPage } from './workbench-page';
 
 const ANNEX_PATH = join(import.meta.dirname, '../../../samples/phu-luc-2026.docx');
 
-export type ClerkSessionResult = {
+type ClerkSessionResult = {
   /** The five tiles of *Tổng hợp*, before saving and after opening again. */
   totals: string[];
   totalsAfterReopening: string[];

@@ -18,7 +18,7 @@ const BROWSER_PATHS = [
 const BROWSER_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none'];
 
 /** The browser of the machine (CHROMIUM_PATH, or where browsers usually stand); null when there is none. */
-export function findInstalledBrowser(): string | null {
+function findInstalledBrowser(): string | null {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) return wanted;
   return BROWSER_PATHS.find((path) => existsSync(path)) ?? null;

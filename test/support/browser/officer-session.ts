@@ -5,7 +5,7 @@ import type { ReturnedFiles } from '../returned-workbooks/build-returned-files';
 import type { TakeScreenshot } from './take-screenshot';
 import type { WorkbenchPage } from './workbench-page';
 
-export type OfficerSessionResult = {
+type OfficerSessionResult = {
   issued: string;
   /** The figures by their names. */
   totals: Record<string, number>;

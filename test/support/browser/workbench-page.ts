@@ -57,7 +57,7 @@ export async function importSample({ pane }: WorkbenchPage): Promise<void> {
 }
 
 /** What a cell shows in the grid; '' where nothing is painted. */
-export async function readShownCell(page: Page, row: number, column: number): Promise<string> {
+async function readShownCell(page: Page, row: number, column: number): Promise<string> {
   return page
     .locator(`#cell-${row - 1}-${column - 1}`)
     .first()

@@ -4,7 +4,7 @@ import type { TimingKind } from '../../../src/timing/types';
 export type Paraphrase = { text: string; year: number; kind: TimingKind; due: string[] };
 
 /** Picks from a list; the tests give a seeded one. */
-export type PickIndex = (count: number) => number;
+type PickIndex = (count: number) => number;
 
 const padNumber = (n: number): string => String(n).padStart(2, '0');
 const ROMAN_NUMERALS = ['', 'I', 'II', 'III', 'IV'];

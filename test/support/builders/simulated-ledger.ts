@@ -7,7 +7,7 @@ import type { StoredState } from '../../../src/progress/types';
 import { addDays } from '../../../src/shared/dates';
 import { createLargeAnnex } from './create-large-annex';
 
-export const AS_OF = '2026-09-30';
+const AS_OF = '2026-09-30';
 const READ_AT = '2026-10-02T01:30:00.000Z';
 const SCHOOL_KINDS = ['MN', 'TH', 'THCS'];
 const SCHOOL_KIND_NAMES = ['Mầm non', 'Tiểu học', 'THCS'];
@@ -37,7 +37,7 @@ function createRandomFraction(seed: number): () => number {
 
 const padDigits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-export function createSimulatedUnits(count: number): UnitEntry[] {
+function createSimulatedUnits(count: number): UnitEntry[] {
   return Array.from({ length: count }, (_, index) => {
     const commune = Math.floor(index / UNITS_PER_COMMUNE);
     // A province's communes stand together, as in an official list.
@@ -60,7 +60,7 @@ const hasSent = (index: number): boolean => index % 50 !== 49;
 
 const createFakeHash = (index: number): string => padDigits(index, 8).repeat(8);
 
-export function createSimulatedSources(units: readonly UnitEntry[]): SourceFile[] {
+function createSimulatedSources(units: readonly UnitEntry[]): SourceFile[] {
   return units.flatMap((unit, index): SourceFile[] =>
     hasSent(index)
       ? [

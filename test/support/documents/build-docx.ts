@@ -11,7 +11,7 @@ const STRICT_NAMESPACES = {
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
-export type DocxParts = {
+type DocxParts = {
   styles?: string;
   numbering?: string;
   strict?: boolean;

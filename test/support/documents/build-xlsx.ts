@@ -11,7 +11,7 @@ const STRICT_NAMESPACES = {
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
-export type XlsxSheet = {
+type XlsxSheet = {
   name?: string;
   state?: 'hidden' | 'veryHidden';
   /** Inner XML of `sheetData`. */

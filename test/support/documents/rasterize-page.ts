@@ -12,7 +12,7 @@ function createRotation(skew: number) {
  * A page of `draw`'s operators as a scanner sees it: rules are lines of ink, letters are stems standing on serifs;
  * specks of dirt (`noise`: part of all pixels) and a skew.
  */
-export function rasterizePage(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage {
+function rasterizePage(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage {
   const scale = dpi / 72;
   const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
   const gray = new Uint8Array(width * height).fill(250);

@@ -1,5 +1,5 @@
 /** An annex of our own to lay out in tests: every kind of row there is. */
-export type PdfSampleTask = {
+type PdfSampleTask = {
   tt: string;
   content: string;
   leadUnit: string;
@@ -7,7 +7,7 @@ export type PdfSampleTask = {
   product: string;
   timing: string;
 };
-export type PdfSampleSection = { number: string; title: string; tasks: PdfSampleTask[] };
+type PdfSampleSection = { number: string; title: string; tasks: PdfSampleTask[] };
 
 const UNIT = 'Trường Tiểu học Sông Lam';
 const NOT_PERFORMED = `${UNIT} không thực hiện nội dung này`;

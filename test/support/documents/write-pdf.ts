@@ -15,7 +15,7 @@ export type DrawnPage = {
 };
 
 /** Widths of letters in thousandths of the size, roughly those of Times. */
-export function getLetterWidth(letter: string): number {
+function getLetterWidth(letter: string): number {
   const base = letter.normalize('NFD')[0]!;
   if ("ijltfIJ.,;:!|'’()[] -/".includes(base)) return 300;
   if ('mwMW%—'.includes(base)) return 800;

@@ -20,7 +20,7 @@ export function itLibreOffice(name: string, body: () => Promise<void>, milliseco
   PROGRAM ? it(name, body, milliseconds) : it.skip(name + SKIP_NOTE, body, milliseconds);
 }
 
-export type Conversion = {
+type Conversion = {
   from: 'xlsx' | 'docx';
   /** What `--convert-to` takes: an ending, or an ending with a filter. */
   to: string;

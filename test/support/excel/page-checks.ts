@@ -1,7 +1,7 @@
 import type { PrintedPage, PrintedText } from './read-pdf-pages';
 
-export const POINTS_PER_MM = 72 / 25.4;
-export const isRuleText = (text: string): boolean => /^_+$/.test(text);
+const POINTS_PER_MM = 72 / 25.4;
+const isRuleText = (text: string): boolean => /^_+$/.test(text);
 
 /** Pairs of texts that stand into each other: one has not the room it needs. */
 export function findOverlaps(texts: readonly PrintedText[]): string[] {

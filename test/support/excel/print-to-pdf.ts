@@ -9,7 +9,7 @@ const FACES = {
   'Times New Roman': { folder: 'tinos', digits: 10.5 },
   Arial: { folder: 'arimo', digits: 9.5 },
 } as const;
-export type Face = keyof typeof FACES;
+type Face = keyof typeof FACES;
 
 function formatFontConfig(face: Face, cache: string): string {
   const folder = join(__dirname, '../../../node_modules/@expo-google-fonts', FACES[face].folder);

@@ -17,13 +17,13 @@ import {
 /** What a consolidation is to find: code, and the task where it concerns one. */
 export type ExpectedFinding = { code: string; task: string };
 
-export type DefectDraft = { workbook: WorkbookModel; sheet: SheetModel; answers: Answers };
+type DefectDraft = { workbook: WorkbookModel; sheet: SheetModel; answers: Answers };
 
 /**
  * Something done to a workbook by hand. Changes the answers where the unit's data change with it, and says what a
  * consolidation is to find.
  */
-export type Defect = (draft: DefectDraft) => ExpectedFinding[];
+type Defect = (draft: DefectDraft) => ExpectedFinding[];
 
 const NO_FINDINGS: ExpectedFinding[] = [];
 

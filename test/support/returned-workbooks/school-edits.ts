@@ -15,7 +15,7 @@ import {
 } from './workbook-draft';
 
 /** Something that a school does to its workbook; the truth is changed with it. */
-export type SchoolEdit = (draft: WorkbookDraft, random: Random) => void;
+type SchoolEdit = (draft: WorkbookDraft, random: Random) => void;
 
 function pickSome<T>(items: readonly T[], most: number, random: Random): T[] {
   return items.length === 0 ? [] : Array.from({ length: 1 + random(most) }, () => pick(items, random));
@@ -270,5 +270,5 @@ export const SCHOOL_EDITS = {
   },
 } satisfies Record<string, SchoolEdit>;
 
-export type SchoolEditName = keyof typeof SCHOOL_EDITS;
+type SchoolEditName = keyof typeof SCHOOL_EDITS;
 export const SCHOOL_EDIT_NAMES = Object.keys(SCHOOL_EDITS) as SchoolEditName[];

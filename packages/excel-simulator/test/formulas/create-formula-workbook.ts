@@ -28,7 +28,7 @@ const TASK_ROWS: CellValue[][] = [
   ['II.2', 'Đoàn đội', '2', 'a*b', 46_340, 'Quá hạn', 0, 0.25, 'e', 'x'],
 ];
 
-export type FormulaWorkbook = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
+type FormulaWorkbook = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
 
 /** Two sheets: "Phụ lục" with the table NhiemVu over A3:J8, and "Tổng hợp" with a few figures. */
 export function createFormulaWorkbook(): FormulaWorkbook {

@@ -15,7 +15,7 @@ function groupBySection({ items }: PlanDocument): PlanSection[] {
   return [...sections.values()];
 }
 
-export type PlanItemsProps = {
+type PlanItemsProps = {
   plan: PlanDocument;
   picked: ReadonlySet<number>;
   onPick: (items: readonly number[], isPicked: boolean) => void;

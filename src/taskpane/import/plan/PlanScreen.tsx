@@ -14,7 +14,7 @@ import { PlanHeader } from './PlanHeader';
 import { PlanItems } from './PlanItems';
 import { type PickedTarget, PlanTargets } from './PlanTargets';
 
-export type PlanScreenProps = {
+type PlanScreenProps = {
   pane: Pane;
   current: PlanImport;
   flow: ImportFlow;

@@ -7,7 +7,7 @@ import { useTranslation } from '../../shell/use-translation';
 
 export type PickedTarget = { target: Target; isPicked: boolean };
 
-export type PlanTargetsProps = {
+type PlanTargetsProps = {
   targets: readonly PickedTarget[];
   onChange: (index: number, change: { isPicked?: boolean; comparator?: Comparator }) => void;
 };

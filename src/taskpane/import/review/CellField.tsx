@@ -5,7 +5,7 @@ import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
 /** Where the caret was last: buttons act there after they have taken the focus. */
 export type Caret = { field: ReviewField; start: number; end: number };
 
-export type CellFieldProps = {
+type CellFieldProps = {
   field: ReviewField;
   text: string;
   onWrite: (text: string) => void;

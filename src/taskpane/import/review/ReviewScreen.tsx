@@ -37,7 +37,7 @@ function handleArrowKeys(event: KeyboardEvent): void {
   head.focus();
 }
 
-export type ReviewScreenProps = { current: AnnexImport; flow: ImportFlow; isRunning: boolean };
+type ReviewScreenProps = { current: AnnexImport; flow: ImportFlow; isRunning: boolean };
 
 /** The found rows beside their source, problems first: what the reader doubts has to be looked at before it counts. */
 export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): ReactElement {

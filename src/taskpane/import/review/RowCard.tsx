@@ -41,7 +41,7 @@ function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: 
   );
 }
 
-export type RowCardProps = {
+type RowCardProps = {
   row: ReviewRow;
   /** The task's id as it stands now; '' for what is none. */
   task: string;

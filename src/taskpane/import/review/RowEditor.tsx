@@ -8,7 +8,7 @@ import { type Caret, CellField } from './CellField';
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-export type RowEditorProps = {
+type RowEditorProps = {
   row: ReviewRow;
   /** The row that joining would take in. */
   next: ReviewRow | null;

@@ -36,7 +36,7 @@ function SourceCells({ piece }: { piece: SourceFragment }): ReactElement {
   );
 }
 
-export type SourcePanelProps = {
+type SourcePanelProps = {
   pieces: readonly ProblemLocation[];
   sourceOf: FindSourceFragment;
   /** Splits the row between these lines of the source; absent where it is only looked at. */

@@ -5,7 +5,7 @@ import { type CandidateTableSummary, listCandidateTables } from '../../../import
 import type { RawDocument } from '../../../readers/raw-document';
 import { useTranslation } from '../../shell/use-translation';
 
-export type TableChoiceProps = {
+type TableChoiceProps = {
   document: RawDocument;
   /** Null for the one that was taken as the best. */
   table: number | null;

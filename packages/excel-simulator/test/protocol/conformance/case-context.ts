@@ -20,7 +20,7 @@ const CASE_ROWS: (string | number)[][] = [
   ['II.2', 'Kiểm tra', 5, '=C5*2'],
 ];
 
-export function createCaseWorkbook(): WorkbookModel {
+function createCaseWorkbook(): WorkbookModel {
   const workbook = createWorkbook('Sổ', 'Khác');
   const [sheet] = workbook.sheets;
   CASE_ROWS.forEach((line, row) =>
