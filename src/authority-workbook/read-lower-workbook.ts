@@ -1,27 +1,13 @@
 import { openPackageParts } from '@phuluc/ooxml/open-package-parts';
 import { isZip } from '@phuluc/ooxml/zip/open-zip';
-import type { Annex } from '../annex/types';
-import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
-import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
 import { openParsedWorkbook } from '../consolidation/reader/open-parsed-workbook';
 import { openScannedWorkbook, UnscannablePartError } from '../consolidation/reader/open-scanned-workbook';
 import type { SheetInfo, WorkbookReader } from '../consolidation/reader/workbook-reader';
+import type { LowerWorkbook } from '../consolidation/run/group-results';
 import type { CellValue } from '../school-workbook/snapshot';
 import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-metadata';
 import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
 import { readTableRows } from './tables/sync-table';
-
-/** The consolidation workbook of a lower level, as one above takes it. */
-type LowerWorkbook = {
-  level: ConsolidationLevel;
-  annex: Annex;
-  fingerprint: string;
-  /** ISO time, or ''. */
-  contentDate: string;
-  entries: LedgerEntry[];
-  /** Folder of the whole ledger, where `entries` are a part of it. */
-  fullLedgerPath?: string;
-};
 
 /** Values from A1; what is not filled is ''. */
 function toGrid(book: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {

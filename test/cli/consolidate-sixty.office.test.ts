@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
-import { readInputs } from '../../src/cli/consolidation/read-inputs';
+import { createPathSource } from '../../src/cli/consolidation/create-path-source';
 import { getTaskOutcome, type TaskOutcome } from '../../src/consolidation/ledger/task-outcome';
-import { consolidate } from '../../src/consolidation/run/consolidate';
-import { prepareConsolidation } from '../../src/consolidation/run/prepare-consolidation';
-import { READER_VERSION } from '../../src/consolidation/types';
+import { runConsolidation } from '../../src/consolidation/run/run-consolidation';
 import type { ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
 import { useSixtySchools } from './use-sixty-schools';
 
@@ -67,21 +65,13 @@ describe('what sixty schools send back', () => {
   it('has every occurrence of the logs, done in time or late as their own sheets say', async () => {
     const { truth, annex, units } = made;
     const files = [...made.files.keys()].map((name) => join(path('files'), name));
-    const { read, failed, unchanged } = await readInputs(files, annex, null);
-    const gathered = prepareConsolidation({
-      annex,
-      units,
-      level: null,
-      asOf: truth.asOf,
-      reportDue: null,
-      readAt: '2026-10-15T01:00:00.000Z',
-      read,
-      failed,
-      unchanged,
-      previous: null,
-      readerVersion: READER_VERSION,
-    });
-    const { entries } = consolidate(gathered!.input);
+    const run = await runConsolidation(
+      { annex, units, level: null, asOf: truth.asOf, reportDue: null, previous: null },
+      createPathSource({ files, problems: [] }),
+      { now: () => new Date('2026-10-15T01:00:00.000Z') },
+    );
+    if (!run?.ok) throw new Error('not consolidated');
+    const { entries } = run.value.consolidation;
     const logged = entries.filter(({ occurrence }) => occurrence !== '');
     expect(new Set(truth.occurrences.map(({ unit }) => unit)).size).toBe(4);
     for (const state of ['done', 'inProgress', 'notStarted', 'nothingArisen'])

@@ -12,19 +12,17 @@ import {
   readConsolidation,
 } from '../../commands/authority/consolidate-units';
 import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
-import { consolidate } from '../../consolidation/run/consolidate';
-import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
-import { READER_VERSION, type UnitEntry } from '../../consolidation/types';
+import { runConsolidation } from '../../consolidation/run/run-consolidation';
+import type { UnitEntry } from '../../consolidation/types';
 import { parseUnits } from '../../consolidation/units/read-units';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { readDocument } from '../../import/read-document';
 import { decodeText } from '../../readers/text/decode-text';
-import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
-import { readInputs } from '../consolidation/read-inputs';
+import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
+import { err, ok, type Result } from '../../shared/result';
+import { createPathSource } from '../consolidation/create-path-source';
 import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
 import { fileExists, readBytes, writeBytes } from '../files';
@@ -67,7 +65,7 @@ function formatConsolidation(
     }),
     t(locale, 'consolidate.totals', {
       ...totals,
-      asOf: book.asOf.split('-').reverse().join('/'),
+      asOf: formatDate(book.asOf),
     }),
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
@@ -169,49 +167,29 @@ export const consolidateSubcommand = defineSubcommand({
       const whole = mergePrevious(earlier.value, kept.value);
       if (!whole.ok) return whole;
       const previous = whole.value;
-      const { read, failed, unchanged, copies } = await readInputs(
-        expanded.files,
-        master?.value ?? null,
-        previous,
-      );
-      failed.push(
-        ...expanded.problems.map((problem) => ({
-          file: problem.place.file ?? '',
-          sha256: '',
-          problems: [problem],
-        })),
-      );
-      const gathered = prepareConsolidation({
-        annex: master?.value ?? null,
-        units: list?.value ?? null,
-        level,
-        asOf,
-        reportDue,
-        readAt: now().toISOString(),
-        read,
-        failed,
-        unchanged,
-        previous,
-        readerVersion: READER_VERSION,
-      });
-      if (!gathered) {
-        const none: Problem = problem('no-workbooks');
-        return err([none, ...failed.flatMap(({ problems }) => problems)]);
-      }
-      const book = consolidate(gathered.input);
-      const report = buildConsolidationReport(
-        book,
+      const run = await runConsolidation(
         {
-          read: read.length + unchanged.size + copies.length,
-          failed,
-          duplicates: gathered.duplicates,
-          copies,
+          annex: master?.value ?? null,
+          units: list?.value ?? null,
+          level,
+          asOf,
+          reportDue,
+          previous,
         },
+        createPathSource(expanded),
+        { now },
+      );
+      if (!run) return err('no-workbooks');
+      if (!run.ok) return run;
+      const { consolidation, inputs, duplicates, filesRead } = run.value;
+      const report = buildConsolidationReport(
+        consolidation,
+        { read: filesRead, failed: inputs.failed, duplicates, copies: inputs.copies },
         locale,
       );
-      const lines = formatConsolidation(book, report, locale);
+      const lines = formatConsolidation(consolidation, report, locale);
       const warnings = [...(master?.warnings ?? []), ...kept.warnings];
-      const isLong = book.entries.length > mostRows;
+      const isLong = consolidation.entries.length > mostRows;
       const folder =
         options.ledger ??
         (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
@@ -219,10 +197,11 @@ export const consolidateSubcommand = defineSubcommand({
       const staged =
         out === undefined
           ? null
-          : await consolidateUnits.stage({ now }, { consolidation: book, ...(place && { ledger: place }) });
+          : await consolidateUnits.stage({ now }, { consolidation, ...(place && { ledger: place }) });
       if (staged && !staged.ok) return staged;
       // The ledger before the workbook: what the workbook shows a part of is there.
-      const ledger = folder === null ? null : await writeLedger(folder, mergeDecisions(book, previous));
+      const ledger =
+        folder === null ? null : await writeLedger(folder, mergeDecisions(consolidation, previous));
       if (ledger && !ledger.ok) return ledger;
       if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
       if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };

@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import { collectFindings } from '../../authority-workbook/consolidation-report';
 import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
+import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import type { ConsolidationResult, ConsolidationState } from './use-consolidation';
+import type { ConsolidationState } from './use-consolidation';
 
 /** What the workbook will get, table by table, before anything is written. */
 export function ConsolidationPreview({
@@ -14,7 +15,7 @@ export function ConsolidationPreview({
   pane,
 }: {
   run: ConsolidationState;
-  result: ConsolidationResult;
+  result: ConsolidationRun;
   pane: Pane;
 }): ReactElement {
   const { t: say } = useTranslation();

@@ -1,11 +1,12 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import type { ReactElement } from 'react';
+import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
 import { formatLocation } from '../../i18n/format-problem';
 import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { useTranslation } from '../shell/use-translation';
-import type { ConsolidationResult, ConsolidationState } from './use-consolidation';
+import type { ConsolidationState } from './use-consolidation';
 
 /** So many differing cells are shown of a pair of files. */
 const MAX_CELLS = 30;
@@ -20,7 +21,7 @@ export function ConsolidationQuestions({
   result,
 }: {
   run: ConsolidationState;
-  result: ConsolidationResult;
+  result: ConsolidationRun;
 }): ReactElement | null {
   const { t: say, locale } = useTranslation();
   const { consolidation: book, duplicates } = result;

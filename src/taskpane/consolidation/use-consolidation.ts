@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annex } from '../../annex/types';
-import { getResultFile, groupResults, type ReadSummary } from '../../authority-workbook/group-results';
+import { readLowerWorkbook } from '../../authority-workbook/read-lower-workbook';
 import {
   consolidateUnits,
   readConsolidation,
   type StagedConsolidation,
 } from '../../commands/authority/consolidate-units';
-import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { consolidate } from '../../consolidation/run/consolidate';
-import { findKnownFiles } from '../../consolidation/run/find-known-files';
-import { prepareConsolidation } from '../../consolidation/run/prepare-consolidation';
+import { getResultFile } from '../../consolidation/run/group-results';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import type { ReadingProgress } from '../../consolidation/run/read-files';
 import type { ReadOutcome } from '../../consolidation/run/reader-messages';
-import { type Duplicate, READER_VERSION, type UnitEntry } from '../../consolidation/types';
+import {
+  combineInputs,
+  type ConsolidationRun,
+  type ReadInputs,
+  readInputs,
+} from '../../consolidation/run/run-consolidation';
+import type { UnitEntry } from '../../consolidation/types';
 import { toLocalIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import type { Pane } from '../shell/use-pane';
@@ -21,12 +24,6 @@ import { readChosenFiles } from './read-chosen-files';
 
 /** How a file stands while it is read. */
 export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };
-
-export type ConsolidationResult = {
-  consolidation: Consolidation;
-  duplicates: Duplicate[];
-  sorted: ReadSummary;
-};
 
 export type ConsolidationState = {
   previous: PreviousConsolidation | null;
@@ -39,7 +36,7 @@ export type ConsolidationState = {
   files: readonly FileState[];
   progress: ReadingProgress | null;
   isReading: boolean;
-  result: ConsolidationResult | null;
+  result: ConsolidationRun | null;
   staged: StagedConsolidation | null;
   setAnnex: (annex: Annex | null) => void;
   setUnits: (units: readonly UnitEntry[] | null) => void;
@@ -66,8 +63,7 @@ export function useConsolidation(pane: Pane): ConsolidationState {
   const [files, setFiles] = useState<readonly FileState[]>([]);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [isReading, setReading] = useState(false);
-  /** With the time of reading: what was read once is the same however often it is looked at. */
-  const [sorted, setSorted] = useState<(ReadSummary & { readAt: string }) | null>(null);
+  const [inputs, setInputs] = useState<ReadInputs | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [staged, setStaged] = useState<StagedConsolidation | null>(null);
   const control = useRef<AbortController | null>(null);
@@ -91,39 +87,42 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     control.current?.abort();
     control.current = stop;
     setFiles(names.map((file) => ({ file, state: 'waiting', problems: [] })));
-    setSorted(null);
+    setInputs(null);
     setStaged(null);
     setReading(true);
     setProgress(null);
-    const { master, known } = findKnownFiles(annex, previous);
-    const outcomes: ReadOutcome[] = [];
     const done = new Map<string, FileState>();
     let shown = 0;
     const show = (): void => {
       shown = performance.now();
       setFiles(names.map((file) => done.get(file) ?? { file, state: 'waiting', problems: [] }));
     };
-    void readChosenFiles([...byName.values()], {
-      annex: master,
-      known,
-      signal: stop.signal,
-      onOutcome: (outcome) => {
-        outcomes.push(outcome);
-        const { file } = getResultFile(outcome);
-        const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
-        done.set(file, { file, state: outcome.kind, problems });
-        // Two thousand files are not drawn two thousand times.
-        if (performance.now() - shown > 200) show();
-      },
-      onProgress: setProgress,
-    })
-      .then(async (whole) => {
-        if (!whole) return;
-        const result = await groupResults(outcomes, names, async (file) => {
+    void readInputs(
+      { annex, previous },
+      {
+        files: names,
+        read: (options) => readChosenFiles([...byName.values()], options),
+        load: async (file) => {
           const bytes = await byName.get(file)?.arrayBuffer();
           return bytes ? new Uint8Array(bytes) : null;
-        });
-        if (!stop.signal.aborted) setSorted({ ...result, readAt: new Date().toISOString() });
+        },
+        readLowerWorkbook,
+      },
+      {
+        now: () => new Date(),
+        signal: stop.signal,
+        onOutcome: (outcome) => {
+          const { file } = getResultFile(outcome);
+          const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
+          done.set(file, { file, state: outcome.kind, problems });
+          // Two thousand files are not drawn two thousand times.
+          if (performance.now() - shown > 200) show();
+        },
+        onProgress: setProgress,
+      },
+    )
+      .then((read) => {
+        if (read) setInputs(read);
       })
       .finally(() => {
         if (control.current !== stop) return;
@@ -132,26 +131,14 @@ export function useConsolidation(pane: Pane): ConsolidationState {
       });
   };
 
-  const result = useMemo((): ConsolidationResult | null => {
-    if (!sorted) return null;
-    const gathered = prepareConsolidation({
-      annex,
-      units,
-      level: null,
-      asOf,
-      reportDue: reportDue || null,
-      readAt: sorted.readAt,
-      read: sorted.read,
-      failed: sorted.failed,
-      unchanged: sorted.unchanged,
-      previous,
-      decisions,
-      readerVersion: READER_VERSION,
-    });
-    return (
-      gathered && { consolidation: consolidate(gathered.input), duplicates: gathered.duplicates, sorted }
+  const result = useMemo((): ConsolidationRun | null => {
+    if (!inputs) return null;
+    const run = combineInputs(
+      { annex, units, level: null, asOf, reportDue: reportDue || null, previous, decisions },
+      inputs,
     );
-  }, [sorted, annex, units, asOf, reportDue, previous, decisions]);
+    return run.ok ? run.value : null;
+  }, [inputs, annex, units, asOf, reportDue, previous, decisions]);
 
   const book = result?.consolidation ?? null;
   useEffect(() => {

@@ -1,0 +1,23 @@
+import { readLowerWorkbook } from '../../authority-workbook/read-lower-workbook';
+import type { FileSource } from '../../consolidation/run/run-consolidation';
+import type { ExpandedPaths } from '../expand-paths';
+import { readBytes } from '../files';
+import { readPaths } from './read-paths';
+
+/** The files of the command line, read by their paths, in threads where there are many. */
+export function createPathSource({ files, problems }: ExpandedPaths): FileSource {
+  return {
+    files,
+    read: (options) => readPaths(files, options),
+    load: async (file) => {
+      const bytes = await readBytes(file);
+      return bytes.ok ? bytes.value : null;
+    },
+    readLowerWorkbook,
+    failed: problems.map((problem) => ({
+      file: problem.place.file ?? '',
+      sha256: '',
+      problems: [problem],
+    })),
+  };
+}
