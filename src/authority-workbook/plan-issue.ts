@@ -2,7 +2,7 @@ import { computeFingerprint } from '../annex/compute-fingerprint';
 import type { Annex } from '../annex/types';
 import type { UnitEntry } from '../consolidation/types';
 import { applyKindDefaults, type KindDefault } from '../consolidation/units/kind-defaults';
-import { isUnitActiveOn } from '../consolidation/units/read-units';
+import { isUnitValidOn } from '../consolidation/units/unit-index';
 import { type SchoolWorkbook, toTaskTableRow } from '../school-workbook/school-workbook';
 import { buildSummaryLines } from '../school-workbook/summary/summary-lines';
 import type { IsoDate } from '../shared/dates';
@@ -47,7 +47,7 @@ export function planIssue(
   defaults: readonly KindDefault[],
   day: IsoDate,
 ): IssuedWorkbook[] {
-  const issued = units.filter((unit) => isUnitActiveOn(unit, day));
+  const issued = units.filter((unit) => isUnitValidOn(unit, day));
   const files = createFileNames(issued);
   const mark = computeFingerprint(annex.tasks);
   return issued.map((unit, index) => {

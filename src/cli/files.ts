@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../shared/problem';
-import { err, ok, problem, type Result } from '../shared/result';
+import { err, ok, type Result } from '../shared/result';
 
 function getErrorText(error: unknown, name: 'code' | 'message'): string | undefined {
   const text =
@@ -58,19 +58,19 @@ async function readMode(path: string): Promise<number> {
 
 /** Wholly or not at all: written beside, brought to the disk, then put in the place of what was there. */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const file = await open(beside, 'wx', await readMode(path));
+    const file = await open(temporary, 'wx', await readMode(path));
     try {
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await rename(temporary, path);
     return ok(null);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     return createFileFailure('file-not-writable', path, error);
   }
 }

@@ -13,23 +13,23 @@ function formatUsage({ name, files, options }: Subcommand): string {
   return ['phuluc', name, files.names, ...flags, '[--lang vi|en]'].filter(Boolean).join(' ');
 }
 
-function formatOptions(verb: Subcommand, locale: Locale): string[] {
-  return Object.entries(verb.options).map(
+function formatOptions(subcommand: Subcommand, locale: Locale): string[] {
+  return Object.entries(subcommand.options).map(
     ([name, option]) => `      ${formatOptionName(name, option).padEnd(22)}  ${t(locale, option.help)}`,
   );
 }
 
 /** The help: all verbs, or one. */
-export function formatHelp(verbs: readonly Subcommand[], locale: Locale): string[] {
+export function formatHelp(subcommands: readonly Subcommand[], locale: Locale): string[] {
   return [
     t(locale, 'cli.usage'),
     '',
     t(locale, 'cli.verbs'),
-    ...verbs.flatMap((verb) => [
+    ...subcommands.flatMap((subcommand) => [
       '',
-      `  ${formatUsage(verb)}`,
-      `      ${t(locale, verb.help)}`,
-      ...formatOptions(verb, locale),
+      `  ${formatUsage(subcommand)}`,
+      `      ${t(locale, subcommand.help)}`,
+      ...formatOptions(subcommand, locale),
     ]),
   ];
 }

@@ -19,9 +19,9 @@ type UsageError = { key: MessageKey; params?: MessageParams };
 
 const isUsageError = (parsed: ParsedCall | UsageError): parsed is UsageError => 'key' in parsed;
 
-function parseCall(verb: Subcommand, args: string[]): ParsedCall | UsageError {
+function parseCall(subcommand: Subcommand, args: string[]): ParsedCall | UsageError {
   const options: NonNullable<ParseArgsConfig['options']> = { lang: { type: 'string' } };
-  for (const [name, { type, short }] of Object.entries(verb.options)) {
+  for (const [name, { type, short }] of Object.entries(subcommand.options)) {
     options[name] = short ? { type, short } : { type };
   }
   let parsed: { values: RawOptionValues; positionals: string[] };
@@ -33,13 +33,13 @@ function parseCall(verb: Subcommand, args: string[]): ParsedCall | UsageError {
     return { key: 'cli.usage.option', params: { value: /'([^']+)'/.exec(message)?.[1] ?? message } };
   }
   const { values, positionals: files } = parsed;
-  for (const [option, { choices }] of Object.entries(verb.options)) {
+  for (const [option, { choices }] of Object.entries(subcommand.options)) {
     const value = values[option];
     if (choices && typeof value === 'string' && !choices.includes(value)) {
       return { key: 'cli.usage.choice', params: { value, option, choices: choices.join(', ') } };
     }
   }
-  const { least, most } = verb.files;
+  const { least, most } = subcommand.files;
   if (files.length < least || files.length > most) {
     const expected = least === most ? least : `${least}–${most}`;
     return { key: 'cli.usage.arguments', params: { expected, given: files.length } };
@@ -96,7 +96,7 @@ function printResult(
  * @returns 0 done, 1 could not (problems on standard error), 2 wrong usage
  */
 export async function runCli(
-  verbs: readonly Subcommand[],
+  subcommands: readonly Subcommand[],
   args: readonly string[],
   terminal: Terminal,
   now: () => Date = () => new Date(),
@@ -104,8 +104,8 @@ export async function runCli(
   const language = findLanguage(args);
   const known = LOCALES.find((one) => one === language);
   const locale = known ?? 'vi';
-  const wrong = ({ key, params: figures }: UsageError): ExitCode => {
-    for (const problem of createUsageFailure(locale, key, figures).problems)
+  const wrong = ({ key, params: params }: UsageError): ExitCode => {
+    for (const problem of createUsageFailure(locale, key, params).problems)
       terminal.error(formatProblem(locale, problem));
     return 2;
   };
@@ -117,19 +117,26 @@ export async function runCli(
   }
   const { name, rest } = splitSubcommand(args);
   if (name === 'help' || rest.includes('--help')) {
-    const about = verbs.filter((verb) => verb.name === (name === 'help' ? rest.at(-1) : name));
-    for (const line of formatHelp(about.length > 0 ? about : verbs, locale)) terminal.out(line);
+    const about = subcommands.filter(
+      (subcommand) => subcommand.name === (name === 'help' ? rest.at(-1) : name),
+    );
+    for (const line of formatHelp(about.length > 0 ? about : subcommands, locale)) terminal.out(line);
     return 0;
   }
   if (name === undefined) return wrong({ key: 'cli.usage.no-verb' });
-  const verb = verbs.find((one) => one.name === name);
-  if (!verb) return wrong({ key: 'cli.usage.unknown-verb', params: { value: name } });
-  const parsed = parseCall(verb, rest);
+  const subcommand = subcommands.find((one) => one.name === name);
+  if (!subcommand) return wrong({ key: 'cli.usage.unknown-verb', params: { value: name } });
+  const parsed = parseCall(subcommand, rest);
   if (isUsageError(parsed)) return wrong(parsed);
   const { values, files } = parsed;
   let outcome: SubcommandResult;
   try {
-    outcome = await verb.run({ files, options: values as OptionValues<Subcommand['options']>, locale, now });
+    outcome = await subcommand.run({
+      files,
+      options: values as OptionValues<Subcommand['options']>,
+      locale,
+      now,
+    });
   } catch (error) {
     outcome = createInternalFailure(error);
   }

@@ -42,9 +42,9 @@ export type Subcommand<Options extends Record<string, OptionSpec> = Record<strin
 
 /** Keeps the types of a verb's own options inside its `run` while verbs of all kinds stand in one table. */
 export function defineSubcommand<Options extends Record<string, OptionSpec>>(
-  verb: Subcommand<Options>,
+  subcommand: Subcommand<Options>,
 ): Subcommand {
-  return verb as unknown as Subcommand;
+  return subcommand as unknown as Subcommand;
 }
 
 export const JSON_OPTION = { type: 'boolean', help: 'cli.option.json' } as const satisfies OptionSpec;

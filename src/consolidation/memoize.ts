@@ -3,16 +3,16 @@ const MAX_CACHED_ANSWERS = 10_000;
 const MAX_KEY_LENGTH = 1_000;
 
 /**
- * The same question is asked once: the words of an annex, and short answers, stand in every workbook of its issue.
- * What comes when the memory is full is worked out each time. `undefined` is no answer.
+ * Caches the answers of a pure function: the texts of an annex, and short answers, stand in every workbook of its
+ * issue. Once the cache is full, new questions are computed each time. `undefined` is no answer.
  */
 export function memoize<Question extends string | number, Answer>(
   read: (question: Question) => Answer,
 ): (question: Question) => Answer {
   const known = new Map<Question, Answer>();
   return (question) => {
-    const former = known.get(question);
-    if (former !== undefined) return former;
+    const cached = known.get(question);
+    if (cached !== undefined) return cached;
     const answer = read(question);
     if (
       known.size < MAX_CACHED_ANSWERS &&

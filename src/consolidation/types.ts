@@ -2,7 +2,7 @@ import type { Applicability, Edition } from '../annex/types';
 import type { StoredState } from '../progress/types';
 /**
  * What the authority learns from the workbooks of its units. Plain data: passes between workers and threads as it is.
- * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is told (`UnitMatch`);
+ * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is identified (`UnitMatch`);
  * the ledger (`ledger/entry`) holds what came of it.
  */
 import type { IsoDate } from '../shared/dates';
@@ -121,7 +121,7 @@ export type SchoolFile = {
   warnings: Problem[];
 };
 
-/** What told the task of a row, from the strictest to the loosest; `none`: below the bar, for the officer. */
+/** How the task of a row was found, from the strictest to the loosest; `none`: below the threshold, left to the officer. */
 export type MatchPass = 'id' | 'number-and-content' | 'content' | 'wording' | 'none';
 
 /** The task of a row. A row that matches none has the closest as `closest`, for the question. */

@@ -28,10 +28,10 @@ const MAX_TITLE_LENGTH = 120;
 
 function formatEventTitle(row: LogRow, content: string, done: string): string {
   const before = row.typed.state === 'done' ? `${done}: ` : '';
-  const whole = before + [row.task, row.products, content].filter(Boolean).join(' – ');
-  const letters = [...whole];
+  const title = before + [row.task, row.products, content].filter(Boolean).join(' – ');
+  const letters = [...title];
   return letters.length <= MAX_TITLE_LENGTH
-    ? whole
+    ? title
     : `${letters
         .slice(0, MAX_TITLE_LENGTH - 1)
         .join('')

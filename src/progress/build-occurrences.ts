@@ -62,11 +62,17 @@ export function buildOccurrences(task: Task, options: OccurrenceOptions): Occurr
   const deliverables = pairDeadlines(products, reading, vocabulary);
   const all: Deliverable = { products, due: [] };
   if (isReviewNeeded(reading)) return [createOccurrence(task, '', all, '', { kind: 'unread' })];
-  const keyOf = (deliverable: Deliverable): string =>
+  const getProductKey = (deliverable: Deliverable): string =>
     deliverables.length < 2 ? '' : deliverable.products.map(({ text }) => toMatchKey(text)).join('+');
   const found = deliverables.flatMap((deliverable) =>
     deliverable.due.map((due) =>
-      createOccurrence(task, keyOf(deliverable), deliverable, due, createDatedDeadline(due, deliverable)),
+      createOccurrence(
+        task,
+        getProductKey(deliverable),
+        deliverable,
+        due,
+        createDatedDeadline(due, deliverable),
+      ),
     ),
   );
   if (found.length === 0) return [createOccurrence(task, '', all, '', { kind: 'none' })];

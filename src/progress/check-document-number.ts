@@ -47,7 +47,7 @@ function findTypeBySign(sign: string, vocabulary: ProductVocabulary): string | n
 /**
  * Checks the number and sign of a document by its form: number, "/", abbreviation of the type, "-", abbreviation of the
  * office, without spaces; numbers below 10 with a leading zero. An official letter has no type ("442/UBND-NV"), a law
- * has its year ("74/2022/QH15"). `types`: the products it should be one of; a number that fits none is told.
+ * has its year ("74/2022/QH15"). `types`: the products it should be one of; a number that fits none is reported.
  */
 export function checkDocumentNumber(
   text: string,

@@ -15,28 +15,28 @@ const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
 export function checkLogRow(row: LogRow, { today, products }: CheckLogRowOptions): Problem[] {
   const { typed } = row;
   const found: Problem[] = [];
-  const tell = (code: Problem['code'], details?: Problem['details']): void => {
+  const report = (code: Problem['code'], details?: Problem['details']): void => {
     found.push({ code, severity: 'warning', place: { task: row.task }, ...(details ? { details } : {}) });
   };
   for (const field of DATE_FIELDS) {
-    if (typed[field] !== '' && !parseIsoDate(typed[field])) tell('not-a-date', { value: typed[field] });
+    if (typed[field] !== '' && !parseIsoDate(typed[field])) report('not-a-date', { value: typed[field] });
   }
   if (typed.state === 'done') {
-    if (typed.doneOn === '') tell('done-without-date');
+    if (typed.doneOn === '') report('done-without-date');
     const proven = [typed.number, typed.evidence, typed.explanation].some((text) => text.trim() !== '');
-    if (!proven) tell('no-evidence');
-  } else if (typed.doneOn !== '') tell('date-without-done', { value: typed.doneOn });
-  if (parseIsoDate(typed.doneOn) && typed.doneOn > today) tell('done-in-future', { value: typed.doneOn });
+    if (!proven) report('no-evidence');
+  } else if (typed.doneOn !== '') report('date-without-done', { value: typed.doneOn });
+  if (parseIsoDate(typed.doneOn) && typed.doneOn > today) report('done-in-future', { value: typed.doneOn });
   if (typed.number.trim() !== '') {
     const { faults, suggestion } = checkDocumentNumber(typed.number, row.productTypes, products);
     const other = faults.includes('other-type');
     if (faults.some((fault) => fault !== 'other-type')) {
-      tell('document-number', {
+      report('document-number', {
         value: typed.number,
         suggestion: suggestion === typed.number ? '' : suggestion,
       });
     }
-    if (other) tell('document-type', { value: typed.number, products: row.products });
+    if (other) report('document-type', { value: typed.number, products: row.products });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../shared/dates';
+import { groupByKeys } from '../shared/group-by';
 import { type DeadlineRules, getTimeliness, type Timeliness } from './timeliness';
 import type { LogRow } from './types';
 
@@ -33,24 +34,17 @@ export function countTimeliness(
   for (const row of rows) counts[getTimeliness(row, on, rules)] += 1;
   const total = rows.length - counts.notTracked;
   const could = total - counts.nothingArisen;
-  const done = rows.filter(({ typed, untracked: gone }) => typed.state === 'done' && !gone).length;
+  const done = rows.filter(({ typed, untracked: untracked }) => typed.state === 'done' && !untracked).length;
   return { ...counts, total, doneShare: could === 0 ? null : done / could };
 }
 
 /** Tallies by what a row belongs to (its quarter, product type, lead unit…); a row may belong to several, or to none. */
 export function countTimelinessBy(
   rows: readonly LogRow[],
-  keysOf: (row: LogRow) => readonly string[],
+  getKeys: (row: LogRow) => readonly string[],
   on: IsoDate,
   rules: DeadlineRules,
 ): Map<string, TimelinessCounts> {
-  const groups = new Map<string, LogRow[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
+  const groups = groupByKeys(rows, getKeys);
   return new Map([...groups].map(([key, group]) => [key, countTimeliness(group, on, rules)]));
 }

@@ -5,7 +5,7 @@ import type { StoredState } from './types';
 export type StatusReading = {
   /** The state to store; null where the words do not say whether the work has begun or is done. */
   state: StoredState | null;
-  /** Timeliness that was typed though it follows from the dates: told, not stored. */
+  /** Timeliness that was typed though it follows from the dates: reported, not stored. */
   claim?: 'early' | 'onTime' | 'late' | 'dueSoon' | 'notDueYet';
   /** The words say that the task does not apply, or what became of it instead. */
   instead?: 'notPerformed' | 'paused' | 'cancelled' | 'postponed' | 'extended';

@@ -30,12 +30,12 @@ type TaskMatcher = (before: readonly Task[], after: readonly Task[]) => readonly
 /** Years, and numbers and dates of documents, change every year and tell nothing about what the task is. */
 const YEAR_SPECIFIC_TEXT =
   /\d+\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:-[\p{L}\d&]+)*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?<!\d)(?:19|20)\d\d(?!\d)/gu;
-const DATE_IN_WORDS = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm/giu;
+const SPELLED_DATE = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm/giu;
 
 function removeYears(task: Task): Task {
   return {
     ...task,
-    content: task.content.replace(YEAR_SPECIFIC_TEXT, ' ').replace(DATE_IN_WORDS, ' '),
+    content: task.content.replace(YEAR_SPECIFIC_TEXT, ' ').replace(SPELLED_DATE, ' '),
   };
 }
 

@@ -13,8 +13,8 @@ function getVocabularyIndex(vocabulary: ProductVocabulary): VocabularyIndex {
   const known = indexCache.get(vocabulary);
   if (known) return known;
   const types = new Map<string, string>();
-  for (const { id, name, words } of vocabulary) {
-    for (const word of [name, ...words]) {
+  for (const { id, name, words: tokens } of vocabulary) {
+    for (const word of [name, ...tokens]) {
       const key = toMatchKey(word);
       if (key !== '' && !types.has(key)) types.set(key, id);
     }
@@ -27,19 +27,19 @@ function getVocabularyIndex(vocabulary: ProductVocabulary): VocabularyIndex {
 
 /** The type of the longest phrase that starts at a word. */
 function findTypeAt(
-  words: readonly string[],
+  tokens: readonly string[],
   at: number,
   { types, longest }: VocabularyIndex,
 ): string | null {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-    const type = types.get(words.slice(at, at + length).join(' '));
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
+    const type = types.get(tokens.slice(at, at + length).join(' '));
     if (type !== undefined) return type;
   }
   return null;
 }
 
 /** Words before the noun: "các báo cáo", "02 tin bài", "ban hành kế hoạch". */
-const LEADING_WORDS = new Set([
+const LEAD_IN = new Set([
   'cac',
   'nhung',
   'mot',
@@ -57,9 +57,9 @@ const LEADING_WORDS = new Set([
   'dung',
 ]);
 
-function dropLeadingWords(words: readonly string[]): string[] {
-  const from = words.findIndex((word) => !LEADING_WORDS.has(word) && !/^\d+$/.test(word));
-  return from < 0 ? [] : words.slice(from);
+function dropLeadIn(tokens: readonly string[]): string[] {
+  const from = tokens.findIndex((word) => !LEAD_IN.has(word) && !/^\d+$/.test(word));
+  return from < 0 ? [] : tokens.slice(from);
 }
 
 /** A share of something is a result to reach, whatever it is a share of: "100% học sinh có học bạ số". */
@@ -72,19 +72,19 @@ export function classifyProduct(
 ): string | null {
   const index = getVocabularyIndex(vocabulary);
   if (PERCENTAGE.test(text) && vocabulary.some(({ id }) => id === 'result')) return 'result';
-  const words = toMatchKey(text).split(' ');
-  const head = findTypeAt(words, 0, index) ?? findTypeAt(dropLeadingWords(words), 0, index);
+  const tokens = toMatchKey(text).split(' ');
+  const head = findTypeAt(tokens, 0, index) ?? findTypeAt(dropLeadIn(tokens), 0, index);
   if (head !== null) return head;
-  for (let at = 1; at < words.length; at += 1) {
-    const type = findTypeAt(words, at, index);
+  for (let at = 1; at < tokens.length; at += 1) {
+    const type = findTypeAt(tokens, at, index);
     if (type !== null) return type;
   }
   return null;
 }
 
 function isProductStart(text: string, index: VocabularyIndex): boolean {
-  const words = toMatchKey(text).split(' ');
-  return findTypeAt(words, 0, index) !== null || findTypeAt(dropLeadingWords(words), 0, index) !== null;
+  const tokens = toMatchKey(text).split(' ');
+  return findTypeAt(tokens, 0, index) !== null || findTypeAt(dropLeadIn(tokens), 0, index) !== null;
 }
 
 /** Words between two separators; `separator` is what stands before them, its spaces included. */

@@ -14,11 +14,11 @@ type RenewedLog = {
   removed: LogRow[];
 };
 
-function isSameOccurrence(row: LogRow, fresh: Occurrence): boolean {
+function isSameOccurrence(row: LogRow, next: Occurrence): boolean {
   return (
-    row.products === fresh.products &&
-    row.productTypes.join() === fresh.productTypes.join() &&
-    isEqual(row.deadline, fresh.deadline)
+    row.products === next.products &&
+    row.productTypes.join() === next.productTypes.join() &&
+    isEqual(row.deadline, next.deadline)
   );
 }
 
@@ -32,56 +32,56 @@ function getDueMonth({ deadline }: Occurrence): string {
  * only one left for the only typed row left. Nothing typed is ever lost: what finds no place stays as an orphan.
  * Renewing twice changes nothing the second time.
  */
-export function renewLog(before: readonly LogRow[], fresh: readonly Occurrence[]): RenewedLog {
+export function renewLog(before: readonly LogRow[], next: readonly Occurrence[]): RenewedLog {
   const byKey = new Map<string, LogRow>();
   for (const row of before) if (!byKey.has(row.key)) byKey.set(row.key, row);
-  const freshKeys = new Set(fresh.map(({ key }) => key));
-  const homeless = before.filter(
-    (row) => hasTypedValues(row.typed) && (!freshKeys.has(row.key) || byKey.get(row.key) !== row),
+  const nextKeys = new Set(next.map(({ key }) => key));
+  const unmatched = before.filter(
+    (row) => hasTypedValues(row.typed) && (!nextKeys.has(row.key) || byKey.get(row.key) !== row),
   );
-  const heirs = reassignUnmatchedRows(
-    homeless,
-    fresh.filter(({ key }) => !byKey.has(key)),
+  const reassigned = reassignUnmatchedRows(
+    unmatched,
+    next.filter(({ key }) => !byKey.has(key)),
   );
-  const taken = new Set(heirs.values());
-  const rows = fresh.map((occurrence): RenewedRow => {
+  const taken = new Set(reassigned.values());
+  const rows = next.map((occurrence): RenewedRow => {
     const row = byKey.get(occurrence.key);
     if (row) {
       const change = isSameOccurrence(row, occurrence) ? 'kept' : 'updated';
       return { row: { ...occurrence, typed: row.typed }, change };
     }
-    const moved = heirs.get(occurrence);
+    const moved = reassigned.get(occurrence);
     if (moved) return { row: { ...occurrence, typed: moved.typed }, change: 'moved' };
     return { row: { ...occurrence, typed: EMPTY_TYPED_VALUES }, change: 'added' };
   });
-  const orphans = homeless.filter((row) => !taken.has(row));
-  const removed = before.filter((row) => !freshKeys.has(row.key) && !hasTypedValues(row.typed));
+  const orphans = unmatched.filter((row) => !taken.has(row));
+  const removed = before.filter((row) => !nextKeys.has(row.key) && !hasTypedValues(row.typed));
   return { rows: [...rows, ...orphans.map((row): RenewedRow => ({ row, change: 'orphan' }))], removed };
 }
 
 /** Which typed row without a place goes to which new occurrence of its task. */
 function reassignUnmatchedRows(
-  homeless: readonly LogRow[],
+  unmatched: readonly LogRow[],
   free: readonly Occurrence[],
 ): Map<Occurrence, LogRow> {
-  const heirs = new Map<Occurrence, LogRow>();
-  const left = new Set(homeless);
+  const reassigned = new Map<Occurrence, LogRow>();
+  const left = new Set(unmatched);
   const give = (row: LogRow, occurrence: Occurrence): void => {
-    heirs.set(occurrence, row);
+    reassigned.set(occurrence, row);
     left.delete(row);
   };
-  for (const row of homeless) {
+  for (const row of unmatched) {
     const isRival = (each: Occurrence): boolean =>
       each.task === row.task && getDueMonth(each) === getDueMonth(row);
     const places = free.filter(isRival);
-    if (homeless.filter(isRival).length === 1 && places.length === 1 && places[0]) give(row, places[0]);
+    if (unmatched.filter(isRival).length === 1 && places.length === 1 && places[0]) give(row, places[0]);
   }
   for (const row of [...left]) {
-    const rivals = [...left].filter(({ task }) => task === row.task);
-    const places = free.filter((each) => each.task === row.task && !heirs.has(each));
-    if (rivals.length === 1 && places.length === 1 && places[0]) give(row, places[0]);
+    const candidates = [...left].filter(({ task }) => task === row.task);
+    const places = free.filter((each) => each.task === row.task && !reassigned.has(each));
+    if (candidates.length === 1 && places.length === 1 && places[0]) give(row, places[0]);
   }
-  return heirs;
+  return reassigned;
 }
 
 /** The log of an annex whose tasks were renumbered: rows follow their task to its new identity. */

@@ -29,7 +29,7 @@ async function agenda(file: string, ...args: string[]): Promise<Agenda> {
 }
 
 describe('phuluc agenda', () => {
-  it('tells what is overdue first, then what comes, and changes nothing', async () => {
+  it('lists what is overdue first, then what comes, and changes nothing', async () => {
     const out = folder.path('school.xlsx');
     await runPhuluc('import', SAMPLE, '-o', out);
     const bytes = readFileSync(out);

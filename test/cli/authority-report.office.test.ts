@@ -46,7 +46,7 @@ describe('phuluc report on a consolidation', () => {
     return out;
   };
 
-  it('tells who has not sent, what was done and where the units differ', async () => {
+  it('reports who has not sent, what was done and where the units differ', async () => {
     const [book, out] = [await consolidated(), folder.path('report.docx')];
     const answer = await runPhuluc(
       'report',

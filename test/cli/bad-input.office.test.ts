@@ -12,7 +12,7 @@ import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cl
 
 const folder = useTemporaryFolder();
 const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
-const wholeWord = new Uint8Array(readFileSync(word));
+const fullWord = new Uint8Array(readFileSync(word));
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 
@@ -28,7 +28,7 @@ const pictures = writePdf([
 
 const bad: [string, string, Uint8Array, string][] = [
   ['not a zip', 'a.docx', Uint8Array.of(1, 2, 3, 0, 255), 'not-zip'],
-  ['cut short', 'a.docx', wholeWord.subarray(0, wholeWord.length / 2), 'zip-damaged'],
+  ['cut short', 'a.docx', fullWord.subarray(0, fullWord.length / 2), 'zip-damaged'],
   ['empty', 'a.docx', new Uint8Array(), 'file-empty'],
   ['with a password', 'a.xlsx', buildCfb(['EncryptionInfo', 'EncryptedPackage']), 'encrypted'],
   ['an old Word file', 'a.doc', buildCfb(['WordDocument']), 'old-word'],
@@ -53,7 +53,7 @@ const bad: [string, string, Uint8Array, string][] = [
   [
     '100 MB of zeros in a small zip',
     'a.docx',
-    zipSync({ ...unzipSync(wholeWord), 'word/document.xml': new Uint8Array(100 * 1024 * 1024) }),
+    zipSync({ ...unzipSync(fullWord), 'word/document.xml': new Uint8Array(100 * 1024 * 1024) }),
     'zip-bomb',
   ],
 ];

@@ -45,7 +45,7 @@ describe('what sixty schools send back', () => {
     ).toEqual(sorted(truth.duplicates));
   });
 
-  it('tells who has sent and who has not', () => {
+  it('reports who has sent and who has not', () => {
     expect(report.units).toEqual({
       expected: made.units.length,
       sent: made.units.length - made.truth.missing.length,
@@ -95,14 +95,14 @@ describe('what sixty schools send back', () => {
     const first = await run('-o', out);
     const before = readFileSync(out);
     // What was read before is known by the sheet and cell that the workbook holds.
-    const said = ({ findings, files: { read, failed }, ...figures }: Report) => ({
-      ...figures,
+    const toComparable = ({ findings, files: { read, failed }, ...rest }: Report) => ({
+      ...rest,
       read,
       failed,
       findings: findings.map(({ code, unit, task, message }) => ({ code, unit, task, message })),
     });
     const second = await run('-o', out);
-    expect(said(second.json<Report>())).toEqual(said(first.json<Report>()));
+    expect(toComparable(second.json<Report>())).toEqual(toComparable(first.json<Report>()));
     expect(readFileSync(out).equals(before)).toBe(true);
   }, 300_000);
 

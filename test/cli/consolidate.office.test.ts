@@ -45,17 +45,17 @@ describe('phuluc consolidate', () => {
       '--json',
       ...more,
     );
-  const reportOf = async (...more: string[]): Promise<Report> => {
+  const runReport = async (...more: string[]): Promise<Report> => {
     const answer = await consolidate(...more);
     if (answer.code !== 0) throw new Error(answer.errors);
     return answer.json<Report>();
   };
   /** A school works on: statuses of its first tasks. */
-  const work = async (name: string, words: readonly string[]): Promise<void> => {
+  const work = async (name: string, text: readonly string[]): Promise<void> => {
     const workbook = await openFile(returned(name));
     const sheet = findSheetByName(workbook, 'Phụ lục')!;
     const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === 'Trạng thái')![0];
-    words.forEach((value, index) =>
+    text.forEach((value, index) =>
       setCell(sheet, 6 + index, header, { ...getCell(sheet, 6 + index, header), value }),
     );
     writeFileSync(returned(name), await saveWorkbook(workbook));
@@ -64,7 +64,7 @@ describe('phuluc consolidate', () => {
 
   it('prints what was asked for, with nothing invented about workbooks that came back untouched', async () => {
     await issue();
-    const report = await reportOf();
+    const report = await runReport();
     expect(Object.keys(report)).toEqual(['files', 'units', 'totals', 'byUnit', 'byArea', 'findings']);
     expect(report.files).toEqual({ read: 3, failed: [], duplicates: [] });
     expect(report.units).toEqual({ expected: 3, sent: 3, missing: [] });
@@ -83,16 +83,16 @@ describe('phuluc consolidate', () => {
   it('writes the same workbook only once, and reads only what is new', async () => {
     await issue();
     const out = at('tong-hop.xlsx');
-    const first = await reportOf('-o', out);
+    const first = await runReport('-o', out);
     const before = readFileSync(out);
-    expect(await reportOf('-o', out)).toEqual(first);
+    expect(await runReport('-o', out)).toEqual(first);
     expect(readFileSync(out).equals(before)).toBe(true);
     await work(ONE, ['Hoàn thành', 'Đang thực hiện']);
-    // People are told of sheets by the names they see.
+    // Messages name sheets as people see them.
     const said = (await runPhuluc('consolidate', at('files'), '--annex', master, '-o', at('other.xlsx'))).out;
     expect(said).toMatch(/^Theo đơn vị: thêm 3, sửa 0, bỏ 0 dòng\.$/m);
     expect(said).toMatch(/^Dữ liệu: thêm \d+, /m);
-    const later = await reportOf('-o', out);
+    const later = await runReport('-o', out);
     expect(later.totals.done).toBe(1);
     const sources = findSheetByName(await openFile(out), 'Tệp nguồn')!;
     const states = [...sources.cells.values()].map((line) => line.get(5)?.value).filter(Boolean);
@@ -103,10 +103,10 @@ describe('phuluc consolidate', () => {
     await issue();
     const out = at('tong-hop.xlsx');
     await work(ONE, ['Hoàn thành']);
-    const first = await reportOf('-o', out);
+    const first = await runReport('-o', out);
     rmSync(returned('TH-01 Trường Tiểu học Đồng Sen.xlsx'));
     writeFileSync(returned(ONE), readFileSync(returned(ONE)).subarray(0, 9_000));
-    const second = await reportOf('-o', out);
+    const second = await runReport('-o', out);
     expect(second.totals).toEqual(first.totals);
     expect(second.files.failed.map(({ code }) => code)).toEqual(['zip-damaged']);
     expect(second.units).toEqual(first.units);
@@ -116,7 +116,7 @@ describe('phuluc consolidate', () => {
     await issue();
     mkdirSync(at('full'));
     const out = join(at('full'), 'tong-hop.xlsx');
-    await reportOf('-o', out);
+    await runReport('-o', out);
     const before = readFileSync(out);
     await work(ONE, ['Hoàn thành']);
     // A folder that takes no new file stands for a disk that is full; where everything is allowed, a missing one does.
@@ -132,7 +132,7 @@ describe('phuluc consolidate', () => {
   it('rolls up twice: the workbook of a commune is a file of the province', async () => {
     await issue();
     await work(ONE, ['Hoàn thành', 'Hoàn thành']);
-    const commune = await reportOf('-o', at('p07.xlsx'), '--level', 'P-07:phường Đồng Sen');
+    const commune = await runReport('-o', at('p07.xlsx'), '--level', 'P-07:phường Đồng Sen');
     mkdirSync(at('province'));
     copyFileSync(at('p07.xlsx'), join(at('province'), 'gui len.xlsx'));
     writeFileSync(at('communes.csv'), 'Mã,Tên đơn vị\nP-07,phường Đồng Sen\nP-08,phường Tân Phú\n');
@@ -178,12 +178,12 @@ describe('phuluc consolidate', () => {
       await issue();
       await work(ONE, ['Hoàn thành', 'Đang thực hiện', 'Không phát sinh']);
       const out = at('tong-hop.xlsx');
-      await reportOf('-o', out, '--report-due', '2026-07-05');
+      await runReport('-o', out, '--report-due', '2026-07-05');
       const bytes = new Uint8Array(readFileSync(out));
-      const ours = await openWorkbook(bytes);
+      const managed = await openWorkbook(bytes);
       const theirs = await openWorkbook(recalculateInLibreOffice(bytes));
       for (const name of ['Tổng hợp', 'Theo đơn vị', 'Ma trận', 'Dữ liệu']) {
-        const values = readFormulaValues(ours, name);
+        const values = readFormulaValues(managed, name);
         expect(Object.keys(values).length).toBeGreaterThan(50);
         expect(readFormulaValues(theirs, name)).toEqual(values);
       }

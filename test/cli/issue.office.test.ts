@@ -23,7 +23,7 @@ TH,IV,Không thực hiện,Không có đối tượng
 TH,IV.2,x,
 `;
 
-function rowsOf(sheet: SheetModel): string[][] {
+function readRows(sheet: SheetModel): string[][] {
   return [...sheet.cells.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, line]) => {
@@ -33,7 +33,7 @@ function rowsOf(sheet: SheetModel): string[][] {
     });
 }
 
-function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
+function getSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet = findSheetByName(workbook, name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -73,14 +73,14 @@ describe('phuluc issue', () => {
       ['TH-02 Trường Tiểu học Đồng Sen.xlsx', 'Trường Tiểu học Đồng Sen', 'TH/02'],
     ] as const) {
       const workbook = await open(file);
-      const { metadata: facts, entries } = readMetadataSheet(rowsOf(sheetOf(workbook, METADATA_SHEET)));
-      expect(facts).toMatchObject({
+      const { metadata: metadata, entries } = readMetadataSheet(readRows(getSheet(workbook, METADATA_SHEET)));
+      expect(metadata).toMatchObject({
         unit: { name, code },
         edition: annex.edition,
         fingerprint: computeFingerprint(annex.tasks),
       });
       expect(entries).toEqual([]);
-      expect(rowsOf(sheetOf(workbook, 'Phụ lục'))[0]![0]).toBe(name);
+      expect(readRows(getSheet(workbook, 'Phụ lục'))[0]![0]).toBe(name);
       expect(workbook.sheets.map((sheet) => sheet.name)).not.toContain('Sheet1');
     }
   });
@@ -88,7 +88,7 @@ describe('phuluc issue', () => {
   it('marks what units of a kind do not perform, the narrowest default first', async () => {
     await issue('--defaults', folder.path('defaults.csv'));
     const marks = async (file: string) => {
-      const [header = [], ...rows] = rowsOf(sheetOf(await open(file), 'Phụ lục')).slice(4);
+      const [header = [], ...rows] = readRows(getSheet(await open(file), 'Phụ lục')).slice(4);
       const [mark, reason] = [header.indexOf('Áp dụng'), header.indexOf('Lý do không thực hiện')];
       return Object.fromEntries(rows.map((row) => [row[0], `${row[mark]}: ${row[reason]}`]));
     };
@@ -120,9 +120,9 @@ describe('phuluc issue', () => {
     [['--units', 'none.csv', '-o', 'out'], 1, 'file-not-found'],
     [['-o', 'out'], 2, '--units'],
     [['--units', 'units.csv'], 2, '-o'],
-  ])('says what is wrong with %j', async (args, code, words) => {
+  ])('says what is wrong with %j', async (args, code, text) => {
     const answer = await runPhuluc('issue', sample, ...args);
     expect(answer.code).toBe(code);
-    expect(answer.errors).toContain(words);
+    expect(answer.errors).toContain(text);
   });
 });

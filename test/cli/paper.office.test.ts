@@ -42,15 +42,15 @@ describe('phuluc print and word', () => {
     ['blank figures', ',,,'],
   ])('refuse %s', async (_, margins) => {
     const file = await school();
-    for (const verb of ['print', 'word']) {
-      const answer = await runPhuluc(verb, file, '--margins', margins);
+    for (const subcommand of ['print', 'word']) {
+      const answer = await runPhuluc(subcommand, file, '--margins', margins);
       expect(answer.code).toBe(2);
       expect(answer.errors).toContain('20–25, 20–25, 30–35, 15–20 mm');
     }
     expect(folder.names()).toEqual(['school.xlsx']);
   });
 
-  it('say so where the workbook is not one of ours', async () => {
+  it('report a workbook that the add-in did not make', async () => {
     const { code, errors } = await runPhuluc(
       'word',
       `${SAMPLES_FOLDER}/phu-luc-2026.xlsx`,

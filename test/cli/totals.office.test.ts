@@ -55,8 +55,8 @@ describe('the ledger of what sixty schools send back', () => {
     expect(
       answer.byArea.map((line) => ({ section: line.section, required: line.required, ...counts(line) })),
     ).toEqual(truth.byArea.map((area) => expect.objectContaining(area)));
-    const told = report.findings.filter(({ code }) => code === 'disagreement').map(({ task }) => task);
-    expect(answer.disagreements.map(({ task }) => task).sort()).toEqual(told.sort());
+    const reported = report.findings.filter(({ code }) => code === 'disagreement').map(({ task }) => task);
+    expect(answer.disagreements.map(({ task }) => task).sort()).toEqual(reported.sort());
   });
 
   it('knows unchanged files without a workbook: the rows stay as they were read', async () => {

@@ -96,7 +96,7 @@ describe('the calendar file', () => {
     for (const id of ids) expect(id).toMatch(/^[\w.-]+@[\w.-]+$/);
   });
 
-  it('tells what is done and cancels what did not arise', () => {
+  it('marks what is done and cancels what did not arise', () => {
     const [first, second] = events(file([done, nothing]));
     expect(first?.summary).toMatch(/^Đã hoàn thành: I\.1/);
     expect(second?.status).toBe('CANCELLED');

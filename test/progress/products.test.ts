@@ -79,7 +79,7 @@ describe('products of a cell', () => {
   ])('%j', (cell, products) => expect(read(cell)).toEqual(products));
 
   it('loses no word and makes none', () => {
-    const words = fc.constantFrom(
+    const text = fc.constantFrom(
       'Kế hoạch',
       'báo cáo',
       'của trường',
@@ -95,15 +95,15 @@ describe('products of a cell', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(words, { maxLength: 10 }).map((parts) => parts.join(' ')),
+        fc.array(text, { maxLength: 10 }).map((parts) => parts.join(' ')),
         (cell) => {
-          const kept = toMatchKey(
+          const retained = toMatchKey(
             readProducts(cell)
               .map(({ text }) => text)
               .join(' '),
           ).split(' ');
           const printed = new Set(toMatchKey(cell).split(' '));
-          for (const word of kept) expect(printed.has(word)).toBe(true);
+          for (const word of retained) expect(printed.has(word)).toBe(true);
         },
       ),
     );
@@ -123,8 +123,8 @@ describe('products of a cell', () => {
   it('names every type once, by words no other type has', () => {
     const ids = DEFAULT_PRODUCT_VOCABULARY.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const words = DEFAULT_PRODUCT_VOCABULARY.flatMap((type) => type.words.map(toMatchKey));
-    expect(new Set(words).size).toBe(words.length);
+    const text = DEFAULT_PRODUCT_VOCABULARY.flatMap((type) => type.words.map(toMatchKey));
+    expect(new Set(text).size).toBe(text.length);
   });
 });
 

@@ -38,7 +38,11 @@ type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threa
 /** Files hashed before others have a turn: cancelling, drawing progress. */
 const HASHES_PER_TURN = 50;
 
-/** Tells the files that are known by their hash; answers with the others, or null where it was cancelled. */
+/**
+ * Reports the files that are known by their hash.
+ *
+ * @returns the other files; null where it was cancelled
+ */
 async function filterKnownFiles(
   paths: readonly string[],
   { known = [], onOutcome, signal }: ReadPathsOptions,
@@ -66,8 +70,8 @@ function hashFile(path: string): string | null {
 }
 
 /**
- * Reads files by their paths, in threads where there are many; see `readFiles`. Unchanged files are told by their hash
- * right here: that takes less time than handing them to a thread.
+ * Reads files by their paths, in threads where there are many; see `readFiles`. Unchanged files are recognised by their
+ * hash here: that takes less time than sending them to a thread.
  */
 export async function readPaths(paths: readonly string[], options: ReadPathsOptions): Promise<boolean> {
   const { onProgress } = options;

@@ -21,10 +21,10 @@ const IGNORED_ENTRY = /^\.(?!tables-)|^(?:Thumbs\.db|desktop\.ini)$/i;
  */
 async function recoverFolder(folder: string): Promise<Problem[]> {
   const at = (name: string): string => join(folder, name);
-  const [tables, fresh, old] = await Promise.all(
+  const [tables, next, old] = await Promise.all(
     [TABLES_FOLDER, NEW_TABLES_FOLDER, OLD_TABLES_FOLDER].map((name) => fileExists(at(name))),
   );
-  if (!fresh && !old) return [];
+  if (!next && !old) return [];
   if (!tables) {
     // The manifest is written last: with it, the new tables are whole.
     const complete = await fileExists(join(at(NEW_TABLES_FOLDER), MANIFEST_FILE));
@@ -35,7 +35,7 @@ async function recoverFolder(folder: string): Promise<Problem[]> {
   }
   await removeLeftovers(folder);
   // Only the removal of the old tables was missing.
-  return fresh ? [warning('ledger-as-before', { file: folder })] : [];
+  return next ? [warning('ledger-as-before', { file: folder })] : [];
 }
 
 async function removeLeftovers(folder: string): Promise<void> {

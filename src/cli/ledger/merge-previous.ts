@@ -23,6 +23,6 @@ export function mergePrevious(
   });
   // Rows that the folder does not have come from another ledger.
   if (found < shown.size) return needed;
-  const { fullLedgerPath: _, ...facts } = workbook;
-  return ok({ ...facts, units: ledger.units, sources: ledger.sources, drift: ledger.drift, entries });
+  const { fullLedgerPath: _, ...rest } = workbook;
+  return ok({ ...rest, units: ledger.units, sources: ledger.sources, drift: ledger.drift, entries });
 }

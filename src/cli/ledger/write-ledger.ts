@@ -61,23 +61,23 @@ function* buildFindingRows({ findings, drift }: LedgerContents): Iterable<Findin
 /** Those of one branch together, where they stand in memory: large row groups read faster. */
 function groupByBranch(
   entries: LedgerContents['entries'],
-  branchOf: (entry: LedgerEntry) => string,
+  getBranch: (entry: LedgerEntry) => string,
 ): LedgerContents['entries'] {
   if (!Array.isArray(entries)) return entries;
   const branches = new Map<string, LedgerEntry[]>();
   for (const entry of entries as LedgerEntry[]) {
-    const branch = branches.get(branchOf(entry));
+    const branch = branches.get(getBranch(entry));
     if (branch) branch.push(entry);
-    else branches.set(branchOf(entry), [entry]);
+    else branches.set(getBranch(entry), [entry]);
   }
   return [...branches.values()].flat();
 }
 
 async function* mapEntries<Row>(
   entries: LedgerContents['entries'],
-  rowOf: (entry: LedgerEntry) => Row,
+  toRow: (entry: LedgerEntry) => Row,
 ): AsyncIterable<Row> {
-  for await (const entry of entries) yield rowOf(entry);
+  for await (const entry of entries) yield toRow(entry);
 }
 
 function writeUnpartitioned<Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) {

@@ -95,8 +95,8 @@ function getLedgerFolders(
   out: string | undefined,
   workbook: PreviousConsolidation | null,
 ) {
-  const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
-  return { beside, from: given ?? (workbook?.fullLedgerPath === undefined ? null : beside) };
+  const adjacent = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
+  return { beside: adjacent, from: given ?? (workbook?.fullLedgerPath === undefined ? null : adjacent) };
 }
 
 /** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
@@ -162,11 +162,11 @@ export const consolidateSubcommand = defineSubcommand({
       const earlier = await readConsolidation.run({ now }, undefined);
       if (!earlier.ok) return earlier;
       const places = getLedgerFolders(options.ledger, out, earlier.value);
-      const kept = places.from === null ? ok(null) : await readLedger(places.from);
-      if (!kept.ok) return kept;
-      const whole = mergePrevious(earlier.value, kept.value);
-      if (!whole.ok) return whole;
-      const previous = whole.value;
+      const ledgerRead = places.from === null ? ok(null) : await readLedger(places.from);
+      if (!ledgerRead.ok) return ledgerRead;
+      const merged = mergePrevious(earlier.value, ledgerRead.value);
+      if (!merged.ok) return merged;
+      const previous = merged.value;
       const run = await runConsolidation(
         {
           annex: master?.value ?? null,
@@ -188,7 +188,7 @@ export const consolidateSubcommand = defineSubcommand({
         locale,
       );
       const lines = formatConsolidation(consolidation, report, locale);
-      const warnings = [...(master?.warnings ?? []), ...kept.warnings];
+      const warnings = [...(master?.warnings ?? []), ...ledgerRead.warnings];
       const isLong = consolidation.entries.length > mostRows;
       const folder =
         options.ledger ??

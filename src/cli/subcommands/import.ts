@@ -56,7 +56,7 @@ function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], lo
 function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): string[] {
   const count = (applicability: Task['applicability']): number =>
     tasks.filter((task) => task.applicability === applicability).length;
-  const figures = (['performed', 'notPerformed', 'undecided'] as const).map(
+  const counts = (['performed', 'notPerformed', 'undecided'] as const).map(
     (applicability) => `${t(locale, `summary.${applicability}`)}: ${count(applicability)}`,
   );
   return [
@@ -67,7 +67,7 @@ function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): s
       date: edition.date.split('-').reverse().join('/'),
       issuer: edition.issuer,
     }),
-    figures.join(' · '),
+    counts.join(' · '),
   ];
 }
 
@@ -75,7 +75,7 @@ function createPlanFailure(file: string, items: number): { ok: false; problems: 
   return err('plan-not-annex', { file }, { items });
 }
 
-/** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
+/** A sheet that stands in for the first one, since a workbook cannot be without; it is deleted when the add-in’s are there. */
 const PLACEHOLDER_SHEET = 'Sheet1';
 
 function createPlaceholderWorkbook(): Result<WorkbookModel> {
@@ -91,15 +91,15 @@ type RenewalResult = { written: boolean; counts: RenewalCounts | null; warnings:
 
 /** The log follows the annex; what stands in its way does not undo the import. */
 async function renewLog(now: () => Date): Promise<RenewalResult> {
-  const told = (problems: readonly Problem[]): RenewalResult => ({
+  const reported = (problems: readonly Problem[]): RenewalResult => ({
     written: false,
     counts: null,
     warnings: problems.map((problem) => ({ ...problem, severity: 'warning' })),
   });
   const staged = await renewProgress.stage({ now }, undefined);
-  if (!staged.ok) return told(staged.problems);
+  if (!staged.ok) return reported(staged.problems);
   const done = await renewProgress.run({ now }, staged.value);
-  return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
+  return done.ok ? { ...done.value, warnings: done.warnings } : reported(done.problems);
 }
 
 type ImportedAnnex = ImportOutcome & { plan: PlannedImport; renewed: RenewalCounts | null };

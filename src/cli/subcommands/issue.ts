@@ -81,7 +81,7 @@ export const issueSubcommand = defineSubcommand({
       return ok(null);
     });
     if (!written.ok) return written;
-    const kept = [...there].map((plan): Problem =>
+    const existing = [...there].map((plan): Problem =>
       warning('already-issued', { file: join(folder, plan.file) }),
     );
     const made = plans.length - there.size;
@@ -103,7 +103,7 @@ export const issueSubcommand = defineSubcommand({
           made: !there.has(plan),
         })),
       },
-      warnings: [...annex.warnings, ...kept],
+      warnings: [...annex.warnings, ...existing],
     };
   },
 });

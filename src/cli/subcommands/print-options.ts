@@ -32,11 +32,11 @@ const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** "20,20,30,15" in millimetres; null where a figure is not one the Decree allows. */
 function parseMargins(text: string): PrintSettings['margins'] | null {
-  const figures = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  const [top = NaN, bottom = NaN, left = NaN, right = NaN] = figures;
+  const params = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [top = NaN, bottom = NaN, left = NaN, right = NaN] = params;
   const margins = { top, bottom, left, right };
   const isAllowed = SIDES.every((side) => isWithin(DECREE_30.margins[side], margins[side]));
-  return figures.length === SIDES.length && isAllowed ? margins : null;
+  return params.length === SIDES.length && isAllowed ? margins : null;
 }
 
 function formatAllowedMargins(): string {

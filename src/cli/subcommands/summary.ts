@@ -15,7 +15,7 @@ const SHOWN_COUNTS = [
   'done',
 ] as const satisfies (keyof SummaryCounts)[];
 
-const formatCounts = (figures: SummaryCounts): string[] => SHOWN_COUNTS.map((id) => String(figures[id]));
+const formatCounts = (counts: SummaryCounts): string[] => SHOWN_COUNTS.map((id) => String(counts[id]));
 
 function formatSummary(summary: Summary, locale: Locale): string[] {
   const header = SHOWN_COUNTS.map((id) => t(locale, `summary.${id}`));
@@ -23,7 +23,7 @@ function formatSummary(summary: Summary, locale: Locale): string[] {
     '',
     ...formatTextTable([
       [title, ...header],
-      ...rows.map(([name, figures]) => [name, ...formatCounts(figures)]),
+      ...rows.map(([name, counts]) => [name, ...formatCounts(counts)]),
     ]),
   ];
   return [

@@ -8,9 +8,9 @@ import { createUsageFailure } from '../create-usage-failure';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 
 /** The reading as other programs take it. */
-function toReadingJson({ text: words, kind, due, bound, recurrence, confidence }: TimingReading) {
+function toReadingJson({ text: labels, kind, due, bound, recurrence, confidence }: TimingReading) {
   return {
-    text: words,
+    text: labels,
     kind,
     due,
     bound: bound ?? null,
@@ -27,8 +27,8 @@ function formatDates(due: readonly IsoDate[], locale: Locale): string {
   return t(locale, 'timing.more', { first: dates[0] ?? '', last: dates.at(-1) ?? '', count: dates.length });
 }
 
-function formatNote({ code: doubt, words, suggestion }: TimingWarning, locale: Locale): string {
-  return t(locale, `timing.doubt.${doubt}`, { words: words ?? '', suggestion: suggestion ?? '' });
+function formatNote({ code: confidence, words: labels, suggestion }: TimingWarning, locale: Locale): string {
+  return t(locale, `timing.doubt.${confidence}`, { words: labels ?? '', suggestion: suggestion ?? '' });
 }
 
 function formatReading(reading: TimingReading, locale: Locale): string {
@@ -44,8 +44,8 @@ function formatReading(reading: TimingReading, locale: Locale): string {
 }
 
 /** Lines of a text; the end of the last line begins no other. */
-export function splitLines(whole: string): string[] {
-  const lines = whole.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+export function splitLines(full: string): string[] {
+  const lines = full.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 

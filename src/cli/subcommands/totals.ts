@@ -39,7 +39,7 @@ function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
         [QUERY_LABELS[query], ...header],
         ...lines
           .slice(0, MAX_LINES)
-          .map(([name, figures]) => [name, ...SHOWN_COUNTS.map((id) => String(figures[id]))]),
+          .map(([name, counts]) => [name, ...SHOWN_COUNTS.map((id) => String(counts[id]))]),
       ]),
       ...(more > 0 ? [t(locale, 'totals.more', { count: more, query })] : []),
     ];

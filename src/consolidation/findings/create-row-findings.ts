@@ -74,9 +74,9 @@ export function createRowFindings(entries: readonly LedgerEntry[], asOf: IsoDate
     // What the workbook does not have is drift, not a contradiction.
     if (entry.from.cell === '') return [];
     const { file, sheet, cell } = entry.from;
-    const isWhole = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
+    const isOverall = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
     const rules = ROW_RULES.filter(
-      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isWhole && ofOccurrences) && holds(entry, asOf),
+      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isOverall && ofOccurrences) && holds(entry, asOf),
     );
     return rules.map(({ code }): Finding => ({
       code,

@@ -7,26 +7,26 @@ type FileDecision = { use: boolean; unit: string };
 
 /**
  * Files that the officer decided about and that cannot follow, for they were not given this time: one that is to be
- * used stays aside, one that was told to be a unit's stays nobody's.
+ * used stays superseded, one that was assigned to a unit stays unassigned.
  *
- * @param kept files of the last run that were not read in this one
+ * @param retained files of the last run that were not read in this one
  * @param usedBefore unit → SHA-256 of the file that its rows in the ledger come from
  * @param units their codes: other words of the officer's are a note
  */
 export function findAbsentFiles(
-  kept: readonly SourceFile[],
+  retained: readonly SourceFile[],
   usedBefore: ReadonlyMap<string, string>,
-  decisionOf: (sha256: string) => FileDecision,
+  getDecision: (sha256: string) => FileDecision,
   units: ReadonlySet<string>,
 ): Finding[] {
   const codes = new Set([...units].map(toCodeKey));
-  return kept.flatMap(({ sha256, file, unit: known, state }): Finding[] => {
+  return retained.flatMap(({ sha256, file, unit: known, state }): Finding[] => {
     if (state === 'failed') return [];
-    const { use, unit: told } = decisionOf(sha256);
-    const unit = use ? known : told;
+    const { use, unit: decided } = getDecision(sha256);
+    const unit = use ? known : decided;
     const waits = use
       ? known !== '' && usedBefore.get(known) !== sha256
-      : toCodeKey(told) !== toCodeKey(known) && codes.has(toCodeKey(told));
+      : toCodeKey(decided) !== toCodeKey(known) && codes.has(toCodeKey(decided));
     return waits
       ? [
           {

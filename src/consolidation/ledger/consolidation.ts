@@ -34,7 +34,7 @@ export type SourceFile = {
 
 /** The level that consolidates: its name is configuration, e.g. "xã/phường" below "tỉnh/thành phố". */
 export type ConsolidationLevel = {
-  /** The one that consolidates: '' where not told. */
+  /** The one that consolidates: '' where unknown. */
   code: string;
   name: string;
   /** What it is called, for titles: "UBND phường". */

@@ -55,11 +55,11 @@ export function countTaskOutcomes(entries: Iterable<LedgerEntry>, asOf: IsoDate)
 }
 
 /** Counters by what a row belongs to, in order of first appearance. */
-export function createGroupedOutcomeCounter(keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) {
+export function createGroupedOutcomeCounter(getKey: (entry: LedgerEntry) => string, asOf: IsoDate) {
   const counters = new Map<string, TaskOutcomeCounter>();
   return {
     add(entry: LedgerEntry): void {
-      const key = keyOf(entry);
+      const key = getKey(entry);
       const known = counters.get(key);
       const counter = known ?? createTaskOutcomeCounter(asOf);
       if (!known) counters.set(key, counter);
@@ -73,10 +73,10 @@ export function createGroupedOutcomeCounter(keyOf: (entry: LedgerEntry) => strin
 /** Figures by what a row belongs to, in order of first appearance. */
 export function countTaskOutcomesBy(
   entries: Iterable<LedgerEntry>,
-  keyOf: (entry: LedgerEntry) => string,
+  getKey: (entry: LedgerEntry) => string,
   asOf: IsoDate,
 ): Map<string, TaskOutcomeCounts> {
-  const counters = createGroupedOutcomeCounter(keyOf, asOf);
+  const counters = createGroupedOutcomeCounter(getKey, asOf);
   for (const entry of entries) counters.add(entry);
   return counters.figures();
 }

@@ -1,4 +1,5 @@
 import type { Annex, Task } from '../../annex/types';
+import { groupBy } from '../../shared/group-by';
 import { type CalendarSettings, createDefaultCalendar } from '../../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../../timing/calendar/working-days';
 import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, UnitEntry } from '../types';
@@ -82,13 +83,10 @@ export function createEntryBuilder(
   );
   return (file, unit, sender = unit.code) => {
     const rows = groupRowsByTask(file);
-    const progress = new Map<string, ProgressRow[]>();
-    for (const row of file.progress) {
-      if (row.occurrence === '') continue;
-      const of = progress.get(row.task);
-      if (of) of.push(row);
-      else progress.set(row.task, [row]);
-    }
+    const progress = groupBy(
+      file.progress.filter(({ occurrence }) => occurrence !== ''),
+      ({ task }) => task,
+    );
     const provenance = (sheet: string, cell: string): Provenance => ({
       file: file.file,
       sha256: file.sha256,
@@ -119,7 +117,7 @@ export function createEntryBuilder(
       const recorded = found?.row.recorded ?? EMPTY_RECORDED_VALUES;
       const due = resolveLedgerDeadline(recorded, of.overall, calendar);
       const match = { match: found?.pass ?? ('none' as const), score: found?.score ?? 0 };
-      const whole: LedgerEntry = {
+      const overall: LedgerEntry = {
         ...base(task),
         occurrence: '',
         reported: toMarks(recorded, due),
@@ -141,8 +139,8 @@ export function createEntryBuilder(
           ...base(task),
           occurrence: row.occurrence,
           // A log is only kept of what is performed.
-          reported: { ...toMarks(row.recorded, at), applicability: whole.reported.applicability },
-          reason: whole.reason,
+          reported: { ...toMarks(row.recorded, at), applicability: overall.reported.applicability },
+          reason: overall.reason,
           product: row.recorded.product,
           deadline: at.kind,
           evidence: row.recorded.evidence,
@@ -151,7 +149,7 @@ export function createEntryBuilder(
           from: provenance(file.progressSheet, getStatusCell(row)),
         };
       });
-      return [whole, ...logged];
+      return [overall, ...logged];
     });
   };
 }

@@ -32,7 +32,7 @@ export function resolveTaskDeadlines(task: Task, { year, from, calendar }: Deadl
   ).map((occurrence) => [occurrence.key, toLedgerDeadline(occurrence.deadline, calendar)] as const);
   const all = found.map(([, deadline]) => deadline);
   const dated = all.filter(({ kind }) => kind === 'dated').sort((a, b) => (a.due < b.due ? -1 : 1));
-  const whole =
+  const overall =
     all.find(({ kind }) => kind === 'unread') ?? dated.at(-1) ?? ({ kind: 'none', due: '' } as const);
-  return { overall: whole, occurrences: new Map(found) };
+  return { overall: overall, occurrences: new Map(found) };
 }

@@ -25,26 +25,26 @@ export function selectLedgerPart(
   { asOf, findings, annotatedKeys: noted, maxRows: most }: LedgerPartOptions,
 ): LedgerEntry[] {
   const found = new Set(findings.map(({ unit, task }) => `${unit}|${task}`));
-  const urgencyOf = (entry: LedgerEntry): number | null => {
+  const getUrgency = (entry: LedgerEntry): number | null => {
     if (isCorrected(entry) || noted.has(getEntryKey(entry))) return 0;
     const outcome = getTaskOutcome(entry, asOf);
     if (LATE_OUTCOMES.has(outcome)) return 1;
     if (outcome === 'needsReview') return 2;
     return found.has(`${entry.unit}|${entry.task.id}`) ? 3 : null;
   };
-  const ranks = entries.map(urgencyOf);
-  const room = [0, 0, 0, 0];
-  for (const rank of ranks) if (rank !== null) room[rank]! += 1;
+  const ranks = entries.map(getUrgency);
+  const limits = [0, 0, 0, 0];
+  for (const rank of ranks) if (rank !== null) limits[rank]! += 1;
   // Rows of the officer stay whatever the bound.
-  let left = Math.max(0, most - room[0]!);
-  for (let rank = 1; rank < room.length; rank += 1) {
-    room[rank] = Math.min(room[rank]!, left);
-    left -= room[rank]!;
+  let left = Math.max(0, most - limits[0]!);
+  for (let rank = 1; rank < limits.length; rank += 1) {
+    limits[rank] = Math.min(limits[rank]!, left);
+    left -= limits[rank]!;
   }
   return entries.filter((_, index) => {
     const rank = ranks[index];
-    if (rank === null || rank === undefined || room[rank]! === 0) return false;
-    room[rank]! -= 1;
+    if (rank === null || rank === undefined || limits[rank]! === 0) return false;
+    limits[rank]! -= 1;
     return true;
   });
 }

@@ -3,6 +3,7 @@ import { getCoordinatingUnitName } from '../../annex/unit-names';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
 import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
+import { getWrittenText } from './get-written-text';
 import { hasSameWords, type Master, toIdKey } from './index-master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
@@ -24,10 +25,6 @@ function formatSection({ section, sectionTitle }: Task): string {
 /** What the master prints in a column. */
 function getPrintedText(task: Task, field: PrintedField | 'content'): string {
   return field === 'area' ? formatSection(task) : task[field];
-}
-
-function getWrittenText(cell: SourceCell | undefined): string {
-  return cell === undefined || cell.blankFormula ? '' : String(cell.value);
 }
 
 /** Whether a cell still says what the master prints; numbers of rows may have become numbers. */
@@ -71,7 +68,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
   // Columns that a foreign table may simply lack: what is in no row was not changed in any.
   const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
   const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
-  const placeOf = (index: number, cell: SourceCell | undefined): ProblemLocation => ({
+  const getPlace = (index: number, cell: SourceCell | undefined): ProblemLocation => ({
     file: file.file,
     ...(file.sheet !== '' && { sheet: file.sheet }),
     ...(cell && cell.cell !== '' ? { cell: cell.cell } : { row: file.rows[index]!.row }),
@@ -79,7 +76,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
   for (const match of matches) {
     const row = file.rows[match.row]!;
     const { cells } = row;
-    const place = placeOf(match.row, cells.content ?? cells.id);
+    const place = getPlace(match.row, cells.content ?? cells.id);
     const content = cleanText(getWrittenText(cells.content));
     if (match.task === null) {
       const copied = findCopiedTask(match, getWrittenText(cells.id), found, master);
@@ -110,7 +107,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
     for (const field of fields) {
       if (isPrintedTextUnchanged(task, field, cells[field])) continue;
       const after = cleanText(getWrittenText(cells[field]));
-      const at = placeOf(match.row, cells[field] ?? cells.content);
+      const at = getPlace(match.row, cells[field] ?? cells.content);
       drift.push({
         kind: 'changed',
         task: task.id,

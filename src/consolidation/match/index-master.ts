@@ -5,6 +5,7 @@ import {
   type TrigramProfile,
 } from '../../annex/compute-similarity';
 import type { Annex, Edition, Task } from '../../annex/types';
+import { groupBy, groupByKeys } from '../../shared/group-by';
 import { toIdentityKey, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 
@@ -26,18 +27,6 @@ export type Master = {
   /** Tasks in which a word of a content stands, for finding like ones. */
   byWord: ReadonlyMap<string, readonly MasterTask[]>;
 };
-
-function groupByKeys<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
 
 /** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
 export const toIdKey = memoize((id: string): string => id.replace(/\s+/g, '').toUpperCase());
@@ -62,7 +51,7 @@ export function indexMaster(annex: Annex): Master {
     fingerprint: computeFingerprint(annex.tasks),
     tasks,
     byId: new Map(tasks.map((one) => [toIdKey(one.task.id), one])),
-    byContent: groupByKeys(tasks, (one) => [one.contentKey]),
+    byContent: groupBy(tasks, ({ contentKey }) => contentKey),
     byWord: groupByKeys(tasks, (one) => new Set(one.contentKey.split(' '))),
   };
 }

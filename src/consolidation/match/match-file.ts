@@ -35,11 +35,11 @@ export function matchFile(file: SchoolFile, master: Master): MatchedFile {
   /** The file's own ids → the master's. */
   const ids = new Map<string, string>();
   for (const { row, task: id } of matches) {
-    const whole = file.rows[row]!;
+    const fileRow = file.rows[row]!;
     if (id === null) continue;
-    const written = toIdKey(String(whole.cells.id?.value ?? ''));
+    const written = toIdKey(String(fileRow.cells.id?.value ?? ''));
     if (written !== '' && !ids.has(written)) ids.set(written, id);
-    rows[row] = removeRepeatedCells(whole, master.byId.get(toIdKey(id))!.task);
+    rows[row] = removeRepeatedCells(fileRow, master.byId.get(toIdKey(id))!.task);
   }
   const progress = file.progress.map((row) => {
     const written = toIdKey(row.task);

@@ -1,8 +1,10 @@
 import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/compute-similarity';
 import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile-tasks';
 import { addNumberPrefix } from '../../annex/section-levels';
+import { groupBy } from '../../shared/group-by';
 import { toMatchKey } from '../../shared/text';
-import type { FileOrigin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
+import type { FileOrigin, RowMatch, SchoolRow, TaskField } from '../types';
+import { getWrittenText } from './get-written-text';
 import { getContentKey, type Master, type MasterTask, toIdKey, toLeadUnitKey } from './index-master';
 
 type RowMatchThresholds = MatchThresholds & {
@@ -23,10 +25,6 @@ type MatchableRow = {
   profile: TrigramProfile | null;
   match: RowMatch | null;
 };
-
-function getWrittenText(cell: SourceCell | undefined): string {
-  return cell === undefined || cell.blankFormula ? '' : String(cell.value);
-}
 
 const getFieldText = (row: MatchableRow, name: TaskField): string => getWrittenText(row.cells[name]);
 
@@ -71,7 +69,7 @@ function findCandidates(row: MatchableRow, master: Master): RowTaskPair[] {
 /**
  * Matches the rows of a workbook with the tasks of the master. Passes run over all rows, strictest first, so that a
  * loose match never takes a task that an exact one wants: id and content; section, TT and content; content alone,
- * told apart by lead unit, then section; id with like content; closest wording. A row below the bar, or as close to
+ * disambiguated by lead unit, then section; id with like content; closest wording. A row below the bar, or as close to
  * one task as to another, matches none and keeps the closest as a question.
  */
 export function matchRows(
@@ -147,14 +145,8 @@ function pairByContent(
   taken: ReadonlySet<MasterTask>,
   pair: (row: MatchableRow, task: MasterTask, pass: 'content', score: 1) => void,
 ): void {
-  const groups = new Map<string, MatchableRow[]>();
-  for (const row of rows) {
-    if (row.key === '' || !master.byContent.has(row.key)) continue;
-    const group = groups.get(row.key);
-    if (group) group.push(row);
-    else groups.set(row.key, [row]);
-  }
-  for (const [key, group] of groups) {
+  const known = rows.filter(({ key }) => key !== '' && master.byContent.has(key));
+  for (const [key, group] of groupBy(known, (row) => row.key)) {
     const tasks = (): MasterTask[] => master.byContent.get(key)!.filter((task) => !taken.has(task));
     const open = (): MatchableRow[] => group.filter(({ match }) => match === null);
     for (const fits of [
@@ -165,9 +157,9 @@ function pairByContent(
       for (const row of open()) {
         const [task, another] = tasks().filter((one) => fits(row, one));
         if (!task || another) continue;
-        const rivals = open().filter((other) => fits(other, task));
-        // A copied row: the first one counts, the other is told as repeated.
-        if (rivals.length === 1 || rivals.every((other) => other.id === row.id))
+        const candidates = open().filter((other) => fits(other, task));
+        // A copied row: the first one counts, the other is reported as repeated.
+        if (candidates.length === 1 || candidates.every((other) => other.id === row.id))
           pair(row, task, 'content', 1);
       }
     }

@@ -28,14 +28,14 @@ export async function writePartitions<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   {
     table,
-    getFolder: folderOf,
+    getFolder: folderFor,
     emptyFolder,
     open,
-    maxPendingRows: mostHeld = MAX_PENDING_ROWS,
+    maxPendingRows: maxRows = MAX_PENDING_ROWS,
   }: WritePartitionsOptions<Row>,
 ): Promise<WrittenFile[]> {
   const files = new Map<string, { path: string; writer: TableWriter<Row> }>();
-  const fileOf = (folder: string) => {
+  const openFile = (folder: string) => {
     const known = files.get(toFolderKey(folder));
     if (known) return known;
     const path = [table.name, folder, 'part-0.parquet'].filter(Boolean).join('/');
@@ -43,21 +43,21 @@ export async function writePartitions<Row>(
     files.set(toFolderKey(folder), made);
     return made;
   };
-  let held = 0;
+  let pending = 0;
   const add = (row: Row): void => {
-    const { writer } = fileOf(folderOf(row));
+    const { writer } = openFile(folderFor(row));
     const before = writer.countPending();
     writer.add(row);
-    held += writer.countPending() - before;
-    if (held < mostHeld) return;
+    pending += writer.countPending() - before;
+    if (pending < maxRows) return;
     const fullest = [...files.values()].reduce((most, one) =>
       one.writer.countPending() > most.writer.countPending() ? one : most,
     );
-    held -= fullest.writer.countPending();
+    pending -= fullest.writer.countPending();
     fullest.writer.flush();
   };
   if (Symbol.asyncIterator in rows) for await (const row of rows) add(row);
   else for (const row of rows) add(row);
-  if (files.size === 0) fileOf(emptyFolder);
+  if (files.size === 0) openFile(emptyFolder);
   return [...files.values()].map(({ path, writer }) => ({ path, rows: writer.finish() }));
 }

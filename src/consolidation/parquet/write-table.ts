@@ -82,25 +82,25 @@ export function createTableWriter<Row>(table: LedgerTable<Row>, sink: FileSink):
     createdBy: 'phuluc',
   });
   let data: StoredValue[][] = columns.map(() => []);
-  let [held, written] = [0, 0];
+  let [pending, written] = [0, 0];
   const flush = (): void => {
-    if (held === 0) return;
+    if (pending === 0) return;
     // Without a promise: the writer's own flush gives none.
     void writer.write({
       columnData: columns.map(({ name }, index) => ({ name, data: data[index]! })),
-      rowGroupSize: held,
+      rowGroupSize: pending,
     });
-    written += held;
-    held = 0;
+    written += pending;
+    pending = 0;
     data = columns.map(() => []);
   };
   return {
     add(row) {
       for (let index = 0; index < columns.length; index++) data[index]!.push(columns[index]!.getValue(row));
-      held += 1;
-      if (held >= ROW_GROUP_SIZE) flush();
+      pending += 1;
+      if (pending >= ROW_GROUP_SIZE) flush();
     },
-    countPending: () => held,
+    countPending: () => pending,
     flush,
     finish() {
       flush();

@@ -11,16 +11,16 @@ export type ConvertLegacyCells = (
 /** A sheet with its texts in Unicode; `warnings` has one `legacy-font` for each encoding that was met. */
 export const convertLegacyCells: ConvertLegacyCells = (sheet, file) => {
   // The same words under the same fonts are looked at once: marks and lead units stand in most rows.
-  const rowOf = new Map<string, number>();
+  const rowByText = new Map<string, number>();
   const raw: RawCell[] = [];
   const indices = new Map<ScannedCell, number>();
   for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
     if (typeof cell.value !== 'string' || cell.blankFormula) continue;
     const written = cell.text ?? { text: cell.value };
     const key = JSON.stringify([written.text, written.fonts, written.runs]);
-    let row = rowOf.get(key);
+    let row = rowByText.get(key);
     if (row === undefined) {
-      rowOf.set(key, (row = raw.length));
+      rowByText.set(key, (row = raw.length));
       raw.push({ row, column: 0, rowSpan: 1, columnSpan: 1, ...written });
     }
     indices.set(cell, row);

@@ -63,7 +63,7 @@ function findContractHeader<Field extends string>(
 }
 
 /**
- * Finds a table of ours: by its name, then as the table of a copied sheet, then by its headers on any sheet, those in
+ * Finds a table of the add-in: by its name, then as the table of a copied sheet, then by its headers on any sheet, those in
  * sight first (a clerk may turn a table into plain cells, and other programs drop it). `read` gives a sheet's cells.
  */
 export function findTable<Field extends string>(

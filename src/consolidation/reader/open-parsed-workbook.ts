@@ -17,7 +17,7 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
   if (!office.ok) return office;
   const shared = readWorkbookParts(office.value);
   if (!shared.ok) return shared;
-  const tablesOf = (sheet: SheetInfo): Result<TableInfo[]> => {
+  const readTables = (sheet: SheetInfo): Result<TableInfo[]> => {
     const related = office.value.relationships(sheet.part);
     if (!related.ok) return related;
     const tables: TableInfo[] = [];
@@ -42,7 +42,7 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
     tables: () => {
       const all: TableInfo[] = [];
       for (const sheet of sheets) {
-        const tables = tablesOf(sheet);
+        const tables = readTables(sheet);
         if (!tables.ok) return tables;
         all.push(...tables.value);
       }

@@ -7,7 +7,7 @@ import { scanSheet } from './scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
 import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } from './workbook-reader';
 
-/** Thrown inside this room only: some part must be read by the slow reader, or is damaged (it will say how). */
+/** Thrown inside this module only: a part must be read by the parsing reader, or is damaged (which it reports). */
 export class UnscannablePartError extends Error {}
 
 const RELATION_ATTRIBUTES = ['Id', 'Type', 'Target', 'TargetMode'];
@@ -73,19 +73,19 @@ const scanTable = memoizeByPart((part): { name: string; ref: string; totals: str
 });
 
 /**
- * A workbook whose parts are scanned rather than parsed. Throws `OddPart` (also from `tables` and `cells`) where a
- * part is not written plainly.
+ * A workbook whose parts are scanned rather than parsed. A part that is not written plainly
+ * throws `UnscannablePartError`, also from `tables` and `cells`.
  */
 export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
   const { decode, bytewise } = parts.codec;
   const open = bytewise?.open ?? decode;
-  const textOf = bytewise && ((raw: string) => decodeBytewise(raw, bytewise.text));
-  const bytesOf = (part: string, read = parts.read): Uint8Array => {
+  const decodeRaw = bytewise && ((raw: string) => decodeBytewise(raw, bytewise.text));
+  const getBytes = (part: string, read = parts.read): Uint8Array => {
     const bytes = read(part);
     if (!bytes.ok) throw new UnscannablePartError();
     return bytes.value;
   };
-  const common = (part: string): Uint8Array => bytesOf(part, parts.readCommon);
+  const common = (part: string): Uint8Array => getBytes(part, parts.readCommon);
   const relations = (part: string): readonly ScannedRelationship[] => {
     const slash = part.lastIndexOf('/') + 1;
     const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
@@ -109,13 +109,14 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
   const sharedTexts = (): SharedTexts => {
     const part = related.find(({ type }) => type === 'sharedStrings')?.target;
     if (!texts) {
-      texts = part === undefined ? NO_SHARED_TEXTS : scanStrings(scanXml(bytesOf(part), 'sst', open), textOf);
+      texts =
+        part === undefined ? NO_SHARED_TEXTS : scanStrings(scanXml(getBytes(part), 'sst', open), decodeRaw);
       if (!texts) throw new UnscannablePartError();
     }
     return texts;
   };
 
-  const tablesOf = (sheet: SheetInfo): TableInfo[] =>
+  const scanTables = (sheet: SheetInfo): TableInfo[] =>
     relations(sheet.part)
       .filter(({ type }) => type === 'table')
       .flatMap(({ target }) => {
@@ -128,10 +129,10 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
     sheets,
     date1904: workbook.date1904,
     modified: core === undefined || !parts.has(core) ? '' : readModifiedTime(parts, core),
-    tables: (): Result<TableInfo[]> => ok(sheets.flatMap(tablesOf)),
+    tables: (): Result<TableInfo[]> => ok(sheets.flatMap(scanTables)),
     cells: (sheet, columns) => {
-      const xml = scanXml(bytesOf(sheet.part), 'worksheet', open);
-      const scanned = scanSheet(xml, sharedTexts(), columns, textOf);
+      const xml = scanXml(getBytes(sheet.part), 'worksheet', open);
+      const scanned = scanSheet(xml, sharedTexts(), columns, decodeRaw);
       if (typeof scanned === 'string') throw new UnscannablePartError();
       return ok(scanned);
     },

@@ -30,12 +30,12 @@ export function readFieldRows<Field extends string>(
   { cells, header, bottom, columns }: FoundTable<Field>,
   content: NoInfer<Field>,
 ): FieldRow<Field>[] {
-  const fieldOf: (Field | undefined)[] = [];
-  const lettersOf: string[] = [];
+  const fieldByColumn: (Field | undefined)[] = [];
+  const lettersByColumn: string[] = [];
   for (const field of Object.keys(columns) as Field[]) {
     const column = columns[field]!;
-    fieldOf[column] = field;
-    lettersOf[column] = toColumnLetters(column);
+    fieldByColumn[column] = field;
+    lettersByColumn[column] = toColumnLetters(column);
   }
   const merges = getVerticalMerges(cells.merges, header);
   const origins = new Map<CellRange, ScannedCell | undefined>();
@@ -44,7 +44,7 @@ export function readFieldRows<Field extends string>(
 
   const fillDown = (row: ScannedRow, filled: Partial<Record<Field, SourceCell>>): void => {
     for (const area of merges) {
-      const field = fieldOf[area.left];
+      const field = fieldByColumn[area.left];
       if (field === undefined || row.row < area.top || row.row > area.bottom) continue;
       if (row.row === area.top)
         origins.set(
@@ -52,7 +52,8 @@ export function readFieldRows<Field extends string>(
           row.cells.find(({ column }) => column === area.left),
         );
       const origin = origins.get(area);
-      if (origin && row.row > area.top) filled[field] = toSourceCell(area.top, lettersOf[area.left]!, origin);
+      if (origin && row.row > area.top)
+        filled[field] = toSourceCell(area.top, lettersByColumn[area.left]!, origin);
     }
   };
 
@@ -61,9 +62,9 @@ export function readFieldRows<Field extends string>(
     const filled: Partial<Record<Field, SourceCell>> = {};
     let count = 0;
     for (const cell of row.cells) {
-      const field = fieldOf[cell.column];
+      const field = fieldByColumn[cell.column];
       if (field === undefined) continue;
-      filled[field] = toSourceCell(row.row, lettersOf[cell.column]!, cell);
+      filled[field] = toSourceCell(row.row, lettersByColumn[cell.column]!, cell);
       count += 1;
     }
     if (bottom !== null && row.row > bottom) {

@@ -113,7 +113,7 @@ function collectTitleTexts(document: RawDocument, table: RawTable, firstTask: nu
 }
 
 /**
- * Reads the document of any other file a unit may send (a copy typed anew, Word) as an annex by its headers, with the
+ * Reads the document of any other file a unit may send (a retyped copy, Word) as an annex by its headers, with the
  * columns of progress found beside it. Problems: those of `assembleAnnex`.
  */
 export function readForeignWorkbook(
@@ -129,26 +129,30 @@ export function readForeignWorkbook(
     (block): block is RawTable => block.kind === 'table' && isSameTable(block, place),
   );
   const rowIndex = new Map(table?.rows.map((row, index) => [row.place.row, index]));
-  const indexOf = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
-  const firstTask = table ? Math.max(0, indexOf(place)) : 0;
+  const getRowIndex = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
+  const firstTask = table ? Math.max(0, getRowIndex(place)) : 0;
   const columns = table ? findFilledInColumns(table, firstTask, contract) : {};
   const year = annex.edition.year;
-  const doubtful: Problem[] = [];
+  const valueWarnings: Problem[] = [];
 
   const rows = annex.tasks.map((task, index): SchoolRow => {
     const source = sources[index]!;
     const cells = createPrintedCells(task, source);
-    const indices = new Set(source.rows.map(indexOf));
-    const beside = table ? collectRowCells(table, indices) : new Map<number, SourceCell>();
+    const indices = new Set(source.rows.map(getRowIndex));
+    const adjacent = table ? collectRowCells(table, indices) : new Map<number, SourceCell>();
     for (const field of FILLED_IN_FIELDS) {
-      const cell = beside.get(columns[field] ?? -1);
+      const cell = adjacent.get(columns[field] ?? -1);
       if (cell) cells[field] = cell;
     }
     // What was printed is already read as dates are shown, so the workbook's date system no longer matters.
-    const { recorded, doubts } = readRecordedValues(cells, { date1904: false, year }, task.applicability);
+    const { recorded, warnings: cellWarnings } = readRecordedValues(
+      cells,
+      { date1904: false, year },
+      task.applicability,
+    );
     if (recorded.reason === '') recorded.reason = task.reason;
-    for (const { code, cell, value } of doubts)
-      doubtful.push(
+    for (const { code, cell, value } of cellWarnings)
+      valueWarnings.push(
         warning(
           code,
           { file, ...(place.sheet !== undefined && { sheet: place.sheet }), cell, task: task.id },
@@ -172,6 +176,6 @@ export function readForeignWorkbook(
         ...(column === '' ? [] : [{ name: column, from: 'column' as const }]),
       ],
     },
-    warnings: [...assembled.warnings, ...doubtful],
+    warnings: [...assembled.warnings, ...valueWarnings],
   });
 }

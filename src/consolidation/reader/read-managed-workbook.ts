@@ -12,7 +12,7 @@ import type { SheetCells } from './sheet-cells';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { SheetInfo, WorkbookReader } from './workbook-reader';
 
-/** What a workbook of ours holds. */
+/** What a workbook of the add-in holds. */
 export type ManagedWorkbookContent = {
   metadata: WorkbookMetadata | null;
   claims: UnitClaims;
@@ -29,7 +29,7 @@ export const NEEDS_FONTS = 'needs-fonts';
 /** A part of the book could not be read, with the reasons. */
 export class UnreadablePartError extends Error {
   constructor(readonly problems: Problem[]) {
-    super('part refused');
+    super('unreadable part');
   }
 }
 
@@ -44,15 +44,15 @@ function toMetadataGrid({ rows }: SheetCells): CellValue[][] {
 
 const MAX_TITLE_NAMES = 3;
 
-/** Who the workbook says it is of. The cells of the column only speak where the hidden sheet does not. */
+/** Collects the claims to a unit. The coordinating column counts only where the metadata sheet names no unit. */
 function collectUnitClaims(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
   table: FoundTable<string>,
   rows: SchoolRow[],
 ): UnitClaims {
   const titles = extractNameLines(iterateTextsAbove(table.cells, table.header)).slice(0, MAX_TITLE_NAMES);
   const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
-  const { code = '', name = '', aliases = [] } = facts?.unit ?? {};
+  const { code = '', name = '', aliases = [] } = metadata?.unit ?? {};
   if (name !== '') names.unshift({ name, from: 'record' });
   names.push(...aliases.map((alias) => ({ name: alias, from: 'alias' as const })));
   if (code === '' && name === '') {
@@ -71,9 +71,11 @@ function getEditionYear(edition: Edition | undefined): number | null {
 
 /**
  * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
- * their headers. Null for a workbook that has no table of ours. `convert`: turns legacy texts into
- * Unicode where the book knows the fonts of its texts; null where it does not.
- * Throws `PartRefused` for a part that cannot be read.
+ * their headers. `convert` turns legacy texts into
+ * Unicode where the reader knows the fonts of its texts; null where it does not.
+ *
+ * @returns null for a workbook without the table of tasks; NEEDS_FONTS where legacy texts need their fonts
+ * @throws UnreadablePartError for a part that cannot be read
  */
 export function readManagedWorkbook(
   book: WorkbookReader,
@@ -86,8 +88,8 @@ export function readManagedWorkbook(
   const warnings: Problem[] = [];
   const sheets = new Map<SheetInfo, SheetCells>();
   const read = (sheet: SheetInfo): SheetCells => {
-    const former = sheets.get(sheet);
-    if (former) return former;
+    const cached = sheets.get(sheet);
+    if (cached) return cached;
     const cells = book.cells(sheet);
     if (!cells.ok) throw new UnreadablePartError(cells.problems);
     const unicode = convert?.(cells.value, file) ?? { cells: cells.value, warnings: [] };
@@ -100,22 +102,22 @@ export function readManagedWorkbook(
 
   const recordSheet = book.sheets.find(({ name }) => name === contract.metadataSheet);
   const record = recordSheet ? book.cells(recordSheet, contract.metadataColumnCount) : null;
-  const facts = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
+  const metadata = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
   const others: WorkbookReader = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;
   if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
 
-  const context = { date1904: book.date1904, year: getEditionYear(facts?.edition) };
-  const tell = (doubts: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
-    for (const { code, cell, value } of doubts) {
+  const context = { date1904: book.date1904, year: getEditionYear(metadata?.edition) };
+  const addWarnings = (cellWarnings: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
+    for (const { code, cell, value } of cellWarnings) {
       const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
       warnings.push(warning(code, place, { value }));
     }
   };
   const rows = readFieldRows(found, 'content').map((row): SchoolRow => {
-    const { recorded, doubts } = readRecordedValues(row.cells, context, null);
-    tell(doubts, found.sheet.name, row.cells.id);
+    const { recorded, warnings: cellWarnings } = readRecordedValues(row.cells, context, null);
+    addWarnings(cellWarnings, found.sheet.name, row.cells.id);
     return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
   });
   const hidden = rows.filter((row) => row.hidden);
@@ -123,7 +125,7 @@ export function readManagedWorkbook(
     const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };
     warnings.push(warning('hidden-rows', place, { rows: hidden.length }));
   }
-  if (!facts) warnings.push(warning('record-missing', { file, sheet: found.sheet.name }));
+  if (!metadata) warnings.push(warning('record-missing', { file, sheet: found.sheet.name }));
 
   const log = tables.value.some(({ name }) =>
     name.toLowerCase().startsWith(contract.progress.table.toLowerCase()),
@@ -135,28 +137,28 @@ export function readManagedWorkbook(
     : readFieldRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
         // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
         const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
-        const { recorded, doubts } = readRecordedValues(
+        const { recorded, warnings: cellWarnings } = readRecordedValues(
           { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
           context,
           'performed',
         );
-        tell(doubts, log.sheet.name, cells.task);
-        const textOf = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
-        const joined = (...cellsOf: (SourceCell | undefined)[]): string =>
-          cellsOf.map(textOf).filter(Boolean).join('; ');
+        addWarnings(cellWarnings, log.sheet.name, cells.task);
+        const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+        const joined = (...parts: (SourceCell | undefined)[]): string =>
+          parts.map(getText).filter(Boolean).join('; ');
         // A document's number proves as much as a file; an explanation stands in for either.
         const proof = {
           evidence: joined(cells.number, cells.evidence),
           note: joined(cells.explanation, cells.note),
         };
-        const task = textOf(cells.task);
+        const task = getText(cells.task);
         return task === ''
           ? []
-          : [{ row, cells, task, occurrence: textOf(cells.key), recorded: { ...recorded, ...proof } }];
+          : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
       });
   return {
-    metadata: facts,
-    claims: collectUnitClaims(facts, found, rows),
+    metadata: metadata,
+    claims: collectUnitClaims(metadata, found, rows),
     sheet: found.sheet.name,
     rows,
     progressSheet: log?.sheet.name ?? '',

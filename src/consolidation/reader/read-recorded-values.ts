@@ -51,64 +51,64 @@ function getCleanText(cell: SourceCell | undefined): string {
   return cell === undefined || cell.blankFormula ? '' : cleanTextCached(String(cell.value));
 }
 
-function addCellWarning(doubts: CellWarning[], code: ProblemCode, { cell, value }: SourceCell): void {
-  doubts.push({ code, cell, value: String(value).slice(0, 120) });
+function addCellWarning(warnings: CellWarning[], code: ProblemCode, { cell, value }: SourceCell): void {
+  warnings.push({ code, cell, value: String(value).slice(0, 120) });
 }
 
 function readDateCell(
   cell: SourceCell | undefined,
   { date1904, year }: CellReadingContext,
-  doubts: CellWarning[],
+  warnings: CellWarning[],
 ): IsoDate {
   if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
   const date = parseCellDate(cell.value, date1904, year);
-  if (date === '') addCellWarning(doubts, 'not-a-date', cell);
+  if (date === '') addCellWarning(warnings, 'not-a-date', cell);
   return date;
 }
 
 const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
 
 /**
- * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
- * A blank cell says nothing; words that are not understood are told as doubts and count as nothing said.
+ * Reads what a unit typed in its cells. `otherwise`: whether the task applies where the table has no column for it.
+ * A blank cell says nothing; words that are not understood are warnings and count as nothing typed.
  */
 export function readRecordedValues(
   cells: RecordedCells,
   context: CellReadingContext,
   otherwise: Applicability | null,
-): { recorded: RecordedValues; doubts: CellWarning[] } {
-  const doubts: CellWarning[] = [];
+): { recorded: RecordedValues; warnings: CellWarning[] } {
+  const warnings: CellWarning[] = [];
   for (const field of DECIDING_FIELDS) {
     const cell = cells[field];
-    if (cell?.blankFormula) addCellWarning(doubts, 'formula-without-value', cell);
+    if (cell?.blankFormula) addCellWarning(warnings, 'formula-without-value', cell);
   }
   const typed = getCleanText(cells.status);
   const status = typed === '' ? null : parseStatusCached(typed);
   const unclear = status?.state === null && status.instead === undefined && !isBlankCell(typed);
-  if (unclear && cells.status) addCellWarning(doubts, 'status-unclear', cells.status);
+  if (unclear && cells.status) addCellWarning(warnings, 'status-unclear', cells.status);
 
   let applicability: Applicability = otherwise ?? 'undecided';
-  const said = getCleanText(cells.applicability);
-  if (said !== '') {
-    const reading = parseApplicabilityAnswer(said);
+  const answer = getCleanText(cells.applicability);
+  if (answer !== '') {
+    const reading = parseApplicabilityAnswer(answer);
     applicability = reading === 'unclear' ? 'undecided' : reading;
     if (reading === 'unclear' && cells.applicability)
-      addCellWarning(doubts, 'applicability-unclear', cells.applicability);
+      addCellWarning(warnings, 'applicability-unclear', cells.applicability);
   }
   if (status?.instead === 'notPerformed' && cells.status) {
     // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
     if (applicability === 'undecided') applicability = 'notPerformed';
-    else if (applicability === 'performed') addCellWarning(doubts, 'status-contradicts', cells.status);
+    else if (applicability === 'performed') addCellWarning(warnings, 'status-contradicts', cells.status);
   }
   const recorded: RecordedValues = {
     applicability,
     reason: getCleanText(cells.reason),
     state: status?.state ?? null,
-    due: readDateCell(cells.due, context, doubts),
-    doneOn: readDateCell(cells.doneOn, context, doubts),
+    due: readDateCell(cells.due, context, warnings),
+    doneOn: readDateCell(cells.doneOn, context, warnings),
     product: getCleanText(cells.product),
     evidence: getCleanText(cells.evidence),
     note: getCleanText(cells.note),
   };
-  return { recorded, doubts };
+  return { recorded, warnings };
 }

@@ -37,9 +37,9 @@ function readScannedWorkbook(
 }
 
 /**
- * Reads one file that a unit has sent: a workbook of ours by its table, whatever was done to it; any other file by
- * its headers. Pure: the same bytes give the same answer. Only workbooks of ours that are written plainly are read
- * here; what reads all others is loaded when the first of them is met.
+ * Reads one file that a unit has sent: a workbook of the add-in by its table, whatever was done to it; any other file by
+ * its headers. Pure: the same bytes give the same answer. Only plainly written workbooks of the add-in are
+ * read here; the reader of all others is loaded with the first of them.
  * Problems: those of the package and its parts, of `readDocument` and of `assembleAnnex`; file-too-large.
  */
 export async function readUnitFile(

@@ -28,7 +28,7 @@ function parseTypedValue(
   type: string,
   raw: string,
   texts: SharedTexts,
-  textOf: DecodeRawText,
+  decode: DecodeRawText,
 ): CellValue | null {
   switch (type) {
     case 's':
@@ -36,12 +36,12 @@ function parseTypedValue(
     case 'str':
     case 'e':
     case 'd':
-      return decodeMarkupText(textOf(raw));
+      return decodeMarkupText(decode(raw));
     case 'b':
       return raw === '' ? null : isTrueAttribute(raw);
     default: {
       const number = Number(raw);
-      return raw.trim() === '' ? null : Number.isFinite(number) ? number : decodeMarkupText(textOf(raw));
+      return raw.trim() === '' ? null : Number.isFinite(number) ? number : decodeMarkupText(decode(raw));
     }
   }
 }
@@ -69,7 +69,7 @@ function scanContent(
   to: number,
   type: string,
   texts: SharedTexts,
-  textOf: DecodeRawText,
+  decode: DecodeRawText,
 ): ScannedContent | null | 'odd' {
   let raw: string | null = null;
   let formula = false;
@@ -79,15 +79,15 @@ function scanContent(
     const inner = xml.slice(from, to);
     formula = inner.includes('<f');
     if (type === 'inlineStr') {
-      const words = textOf(inner);
-      return toTextContent(joinRunTexts(words, 0, words.length));
+      const decoded = decode(inner);
+      return toTextContent(joinRunTexts(decoded, 0, decoded.length));
     }
     const value = VALUE_ELEMENT.exec(inner);
     if (!value && inner.includes('<v')) return 'odd';
     raw = value?.[1] ?? null;
   }
   if (raw === null) return formula ? { value: '', blankFormula: true } : null;
-  const value = parseTypedValue(type, raw, texts, textOf);
+  const value = parseTypedValue(type, raw, texts, decode);
   if (value === null) {
     // A text that is not there: the slow reader says so.
     if (type === 's' && raw !== '') return 'odd';
@@ -159,7 +159,7 @@ export function scanSheet(
   xml: string,
   texts: SharedTexts,
   first = MAX_SHEET_COLUMNS,
-  textOf: DecodeRawText = keepRawText,
+  decode: DecodeRawText = keepRawText,
 ): SheetCells | ScanFailure {
   const data = xml.indexOf('<sheetData');
   if (data < 0) return 'odd';
@@ -192,7 +192,7 @@ export function scanSheet(
       continue;
     }
     if (second !== 99 || xml.charCodeAt(open + 2) > 62) {
-      // "</row>", or an element of an extension: nothing of it is ours.
+      // "</row>", or an element of an extension: nothing of it is needed.
       if (second !== 47 && second !== 101) return 'odd';
       at = xml.indexOf('>', open) + 1;
       if (at === 0) return 'odd';
@@ -228,7 +228,7 @@ export function scanSheet(
         ? texts.at(parseDigits(xml, start + 3, close - 4))
         : undefined;
     const content =
-      shared === undefined ? scanContent(xml, start, close, type, texts, textOf) : toTextContent(shared);
+      shared === undefined ? scanContent(xml, start, close, type, texts, decode) : toTextContent(shared);
     if (content === 'odd') return 'odd';
     if (!content) continue;
     const { value, blankFormula } = content;

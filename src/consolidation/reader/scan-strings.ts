@@ -15,13 +15,13 @@ export function decodeMarkupText(raw: string): string {
 }
 
 /** All `<t>` texts between two places, phonetic guides (`rPh`) left out. */
-export function joinRunTexts(whole: string, from: number, to: number): string {
+export function joinRunTexts(markup: string, from: number, to: number): string {
   // Most texts are one run. The rest is looked through apart: a search that finds nothing runs to the end.
-  if (whole.startsWith('<t>', from) && whole.startsWith('</t>', to - 4)) {
-    const only = whole.slice(from + 3, to - 4);
+  if (markup.startsWith('<t>', from) && markup.startsWith('</t>', to - 4)) {
+    const only = markup.slice(from + 3, to - 4);
     if (!only.includes('<')) return decodeMarkupText(only);
   }
-  const xml = whole.slice(from, to);
+  const xml = markup.slice(from, to);
   let text = '';
   let at = 0;
   const tag: StartTag = { end: 0, empty: false, values: [] };
@@ -71,20 +71,20 @@ const MAX_CACHED_LENGTH = 1_000;
 /** The same characters in memory of their own: a part of a text keeps the whole of it alive. */
 const copyString = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-function resolveText(raw: string, textOf: DecodeRawText): CachedText {
+function resolveText(raw: string, decode: DecodeRawText): CachedText {
   const known = textCache.get(raw);
   if (known) return known;
-  const words = textOf(raw);
-  const text = joinRunTexts(words, 0, words.length);
+  const decoded = decode(raw);
+  const text = joinRunTexts(decoded, 0, decoded.length);
   const foreign = hasForeignLetters(text);
   if (raw.length > MAX_CACHED_LENGTH || textCache.size >= MAX_CACHED_TEXTS) return { text, foreign };
-  const fresh = { text: copyString(text), foreign };
-  textCache.set(copyString(raw), fresh);
-  return fresh;
+  const resolved = { text: copyString(text), foreign };
+  textCache.set(copyString(raw), resolved);
+  return resolved;
 }
 
 /** Null where the part is not written plainly. `textOf`: see `scanSheet`. */
-export function scanStrings(xml: string, textOf: DecodeRawText = keepRawText): SharedTexts | null {
+export function scanStrings(xml: string, decode: DecodeRawText = keepRawText): SharedTexts | null {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = xml.indexOf('<si');
@@ -102,7 +102,7 @@ export function scanStrings(xml: string, textOf: DecodeRawText = keepRawText): S
   const texts: (string | undefined)[] = [];
   let anyForeign = false;
   const read = (index: number): string => {
-    const { text, foreign } = resolveText(xml.slice(starts[index], ends[index]), textOf);
+    const { text, foreign } = resolveText(xml.slice(starts[index], ends[index]), decode);
     anyForeign ||= foreign;
     texts[index] = text;
     return text;

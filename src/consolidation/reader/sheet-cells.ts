@@ -55,8 +55,8 @@ export function sortScannedRows(rows: ScannedRow[]): ScannedRow[] {
   if (sorted) return rows;
   const byRow = new Map<number, ScannedRow>();
   for (const row of rows) {
-    const former = byRow.get(row.row);
-    if (former) former.cells.push(...row.cells);
+    const existing = byRow.get(row.row);
+    if (existing) existing.cells.push(...row.cells);
     else byRow.set(row.row, row);
   }
   return [...byRow.values()].sort((a, b) => a.row - b.row);

@@ -3,7 +3,7 @@ import type { ManagedWorkbookContent } from './read-managed-workbook';
 import type { FileContent } from './read-unit-file';
 import type { WorkbookReader } from './workbook-reader';
 
-/** A workbook of ours as it was read. */
+/** A workbook of the add-in as it was read. */
 export type ManagedReading = { content: ManagedWorkbookContent; workbook: Pick<WorkbookReader, 'modified'> };
 
 const NO_EDITION = { issuer: '', number: '', date: '', title: '', year: null };
@@ -12,16 +12,16 @@ export function toSchoolFile(
   { file, sha256 }: Pick<FileContent, 'file' | 'sha256'>,
   { content: own, workbook: book }: ManagedReading,
 ): SchoolFile {
-  const { metadata: facts, ...read } = own;
+  const { metadata: metadata, ...read } = own;
   return {
     file,
     sha256,
     // Excel says when it saved; the add-in when it last wrote.
-    contentDate: [book.modified, facts?.savedAt ?? ''].sort().at(-1) ?? '',
+    contentDate: [book.modified, metadata?.savedAt ?? ''].sort().at(-1) ?? '',
     readerVersion: READER_VERSION,
     origin: 'own',
-    edition: facts?.edition ?? NO_EDITION,
-    fingerprint: facts?.fingerprint ?? '',
+    edition: metadata?.edition ?? NO_EDITION,
+    fingerprint: metadata?.fingerprint ?? '',
     ...read,
   };
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../annex/types';
 import { toMatchKey } from '../../shared/text';
 import type { CellValue, ProgressField, TaskField } from '../types';
 
-/** How a table of ours is known: by its name, else by its headers. */
+/** How a table of the add-in is recognised: by its name, else by its headers. */
 export type TableContract<Field extends string> = {
   table: string;
   /** The header we write first, then what clerks call the column. */
@@ -20,12 +20,12 @@ export type WorkbookMetadata = {
   savedAt: string;
 };
 
-/** What our school workbooks look like: handed in by the room that writes them. */
+/** What our school workbooks look like: passed in by the layer that writes them. */
 export type WorkbookContract = {
   metadataSheet: string;
   /** Columns of the hidden sheet that `readRecord` needs, from the left. */
   metadataColumnCount: number;
-  /** Null where the sheet is not ours. */
+  /** Null where the sheet was not written by the add-in. */
   parseMetadata: (cells: readonly (readonly CellValue[])[]) => WorkbookMetadata | null;
   tasks: TableContract<TaskField>;
   progress: TableContract<ProgressField>;
@@ -40,8 +40,8 @@ const headerIndexCache = new WeakMap<object, HeaderIndex<string>>();
 
 /** Built once a contract. */
 function getHeaderIndex<Field extends string>(contract: TableContract<Field>): HeaderIndex<Field> {
-  const former = headerIndexCache.get(contract) as HeaderIndex<Field> | undefined;
-  if (former) return former;
+  const cached = headerIndexCache.get(contract) as HeaderIndex<Field> | undefined;
+  if (cached) return cached;
   const names = new Map<string, HeaderMeaning<Field>[]>();
   for (const field of Object.keys(contract.headers) as Field[]) {
     contract.headers[field].forEach((header, index) => {
@@ -60,22 +60,22 @@ type ColumnsByField<Field extends string> = Readonly<Partial<Record<Field, numbe
 const columnsCache = new WeakMap<object, Map<string, ColumnsByField<string>>>();
 
 /**
- * Which columns the headers name: ours first, then other names; each field and each column once, from the left.
+ * Finds the columns that the headers name: the printed header first, then other names; each field and each column once, from the left.
  * `headers` are pairs of column and text.
  */
 export function findContractColumns<Field extends string>(
   headers: HeaderCells,
   contract: TableContract<Field>,
 ): ColumnsByField<Field> {
-  const former = columnsCache.get(contract) ?? new Map<string, ColumnsByField<string>>();
-  columnsCache.set(contract, former);
+  const cached = columnsCache.get(contract) ?? new Map<string, ColumnsByField<string>>();
+  columnsCache.set(contract, cached);
   let key = '';
   for (const { column, value } of headers) key += `${column}:${value}\n`;
-  const known = former.get(key) as ColumnsByField<Field> | undefined;
+  const known = cached.get(key) as ColumnsByField<Field> | undefined;
   if (known) return known;
-  if (former.size > MAX_CACHED_KEYS) former.clear();
+  if (cached.size > MAX_CACHED_KEYS) cached.clear();
   const columns = detectContractColumns(headers, contract);
-  former.set(key, columns);
+  cached.set(key, columns);
   return columns;
 }
 

@@ -1,5 +1,6 @@
 import type { Annex, Edition } from '../../annex/types';
-import type { IsoDate } from '../../shared/dates';
+import { formatDate, type IsoDate } from '../../shared/dates';
+import { groupBy } from '../../shared/group-by';
 import { createDriftFindings } from '../findings/create-drift-findings';
 import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
@@ -37,17 +38,17 @@ export type ConsolidationInput = {
 };
 
 /** Words of the officer that make a file the one to use, as keys. */
-const USE_WORDS = ['dung', 'use'];
+const USE_KEYS = ['dung', 'use'];
 
 /** What the officer decided of a file: that it is to be used, or whose it is. */
-export function parseFileDecision(words: string): { use: boolean; unit: string } {
-  const plain = words.trim();
+export function parseFileDecision(text: string): { use: boolean; unit: string } {
+  const plain = text.trim();
   const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return USE_WORDS.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
+  return USE_KEYS.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
 }
 
 function formatEditionLabel({ number, date, title }: Edition): string {
-  return [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
+  return [number, date === '' ? '' : formatDate(date)].filter(Boolean).join(', ') || title;
 }
 
 function createSourceFile(
@@ -96,16 +97,6 @@ function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: 
   };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 /** Newest content first; of files without a date, or of one day and time, the one read last. */
 function compareNewestFirst(a: SourceFile, b: SourceFile): number {
   const order = (one: SourceFile): string => `${one.contentDate}\n${one.readAt}`;
@@ -113,14 +104,14 @@ function compareNewestFirst(a: SourceFile, b: SourceFile): number {
 }
 
 /** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
-function carryOverCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
-  if (!before) return fresh;
+function carryOverCorrections(next: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
+  if (!before) return next;
   const corrected = Object.fromEntries(
     Object.entries(before.corrected).filter(
-      ([mark, value]) => fresh.reported[mark as keyof LedgerEntry['reported']] !== value,
+      ([mark, value]) => next.reported[mark as keyof LedgerEntry['reported']] !== value,
     ),
   );
-  return { ...fresh, corrected };
+  return { ...next, corrected };
 }
 
 type BuiltFile = { source: SourceFile; entries: () => LedgerEntry[]; drift: () => Finding[] };
@@ -191,9 +182,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     if (!built.has(one.source.sha256)) built.set(one.source.sha256, one);
   }
   const failed = input.failed.map((file) => createFailedSourceFile(file, readAt));
-  const fresh = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
-  const kept = (previous?.sources ?? [])
-    .filter(({ sha256 }) => !fresh.has(sha256))
+  const next = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
+  const retained = (previous?.sources ?? [])
+    .filter(({ sha256 }) => !next.has(sha256))
     .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
 
   const before = new Map((previous?.entries ?? []).map((entry) => [getEntryKey(entry), entry]));
@@ -203,9 +194,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       .filter(({ state }) => state === 'used')
       .map(({ unit, sha256 }) => [unit, sha256]),
   );
-  const decisionOf = (sha256: string) =>
+  const getDecision = (sha256: string) =>
     parseFileDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
-  const all = [...kept, ...[...built.values()].map(({ source }) => source)];
+  const all = [...retained, ...[...built.values()].map(({ source }) => source)];
   const groups = groupBy(
     all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
     ({ unit }) => unit,
@@ -216,15 +207,15 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     const sorted = [...group].reverse().sort(compareNewestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
-    const wanted = usable.find(({ sha256 }) => decisionOf(sha256).use);
+    const wanted = usable.find(({ sha256 }) => getDecision(sha256).use);
     const best = wanted ?? usable[0];
     if (best) chosen.set(unit, best.sha256);
   }
-  const stateOf = (source: SourceFile): SourceFile =>
+  const withState = (source: SourceFile): SourceFile =>
     source.unit === '' || source.state === 'failed' || source.state === 'question'
       ? source
       : { ...source, state: chosen.get(source.unit) === source.sha256 ? 'used' : 'superseded' };
-  const sources = [...all.map(stateOf), ...failed];
+  const sources = [...all.map(withState), ...failed];
 
   const order = new Map(input.units.map(({ code }, index) => [code, index]));
   const senders = [...chosen.keys()].sort(
@@ -258,7 +249,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...findDisagreements(entries),
       ...createRowFindings(entries, asOf),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
-      ...findAbsentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
+      ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),
     ],
     drift,
   };

@@ -45,7 +45,7 @@ type PrepareConsolidationOptions = {
   readerVersion: number;
 };
 
-function getCellWords(file: SchoolFile, row: number, field: TaskField): string {
+function getCellText(file: SchoolFile, row: number, field: TaskField): string {
   return String(file.rows[row]?.cells[field]?.value ?? '').trim();
 }
 
@@ -55,9 +55,9 @@ const SECTION_HEADING = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
 function buildAnnexFromFile(file: SchoolFile): Annex {
   const tasks = file.rows.map((_, row): Task => {
     const [id, tt, area] = [
-      getCellWords(file, row, 'id'),
-      getCellWords(file, row, 'tt'),
-      getCellWords(file, row, 'area'),
+      getCellText(file, row, 'id'),
+      getCellText(file, row, 'tt'),
+      getCellText(file, row, 'area'),
     ];
     const [, number = '', title = area] = SECTION_HEADING.exec(area) ?? [];
     return {
@@ -65,13 +65,13 @@ function buildAnnexFromFile(file: SchoolFile): Annex {
       section: number,
       sectionTitle: title,
       tt,
-      content: getCellWords(file, row, 'content'),
-      leadUnit: getCellWords(file, row, 'leadUnit'),
-      coordinatingUnit: getCoordinatingUnitName(getCellWords(file, row, 'coordinatingUnit')),
+      content: getCellText(file, row, 'content'),
+      leadUnit: getCellText(file, row, 'leadUnit'),
+      coordinatingUnit: getCoordinatingUnitName(getCellText(file, row, 'coordinatingUnit')),
       applicability: 'undecided',
       reason: '',
-      product: getCellWords(file, row, 'product'),
-      timing: getCellWords(file, row, 'timing'),
+      product: getCellText(file, row, 'product'),
+      timing: getCellText(file, row, 'timing'),
       note: '',
     };
   });
@@ -83,7 +83,7 @@ function buildAnnexFromFile(file: SchoolFile): Annex {
   return { edition: file.edition, sections, tasks: once };
 }
 
-/** Without a master, the annex that most workbooks of ours were made from; of foreign ones, the longest. */
+/** Without a master, the annex that most issued workbooks were made from; of foreign ones, the longest. */
 function findCommonAnnex(read: readonly InputFile[]): Annex | null {
   const lower = read.find((one) => one.kind === 'consolidation');
   const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));

@@ -53,14 +53,14 @@ export function readFiles(files: readonly FileToRead[], options: ReadFilesOption
   let failed = 0;
 
   return new Promise((resolve) => {
-    const finish = (whole: boolean): void => {
+    const finish = (isComplete: boolean): void => {
       signal?.removeEventListener('abort', cancel);
       for (const { port, timer } of readers) {
         if (timer !== null) clearTimeout(timer);
         port.close();
       }
       readers.clear();
-      resolve(whole);
+      resolve(isComplete);
     };
     const cancel = (): void => finish(false);
 

@@ -8,7 +8,7 @@ export type ReadOutcome =
   | { kind: 'unchanged'; file: string; sha256: string }
   | { kind: 'failed'; failed: FailedFile };
 
-/** What a reader is told before its first file. */
+/** What a reader receives before its first file. */
 export type ReaderStart = {
   kind: 'start';
   /** The master that rows are matched with; null: files come back as read. */

@@ -6,7 +6,7 @@ import type { FileContent } from '../reader/read-unit-file';
 import type { SchoolFile } from '../types';
 import type { MessageFromReader, MessageToReader, ReadOutcome, ReadRequest } from './reader-messages';
 
-/** What the far end of a port needs of its platform and of the room that knows our workbooks. */
+/** What the reader behind a port needs of its platform and of the layer that knows the workbooks. */
 export type ReaderPlatform = {
   load: (source: unknown) => Promise<Result<Uint8Array>>;
   sha256: (bytes: Uint8Array) => string | Promise<string>;
@@ -20,7 +20,7 @@ function createFailedOutcome(file: string, sha256: string, problems: Problem[]):
   };
 }
 
-/** Answers the requests of a port, one file after the other; a fault of ours fails the file it met and no other. */
+/** Answers the requests of a port, one file after the other; an error of the program fails the current file and no other. */
 export function serveReader(
   parts: ReaderPlatform,
   answer: (message: MessageFromReader) => void,
@@ -29,7 +29,7 @@ export function serveReader(
   let known: ReadonlySet<string> = new Set();
   let last: Promise<void> = Promise.resolve();
 
-  const outcomeOf = async ({ file, source }: ReadRequest): Promise<ReadOutcome> => {
+  const readOutcome = async ({ file, source }: ReadRequest): Promise<ReadOutcome> => {
     const bytes = await parts.load(source);
     if (!bytes.ok) return createFailedOutcome(file, '', bytes.problems);
     const sha256 = await parts.sha256(bytes.value);
@@ -52,7 +52,7 @@ export function serveReader(
       known = new Set(message.known);
       return;
     }
-    last = last.then(async () => answer({ job: message.job, outcome: await outcomeOf(message) }));
+    last = last.then(async () => answer({ job: message.job, outcome: await readOutcome(message) }));
   };
 }
 

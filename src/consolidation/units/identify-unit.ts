@@ -26,7 +26,7 @@ const isTypedWithoutDiacritics = (key: string): boolean => key === toMatchKey(ke
 function findNameAtEnd(key: string, index: UnitIndex): UnitNameMatch | undefined {
   if (!AUTHORITY_PREFIX.test(key)) return undefined;
   for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
-    // Spelled anew: "trường" may only be left out at the beginning of a name.
+    // The key is computed again: "trường" may only be left out at the beginning of a name.
     const hit = index.byName.get(toUnitKey(key.slice(space + 1)));
     if (hit) return hit;
   }
@@ -114,9 +114,9 @@ export function identifyUnit(
   // A letterhead names the authority above the unit.
   const isLetterhead = ({ units }: UnitNameMatch): boolean =>
     units.every((unit) => hits.some((other) => other.units.some((below) => isAbove(unit, below, index))));
-  const spoken = hits.filter((hit) => hit.from !== 'column' && hit.from !== 'alias' && !isLetterhead(hit));
-  const heard = spoken.length > 0 || byCode ? spoken : hits;
-  const named = heard.filter(({ units }) => units.length === 1);
+  const direct = hits.filter((hit) => hit.from !== 'column' && hit.from !== 'alias' && !isLetterhead(hit));
+  const relevant = direct.length > 0 || byCode ? direct : hits;
+  const named = relevant.filter(({ units }) => units.length === 1);
   const ask = (reason: 'no-claim' | 'unknown' | 'ambiguous' | 'contradiction', candidates: string[]) => ({
     kind: 'question' as const,
     reason,
@@ -127,14 +127,14 @@ export function identifyUnit(
   if (agreed.size > 1) return ask('contradiction', getDistinctCodes(agreed));
   const [unit] = agreed;
   if (unit) {
-    const doubted = heard.find(({ units }) => !units.includes(unit));
-    if (doubted) return ask('contradiction', getDistinctCodes([unit, ...doubted.units]));
+    const contradicting = relevant.find(({ units }) => !units.includes(unit));
+    if (contradicting) return ask('contradiction', getDistinctCodes([unit, ...contradicting.units]));
     // A code that the list does not know, beside a name that it does: a workbook of another list.
     if (!byCode && claims.code !== '') return ask('contradiction', [unit.code]);
     if (!isUnitValidOn(unit, on)) return ask('unknown', [unit.code]);
     return { kind: 'known', unit: unit.code, by: byCode ? 'code' : (named[0]?.by ?? 'name') };
   }
-  const several = heard[0];
+  const several = relevant[0];
   if (several) return ask('ambiguous', getDistinctCodes(several.units));
   const names = claims.names.map(({ name }) => name);
   if (claims.code === '' && names.length === 0) return ask('no-claim', []);

@@ -37,12 +37,12 @@ export function applyKindDefaults(task: Task, unit: UnitEntry, defaults: readonl
   return { ...task, applicability, reason: applicability === 'notPerformed' ? reason : '' };
 }
 
-const PERFORMED_WORDS = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
+const PERFORMED_KEYS = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
 
 function parseApplicabilityMark(text: string): Applicability | null {
   const key = toMatchKey(text);
   if (key === '') return 'undecided';
-  if (PERFORMED_WORDS.includes(key)) return 'performed';
+  if (PERFORMED_KEYS.includes(key)) return 'performed';
   if (['khong', 'not performed', 'no', 'khong ap dung'].includes(key)) return 'notPerformed';
   const cells = { coordinatingUnit: text, note: '', product: '', timing: '' };
   return readApplicability(cells).applicability === 'notPerformed' ? 'notPerformed' : null;

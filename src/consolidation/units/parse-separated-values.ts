@@ -13,10 +13,10 @@ function detectSeparator(text: string): string {
  * languages write): quotes may hold separators, line ends and doubled quotes. Blank lines are left out, texts trimmed.
  */
 export function parseSeparatedValues(text: string): string[][] {
-  const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const normalized = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // Excel's own hint in the first line.
-  const hint = /^sep=(.)\n/i.exec(whole);
-  const body = hint ? whole.slice(hint[0].length) : whole;
+  const hint = /^sep=(.)\n/i.exec(normalized);
+  const body = hint ? normalized.slice(hint[0].length) : normalized;
   const separator = hint?.[1] ?? detectSeparator(body);
   const rows: string[][] = [];
   let row: string[] = [];

@@ -117,11 +117,6 @@ export function parseUnits(text: string, place: ProblemLocation = {}): Result<Un
   return readUnits(parseSeparatedValues(text), place);
 }
 
-/** Whether a unit exists on a day; open ends are always. */
-export function isUnitActiveOn({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean {
-  return (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo);
-}
-
 /** The units that stand directly below one ('' for those without a unit above, or where no unit has one). */
 export function findUnitsBelow(units: readonly UnitEntry[], code: string): UnitEntry[] {
   return units.filter(({ parent }) => parent.toUpperCase() === code.toUpperCase());

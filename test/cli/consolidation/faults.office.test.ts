@@ -67,28 +67,28 @@ describe('files that go away', () => {
   const folder = useTemporaryFolder();
 
   it('between being listed and being read are reported by name; the others are read', async () => {
-    const whole = await packDraft(await createWorkbookDraft(createRandom(1)));
+    const complete = await packDraft(await createWorkbookDraft(createRandom(1)));
     const names = ['a.xlsx', 'b.xlsx', 'c.xlsx'];
     const paths = names.map((name) => folder.path(name));
-    for (const path of paths) writeFileSync(path, whole);
+    for (const path of paths) writeFileSync(path, complete);
     const outcomes: ReadOutcome[] = [];
-    const told: string[] = [];
+    const reported: string[] = [];
     await readPaths(paths, {
       annex: null,
       known: ['another'],
       onOutcome: (outcome) => outcomes.push(outcome),
       onProgress: ({ done }) => {
         if (done === 1) rmSync(join(folder.path('.'), 'c.xlsx'), { force: true });
-        told.push(String(done));
+        reported.push(String(done));
       },
       // Gone before the last is read, after it was hashed.
       threads: 0,
     });
-    const gone = outcomes.flatMap((one) =>
+    const missing = outcomes.flatMap((one) =>
       one.kind === 'failed' ? [[one.failed.file, one.failed.problems.map(({ code }) => code)]] : [],
     );
-    expect(told).toEqual(['1', '2', '3']);
-    expect(gone).toEqual([[folder.path('c.xlsx'), ['file-not-found']]]);
+    expect(reported).toEqual(['1', '2', '3']);
+    expect(missing).toEqual([[folder.path('c.xlsx'), ['file-not-found']]]);
     expect(outcomes.filter(({ kind }) => kind === 'read')).toHaveLength(2);
   }, 60_000);
 });

@@ -29,13 +29,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function read(wanted: readonly string[], more: { threads?: number; known?: string[] } = {}) {
   const outcomes: ReadOutcome[] = [];
   const progress: ReadingProgress[] = [];
-  const whole = await readPaths(wanted, {
+  const complete = await readPaths(wanted, {
     annex,
     onOutcome: (outcome) => outcomes.push(outcome),
     onProgress: (one) => progress.push(one),
     ...more,
   });
-  return { whole, outcomes, progress };
+  return { whole: complete, outcomes, progress };
 }
 
 describe('readPaths', () => {

@@ -11,7 +11,7 @@ import {
   MARK_FIELDS,
 } from '../../../src/consolidation/ledger/ledger-entry';
 
-/** Columns of the SQL by the figures of ours they must equal. */
+/** Columns of the SQL by the counts they must equal. */
 const SQL_COLUMNS = {
   required: 'required',
   notPerformed: 'not_performed',
@@ -54,18 +54,20 @@ function keepTaskEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
 
 function groupCounts(
   entries: readonly LedgerEntry[],
-  keyOf: (entry: LedgerEntry) => string,
+  getKey: (entry: LedgerEntry) => string,
   asOf: string,
 ): [string, TaskOutcomeCounts][] {
-  return [...countTaskOutcomesBy(keepTaskEntries(entries), keyOf, asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...countTaskOutcomesBy(keepTaskEntries(entries), getKey, asOf)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
 }
 
 function toSortedCounts(
   rows: readonly QueryRow[],
-  keyOf: (row: QueryRow) => string,
+  getKey: (row: QueryRow) => string,
 ): [string, TaskOutcomeCounts][] {
   return rows
-    .map((row): [string, TaskOutcomeCounts] => [keyOf(row), toCounts(row)])
+    .map((row): [string, TaskOutcomeCounts] => [getKey(row), toCounts(row)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -77,8 +79,8 @@ export function expectSameTotals(
   asOf: string,
   sql: Record<string, readonly QueryRow[]>,
 ): void {
-  const whole = countTaskOutcomes(entries, asOf);
-  expect(sql['overall']!.map(toCounts)).toEqual([whole]);
+  const total = countTaskOutcomes(entries, asOf);
+  expect(sql['overall']!.map(toCounts)).toEqual([total]);
   expect(sql['overall']![0]!['corrected']).toBe(countCorrected(entries));
   expect(toSortedCounts(sql['by-area']!, (row) => `${row['section']}|${row['section_title']}`)).toEqual(
     groupCounts(entries, ({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
@@ -97,6 +99,6 @@ export function expectSameTotals(
   expect(toSortedCounts(sql['by-unit']!, (row) => `${row['sender']}|${row['unit']}`)).toEqual(
     groupCounts(entries, ({ sender, unit }) => `${sender}|${unit}`, asOf),
   );
-  expect(sql['overdue']).toHaveLength(LATE_OUTCOMES.reduce((sum, outcome) => sum + whole[outcome], 0));
-  expect(sql['needs-review']).toHaveLength(whole.needsReview);
+  expect(sql['overdue']).toHaveLength(LATE_OUTCOMES.reduce((sum, outcome) => sum + total[outcome], 0));
+  expect(sql['needs-review']).toHaveLength(total.needsReview);
 }

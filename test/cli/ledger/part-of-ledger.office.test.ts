@@ -100,30 +100,30 @@ describe('a ledger of more rows than a sheet holds', () => {
     return answer.json<LedgerTotals>();
   };
   const OUT = (): string => at('tong-hop.xlsx');
-  const FIGURES = ['Tổng hợp', 'Theo đơn vị', 'Ma trận'];
+  const COUNTS = ['Tổng hợp', 'Theo đơn vị', 'Ma trận'];
 
   it('goes to a folder beside the workbook, whose figures are those of the whole', async () => {
     await issue();
     await done('-o', at('het.xlsx'));
     const out = await done('-o', OUT(), '--sheet-rows', '100');
     expect(out).toContain('144 dòng');
-    const [whole, part] = [await openFile(at('het.xlsx')), await openFile(OUT())];
-    for (const name of FIGURES) {
-      expect(Object.keys(shown(whole, name)).length).toBeGreaterThan(40);
-      expect([name, shown(part, name)]).toEqual([name, shown(whole, name)]);
+    const [total, part] = [await openFile(at('het.xlsx')), await openFile(OUT())];
+    for (const name of COUNTS) {
+      expect(Object.keys(shown(total, name)).length).toBeGreaterThan(40);
+      expect([name, shown(part, name)]).toEqual([name, shown(total, name)]);
     }
-    const kept = dataRows(part);
-    expect(kept.size).toBeGreaterThan(5);
-    expect(kept.size).toBeLessThanOrEqual(100);
-    for (const [key, row] of kept) expect(row).toEqual(dataRows(whole).get(key));
-    const outcomes = new Set([...kept.values()].map((row) => row['Kết quả']));
+    const retained = dataRows(part);
+    expect(retained.size).toBeGreaterThan(5);
+    expect(retained.size).toBeLessThanOrEqual(100);
+    for (const [key, row] of retained) expect(row).toEqual(dataRows(total).get(key));
+    const outcomes = new Set([...retained.values()].map((row) => row['Kết quả']));
     expect(outcomes.has('Cần xem lại')).toBe(true);
     expect(outcomes.has('Không thực hiện')).toBe(false);
     for (const name of ['Dữ liệu', 'Tổng hợp', 'Theo đơn vị']) {
       const notes = [...findSheetByName(part, name)!.cells.values()].flatMap((line) =>
         [...line.values()].map(({ value }) => String(value)),
       );
-      expect([name, notes.some((note) => note.includes(`chỉ giữ ${kept.size} trong 144 dòng`))]).toEqual([
+      expect([name, notes.some((note) => note.includes(`chỉ giữ ${retained.size} trong 144 dòng`))]).toEqual([
         name,
         true,
       ]);
@@ -176,21 +176,21 @@ describe('a ledger of more rows than a sheet holds', () => {
     await issue();
     await done('-o', at('het.xlsx'));
     await done('-o', OUT());
-    const whole = await openFile(at('het.xlsx'));
+    const total = await openFile(at('het.xlsx'));
     await done('-o', OUT(), '--sheet-rows', '100');
     const part = await openFile(OUT());
-    for (const name of FIGURES) expect([name, shown(part, name)]).toEqual([name, shown(whole, name)]);
+    for (const name of COUNTS) expect([name, shown(part, name)]).toEqual([name, shown(total, name)]);
     expect(dataRows(part).size).toBeLessThan(100);
     await done('-o', OUT());
     const again = await openFile(OUT());
-    for (const name of [...FIGURES, 'Dữ liệu']) {
-      expect([name, formulasOf(again, name)]).toEqual([name, formulasOf(whole, name)]);
+    for (const name of [...COUNTS, 'Dữ liệu']) {
+      expect([name, getFormulas(again, name)]).toEqual([name, getFormulas(total, name)]);
     }
     expect(dataRows(again).size).toBe(144);
   });
 
   /** How many cells of a sheet are live. */
-  const formulasOf = (workbook: WorkbookModel, name: string): number =>
+  const getFormulas = (workbook: WorkbookModel, name: string): number =>
     [...findSheetByName(workbook, name)!.cells.values()]
       .flatMap((line) => [...line.values()])
       .filter(({ formula }) => formula !== undefined).length;

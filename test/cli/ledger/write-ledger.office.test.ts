@@ -25,7 +25,7 @@ import { createSimulatedLedger, generateSimulatedEntries } from '../../support/b
 import { useTemporaryFolder } from '../../support/run-cli';
 import { expectSameTotals } from './expect-same-totals';
 
-function problemsOf(result: { ok: boolean; problems?: { code: string }[] }): string[] {
+function getProblems(result: { ok: boolean; problems?: { code: string }[] }): string[] {
   return (result.problems ?? []).map(({ code }) => code);
 }
 
@@ -122,14 +122,14 @@ describe('a ledger as Parquet', () => {
   };
 
   it('is read by DuckDB row by row as it was, and gives the totals of our own figures', async () => {
-    const whole = book();
-    const { value } = await write(whole);
-    expect(value).toMatchObject({ rows: whole.entries.length, changed: true });
-    const answers = await ask(at(), whole.asOf, [...QUERIES, ALL_ROWS]);
-    expect(sorted(answers[ALL_ROWS]!)).toEqual(sorted(whole.entries.map(rowOfEntry)));
-    expectSameTotals(whole.entries, whole.asOf, answers);
+    const complete = book();
+    const { value } = await write(complete);
+    expect(value).toMatchObject({ rows: complete.entries.length, changed: true });
+    const answers = await ask(at(), complete.asOf, [...QUERIES, ALL_ROWS]);
+    expect(sorted(answers[ALL_ROWS]!)).toEqual(sorted(complete.entries.map(rowOfEntry)));
+    expectSameTotals(complete.entries, complete.asOf, answers);
     expect(answers['missing-units']!.map(({ code }) => code)).toEqual(
-      findMissingUnits(whole).map(({ code }) => code),
+      findMissingUnits(complete).map(({ code }) => code),
     );
     expect(
       answers['disagreements']!.map(({ task_id, kind, performed, refused }) => [
@@ -139,7 +139,7 @@ describe('a ledger as Parquet', () => {
         refused,
       ]).sort(),
     ).toEqual(
-      findDisagreements(whole.entries)
+      findDisagreements(complete.entries)
         .map(({ task, args }) => [task, args['kind'], args['performed'], args['refused']])
         .sort(),
     );
@@ -161,10 +161,10 @@ describe('a ledger as Parquet', () => {
   });
 
   it('counts up to any day, with the same rows', async () => {
-    const whole = book();
-    await write(whole);
+    const complete = book();
+    await write(complete);
     for (const day of ['2026-01-01', '2026-07-06', '2027-12-31']) {
-      expectSameTotals(whole.entries, day, await ask(at(), day));
+      expectSameTotals(complete.entries, day, await ask(at(), day));
     }
   });
 
@@ -177,15 +177,15 @@ describe('a ledger as Parquet', () => {
   });
 
   it('is parted by the authority above the units', async () => {
-    const whole = book();
+    const complete = book();
     const parents = ['P-01', 'P-02', ''];
-    const units = whole.units.map((unit, index) => ({ ...unit, parent: parents[index % 3]! }));
-    await write({ ...whole, units });
+    const units = complete.units.map((unit, index) => ({ ...unit, parent: parents[index % 3]! }));
+    await write({ ...complete, units });
     expect(readdirSync(at('tables', 'ledger')).sort()).toEqual(['branch=P-01', 'branch=P-02']);
-    const rows = await ask(at(), whole.asOf, [
+    const rows = await ask(at(), complete.asOf, [
       'SELECT branch, COUNT(*) AS n FROM ledger GROUP BY branch ORDER BY branch',
     ]);
-    const tasks = whole.annex.tasks.length;
+    const tasks = complete.annex.tasks.length;
     // Units without one belong to the level itself, here also P-01.
     expect(Object.values(rows)[0]).toEqual([
       { branch: 'P-01', n: 3 * tasks },
@@ -194,10 +194,10 @@ describe('a ledger as Parquet', () => {
   });
 
   it('holds all that a run knows', async () => {
-    const whole = book();
-    await write({ ...whole, decisions: new Map([['sha-1', 'Dùng']]) });
+    const complete = book();
+    await write({ ...complete, decisions: new Map([['sha-1', 'Dùng']]) });
     const read = await readLedger(at());
-    const { findings: _, ...previous } = whole;
+    const { findings: _, ...previous } = complete;
     expect(read).toEqual({
       ok: true,
       value: { ...previous, decisions: new Map([['sha-1', 'Dùng']]) },
@@ -214,11 +214,11 @@ describe('a ledger as Parquet', () => {
   });
 
   it.each(['so cái [2026]', "của *tôi* ?'", 'a#b%20=c'])('lies in a folder of any name: %s', async (name) => {
-    const whole = book(2, 2);
-    const result = await writeLedger(folder.path(name), whole);
+    const complete = book(2, 2);
+    const result = await writeLedger(folder.path(name), complete);
     expect(result).toMatchObject({ ok: true });
-    const answers = await ask(folder.path(name), whole.asOf, ['overall']);
-    expect(answers['overall']).toMatchObject([{ required: whole.entries.length }]);
+    const answers = await ask(folder.path(name), complete.asOf, ['overall']);
+    expect(answers['overall']).toMatchObject([{ required: complete.entries.length }]);
   });
 
   it('describes itself and brings the SQL', async () => {
@@ -263,10 +263,13 @@ describe('a ledger as Parquet', () => {
       return { entries: read.value.entries, warnings: read.warnings.map(({ code }) => code) };
     };
 
-    it.each([true, false])('before the swap (new tables whole: %s), the old ledger stands', async (whole) => {
-      const { before } = await cutRun(whole);
-      expect(await afterwards()).toEqual({ entries: before, warnings: ['ledger-as-before'] });
-    });
+    it.each([true, false])(
+      'before the swap (new tables whole: %s), the old ledger stands',
+      async (complete) => {
+        const { before } = await cutRun(complete);
+        expect(await afterwards()).toEqual({ entries: before, warnings: ['ledger-as-before'] });
+      },
+    );
 
     it('between the two renames, the new ledger is put in place', async () => {
       const { after } = await cutRun(true);
@@ -296,7 +299,7 @@ describe('a ledger as Parquet', () => {
         throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
       }
       const result = await writeLedger(at(), { ...book(), entries: failing() });
-      expect(problemsOf(result)).toEqual(['file-not-writable']);
+      expect(getProblems(result)).toEqual(['file-not-writable']);
       expect(readdirSync(at()).sort()).toEqual(['README.md', 'sql', 'tables']);
       expect(await entriesBack()).toEqual(before);
     });
@@ -305,9 +308,9 @@ describe('a ledger as Parquet', () => {
   it('refuses a folder that holds something else, and leaves it', async () => {
     mkdirSync(at(), { recursive: true });
     writeFileSync(at('thu.txt'), 'của tôi');
-    expect(problemsOf(await writeLedger(at(), book()))).toEqual(['not-a-ledger']);
+    expect(getProblems(await writeLedger(at(), book()))).toEqual(['not-a-ledger']);
     expect(readdirSync(at())).toEqual(['thu.txt']);
-    expect(problemsOf(await writeLedger(at('thu.txt'), book()))).toEqual(['not-a-ledger']);
+    expect(getProblems(await writeLedger(at('thu.txt'), book()))).toEqual(['not-a-ledger']);
   });
 
   it('refuses a folder that takes nothing', async () => {
@@ -315,7 +318,7 @@ describe('a ledger as Parquet', () => {
     chmodSync(at(), 0o500);
     // Where everything is allowed, a name that no folder can have stands for it.
     const target = process.getuid?.() === 0 ? at('x'.repeat(300)) : at();
-    const codes = problemsOf(await writeLedger(target, book()));
+    const codes = getProblems(await writeLedger(target, book()));
     chmodSync(at(), 0o700);
     expect(codes).toEqual([process.getuid?.() === 0 ? 'not-a-ledger' : 'file-not-writable']);
   });
@@ -327,21 +330,21 @@ describe('a ledger as Parquet', () => {
       'units',
     ],
     ['a table that is gone', (path: string) => rmSync(path), 'sources'],
-  ])('tells %s', async (_, damage, table) => {
+  ])('reports %s', async (_, damage, table) => {
     await write(book());
     damage(at('tables', table, 'part-0.parquet'));
-    expect(problemsOf(await readLedger(at()))).toEqual(['ledger-damaged']);
-    expect(problemsOf(await openLedgerDatabase(at()))).toEqual(['ledger-damaged']);
+    expect(getProblems(await readLedger(at()))).toEqual(['ledger-damaged']);
+    expect(getProblems(await openLedgerDatabase(at()))).toEqual(['ledger-damaged']);
   });
 
   it.each([
     ['{"schema":99,"annex":{},"files":[]}', 'ledger-newer'],
     ['{', 'ledger-damaged'],
     ['{"schema":1}', 'ledger-damaged'],
-  ])('tells a manifest %s', async (json, code) => {
+  ])('reports a manifest %s', async (json, code) => {
     await write(book());
     writeFileSync(at('tables', '_phuluc.json'), json);
-    expect(problemsOf(await readLedger(at()))).toEqual([code]);
-    expect(problemsOf(await writeLedger(at(), book()))).toEqual([code]);
+    expect(getProblems(await readLedger(at()))).toEqual([code]);
+    expect(getProblems(await writeLedger(at(), book()))).toEqual([code]);
   });
 });

@@ -14,7 +14,7 @@ const older = createMatchedFile(annex, 0);
 const newer = createMatchedFile(annex, 0, { sha: 'sha-new', contentDate: '2026-07-12T08:00:00Z' });
 const nobodys = { ...createMatchedFile(annex, 1, { sha: 'sha-question' }), file: 'khong-ro.xlsx' };
 
-function previousOf(book: Consolidation, decisions: [string, string][] = []): PreviousConsolidation {
+function toPrevious(book: Consolidation, decisions: [string, string][] = []): PreviousConsolidation {
   return {
     ...book,
     decisions: new Map(decisions),
@@ -61,16 +61,16 @@ describe('a file that the officer decided about', () => {
     ],
   ])('%s', (_, decisions, more, absent) => {
     const book = consolidate(
-      createConsolidationInput(3, 0, { received: [], ...more, previous: previousOf(before(), decisions) }),
+      createConsolidationInput(3, 0, { received: [], ...more, previous: toPrevious(before(), decisions) }),
     );
     expect(absentIn(book)).toEqual(absent);
   });
 
-  it('is told of as soon as it is decided, in both languages, with its unit and its name', () => {
+  it('is reported as soon as it is decided, in both languages, with its unit and its name', () => {
     const book = consolidate(
       createConsolidationInput(3, 0, {
         received: [],
-        previous: previousOf(before()),
+        previous: toPrevious(before()),
         decisions: new Map([['sha-0', 'Dùng']]),
       }),
     );

@@ -101,16 +101,16 @@ describe('what a row has wrong in itself', () => {
 });
 
 describe('disagreements', () => {
-  const says = (unit: string, applicability: Marks['applicability'], kind = 'MN') =>
+  const describes = (unit: string, applicability: Marks['applicability'], kind = 'MN') =>
     entry({ applicability }, { unit, sender: unit, kind });
 
   it('name the fewer, among units of one kind', () => {
     const found = findDisagreements([
-      says('A', 'performed'),
-      says('B', 'notPerformed'),
-      says('C', 'performed'),
-      says('D', 'undecided'),
-      says('E', 'notPerformed', 'TH'),
+      describes('A', 'performed'),
+      describes('B', 'notPerformed'),
+      describes('C', 'performed'),
+      describes('D', 'undecided'),
+      describes('E', 'notPerformed', 'TH'),
     ]);
     expect(found.map(({ task, args }) => [task, args])).toEqual([
       ['I.1', { at: 'MN', kind: 'MN', performed: 2, refused: 1, units: 'B', side: 'refused' }],
@@ -118,7 +118,9 @@ describe('disagreements', () => {
   });
 
   it('are none where all of a kind say the same', () => {
-    expect(findDisagreements([says('A', 'performed'), says('E', 'notPerformed', 'TH')])).toEqual([]);
+    expect(findDisagreements([describes('A', 'performed'), describes('E', 'notPerformed', 'TH')])).toEqual(
+      [],
+    );
   });
 });
 

@@ -49,7 +49,7 @@ const FOUND = entry('found', { applicability: 'notPerformed' });
 const NOTED = entry('noted', {});
 const CORRECTED = entry('corrected', {}, { corrected: { state: 'inProgress' } });
 const ALL = [GOOD, FOUND, UNREAD, LATE, NOTED, CORRECTED];
-const told = {
+const reported = {
   ...options,
   findings: [{ code: 'refused-without-reason', unit: 'found', task: task!.id, place: {}, args: {} } as const],
   annotatedKeys: new Set([getEntryKey(NOTED)]),
@@ -63,7 +63,7 @@ describe('the part of a ledger that a sheet shows', () => {
     // What the officer has written on stays, whatever the bound.
     [1, ['noted', 'corrected']],
   ])('of at most %i rows: %j', (most, units) => {
-    expect(selectLedgerPart(ALL, { ...told, maxRows: most }).map(({ unit }) => unit)).toEqual(units);
+    expect(selectLedgerPart(ALL, { ...reported, maxRows: most }).map(({ unit }) => unit)).toEqual(units);
   });
 
   it('keeps the order, the bound and every correction, and nothing that is in order', () => {

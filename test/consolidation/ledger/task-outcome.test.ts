@@ -72,12 +72,12 @@ describe('figures', () => {
               occurrence: single ? 'k' : '',
             }) as unknown as LedgerEntry,
         );
-        const figures = countTaskOutcomes(entries, AS_OF);
-        const sum = TASK_OUTCOMES.reduce((total, outcome) => total + figures[outcome], 0);
-        expect(sum).toBe(figures.required);
-        expect(figures.required).toBe(rows.filter(([, single]) => !single).length);
-        expect(figures.performed + figures.notPerformed + figures.undecided).toBe(figures.required);
-        expect(figures.share === null).toBe(figures.performed === 0);
+        const counts = countTaskOutcomes(entries, AS_OF);
+        const sum = TASK_OUTCOMES.reduce((total, outcome) => total + counts[outcome], 0);
+        expect(sum).toBe(counts.required);
+        expect(counts.required).toBe(rows.filter(([, single]) => !single).length);
+        expect(counts.performed + counts.notPerformed + counts.undecided).toBe(counts.required);
+        expect(counts.share === null).toBe(counts.performed === 0);
       }),
       { numRuns: 200 },
     );

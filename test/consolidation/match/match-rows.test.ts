@@ -60,7 +60,7 @@ function row(given: Partial<Record<TaskField, string>>, index = 0): SchoolRow {
   };
 }
 
-function cellsOf({ id, section, sectionTitle, tt, content, leadUnit, product }: Task) {
+function toCells({ id, section, sectionTitle, tt, content, leadUnit, product }: Task) {
   return {
     id,
     area: `${section}. ${sectionTitle}`,
@@ -71,9 +71,9 @@ function cellsOf({ id, section, sectionTitle, tt, content, leadUnit, product }: 
   };
 }
 
-const rowOf = (task: Task): SchoolRow => row(cellsOf(task));
+const toRow = (task: Task): SchoolRow => row(toCells(task));
 
-function fileOf(rows: SchoolRow[], more: Partial<SchoolFile> = {}): SchoolFile {
+function toFile(rows: SchoolRow[], more: Partial<SchoolFile> = {}): SchoolFile {
   return {
     file: 'so.xlsx',
     sha256: 'ab',
@@ -92,7 +92,7 @@ function fileOf(rows: SchoolRow[], more: Partial<SchoolFile> = {}): SchoolFile {
   };
 }
 
-function told(rows: SchoolRow[]) {
+function reported(rows: SchoolRow[]) {
   return matchRows(rows, master).map(({ task, pass, closest }) => [
     task,
     pass,
@@ -133,7 +133,7 @@ describe('matchRows', () => {
     ['an id without words', { id: 'II.3' }, ['II.3', 'id']],
     ['closest wording', { content: 'Tổ chức tập huấn kĩ năng số cho các giáo viên' }, ['II.3', 'wording']],
   ])('matches by %s', (_, cells, expected) => {
-    expect(told([row(cells)])).toEqual([expected]);
+    expect(reported([row(cells)])).toEqual([expected]);
   });
 
   it.each<[string, Partial<Record<TaskField, string>>]>([
@@ -144,13 +144,13 @@ describe('matchRows', () => {
       { id: 'I.1', content: 'Thay bóng đèn hành lang tầng hai' },
     ],
   ])('matches nothing silently: %s', (_, cells) => {
-    expect(told([row(cells)])[0]!.slice(0, 2)).toEqual([null, 'none']);
+    expect(reported([row(cells)])[0]!.slice(0, 2)).toEqual([null, 'none']);
   });
 
   it('lets no loose match take what an exact one wants', () => {
     const loose = row({ id: 'I.1', content: `${CONTENTS[3]!} (bổ sung)` });
     const exact = row({ content: CONTENTS[3]! });
-    expect(told([loose, exact])).toEqual([
+    expect(reported([loose, exact])).toEqual([
       [null, 'none', 'II.1'],
       ['II.1', 'content'],
     ]);
@@ -160,7 +160,7 @@ describe('matchRows', () => {
     const shifted = tasks
       .filter((_, index) => index !== 2 && index !== 4)
       .map((task, index, all) => row({ id: all[(index + 1) % all.length]!.id, content: task.content }));
-    expect(told(shifted).map(([task]) => task)).toEqual(['I.1', 'I.2', 'II.1', 'II.3']);
+    expect(reported(shifted).map(([task]) => task)).toEqual(['I.1', 'I.2', 'II.1', 'II.3']);
   });
 
   it('takes each task at most once, whatever the rows', () => {
@@ -181,7 +181,7 @@ describe('matchRows', () => {
   });
 
   it('does not depend on the order of the rows', () => {
-    const rows = tasks.map(rowOf);
+    const rows = tasks.map(toRow);
     fc.assert(
       fc.property(fc.shuffledSubarray(rows), (some) => {
         const matches = matchRows(some, master);
@@ -194,15 +194,15 @@ describe('matchRows', () => {
 });
 
 describe('matchFile', () => {
-  it('tells what is missing, added, copied, reworded and changed, with its place', () => {
+  it('reports what is missing, added, copied, reworded and changed, with its place', () => {
     const rows = [
-      rowOf(tasks[0]!),
-      rowOf(tasks[0]!),
-      row({ ...cellsOf(tasks[1]!), content: 'Rà soát quy chế làm việc và quy chế thi đua nội bộ.' }, 2),
-      row({ ...cellsOf(tasks[3]!), product: 'Kế hoạch' }, 3),
+      toRow(tasks[0]!),
+      toRow(tasks[0]!),
+      row({ ...toCells(tasks[1]!), content: 'Rà soát quy chế làm việc và quy chế thi đua nội bộ.' }, 2),
+      row({ ...toCells(tasks[3]!), product: 'Kế hoạch' }, 3),
       row({ content: 'Thay bóng đèn hành lang', tt: '9' }, 4),
     ];
-    const { drift } = matchFile(fileOf(rows), master);
+    const { drift } = matchFile(toFile(rows), master);
     expect(drift.filter(({ kind }) => kind !== 'missing')).toMatchObject([
       { kind: 'repeated', task: 'I.1', row: 7 },
       { kind: 'reworded', task: 'I.2', place: { sheet: 'Phụ lục', cell: 'content9' } },
@@ -218,16 +218,19 @@ describe('matchFile', () => {
 
   it('does not call a mark in the coordinating cell a changed word', () => {
     const cells = {
-      ...cellsOf(tasks[0]!),
+      ...toCells(tasks[0]!),
       coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này.',
     };
-    const { drift } = matchFile(fileOf([row(cells)]), master);
+    const { drift } = matchFile(toFile([row(cells)]), master);
     expect(drift.filter(({ kind }) => kind !== 'missing')).toEqual([]);
   });
 
   it('names the edition a unit worked from where it is another one', () => {
-    const former = { ...edition, number: '7/KH-UBND', date: '2025-01-10', year: 2025 };
-    const { drift } = matchFile(fileOf([rowOf(tasks[0]!)], { edition: former, fingerprint: 'old' }), master);
+    const previous = { ...edition, number: '7/KH-UBND', date: '2025-01-10', year: 2025 };
+    const { drift } = matchFile(
+      toFile([toRow(tasks[0]!)], { edition: previous, fingerprint: 'old' }),
+      master,
+    );
     expect(drift).toContainEqual({
       kind: 'edition',
       before: '12/KH-UBND, 2026-01-15',
@@ -238,6 +241,6 @@ describe('matchFile', () => {
   it('puts the master’s ids into the log of a renumbered annex', () => {
     const progress = [{ row: 3, cells: {}, task: 'X.7', occurrence: 'X.7||2026-06-30', recorded }];
     const rows = [row({ id: 'X.7', content: CONTENTS[5]! })];
-    expect(matchFile(fileOf(rows, { progress }), master).progress).toMatchObject([{ task: 'II.3' }]);
+    expect(matchFile(toFile(rows, { progress }), master).progress).toMatchObject([{ task: 'II.3' }]);
   });
 });

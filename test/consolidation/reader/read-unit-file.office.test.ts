@@ -53,8 +53,8 @@ function mistakes(file: MatchedFile, { unit, truth, added, copied }: VariedWorkb
       wrong.push(`${task} read as ${JSON.stringify(recorded)}`);
   }
   for (const task of found.keys()) if (task !== null && !truth.has(task)) wrong.push(`${task} invented`);
-  const told = file.drift.filter(({ kind }) => kind === 'added' || kind === 'repeated').length;
-  if (told !== added.length + copied.length) wrong.push(`${told} rows told as added or repeated`);
+  const reported = file.drift.filter(({ kind }) => kind === 'added' || kind === 'repeated').length;
+  if (reported !== added.length + copied.length) wrong.push(`${reported} rows told as added or repeated`);
   return wrong;
 }
 
@@ -67,7 +67,7 @@ describe('readSchoolFile, of workbooks that were kept by hand', () => {
     expect(identifyUnit(file, units)).toMatchObject({ kind: 'known', unit: book.unit.code });
   });
 
-  it('reads whatever happens together, and tells the unit only where it is sure', async () => {
+  it('reads several changes together, and identifies the unit only where it is certain', async () => {
     const wrong: string[] = [];
     for (let seed = 1; seed <= BOOKS; seed++) {
       const book = await make(seed);
@@ -107,7 +107,7 @@ describe('readSchoolFile, of workbooks that were kept by hand', () => {
       expect([task, rows[row]!.cells.content !== undefined]).toEqual([task, reworded.has(task!)]);
   });
 
-  it('tells a formula whose result was never stored, and does not take it for a blank', async () => {
+  it('reports a formula whose result was never stored, and does not take it for a blank', async () => {
     const { bytes } = await make(4, []);
     const parts = unzipSync(bytes);
     const sheet = Object.keys(parts).find((name) =>

@@ -13,7 +13,7 @@ import { openScannedWorkbook } from '../../../src/consolidation/reader/open-scan
 import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 
-function cellsOf(rows: string) {
+function toCells(rows: string) {
   const scanned = scanSheet(formatSheetXml(rows), NO_SHARED_TEXTS);
   return typeof scanned === 'string'
     ? scanned
@@ -61,7 +61,7 @@ describe('scanSheet', () => {
     ['<row r="1"><c r="A1" t="str"><v>_x0041__x005F_x0041_</v></c></row>', [[0, 0, 'A_x0041_']]],
     ['', []],
   ])('%s', (rows, cells) => {
-    expect(cellsOf(rows)).toEqual(cells);
+    expect(toCells(rows)).toEqual(cells);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('scanSheet', () => {
     '<row r="1"><c r="A1"><v>1</c></row>',
     '<x:row r="1"/>',
   ])('leaves to the slow reader: %s', (rows) => {
-    expect(cellsOf(rows)).toBe('odd');
+    expect(toCells(rows)).toBe('odd');
   });
 
   it('knows hidden rows and merges', () => {

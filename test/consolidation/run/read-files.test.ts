@@ -15,7 +15,7 @@ function files(count: number) {
   return Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
 }
 
-function nameOf(outcome: ReadOutcome): string {
+function getName(outcome: ReadOutcome): string {
   return outcome.kind === 'failed'
     ? outcome.failed.file
     : outcome.kind === 'unchanged'
@@ -29,16 +29,16 @@ function scriptedPort(
 ): ReaderPort & { closed: boolean } {
   let answer: (message: MessageFromReader) => void = () => undefined;
   let fail: (reason: string) => void = () => undefined;
-  let gone = false;
+  let stopped = false;
   const queue: MessageToReader[] = [];
   const next = (): void => {
     const message = queue.shift();
-    if (!message || gone) return;
+    if (!message || stopped) return;
     if (message.kind === 'start') return next();
     const end = fate(message.file);
     if (end === 'hangs') return;
     if (end === 'dies') {
-      gone = true;
+      stopped = true;
       return fail('out of memory');
     }
     answer({ job: message.job, outcome: { kind: 'unchanged', file: message.file, sha256: '' } });
@@ -53,7 +53,7 @@ function scriptedPort(
     onMessage: (listener: (message: MessageFromReader) => void) => void (answer = listener),
     onFailure: (listener: (reason: string) => void) => void (fail = listener),
     close: () => {
-      gone = true;
+      stopped = true;
       port.closed = true;
     },
   };
@@ -69,7 +69,7 @@ async function run(
   const progress: ReadingProgress[] = [];
   const ports: ReturnType<typeof scriptedPort>[] = [];
   let time = 0;
-  const whole = await readFiles(files(count), {
+  const complete = await readFiles(files(count), {
     annex: null,
     readers: 3,
     timeout: 30,
@@ -86,14 +86,14 @@ async function run(
       more.onOutcome?.(outcome);
     },
   });
-  return { outcomes, progress, ports, whole };
+  return { outcomes, progress, ports, whole: complete };
 }
 
 describe('readFiles', () => {
   it('has one outcome for each file, and closes its readers', async () => {
-    const { outcomes, ports, whole } = await run(40, () => 'answers');
-    expect(whole).toBe(true);
-    expect(outcomes.map(nameOf).sort()).toEqual(
+    const { outcomes, ports, whole: complete } = await run(40, () => 'answers');
+    expect(complete).toBe(true);
+    expect(outcomes.map(getName).sort()).toEqual(
       files(40)
         .map(({ file }) => file)
         .sort(),
@@ -101,7 +101,7 @@ describe('readFiles', () => {
     expect(ports.map(({ closed }) => closed)).toEqual([true, true, true]);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const { progress } = await run(4, () => 'answers');
     expect(progress.map(({ done, total }) => [done, total])).toEqual([
       [1, 4],
@@ -118,9 +118,9 @@ describe('readFiles', () => {
     ['dies', 'reader-stopped'],
     ['hangs', 'read-timeout'],
   ] as const)('fails only the file at which a reader %s', async (fate, code) => {
-    const { outcomes, whole } = await run(25, (file) => (/-[37]\./.test(file) ? fate : 'answers'));
-    expect(whole).toBe(true);
-    expect(outcomes.map(nameOf).sort()).toEqual(
+    const { outcomes, whole: complete } = await run(25, (file) => (/-[37]\./.test(file) ? fate : 'answers'));
+    expect(complete).toBe(true);
+    expect(outcomes.map(getName).sort()).toEqual(
       files(25)
         .map(({ file }) => file)
         .sort(),
@@ -135,13 +135,17 @@ describe('readFiles', () => {
   it('stops when it is cancelled, without another outcome', async () => {
     const stop = new AbortController();
     let seen = 0;
-    const { outcomes, whole, ports } = await run(200, () => 'answers', {
+    const {
+      outcomes,
+      whole: complete,
+      ports,
+    } = await run(200, () => 'answers', {
       signal: stop.signal,
       onOutcome: () => {
         if (++seen === 5) stop.abort();
       },
     });
-    expect(whole).toBe(false);
+    expect(complete).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(outcomes).toHaveLength(5);
     expect(ports.every(({ closed }) => closed)).toBe(true);

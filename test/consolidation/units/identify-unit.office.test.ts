@@ -14,14 +14,14 @@ const ward: UnitEntry = {
   validFrom: '',
   validTo: '',
 };
-const former: UnitEntry = {
+const previous: UnitEntry = {
   ...CONFUSABLE_UNITS[0]!,
   code: 'MN09',
   name: 'Trường Mầm non Ban Mai',
   validTo: '2025-06-30',
 };
-const later: UnitEntry = { ...former, code: 'MN10', validFrom: '2025-07-01', validTo: '' };
-const index = indexUnits([ward, ...CONFUSABLE_UNITS, former, later]);
+const later: UnitEntry = { ...previous, code: 'MN10', validFrom: '2025-07-01', validTo: '' };
+const index = indexUnits([ward, ...CONFUSABLE_UNITS, previous, later]);
 
 function ask(code: string, ...names: (string | ClaimedName)[]) {
   return identifyUnit(

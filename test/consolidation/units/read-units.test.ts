@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { parseSeparatedValues } from '../../../src/consolidation/units/parse-separated-values';
-import {
-  findUnitsBelow,
-  isUnitActiveOn,
-  parseUnits,
-  readUnits,
-} from '../../../src/consolidation/units/read-units';
+import { findUnitsBelow, parseUnits, readUnits } from '../../../src/consolidation/units/read-units';
 import '../../support/fixed-seed';
+import { isUnitValidOn } from '../../../src/consolidation/units/unit-index';
 
 describe('separated values', () => {
   it.each([
@@ -53,7 +49,7 @@ describe('separated values', () => {
 });
 
 describe('a list of units', () => {
-  const whole = {
+  const complete = {
     code: 'MN-01',
     name: 'Trường Mầm non Hoa Cúc',
     aliases: ['MN Hoa Cúc', 'Hoa Cúc'],
@@ -76,7 +72,7 @@ describe('a list of units', () => {
       'without headers, pasted from a sheet',
       'MN-01\tTrường Mầm non  Hoa Cúc\tMN Hoa Cúc;Hoa Cúc\tMN\tP-07\t01.07.2025\t',
     ],
-  ])('%s', (_, text) => expect(parseUnits(text)).toEqual({ ok: true, value: [whole], warnings: [] }));
+  ])('%s', (_, text) => expect(parseUnits(text)).toEqual({ ok: true, value: [complete], warnings: [] }));
 
   it.each([
     ['MN-01,Một\nmn-01,Hai', ['unit-code-twice', 2, 'mn-01']],
@@ -106,10 +102,10 @@ describe('a list of units', () => {
   });
 
   it('knows which units exist on a day, and which stand below another', () => {
-    const dated = { ...whole, validTo: '2026-06-30' };
+    const dated = { ...complete, validTo: '2026-06-30' };
     expect(
-      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((day) => isUnitActiveOn(dated, day)),
+      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((day) => isUnitValidOn(dated, day)),
     ).toEqual([false, true, true, false]);
-    expect(findUnitsBelow([whole, { ...whole, code: 'X', parent: '' }], 'p-07')).toEqual([whole]);
+    expect(findUnitsBelow([complete, { ...complete, code: 'X', parent: '' }], 'p-07')).toEqual([complete]);
   });
 });

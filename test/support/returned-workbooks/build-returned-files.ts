@@ -96,12 +96,12 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
   const units = SIXTY_UNITS;
   const issued = await createIssuedWorkbooks(master, [AUTHORITY_UNIT, ...units]);
   const annexFile = await saveStamped(issued.get(AUTHORITY_UNIT.code)!, '2026-01-16T08:00:00Z');
-  const former = createLastYearAnnex();
-  const formerMaster: Annex = {
-    ...former,
-    tasks: former.tasks.map((task) => ({ ...task, coordinatingUnit: ALL_SCHOOLS, reason: '' })),
+  const previous = createLastYearAnnex();
+  const previousMaster: Annex = {
+    ...previous,
+    tasks: previous.tasks.map((task) => ({ ...task, coordinatingUnit: ALL_SCHOOLS, reason: '' })),
   };
-  const old = await createIssuedWorkbooks(formerMaster, [units[LAST_YEAR_INDEX]!]);
+  const old = await createIssuedWorkbooks(previousMaster, [units[LAST_YEAR_INDEX]!]);
   const files = new Map<string, Uint8Array>();
   const returned: UnitTruth[] = [];
   const failed: ReturnedTruth['failed'] = [];
@@ -117,7 +117,7 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
     if (MISSING_INDEXES.includes(index)) continue;
     const answers = createAnswers(master, unit.kind, index % 20, 1_000 + index);
     const file = `${String(index + 1).padStart(2, '0')} bao cao truong.xlsx`;
-    const tell = (name: string, defects: string[], expected: ExpectedFinding[]): void => {
+    const report = (name: string, defects: string[], expected: ExpectedFinding[]): void => {
       returned.push({ unit, file: name, defects, answers, expected });
     };
     const typed = TYPED_COPIES.get(index);
@@ -126,7 +126,7 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
       files.set(name, createTypedCopy(master, answers, unit.name, typed));
       // Whose the task is was left open, and with it the cell that the authority printed.
       const open = [...answers].filter(([, { applicability }]) => applicability === 'undecided');
-      tell(
+      report(
         name,
         [`typed copy (${typed})`],
         open.map(([task]) => ({ code: 'cell-changed', task })),
@@ -135,7 +135,7 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
     }
     if (index === LAST_YEAR_INDEX) {
       const book = cloneWorkbook(old.get(unit.code)!);
-      const own = createAnswers(formerMaster, unit.kind, index % 20, 1_000 + index);
+      const own = createAnswers(previousMaster, unit.kind, index % 20, 1_000 + index);
       fillAnswers(findTaskSheet(book), own);
       files.set(file, await saveStamped(book, getSaveTime(index)));
       const known = new Map(
@@ -170,16 +170,16 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
     const sheet = findTaskSheet(book);
     if (LOG_INDEXES.includes(index)) {
       fillAnswers(sheet, keepOnlyMarks(answers));
-      const kept = await fillLog(book, answers, 2_000 + index);
+      const retained = await fillLog(book, answers, 2_000 + index);
       files.set(file, await saveStamped(book, getSaveTime(index)));
-      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], logged: kept });
+      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], logged: retained });
       continue;
     }
     fillAnswers(sheet, answers);
     if (index === ALIAS_INDEX) {
       removeHiddenSheet(book, unit.aliases[0]!);
       files.set(file, await saveStamped(book, getSaveTime(index)));
-      tell(file, ['hidden sheet gone, known by another name'], [{ code: 'record-missing', task: '' }]);
+      report(file, ['hidden sheet gone, known by another name'], [{ code: 'record-missing', task: '' }]);
       continue;
     }
     if (index === UNKNOWN_INDEX) {
@@ -198,22 +198,22 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
       files.set(first, await saveStamped(earlier, '2026-06-01T08:00:00Z'));
       files.set(file, await saveStamped(book, getSaveTime(index)));
       duplicates.push({ unit: unit.code, files: [first, file].sort(), used: file, differences: 3 });
-      tell(file, ['sent twice'], []);
+      report(file, ['sent twice'], []);
       continue;
     }
     const names = chooseDefects(index);
     const expected = expectedIn(names, book, answers);
     const bytes = await saveStamped(book, getSaveTime(index));
     files.set(file, bytes);
-    tell(file, names, expected);
+    report(file, names, expected);
     if (index === SAME_BYTES_INDEX) {
       const copy = file.replace('.xlsx', ' (2).xlsx');
       files.set(copy, bytes);
       duplicates.push({ unit: unit.code, files: [file, copy].sort(), used: copy, differences: 0 });
     }
   }
-  const whole = [...files.values()][0]!;
-  files.set('90 hong.xlsx', whole.slice(0, Math.floor(whole.length / 2)));
+  const total = [...files.values()][0]!;
+  files.set('90 hong.xlsx', total.slice(0, Math.floor(total.length / 2)));
   failed.push({ file: '90 hong.xlsx', code: 'zip-damaged' });
   files.set('91 rong.xlsx', new Uint8Array());
   failed.push({ file: '91 rong.xlsx', code: 'file-empty' });

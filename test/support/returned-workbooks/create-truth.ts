@@ -118,8 +118,8 @@ export function createTruth(
         expected.map(({ code, task }) => ({ code, unit: unit.code, task })),
       ),
     ],
-    occurrences: returned.flatMap(({ unit, logged: kept = [] }) =>
-      kept.map(({ task, key, state, due, doneOn }) => ({
+    occurrences: returned.flatMap(({ unit, logged: retained = [] }) =>
+      retained.map(({ task, key, state, due, doneOn }) => ({
         unit: unit.code,
         task,
         key,

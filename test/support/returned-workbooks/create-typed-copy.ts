@@ -6,7 +6,7 @@ import type { Answers } from './create-answers';
 const formatPrintedDate = (iso: string): string => iso.split('-').reverse().join('/');
 
 /**
- * A school that typed the annex anew: its own layout, no table, no hidden sheet, section rows across, the marker behind
+ * A school that retyped the annex: its own layout, no table, no hidden sheet, section rows across, the marker behind
  * the school's name, dates as text.
  */
 export function createTypedCopy(

@@ -70,21 +70,21 @@ export function reorderRows(sheet: SheetModel, order: readonly number[]): void {
 }
 
 /** Takes a row out of the table and moves those below up. */
-export function deleteRow(sheet: SheetModel, gone: number): void {
+export function deleteRow(sheet: SheetModel, removed: number): void {
   const rows = listBodyRows(sheet);
   const last = rows.at(-1)!;
-  for (let row = gone; row < last; row += 1) sheet.cells.set(row, sheet.cells.get(row + 1)!);
+  for (let row = removed; row < last; row += 1) sheet.cells.set(row, sheet.cells.get(row + 1)!);
   sheet.cells.delete(last);
   for (const table of sheet.tables) table.area = { ...table.area, bottom: table.area.bottom - 1 };
 }
 
 /** A new last row of the table, as a copy of another or blank. */
-export function appendRow(sheet: SheetModel, copyOf: number | null): number {
+export function appendRow(sheet: SheetModel, copySheet: number | null): number {
   const row = listBodyRows(sheet).at(-1)! + 1;
-  if (copyOf !== null) {
+  if (copySheet !== null) {
     sheet.cells.set(
       row,
-      new Map([...sheet.cells.get(copyOf)!].map(([column, cell]) => [column, { ...cell }])),
+      new Map([...sheet.cells.get(copySheet)!].map(([column, cell]) => [column, { ...cell }])),
     );
   }
   for (const table of sheet.tables) table.area = { ...table.area, bottom: row };

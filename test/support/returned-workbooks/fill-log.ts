@@ -69,7 +69,7 @@ export async function fillLog(
   const { sheet, rows, column } = findLogSheet(book);
   recalculate(book, { now: LOG_TIME });
   const at = (row: number, header: string) => getCell(sheet, row, column(header)).value;
-  const kept = rows.map((row): LoggedOccurrence => {
+  const retained = rows.map((row): LoggedOccurrence => {
     const day = at(row, LOG_HEADERS.lastDay);
     const due = typeof day === 'number' ? (fromExcelSerial(day) ?? '') : '';
     const state = pick(STATES, random);
@@ -92,11 +92,11 @@ export async function fillLog(
   });
   recalculate(book, { now: LOG_TIME });
   for (const [task, answer] of answers) {
-    const of = kept.filter((one) => one.task === task);
+    const of = retained.filter((one) => one.task === task);
     if (answer.applicability !== 'performed') continue;
     answers.set(task, { ...answer, ...combineOccurrences(of) });
   }
-  return kept;
+  return retained;
 }
 
 /** A task is what its occurrences are together; what is next to do decides when it is late. */

@@ -5,7 +5,7 @@ import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-exce
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 /**
  * School workbooks as they come back: made by the add-in, kept by hand for weeks. Each is varied by a seed, and the
- * truth of what stands in it is told beside.
+ * truth of its content is given with it.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Annex, Applicability } from '../../../src/annex/types';
@@ -232,9 +232,9 @@ const CHANGES: Record<string, (draft: VariedDraft) => void> = {
     const id = findColumn(sheet, 'Mã');
     for (let times = 0; times < 2; times++) {
       const rows = listRows(sheet);
-      const gone = pickFrom(random, rows);
-      truth.delete(getText(sheet, gone, id));
-      for (let row = gone; row < rows.at(-1)!; row++) sheet.cells.set(row, sheet.cells.get(row + 1)!);
+      const removed = pickFrom(random, rows);
+      truth.delete(getText(sheet, removed, id));
+      for (let row = removed; row < rows.at(-1)!; row++) sheet.cells.set(row, sheet.cells.get(row + 1)!);
       sheet.cells.delete(rows.at(-1)!);
       const [table] = sheet.tables;
       if (table) table.area = { ...table.area, bottom: table.area.bottom - 1 };

@@ -145,6 +145,6 @@ export function rewriteDraftUnit(
   const record = book.sheets.find(({ name }) => name === METADATA_SHEET);
   const cell = record?.cells.get(1)?.get(1);
   if (!record || typeof cell?.value !== 'string') throw new Error('no record');
-  const facts = JSON.parse(cell.value) as { unit: { code: string; name: string } };
-  setValue(record, 1, 1, JSON.stringify({ ...facts, unit: change(facts.unit) }));
+  const metadata = JSON.parse(cell.value) as { unit: { code: string; name: string } };
+  setValue(record, 1, 1, JSON.stringify({ ...metadata, unit: change(metadata.unit) }));
 }
