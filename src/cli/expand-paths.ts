@@ -42,7 +42,7 @@ function getRootFolder(pattern: string): string {
   return root === '' ? (pattern.startsWith('/') ? '/' : '.') : root;
 }
 
-type ExpandedPaths = { files: string[]; problems: Problem[] };
+export type ExpandedPaths = { files: string[]; problems: Problem[] };
 
 /**
  * The files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names. What a
