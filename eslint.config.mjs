@@ -1,4 +1,5 @@
 import importX from 'eslint-plugin-import-x';
+import jsdoc from 'eslint-plugin-jsdoc';
 import officeAddins from 'eslint-plugin-office-addins';
 import perfectionist from 'eslint-plugin-perfectionist';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -32,6 +33,11 @@ export default tseslint.config(
           message: 'Write a top-level function as a function declaration; only one-liners stay arrows.',
         },
         {
+          selector:
+            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind="const"] > VariableDeclarator[id.name=/[a-z]/]:matches([init.type=/^(Literal|TemplateLiteral|ArrayExpression|UnaryExpression)$/], [init.type="NewExpression"][init.callee.name=/^(Set|Map|RegExp)$/], [init.type="TSAsExpression"][init.expression.type=/^(ArrayExpression|ObjectExpression|Literal)$/])',
+          message: 'Write a constant of the module in UPPER_CASE.',
+        },
+        {
           selector: 'FunctionDeclaration[id.name=/[a-z0-9]Of$/]',
           message: 'Name a function with a verb: getName instead of nameOf.',
         },
@@ -39,6 +45,36 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'typeLike', format: ['PascalCase'] },
+        { selector: 'function', format: ['camelCase', 'PascalCase'] },
+        {
+          selector: 'variable',
+          modifiers: ['const', 'global'],
+          format: ['camelCase', 'PascalCase', 'UPPER_CASE'],
+        },
+      ],
+      // What comes back where there is nothing, and what is thrown, is said where the function is declared.
+      'jsdoc/require-returns': [
+        'error',
+        {
+          contexts: [
+            {
+              context:
+                'ExportNamedDeclaration > FunctionDeclaration[returnType.typeAnnotation.type="TSUnionType"]:has(TSTypeAnnotation > TSUnionType > TSNullKeyword)',
+            },
+          ],
+          forceRequireReturn: true,
+        },
+      ],
+      'jsdoc/require-throws': ['error', { contexts: ['ExportNamedDeclaration > FunctionDeclaration'] }],
     },
   },
   {
