@@ -11,23 +11,23 @@ import { err, ok, type Result } from '../shared/result';
 import type { StagedCommand } from './command';
 
 type FixOutcome = {
-  /** How many of the chosen troubles were mended. */
+  /** Number of the chosen issues that were fixed. */
   fixed: number;
-  /** What is left afterwards. */
+  /** Issues that remain afterwards. */
   remaining: HealthIssue[];
 };
 
-/** A chosen trouble is mended while it is still there, as it was shown. */
+/** Returns the chosen issues that are still present exactly as they were shown. */
 function filterStillPresent(chosen: readonly HealthIssue[], now: readonly HealthIssue[]): HealthIssue[] {
-  const known = new Set(now.map((trouble) => JSON.stringify(trouble)));
-  return chosen.filter((trouble) => known.has(JSON.stringify(trouble)));
+  const known = new Set(now.map((issue) => JSON.stringify(issue)));
+  return chosen.filter((issue) => known.has(JSON.stringify(issue)));
 }
 
-function getFixesOfPhase(troubles: readonly HealthIssue[], kinds: readonly HealthFix['kind'][]): HealthFix[] {
-  return troubles.flatMap(({ fix: mend }) => (mend && kinds.includes(mend.kind) ? [mend] : []));
+function getFixesOfPhase(issues: readonly HealthIssue[], kinds: readonly HealthFix['kind'][]): HealthFix[] {
+  return issues.flatMap(({ fix }) => (fix && kinds.includes(fix.kind) ? [fix] : []));
 }
 
-/** Writes the mends of one phase; null where there is none left to do. */
+/** Writes the fixes of one phase and returns their number. */
 function runFixPhase(
   kinds: readonly HealthFix['kind'][],
   chosen: readonly HealthIssue[],
@@ -37,27 +37,27 @@ function runFixPhase(
     if (getFixesOfPhase(chosen, kinds).length === 0) return ok(0);
     const health = await readHealthSnapshot(context);
     const { snapshot } = health;
-    const mends = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
-    if (mends.length === 0) return ok(0);
-    const revision = buildFixRevision(mends);
+    const fixes = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
+    if (fixes.length === 0) return ok(0);
+    const revision = buildFixRevision(fixes);
     if (revision) {
       const done = await changeWorkbook(context, snapshot, revision, { command: checkHealth.id, at });
-      return done.ok ? { ...done, value: mends.length } : done;
+      return done.ok ? { ...done, value: fixes.length } : done;
     }
-    const planned = planFixes(snapshot, mends);
+    const planned = planFixes(snapshot, fixes);
     if (!planned.ok) return planned;
     const problems = findProtectedSheets(snapshot, planned.value.operations);
     if (problems.length > 0) return err(problems);
     const history = buildDoneEntryRows(snapshot.metadataSheet, checkHealth.id, at.toISOString(), null);
     const done = await writeChange(context, snapshot, planned.value, history, () => null);
-    return done.ok ? { ...done, value: mends.length } : done;
+    return done.ok ? { ...done, value: fixes.length } : done;
   });
 }
 
 /**
- * Looks the workbook over and lists what is not as it should be (*Kiểm tra sổ*); running mends what was chosen, shape
- * before content. Staging writes nothing. Mended cells can be undone; a table, a column or a sheet made again cannot,
- * nothing of the clerk's is lost by it.
+ * Lists the issues of the workbook (*Kiểm tra sổ*); `run` fixes the chosen ones, structure before contents. Staging
+ * writes nothing. Fixed cells can be undone. A table, column or sheet that was created again cannot, but no data of
+ * the user is lost by it.
  */
 export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
   id: 'check-up',
@@ -67,14 +67,14 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
     runOnWorkbook<HealthIssue[]>(async (context) => ok(findHealthIssues(await readHealthSnapshot(context)))),
 
   run: async ({ now }, chosen) => {
-    let mended = 0;
+    let fixedCount = 0;
     for (const kinds of FIX_PHASES) {
       const done = await runFixPhase(kinds, chosen, now());
       if (!done.ok) return done;
-      mended += done.value;
+      fixedCount += done.value;
     }
     return runOnWorkbook<FixOutcome>(async (context) =>
-      ok({ fixed: mended, remaining: findHealthIssues(await readHealthSnapshot(context)) }),
+      ok({ fixed: fixedCount, remaining: findHealthIssues(await readHealthSnapshot(context)) }),
     );
   },
 };

@@ -10,7 +10,7 @@ import { err, type Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
 
 type MarkInput = {
-  /** Keys of rows, or the rows that are selected in the sheet. */
+  /** Keys of rows, or the rows selected in the sheet. */
   rows: readonly string[] | 'selection';
   reason?: string;
 };
@@ -49,7 +49,7 @@ function createMarkCommand(
   };
 }
 
-/** Each takes at most three syncs and is one entry in the history, however many rows are marked. */
+/** Marks tasks as performed. Like the next two, takes at most three syncs and makes one entry in the history. */
 export const markPerformed = createMarkCommand('mark-performed', 'command.mark-performed', 'performed');
 export const markNotPerformed = createMarkCommand(
   'mark-not-performed',

@@ -1,4 +1,4 @@
-/** Codes of what a command reports by itself. */
+/** Codes of problems that the commands report themselves. */
 export type CommandProblem = 'content-lost' | 'internal';
 
 declare module '../shared/problem' {

@@ -11,14 +11,14 @@ import type { Problem } from '../shared/problem';
 import { ok } from '../shared/result';
 import type { Command } from './command';
 
-/** What the pane shows; all of it comes from the workbook, nothing is remembered beside it. */
+/** What the pane shows; all of it is read from the workbook. */
 export type WorkbookView = {
-  /** Null where the workbook has no table of tasks, or `problems` say why it cannot be read. */
+  /** Null if the workbook has no task table, or if it cannot be read for the reasons in `problems`. */
   table: TaskTable | null;
-  /** Null where the sheet is gone or its figures are errors. */
+  /** Null if the sheet is missing or its totals are errors. */
   summary: Summary | null;
   facts: WorkbookMetadata | null;
-  /** What the add-in has done here, oldest first. */
+  /** Changes by the add-in, oldest first. */
   entries: HistoryEntry[];
   /** The office's reasons for not performing a task. */
   reasons: string[];
@@ -27,34 +27,34 @@ export type WorkbookView = {
   problems: Problem[];
 };
 
-/** Reads the workbook as it stands. Two syncs, one where it has no table of tasks. */
+/** Reads the workbook. Takes two syncs, or one if it has no task table. */
 export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<WorkbookView>(async (context) => {
       const selection = queueSelection(context);
-      const figures = queueSummary(context);
-      const reasons = queueReasons(context);
+      const readTotals = queueSummary(context);
+      const readReasons = queueReasons(context);
       const snapshot = await readSnapshot(context);
       const { metadata: facts, entries } = snapshot.metadataSheet;
       const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
       if (!snapshot.tasks) return ok(blank);
       const table = readTaskTable(snapshot.tasks);
       if (!table.ok) return ok({ ...blank, problems: table.problems });
-      const summary = figures();
+      const summary = readTotals();
       const view: WorkbookView = {
         ...blank,
         table: table.value,
         summary: summary.ok ? summary.value : null,
-        reasons: reasons(),
+        reasons: readReasons(),
         selected: getSelectedKeys(selection, table.value),
       };
       return ok(view, table.warnings);
     }),
 };
 
-/** Keys of the selected rows alone, for following the selection. One sync. */
+/** Reads only the keys of the selected rows, to follow the selection. Takes one sync. */
 export const readSelectedKeys: Command<TaskTable, string[]> = {
   id: 'look-at-selection',
   labelKey: 'command.look',

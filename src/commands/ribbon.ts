@@ -11,7 +11,7 @@ function bindInput<Input>(command: Command<Input, unknown>, input: Input): Ribbo
   return (context) => command.run(context, input);
 }
 
-/** The functions that manifest.xml names, by their names there. */
+/** The functions that manifest.xml names, by name. */
 export const RIBBON_FUNCTIONS = {
   markPerformed: bindInput(markPerformed, { rows: 'selection' as const }),
   markNotPerformed: bindInput(markNotPerformed, { rows: 'selection' as const }),
@@ -20,5 +20,7 @@ export const RIBBON_FUNCTIONS = {
   undo: bindInput(toImmediateCommand(undo), undefined),
 } satisfies Record<string, RibbonFunction>;
 
-/** The problems that a ribbon function came to; none where it was done. */
-export const getProblems = (result: Result<unknown>): Problem[] => (result.ok ? [] : result.problems);
+/** Returns the problems of a ribbon function; none if it succeeded. */
+export function getProblems(result: Result<unknown>): Problem[] {
+  return result.ok ? [] : result.problems;
+}

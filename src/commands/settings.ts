@@ -23,14 +23,14 @@ export type { SettingsEdit, AffectedSheet } from '../school-workbook/settings/se
 export type SettingsView = {
   unit: Unit;
   settings: ProgressSettings;
-  /** The sheet where they stand, whatever it is called; null where there is none yet. */
+  /** The sheet with the settings, whatever its name is; null if there is none yet. */
   sheet: string | null;
   hasLog: boolean;
-  /** Cells that could not be read. */
+  /** Problems of the cells that could not be read. */
   unread: Problem[];
 };
 
-/** The settings as they stand in the workbook. Reads only. */
+/** Reads the settings of the workbook. */
 export const readSettingsView: Command<void, SettingsView> = {
   id: 'look-at-settings',
   labelKey: 'command.look',
@@ -52,9 +52,9 @@ export const readSettingsView: Command<void, SettingsView> = {
 
 export type StagedSettings = {
   edit: SettingsEdit;
-  /** Sheets that are made or written on; none where everything is so already. */
+  /** Sheets that are created or changed; none if nothing changes. */
   sheets: AffectedSheet[];
-  /** Rows of *Tiến độ* that come, move to another deadline or go. */
+  /** Rows of *Tiến độ* that are added, moved to another deadline or removed. */
   deadlines: { added: number; moved: number; removed: number };
   willWrite: boolean;
 };
@@ -82,9 +82,9 @@ function prepareSettings(
 }
 
 /**
- * Changes what the unit has set: its name, code and other names, the authorities above and the recipients by day, the
- * wording, the calendar of reports and how deadlines are read. Staged; one entry in the history. What stands in
- * *Cấu hình* and was not decided anew stays, also where it was typed by hand.
+ * Changes the settings of the unit: its name, code and other names, the authorities above it and the recipients by day,
+ * the wording, the report calendar and how deadlines are read. Staged; one entry in the history. Settings in
+ * *Cấu hình* that the edit does not name are retained, also if they were typed by hand.
  */
 export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, SettingsOutcome> = {
   id: 'change-settings',
@@ -94,15 +94,15 @@ export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, Setting
       const read = await readProgressContext(context);
       return read.ok ? prepareSettings(read.value, edit) : read;
     }),
-  run: ({ now }, given) =>
+  run: ({ now }, staged) =>
     runOnWorkbook<SettingsOutcome>(async (context) => {
       const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, progress } = read.value;
-      const fresh = prepareSettings(read.value, given.edit);
-      if (!fresh.ok) return fresh;
-      if (!isEqual(fresh.value, given)) return err('workbook-changed');
-      const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, given.edit);
+      const current = prepareSettings(read.value, staged.edit);
+      if (!current.ok) return current;
+      if (!isEqual(current.value, staged)) return err('workbook-changed');
+      const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, staged.edit);
       if (!change) return ok({ written: false });
       const command = changeSettings.id;
       const done = await changeWorkbook(context, snapshot, change, { command, at: now() });

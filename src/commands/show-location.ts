@@ -4,7 +4,7 @@ import type { ProblemLocation } from '../shared/problem';
 import { ok } from '../shared/result';
 import type { Command } from './command';
 
-/** Goes to a place in the workbook: its cell, or the first cell of its sheet. */
+/** Selects a location in the workbook: its cell, or the first cell of its sheet. */
 export const showLocation: Command<ProblemLocation, void> = {
   id: 'show-place',
   labelKey: 'command.show-place',

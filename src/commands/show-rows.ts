@@ -5,7 +5,7 @@ import { readTaskTable } from '../school-workbook/tasks/read-tasks';
 import { err, ok } from '../shared/result';
 import type { Command } from './command';
 
-/** Goes to rows of tasks in the sheet and selects them, wherever the clerk has sorted or moved them. */
+/** Selects rows of tasks in the sheet, wherever they have been sorted or moved to. */
 export const showRows: Command<readonly string[], void> = {
   id: 'show-rows',
   labelKey: 'command.show-rows',

@@ -9,12 +9,12 @@ import { isEqual } from '../shared/is-equal';
 import { err, ok, type Result } from '../shared/result';
 import type { Command, StagedCommand } from './command';
 
-/** The entry that is undone or done again. */
+/** The entry that is undone or redone. */
 type StagedUndo = { entry: HistoryEntry };
 /** `command` is the id of what is undone or redone. */
 type UndoOutcome = { command: string };
 
-type PickEntry<Input> = (record: MetadataSheet, input: Input) => Result<HistoryEntry>;
+type PickEntry<Input> = (metadata: MetadataSheet, input: Input) => Result<HistoryEntry>;
 
 function stageEntry<Input>(pick: PickEntry<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> {
   return runOnWorkbook<StagedUndo>(async (context) => {
@@ -59,9 +59,9 @@ function requireEntry(entry: HistoryEntry | null): Result<HistoryEntry> {
 
 function createHistoryCommand(
   id: 'undo' | 'redo',
-  pick: (record: MetadataSheet) => HistoryEntry | null,
+  pick: (metadata: MetadataSheet) => HistoryEntry | null,
 ): StagedCommand<void, StagedUndo, UndoOutcome> {
-  const next: PickEntry<void> = (record) => requireEntry(pick(record));
+  const next: PickEntry<void> = (metadata) => requireEntry(pick(metadata));
   return {
     id,
     labelKey: `command.${id}`,
@@ -70,17 +70,17 @@ function createHistoryCommand(
   };
 }
 
-/** Takes back the newest change that is not taken back yet. Staged, so that the user hears before if it is final. */
+/** Undoes the newest change that is not undone yet. Staged, so that the user is warned first if it is final. */
 export const undo = createHistoryCommand('undo', findLastDone);
-/** Does again what was undone last. */
+/** Redoes what was undone last. */
 export const redo = createHistoryCommand('redo', findNextUndone);
 
-/** The entry of an id where it is in the state asked for and nothing that touches the same cells is in its way. */
+/** Finds the entry of an id if it is in a state and no other entry that changed the same cells blocks it. */
 function findUnblockedEntry(state: HistoryEntry['state']): PickEntry<number> {
-  return (record, id) => {
-    const entry = record.entries.find((one) => one.id === id && one.state === state);
+  return (metadata, id) => {
+    const entry = metadata.entries.find((candidate) => candidate.id === id && candidate.state === state);
     if (!entry) return err('workbook-changed');
-    const other = findBlockingEntry(record, entry);
+    const other = findBlockingEntry(metadata, entry);
     if (!other) return ok(entry);
     const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
     return err(code, {}, { command: other.command, at: other.at });
@@ -100,14 +100,14 @@ function createEntryCommand(
 }
 
 /**
- * Takes back one change of the history by its id, also an older one: where no later change touches the same cells;
- * else the later one is named.
+ * Undoes one change of the history by its id, also an older one, if no later change affects the same cells; otherwise
+ * the problem names the later one.
  */
 export const undoEntry = createEntryCommand('undo', 'done');
-/** Does one undone change again, under the same condition. */
+/** Redoes one undone change, under the same condition. */
 export const redoEntry = createEntryCommand('redo', 'undone');
 
-/** What is undone or redone at once, as by the button on the ribbon. */
+/** Returns a command that undoes or redoes without staging, as the button on the ribbon does. */
 export function toImmediateCommand<Input, Output>(
   command: StagedCommand<Input, StagedUndo, Output>,
 ): Command<Input, Output> {

@@ -1,6 +1,6 @@
 /**
- * Where a page can hand a file to the user by a link: Windows' web view and browsers. Those of Mac and iPad ignore the
- * link without a word, so there nothing is offered that would not happen.
+ * Returns true where a page can save a file through a download link: in the web view of Windows and in browsers. The
+ * web views of Mac and iPad ignore such a link without an error, so no download is offered there.
  */
 export function canDownload(): boolean {
   const { platform } = Office.context;

@@ -1,10 +1,12 @@
-/** The requirement set without which the add-in does not start; `manifest.xml` says the same. */
+/** The requirement set that the add-in needs; `manifest.xml` names the same one. */
 export const REQUIRED_API_SET = { set: 'ExcelApi', version: '1.9' } as const;
 
-/** Whether this Excel is new enough. The only file that asks for requirement sets. */
+/** Returns true if this Excel supports the requirement set. No other file asks for requirement sets. */
 export function isExcelSupported(): boolean {
   return Office.context.requirements.isSetSupported(REQUIRED_API_SET.set, REQUIRED_API_SET.version);
 }
 
-/** Whether a page of our own can be shown in a window beside Excel. */
-export const canOpenDialogs = (): boolean => Office.context.requirements.isSetSupported('DialogApi', '1.1');
+/** Returns true if a page of the add-in can be shown in a dialog window. */
+export function canOpenDialogs(): boolean {
+  return Office.context.requirements.isSetSupported('DialogApi', '1.1');
+}

@@ -2,8 +2,8 @@ import type { Problem, ProblemCode, ProblemLocation } from '../shared/problem';
 import { problem } from '../shared/result';
 
 /**
- * Excel's error codes (Excel.ErrorCodes and those of the transport) and what they mean to a clerk. Messages are
- * never looked at: they are in the language of Office.
+ * Problem codes for the error codes of Excel (Excel.ErrorCodes) and of its transport. The messages of office.js are
+ * not used, because they are in the language of Office.
  */
 const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
   AccessDenied: 'sheet-protected',
@@ -26,8 +26,9 @@ function isOfficeError(error: unknown): error is OfficeError {
 }
 
 /**
- * The problem that an error thrown by office.js stands for; null for an error of the program's own, which must
- * not be taken for Excel's.
+ * Converts an error thrown by office.js to a problem.
+ *
+ * @returns null for an error of the add-in itself, which must not be reported as Excel's
  */
 export function toOfficeProblem(error: unknown, place: ProblemLocation = {}): Problem | null {
   if (!isOfficeError(error)) return null;

@@ -1,4 +1,4 @@
-/** Codes of what Excel refuses, or does otherwise, while changes are applied. */
+/** Codes of what Excel rejects, or does differently, while changes are applied. */
 export type ExcelProblem =
   | 'workbook-changed'
   | 'partly-written'

@@ -1,6 +1,6 @@
 import { canOpenDialogs } from './capabilities';
 
-/** Connects the functions that the manifest names with what they do; Excel waits until each is done. */
+/** Registers the functions that the manifest names; Excel waits until each one has completed. */
 export function registerRibbonFunctions(functions: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, run] of Object.entries(functions)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
@@ -10,10 +10,10 @@ export function registerRibbonFunctions(functions: Readonly<Record<string, () =>
 }
 
 /**
- * Opens a page of the add-in's own origin as a dialog, which the user closes. Where there is none (an older Excel, a
- * blocked window) nothing happens: what is to be said is not worth a second error.
+ * Opens a page of the add-in's origin as a dialog, which the user closes. Does nothing where no dialog can be shown
+ * (an older Excel, a blocked window): the message is not important enough for a second error.
  *
- * @param size percent of the screen
+ * @param size width and height in percent of the screen
  */
 export function openDialog(url: string, { width, height }: { width: number; height: number }): Promise<void> {
   return new Promise((resolve) => {

@@ -2,8 +2,9 @@ import { err, type Result } from '../shared/result';
 import { toOfficeProblem } from './office-problem';
 
 /**
- * Runs work on the open workbook, or on the one that `session` leads to. What Excel refuses comes back as a problem;
- * an error of the program's own is thrown on.
+ * Runs work on the open workbook, or on the workbook of `session`. Errors of Excel are returned as problems.
+ *
+ * @throws every error that does not come from office.js
  */
 export async function runOnWorkbook<T>(
   work: (context: Excel.RequestContext) => Promise<Result<T>>,

@@ -5,7 +5,7 @@ function readKeys(range: Excel.Range): string[] {
   return range.isNullObject ? [] : range.values.map(([key]) => String(key));
 }
 
-/** Queues the load of the keys of the ledger; the function that comes back gives them after the next sync. */
+/** Queues the load of the ledger keys; the returned function gives them after the next sync. */
 export function queueLedgerKeys(context: Excel.RequestContext): () => string[] {
   const range = context.workbook.tables
     .getItemOrNullObject(DATA_TABLE)
@@ -15,7 +15,7 @@ export function queueLedgerKeys(context: Excel.RequestContext): () => string[] {
   return () => readKeys(range);
 }
 
-/** Queues the selection of the row of a key; false where no row has it. */
+/** Queues the selection of the row with a key. Returns false if no row has it. */
 export function queueShowLedgerRow(
   context: Excel.RequestContext,
   keys: readonly string[],

@@ -2,7 +2,7 @@ import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import type { TaskTable } from '../school-workbook/tasks/read-tasks';
 import type { KeyedRows } from './selection';
 
-/** Queues the activation of the sheet of a table of ours and the selection of these rows of it. */
+/** Queues the activation of the sheet of a managed table and the selection of these rows of it. */
 export function queueShowRows(
   context: Excel.RequestContext,
   table: Pick<TaskTable, 'sheet' | 'top' | 'left' | 'headers'> & KeyedRows,

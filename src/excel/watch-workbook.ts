@@ -1,9 +1,9 @@
-/** What happened in the workbook, by whomever. Content stands for everything but the selection. */
+/** A change in the workbook, whoever made it. "content" is every change except that of the selection. */
 type WorkbookEvent = 'content' | 'selection';
 
 /**
- * Tells of changes of cells, sheets and the selection, the add-in's own among them. Two syncs at most.
- * @returns a function that ends the telling
+ * Reports changes of cells, sheets and the selection, including those by the add-in. Takes at most two syncs.
+ * @returns a function that stops the reports
  */
 export async function watchWorkbook(listener: (change: WorkbookEvent) => void): Promise<() => void> {
   return Excel.run(async (context) => {

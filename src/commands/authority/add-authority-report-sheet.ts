@@ -9,8 +9,8 @@ import type { ReportSheetOutcome } from '../reports/add-report-sheet';
 import { type AuthorityReportRequest, buildAuthorityReport } from './build-authority-report';
 
 /**
- * *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, for where no file can be handed over. Nothing that
- * is there is changed; such a workbook keeps no history, so the sheet is deleted by hand.
+ * Adds *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, where no file can be downloaded. Existing cells
+ * are not changed; such a workbook has no history, so the user deletes the sheet by hand.
  */
 export const addAuthorityReportSheet: Command<AuthorityReportRequest, ReportSheetOutcome> = {
   id: 'authority-report-sheet',

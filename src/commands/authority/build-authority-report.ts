@@ -11,32 +11,37 @@ import { DEFAULT_REPORT_PERIODS } from '../../timing/calendar/report-periods';
 
 export type AuthorityReportRequest = {
   span: ReportSpanId;
-  /** Null: the year of the annex. */
+  /** Null stands for the year of the annex. */
   year: number | null;
   on: IsoDate;
   settings?: Partial<PrintSettings>;
 };
 
-/** `name`: of the period. `level`: who reports; '' where not told. */
+/** `name`: of the period. `level`: the reporting authority; '' if unknown. */
 type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
 
-/** *Báo cáo tổng hợp* of the consolidation workbook that is open. Reads only. */
+/** Builds *Báo cáo tổng hợp* of the open consolidation workconsolidation. Reads only. */
 export async function buildAuthorityReport(
   context: Excel.RequestContext,
   { span: id, year, on, settings }: AuthorityReportRequest,
 ): Promise<Result<AuthorityReport>> {
-  const book = readPreviousConsolidation(await readConsolidationSnapshot(context));
-  if (!book) return err('no-consolidation');
-  // A report of a part would look like one of the whole.
-  if (book.fullLedgerPath) return err('ledger-needed', {}, { folder: book.fullLedgerPath });
-  const { edition } = book.annex;
+  const consolidation = readPreviousConsolidation(await readConsolidationSnapshot(context));
+  if (!consolidation) return err('no-consolidation');
+  // A report on a part of the ledger would look like one on all of it.
+  if (consolidation.fullLedgerPath) return err('ledger-needed', {}, { folder: consolidation.fullLedgerPath });
+  const { edition } = consolidation.annex;
   const span = getReportSpan(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
   if (!span) return err('no-report-period');
-  const asOf = book.asOf || on;
+  const asOf = consolidation.asOf || on;
   const document = buildAuthorityDocument(
-    { ...book, asOf, edition, span, on },
+    { ...consolidation, asOf, edition, span, on },
     { ...DEFAULT_PRINT_SETTINGS, ...settings },
   );
-  const value = { document, name: formatReportSpan(span), level: book.level.name, gaps: countGaps(document) };
+  const value = {
+    document,
+    name: formatReportSpan(span),
+    level: consolidation.level.name,
+    gaps: countGaps(document),
+  };
   return ok(value);
 }

@@ -9,12 +9,11 @@ import type { PreviousConsolidation } from '../../consolidation/run/previous-con
 import { readConsolidationSnapshot } from '../../excel/read/read-consolidation-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { writeConsolidation } from '../../excel/write/write-consolidation';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { Command, StagedCommand } from '../command';
 
-/** What was brought together, and where the whole ledger is written, for one with more rows than a sheet holds. */
-export type ConsolidationToWrite = { consolidation: Consolidation; ledger?: LedgerLocation };
+/** The consolidation, and the location of the full ledger if it has more rows than a sheet holds. */
+type ConsolidationToWrite = { consolidation: Consolidation; ledger?: LedgerLocation };
 export type StagedConsolidation = {
   input: ConsolidationToWrite;
   changes: ConsolidationChanges;
@@ -22,7 +21,7 @@ export type StagedConsolidation = {
 };
 export type ConsolidationOutcome = { written: boolean; changes: ConsolidationChanges };
 
-/** What the open workbook holds of earlier runs, with what the officer has written on it; null where none ran. */
+/** Reads the previous consolidation in the open workbook, with the officer’s entries; null if there is none. */
 export const readConsolidation: Command<undefined, PreviousConsolidation | null> = {
   id: 'read-consolidation',
   labelKey: 'command.consolidate',
@@ -32,11 +31,9 @@ export const readConsolidation: Command<undefined, PreviousConsolidation | null>
     ),
 };
 
-const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
-
 /**
- * Writes a consolidation into the open workbook: its sheets where there are none, else what differs. Staged, so that
- * what changes is shown before. Syncs: 1 and one for each 60,000 cells to read; one for each megabyte to write.
+ * Writes a consolidation into the open workbook: new sheets, or what differs in existing ones. Staged, so that the
+ * changes are shown first. Takes one sync and one for each 60,000 cells to read, and one for each megabyte to write.
  */
 export const consolidateUnits: StagedCommand<
   ConsolidationToWrite,
@@ -54,17 +51,17 @@ export const consolidateUnits: StagedCommand<
         input.ledger,
       );
       if (!plan.ok) return plan;
-      const { changes, operations: steps } = plan.value;
-      return { ...plan, value: { input, changes, operations: JSON.stringify(steps) } };
+      const { changes, operations } = plan.value;
+      return { ...plan, value: { input, changes, operations: JSON.stringify(operations) } };
     }),
 
-  run: (_, { input, operations: steps }) =>
+  run: (_, { input, operations }) =>
     runOnWorkbook<ConsolidationOutcome>(async (context): Promise<Result<ConsolidationOutcome>> => {
       const snapshot = await readConsolidationSnapshot(context);
       const plan = planConsolidation(snapshot, input.consolidation, input.ledger);
       if (!plan.ok) return plan;
       const { changes } = plan.value;
-      if (JSON.stringify(plan.value.operations) !== steps) return err([CHANGED_SINCE_PREVIEW]);
+      if (JSON.stringify(plan.value.operations) !== operations) return err('workbook-changed');
       if (plan.value.operations.length === 0) {
         return ok({ written: false, changes }, plan.warnings);
       }

@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import type { ReportFile } from '../reports/export-report-to-word';
 import { type AuthorityReportRequest, buildAuthorityReport } from './build-authority-report';
 
-/** *Báo cáo tổng hợp* of a consolidation workbook as a .docx. The workbook is not changed. */
+/** Exports *Báo cáo tổng hợp* of a consolidation workbook as a .docx. The workbook is not changed. */
 export const exportAuthorityReportToWord: Command<AuthorityReportRequest, ReportFile> = {
   id: 'word-authority-report',
   labelKey: 'command.word-authority-report',

@@ -3,7 +3,7 @@ import { queueLedgerKeys, queueShowLedgerRow } from '../../excel/show-ledger-row
 import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
-/** Goes to a row of *Dữ liệu* by its key, wherever the officer has sorted it; false where it is not there. Two syncs. */
+/** Selects a row of *Dữ liệu* by its key, wherever it has been sorted to; false if it is missing. Takes two syncs. */
 export const showLedgerRow: Command<string, boolean> = {
   id: 'show-ledger-row',
   labelKey: 'command.show-place',

@@ -9,7 +9,7 @@ import { isEqual } from '../../shared/is-equal';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
-/** The open sheet's conversion as it was shown. */
+/** The conversion of the open sheet as it was shown. */
 export type StagedConversion = { sheet: string; plan: LegacyConversion };
 
 type LegacyReading = { snapshot: Snapshot; sheet: string; plan: LegacyConversion };
@@ -27,9 +27,9 @@ async function readLegacyText(context: Excel.RequestContext): Promise<Result<Leg
 }
 
 /**
- * Converts the text of the open sheet that is stored in TCVN3 or VNI-Windows to Unicode, its fonts with it. Staged:
- * every changed cell is shown, old and new, before. Unicode text is never changed. Problems: nothing-legacy.
- * Syncs: staging 3 or 4, running as many and one for each started megabyte, and see `queueFonts`.
+ * Converts text in TCVN3 or VNI-Windows on the open sheet, with its fonts, to Unicode. Staged: every changed cell is
+ * shown first, old and new. Unicode text is never changed. Problems: nothing-legacy.
+ * Takes 3 or 4 syncs to stage, and as many and one for each started megabyte to run; see also `queueFonts`.
  */
 export const convertLegacy: StagedCommand<void, StagedConversion, { cells: number }> = {
   id: 'convert-legacy',

@@ -9,21 +9,20 @@ import type { Unit } from '../../school-workbook/school-workbook';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import type { Summary } from '../../school-workbook/summary/read-summary';
 import { isEqual } from '../../shared/is-equal';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
 export type ImportInput = { annex: Annex; unit: Unit; merge: MergeMode };
 export type StagedImport = { input: ImportInput; plan: PlannedImport };
 export type ImportOutcome = {
-  /** False where the workbook agreed with the annex already. */
+  /** False if the workbook agreed with the annex already. */
   written: boolean;
   counts: PlannedImport['counts'];
-  /** The figures of *Tổng hợp* afterwards; null where the clerk has deleted that sheet. */
+  /** Totals of *Tổng hợp* afterwards; null if the user has deleted that sheet. */
   summary: Summary | null;
 };
 
-/** The plan with what would stand in its way, and a word where it could not be undone. */
+/** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
 function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedImport> {
   const plan = planImport(snapshot, input);
   if (!plan.ok || plan.value.change === null) return plan;
@@ -32,12 +31,10 @@ function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedIm
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
-const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
-
 /**
- * Takes an annex into the open workbook: staged, with a preview of what is added, changed, removed and kept. For a
- * workbook without a table of tasks it makes the sheets; otherwise it revises them and keeps all progress.
- * Syncs: staging 1 or 2, running as many and one for each started megabyte.
+ * Imports an annex into the open workbook. Staged, with a preview of what is added, changed, removed and retained.
+ * Creates the sheets in a workbook without a task table; otherwise revises them and retains all progress.
+ * Takes 1 or 2 syncs to stage, and as many and one for each started megabyte to run.
  */
 export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome> = {
   id: 'import-annex',
@@ -55,10 +52,8 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       const plan = prepareImport(snapshot, input);
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
-      // The whole plan: the same cells may be written, but over others than the ones that were shown.
-      if (!isEqual(plan.value, staged)) {
-        return err([CHANGED_SINCE_PREVIEW]);
-      }
+      // All of the plan is compared: the same cells may be written over others than the ones that were shown.
+      if (!isEqual(plan.value, staged)) return err('workbook-changed');
       if (change === null) return ok({ written: false, counts, summary: null });
       const done = await changeWorkbook(context, snapshot, change, {
         command: importAnnex.id,
@@ -67,7 +62,7 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       });
       if (!done.ok) return done;
       const { written, read } = done.value;
-      const figures = read?.();
-      return { ...done, value: { written, counts, summary: figures?.ok ? figures.value : null } };
+      const summary = read?.();
+      return { ...done, value: { written, counts, summary: summary?.ok ? summary.value : null } };
     }),
 };

@@ -9,13 +9,12 @@ import {
 } from '../../school-workbook/plan-selection-import';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import { isEqual } from '../../shared/is-equal';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
 
 type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
 
-/** The plan with what would stand in its way, and a word where it could not be undone. */
+/** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
 function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
   const plan = planSelectionImport(snapshot, pick);
   if (!plan.ok || plan.value.change === null) return plan;
@@ -24,11 +23,9 @@ function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSel
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
-const CHANGED_SINCE_PREVIEW: Problem = problem('workbook-changed');
-
 /**
- * Takes what the clerk has picked from a plan into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
- * one entry in the history. Syncs: staging 1 or 2, running as many and one for each started megabyte.
+ * Imports the selected parts of a plan in prose into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
+ * one entry in the history. Takes 1 or 2 syncs to stage, and as many and one for each started megabyte to run.
  */
 export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { written: boolean }> = {
   id: 'import-plan',
@@ -46,7 +43,7 @@ export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { writte
       const plan = preparePick(snapshot, pick);
       if (!plan.ok) return plan;
       const { change } = plan.value;
-      if (!isEqual(change, staged.change)) return err([CHANGED_SINCE_PREVIEW]);
+      if (!isEqual(change, staged.change)) return err('workbook-changed');
       if (change === null) return ok({ written: false });
       const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
       return done.ok ? { ...done, value: { written: done.value.written } } : done;

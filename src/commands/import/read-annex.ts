@@ -7,15 +7,15 @@ import type { Result } from '../../shared/result';
 import type { Command, CommandContext } from '../command';
 import { type AnnexReading, readAnnexTable } from './review-table';
 
-/** Where an annex comes from: a file of the clerk's, what was copied elsewhere, the open sheet or what is selected of it. */
+/** Source of an annex: a file, the clipboard, the open sheet or its selected part. */
 export type AnnexSource =
   | { kind: 'file'; name: string; bytes: Uint8Array }
-  /** `html` and `text` as the clipboard has them; '' where it has none. */
+  /** `html` and `text` of the clipboard; '' if it has none. */
   | { kind: 'clipboard'; name: string; html: string; text: string }
   | { kind: 'open-sheet' }
   | { kind: 'selection' };
 
-/** A plan in prose: the clerk picks from it. */
+/** A plan in prose, from which the user selects parts. */
 export type PlanReading = { kind: 'plan'; document: RawDocument; plan: PlanDocument };
 export type DocumentReading = AnnexReading | PlanReading;
 
@@ -26,8 +26,8 @@ async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDo
 }
 
 /**
- * A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. Else the text: with tabs
- * it is a table, from a viewer of PDF files rows are told as in a text file.
+ * Reads the clipboard: a table in HTML, which has more information than its text (merged cells, fonts of old
+ * encodings), otherwise the text. Text with tabs is a table; text from a PDF viewer is read like a text file.
  */
 async function readClipboard(name: string, html: string, text: string): Promise<Result<RawDocument>> {
   return convertToUnicode(
@@ -56,16 +56,19 @@ function readSource(
   }
 }
 
-/** The plan of a document without a table of tasks; null where it is none. */
+/**
+ * Reads the plan of a document without a task table.
+ *
+ * @returns null if the document is no plan
+ */
 async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
-  const { detectDocumentKind: documentKind } =
-    await import('../../import/plan-document/read-document-content');
-  if (documentKind(document) !== 'plan') return null;
+  const { detectDocumentKind } = await import('../../import/plan-document/read-document-content');
+  if (detectDocumentKind(document) !== 'plan') return null;
   const plan = (await import('../../import/plan-document/read-plan-document')).readPlanDocument(document);
   return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
 }
 
-/** Reads an annex or a plan for the preview; the workbook is not touched. */
+/** Reads an annex or a plan for the preview; the workbook is not changed. */
 export const readAnnex: Command<AnnexSource, DocumentReading> = {
   id: 'read-annex',
   labelKey: 'command.read-annex',

@@ -5,28 +5,28 @@ import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import type { Command } from '../command';
 
-/** An annex as it was read, with the review of its rows. */
+/** An annex as read, with the review of its rows. */
 export type AnnexReading = {
   kind: 'annex';
   document: RawDocument;
   assembled: AssembledTable;
-  /** What the table was read with. */
+  /** Warnings from reading the table. */
   warnings: Problem[];
   reviewed: AnnexReview;
 };
 
-/** Reads the best table of a document, or the one with that index among its candidates. */
+/** Reads the best table of a document, or the candidate with an index. */
 export async function readAnnexTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
   const { assembleTable } = await import('../../import/assemble/assemble-annex');
   const assembled = assembleTable(document, index);
   if (!assembled.ok) return assembled;
-  const { createAnnexReview: openReview } = await import('../../import/review/annex-review');
+  const { createAnnexReview } = await import('../../import/review/annex-review');
   const { value, warnings } = assembled;
-  const reviewed = openReview(document, value, warnings);
+  const reviewed = createAnnexReview(document, value, warnings);
   return ok({ kind: 'annex', document, assembled: value, warnings, reviewed }, warnings);
 }
 
-/** Another table of a document that was read already; the workbook is not touched. */
+/** Reads another table of a document that was already read; the workbook is not changed. */
 export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {
   id: 'review-table',
   labelKey: 'command.review-table',

@@ -8,12 +8,12 @@ import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { fillIssuedWorkbook } from '../../excel/write/fill-issued-workbook';
 import { ok, type Result } from '../../shared/result';
 
-/** The workbook of a unit as it is sent. */
+/** The workbook of a unit as it is sent to it. */
 type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
 
 const PLACEHOLDER_SHEET = 'Sheet1';
 
-/** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
+/** Groups units with equal rows, so that only the name and code of a unit are written after the first of a group. */
 function groupByRows(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
   const groups = new Map<string, IssuedWorkbook[]>();
   for (const plan of plans) {
@@ -26,8 +26,8 @@ function groupByRows(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
 }
 
 /**
- * Makes the workbooks one after the other, in memory, by the very steps that write the open workbook: the one that is
- * open in Excel is not touched. Needs office.js. Stops at the first that cannot be made.
+ * Creates the workbooks in memory one after the other, by the operations that also write the open workbook, which is
+ * not changed. Needs office.js. Stops at the first workbook that cannot be created.
  */
 export const issueWorkbooks = async function* (
   plans: readonly IssuedWorkbook[],
@@ -45,8 +45,8 @@ export const issueWorkbooks = async function* (
         yield filled;
         return;
       }
-      const standIn = findSheetByName(workbook, PLACEHOLDER_SHEET);
-      if (standIn) deleteSheet(workbook, standIn);
+      const placeholder = findSheetByName(workbook, PLACEHOLDER_SHEET);
+      if (placeholder) deleteSheet(workbook, placeholder);
       yield ok({ plan, bytes: await saveWorkbook(workbook) }, filled.warnings);
     }
   }

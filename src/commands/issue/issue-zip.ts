@@ -10,17 +10,17 @@ import { zipWorkbooks } from './zip-workbooks';
 export type IssueInput = {
   annex: Annex;
   units: readonly UnitEntry[];
-  /** Kind, task or section, performed or not, reason; as pasted, '' for none. */
+  /** Kind, task or section, performed or not, reason; as pasted; '' if there are none. */
   defaults: string;
 };
 export type IssuedZip = { fileName: string; bytes: Uint8Array; workbooks: number; tasks: number };
 
-/** "so-phat-hanh-15-KH-UBND.zip": a name that mail and old archive programs take. */
+/** Returns a name that mail and old archive programs accept, such as "so-phat-hanh-15-KH-UBND.zip". */
 function createZipFileName({ edition }: Annex, day: string): string {
   return `so-phat-hanh-${edition.number.replace(/[^\p{L}\d]+/gu, '-').replace(/^-+|-+$/g, '') || day}.zip`;
 }
 
-/** *Phát hành*: one prefilled workbook for each unit that exists today, in one .zip. No workbook is changed. */
+/** Issues one prefilled workbook for each unit that exists today, in one .zip. The open workbook is not changed. */
 export const issueZip: Command<IssueInput, IssuedZip> = {
   id: 'issue-workbooks',
   labelKey: 'command.issue-workbooks',

@@ -7,7 +7,7 @@ import type { Problem } from '../../shared/problem';
 import { addFileName, type Result } from '../../shared/result';
 import type { Command } from '../command';
 
-/** Where a list of units comes from: pasted text, a file of text, or the cells that are selected. */
+/** Source of a list of units: pasted text, a text file, or the selected cells. */
 export type UnitListSource =
   { kind: 'text'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'selection' };
 
@@ -23,7 +23,7 @@ async function readSelectedUnits(): Promise<Result<UnitEntry[]>> {
   const table = read.value.blocks.find((block) => block.kind === 'table');
   if (!table) return readUnits([]);
   const units = readUnits(toLines(table), { sheet: read.value.file });
-  // The selection seldom starts in the first row of the sheet.
+  // The selection rarely starts in the first row of the sheet.
   const onSheet = ({ place, ...problem }: Problem): Problem => ({
     ...problem,
     place: { ...place, ...(place.row !== undefined && { row: table.rows[place.row - 1]?.place?.row }) },

@@ -9,10 +9,14 @@ type ZipOptions = {
   onProgress?: (done: number, total: number) => void;
 };
 
-/** Workbooks are deflated inside already. */
+/** The workbooks are already compressed. */
 const STORE_ONLY = { level: 0 } as const;
 
-/** All workbooks in one .zip, named by unit. Rejects with the reason of the signal where it is stopped. */
+/**
+ * Creates all workbooks in one .zip, named by unit.
+ *
+ * @throws the reason of the signal if it is stopped
+ */
 export async function zipWorkbooks(
   plans: readonly IssuedWorkbook[],
   { now, signal, onProgress }: ZipOptions,

@@ -42,7 +42,7 @@ function buildProposals(file: SchoolFile, table: TaskTable): CarryOver[] {
   );
 }
 
-/** Marks and reasons of the accepted proposals; a note only where none stands. */
+/** Builds the change with the marks and reasons of the accepted proposals; a note only where the cell is blank. */
 function buildCarryOverRevision(table: TaskTable, accepted: readonly CarryOver[]): Revision {
   const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
   const edits = table.rows.flatMap((row) => {
@@ -66,8 +66,8 @@ async function readLastYearWorkbook({ file, bytes }: CarryOverInput): Promise<Re
 }
 
 /**
- * Last year's marks, reasons and notes as proposals for this year's tasks that match. Nothing is written before the
- * clerk has chosen; exact matches are chosen at first.
+ * Proposes last year's marks, reasons and notes for the matching tasks of this year. Nothing is written before the user
+ * has chosen; exact matches are preselected.
  */
 export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, CarryOverOutcome> = {
   id: 'carry-over',
@@ -91,7 +91,10 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
       if (!table.ok) return table;
       const chosen = proposals.filter(({ task }) => accepted.includes(task));
       const change = buildCarryOverRevision(table.value, chosen);
-      const done = await changeWorkbook(context, snapshot, change, { command: 'carry-over', at: now() });
+      const done = await changeWorkbook(context, snapshot, change, {
+        command: carryOverProgress.id,
+        at: now(),
+      });
       return done.ok ? { ...done, value: { written: done.value.written, tasks: chosen.length } } : done;
     }),
 };

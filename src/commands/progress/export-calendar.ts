@@ -1,21 +1,21 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { fillTemplate } from '../../i18n/fill-template';
 import { ok } from '../../shared/result';
-import { CALENDAR_FILE_LABELS as words } from '../../sheets/labels/progress-labels';
+import { CALENDAR_FILE_LABELS } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
 import { readProgressContext } from './progress-context';
 import type { CalendarExport } from './types';
 
 /**
- * The deadlines as an .ics file, one event an occurrence. Ids are made of the unit, the annex and the EventId, so that
- * a second file updates the events of the first. Its words are those of the workbook.
+ * Exports the deadlines as an .ics file with one event for each occurrence. Ids consist of the unit, the annex and the
+ * EventId, so that a second file updates the events of the first. The texts are in the language of the workbook.
  */
 export const exportCalendar: Command<void, CalendarExport> = {
   id: 'export-calendar',
   labelKey: 'command.export-calendar',
   run: ({ now }) =>
     runOnWorkbook<CalendarExport>(async (context) => {
-      const { buildCalendarFile: calendarFile } = await import('../../progress/build-calendar-file');
+      const { buildCalendarFile } = await import('../../progress/build-calendar-file');
       const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, table, progress, rows } = read.value;
@@ -24,17 +24,17 @@ export const exportCalendar: Command<void, CalendarExport> = {
         edition: { number: '', year: null },
       };
       const { settings } = progress;
-      const followed = rows.filter(({ untracked: gone }) => !gone);
-      const text = calendarFile(followed, {
+      const followed = rows.filter(({ untracked }) => !untracked);
+      const text = buildCalendarFile(followed, {
         scope: [unit.code || unit.name || 'don-vi', edition.number || String(settings.year ?? '')].join('.'),
-        name: fillTemplate(words.name, { unit: unit.name }),
+        name: fillTemplate(CALENDAR_FILE_LABELS.name, { unit: unit.name }),
         rules: settings.calendar,
         now: now(),
         tasks: table.rows.map(({ task }) => task),
-        labels: words,
+        labels: CALENDAR_FILE_LABELS,
       });
       const events = text.split('BEGIN:VEVENT').length - 1;
-      const fileName = fillTemplate(words.fileName, { year: settings.year ?? '' });
+      const fileName = fillTemplate(CALENDAR_FILE_LABELS.fileName, { year: settings.year ?? '' });
       return ok({ fileName, text, events }, read.warnings);
     }),
 };

@@ -10,11 +10,11 @@ export type ProgressContext = {
   snapshot: Snapshot;
   table: TaskTable;
   progress: ProgressState;
-  /** Rows of the log; where there is none, those it would get. */
+  /** Rows of the log, or those it would get if there is none. */
   rows: LogRow[];
 };
 
-/** Reads the tasks, the log and its settings; two syncs at most. */
+/** Reads the tasks, the log and its settings in at most two syncs. */
 export async function readProgressContext(context: Excel.RequestContext): Promise<Result<ProgressContext>> {
   const snapshot = await readSnapshot(context, { progress: true });
   const table = readTasks(snapshot);

@@ -15,7 +15,7 @@ import type { Command } from '../command';
 import { type ProgressContext, readProgressContext } from './progress-context';
 import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './types';
 
-/** Where the log stands against the annex and its settings. */
+/** Compares the log with the annex and its settings. */
 function getLogState({ snapshot, progress }: ProgressContext): ProgressView['log'] {
   if (!progress.log) return 'absent';
   const planned = planProgress(snapshot, RENEWAL_CHANGE);
@@ -56,7 +56,7 @@ function buildProgressView(
     isFixedDay: progress.today !== null && progress.today !== today,
     items,
     agenda: buildAgenda(
-      rows.filter(({ untracked: gone }) => !gone),
+      rows.filter(({ untracked }) => !untracked),
       [...tasks.values()],
       {
         on: day,
@@ -72,11 +72,11 @@ function buildProgressView(
   };
 }
 
-/** Reads what is due, late, done and unread on a day. Two syncs. */
+/** Reads what is due, late, done and unread on a day. Takes two syncs. */
 export const readProgressView: Command<ProgressQuery, ProgressView> = {
   id: 'look-at-progress',
   labelKey: 'command.look-at-progress',
-  run: ({ now }, question) =>
+  run: ({ now }, query) =>
     runOnWorkbook<ProgressView>(async (context) => {
       const selection = queueSelection(context);
       const read = await readProgressContext(context);
@@ -88,7 +88,7 @@ export const readProgressView: Command<ProgressQuery, ProgressView> = {
         progress.log && selection.worksheet.name === progress.log.sheet
           ? getSelectedKeys(selection, progress.log)
           : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
-      const view = buildProgressView(read.value, toLocalIsoDate(now()), question);
+      const view = buildProgressView(read.value, toLocalIsoDate(now()), query);
       return ok({ ...view, selected }, read.warnings);
     }),
 };

@@ -11,16 +11,16 @@ import type { Command } from '../command';
 import { type ProgressContext, readProgressContext } from './progress-context';
 import type { EventSelection, RecordInput, RecordOutcome } from './types';
 
-function isOpen({ typed, untracked: gone }: LogRow): boolean {
-  return !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
+function isOpen({ typed, untracked }: LogRow): boolean {
+  return !untracked && typed.state !== 'done' && typed.state !== 'nothingArisen';
 }
 
-/** Open rows in the order in which they are to be done; those without a deadline last. */
+/** Returns the open rows in the order of their deadlines; those without one come last. */
 function sortByAgenda({ rows, progress }: ProgressContext): LogRow[] {
-  const dayOfRow = (row: LogRow): string => getRowLastDay(row, progress.settings.calendar) ?? '9999';
+  const getSortKey = (row: LogRow): string => getRowLastDay(row, progress.settings.calendar) ?? '9999';
   return rows
     .filter(isOpen)
-    .sort((a, b) => (dayOfRow(a) < dayOfRow(b) ? -1 : dayOfRow(a) > dayOfRow(b) ? 1 : 0));
+    .sort((a, b) => (getSortKey(a) < getSortKey(b) ? -1 : getSortKey(a) > getSortKey(b) ? 1 : 0));
 }
 
 function findNextOfEachTask(read: ProgressContext, tasks: readonly string[]): string[] {
@@ -44,14 +44,14 @@ function resolveSelection(
   );
 }
 
-/** What is done without saying when was done on the day of the workbook. */
+/** Fills in the workbook's date when an occurrence is recorded as done without one. */
 function fillInDoneDay(record: Partial<TypedValues>, { typed }: LogRow, day: IsoDate): Partial<TypedValues> {
   return record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
     ? { ...record, doneOn: day }
     : record;
 }
 
-/** Records what became of occurrences; three syncs at most, one entry in the history however many rows. */
+/** Records the progress of occurrences, in at most three syncs and one entry in the history. */
 export const recordProgress: Command<RecordInput, RecordOutcome> = {
   id: 'record-progress',
   labelKey: 'command.record-progress',

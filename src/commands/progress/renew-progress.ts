@@ -27,7 +27,7 @@ function toStagedRenewal({ rows }: ProgressChangeSet): StagedRenewal {
   return { counts, rows };
 }
 
-/** Reads, plans the change that `choose` makes of what was read, and writes it. */
+/** Reads the workbook, plans the change that `choose` returns for it, and writes it. */
 function applyRenewal(
   command: string,
   { now }: CommandContext,
@@ -50,8 +50,8 @@ function applyRenewal(
 }
 
 /**
- * Brings the log to what the annex and the settings ask for; makes *Tiến độ*, *Lịch* and *Cấu hình* where they are not
- * there. Staged, with what becomes of every row. Syncs: two to read, and one for each started megabyte.
+ * Updates the log to the annex and the settings; creates *Tiến độ*, *Lịch* and *Cấu hình* if they are missing. Staged,
+ * with the change of every row. Takes two syncs to read, and one for each started megabyte.
  */
 export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> = {
   id: 'renew-progress',
@@ -68,21 +68,25 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
   run: (context, staged) => applyRenewal('renew-progress', context, () => ok(RENEWAL_CHANGE), staged),
 };
 
-/** The words that a settlement is kept as; null where the reader does not understand them. */
+/**
+ * Returns the text that a resolution is stored as.
+ *
+ * @returns null if the timing parser does not understand it
+ */
 function toPhraseMeaning(
   task: Task,
-  settlement: TimingResolution,
+  resolution: TimingResolution,
   settings: ProgressSettings,
 ): string | null {
-  if (settlement.kind === 'none') return NO_DEADLINE;
-  if (settlement.kind === 'date') return parseIsoDate(settlement.date) ? formatDate(settlement.date) : null;
-  const words = settlement.words.trim();
-  const asked = { ...task, timing: words, applicability: 'performed' as const };
-  const found = buildOccurrences(asked, { ...getTimingOptions(settings), products: settings.products });
-  return words !== '' && found.every(({ deadline }) => deadline.kind !== 'unread') ? words : null;
+  if (resolution.kind === 'none') return NO_DEADLINE;
+  if (resolution.kind === 'date') return parseIsoDate(resolution.date) ? formatDate(resolution.date) : null;
+  const timing = resolution.words.trim();
+  const resolved = { ...task, timing, applicability: 'performed' as const };
+  const found = buildOccurrences(resolved, { ...getTimingOptions(settings), products: settings.products });
+  return timing !== '' && found.every(({ deadline }) => deadline.kind !== 'unread') ? timing : null;
 }
 
-/** A task's own settlement goes before the office's; a new one takes the place of the one it stands against. */
+/** Adds a phrase meaning in place of those of the same phrase for the task, or for all tasks. */
 function addPhrase(phrases: readonly PhraseMeaning[], task: string, added: PhraseMeaning): PhraseMeaning[] {
   return [
     ...phrases.filter(
@@ -93,22 +97,22 @@ function addPhrase(phrases: readonly PhraseMeaning[], task: string, added: Phras
   ];
 }
 
-/** Settles a timing that nobody could read, for its task or for all that print the same words, and renews the log. */
+/** Resolves a timing that could not be read, for its task or for all tasks with the same text, and renews the log. */
 export const resolveTiming: Command<ResolveTimingInput, RenewalOutcome> = {
   id: 'settle-timing',
   labelKey: 'command.settle-timing',
-  run: (context, { task: id, resolution: settlement, rememberPhrase = false }) =>
+  run: (context, { task: id, resolution, rememberPhrase = false }) =>
     applyRenewal('settle-timing', context, ({ table, progress }) => {
       const task = table.rows.find((row) => row.task.id === id)?.task;
       if (!task) return err('task-not-found', {}, { task: id });
       const { settings } = progress;
-      const meaning = toPhraseMeaning(task, settlement, settings);
+      const meaning = toPhraseMeaning(task, resolution, settings);
       if (meaning === null) {
-        const words =
-          settlement.kind === 'words' ? settlement.words : settlement.kind === 'date' ? settlement.date : '';
-        return err('meaning-not-read', {}, { words });
+        const text =
+          resolution.kind === 'words' ? resolution.words : resolution.kind === 'date' ? resolution.date : '';
+        return err('meaning-not-read', {}, { words: text });
       }
-      // A blank timing means nothing by itself: it is settled for its task alone.
+      // A blank timing has no meaning by itself, so it is resolved for its task only.
       const phrase = { task: rememberPhrase && task.timing !== '' ? '' : id, phrase: task.timing, meaning };
       const phrases = addPhrase(settings.phrases, id, phrase);
       return ok({ ...RENEWAL_CHANGE, settings: { ...settings, phrases } });

@@ -4,7 +4,7 @@ import { ok } from '../../shared/result';
 import type { Command } from '../command';
 import { readProgressContext } from './progress-context';
 
-/** Goes to rows of *Tiến độ* and selects them; where there is no log, to their tasks on *Phụ lục*. */
+/** Selects rows of *Tiến độ*, or their tasks on *Phụ lục* if there is no log. */
 export const showEvents: Command<readonly string[], void> = {
   id: 'show-events',
   labelKey: 'command.show-events',

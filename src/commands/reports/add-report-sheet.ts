@@ -9,7 +9,7 @@ import type { Command } from '../command';
 
 export type ReportSheetOutcome = { sheet: string; gaps: number };
 
-/** The report on a new sheet, for where no file can be handed over. */
+/** Adds the report on a new sheet, where no file can be downloaded. */
 export const addReportSheet: Command<ReportRequest, ReportSheetOutcome> = {
   id: 'report-sheet',
   labelKey: 'command.report-sheet',

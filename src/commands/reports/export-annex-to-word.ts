@@ -10,21 +10,21 @@ import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
 type WordAnnexInput = { settings?: Partial<PrintSettings> };
-/** A file for the user to keep; the workbook is not changed. */
+/** A file to download. */
 type WordAnnexFile = { fileName: string; bytes: Uint8Array; tasks: number };
 
-/** The annex of the unit as a .docx. Word's part of the program is loaded when it is first asked for. */
+/** Exports the annex of the unit as a .docx; the workbook is not changed. The writer is loaded on first use. */
 export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {
   id: 'word-annex',
   labelKey: 'command.word-annex',
   run: ({ now }, { settings: given }) =>
     runOnWorkbook<WordAnnexFile>(async (context) => {
       const snapshot = await readSnapshot(context, { office: true });
-      const book = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
-      if (!book.ok) return book;
-      const { annex: paper, effectiveSettings: inForce, tasks } = book.value;
+      const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
+      if (!prepared.ok) return prepared;
+      const { annex, effectiveSettings, tasks } = prepared.value;
       const { writeWord } = await import('../../reports/word/write-word');
-      const bytes = await writeWord(buildAnnexDocument(paper, inForce));
+      const bytes = await writeWord(buildAnnexDocument(annex, effectiveSettings));
       const fileName = toWordFileName([
         DOCUMENT_LABELS.annexFile,
         snapshot.metadataSheet.metadata?.unit.name ?? '',

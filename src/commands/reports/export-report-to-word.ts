@@ -6,10 +6,10 @@ import { buildUnitReport, type ReportRequest } from '../../school-workbook/print
 import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
-/** A file for the user to keep; `gaps` places in it wait for the unit's own words. */
+/** A file to download; `gaps` counts the places that the unit must fill in. */
 export type ReportFile = { fileName: string; bytes: Uint8Array; name: string; gaps: number };
 
-/** *Báo cáo kết quả thực hiện* of a span as a .docx. The workbook is not changed. */
+/** Exports *Báo cáo kết quả thực hiện* of a period as a .docx. The workbook is not changed. */
 export const exportReportToWord: Command<ReportRequest, ReportFile> = {
   id: 'word-report',
   labelKey: 'command.word-report',

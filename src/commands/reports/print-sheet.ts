@@ -12,13 +12,13 @@ import { err, ok, type Result } from '../../shared/result';
 import { SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { CommandContext, StagedCommand } from '../command';
 
-/** What the unit decides anew; the rest is as it was the last time. */
+/** Settings that the unit changes; the others are those of the last time. */
 export type PrintInput = { settings?: Partial<PrintSettings> };
 export type StagedPrint = {
   change: PrintChange;
   sheet: string;
   tasks: number;
-  /** False where the sheet agrees with the workbook already. */
+  /** False if the sheet agrees with the workbook already. */
   willWrite: boolean;
 };
 type PrintOutcome = { written: boolean; sheet: string; tasks: number };
@@ -28,9 +28,9 @@ function preparePrint(
   { settings: given }: PrintInput,
   { now }: CommandContext,
 ): Result<StagedPrint> {
-  const book = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
-  if (!book.ok) return book;
-  const { annex: paper, settings, tasks } = book.value;
+  const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
+  if (!prepared.ok) return prepared;
+  const { annex: paper, settings, tasks } = prepared.value;
   const change: PrintChange = { kind: 'print', paper, settings };
   const plan = planChange(snapshot, change);
   if (!plan.ok) return plan;
@@ -41,27 +41,27 @@ function preparePrint(
 }
 
 /**
- * Makes the sheet *Bản in* from the tracked table, or makes it anew in its place. Staged, so that the clerk hears before
- * where changes by hand would be replaced. Syncs: at most two for the snapshot, and those of one change.
+ * Creates the sheet *Bản in* from the task table, or replaces it. Staged, so that the user is warned before changes by
+ * hand are replaced. Takes at most two syncs for the snapshot, and those of one change.
  */
 export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = {
   id: 'print-sheet',
   labelKey: 'command.print-sheet',
 
-  stage: (asked, input) =>
+  stage: (commandContext, input) =>
     runOnWorkbook(async (context) =>
-      preparePrint(await readSnapshot(context, { print: true }), input, asked),
+      preparePrint(await readSnapshot(context, { print: true }), input, commandContext),
     ),
 
-  run: (asked, staged) =>
+  run: (commandContext, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
       const snapshot = await readSnapshot(context, { print: true });
-      const fresh = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, asked);
-      if (!fresh.ok) return fresh;
-      if (!isEqual(fresh.value, staged)) return err('workbook-changed');
+      const current = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, commandContext);
+      if (!current.ok) return current;
+      if (!isEqual(current.value, staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
-        at: asked.now(),
+        at: commandContext.now(),
       });
       if (!done.ok) return done;
       const { sheet, tasks } = staged;

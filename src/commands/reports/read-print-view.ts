@@ -8,22 +8,22 @@ import type { Command } from '../command';
 
 export type PrintView = {
   settings: PrintSettings;
-  /** Year of the annex; null where it is not known. */
+  /** Year of the annex; null if unknown. */
   year: number | null;
-  /** Whether a Word file can be handed over here. */
+  /** True if a Word file can be downloaded here. */
   canDownload: boolean;
 };
 
-/** What the screen of papers starts from. Reads only. */
+/** Reads the initial state of the print screen. */
 export const readPrintView: Command<void, PrintView> = {
   id: 'look-at-paper',
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<PrintView>(async (context) => {
-      const { metadata: facts } = (await readSnapshot(context)).metadataSheet;
+      const { metadata } = (await readSnapshot(context)).metadataSheet;
       const value = {
-        settings: resolvePrintSettings(facts),
-        year: facts?.edition.year ?? null,
+        settings: resolvePrintSettings(metadata),
+        year: metadata?.edition.year ?? null,
         canDownload: canDownload(),
       };
       return ok(value);

@@ -1,13 +1,12 @@
 import { PRINT_COLUMNS } from '../../reports/printed-annex';
 import { PRINT_NAMES } from '../../school-workbook/print/print-sheet';
 import type { CellValue, PrintSnapshot } from '../../school-workbook/snapshot';
+import { getWorksheet } from './get-worksheet';
 
 type QueuedPrintTable = { table: Excel.Range; sheet: Excel.Worksheet };
 type QueuedPrintCells = QueuedPrintTable & { used: Excel.Range; headers: Excel.Range[] };
 
-const getWorksheet = (range: Excel.Range): Excel.Worksheet => range.worksheet;
-
-/** Queues where the sheet to print is; after a sync its table is a null object where there is none. */
+/** Queues the location of the print sheet; if there is none, its table is a null object after a sync. */
 export function queuePrintTable(workbook: Excel.Workbook): QueuedPrintTable {
   const table = workbook.names.getItemOrNullObject(PRINT_NAMES.table).getRangeOrNullObject();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -16,7 +15,12 @@ export function queuePrintTable(workbook: Excel.Workbook): QueuedPrintTable {
   return { table, sheet };
 }
 
-/** Queues what stands on it, once its place has been read: what is beside the table too, since that would be cleared. */
+/**
+ * Queues the contents of the print sheet once its location has been read, also those next to the table, because a new
+ * print would clear them.
+ *
+ * @returns null if there is no print sheet
+ */
 export function queuePrintCells({ table, sheet }: QueuedPrintTable): QueuedPrintCells | null {
   if (table.isNullObject) return null;
   const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
@@ -27,6 +31,7 @@ export function queuePrintCells({ table, sheet }: QueuedPrintTable): QueuedPrint
   return { table, sheet, used, headers };
 }
 
+/** Converts what `queuePrintCells` loaded. */
 export function toPrintSnapshot({ table, sheet, used, headers }: QueuedPrintCells): PrintSnapshot {
   return {
     sheet: sheet.name,

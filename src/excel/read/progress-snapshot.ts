@@ -13,7 +13,7 @@ type QueuedProgress = {
   areas: { id: SettingId; area: Excel.Range }[];
 };
 
-/** Queues what is read of the log and its settings; the next sync answers all but the formulas. */
+/** Queues the loads of the log and its settings; the next sync answers all but the formulas. */
 export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
   const table = workbook.tables.getItemOrNullObject(LOG_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
@@ -31,8 +31,8 @@ export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
 }
 
 /**
- * After a sync, queues the formulas of the log's first row: all rows have the same, and those of 2,000 would take more
- * than Excel answers. False where there is no log.
+ * Queues the formulas of the log's first row after a sync. All rows have the same formulas, and those of 2,000 rows
+ * would exceed the size of a response. Returns false if there is no log.
  */
 export function queueLogFormulas({ table, first }: QueuedProgress): boolean {
   if (table.isNullObject) return false;
@@ -69,7 +69,7 @@ function toLogFormulas(
   };
 }
 
-/** What was queued, when it has been answered. */
+/** Converts what `queueProgress` loaded. */
 export function toProgressSnapshot(queued: QueuedProgress): ProgressSnapshot {
   const log = toLogSnapshot(queued);
   const found = queued.areas.filter(({ area }) => !area.isNullObject);

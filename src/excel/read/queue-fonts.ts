@@ -1,7 +1,7 @@
-/** Cells whose properties are asked for in one request: about 2 MB of answer, of the 5 MB that Excel gives. */
+/** Cells whose properties are requested at once: about 2 MB of response, of the 5 MB that Excel allows. */
 const MAX_CELLS_PER_REQUEST = 40_000;
 
-/** Names of the fonts of so many rows of columns of a range, a list for each column. */
+/** Reads the font names of some rows of the given columns of a range: one list for each column. */
 async function readRowFonts(
   context: Excel.RequestContext,
   range: Excel.Range,
@@ -9,22 +9,22 @@ async function readRowFonts(
   from: number,
   rows: number,
 ): Promise<string[][]> {
-  const asked = columns.map((column) =>
+  const requested = columns.map((column) =>
     range
       .getCell(from, column)
       .getResizedRange(rows - 1, 0)
       .getCellProperties({ format: { font: { name: true } } }),
   );
   await context.sync();
-  return asked.map(({ value }) => value.map(([cell]) => cell?.format?.font?.name ?? ''));
+  return requested.map(({ value }) => value.map(([cell]) => cell?.format?.font?.name ?? ''));
 }
 
-/** The font of a cell of a range, by its row and column there; '' where its letters have several. */
+/** Returns the font of a cell by its row and column in the range; '' if its characters have several fonts. */
 export type CellFontLookup = (row: number, column: number) => string;
 
 /**
- * Queues the loads of the fonts of a range whose size is known; after the next sync the function that comes back
- * reads them. Columns of one font cost nothing more; others one sync for each 40,000 of their cells.
+ * Queues the loads of the fonts of a range whose size is known; the returned function reads them after the next sync.
+ * Columns with a single font need no further sync, the others one for each 40,000 of their cells.
  */
 export function queueFonts(
   range: Excel.Range,
@@ -36,7 +36,7 @@ export function queueFonts(
     return font;
   });
   return async (context) => {
-    // Excel answers null where the cells of a column differ.
+    // Excel returns null if the cells of a column differ.
     const mixed = columns.flatMap(({ name }, column) => ((name as string | null) === null ? [column] : []));
     const names = new Map<number, string[]>(mixed.map((column) => [column, []]));
     const rowsAtOnce = Math.max(1, Math.floor(MAX_CELLS_PER_REQUEST / Math.max(1, mixed.length)));

@@ -2,7 +2,7 @@ import type { SettingValues } from '../../school-workbook/settings/read-settings
 import { OFFICE_SETTING_IDS, SETTING_NAMES } from '../../school-workbook/settings/setting-names';
 import type { CellValue } from '../../school-workbook/snapshot';
 
-/** Queues what papers ask of *Cấu hình*; the function reads it after a sync. */
+/** Queues the settings of *Cấu hình* that documents need; the returned function reads them after a sync. */
 export function queueOfficeSettings(workbook: Excel.Workbook): () => SettingValues {
   const areas = OFFICE_SETTING_IDS.map((id) => {
     const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();

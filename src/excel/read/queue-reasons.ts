@@ -7,12 +7,12 @@ function getFilledValues(range: Excel.Range): string[] {
 }
 
 /**
- * Queues the load of the office's own reasons on *Danh mục*; the function that comes back reads them after the next
- * sync. None where the sheet is gone.
+ * Queues the load of the office's reasons on *Danh mục*; the returned function gives them after the next sync, none if
+ * the sheet is missing.
  */
 export function queueReasons(context: Excel.RequestContext): () => string[] {
   const { columns, rows } = REASONS_OFFSET;
-  // The list of reasons is a formula as long as what is filled in; the list beside it has a fixed place.
+  // The name of the reasons is a formula with a variable length; the list next to it has a fixed location.
   const range = context.workbook.names
     .getItemOrNullObject(LIST_NAMES.applicability)
     .getRangeOrNullObject()

@@ -4,19 +4,19 @@ import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { err, type Result } from '../../shared/result';
 
 /**
- * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The
- * figures are the sheet's own, as recalculated, wherever its areas have been moved.
+ * Queues the loads of the totals on *Tổng hợp*; the returned function reads them after the next sync. They are the
+ * values that the sheet has calculated, wherever its ranges have been moved.
  */
 export function queueSummary(context: Excel.RequestContext): () => Result<Summary> {
-  const rangeOf = (name: string): Excel.Range => {
+  const queueRange = (name: string): Excel.Range => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');
     return range;
   };
   const ranges = {
-    whole: rangeOf(SUMMARY_NAMES.whole),
-    byArea: rangeOf(SUMMARY_NAMES.byArea),
-    byLeadUnit: rangeOf(SUMMARY_NAMES.byLeadUnit),
+    whole: queueRange(SUMMARY_NAMES.whole),
+    byArea: queueRange(SUMMARY_NAMES.byArea),
+    byLeadUnit: queueRange(SUMMARY_NAMES.byLeadUnit),
   };
   return () => {
     if (Object.values(ranges).some((range) => range.isNullObject)) {

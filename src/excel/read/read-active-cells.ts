@@ -4,14 +4,12 @@ import { getBoundingRange } from '../../school-workbook/plan-cells';
 import type { RangeWithFonts } from '../../school-workbook/plan-legacy-conversion';
 import type { CellValue, RangeSnapshot } from '../../school-workbook/snapshot';
 import { err, ok, type Result } from '../../shared/result';
+import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { queueFonts } from './queue-fonts';
 
-/** More filled cells than a sheet that people read has. */
-const MAX_CELLS = 300_000;
-
 /**
- * The used area of the open sheet with the font of each cell. Two syncs, and what fonts that differ within a column
- * cost (see `queueFonts`). Problems: no-table (the sheet is blank), too-many-rows.
+ * Reads the used range of the open sheet with the font of each cell. Takes two syncs, and those of fonts that differ
+ * within a column (see `queueFonts`). Problems: no-table (the sheet is blank), too-many-rows.
  */
 export async function readActiveCells(context: Excel.RequestContext): Promise<Result<RangeWithFonts>> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -21,25 +19,25 @@ export async function readActiveCells(context: Excel.RequestContext): Promise<Re
   await context.sync();
   const place = { sheet: sheet.name };
   if (used.isNullObject) return err('no-table', place);
-  if (used.cellCount > MAX_CELLS) {
+  if (used.cellCount > MAX_SHEET_CELLS) {
     const details = { cells: used.cellCount };
     return err('too-many-rows', place, details);
   }
   const readFonts = queueFonts(used, used);
   used.load('formulas,rowIndex,columnIndex');
   await context.sync();
-  const fontOf = await readFonts(context);
+  const getFont = await readFonts(context);
   const formulas = used.formulas as CellValue[][];
   return ok({
     sheet: sheet.name,
     top: used.rowIndex,
     left: used.columnIndex,
     formulas,
-    fonts: formulas.map((line, row) => line.map((_, column) => fontOf(row, column))),
+    fonts: formulas.map((line, row) => line.map((_, column) => getFont(row, column))),
   });
 }
 
-/** Queues what the cells of changes hold now; sheets that are gone are left out. */
+/** Queues the contents of the cells of changes; missing sheets are left out. */
 export function queueChangedCells(
   workbook: Excel.Workbook,
   changes: readonly CellsChange[],

@@ -1,15 +1,14 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import type { RawCell, RawDocument, RawTable } from '../../readers/raw-document';
 import { err, ok, type Result } from '../../shared/result';
+import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { type CellFontLookup, queueFonts } from './queue-fonts';
 
-/** More filled cells than an annex can have: the sheet is something else. */
-const MAX_CELLS = 300_000;
-
 /**
- * The open sheet, or only what is selected of it, as a document: the words that are shown, and for what Excel turned
- * into a date by itself ("6/2025", "15/6") the words typed; each cell with its font. Merged cells are told by their
- * blank followers only. Two syncs, three for a selection, and what fonts that differ within a column cost (see `queueFonts`).
+ * Reads the open sheet, or only the selected part, as a document: the displayed texts, and for entries that Excel
+ * turned into dates by itself ("6/2025", "15/6") the texts as typed; each cell with its font. Merged cells show only by
+ * the blank cells after the first. Takes two syncs, three for a selection, and those of fonts that differ within a
+ * column (see `queueFonts`).
  */
 export async function readActiveSheet(
   context: Excel.RequestContext,
@@ -28,21 +27,22 @@ export async function readActiveSheet(
     await context.sync();
     if (range.isNullObject) return err('no-table', { sheet: sheet.name });
   }
-  if (range.cellCount > MAX_CELLS)
+  if (range.cellCount > MAX_SHEET_CELLS)
     return err('too-many-rows', { sheet: sheet.name }, { cells: range.cellCount });
   const readFonts = queueFonts(range, range);
   range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
-  // Only who reads a sheet pays for number formats.
-  const { isTypedDateFormat: isTypedDate, formatCellNumber: numberText } =
-    await import('../../readers/xlsx/format-cell-number');
+  // Loaded only where a sheet is read, because it is large.
+  const { isTypedDateFormat, formatCellNumber } = await import('../../readers/xlsx/format-cell-number');
   await context.sync();
-  const fontOf = await readFonts(context);
-  const printed = (text: string, row: number, column: number): string => {
+  const getFont = await readFonts(context);
+  const formatText = (text: string, row: number, column: number): string => {
     const value: unknown = range.values[row]?.[column];
     const format = String(range.numberFormat[row]?.[column] ?? '');
-    return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
+    return typeof value === 'number' && isTypedDateFormat(format)
+      ? formatCellNumber(value, format, false)
+      : text;
   };
-  return ok(toRangeDocument(sheet.name, range, printed, fontOf));
+  return ok(toRangeDocument(sheet.name, range, formatText, getFont));
 }
 
 type FormatCellText = (text: string, row: number, column: number) => string;
@@ -50,20 +50,20 @@ type FormatCellText = (text: string, row: number, column: number) => string;
 function toRangeDocument(
   sheet: string,
   range: Excel.Range,
-  printed: FormatCellText,
-  fontOf: CellFontLookup,
+  formatText: FormatCellText,
+  getFont: CellFontLookup,
 ): RawDocument {
   const cells = range.text.flatMap((line, row) =>
     line.flatMap((text, column): RawCell[] => {
       if (text === '') return [];
-      const font = fontOf(row, column);
+      const font = getFont(row, column);
       return [
         {
           row,
           column,
           rowSpan: 1,
           columnSpan: 1,
-          text: printed(text, row, column),
+          text: formatText(text, row, column),
           place: { sheet, cell: formatAddress(range.rowIndex + row, range.columnIndex + column) },
           ...(font !== '' && { fonts: [font] }),
         },

@@ -8,20 +8,19 @@ import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import { REPORT_DUE_NAME } from '../../authority-workbook/tables/units-table';
 import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
 import type { CellValue } from '../../school-workbook/snapshot';
+import { getWorksheet } from './get-worksheet';
 
-const getWorksheet = (range: Excel.Range): Excel.Worksheet => range.worksheet;
-
-/** An answer may have 5 MB; so many cells of a ledger stay well below. */
+/** So many cells of a ledger stay well below the 5 MB that a response may have. */
 const MAX_CELLS_PER_RESPONSE = 60_000;
 
 type PendingTable = { table: TableCells; range: Excel.Range; rows: number; columns: number };
 
-/** Rows of the tables in answers of bounded size, one after the other. */
+/** Reads the rows of the tables in responses of bounded size, one after the other. */
 async function readPendingTables(
   context: Excel.RequestContext,
-  wanted: readonly PendingTable[],
+  pending: readonly PendingTable[],
 ): Promise<void> {
-  const parts = wanted.flatMap(({ table, range, rows, columns }) => {
+  const parts = pending.flatMap(({ table, range, rows, columns }) => {
     const step = Math.max(1, Math.floor(MAX_CELLS_PER_RESPONSE / columns));
     return Array.from({ length: Math.ceil(rows / step) }, (_, index) => {
       const first = index * step;
@@ -51,8 +50,8 @@ async function readPendingTables(
 }
 
 /**
- * Reads the tables, names and the record of a consolidation workbook: one sync for what is there, then one for every
- * 60,000 cells.
+ * Reads the tables, the names and the metadata sheet of a consolidation workbook: one sync for the structure, then one
+ * for every 60,000 cells.
  */
 export async function readConsolidationSnapshot(
   context: Excel.RequestContext,
@@ -64,33 +63,33 @@ export async function readConsolidationSnapshot(
   tables.load('items/name,items/worksheet/name,items/autoFilter/isDataFiltered');
   const names = workbook.names;
   names.load('items/name,items/formula');
-  const ours = TABLE_SCHEMAS.map(({ table: name }) => {
+  const managed = TABLE_SCHEMAS.map(({ table: name }) => {
     const table = workbook.tables.getItemOrNullObject(name);
     table.load('name,worksheet/name');
     const range = table.getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return { name, table, range };
   });
-  const dayOf = (name: string): Excel.Range => {
+  const queueNamedCell = (name: string): Excel.Range => {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');
     return range;
   };
-  const [asOf, reportDue] = [dayOf(AS_OF_NAME), dayOf(REPORT_DUE_NAME)];
+  const [asOf, reportDue] = [queueNamedCell(AS_OF_NAME), queueNamedCell(REPORT_DUE_NAME)];
   const totalsSheet = getWorksheet(
     workbook.names.getItemOrNullObject(GRAND_TOTAL_NAME).getRangeOrNullObject(),
   );
   totalsSheet.load('charts/items/name');
-  const recordSheet = sheets.getItemOrNullObject(CONSOLIDATION_METADATA_SHEET);
-  recordSheet.load('name');
-  const record = recordSheet.getUsedRangeOrNullObject(true);
-  record.load('values');
+  const metadataSheet = sheets.getItemOrNullObject(CONSOLIDATION_METADATA_SHEET);
+  metadataSheet.load('name');
+  const metadataCells = metadataSheet.getUsedRangeOrNullObject(true);
+  metadataCells.load('values');
   await context.sync();
 
-  const valueOf = (range: Excel.Range): CellValue =>
+  const getFirstValue = (range: Excel.Range): CellValue =>
     range.isNullObject ? '' : ((range.values[0]?.[0] ?? '') as CellValue);
   const cells = new Map<string, TableCells>();
-  const wanted = ours.flatMap(({ name, table, range }): PendingTable[] => {
+  const pending = managed.flatMap(({ name, table, range }): PendingTable[] => {
     if (table.isNullObject) return [];
     const found: TableCells = {
       table: name,
@@ -102,7 +101,7 @@ export async function readConsolidationSnapshot(
     cells.set(name, found);
     return [{ table: found, range, rows: range.rowCount, columns: range.columnCount }];
   });
-  await readPendingTables(context, wanted);
+  await readPendingTables(context, pending);
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
@@ -116,12 +115,12 @@ export async function readConsolidationSnapshot(
     })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     cells,
-    asOf: valueOf(asOf),
-    reportDue: valueOf(reportDue),
+    asOf: getFirstValue(asOf),
+    reportDue: getFirstValue(reportDue),
     totalsCharts: totalsSheet.isNullObject ? [] : totalsSheet.charts.items.map(({ name }) => name),
     metadataSheet:
-      recordSheet.isNullObject || record.isNullObject
+      metadataSheet.isNullObject || metadataCells.isNullObject
         ? null
-        : readConsolidationMetadata(record.values as CellValue[][]),
+        : readConsolidationMetadata(metadataCells.values as CellValue[][]),
   };
 }

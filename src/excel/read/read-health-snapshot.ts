@@ -1,10 +1,8 @@
 import { isTaskHeaderRow } from '../../school-workbook/health/find-table-issues';
 import type { HealthSnapshot, TableState, UsedCells } from '../../school-workbook/health/health-snapshot';
 import type { CellValue } from '../../school-workbook/snapshot';
+import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { readSnapshot } from './read-snapshot';
-
-/** Sheets with more cells than this are nobody's plan annex; their values are not fetched. */
-const MAX_CELLS = 300_000;
 
 type QueuedSheet = { sheet: string; range: Excel.Range };
 
@@ -18,8 +16,8 @@ function toUsedCells({ sheet, range }: QueuedSheet): UsedCells {
 }
 
 /**
- * Reads what a check-up looks at: three to five syncs. The cells of all sheets are read only where no table of tasks
- * is found, so that a lost one can be.
+ * Reads what *Kiểm tra sổ* examines, in three to five syncs. The cells of all sheets are read only if no task table is
+ * found, so that a lost one can be found among them.
  */
 export async function readHealthSnapshot(context: Excel.RequestContext): Promise<HealthSnapshot> {
   const snapshot = await readSnapshot(context);
@@ -51,7 +49,7 @@ export async function readHealthSnapshot(context: Excel.RequestContext): Promise
   for (const { range } of sheets) range.load('rowCount,columnCount');
   await context.sync();
   const filled = sheets.filter(
-    ({ range }) => !range.isNullObject && range.rowCount * range.columnCount <= MAX_CELLS,
+    ({ range }) => !range.isNullObject && range.rowCount * range.columnCount <= MAX_SHEET_CELLS,
   );
   for (const { range } of filled) range.load('rowIndex,columnIndex,values');
   if (filled.length > 0) await context.sync();

@@ -10,6 +10,7 @@ import {
 import type { CellValue, RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
+import { getWorksheet } from './get-worksheet';
 import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
 import { queueLogFormulas, queueProgress, toProgressSnapshot } from './progress-snapshot';
 import { queueOfficeSettings } from './queue-office-settings';
@@ -17,38 +18,40 @@ import { queueChangedCells } from './read-active-cells';
 import { queueTableFormulas, toTableFormulas } from './table-formulas';
 import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
 
-/** What is read beyond the table of tasks. */
+/** What is read in addition to the task table. */
 type SnapshotScope = {
   /** The log of progress and its settings; read for undo and redo too. */
   progress?: boolean;
-  /** The kept changes, for undo and redo. */
+  /** The recorded changes, for undo and redo. */
   history?: boolean;
-  /** With `history`: the entry that is to be undone or redone, where that is not the next one. */
+  /** With `history`: the entry to undo or redo, if it is not the next one. */
   entry?: number;
-  /** The sheet to print; read for undo and redo too. */
+  /** The print sheet; read for undo and redo too. */
   print?: boolean;
-  /** What papers ask of *Cấu hình*; read with the sheet to print, and with `progress` among all settings. */
+  /** The settings that documents need; read with the print sheet, and with `progress` among all settings. */
   office?: boolean;
-  /** The table of targets; read for undo and redo too. */
+  /** The target table; read for undo and redo too. */
   targets?: boolean;
 };
 
-const getWorksheet = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
-
-/** The sheet that holds the figures, whatever it is called now. */
+/** Returns the sheet that holds the totals, whatever its name is. */
 function getSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
   return getWorksheet(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
 }
 
-/** What undo or redo would write over, where that is single cells; one sync more then. */
+/**
+ * Loads the cells that undo or redo would overwrite; takes one sync more.
+ *
+ * @returns null if none of the changes is one of single cells
+ */
 async function queueUndoCells(
   context: Excel.RequestContext,
-  record: MetadataSheet,
+  metadata: MetadataSheet,
   entry: number | undefined,
 ): Promise<(() => RangeSnapshot[]) | null> {
-  const ids = new Set([findLastDone(record)?.id, findNextUndone(record)?.id, entry]);
+  const ids = new Set([findLastDone(metadata)?.id, findNextUndone(metadata)?.id, entry]);
   const changes = [...ids].flatMap((id) => {
-    const change = id === undefined ? undefined : record.changes.get(id);
+    const change = id === undefined ? undefined : metadata.changes.get(id);
     return change?.kind === 'cells' ? [change] : [];
   });
   if (changes.length === 0) return null;
@@ -58,9 +61,9 @@ async function queueUndoCells(
 }
 
 /**
- * Reads what every plan needs in one sync, and in a second one formulas where the table has any, and the kept changes
- * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
- * 5,000 rows.
+ * Reads what every change needs in one sync, and in a second one the formulas of the table, if it has any, and the
+ * recorded changes, if requested. Formulas are not always read, so that a response stays below Excel's limit of 5 MB
+ * at 5,000 rows.
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
@@ -103,26 +106,27 @@ export async function readSnapshot(
 
   const queuedTargets = targets ? queueTargets(workbook) : null;
 
-  const recordSheet = sheets.getItemOrNullObject(METADATA_SHEET);
-  recordSheet.load('name');
-  const recordIndex = recordSheet.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
-  recordIndex.load('values');
+  const metadataSheet = sheets.getItemOrNullObject(METADATA_SHEET);
+  metadataSheet.load('name');
+  const metadataIndex = metadataSheet.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
+  metadataIndex.load('values');
   await context.sync();
 
   const tableFormulas =
     table.isNullObject || withFormulas.isNullObject ? null : queueTableFormulas(tableRange, withFormulas);
-  const readsHistory = history && !recordSheet.isNullObject;
-  const recordCells = recordSheet.getUsedRangeOrNullObject(true);
-  if (readsHistory) recordCells.load('values');
+  const readsHistory = history && !metadataSheet.isNullObject;
+  const metadataCells = metadataSheet.getUsedRangeOrNullObject(true);
+  if (readsHistory) metadataCells.load('values');
   const printCells = queuedPrint && queuePrintCells(queuedPrint);
   const logFormulas = queuedProgress !== null && queueLogFormulas(queuedProgress);
   if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
 
-  const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
-  const record = recordSheet.isNullObject
+  const metadataValues =
+    readsHistory && !metadataCells.isNullObject ? metadataCells.values : metadataIndex.values;
+  const metadata = metadataSheet.isNullObject
     ? EMPTY_METADATA_SHEET
-    : readMetadataSheet(recordValues as CellValue[][]);
-  const readAreas = readsHistory ? await queueUndoCells(context, record, entry) : null;
+    : readMetadataSheet(metadataValues as CellValue[][]);
+  const readUndoCells = readsHistory ? await queueUndoCells(context, metadata, entry) : null;
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
@@ -160,7 +164,7 @@ export async function readSnapshot(
     ...(readOffice && { office: readOffice() }),
     ...(queuedProgress && { progress: toProgressSnapshot(queuedProgress) }),
     ...(queuedTargets && { targets: toTargetsSnapshot(queuedTargets) }),
-    ...(readAreas && { ranges: readAreas() }),
-    metadataSheet: record,
+    ...(readUndoCells && { ranges: readUndoCells() }),
+    metadataSheet: metadata,
   };
 }

@@ -5,35 +5,35 @@ import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
 type QueuedTableFormulas = {
   values: unknown[][];
-  /** Columns that have one formula all the way down, and the row it is read from. */
+  /** Columns with the same formula in every row; it is read from the first one. */
   uniform: number[];
   first: Excel.Range;
   others: { column: number; range: Excel.Range }[];
 };
 
 /**
- * Queues the formulas of the table of tasks, whose values and addresses of formulas have been read. The columns in step
- * with *Tiến độ* have one formula all the way down, which is asked for once: at 5,000 rows they alone would take more
- * than Excel answers.
+ * Queues the formulas of the task table, whose values and formula addresses have been read. The columns linked to
+ * *Tiến độ* have the same formula in every row, so it is requested once: at 5,000 rows these columns alone would exceed
+ * the size of a response.
  */
 export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedTableFormulas {
   const { rowIndex, columnIndex, values } = table;
   const headers = (values[0] ?? []).map(String);
   const area = createRange(rowIndex, columnIndex, values.length, headers.length);
-  const { full: whole, partial: some } = findFormulaColumns(withFormulas.address, area);
+  const { full, partial } = findFormulaColumns(withFormulas.address, area);
   const columns = findTaskColumns(headers);
   const linked = new Set(LINKED_COLUMNS.map((id) => columns[id]));
   const first = table.getRow(1);
   first.load('formulas');
-  const others = [...some, ...whole.filter((column) => !linked.has(column))].map((column) => {
+  const others = [...partial, ...full.filter((column) => !linked.has(column))].map((column) => {
     const range = table.getColumn(column);
     range.load('formulas');
     return { column, range };
   });
-  return { values, uniform: whole.filter((column) => linked.has(column)), first, others };
+  return { values, uniform: full.filter((column) => linked.has(column)), first, others };
 }
 
-/** What was queued, when it has been answered, as `Range.formulas`. */
+/** Converts what `queueTableFormulas` loaded to the form of `Range.formulas`. */
 export function toTableFormulas({ values, uniform, first, others }: QueuedTableFormulas): unknown[][] {
   const formulas = values.map((line) => [...line]);
   for (const column of uniform) {

@@ -3,7 +3,7 @@ import { TARGET_TABLE } from '../../school-workbook/targets/target-columns';
 
 type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
 
-/** Queues the load of the table of targets. */
+/** Queues the load of the target table. */
 export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
   const table = workbook.tables.getItemOrNullObject(TARGET_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
@@ -14,7 +14,11 @@ export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
   return { table, range, head };
 }
 
-/** What the sync after the queueing answered; null where the workbook has no targets. */
+/**
+ * Converts what `queueTargets` loaded.
+ *
+ * @returns null if the workbook has no targets
+ */
 export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableSnapshot | null {
   return table.isNullObject
     ? null

@@ -9,24 +9,24 @@ import { addTable, finishSheet, fitRows, writeNames, writeSheetContents, writeTa
 
 type OperationOfKind<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>;
 
-/** Contents of all sheets, then their tables and names, then what speaks of them. */
+/** Adds sheets: the contents of all, then their tables and names, then what refers to these. */
 async function addSheets(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   { sheets, activate }: OperationOfKind<'add-sheets'>,
 ): Promise<void> {
-  const { workbook } = outbox.context;
-  const added: { sheet: Excel.Worksheet; plan: SheetSpec }[] = [];
-  for (const plan of sheets) {
-    const sheet = workbook.worksheets.add(plan.name);
-    await writeSheetContents(outbox, sheet, plan);
-    added.push({ sheet, plan });
+  const { workbook } = batcher.context;
+  const added: { sheet: Excel.Worksheet; spec: SheetSpec }[] = [];
+  for (const spec of sheets) {
+    const sheet = workbook.worksheets.add(spec.name);
+    await writeSheetContents(batcher, sheet, spec);
+    added.push({ sheet, spec });
   }
-  for (const { sheet, plan } of added) {
-    await outbox.reserve((4 + 2 * plan.names.length) * ACTION_BYTES);
-    writeTable(sheet, plan);
-    writeNames(workbook, plan);
+  for (const { sheet, spec } of added) {
+    await batcher.reserve((4 + 2 * spec.names.length) * ACTION_BYTES);
+    writeTable(sheet, spec);
+    writeNames(workbook, spec);
   }
-  for (const { sheet, plan } of added) await finishSheet(outbox, sheet, plan);
+  for (const { sheet, spec } of added) await finishSheet(batcher, sheet, spec);
   if (activate !== null) {
     const sheet = workbook.worksheets.getItem(activate);
     sheet.activate();
@@ -34,35 +34,35 @@ async function addSheets(
   }
 }
 
-/** What stands in other columns is the user's. */
-function getManagedRange(sheet: Excel.Worksheet, { managedColumns: ownColumns }: SheetSpec): Excel.Range {
-  return ownColumns === undefined
+/** Returns the columns that the add-in manages; the others belong to the user. */
+function getManagedRange(sheet: Excel.Worksheet, { managedColumns }: SheetSpec): Excel.Range {
+  return managedColumns === undefined
     ? sheet.getRange()
-    : getWorksheetRange(sheet, createRange(0, 0, 1, ownColumns)).getEntireColumn();
+    : getWorksheetRange(sheet, createRange(0, 0, 1, managedColumns)).getEntireColumn();
 }
 
 async function rewriteSheet(
-  outbox: RequestBatcher,
-  { sheet: plan, names, charts }: OperationOfKind<'rewrite-sheet'>,
+  batcher: RequestBatcher,
+  { sheet: spec, names, charts }: OperationOfKind<'rewrite-sheet'>,
 ): Promise<void> {
-  const { workbook } = outbox.context;
-  const sheet = workbook.worksheets.getItem(plan.name);
-  await outbox.reserve((8 + names.length + plan.names.length) * ACTION_BYTES);
+  const { workbook } = batcher.context;
+  const sheet = workbook.worksheets.getItem(spec.name);
+  await batcher.reserve((8 + names.length + spec.names.length) * ACTION_BYTES);
   for (const chart of charts) sheet.charts.getItem(chart).delete();
-  const own = getManagedRange(sheet, plan);
-  own.clear();
-  own.conditionalFormats.clearAll();
-  await writeSheetContents(outbox, sheet, plan);
-  writeNames(workbook, plan, names);
-  await finishSheet(outbox, sheet, plan);
+  const managed = getManagedRange(sheet, spec);
+  managed.clear();
+  managed.conditionalFormats.clearAll();
+  await writeSheetContents(batcher, sheet, spec);
+  writeNames(workbook, spec, names);
+  await finishSheet(batcher, sheet, spec);
 }
 
 async function removeSheets(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   { sheets, names, instead }: OperationOfKind<'remove-sheets'>,
 ): Promise<void> {
-  const { workbook } = outbox.context;
-  await outbox.reserve((sheets.length + names.length + 2) * ACTION_BYTES);
+  const { workbook } = batcher.context;
+  await batcher.reserve((sheets.length + names.length + 2) * ACTION_BYTES);
   if (instead !== null) workbook.worksheets.add(instead);
   for (const name of names) workbook.names.getItem(name).delete();
   for (const name of sheets) {
@@ -74,121 +74,122 @@ async function removeSheets(
 }
 
 async function insertRows(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   { sheet: name, table, index, block }: OperationOfKind<'insert-rows'>,
 ): Promise<void> {
-  const { workbook } = outbox.context;
+  const { workbook } = batcher.context;
   const sheet = workbook.worksheets.getItem(name);
   const blanks = block.cells.map((line) => line.map(() => ''));
-  await outbox.reserve(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
+  await batcher.reserve(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
   workbook.tables.getItem(table).rows.add(index, blanks);
-  await writeBlock(outbox, sheet, block);
+  await writeBlock(batcher, sheet, block);
 }
 
-async function addColumn(outbox: RequestBatcher, step: OperationOfKind<'add-column'>): Promise<void> {
-  await outbox.reserve(10 * ACTION_BYTES);
-  const sheet = outbox.context.workbook.worksheets.getItem(step.sheet);
-  const column = sheet.tables.getItem(step.table).columns.add(-1, undefined, step.header);
+async function addColumn(batcher: RequestBatcher, operation: OperationOfKind<'add-column'>): Promise<void> {
+  await batcher.reserve(10 * ACTION_BYTES);
+  const sheet = batcher.context.workbook.worksheets.getItem(operation.sheet);
+  const column = sheet.tables.getItem(operation.table).columns.add(-1, undefined, operation.header);
   const body = column.getDataBodyRange();
-  body.numberFormat = step.numberFormat as unknown as string[][];
-  body.getEntireColumn().format.columnWidth = step.width;
-  if (step.validation) applyValidation(body, step.validation);
+  body.numberFormat = operation.numberFormat as unknown as string[][];
+  body.getEntireColumn().format.columnWidth = operation.width;
+  if (operation.validation) applyValidation(body, operation.validation);
 }
 
-async function applyOperation(outbox: RequestBatcher, step: Operation): Promise<void> {
-  const { workbook } = outbox.context;
-  const sheetOf = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
-  switch (step.kind) {
+async function applyOperation(batcher: RequestBatcher, operation: Operation): Promise<void> {
+  const { workbook } = batcher.context;
+  const getSheet = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
+  switch (operation.kind) {
     case 'add-sheets':
-      return addSheets(outbox, step);
+      return addSheets(batcher, operation);
     case 'rewrite-sheet':
-      return rewriteSheet(outbox, step);
+      return rewriteSheet(batcher, operation);
     case 'remove-sheets':
-      return removeSheets(outbox, step);
+      return removeSheets(batcher, operation);
     case 'insert-rows':
-      return insertRows(outbox, step);
+      return insertRows(batcher, operation);
     case 'remove-names':
-      await outbox.reserve(step.names.length * ACTION_BYTES);
-      for (const name of step.names) workbook.names.getItem(name).delete();
+      await batcher.reserve(operation.names.length * ACTION_BYTES);
+      for (const name of operation.names) workbook.names.getItem(name).delete();
       return;
     case 'write-blocks':
-      for (const block of step.blocks) await writeBlock(outbox, sheetOf(step.sheet), block);
+      for (const block of operation.blocks) await writeBlock(batcher, getSheet(operation.sheet), block);
       return;
     case 'write-cells':
-      return writeCells(outbox, sheetOf(step.sheet), step.row, step.column, step.cells);
+      return writeCells(batcher, getSheet(operation.sheet), operation.row, operation.column, operation.cells);
     case 'fill':
-      return writeFills(outbox, sheetOf(step.sheet), step.fills);
+      return writeFills(batcher, getSheet(operation.sheet), operation.fills);
     case 'cell-fonts':
-      for (const area of step.areas) {
-        await outbox.reserve(3 * ACTION_BYTES);
-        getWorksheetRange(sheetOf(step.sheet), area).format.font.name = step.font;
+      for (const area of operation.areas) {
+        await batcher.reserve(3 * ACTION_BYTES);
+        getWorksheetRange(getSheet(operation.sheet), area).format.font.name = operation.font;
       }
       return;
     case 'make-table':
-      await outbox.reserve(6 * ACTION_BYTES);
-      addTable(sheetOf(step.sheet), step.table);
+      await batcher.reserve(6 * ACTION_BYTES);
+      addTable(getSheet(operation.sheet), operation.table);
       return;
     case 'rename-table':
-      await outbox.reserve(2 * ACTION_BYTES);
-      sheetOf(step.sheet).tables.getItem(step.table).name = step.name;
+      await batcher.reserve(2 * ACTION_BYTES);
+      getSheet(operation.sheet).tables.getItem(operation.table).name = operation.name;
       return;
     case 'add-column':
-      return addColumn(outbox, step);
+      return addColumn(batcher, operation);
     case 'validate':
-      await outbox.reserve(step.validations.length * 6 * ACTION_BYTES);
-      for (const validation of step.validations) writeValidation(sheetOf(step.sheet), validation);
+      await batcher.reserve(operation.validations.length * 6 * ACTION_BYTES);
+      for (const validation of operation.validations) writeValidation(getSheet(operation.sheet), validation);
       return;
     case 'reformat': {
-      const sheet = sheetOf(step.sheet);
-      await outbox.reserve((2 + 8 * step.formats.length) * ACTION_BYTES);
-      getWorksheetRange(sheet, step.area).conditionalFormats.clearAll();
-      // Excel puts a new rule above those that are there: the strongest comes last.
-      for (const format of [...step.formats].reverse()) writeConditionalFormat(sheet, format);
+      const sheet = getSheet(operation.sheet);
+      await batcher.reserve((2 + 8 * operation.formats.length) * ACTION_BYTES);
+      getWorksheetRange(sheet, operation.area).conditionalFormats.clearAll();
+      // Excel puts a new rule above the existing ones, so the one with the highest priority comes last.
+      for (const format of [...operation.formats].reverse()) writeConditionalFormat(sheet, format);
       return;
     }
     case 'clear-validation':
-      await outbox.reserve(2 * ACTION_BYTES);
-      getWorksheetRange(sheetOf(step.sheet), step.area).dataValidation.clear();
+      await batcher.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(getSheet(operation.sheet), operation.area).dataValidation.clear();
       return;
     case 'clear-cells':
-      await outbox.reserve(2 * ACTION_BYTES);
-      getWorksheetRange(sheetOf(step.sheet), step.area).clear();
+      await batcher.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(getSheet(operation.sheet), operation.area).clear();
       return;
     case 'delete-rows':
-      await outbox.reserve(2 * ACTION_BYTES);
-      getWorksheetRange(sheetOf(step.sheet), step.area).delete('Up');
+      await batcher.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(getSheet(operation.sheet), operation.area).delete('Up');
       return;
     case 'place-sheet':
-      await outbox.reserve(2 * ACTION_BYTES);
-      sheetOf(step.sheet).position = step.position;
+      await batcher.reserve(2 * ACTION_BYTES);
+      getSheet(operation.sheet).position = operation.position;
       return;
     case 'row-heights':
-      await outbox.reserve(step.heights.length * 2 * ACTION_BYTES);
-      for (const { row, height } of step.heights) {
-        getWorksheetRange(sheetOf(step.sheet), createRange(row, 0, 1, 1)).format.rowHeight = height;
+      await batcher.reserve(operation.heights.length * 2 * ACTION_BYTES);
+      for (const { row, height } of operation.heights) {
+        getWorksheetRange(getSheet(operation.sheet), createRange(row, 0, 1, 1)).format.rowHeight = height;
       }
       return;
     case 'fit-rows':
-      await outbox.reserve(2 * ACTION_BYTES);
-      fitRows(sheetOf(step.sheet), step);
+      await batcher.reserve(2 * ACTION_BYTES);
+      fitRows(getSheet(operation.sheet), operation);
       return;
   }
 }
 
 /**
- * Does the steps in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues loads
- * that are answered by the last request, after everything is written; what it gives is given back.
+ * Applies the operations in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues
+ * loads that the last request answers, after everything is written.
  *
- * @throws what office.js throws; steps before the failing one keep their effect
+ * @returns what `readBack` returned
+ * @throws what office.js throws; operations before the failing one keep their effect
  */
 export async function applyOperations<Read>(
   context: Excel.RequestContext,
-  steps: readonly Operation[],
+  operations: readonly Operation[],
   readBack: () => Read,
 ): Promise<Read> {
-  const outbox = createRequestBatcher(context);
-  for (const step of steps) await applyOperation(outbox, step);
+  const batcher = createRequestBatcher(context);
+  for (const operation of operations) await applyOperation(batcher, operation);
   const read = readBack();
-  await outbox.send();
+  await batcher.send();
   return read;
 }

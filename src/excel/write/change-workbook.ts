@@ -12,26 +12,27 @@ type ChangeOptions<Read> = {
   at: Date;
   /** Queues loads that are answered after everything is written. */
   readBack?: () => Read;
-  /** Rows of the history; by default a new entry. */
+  /** Returns the rows of the history; by default a new entry. */
   createHistoryRows?: (planned: ChangeSet) => MetadataRow[];
 };
 
-/** `written` is false where the workbook was so already: nothing was sent, no entry made in the history. */
+/** `written` is false if the workbook was already in that state: nothing was sent or recorded in the history. */
 type ChangeResult<Read> = { written: boolean; read: Read | null };
 
-/** Plans a change on a snapshot and writes it, with the way back kept in the workbook before. */
+/** Plans a change on a snapshot and writes it, its inverse first into the history of the workbook. */
 export async function changeWorkbook<Read = null>(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   change: WorkbookChange,
-  { command, at, readBack, createHistoryRows: record }: ChangeOptions<Read>,
+  { command, at, readBack, createHistoryRows }: ChangeOptions<Read>,
 ): Promise<Result<ChangeResult<Read>>> {
   const planned = planChange(snapshot, change);
   if (!planned.ok) return planned;
   const { value, warnings } = planned;
   if (isEmptyChangeSet(snapshot, value)) return ok({ written: false, read: null }, warnings);
   const history =
-    record?.(value) ?? buildDoneEntryRows(snapshot.metadataSheet, command, at.toISOString(), value.inverse);
+    createHistoryRows?.(value) ??
+    buildDoneEntryRows(snapshot.metadataSheet, command, at.toISOString(), value.inverse);
   const done = await writeChange(context, snapshot, value, history, () => readBack?.() ?? null);
   return done.ok ? ok({ written: true, read: done.value }, warnings) : done;
 }

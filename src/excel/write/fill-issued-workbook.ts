@@ -4,25 +4,25 @@ import type { Result } from '../../shared/result';
 import { readSnapshot } from '../read/read-snapshot';
 import { changeWorkbook } from './change-workbook';
 
-/** Id of the action in the history of other books; what is issued has none. */
+/** Id of the command; issued workbooks have no history. */
 const COMMAND_ID = 'issue-workbooks';
 
-/** `written` is false where the workbook held the very book already. */
+/** `written` is false if the workbook had these contents already. */
 type FillResult = { written: boolean };
 
 /**
- * Makes a workbook, a blank one or that of another unit with the same rows, the workbook of a unit. What is issued
- * starts without a history: there is nothing of the unit's to undo yet. Syncs: 1 to read, 1 for each megabyte.
+ * Turns a workbook, blank or that of another unit with the same rows, into the workbook of a unit. It starts without a
+ * history, because the unit has nothing to undo yet. Takes one sync to read and one for each megabyte.
  */
 export async function fillIssuedWorkbook(
   context: Excel.RequestContext,
-  book: SchoolWorkbook,
+  workbook: SchoolWorkbook,
   at: Date,
 ): Promise<Result<FillResult>> {
   const snapshot = await readSnapshot(context);
   const change: WorkbookChange = snapshot.tasks
-    ? { kind: 'revise', facts: book.facts, edits: [], add: [], remove: [] }
-    : { kind: 'create', book };
+    ? { kind: 'revise', facts: workbook.facts, edits: [], add: [], remove: [] }
+    : { kind: 'create', book: workbook };
   const done = await changeWorkbook(context, snapshot, change, {
     command: COMMAND_ID,
     at,

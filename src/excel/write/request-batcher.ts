@@ -1,38 +1,33 @@
-/** Excel on the web refuses requests above 5 MB and grows slow long before; one request stays below 1 MB. */
+/** Excel on the web rejects requests above 5 MB and becomes slow long before; a request stays below 1 MB. */
 const MAX_REQUEST_BYTES = 900_000;
 
 const UTF8_ENCODER = new TextEncoder();
 
-/** Bytes of a value inside a request: UTF-8 of its JSON, whose quotes are escaped once more on the way. */
+/** Counts the bytes of a value in a request: UTF-8 of its JSON, whose quotes are escaped once more. */
 export function countRequestBytes(value: unknown): number {
   const json = JSON.stringify(value);
   return UTF8_ENCODER.encode(json).length + (json.split('"').length - 1);
 }
 
-/** About what one action and its object paths add. */
+/** Approximate size of one action and its object paths. */
 export const ACTION_BYTES = 300;
 
 /**
- * Collects what is to be sent and sends it in requests of bounded size. Ask for room before queueing; what was
- * queued is sent by `send` at the latest.
+ * Sends queued actions in requests of bounded size. Call `reserve` before queueing; `send` sends the rest at the end.
  */
 export type RequestBatcher = {
   context: Excel.RequestContext;
   /** Bytes that may still be queued before a request has to be sent. */
   remaining(): number;
-  /** Sends what is queued when so many more bytes would not fit beside it. */
+  /** Sends what is queued if so many more bytes would not fit into the same request. */
   reserve(bytes: number): Promise<void>;
   send(): Promise<void>;
-  /** Requests sent so far. */
-  readonly sent: number;
 };
 
 export function createRequestBatcher(context: Excel.RequestContext): RequestBatcher {
   let queued = 0;
-  let sent = 0;
   const send = async (): Promise<void> => {
     queued = 0;
-    sent += 1;
     await context.sync();
   };
   return {
@@ -43,8 +38,5 @@ export function createRequestBatcher(context: Excel.RequestContext): RequestBatc
       queued += bytes;
     },
     send,
-    get sent() {
-      return sent;
-    },
   };
 }

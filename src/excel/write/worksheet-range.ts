@@ -1,4 +1,6 @@
 import { type CellRange, formatRangeAddress } from '@phuluc/ooxml/a1';
 
-export const getWorksheetRange = (sheet: Excel.Worksheet, area: CellRange): Excel.Range =>
-  sheet.getRange(formatRangeAddress(area));
+/** Returns the range of a sheet as an object of office.js. */
+export function getWorksheetRange(sheet: Excel.Worksheet, area: CellRange): Excel.Range {
+  return sheet.getRange(formatRangeAddress(area));
+}

@@ -4,7 +4,7 @@ import type { CellBlock, CellContent, FillSpec } from '../../sheets/sheet-spec';
 import { ACTION_BYTES, countRequestBytes, type RequestBatcher } from './request-batcher';
 import { getWorksheetRange } from './worksheet-range';
 
-/** A range of more cells is sent in strips by office.js itself, each with paths of its own. */
+/** office.js itself sends a larger range in strips, each with object paths of its own. */
 const CELLS_PER_STRIP = 1_500;
 
 type CellInputRows = (string | number | boolean)[][];
@@ -13,9 +13,9 @@ function countRowBytes(row: CellInputRows[number]): number {
   return countRequestBytes(row) + Math.ceil((4 * ACTION_BYTES * row.length) / CELLS_PER_STRIP);
 }
 
-/** Writes contents in as many rows at a time as fit into a request. */
+/** Writes contents, as many rows at a time as fit into a request. */
 async function writeRows(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
@@ -27,18 +27,18 @@ async function writeRows(
   while (from < rows.length) {
     let to = from;
     let bytes = 2 * ACTION_BYTES;
-    while (to < rows.length && (to === from || bytes + countRowBytes(rows[to]!) <= outbox.remaining())) {
+    while (to < rows.length && (to === from || bytes + countRowBytes(rows[to]!) <= batcher.remaining())) {
       bytes += countRowBytes(rows[to]!);
       to += 1;
     }
-    await outbox.reserve(bytes);
+    await batcher.reserve(bytes);
     const part = rows.slice(from, to);
     getWorksheetRange(sheet, createRange(row + from, column, part.length, width)).formulas = part;
     from = to;
   }
 }
 
-/** Columns side by side with one number format are set together. */
+/** Groups adjacent columns with the same number format, so that they are set together. */
 function groupNumberFormats(formats: readonly string[]): { first: number; count: number; format: string }[] {
   const runs: { first: number; count: number; format: string }[] = [];
   formats.forEach((format, index) => {
@@ -49,34 +49,34 @@ function groupNumberFormats(formats: readonly string[]): { first: number; count:
   return runs;
 }
 
-/** Number formats, then contents: in a cell of format "@" every text stays as it is. */
+/** Writes number formats, then contents: in a cell of format "@" every text stays as it is. */
 export async function writeBlock(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   block: CellBlock,
 ): Promise<void> {
   const { row, column, numberFormats, cells } = block;
   const runs = groupNumberFormats(numberFormats);
-  await outbox.reserve(runs.length * 2 * ACTION_BYTES);
+  await batcher.reserve(runs.length * 2 * ACTION_BYTES);
   for (const { first, count, format } of runs) {
-    // One text for all cells: office.js and Excel take it, its types do not know it.
+    // One text for all cells: office.js and Excel accept it, its types do not declare it.
     const range = getWorksheetRange(sheet, createRange(row, column + first, cells.length, count));
     range.numberFormat = format as unknown as string[][];
   }
   const typed = cells.map((line) => line.map((content, index) => toCellInput(content, numberFormats[index])));
-  await writeRows(outbox, sheet, row, column, typed);
+  await writeRows(batcher, sheet, row, column, typed);
 }
 
-/** Contents alone; each is guarded, since the cells' number formats are not known. */
+/** Writes contents only; each is escaped, because the number formats of the cells are not known. */
 export async function writeCells(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   cells: readonly (readonly CellContent[])[],
 ): Promise<void> {
   await writeRows(
-    outbox,
+    batcher,
     sheet,
     row,
     column,
@@ -85,18 +85,18 @@ export async function writeCells(
 }
 
 /**
- * One formula for every cell of each area: a request holds it once however many rows there are. The formula must not
- * speak of other cells by relative addresses.
+ * Writes one formula to every cell of each range; a request holds it once, however many rows there are. The formula
+ * must not refer to other cells by relative addresses.
  */
 export async function writeFills(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   fills: readonly FillSpec[],
 ): Promise<void> {
   for (const { area, formula, numberFormat } of fills) {
-    await outbox.reserve(countRequestBytes(formula) + 4 * ACTION_BYTES);
+    await batcher.reserve(countRequestBytes(formula) + 4 * ACTION_BYTES);
     const range = getWorksheetRange(sheet, area);
-    // A cell of format "@" would keep the formula as a text.
+    // A cell of format "@" would store the formula as a text.
     range.numberFormat = numberFormat as unknown as string[][];
     range.formulas = formula as unknown as string[][];
   }

@@ -24,15 +24,15 @@ const FORMAT_SETTERS: {
   },
 };
 
-/** Sets what the plan names and leaves the rest. */
-export function writeFormat({ format }: Excel.Range, plan: FormatSpec): void {
-  for (const part of Object.keys(plan) as (keyof FormatSpec)[]) {
-    // Part and value belong together, which a union of parts cannot say.
-    if (plan[part] !== undefined) FORMAT_SETTERS[part](format, plan[part] as never);
+/** Sets the properties that the spec names and leaves the others. */
+export function writeFormat({ format }: Excel.Range, spec: FormatSpec): void {
+  for (const part of Object.keys(spec) as (keyof FormatSpec)[]) {
+    // Part and value belong together, which a union of parts cannot express.
+    if (spec[part] !== undefined) FORMAT_SETTERS[part](format, spec[part] as never);
   }
 }
 
-/** How many actions `writeFormat` queues, for the size of a request. */
-export function countFormatActions(plan: FormatSpec): number {
-  return Object.keys(plan).length + 4 * (plan.borders?.sides.length ?? 0);
+/** Counts the actions that `writeFormat` queues, for the size of a request. */
+export function countFormatActions(spec: FormatSpec): number {
+  return Object.keys(spec).length + 4 * (spec.borders?.sides.length ?? 0);
 }

@@ -14,28 +14,28 @@ function toValidationRule({ rule }: ValidationSpec): Excel.DataValidationRule {
   }
 }
 
-/** The rule of a plan on a range, whatever the plan's area. */
-export function applyValidation({ dataValidation }: Excel.Range, plan: ValidationSpec): void {
-  dataValidation.rule = toValidationRule(plan);
+/** Applies the rule of a spec to a range, regardless of the range in the spec. */
+export function applyValidation({ dataValidation }: Excel.Range, spec: ValidationSpec): void {
+  dataValidation.rule = toValidationRule(spec);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {
-    showAlert: plan.alert === 'stop',
-    style: plan.alert === 'stop' ? 'Stop' : 'Information',
-    title: plan.title,
-    message: plan.message,
+    showAlert: spec.alert === 'stop',
+    style: spec.alert === 'stop' ? 'Stop' : 'Information',
+    title: spec.title,
+    message: spec.message,
   };
 }
 
-export function writeValidation(sheet: Excel.Worksheet, plan: ValidationSpec): void {
-  applyValidation(getWorksheetRange(sheet, plan.area), plan);
+export function writeValidation(sheet: Excel.Worksheet, spec: ValidationSpec): void {
+  applyValidation(getWorksheetRange(sheet, spec.area), spec);
 }
 
-export function writeConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatSpec): void {
-  const { custom } = getWorksheetRange(sheet, plan.area).conditionalFormats.add('Custom');
-  custom.rule.formula = plan.formula;
+export function writeConditionalFormat(sheet: Excel.Worksheet, spec: ConditionalFormatSpec): void {
+  const { custom } = getWorksheetRange(sheet, spec.area).conditionalFormats.add('Custom');
+  custom.rule.formula = spec.formula;
   const { font, fill } = custom.format;
-  if (plan.fontColor !== undefined) font.color = plan.fontColor;
-  if (plan.fillColor !== undefined) fill.color = plan.fillColor;
-  if (plan.bold !== undefined) font.bold = plan.bold;
-  if (plan.strikethrough !== undefined) font.strikethrough = plan.strikethrough;
+  if (spec.fontColor !== undefined) font.color = spec.fontColor;
+  if (spec.fillColor !== undefined) fill.color = spec.fillColor;
+  if (spec.bold !== undefined) font.bold = spec.bold;
+  if (spec.strikethrough !== undefined) font.strikethrough = spec.strikethrough;
 }

@@ -46,37 +46,37 @@ function writePageSetup({ pageLayout }: Excel.Worksheet, page: PageSetup): void 
   }
 }
 
-function writeChartStyle(chart: Excel.Chart, look: ChartStyle): void {
-  chart.legend.position = look.legend;
-  // The whole chart first: its font is that of every part until the part has its own.
-  chart.format.font.name = look.font;
-  chart.format.font.size = look.fontSize;
-  chart.title.format.font.size = look.titleSize;
+function writeChartStyle(chart: Excel.Chart, style: ChartStyle): void {
+  chart.legend.position = style.legend;
+  // The chart comes first: its font is that of every part until the part gets a font of its own.
+  chart.format.font.name = style.font;
+  chart.format.font.size = style.fontSize;
+  chart.title.format.font.size = style.titleSize;
   chart.title.format.font.bold = true;
-  chart.title.format.font.color = look.titleColor;
-  look.labelColors.forEach((color, index) => {
+  chart.title.format.font.color = style.titleColor;
+  style.labelColors.forEach((color, index) => {
     const series = chart.series.getItemAt(index);
-    if (index === 0) series.gapWidth = look.gapWidth;
+    if (index === 0) series.gapWidth = style.gapWidth;
     if (color === null) return;
     series.hasDataLabels = true;
-    series.dataLabels.numberFormat = look.labelFormat;
+    series.dataLabels.numberFormat = style.labelFormat;
     series.dataLabels.format.font.color = color;
   });
 }
 
-function writeChart(sheet: Excel.Worksheet, plan: ChartSpec): void {
-  const chart = sheet.charts.add(plan.type, getWorksheetRange(sheet, plan.source), 'Columns');
-  chart.name = plan.name;
-  chart.title.text = plan.title;
+function writeChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const chart = sheet.charts.add(spec.type, getWorksheetRange(sheet, spec.source), 'Columns');
+  chart.name = spec.name;
+  chart.title.text = spec.title;
   chart.legend.position = 'Bottom';
-  const categories = getWorksheetRange(sheet, plan.categories);
-  plan.colors.forEach((color, index) => {
+  const categories = getWorksheetRange(sheet, spec.categories);
+  spec.colors.forEach((color, index) => {
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(color);
     series.setXAxisValues(categories);
   });
-  if (plan.style) writeChartStyle(chart, plan.style);
-  const { top, left, bottom, right } = plan.position;
+  if (spec.style) writeChartStyle(chart, spec.style);
+  const { top, left, bottom, right } = spec.position;
   chart.setPosition(
     formatRangeAddress(createRange(top, left, 1, 1)),
     formatRangeAddress(createRange(bottom, right, 1, 1)),
@@ -85,7 +85,7 @@ function writeChart(sheet: Excel.Worksheet, plan: ChartSpec): void {
 
 type HeightRun = { rows: { first: number; last: number }; height: number };
 
-/** Rows below each other with one height are set together. */
+/** Groups adjacent rows with the same height, so that they are set together. */
 function groupRowHeights(heights: SheetSpec['rowHeights']): HeightRun[] {
   const runs: HeightRun[] = [];
   for (const { row, height } of heights) {
@@ -96,54 +96,54 @@ function groupRowHeights(heights: SheetSpec['rowHeights']): HeightRun[] {
   return runs;
 }
 
-/** Widths, heights, looks and contents; nothing that speaks of a table yet. */
+/** Writes widths, heights, formats and contents; nothing that refers to a table yet. */
 export async function writeSheetContents(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
-  plan: SheetSpec,
+  spec: SheetSpec,
 ): Promise<void> {
-  await outbox.reserve((2 + 3 * plan.columnWidths.length) * ACTION_BYTES);
-  sheet.showGridlines = plan.showGridlines;
-  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
-  plan.columnWidths.forEach((width, column) => {
+  await batcher.reserve((2 + 3 * spec.columnWidths.length) * ACTION_BYTES);
+  sheet.showGridlines = spec.showGridlines;
+  if (spec.tabColor !== undefined) sheet.tabColor = spec.tabColor;
+  spec.columnWidths.forEach((width, column) => {
     getWorksheetRange(sheet, createRange(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
   });
-  // One by one: a sheet to print has a height for each of its rows.
-  for (const area of plan.merges) {
-    await outbox.reserve(2 * ACTION_BYTES);
+  // Reserved one by one, because a print sheet has many merges.
+  for (const area of spec.merges) {
+    await batcher.reserve(2 * ACTION_BYTES);
     getWorksheetRange(sheet, area).merge();
   }
-  for (const { area, format } of plan.formats) {
-    await outbox.reserve((1 + countFormatActions(format)) * ACTION_BYTES);
+  for (const { area, format } of spec.formats) {
+    await batcher.reserve((1 + countFormatActions(format)) * ACTION_BYTES);
     writeFormat(getWorksheetRange(sheet, area), format);
   }
-  for (const { rows, height } of groupRowHeights(plan.rowHeights)) {
-    await outbox.reserve(2 * ACTION_BYTES);
+  for (const { rows, height } of groupRowHeights(spec.rowHeights)) {
+    await batcher.reserve(2 * ACTION_BYTES);
     getWorksheetRange(sheet, createRange(rows.first, 0, rows.last - rows.first + 1, 1)).format.rowHeight =
       height;
   }
-  for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
+  for (const block of spec.blocks) await writeBlock(batcher, sheet, block);
 }
 
-export function addTable(sheet: Excel.Worksheet, plan: TableSpec): void {
-  const table = sheet.tables.add(formatRangeAddress(plan.area), true);
-  table.name = plan.name;
-  table.style = plan.style;
-  table.showBandedRows = plan.banded;
+export function addTable(sheet: Excel.Worksheet, spec: TableSpec): void {
+  const table = sheet.tables.add(formatRangeAddress(spec.area), true);
+  table.name = spec.name;
+  table.style = spec.style;
+  table.showBandedRows = spec.banded;
 }
 
 export function writeTable(sheet: Excel.Worksheet, { table }: SheetSpec): void {
   if (table) addTable(sheet, table);
 }
 
-function getNameFormula(sheet: string, plan: NameSpec): string {
-  return 'area' in plan ? `=${formatSheetPrefix(sheet)}${formatRangeAddress(plan.area, true)}` : plan.formula;
+function getNameFormula(sheet: string, spec: NameSpec): string {
+  return 'area' in spec ? `=${formatSheetPrefix(sheet)}${formatRangeAddress(spec.area, true)}` : spec.formula;
 }
 
-/** Names that are there already are pointed to where they belong now. */
-export function writeNames(workbook: Excel.Workbook, plan: SheetSpec, present: readonly string[] = []): void {
-  for (const name of plan.names) {
-    const formula = getNameFormula(plan.name, name);
+/** Adds the names of a sheet; existing names get their new formula. */
+export function writeNames(workbook: Excel.Workbook, spec: SheetSpec, present: readonly string[] = []): void {
+  for (const name of spec.names) {
+    const formula = getNameFormula(spec.name, name);
     if (present.includes(name.name)) workbook.names.getItem(name.name).formula = formula;
     else workbook.names.add(name.name, formula);
   }
@@ -155,31 +155,31 @@ export function fitRows(sheet: Excel.Worksheet, { first, last }: { first: number
     .format.autofitRows();
 }
 
-/** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
+/** Writes formulas that refer to tables, rules, page set-up and charts; last the heights that depend on the contents. */
 export async function finishSheet(
-  outbox: RequestBatcher,
+  batcher: RequestBatcher,
   sheet: Excel.Worksheet,
-  plan: SheetSpec,
+  spec: SheetSpec,
 ): Promise<void> {
-  for (const { area, formula } of plan.columnFormulas ?? []) {
-    await outbox.reserve(2 * ACTION_BYTES + formula.length);
-    // One text for all cells: office.js and Excel take it, its types do not know it.
+  for (const { area, formula } of spec.columnFormulas ?? []) {
+    await batcher.reserve(2 * ACTION_BYTES + formula.length);
+    // One text for all cells: office.js and Excel accept it, its types do not declare it.
     getWorksheetRange(sheet, area).formulas = formula as unknown as string[][];
   }
-  for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
-  await writeFills(outbox, sheet, plan.fills ?? []);
-  const rules = 6 * plan.validations.length + 8 * plan.conditionalFormats.length;
-  await outbox.reserve((rules + 80 * Math.max(1, plan.charts?.length ?? 0)) * ACTION_BYTES);
-  for (const validation of plan.validations) writeValidation(sheet, validation);
-  // Excel puts a new rule above those that are there: the strongest comes last.
-  for (const format of [...plan.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
-  if (plan.page) writePageSetup(sheet, plan.page);
-  for (const chart of plan.charts ?? []) writeChart(sheet, chart);
-  for (const rows of plan.fitRows) fitRows(sheet, rows);
-  if (plan.freezeColumns) {
+  for (const block of spec.afterTables) await writeBlock(batcher, sheet, block);
+  await writeFills(batcher, sheet, spec.fills ?? []);
+  const rules = 6 * spec.validations.length + 8 * spec.conditionalFormats.length;
+  await batcher.reserve((rules + 80 * Math.max(1, spec.charts?.length ?? 0)) * ACTION_BYTES);
+  for (const validation of spec.validations) writeValidation(sheet, validation);
+  // Excel puts a new rule above the existing ones, so the one with the highest priority comes last.
+  for (const format of [...spec.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
+  if (spec.page) writePageSetup(sheet, spec.page);
+  for (const chart of spec.charts ?? []) writeChart(sheet, chart);
+  for (const rows of spec.fitRows) fitRows(sheet, rows);
+  if (spec.freezeColumns) {
     sheet.freezePanes.freezeAt(
-      getWorksheetRange(sheet, createRange(0, 0, plan.freezeRows, plan.freezeColumns)),
+      getWorksheetRange(sheet, createRange(0, 0, spec.freezeRows, spec.freezeColumns)),
     );
-  } else if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
-  sheet.visibility = plan.visibility;
+  } else if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
+  sheet.visibility = spec.visibility;
 }
