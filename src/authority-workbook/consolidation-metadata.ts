@@ -1,7 +1,14 @@
 import type { Annex } from '../annex/types';
 import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
 import type { UnitEntry } from '../consolidation/types';
-import type { CellValue } from '../school-workbook/snapshot';
+import type { CellValue } from '../sheets/cell-value';
+import {
+  buildHiddenSheet,
+  HIDDEN_SHEET_FORMATS,
+  joinChunks,
+  splitIntoChunks,
+  tryParseJson,
+} from '../sheets/hidden-sheet';
 import type { Operation } from '../sheets/operation';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { MatrixLines } from './totals/matrix-sheet';
@@ -29,8 +36,6 @@ export type RunState = 'writing' | 'done';
 
 export type ConsolidationMetadataSheet = { schema: number; state: RunState; metadata: ConsolidationMetadata };
 
-/** A cell holds 32,767 characters; some are left for safety. */
-const MAX_CHUNK_LENGTH = 30_000;
 const STATE_ROW = 1;
 const FIRST_METADATA_ROW = 2;
 
@@ -39,68 +44,30 @@ export function readConsolidationMetadata(
 ): ConsolidationMetadataSheet | null {
   const schema = Number(cells[0]?.[1] ?? 0);
   const state = String(cells[STATE_ROW]?.[1] ?? '');
-  const json = cells
-    .slice(FIRST_METADATA_ROW)
-    .map(([key, part]) => (key === 'facts' ? String(part) : ''))
-    .join('');
+  const json = joinChunks(cells.slice(FIRST_METADATA_ROW), 'facts');
   if (schema === 0 || json === '') return null;
-  try {
-    return {
-      schema,
-      state: state === 'done' ? 'done' : 'writing',
-      metadata: JSON.parse(json) as ConsolidationMetadata,
-    };
-  } catch {
-    return null;
-  }
+  const metadata = tryParseJson<ConsolidationMetadata>(json);
+  return metadata && { schema, state: state === 'done' ? 'done' : 'writing', metadata };
 }
 
-function toMetadataRows(facts: ConsolidationMetadata): string[][] {
-  const json = JSON.stringify(facts);
-  return Array.from({ length: Math.ceil(json.length / MAX_CHUNK_LENGTH) }, (_, index) => [
-    'facts',
-    json.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
-  ]);
+function toMetadataRows(metadata: ConsolidationMetadata): string[][] {
+  return splitIntoChunks(JSON.stringify(metadata)).map((chunk) => ['facts', chunk]);
 }
-
-const TEXT_FORMATS = ['@', '@'];
 
 /** The hidden sheet as it is first made, its run under way. */
-export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): SheetSpec {
-  return {
-    name: CONSOLIDATION_METADATA_SHEET,
-    visibility: 'VeryHidden',
-    showGridlines: true,
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    formats: [],
-    blocks: [
-      {
-        row: 0,
-        column: 0,
-        numberFormats: TEXT_FORMATS,
-        cells: [
-          ['schema', String(CONSOLIDATION_SCHEMA_VERSION)],
-          ['state', 'writing'],
-          ...toMetadataRows(facts),
-        ],
-      },
-    ],
-    afterTables: [],
-    fitRows: [],
-    validations: [],
-    conditionalFormats: [],
-    freezeRows: 0,
-    names: [],
-  };
+export function buildConsolidationMetadataSheet(metadata: ConsolidationMetadata): SheetSpec {
+  return buildHiddenSheet(CONSOLIDATION_METADATA_SHEET, [
+    ['schema', String(CONSOLIDATION_SCHEMA_VERSION)],
+    ['state', 'writing'],
+    ...toMetadataRows(metadata),
+  ]);
 }
 
 export function createStateOperation(state: RunState): Operation {
   return {
     kind: 'write-blocks',
     sheet: CONSOLIDATION_METADATA_SHEET,
-    blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXT_FORMATS, cells: [['state', state]] }],
+    blocks: [{ row: STATE_ROW, column: 0, numberFormats: HIDDEN_SHEET_FORMATS, cells: [['state', state]] }],
   };
 }
 
@@ -119,7 +86,7 @@ export function createMetadataOperations(
         {
           row: FIRST_METADATA_ROW,
           column: 0,
-          numberFormats: TEXT_FORMATS,
+          numberFormats: HIDDEN_SHEET_FORMATS,
           cells: [...rows, ...Array.from({ length: blank }, () => ['', ''])],
         },
       ],

@@ -1,3 +1,4 @@
+import { formatSectionLabel } from '../annex/section-label';
 import type { Finding } from '../consolidation/findings/finding';
 import { type Consolidation, findMissingUnits } from '../consolidation/ledger/consolidation';
 import {
@@ -9,7 +10,6 @@ import type { Duplicate, FailedFile } from '../consolidation/types';
 import { describeFinding, getFindingCode } from '../i18n/describe-finding';
 import { describeProblem } from '../i18n/format-problem';
 import type { Locale } from '../i18n/locale';
-import { formatSectionLabel } from '../school-workbook/school-workbook';
 
 function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutcomeCounts) {
   return {

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '../consolidation/findings/finding';
 import { type SourceFile, type SourceFileState } from '../consolidation/ledger/consolidation';
 import type { PreviousConsolidation } from '../consolidation/run/previous-consolidation';
-import type { CellValue } from '../school-workbook/snapshot';
+import type { CellValue } from '../sheets/cell-value';
 import {
   FINDING_LABELS,
   LINE_STATE_LABELS,
@@ -46,17 +46,6 @@ export type ConsolidationSnapshot = {
   /** Names of the charts on *Tổng hợp*. */
   totalsCharts: readonly string[];
   metadataSheet: ConsolidationMetadataSheet | null;
-};
-
-const EMPTY_CONSOLIDATION_SNAPSHOT: ConsolidationSnapshot = {
-  sheets: [],
-  tables: [],
-  names: [],
-  cells: new Map(),
-  asOf: '',
-  reportDue: '',
-  totalsCharts: [],
-  metadataSheet: null,
 };
 
 export function readSnapshotRows<Id extends string>(
@@ -123,7 +112,10 @@ function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
   ];
 }
 
-/** What the last run left in the workbook, with what the officer has written on it since; null where none ran. */
+/**
+ * Reads what the last run left in the workbook, with what the officer has written on it since.
+ * @returns null if no run wrote this workbook
+ */
 export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): PreviousConsolidation | null {
   if (!snapshot.metadataSheet) return null;
   const sources = readSnapshotRows(snapshot, SOURCE_TABLE_SCHEMA);

@@ -1,3 +1,4 @@
+import { formatSectionLabel } from '../annex/section-label';
 import { formatQuarterLabel } from '../consolidation/ledger/format-quarter-label';
 import {
   getEffectiveMarks,
@@ -6,9 +7,8 @@ import {
   type LedgerEntry,
 } from '../consolidation/ledger/ledger-entry';
 import { getTaskOutcome } from '../consolidation/ledger/task-outcome';
-import { formatSectionLabel } from '../school-workbook/school-workbook';
-import { buildColumnReference } from '../school-workbook/tasks/task-columns';
 import type { IsoDate } from '../shared/dates';
+import { foldCase } from '../shared/text';
 import {
   DATA_HEADERS,
   LEVEL_LABELS,
@@ -18,6 +18,7 @@ import {
 } from '../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
 import type { CellBlock, CellContent, SheetSpec } from '../sheets/sheet-spec';
+import { buildColumnReference } from '../sheets/table-reference';
 import { DATA_TABLE, type DataColumn } from './tables/data-table';
 
 /** What the columns that figures count by say of an entry; the sheet's own formulas say the same of its rows. */
@@ -47,8 +48,6 @@ const COLUMNS_BY_REFERENCE = new Map(
     id,
   ]),
 );
-
-const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
 
 /** Where the bracket that opens at `from` closes; texts and headers may hold brackets of their own. */
 function findClosingParenthesis(formula: string, from: number): number {

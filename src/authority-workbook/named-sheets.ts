@@ -1,21 +1,17 @@
 import type { Operation } from '../sheets/operation';
+import { filterPresentNames, findSheetOfName } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ConsolidationSnapshot } from './consolidation-snapshot';
 
-/** The sheet that a name refers to, whatever it is called now; null where the name is gone or broken. */
-export function findNamedSheet({ names }: Pick<ConsolidationSnapshot, 'names'>, name: string): string | null {
-  const formula = names.find((one) => one.name === name)?.formula ?? '';
-  const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
-  if (!match || formula.includes('#REF!')) return null;
-  return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
-}
-
-/** Where the first cell of a name stands; null where the name is gone or broken. */
+/**
+ * Finds the first cell of a name.
+ * @returns null if the name is missing or refers to nothing
+ */
 export function findNamedCell(
   snapshot: Pick<ConsolidationSnapshot, 'names'>,
   name: string,
 ): { sheet: string; row: number; column: number } | null {
-  const sheet = findNamedSheet(snapshot, name);
+  const sheet = findSheetOfName(snapshot, name);
   const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
   const [, letters = '', row = ''] = /!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]+\$?\d+)?$/.exec(formula) ?? [];
   if (sheet === null || letters === '') return null;
@@ -31,7 +27,10 @@ export function createRewriteOperation(
   return {
     kind: 'rewrite-sheet',
     sheet: plan,
-    names: plan.names.map(({ name }) => name).filter((name) => names.some((one) => one.name === name)),
+    names: filterPresentNames(
+      { names },
+      plan.names.map(({ name }) => name),
+    ),
     charts: (plan.charts ?? []).map(({ name }) => name).filter((name) => totalsCharts.includes(name)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Consolidation } from '../consolidation/ledger/consolidation';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
-import { err, ok, type Result, warning } from '../shared/result';
+import { err, ok, problem, type Result, warning } from '../shared/result';
 import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../sheets/labels/consolidation-labels';
 import type { Operation } from '../sheets/operation';
+import { findSheetOfName, getFreeSheetName, isSameName } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import {
   buildConsolidationMetadataSheet,
@@ -14,7 +15,7 @@ import {
   createStateOperation,
 } from './consolidation-metadata';
 import { type ConsolidationSnapshot, readSnapshotRows, TABLE_SCHEMAS } from './consolidation-snapshot';
-import { createRewriteOperation, findNamedCell, findNamedSheet } from './named-sheets';
+import { createRewriteOperation, findNamedCell } from './named-sheets';
 import {
   buildPartialLedger,
   buildUnitTableWithFormulas,
@@ -121,41 +122,17 @@ function buildFormulaSheets(
   return { facts, totals, matrix };
 }
 
-function createProblem(
-  code: Problem['code'],
-  place: Problem['place'],
-  details?: Problem['details'],
-): Problem {
-  return {
-    code,
-    severity: 'error',
-    place,
-    ...(details && { details }),
-  };
-}
-
-function isSameName(a: string, b: string): boolean {
-  return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
-}
-
-function findFreeSheetName(snapshot: ConsolidationSnapshot, wanted: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!snapshot.sheets.some((sheet) => isSameName(sheet.name, name))) return name;
-  }
-}
-
 function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
   return [
     ...snapshot.tables
       .filter(({ name }) => TABLE_SCHEMAS.some((kind) => isSameName(kind.table, name)))
-      .map(({ name, sheet }) => createProblem('table-name-taken', { sheet }, { table: name })),
+      .map(({ name, sheet }) => problem('table-name-taken', { sheet }, { table: name })),
     ...snapshot.names
       .filter(
         ({ name, formula }) =>
           CONSOLIDATION_NAMES.some((one) => isSameName(one, name)) && !formula.includes('#REF!'),
       )
-      .map(({ name, formula }) => createProblem('defined-name-taken', {}, { name, formula })),
+      .map(({ name, formula }) => problem('defined-name-taken', {}, { name, formula })),
   ];
 }
 
@@ -170,13 +147,13 @@ function planNewConsolidation(
   const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
   const wanted = buildDesiredTables(book, part, false);
   const name = (id: keyof typeof CONSOLIDATION_SHEET_NAMES): string =>
-    findFreeSheetName(snapshot, CONSOLIDATION_SHEET_NAMES[id]);
+    getFreeSheetName(snapshot, CONSOLIDATION_SHEET_NAMES[id]);
   const table = (kind: { table: string; sheet: string }): SheetSpec => {
     const { kind: whole, rows } = wanted[kind.table]!;
     return buildTableSheet(
       whole,
       rows.map(({ cells }) => cells as RowContents),
-      findFreeSheetName(snapshot, kind.sheet),
+      getFreeSheetName(snapshot, kind.sheet),
     );
   };
   const totals = sheetOf.totals(name('totals'));
@@ -256,7 +233,7 @@ function planConsolidationUpdate(
     const cells = snapshot.cells.get(kind.table);
     const { kind: whole, rows } = wanted[kind.table]!;
     if (!cells) {
-      problems.push(createProblem('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
+      problems.push(problem('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
       continue;
     }
     // A formula that gives the same as what is to be stored is not the same.
@@ -269,14 +246,14 @@ function planConsolidationUpdate(
     tables[kind.table] = sync.changes;
     const moves = sync.operations.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
     if (moves && snapshot.tables.find(({ name }) => name === kind.table)?.filtered) {
-      problems.push(createProblem('table-filtered', { sheet: cells.sheet }));
+      problems.push(problem('table-filtered', { sheet: cells.sheet }));
     }
     steps.push(...sync.operations);
     if (whole.note !== kind.note || wasPart)
       steps.push(...createNoteOperations(cells, whole.note, facts.part !== before.part));
   }
-  const totalsName = findNamedSheet(snapshot, GRAND_TOTAL_NAME);
-  const matrixName = findNamedSheet(snapshot, MATRIX_NAMES[0]);
+  const totalsName = findSheetOfName(snapshot, GRAND_TOTAL_NAME);
+  const matrixName = findSheetOfName(snapshot, MATRIX_NAMES[0]);
   const isOther = (a: unknown, b: unknown): boolean => !isEqual(a, b);
   const figures = isOther(facts.whole, before.whole);
   if (
@@ -288,7 +265,7 @@ function planConsolidationUpdate(
     const cell = findNamedCell(snapshot, AS_OF_NAME);
     if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[toDateCell(book.asOf)]] });
   }
-  const lacksNames = MATRIX_NAMES.some((name) => findNamedSheet(snapshot, name) === null);
+  const lacksNames = MATRIX_NAMES.some((name) => findSheetOfName(snapshot, name) === null);
   if (matrixName && (figures || lacksNames || isOther(facts.matrix, before.matrix))) {
     steps.push(createRewriteOperation(snapshot, sheetOf.matrix(matrixName)));
   }
@@ -302,7 +279,7 @@ function planConsolidationUpdate(
   problems.push(
     ...snapshot.sheets
       .filter(({ name, isProtected }) => isProtected && written.has(name))
-      .map(({ name }) => createProblem('sheet-protected', { sheet: name })),
+      .map(({ name }) => problem('sheet-protected', { sheet: name })),
   );
   if (problems.length > 0) return err(problems);
   const asOf = parseDateCell(snapshot.asOf);
@@ -339,7 +316,7 @@ export function planConsolidation(
   place?: LedgerLocation,
 ): Result<ConsolidationPlan> {
   if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {
-    return err([createProblem('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET })]);
+    return err('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET });
   }
   const before = snapshot.metadataSheet?.metadata.whole;
   if (before && !place) return err('ledger-needed', {}, { folder: before.folder });

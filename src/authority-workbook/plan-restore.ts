@@ -1,9 +1,10 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { Operation } from '../sheets/operation';
+import { findSheetOfName } from '../sheets/sheet-names';
 import type { CellContent } from '../sheets/sheet-spec';
 import { createMetadataOperations, createStateOperation } from './consolidation-metadata';
 import { type ConsolidationSnapshot, readSnapshotRows, TABLE_SCHEMAS } from './consolidation-snapshot';
-import { createRewriteOperation, findNamedSheet } from './named-sheets';
+import { createRewriteOperation } from './named-sheets';
 import { parseDateCell } from './tables/date-cells';
 import {
   type DesiredRow,
@@ -88,8 +89,9 @@ function createTableOperations(
 }
 
 /**
- * Steps that lead from a workbook half written back to what it was: sheets that were not there go, tables get their
- * former rows, the sheets of formulas are laid out as they were. Null where a table is gone that was there.
+ * Plans the way back from a half-written workbook: new sheets are removed, tables get their previous rows, the sheets
+ * of formulas are built as they were.
+ * @returns null if a table that was there is missing
  */
 export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSnapshot): Operation[] | null {
   const had = new Set(before.sheets.map(({ name }) => name));
@@ -116,8 +118,8 @@ export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSna
     asOf: parseDateCell(before.asOf),
     reportDue: parseDateCell(before.reportDue),
   };
-  const totals = findNamedSheet(now, GRAND_TOTAL_NAME) ?? findNamedSheet(before, GRAND_TOTAL_NAME);
-  const matrix = findNamedSheet(now, MATRIX_NAMES[0]) ?? findNamedSheet(before, MATRIX_NAMES[0]);
+  const totals = findSheetOfName(now, GRAND_TOTAL_NAME) ?? findSheetOfName(before, GRAND_TOTAL_NAME);
+  const matrix = findSheetOfName(now, MATRIX_NAMES[0]) ?? findSheetOfName(before, MATRIX_NAMES[0]);
   if (totals)
     steps.push(createRewriteOperation(now, buildTotalsSheet(book, facts.totals, facts.part, totals)));
   if (matrix) steps.push(createRewriteOperation(now, buildMatrixSheet(facts.matrix, matrix)));

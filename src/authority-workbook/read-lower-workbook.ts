@@ -4,7 +4,7 @@ import { openParsedWorkbook } from '../consolidation/reader/open-parsed-workbook
 import { openScannedWorkbook, UnscannablePartError } from '../consolidation/reader/open-scanned-workbook';
 import type { SheetInfo, WorkbookReader } from '../consolidation/reader/workbook-reader';
 import type { LowerWorkbook } from '../consolidation/run/group-results';
-import type { CellValue } from '../school-workbook/snapshot';
+import type { CellValue } from '../sheets/cell-value';
 import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-metadata';
 import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
 import { readTableRows } from './tables/sync-table';
@@ -56,8 +56,10 @@ function extractLowerWorkbook(book: WorkbookReader): LowerWorkbook | null {
 }
 
 /**
- * Reads a file as the consolidation workbook of a lower level; null where it is none. By its hidden sheet and its
- * table, wherever they stand now; corrections made there are part of what it reports.
+ * Reads a file as the consolidation workbook of a lower level, by its hidden sheet and its table, wherever they stand
+ * now; corrections made there are part of what it reports.
+ * @returns null if the file is no such workbook
+ * @throws for an error that is not about the contents of the file
  */
 export function readLowerWorkbook(bytes: Uint8Array): LowerWorkbook | null {
   if (!isZip(bytes)) return null;

@@ -11,10 +11,10 @@ import {
   getAffectedSheets,
   type SettingsEdit,
 } from '../school-workbook/settings/settings-change';
-import { findSheetOfName } from '../school-workbook/snapshot';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result } from '../shared/result';
+import { findSheetOfName } from '../sheets/sheet-names';
 import type { Command, StagedCommand } from './command';
 import { type ProgressContext, readProgressContext } from './progress/progress-context';
 

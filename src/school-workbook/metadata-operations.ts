@@ -1,7 +1,8 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { Operation } from '../sheets/operation';
+import { hasSheet } from '../sheets/sheet-names';
 import { buildMetadataSheet, buildSchemaRow, METADATA_SHEET, type MetadataRow } from './metadata-sheet';
-import { hasSheet, type Snapshot } from './snapshot';
+import { type Snapshot } from './snapshot';
 
 /** Columns of the hidden sheet that a row may fill: key, meta, and the largest change that is kept. */
 const COLUMN_COUNT = 24;

@@ -1,7 +1,8 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import type { CellValue } from '../sheets/cell-value';
+import { buildHiddenSheet, joinChunks, splitIntoChunks, tryParseJson } from '../sheets/hidden-sheet';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { WorkbookMetadata } from './school-workbook';
-import type { CellValue } from './snapshot';
 import type { WorkbookChange } from './workbook-change';
 
 /** Name of the hidden sheet that holds what the add-in knows. Not a word for people. */
@@ -38,8 +39,6 @@ export const EMPTY_METADATA_SHEET: MetadataSheet = {
   changes: new Map(),
 };
 
-/** A cell holds 32,767 characters; some are left for safety. */
-const MAX_CHUNK_LENGTH = 30_000;
 const METADATA_ROW_COUNT = 11;
 const FIRST_METADATA_ROW = 1;
 const FIRST_ENTRY_ROW = FIRST_METADATA_ROW + METADATA_ROW_COUNT;
@@ -50,12 +49,6 @@ export const MAX_HISTORY_LENGTH = 1_000_000;
 export const MAX_CHANGE_LENGTH = 500_000;
 
 export const getEntryRow = (id: number): number => FIRST_ENTRY_ROW + (id % MAX_ENTRIES);
-
-function splitIntoChunks(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / MAX_CHUNK_LENGTH) }, (_, index) =>
-    text.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
-  );
-}
 
 /** A row of the hidden sheet; what stood in it before is cleared. */
 export type MetadataRow = { row: number; cells: string[] };
@@ -81,14 +74,6 @@ export function buildEntryRow(entry: HistoryEntry, change: string): MetadataRow 
 
 export const buildClearedRow = (id: number): MetadataRow => ({ row: getEntryRow(id), cells: [] });
 
-function tryParseJson<T>(json: string): T | null {
-  try {
-    return JSON.parse(json) as T;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.
  * What cannot be read is treated as absent: the sheet of tasks itself is the truth.
@@ -96,10 +81,7 @@ function tryParseJson<T>(json: string): T | null {
 export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): MetadataSheet {
   const rows = cells.map((row) => row.map(String));
   const schema = Number(rows.find(([key]) => key === 'schema')?.[1] ?? 0);
-  const factsJson = rows
-    .filter(([key]) => key === 'facts')
-    .map(([, part = '']) => part)
-    .join('');
+  const metadataJson = joinChunks(rows, 'facts');
   const entries: HistoryEntry[] = [];
   const changes = new Map<number, WorkbookChange>();
   for (const [key, meta = '', ...parts] of rows) {
@@ -113,31 +95,14 @@ export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): Met
   entries.sort((a, b) => a.id - b.id);
   return {
     schema,
-    metadata: factsJson === '' ? null : tryParseJson<WorkbookMetadata>(factsJson),
+    metadata: metadataJson === '' ? null : tryParseJson<WorkbookMetadata>(metadataJson),
     entries,
     changes,
   };
 }
 
-/** The hidden sheet, empty; its rows are written as those of an existing one. */
-export function buildMetadataSheet(): SheetSpec {
-  return {
-    name: METADATA_SHEET,
-    visibility: 'VeryHidden',
-    showGridlines: true,
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    formats: [],
-    blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [buildSchemaRow().cells] }],
-    afterTables: [],
-    validations: [],
-    conditionalFormats: [],
-    freezeRows: 0,
-    fitRows: [],
-    names: [],
-  };
-}
+/** Builds the hidden sheet, empty; its rows are written as those of an existing one. */
+export const buildMetadataSheet = (): SheetSpec => buildHiddenSheet(METADATA_SHEET, [buildSchemaRow().cells]);
 
 /** Columns A and B, all rows. */
 export const METADATA_INDEX_RANGE = createRange(0, 0, FIRST_ENTRY_ROW + MAX_ENTRIES, 2);

@@ -2,10 +2,10 @@ import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import type { Operation } from '../sheets/operation';
+import { hasSheet } from '../sheets/sheet-names';
 import { type CellChange, type CellsChange, invertCellsChange } from './cells-change';
-import { hasSheet, type RangeSnapshot, type Snapshot } from './snapshot';
-
-type PlannedCells = { operations: Operation[]; inverse: CellsChange };
+import type { PlannedChange } from './change-set';
+import { type RangeSnapshot, type Snapshot } from './snapshot';
 
 /** Under each other in one column, from the top: they are written together. */
 function groupVerticalRuns(cells: readonly CellChange[]): CellChange[][] {
@@ -56,7 +56,7 @@ function getCurrentContent({ top, left, formulas }: RangeSnapshot, { row, column
  * What a change of single cells does to the workbook of a snapshot that was read with their area. Cells that hold
  * something else by now stay, and a warning counts them. Problems: sheet-gone.
  */
-export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedCells> {
+export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedChange> {
   const { sheet } = change;
   const place = { sheet };
   if (!hasSheet(snapshot, sheet)) return err('sheet-gone', place);

@@ -1,7 +1,10 @@
+import { assertNever } from '../shared/assert-never';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { err, ok, problem, type Result, warning } from '../shared/result';
 import type { Operation } from '../sheets/operation';
+import { hasSheet } from '../sheets/sheet-names';
+import type { ChangeSet, PlannedChange } from './change-set';
 import { createMetadataSheetOperations } from './metadata-operations';
 import {
   buildMetadataRows,
@@ -17,26 +20,10 @@ import { planPrint } from './print/plan-print';
 import { planReportSheet } from './print/plan-report-sheet';
 import { planProgress } from './progress/plan-progress';
 import { EMPTY_METADATA, type SchoolWorkbook, type WorkbookMetadata } from './school-workbook';
-import { hasSheet, type Snapshot } from './snapshot';
+import { type Snapshot } from './snapshot';
 import { planTargets } from './targets/plan-targets';
 import { readTasks, type TaskTable } from './tasks/read-tasks';
 import type { WorkbookChange } from './workbook-change';
-
-/** A change with the addresses of a snapshot. Without steps there is nothing to do. */
-export type ChangeSet = {
-  operations: Operation[];
-  /** Leads back; null where it cannot be kept. */
-  inverse: WorkbookChange | null;
-  /** The workbook's facts afterwards. */
-  metadata: WorkbookMetadata | null;
-};
-
-function createFailure(
-  code: Problem['code'],
-  place: Problem['place'] = {},
-): { ok: false; problems: Problem[] } {
-  return err(code, place);
-}
 
 function toSchoolWorkbook(snapshot: Snapshot, table: TaskTable): SchoolWorkbook {
   return {
@@ -80,32 +67,44 @@ function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange
 }
 
 function planSingleChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
-  if (change.kind === 'several') return planCombinedChange(snapshot, change.changes);
-  if (change.kind === 'targets' || change.kind === 'cells') {
-    const planned = change.kind === 'cells' ? planCells(snapshot, change) : planTargets(snapshot, change);
-    return planned.ok
-      ? { ...planned, value: { ...planned.value, metadata: snapshot.metadataSheet.metadata } }
-      : planned;
+  const { metadata } = snapshot.metadataSheet;
+  switch (change.kind) {
+    case 'create':
+      if (snapshot.tasks) return err('table-name-taken', { sheet: snapshot.tasks.sheet });
+      return withMetadata(planCreate(snapshot, change.book), change.book.facts);
+    case 'remove': {
+      const read = readTasks(snapshot);
+      if (!read.ok) return read;
+      return ok({ ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null });
+    }
+    case 'revise': {
+      const read = readTasks(snapshot);
+      return read.ok ? planRevision(snapshot, read.value, change) : read;
+    }
+    case 'several':
+      return planCombinedChange(snapshot, change.changes);
+    case 'cells':
+      return withMetadata(planCells(snapshot, change), metadata);
+    case 'targets':
+      return withMetadata(planTargets(snapshot, change), metadata);
+    case 'print':
+      return planPrint(snapshot, change);
+    case 'report-sheet':
+      return planReportSheet(snapshot, change);
+    case 'progress':
+      return planProgress(snapshot, change);
+    default:
+      return assertNever(change);
   }
-  if (change.kind === 'create') {
-    if (snapshot.tasks) return createFailure('table-name-taken', { sheet: snapshot.tasks.sheet });
-    const created = planCreate(snapshot, change.book);
-    return created.ok ? { ...created, value: { ...created.value, metadata: change.book.facts } } : created;
-  }
-  if (change.kind === 'print') return planPrint(snapshot, change);
-  if (change.kind === 'report-sheet') return planReportSheet(snapshot, change);
-  if (change.kind === 'progress') return planProgress(snapshot, change);
-  const read = readTasks(snapshot);
-  if (!read.ok) return read;
-  return change.kind === 'remove'
-    ? ok({ ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null })
-    : planRevision(snapshot, read.value, change);
+}
+
+function withMetadata(planned: Result<PlannedChange>, metadata: WorkbookMetadata | null): Result<ChangeSet> {
+  return planned.ok ? ok({ ...planned.value, metadata }, planned.warnings) : planned;
 }
 
 /** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
 export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
-  if (snapshot.metadataSheet.schema > SCHEMA_VERSION)
-    return createFailure('schema-newer', { sheet: METADATA_SHEET });
+  if (snapshot.metadataSheet.schema > SCHEMA_VERSION) return err('schema-newer', { sheet: METADATA_SHEET });
   const planned = planSingleChange(snapshot, change);
   if (!planned.ok) return planned;
   const problems = findProtectedSheets(snapshot, planned.value.operations);

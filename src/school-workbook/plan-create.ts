@@ -2,33 +2,25 @@ import type { Problem } from '../shared/problem';
 import { err, ok, problem, type Result } from '../shared/result';
 import { SHEET_NAMES } from '../sheets/labels/school-labels';
 import type { Operation } from '../sheets/operation';
+import {
+  createRemoveSheetsOperation,
+  filterPresentNames,
+  findSheetOfName,
+  getFreeSheetName,
+} from '../sheets/sheet-names';
+import type { PlannedChange } from './change-set';
 import type { SchoolWorkbook } from './school-workbook';
-import { findSheetOfName, getFreeSheetName, type Snapshot } from './snapshot';
+import { type Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
 import { buildSummarySheet, SUMMARY_NAMES } from './summary/summary-sheet';
 import { buildAnnexSheet } from './tasks/annex-sheet';
 import { buildListsSheet, LIST_NAMES } from './tasks/lists-sheet';
 import { TASK_TABLE } from './tasks/task-columns';
-import type { WorkbookChange } from './workbook-change';
 
 export const MANAGED_NAMES: readonly string[] = [
   ...Object.values(LIST_NAMES),
   ...Object.values(SUMMARY_NAMES),
 ];
-
-export type PlannedChange = {
-  operations: Operation[];
-  /** What leads back; null where it cannot be kept. */
-  inverse: WorkbookChange | null;
-};
-
-function createConflict(
-  code: Problem['code'],
-  details: Problem['details'],
-  place: Problem['place'] = {},
-): Problem {
-  return problem(code, place, details);
-}
 
 /** Names of ours that a deleted sheet left behind. */
 function findBrokenNames(snapshot: Snapshot): string[] {
@@ -41,10 +33,10 @@ function findConflicts(snapshot: Snapshot): Problem[] {
   const table = snapshot.tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
   const broken = new Set(findBrokenNames(snapshot));
   return [
-    ...(table ? [createConflict('table-name-taken', { table: table.name }, { sheet: table.sheet })] : []),
+    ...(table ? [problem('table-name-taken', { sheet: table.sheet }, { table: table.name })] : []),
     ...snapshot.names
       .filter(({ name }) => MANAGED_NAMES.includes(name) && !broken.has(name))
-      .map(({ name, formula }) => createConflict('defined-name-taken', { name, formula })),
+      .map(({ name, formula }) => problem('defined-name-taken', {}, { name, formula })),
   ];
 }
 
@@ -70,23 +62,14 @@ export function planCreate(snapshot: Snapshot, book: SchoolWorkbook): Result<Pla
 
 /** Takes the sheets of a school workbook away; what else the workbook holds stays. */
 export function planRemove(snapshot: Snapshot, book: SchoolWorkbook): PlannedChange {
-  const ours = [
+  const managed = [
     snapshot.tasks?.sheet,
     findSheetOfName(snapshot, SUMMARY_NAMES.whole),
     findSheetOfName(snapshot, LIST_NAMES.applicability),
   ].filter((sheet): sheet is string => typeof sheet === 'string');
-  const sheets = [...new Set(ours)];
-  const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && !sheets.includes(name));
-  const names = MANAGED_NAMES.filter((name) => snapshot.names.some((one) => one.name === name));
+  const names = filterPresentNames(snapshot, MANAGED_NAMES);
   return {
-    operations: [
-      {
-        kind: 'remove-sheets',
-        sheets,
-        names,
-        instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
-      },
-    ],
+    operations: [createRemoveSheetsOperation(snapshot, [...new Set(managed)], names)],
     inverse: { kind: 'create', book },
   };
 }

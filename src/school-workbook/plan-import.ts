@@ -2,6 +2,7 @@ import { computeFingerprint } from '../annex/compute-fingerprint';
 import { readApplicability } from '../annex/read-applicability';
 import { type ComparedField, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
 import type { Annex, Task } from '../annex/types';
+import { formatReferenceLine } from '../reports/format-reference-line';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { ok, type Result, warning } from '../shared/result';
@@ -14,7 +15,6 @@ import { buildSummaryLines } from './summary/summary-lines';
 import { readTasks, type TaskRecord } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
 import type { TaskColumnId } from './tasks/task-columns';
-import { formatReferenceLine } from './title-block';
 import {
   isEmptyRevision,
   type Revision,

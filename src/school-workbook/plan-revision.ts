@@ -1,11 +1,12 @@
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
-import { err, ok, problem, type Result, warning } from '../shared/result';
+import { err, ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import type { Operation } from '../sheets/operation';
+import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
-import type { PlannedChange } from './plan-create';
+import type { ChangeSet } from './change-set';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { TaskTableHeaders } from './summary/summary-formulas';
@@ -39,7 +40,10 @@ export function createTitleOperations(
   });
 }
 
-/** The headers as they stand; null where a column that the summary counts is gone. */
+/**
+ * Returns the headers as they stand.
+ * @returns null if a column that the summary counts is missing
+ */
 export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHeaders | null {
   const counted = ['content', 'area', 'leadUnit', 'applicability', 'status'] as const;
   if (counted.some((id) => columns[id] === undefined)) return null;
@@ -86,9 +90,10 @@ export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, pla
   return {
     kind: 'rewrite-sheet',
     sheet: plan,
-    names: plan.names
-      .map(({ name }) => name)
-      .filter((name) => snapshot.names.some((one) => one.name === name)),
+    names: filterPresentNames(
+      snapshot,
+      plan.names.map(({ name }) => name),
+    ),
     charts: now.charts.filter((chart) => MANAGED_CHARTS.includes(chart)),
   };
 }
@@ -117,17 +122,11 @@ export function planSummary(
   return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
 }
 
-type PlannedRevision = PlannedChange & { metadata: WorkbookMetadata | null };
-
 /**
  * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.
  * In a workbook without a record, the title block and the summary are not known to be ours and stay as they are.
  */
-export function planRevision(
-  snapshot: Snapshot,
-  table: TaskTable,
-  revision: Revision,
-): Result<PlannedRevision> {
+export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Revision): Result<ChangeSet> {
   const before = snapshot.metadataSheet.metadata;
   const { effective, inverse } = reviseTaskRows(
     table.rows.map(({ tableRow: book }) => book),

@@ -1,4 +1,6 @@
 import type { Operation } from '../sheets/operation';
+import { hasDefinedName, hasSheet } from '../sheets/sheet-names';
+import type { ChangeSet } from './change-set';
 import { createMetadataSheetOperations } from './metadata-operations';
 import {
   buildEntryRow,
@@ -8,14 +10,13 @@ import {
   type MetadataRow,
 } from './metadata-sheet';
 import { createCellOperations } from './plan-cells';
-import type { ChangeSet } from './plan-change';
 import { MANAGED_NAMES } from './plan-create';
 import { createSummaryRewrite, getCurrentHeaders } from './plan-revision';
 import { planPrint } from './print/plan-print';
 import type { PrintChange } from './print/print-change';
 import { planProgressRollBack } from './progress/plan-progress-roll-back';
 import type { WorkbookMetadata } from './school-workbook';
-import { hasSheet, type Snapshot, type TableSnapshot } from './snapshot';
+import { type Snapshot, type TableSnapshot } from './snapshot';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
@@ -24,8 +25,6 @@ import { reviseTaskRows } from './tasks/revise-table-rows';
 import { TASK_COLUMN_WIDTHS } from './tasks/task-columns';
 import { getTitleHeights, getTitleLines } from './title-block';
 import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
-
-const hasDefinedName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
 
 /** Sheets and names that were not there before go again. */
 function createRemovalOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] {
@@ -160,8 +159,9 @@ function createOtherRestoreOperations(
 }
 
 /**
- * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
- * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
+ * Plans the way back from a workbook in which a change stopped half-way. A removal of sheets cannot be rolled back
+ * here: the entry in the hidden sheet leads back.
+ * @returns null if the way back is not known
  */
 export function planRollBack(
   before: Snapshot,

@@ -1,5 +1,6 @@
 import type { Annex, Edition, Task } from '../annex/types';
 import type { PlanDocument, PlanItem } from '../import/plan-document/types';
+import { formatReferenceLine } from '../reports/format-reference-line';
 import type { Problem } from '../shared/problem';
 import { ok, type Result } from '../shared/result';
 import { TARGET_SHEET_LABELS } from '../sheets/labels/target-labels';
@@ -14,7 +15,6 @@ import type { TargetsChange } from './targets/targets-change';
 import { readTasks } from './tasks/read-tasks';
 import { reviseTableRows, type TableRowEdit } from './tasks/revise-table-rows';
 import type { TaskColumnId } from './tasks/task-columns';
-import { formatReferenceLine } from './title-block';
 import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
 
 /** What the clerk has picked from a plan. */

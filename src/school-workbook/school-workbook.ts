@@ -1,3 +1,4 @@
+import { formatSectionLabel } from '../annex/section-label';
 import type { Annex, Applicability, Edition, Task } from '../annex/types';
 import type { PrintSettings } from '../reports/print-settings';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
@@ -43,11 +44,6 @@ export type TaskTableRow = { cells: TaskCells; extra: Record<string, CellContent
 
 /** All that a school workbook holds. */
 export type SchoolWorkbook = { facts: WorkbookMetadata; rows: TaskTableRow[] };
-
-/** "IV. Cải cách tổ chức bộ máy"; the title alone where the area has no number. */
-export function formatSectionLabel(section: string, title: string): string {
-  return section === '' ? title : title === '' ? `${section}.` : `${section}. ${title}`;
-}
 
 function getInitialStatus(applicability: Applicability): string {
   return applicability === 'performed' ? STATUS_LABELS.notStarted : '';

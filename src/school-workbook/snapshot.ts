@@ -1,9 +1,7 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
+import type { CellValue } from '../sheets/cell-value';
 import type { MetadataSheet } from './metadata-sheet';
-import type { SettingValues } from './settings/read-settings';
-import type { SettingId } from './settings/setting-names';
-
-export type CellValue = string | number | boolean;
+import { type SettingId, type SettingValues } from './settings/setting-names';
 
 /** The table of tasks as it stands: header row first. Positions are 0-based, on its sheet. */
 export type TableSnapshot = {
@@ -77,27 +75,3 @@ export type Snapshot = {
   ranges?: RangeSnapshot[];
   metadataSheet: MetadataSheet;
 };
-
-/** The sheet that a name refers to; null where there is no such name or it is broken. */
-export function findSheetOfName(snapshot: Snapshot, name: string): string | null {
-  const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
-  const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
-  if (!match || formula.includes('#REF!')) return null;
-  return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
-}
-
-function isSameSheetName(a: string, b: string): boolean {
-  return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
-}
-
-export function hasSheet(snapshot: Snapshot, name: string): boolean {
-  return snapshot.sheets.some((sheet) => isSameSheetName(sheet.name, name));
-}
-
-/** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
-export function getFreeSheetName(snapshot: Snapshot, name: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name} (${number})`;
-    if (!hasSheet(snapshot, candidate)) return candidate;
-  }
-}

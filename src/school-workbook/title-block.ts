@@ -1,23 +1,9 @@
 import { createRange } from '@phuluc/ooxml/a1';
-import type { Edition } from '../annex/types';
-import { fillTemplate } from '../i18n/fill-template';
+import { formatReferenceLine } from '../reports/format-reference-line';
 import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
 import type { WorkbookMetadata } from './school-workbook';
-
-/** "2026-06-05" → "05/06/2026"; '' stays ''. */
-const formatPrintedDate = (iso: string): string => iso.split('-').reverse().join('/');
-
-/** "Kèm theo văn bản số 05/KH-UBND ngày 05/06/2024 của UBND …", of what is known; '' where nothing is. */
-export function formatReferenceLine({ number, date, issuer }: Edition): string {
-  const parts = [
-    number && fillTemplate(words.document, { number }),
-    date && fillTemplate(words.issued, { date: formatPrintedDate(date) }),
-    issuer && fillTemplate(words.by, { issuer }),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${words.attachedTo} ${parts.join(' ')}`;
-}
 
 /** The printed lines above the table: unit, title, reference. Each may be ''. */
 export function getTitleLines({

@@ -1,7 +1,6 @@
 import type { CellContent } from '../sheets/sheet-spec';
 import type { CellsChange } from './cells-change';
-import type { ReportSheetChange } from './print/plan-report-sheet';
-import type { PrintChange } from './print/print-change';
+import { type PrintChange, type ReportSheetChange } from './print/print-change';
 import type { ProgressChange } from './progress/progress-change';
 import type { SchoolWorkbook, TaskTableRow, WorkbookMetadata } from './school-workbook';
 import type { TargetsChange } from './targets/targets-change';

@@ -37,6 +37,9 @@ function cleanUncached(raw: string): string {
 /** Two pieces of one cell, cut by a page or a row: the same rules as for a line end inside a cell. */
 export const joinText = (before: string, after: string): string => cleanText(`${before}\n${after}`);
 
+/** Folds case as Excel does when it compares names and texts: accents count, case does not. */
+export const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
+
 /** Open syllables written with i or y alike: quý/quí, kỳ/kì, lý/lí, tỷ/tỉ, mỹ/mĩ, sỹ/sĩ, hy/hi. */
 const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 
@@ -55,13 +58,13 @@ function foldCharacters(text: string): string {
 }
 
 /** Folded forms of the characters that `CLEAN` allows, each of which folds by itself. */
-const foldedCharacterCache = new Map<string, string>();
+const FOLDED_CHARACTERS = new Map<string, string>();
 
 function foldByCharacter(text: string): string {
   let key = '';
   for (const character of text) {
-    let form = foldedCharacterCache.get(character);
-    if (form === undefined) foldedCharacterCache.set(character, (form = foldCharacters(character)));
+    let form = FOLDED_CHARACTERS.get(character);
+    if (form === undefined) FOLDED_CHARACTERS.set(character, (form = foldCharacters(character)));
     key += form;
   }
   return key;

@@ -9,7 +9,7 @@ import {
 } from '../../src/consolidation/ledger/count-task-outcomes';
 import { getEffectiveMarks, type LedgerEntry } from '../../src/consolidation/ledger/ledger-entry';
 import { consolidate } from '../../src/consolidation/run/consolidate';
-import type { CellValue } from '../../src/school-workbook/snapshot';
+import type { CellValue } from '../../src/sheets/cell-value';
 import {
   createConsolidationInput,
   createMatchedFile,
@@ -60,7 +60,7 @@ function ranked(figures: ReadonlyMap<string, TaskOutcomeCounts>): [string, TaskO
   return [...figures].filter(([, { performed }]) => performed > 0).sort(byDelay);
 }
 
-function lineOf(number: number, name: CellValue, figures: TaskOutcomeCounts): CellValue[] {
+function buildLine(number: number, name: CellValue, figures: TaskOutcomeCounts): CellValue[] {
   return [number, name, figures.performed, figures.done, overdue(figures), share(figures)];
 }
 
@@ -93,9 +93,9 @@ describe('the page of the authority', () => {
     expect(lines[2]![1]).toBe('Đã nhận báo cáo của 11/12 đơn vị: 11 đúng hạn, 0 muộn; 1 chưa gửi');
 
     const units = ranked(countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf));
-    const nameOf = (code: string): string => book.units.find((unit) => unit.code === code)!.name;
+    const getName = (code: string): string => book.units.find((unit) => unit.code === code)!.name;
     expect(left(getLinesBelow(lines, 'Theo đơn vị, chậm nhất trước'))).toEqual([
-      ...units.slice(0, 6).map(([code, figures], at) => lineOf(at + 1, nameOf(code), figures)),
+      ...units.slice(0, 6).map(([code, figures], at) => buildLine(at + 1, getName(code), figures)),
       [`Còn ${units.length - 6} đơn vị ở trang Theo đơn vị`],
     ]);
 
@@ -110,7 +110,7 @@ describe('the page of the authority', () => {
       left(third)
         .slice(0, 6)
         .map(([, , ...figures]) => figures),
-    ).toEqual(leads.slice(0, 6).map(([, figures]) => lineOf(0, '', figures).slice(2)));
+    ).toEqual(leads.slice(0, 6).map(([, figures]) => buildLine(0, '', figures).slice(2)));
 
     const late = new Map<string, number>();
     for (const entry of book.entries.filter((one) => isLate(one, book.asOf))) {

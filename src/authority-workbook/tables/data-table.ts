@@ -1,4 +1,5 @@
 import { toColumnLetters } from '@phuluc/ooxml/a1';
+import { formatSectionLabel, parseSectionLabel } from '../../annex/section-label';
 import type { Applicability } from '../../annex/types';
 import {
   type DeadlineKind,
@@ -10,9 +11,8 @@ import {
 } from '../../consolidation/ledger/ledger-entry';
 import type { MatchPass } from '../../consolidation/types';
 import type { StoredState } from '../../progress/types';
-import { formatSectionLabel } from '../../school-workbook/school-workbook';
-import type { CellValue } from '../../school-workbook/snapshot';
-import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
+import type { CellValue } from '../../sheets/cell-value';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   CONSOLIDATION_SHEET_NAMES,
   DEADLINE_LABELS,
@@ -25,6 +25,7 @@ import {
   TOTALS_LABELS,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
+import { isSameName } from '../../sheets/sheet-names';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
 import { parseDateCell, toDateCell } from './date-cells';
@@ -37,34 +38,33 @@ export const AS_OF_NAME = 'TH_NgayTinh';
 
 export type DataColumn = keyof typeof headers;
 
-const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** A cell of the same row. */
 const referenceSameRow = (id: DataColumn): string => `[@[${headers[id]}]]`;
 
 /** Says what `outcomeOf` says, so that a correction on the sheet counts at once. */
 function buildOutcomeFormula(): string {
-  const is = (id: DataColumn, word: string): string => `${referenceSameRow(id)}=${quoteText(word)}`;
+  const is = (id: DataColumn, word: string): string => `${referenceSameRow(id)}=${quoteFormulaText(word)}`;
   const dated = `ISNUMBER(${referenceSameRow('due')})`;
   const open = (word: 'inProgress' | 'notStarted', late: 'inProgressLate' | 'notStartedLate'): string =>
-    `IF(AND(${dated},${AS_OF_NAME}>${referenceSameRow('due')}),${quoteText(OUTCOME_LABELS[late])},${quoteText(OUTCOME_LABELS[word])})`;
+    `IF(AND(${dated},${AS_OF_NAME}>${referenceSameRow('due')}),${quoteFormulaText(OUTCOME_LABELS[late])},${quoteFormulaText(OUTCOME_LABELS[word])})`;
   const done =
-    `IF(NOT(${dated}),${quoteText(OUTCOME_LABELS.doneOpen)},IF(NOT(ISNUMBER(${referenceSameRow('doneOn')})),${quoteText(OUTCOME_LABELS.needsReview)},` +
-    `IF(${referenceSameRow('doneOn')}<${referenceSameRow('due')},${quoteText(OUTCOME_LABELS.doneEarly)},` +
-    `IF(${referenceSameRow('doneOn')}=${referenceSameRow('due')},${quoteText(OUTCOME_LABELS.doneOnTime)},${quoteText(OUTCOME_LABELS.doneLate)}))))`;
+    `IF(NOT(${dated}),${quoteFormulaText(OUTCOME_LABELS.doneOpen)},IF(NOT(ISNUMBER(${referenceSameRow('doneOn')})),${quoteFormulaText(OUTCOME_LABELS.needsReview)},` +
+    `IF(${referenceSameRow('doneOn')}<${referenceSameRow('due')},${quoteFormulaText(OUTCOME_LABELS.doneEarly)},` +
+    `IF(${referenceSameRow('doneOn')}=${referenceSameRow('due')},${quoteFormulaText(OUTCOME_LABELS.doneOnTime)},${quoteFormulaText(OUTCOME_LABELS.doneLate)}))))`;
   return (
-    `=IF(${is('applicability', APPLICABILITY_LABELS.notPerformed)},${quoteText(OUTCOME_LABELS.notPerformed)},` +
-    `IF(NOT(${is('applicability', APPLICABILITY_LABELS.performed)}),${quoteText(OUTCOME_LABELS.undecided)},` +
-    `IF(${is('state', STATUS_LABELS.nothingArisen)},${quoteText(OUTCOME_LABELS.nothingArisen)},` +
-    `IF(AND(NOT(${dated}),${is('deadline', DEADLINE_LABELS.unread)}),${quoteText(OUTCOME_LABELS.needsReview)},` +
+    `=IF(${is('applicability', APPLICABILITY_LABELS.notPerformed)},${quoteFormulaText(OUTCOME_LABELS.notPerformed)},` +
+    `IF(NOT(${is('applicability', APPLICABILITY_LABELS.performed)}),${quoteFormulaText(OUTCOME_LABELS.undecided)},` +
+    `IF(${is('state', STATUS_LABELS.nothingArisen)},${quoteFormulaText(OUTCOME_LABELS.nothingArisen)},` +
+    `IF(AND(NOT(${dated}),${is('deadline', DEADLINE_LABELS.unread)}),${quoteFormulaText(OUTCOME_LABELS.needsReview)},` +
     `IF(${is('state', STATUS_LABELS.done)},${done},` +
     `IF(${is('state', STATUS_LABELS.inProgress)},${open('inProgress', 'inProgressLate')},` +
-    `IF(${is('state', STATUS_LABELS.notStarted)},${open('notStarted', 'notStartedLate')},${quoteText(OUTCOME_LABELS.needsReview)})))))))`
+    `IF(${is('state', STATUS_LABELS.notStarted)},${open('notStarted', 'notStartedLate')},${quoteFormulaText(OUTCOME_LABELS.needsReview)})))))))`
   );
 }
 
 const QUARTER_FORMULA =
   `=IF(ISNUMBER(${referenceSameRow('due')}),"Quý "&ROUNDUP(MONTH(${referenceSameRow('due')})/3,0)&"/"&YEAR(${referenceSameRow('due')}),` +
-  `${quoteText(TOTALS_LABELS.noQuarter)})`;
+  `${quoteFormulaText(TOTALS_LABELS.noQuarter)})`;
 
 /** Columns that the officer may set otherwise, with those that keep what the unit reported. */
 const REPORTED_COLUMNS = {
@@ -169,7 +169,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
       })),
       {
         area: area('outcome'),
-        formula: `=${at('outcome')}=${quoteText(OUTCOME_LABELS.needsReview)}`,
+        formula: `=${at('outcome')}=${quoteFormulaText(OUTCOME_LABELS.needsReview)}`,
         fillColor: COLORS.amberFill,
         fontColor: COLORS.amberText,
       },
@@ -181,7 +181,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
       },
       {
         area: area('key', 'note'),
-        formula: `=${at('applicability')}=${quoteText(APPLICABILITY_LABELS.notPerformed)}`,
+        formula: `=${at('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.notPerformed)}`,
         fontColor: COLORS.greyText,
       },
     ];
@@ -267,9 +267,8 @@ export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents
 
 function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
   return (
-    (Object.keys(words) as Id[]).find(
-      (id) => words[id] !== '' && words[id].toLocaleLowerCase('vi') === String(value).toLocaleLowerCase('vi'),
-    ) ?? null
+    (Object.keys(words) as Id[]).find((id) => words[id] !== '' && isSameName(words[id], String(value))) ??
+    null
   );
 }
 

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../school-workbook/snapshot';
 import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../../shared/dates';
+import type { CellValue } from '../../sheets/cell-value';
 import type { CellContent } from '../../sheets/sheet-spec';
 
 /** A date as Excel's number; a blank cell for ''. */

@@ -1,6 +1,6 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
-import type { CellValue } from '../../school-workbook/snapshot';
 import { toMatchKey } from '../../shared/text';
+import type { CellValue } from '../../sheets/cell-value';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import {

@@ -1,5 +1,6 @@
 import { toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   CONSOLIDATION_SHEET_NAMES,
   SUBMISSION_LABELS,
@@ -23,14 +24,13 @@ export const REPORT_DUE_NAME = 'TH_HanGui';
 
 export type UnitColumn = keyof typeof UNIT_HEADERS | TotalId;
 
-const quoteText = (text: string): string => `"${text}"`;
 const SENT_ON_REFERENCE = `[@[${UNIT_HEADERS.sentOn}]]`;
 const getTotalHeader = (id: TotalId): string =>
   TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '';
 
 const SENDING_FORMULA =
-  `=IF(${SENT_ON_REFERENCE}="",${quoteText(SUBMISSION_LABELS.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${quoteText(SUBMISSION_LABELS.sent)},` +
-  `IF(${SENT_ON_REFERENCE}<=${REPORT_DUE_NAME},${quoteText(SUBMISSION_LABELS.onTime)},${quoteText(SUBMISSION_LABELS.late)})))`;
+  `=IF(${SENT_ON_REFERENCE}="",${quoteFormulaText(SUBMISSION_LABELS.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${quoteFormulaText(SUBMISSION_LABELS.sent)},` +
+  `IF(${SENT_ON_REFERENCE}<=${REPORT_DUE_NAME},${quoteFormulaText(SUBMISSION_LABELS.onTime)},${quoteFormulaText(SUBMISSION_LABELS.late)})))`;
 
 type UnitTableColumn = TableColumn<UnitColumn>;
 const UNIT_COLUMNS: readonly UnitTableColumn[] = [
@@ -86,13 +86,13 @@ export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
     return [
       {
         area: area('code', 'share'),
-        formula: `=${at('sending')}=${quoteText(SUBMISSION_LABELS.missing)}`,
+        formula: `=${at('sending')}=${quoteFormulaText(SUBMISSION_LABELS.missing)}`,
         fillColor: COLORS.greyFill,
         fontColor: COLORS.greyText,
       },
       {
         area: area('sending'),
-        formula: `=${at('sending')}=${quoteText(SUBMISSION_LABELS.late)}`,
+        formula: `=${at('sending')}=${quoteFormulaText(SUBMISSION_LABELS.late)}`,
         fillColor: COLORS.redFill,
         fontColor: COLORS.redText,
       },

@@ -1,7 +1,6 @@
 import { createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import {
   CONSOLIDATION_SHEET_NAMES,
   DATA_HEADERS,
@@ -22,6 +21,7 @@ import {
   NOTE_LINE_STYLE,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
+import { buildColumnReference } from '../../sheets/table-reference';
 import { DATA_TABLE } from '../tables/data-table';
 
 /** Id, content and figures of every task; how many units are late with it, as one column. */

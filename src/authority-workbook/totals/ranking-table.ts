@@ -1,7 +1,7 @@
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import { UNIT_HEADERS } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
+import { buildColumnReference } from '../../sheets/table-reference';
 import { UNIT_TABLE } from '../tables/units-table';
 import { MATRIX_LATE_NAME } from './matrix-sheet';
 import { TOTAL_DEFINITIONS, type TotalId } from './total-definitions';

@@ -1,5 +1,5 @@
 import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   DATA_HEADERS,
   LEVEL_LABELS,
@@ -7,9 +7,9 @@ import {
   TOTALS_LABELS as words,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { buildColumnReference } from '../../sheets/table-reference';
 import { DATA_TABLE, type DataColumn } from '../tables/data-table';
 
-const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const referenceDataColumn = (id: DataColumn): string => buildColumnReference(DATA_HEADERS[id], DATA_TABLE);
 
 export type TotalId =
@@ -85,14 +85,14 @@ export function buildTotalFormula(
 ): string {
   if ('counts' in figure) {
     const pairs: (readonly [DataColumn, string])[] = [
-      ['level', quoteText(LEVEL_LABELS.task)],
+      ['level', quoteFormulaText(LEVEL_LABELS.task)],
       ...filter,
-      ...figure.counts.map(([column, word]) => [column, quoteText(word)] as const),
+      ...figure.counts.map(([column, word]) => [column, quoteFormulaText(word)] as const),
     ];
     return `=COUNTIFS(${pairs.map(([column, criterion]) => `${referenceDataColumn(column)},${criterion}`).join(',')})`;
   }
   if ('sum' in figure) return `=${figure.sum.map(cell).join('+')}`;
   if ('difference' in figure) return `=${figure.difference.map(cell).join('-')}`;
   const [part, whole] = figure.share;
-  return `=IF(${cell(whole)}=0,${quoteText(words.none)},${cell(part)}/${cell(whole)})`;
+  return `=IF(${cell(whole)}=0,${quoteFormulaText(words.none)},${cell(part)}/${cell(whole)})`;
 }

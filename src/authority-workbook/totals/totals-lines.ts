@@ -1,8 +1,9 @@
+import { formatSectionLabel } from '../../annex/section-label';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { formatQuarterLabel } from '../../consolidation/ledger/format-quarter-label';
 import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
-import { formatSectionLabel } from '../../school-workbook/school-workbook';
-import { formatReferenceLine } from '../../school-workbook/title-block';
+import { formatReferenceLine } from '../../reports/format-reference-line';
+import { foldCase } from '../../shared/text';
 import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
 
 /** Which lines the sheet has; it is written anew when they change, and only then. */
@@ -21,7 +22,7 @@ const MAX_LEAD_UNITS = 60;
 function removeDuplicateTexts(texts: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const text of texts) {
-    const key = text.normalize('NFC').toLocaleLowerCase('vi');
+    const key = foldCase(text);
     if (!seen.has(key)) seen.set(key, text);
   }
   return [...seen.values()];

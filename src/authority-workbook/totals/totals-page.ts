@@ -1,6 +1,5 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
-import { buildColumnReference } from '../../school-workbook/tasks/task-columns';
 import type {
   Band,
   DashboardPage,
@@ -8,18 +7,15 @@ import type {
   TablePanel,
   Tile,
 } from '../../sheets/dashboard/dashboard-page';
-import {
-  buildCountsFormula,
-  buildOneLineFormula,
-  quoteFormulaText,
-} from '../../sheets/dashboard/formula-text';
 import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
 import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
 import { computePageRows } from '../../sheets/dashboard/page-rows';
+import { buildCountsFormula, buildOneLineFormula, quoteFormulaText } from '../../sheets/formula-text';
 import { SUBMISSION_LABELS, TOTALS_LABELS, UNIT_HEADERS } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { COLORS, STATE_COLORS } from '../../sheets/styles';
+import { buildColumnReference } from '../../sheets/table-reference';
 import { UNIT_TABLE } from '../tables/units-table';
 import { MATRIX_LATE_NAME, MATRIX_TASKS_NAME } from './matrix-sheet';
 import { getPositionCell, type RankingId } from './ranking-table';
@@ -193,7 +189,7 @@ function buildRankedPanel(
     }),
     rest: {
       formula: `=${buildCountsFormula(
-        [{ count: `(${total}-${lines})`, before: DASHBOARD_LABELS.rest.before, words: rest }],
+        [{ count: `(${total}-${lines})`, before: DASHBOARD_LABELS.rest.before, after: rest }],
         '',
       )}`,
     },
@@ -269,7 +265,7 @@ function buildTaskPanel(top: number): TablePanel {
           {
             count: `(COUNTIF(${MATRIX_LATE_NAME},">0")-${BAND_LINES[2]})`,
             before: DASHBOARD_LABELS.rest.before,
-            words: LABELS.restTasks,
+            after: LABELS.restTasks,
           },
         ],
         '',

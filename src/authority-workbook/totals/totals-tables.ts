@@ -1,5 +1,6 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
-import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import { formatSectionLabel } from '../../annex/section-label';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
@@ -29,10 +30,8 @@ export type TotalsLine = {
   filter: readonly (readonly [DataColumn, string])[];
 };
 
-const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
 /** COUNTIFS reads wildcards and operators in a criterion: "~" and a leading "=" take their meaning away. */
-const toCriterion = (text: string): string => quoteText(`=${text.replace(/[~*?]/g, '~$&')}`);
+const toCriterion = (text: string): string => quoteFormulaText(`=${text.replace(/[~*?]/g, '~$&')}`);
 
 export function buildLineCells(line: TotalsLine, row: number): CellContent[] {
   return [

@@ -1,4 +1,4 @@
-import { formatSectionLabel } from '../../school-workbook/school-workbook';
+import { formatSectionLabel } from '../../annex/section-label';
 import type { IsoDate } from '../../shared/dates';
 import { TOTALS_LABELS } from '../../sheets/labels/consolidation-labels';
 import type { LedgerDatabase, QueryRow, QueryValue } from './ledger-database';

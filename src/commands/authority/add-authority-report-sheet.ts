@@ -3,7 +3,7 @@ import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { applyOperations } from '../../excel/write/apply-operations';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { planReportSheet } from '../../school-workbook/print/plan-report-sheet';
-import { getFreeSheetName } from '../../school-workbook/snapshot';
+import { getFreeSheetName } from '../../sheets/sheet-names';
 import type { Command } from '../command';
 import type { ReportSheetOutcome } from '../reports/add-report-sheet';
 import { type AuthorityReportRequest, buildAuthorityReport } from './build-authority-report';

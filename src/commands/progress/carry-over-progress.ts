@@ -1,10 +1,10 @@
+import { parseSectionLabel } from '../../annex/section-label';
 import type { SchoolFile, TaskField } from '../../consolidation/types';
 import { readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
 import { type CarryOver, type DecidedTask, proposeCarryOvers } from '../../progress/propose-carry-overs';
 import { planMark } from '../../school-workbook/plan-mark';
-import { parseSectionLabel } from '../../school-workbook/summary/summary-lines';
 import { readTasks, type TaskTable } from '../../school-workbook/tasks/read-tasks';
 import type { Revision } from '../../school-workbook/workbook-change';
 import { err, ok, type Result } from '../../shared/result';

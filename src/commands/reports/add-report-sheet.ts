@@ -3,8 +3,8 @@ import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { buildUnitReport, type ReportRequest } from '../../school-workbook/print/build-unit-report';
-import type { ReportSheetChange } from '../../school-workbook/print/plan-report-sheet';
-import { getFreeSheetName } from '../../school-workbook/snapshot';
+import type { ReportSheetChange } from '../../school-workbook/print/print-change';
+import { getFreeSheetName } from '../../sheets/sheet-names';
 import type { Command } from '../command';
 
 export type ReportSheetOutcome = { sheet: string; gaps: number };

@@ -5,11 +5,12 @@ import type { PrintSettings } from '../../reports/print-settings';
 import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import { prepareAnnexPrint } from '../../school-workbook/print/prepare-annex-print';
 import type { PrintChange } from '../../school-workbook/print/print-change';
-import { getFreeSheetName, type Snapshot } from '../../school-workbook/snapshot';
+import { type Snapshot } from '../../school-workbook/snapshot';
 import { toLocalIsoDate } from '../../shared/dates';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
 import { SHEET_NAMES } from '../../sheets/labels/school-labels';
+import { getFreeSheetName } from '../../sheets/sheet-names';
 import type { CommandContext, StagedCommand } from '../command';
 
 /** Settings that the unit changes; the others are those of the last time. */

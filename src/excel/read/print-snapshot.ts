@@ -1,6 +1,7 @@
 import { PRINT_COLUMNS } from '../../reports/printed-annex';
 import { PRINT_NAMES } from '../../school-workbook/print/print-sheet';
-import type { CellValue, PrintSnapshot } from '../../school-workbook/snapshot';
+import type { PrintSnapshot } from '../../school-workbook/snapshot';
+import type { CellValue } from '../../sheets/cell-value';
 import { getWorksheet } from './get-worksheet';
 
 type QueuedPrintTable = { table: Excel.Range; sheet: Excel.Worksheet };

@@ -1,7 +1,8 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import { LOG_TABLE } from '../../school-workbook/progress/log-columns';
 import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workbook/settings/setting-names';
-import type { CellValue, ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
+import type { ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
+import type { CellValue } from '../../sheets/cell-value';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 
 type QueuedProgress = {

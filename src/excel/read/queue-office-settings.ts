@@ -1,6 +1,9 @@
-import type { SettingValues } from '../../school-workbook/settings/read-settings';
-import { OFFICE_SETTING_IDS, SETTING_NAMES } from '../../school-workbook/settings/setting-names';
-import type { CellValue } from '../../school-workbook/snapshot';
+import {
+  OFFICE_SETTING_IDS,
+  SETTING_NAMES,
+  type SettingValues,
+} from '../../school-workbook/settings/setting-names';
+import type { CellValue } from '../../sheets/cell-value';
 
 /** Queues the settings of *Cấu hình* that documents need; the returned function reads them after a sync. */
 export function queueOfficeSettings(workbook: Excel.Workbook): () => SettingValues {

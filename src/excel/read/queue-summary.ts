@@ -1,7 +1,7 @@
-import type { CellValue } from '../../school-workbook/snapshot';
 import { readSummary, type Summary, type SummaryCells } from '../../school-workbook/summary/read-summary';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { err, type Result } from '../../shared/result';
+import type { CellValue } from '../../sheets/cell-value';
 
 /**
  * Queues the loads of the totals on *Tổng hợp*; the returned function reads them after the next sync. They are the

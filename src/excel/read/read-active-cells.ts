@@ -2,8 +2,9 @@ import { formatRangeAddress } from '@phuluc/ooxml/a1';
 import type { CellsChange } from '../../school-workbook/cells-change';
 import { getBoundingRange } from '../../school-workbook/plan-cells';
 import type { RangeWithFonts } from '../../school-workbook/plan-legacy-conversion';
-import type { CellValue, RangeSnapshot } from '../../school-workbook/snapshot';
+import type { RangeSnapshot } from '../../school-workbook/snapshot';
 import { err, ok, type Result } from '../../shared/result';
+import type { CellValue } from '../../sheets/cell-value';
 import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { queueFonts } from './queue-fonts';
 

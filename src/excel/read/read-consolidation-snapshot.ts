@@ -7,7 +7,7 @@ import { AS_OF_NAME } from '../../authority-workbook/tables/data-table';
 import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import { REPORT_DUE_NAME } from '../../authority-workbook/tables/units-table';
 import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
-import type { CellValue } from '../../school-workbook/snapshot';
+import type { CellValue } from '../../sheets/cell-value';
 import { getWorksheet } from './get-worksheet';
 
 /** So many cells of a ledger stay well below the 5 MB that a response may have. */

@@ -1,6 +1,6 @@
 import { isTaskHeaderRow } from '../../school-workbook/health/find-table-issues';
 import type { HealthSnapshot, TableState, UsedCells } from '../../school-workbook/health/health-snapshot';
-import type { CellValue } from '../../school-workbook/snapshot';
+import type { CellValue } from '../../sheets/cell-value';
 import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { readSnapshot } from './read-snapshot';
 

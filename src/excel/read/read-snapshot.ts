@@ -7,9 +7,10 @@ import {
   type MetadataSheet,
   readMetadataSheet,
 } from '../../school-workbook/metadata-sheet';
-import type { CellValue, RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
+import type { RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
+import type { CellValue } from '../../sheets/cell-value';
 import { getWorksheet } from './get-worksheet';
 import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
 import { queueLogFormulas, queueProgress, toProgressSnapshot } from './progress-snapshot';

@@ -1,5 +1,6 @@
-import type { CellValue, TableSnapshot } from '../../school-workbook/snapshot';
+import type { TableSnapshot } from '../../school-workbook/snapshot';
 import { TARGET_TABLE } from '../../school-workbook/targets/target-columns';
+import type { CellValue } from '../../sheets/cell-value';
 
 type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
 

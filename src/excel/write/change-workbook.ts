@@ -1,6 +1,7 @@
+import { type ChangeSet } from '../../school-workbook/change-set';
 import { buildDoneEntryRows } from '../../school-workbook/history';
 import type { MetadataRow } from '../../school-workbook/metadata-sheet';
-import { type ChangeSet, isEmptyChangeSet, planChange } from '../../school-workbook/plan-change';
+import { isEmptyChangeSet, planChange } from '../../school-workbook/plan-change';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import type { WorkbookChange } from '../../school-workbook/workbook-change';
 import { ok, type Result } from '../../shared/result';

@@ -1,5 +1,6 @@
+import { type ChangeSet } from '../../school-workbook/change-set';
 import type { MetadataRow } from '../../school-workbook/metadata-sheet';
-import { addMetadataOperations, type ChangeSet } from '../../school-workbook/plan-change';
+import { addMetadataOperations } from '../../school-workbook/plan-change';
 import { planRollBack } from '../../school-workbook/plan-roll-back';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import type { Result } from '../../shared/result';

@@ -3,9 +3,9 @@ import { readRecordedValues } from '../../consolidation/reader/read-recorded-val
 import type { SourceCell } from '../../consolidation/types';
 import { toExcelSerial } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
+import type { CellValue } from '../../sheets/cell-value';
 import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import type { CellValue } from '../snapshot';
-import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import { isSameWord, readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
 import type { TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
@@ -54,9 +54,7 @@ function findUnlistedValue(cell: TaskCell): HealthIssue | null {
     cell.id === 'status'
       ? Object.values(STATUS_LABELS)
       : [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
-  const same = (word: string): boolean =>
-    word.toLocaleLowerCase('vi') === value.normalize('NFC').toLocaleLowerCase('vi');
-  if (listed.some(same)) return null;
+  if (listed.some((word) => isSameWord(value, word))) return null;
   const field = cell.id === 'status' ? 'status' : 'applicability';
   const { recorded } = readRecordedValues(
     { [field]: toSourceCell(cell) },

@@ -1,6 +1,6 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
+import { findSheetOfName, hasDefinedName } from '../../sheets/sheet-names';
 import { METADATA_SHEET, SCHEMA_VERSION } from '../metadata-sheet';
-import { findSheetOfName } from '../snapshot';
 import { SUMMARY_NAMES } from '../summary/summary-sheet';
 import { LIST_NAMES } from '../tasks/lists-sheet';
 import type { HealthIssue } from './health-issue';
@@ -24,9 +24,7 @@ function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
   const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
   // The tables of progress are there only where progress is followed.
   const names = Object.values(SUMMARY_NAMES).filter(
-    (name) =>
-      [whole, byArea, byLeadUnit].some((always) => always === name) ||
-      snapshot.names.some((one) => one.name === name),
+    (name) => [whole, byArea, byLeadUnit].some((always) => always === name) || hasDefinedName(snapshot, name),
   );
   if (!snapshot.summary) {
     return [{ code: 'summary-gone', place: {}, details: {}, fix: { kind: 'make-summary' } }];

@@ -1,6 +1,6 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import type { CellValue } from '../../sheets/cell-value';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
-import type { CellValue } from '../snapshot';
 import { findColumns } from '../tasks/read-tasks';
 import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';

@@ -1,4 +1,5 @@
-import type { CellValue, Snapshot } from '../snapshot';
+import type { CellValue } from '../../sheets/cell-value';
+import type { Snapshot } from '../snapshot';
 
 /** A table of any sheet: where it stands and its headers. 0-based. */
 export type TableState = {

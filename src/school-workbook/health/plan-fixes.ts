@@ -1,10 +1,11 @@
 import { ok, type Result } from '../../shared/result';
 import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
-import type { ChangeSet } from '../plan-change';
+import { filterPresentNames, getFreeSheetName } from '../../sheets/sheet-names';
+import type { ChangeSet } from '../change-set';
 import { createSummaryRewrite, getCurrentHeaders } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
-import { getFreeSheetName, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import { buildSummaryLines } from '../summary/summary-lines';
 import { buildSummarySheet, SUMMARY_NAMES } from '../summary/summary-sheet';
 import { buildAnnexSheet } from '../tasks/annex-sheet';
@@ -25,13 +26,9 @@ export const FIX_PHASES = [
   ['edit-rows'],
 ] as const satisfies readonly (readonly HealthFix['kind'][])[];
 
-function findPresentNames(snapshot: Snapshot, names: readonly string[]): string[] {
-  return names.filter((name) => snapshot.names.some((one) => one.name === name));
-}
-
 /** Step that removes what a deleted sheet left of its names. */
 function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Operation[] {
-  const left = findPresentNames(snapshot, names);
+  const left = filterPresentNames(snapshot, names);
   return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
 }
 
@@ -121,7 +118,10 @@ export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Resu
   return ok({ operations: steps, inverse: null, metadata: facts });
 }
 
-/** Mends of cells, as one change that can be undone; null where there is none. */
+/**
+ * Builds one change of all fixes of cells, which can be undone.
+ * @returns null if no fix is about cells
+ */
 export function buildFixRevision(mends: readonly HealthFix[]): Revision | null {
   const byRow = new Map<string, RowEdit>();
   for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {

@@ -4,10 +4,11 @@ import type { Problem } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';
 import { SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
+import { createRemoveSheetsOperation, filterPresentNames, getFreeSheetName } from '../../sheets/sheet-names';
 import type { SheetSpec } from '../../sheets/sheet-spec';
-import type { ChangeSet } from '../plan-change';
+import type { ChangeSet } from '../change-set';
 import type { WorkbookMetadata } from '../school-workbook';
-import { getFreeSheetName, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import type { PrintChange } from './print-change';
 import { getDefaultWidths } from './print-layout';
 import { buildPrintSheet, PRINT_NAMES } from './print-sheet';
@@ -63,13 +64,9 @@ function applySettings(
   return settings ? { ...rest, paper: settings, summary } : { ...rest, summary };
 }
 
-function findPresentPrintNames({ names }: Snapshot): string[] {
-  return PRINT_NAME_LIST.filter((name) => names.some((one) => one.name === name));
-}
-
 /** Where a clerk has deleted the sheet its names are left behind, leading nowhere. */
 function createWriteOperations(snapshot: Snapshot, plan: SheetSpec): Operation[] {
-  const names = findPresentPrintNames(snapshot);
+  const names = filterPresentNames(snapshot, PRINT_NAME_LIST);
   if (snapshot.print) return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
   return [
     ...(names.length > 0 ? [{ kind: 'remove-names', names } satisfies Operation] : []),
@@ -78,11 +75,11 @@ function createWriteOperations(snapshot: Snapshot, plan: SheetSpec): Operation[]
 }
 
 function createRemoveOperations(snapshot: Snapshot): Operation[] {
-  const { print, sheets } = snapshot;
+  const { print } = snapshot;
   if (!print) return [];
-  const isVisibleLeft = sheets.some(({ name, visible }) => visible && name !== print.sheet);
-  const instead = isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1');
-  return [{ kind: 'remove-sheets', sheets: [print.sheet], names: findPresentPrintNames(snapshot), instead }];
+  return [
+    createRemoveSheetsOperation(snapshot, [print.sheet], filterPresentNames(snapshot, PRINT_NAME_LIST)),
+  ];
 }
 
 /** A hand has changed texts of the sheet since it was written. */

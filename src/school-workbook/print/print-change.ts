@@ -1,3 +1,4 @@
+import type { PrintDocument } from '../../reports/print-document';
 import type { PrintSettings } from '../../reports/print-settings';
 import type { PrintedAnnex } from '../../reports/printed-annex';
 
@@ -9,4 +10,12 @@ export type PrintChange = {
   settings: PrintSettings | null;
   /** Points; those of the sheet as it stands where absent, else those that fill the page. */
   widths?: number[];
+};
+/** A report on a sheet of its own, put there or taken away again; the document goes along so that either can be undone. */
+
+export type ReportSheetChange = {
+  kind: 'report-sheet';
+  action: 'add' | 'remove';
+  sheet: string;
+  document: PrintDocument;
 };

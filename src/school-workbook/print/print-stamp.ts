@@ -1,8 +1,9 @@
 import { hash64 } from '../../annex/compute-fingerprint';
 import type { PrintSettings } from '../../reports/print-settings';
 import { isEqual } from '../../shared/is-equal';
+import type { CellValue } from '../../sheets/cell-value';
 import type { SheetSpec } from '../../sheets/sheet-spec';
-import type { CellValue, PrintSnapshot, Snapshot } from '../snapshot';
+import type { PrintSnapshot, Snapshot } from '../snapshot';
 import { PRINT_NAMES } from './print-sheet';
 
 /** What the sheet was made of when it was last written: kept as a name of the workbook. */
@@ -60,7 +61,10 @@ export function toStampFormula({ texts, settings, widths, isDefault: usual }: Pr
   return `="${[texts, settings, widths.join(';'), usual ? 'usual' : 'own'].join('|')}"`;
 }
 
-/** Null where the workbook has none, or one that is not of our making. */
+/**
+ * Reads the stamp of the sheet to print.
+ * @returns null if the workbook has none, or one that the add-in did not write
+ */
 export function readPrintStamp({ names }: Snapshot): PrintStamp | null {
   const formula = names.find(({ name }) => name === PRINT_NAMES.mark)?.formula ?? '';
   const match = /^="([0-9a-f]{16})\|([0-9a-f]{16})\|([\d.;]+)\|(usual|own)"$/.exec(formula);

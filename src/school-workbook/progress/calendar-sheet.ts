@@ -1,4 +1,5 @@
 import { type CellRange, createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
@@ -23,7 +24,7 @@ import {
 } from '../../sheets/styles';
 import { SETTING_NAMES } from '../settings/setting-names';
 import type { LogColumnId } from './log-columns';
-import { buildLogReference, DAY_KEY_FACTOR, type LogHeaders, quoteFormulaString } from './log-formulas';
+import { buildLogReference, DAY_KEY_FACTOR, type LogHeaders } from './log-formulas';
 
 /** Names under which the agenda and the calendar are found again. */
 export const CALENDAR_NAMES = {
@@ -81,15 +82,15 @@ function buildDueItemFormula(names: LogHeaders, day: string, item: number): stri
   const of = (id: LogColumnId): string => `INDEX(${buildLogReference(names, id)},MATCH(${key},${keys},0))`;
   return (
     `=IFERROR(IF(${key}<(${day}+1)*${DAY_KEY_FACTOR},${of('task')}&" "&${of('product')}` +
-    `&IF(OR(${of('state')}=${quoteFormulaString(STATUS_LABELS.done)},${of('state')}=${quoteFormulaString(STATUS_LABELS.nothingArisen)}),` +
-    `${quoteFormulaString(words.isDone)},""),""),"")`
+    `&IF(OR(${of('state')}=${quoteFormulaText(STATUS_LABELS.done)},${of('state')}=${quoteFormulaText(STATUS_LABELS.nothingArisen)}),` +
+    `${quoteFormulaText(words.isDone)},""),""),"")`
   );
 }
 
 function buildMoreItemsFormula(names: LogHeaders, day: string): string {
   const keys = buildLogReference(names, 'dateKey');
   const count = `(COUNTIF(${keys},"<"&(${day}+1)*${DAY_KEY_FACTOR})-COUNTIF(${keys},"<"&${day}*${DAY_KEY_FACTOR}))`;
-  return `=IF(${count}>${ITEMS_PER_DAY},${quoteFormulaString(words.more)}&${count}-${ITEMS_PER_DAY}&${quoteFormulaString(words.moreAfter)},"")`;
+  return `=IF(${count}>${ITEMS_PER_DAY},${quoteFormulaText(words.more)}&${count}-${ITEMS_PER_DAY}&${quoteFormulaText(words.moreAfter)},"")`;
 }
 
 function buildAgendaCells(names: LogHeaders): CellContent[][] {
@@ -99,7 +100,7 @@ function buildAgendaCells(names: LogHeaders): CellContent[][] {
     const row = FIRST_ROW + line + 1;
     const at = `${index}${row}`;
     const cells = AGENDA_COLUMNS.map((id): CellContent => {
-      const nothing = line === 0 && id === 'content' ? quoteFormulaString(words.nothing) : '""';
+      const nothing = line === 0 && id === 'content' ? quoteFormulaText(words.nothing) : '""';
       return { formula: `=IF(${at}=0,${nothing},INDEX(${buildLogReference(names, id)},${at}))` };
     });
     const key = `SMALL(${keys},${line + 1})`;
@@ -111,16 +112,16 @@ function buildAgendaCells(names: LogHeaders): CellContent[][] {
 function buildAgendaFooter(names: LogHeaders): CellContent[][] {
   const count = `COUNTIF(${buildLogReference(names, 'openKey')},"<"&(${TODAY_FORMULA}+${AGENDA_DAYS + 1})*${DAY_KEY_FACTOR})`;
   const [before = '', after = ''] = words.agendaMore.split('{count}');
-  const review = `COUNTIFS(${buildLogReference(names, 'timeliness')},${quoteFormulaString(TIMELINESS_LABELS.needsReview)})`;
+  const review = `COUNTIFS(${buildLogReference(names, 'timeliness')},${quoteFormulaText(TIMELINESS_LABELS.needsReview)})`;
   return [
     [
       {
-        formula: `=IF(${count}>${AGENDA_LINE_COUNT},${quoteFormulaString(before)}&(${count}-${AGENDA_LINE_COUNT})&${quoteFormulaString(after)},"")`,
+        formula: `=IF(${count}>${AGENDA_LINE_COUNT},${quoteFormulaText(before)}&(${count}-${AGENDA_LINE_COUNT})&${quoteFormulaText(after)},"")`,
       },
     ],
     [
       {
-        formula: `=IF(${review}>0,${quoteFormulaString(words.review)}&${review}&${quoteFormulaString(words.reviewAfter)},"")`,
+        formula: `=IF(${review}>0,${quoteFormulaText(words.review)}&${review}&${quoteFormulaText(words.reviewAfter)},"")`,
       },
     ],
   ];
@@ -186,7 +187,7 @@ function buildItemFormats(dateRow: number, lines: number): ConditionalFormatSpec
   const area = createRange(dateRow + 1, GRID_LEFT_COLUMN, lines, DAYS_PER_WEEK);
   const item = formatAddress(dateRow + 1, GRID_LEFT_COLUMN);
   const date = `${toColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1}`;
-  const isDone = `ISNUMBER(SEARCH(${quoteFormulaString(words.isDone)},${item}))`;
+  const isDone = `ISNUMBER(SEARCH(${quoteFormulaText(words.isDone)},${item}))`;
   return [
     { area, formula: `=${isDone}`, fontColor: COLORS.greyText },
     { area, formula: `=AND(${item}<>"",${date}<${TODAY_FORMULA})`, fontColor: COLORS.redText, bold: true },
@@ -206,13 +207,13 @@ function buildAgendaFormats(area: CellRange): ConditionalFormatSpec[] {
   return [
     {
       area,
-      formula: `=${state}=${quoteFormulaString(TIMELINESS_LABELS.overdue)}`,
+      formula: `=${state}=${quoteFormulaText(TIMELINESS_LABELS.overdue)}`,
       fillColor: COLORS.redFill,
       fontColor: COLORS.redText,
     },
     {
       area,
-      formula: `=${state}=${quoteFormulaString(TIMELINESS_LABELS.dueSoon)}`,
+      formula: `=${state}=${quoteFormulaText(TIMELINESS_LABELS.dueSoon)}`,
       fillColor: COLORS.amberFill,
       fontColor: COLORS.amberText,
     },
@@ -332,7 +333,7 @@ export function buildCalendarSheet(
         2,
         0,
         ['General'],
-        [[{ formula: `=IF(${TODAY_FORMULA}=TODAY(),"",${quoteFormulaString(words.otherDay)})` }]],
+        [[{ formula: `=IF(${TODAY_FORMULA}=TODAY(),"",${quoteFormulaText(words.otherDay)})` }]],
       ),
       block(
         FIRST_ROW,

@@ -1,3 +1,4 @@
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_SHIFT_LABELS,
@@ -5,21 +6,14 @@ import {
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { SETTING_NAMES as S } from '../settings/setting-names';
-import { buildColumnReference, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import { buildColumnReference, buildThisRowReference, escapeHeader } from '../../sheets/table-reference';
+import { SETTING_NAMES } from '../settings/setting-names';
+import { buildTaskReference, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
 import { type FormulaColumn, LOG_TABLE, type LogColumnId } from './log-columns';
 
 /** Headers as they stand now; a clerk may have renamed them. */
 export type LogHeaders = Record<LogColumnId, string>;
 export type TaskHeaders = Record<TaskColumnId, string>;
-
-export const quoteFormulaString = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** `[@Hạn]`, `[@[Còn (ngày)]]`: this row's cell; brackets, # and ' in a header are escaped as Excel does. */
-const PLAIN_HEADER = /^[\p{L}\p{N}_.]+$/u;
-function buildThisRowReference(header: string): string {
-  return PLAIN_HEADER.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
-}
 
 export function buildLogReference(headers: LogHeaders, id: LogColumnId): string {
   return buildColumnReference(headers[id], LOG_TABLE);
@@ -42,7 +36,7 @@ const CLOSED_KEY_END = 9 * 10 ** 6;
  */
 export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> {
   const at = (id: LogColumnId): string => buildThisRowReference(log[id]);
-  const ofTask = (id: TaskColumnId): string => buildColumnReference(tasks[id]);
+  const ofTask = (id: TaskColumnId): string => buildTaskReference(tasks[id]);
   const [due, byHand, stated, last, now] = [
     at('due'),
     at('dueByHand'),
@@ -51,21 +45,22 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
     at('timeliness'),
   ];
   const bound = (word: keyof typeof DEADLINE_BOUND_LABELS): string =>
-    `${at('bound')}=${quoteFormulaString(DEADLINE_BOUND_LABELS[word])}`;
+    `${at('bound')}=${quoteFormulaText(DEADLINE_BOUND_LABELS[word])}`;
   const state = (word: keyof typeof STATUS_LABELS): string =>
-    `${at('state')}=${quoteFormulaString(STATUS_LABELS[word])}`;
+    `${at('state')}=${quoteFormulaText(STATUS_LABELS[word])}`;
   const w = Object.fromEntries(
-    Object.entries(TIMELINESS_LABELS).map(([id, word]) => [id, quoteFormulaString(word)]),
+    Object.entries(TIMELINESS_LABELS).map(([id, word]) => [id, quoteFormulaText(word)]),
   ) as Record<keyof typeof TIMELINESS_LABELS, string>;
-  const today = `(INT(${S.today})/(${S.today}>60))`;
+  const today = `(INT(${SETTING_NAMES.today})/(${SETTING_NAMES.today}>60))`;
   const free = `AND(${byHand}="",${due}="",${bound('none')})`;
   const tracked = `${now}<>${w.notTracked}`;
   const closed = `OR(${state('done')},${state('nothingArisen')})`;
   const earlier =
-    `MAX(WORKDAY(${stated}+1,-1,${S.daysOff}),` + `SUMPRODUCT(MAX((${S.worked}<=${stated})*${S.worked})))`;
+    `MAX(WORKDAY(${stated}+1,-1,${SETTING_NAMES.daysOff}),` +
+    `SUMPRODUCT(MAX((${SETTING_NAMES.worked}<=${stated})*${SETTING_NAMES.worked})))`;
   const later =
-    `MIN(WORKDAY(${stated}-1,1,${S.daysOff}),` +
-    `IFERROR(SMALL(${S.worked},COUNTIF(${S.worked},"<"&${stated})+1),${TASK_KEY_FACTOR}))`;
+    `MIN(WORKDAY(${stated}-1,1,${SETTING_NAMES.daysOff}),` +
+    `IFERROR(SMALL(${SETTING_NAMES.worked},COUNTIF(${SETTING_NAMES.worked},"<"&${stated})+1),${TASK_KEY_FACTOR}))`;
   const done =
     `IF(NOT(${buildIsDateCondition(at('doneOn'))}),${w.needsReview},IF(${free},${w.done},` +
     `IF(INT(${at('doneOn')})>${last},${w.doneLate},` +
@@ -73,18 +68,18 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
     `${w.doneEarly},${w.doneOnTime}))))`;
   const open =
     `IF(${free},${w.noDeadline},IF(${today}>${last},${w.overdue},` +
-    `IF(${last}-${today}<=${S.soonDays},${w.dueSoon},${w.notDueYet})))`;
+    `IF(${last}-${today}<=${SETTING_NAMES.soonDays},${w.dueSoon},${w.notDueYet})))`;
   return {
     taskRow: `=IF(${bound('gone')},0,IFERROR(MATCH(${at('task')},${ofTask('id')},0),0))`,
     statedDay:
       `=IF(${buildIsDateCondition(byHand)},INT(${byHand}),IF(OR(${byHand}<>"",NOT(${buildIsDateCondition(due)})),"",INT(${due})` +
-      `-IF(AND(${bound('before')},${S.beforeMeans}<>${quoteFormulaString(BEFORE_MEANS_LABELS.sameDay)}),1,0)))`,
+      `-IF(AND(${bound('before')},${SETTING_NAMES.beforeMeans}<>${quoteFormulaText(BEFORE_MEANS_LABELS.sameDay)}),1,0)))`,
     lastDay:
-      `=IF(${stated}="","",IF(${S.shift}=${quoteFormulaString(DAY_OFF_SHIFT_LABELS.earlier)},${earlier},` +
-      `IF(${S.shift}=${quoteFormulaString(DAY_OFF_SHIFT_LABELS.later)},${later},${stated})))`,
+      `=IF(${stated}="","",IF(${SETTING_NAMES.shift}=${quoteFormulaText(DAY_OFF_SHIFT_LABELS.earlier)},${earlier},` +
+      `IF(${SETTING_NAMES.shift}=${quoteFormulaText(DAY_OFF_SHIFT_LABELS.later)},${later},${stated})))`,
     timeliness:
       `=IFERROR(IF(${at('taskRow')}=0,${w.notTracked},` +
-      `IF(INDEX(${ofTask('applicability')},${at('taskRow')})<>${quoteFormulaString(APPLICABILITY_LABELS.performed)},${w.notTracked},` +
+      `IF(INDEX(${ofTask('applicability')},${at('taskRow')})<>${quoteFormulaText(APPLICABILITY_LABELS.performed)},${w.notTracked},` +
       `IF(${state('nothingArisen')},${w.nothingArisen},` +
       `IF(NOT(OR(${free},ISNUMBER(${last}))),${w.needsReview},` +
       `IF(${state('done')},${done},${open}))))),${w.needsReview})`,
@@ -116,13 +111,13 @@ export const LINKED_COLUMNS = [
  */
 export function buildLinkedFormulas(log: LogHeaders, tasks: TaskHeaders): Record<LinkedColumn, string> {
   const ref = (id: LogColumnId): string => buildLogReference(log, id);
-  const row = `(ROW()-ROW(${TASK_TABLE}[[#Headers],[${tasks.id.replace(/['#[\]@]/g, "'$&")}]]))`;
-  const performed = `${buildThisRowReference(tasks.applicability)}=${quoteFormulaString(APPLICABILITY_LABELS.performed)}`;
+  const row = `(ROW()-ROW(${TASK_TABLE}[[#Headers],[${escapeHeader(tasks.id)}]]))`;
+  const performed = `${buildThisRowReference(tasks.applicability)}=${quoteFormulaText(APPLICABILITY_LABELS.performed)}`;
   const count = (state?: keyof typeof STATUS_LABELS): string =>
-    `COUNTIFS(${ref('taskRow')},${row}${state ? `,${ref('state')},${quoteFormulaString(STATUS_LABELS[state])}` : ''})`;
+    `COUNTIFS(${ref('taskRow')},${row}${state ? `,${ref('state')},${quoteFormulaText(STATUS_LABELS[state])}` : ''})`;
   const first = `SMALL(${ref('dueKey')},COUNTIF(${ref('dueKey')},"<"&${row}*${TASK_KEY_FACTOR})+1)-${row}*${TASK_KEY_FACTOR}`;
   const latest = `LARGE(${ref('doneKey')},COUNTIF(${ref('doneKey')},">="&(${row}+1)*${TASK_KEY_FACTOR})+1)`;
-  const word = (state: keyof typeof STATUS_LABELS): string => quoteFormulaString(STATUS_LABELS[state]);
+  const word = (state: keyof typeof STATUS_LABELS): string => quoteFormulaText(STATUS_LABELS[state]);
   const status = buildThisRowReference(tasks.status);
   const doneOn = buildThisRowReference(tasks.doneOn);
   const found = (id: LogColumnId): string =>

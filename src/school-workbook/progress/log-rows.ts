@@ -10,10 +10,10 @@ import {
 } from '../../progress/types';
 import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
+import type { CellValue } from '../../sheets/cell-value';
 import { DEADLINE_BOUND_LABELS } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import type { CellValue } from '../snapshot';
 import { isSameWord } from '../tasks/read-tasks';
 import type { TableRow } from '../tasks/revise-table-rows';
 import type { LogColumnId, WrittenColumn } from './log-columns';

@@ -1,4 +1,5 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   DEADLINE_BOUND_LABELS,
   LOG_HEADERS,
@@ -33,13 +34,7 @@ import {
   type LogColumnId,
   TYPED_COLUMNS,
 } from './log-columns';
-import {
-  buildLogFormulas,
-  buildLogReference,
-  type LogHeaders,
-  quoteFormulaString,
-  type TaskHeaders,
-} from './log-formulas';
+import { buildLogFormulas, buildLogReference, type LogHeaders, type TaskHeaders } from './log-formulas';
 import type { LogTableRow } from './log-rows';
 
 const HEADER_ROW = 4;
@@ -51,14 +46,14 @@ const getColumnIndex = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
 function buildCountsFormula(names: LogHeaders): string {
   const state = buildLogReference(names, 'timeliness');
   const having = (...ids: (keyof typeof TIMELINESS_LABELS)[]): string =>
-    ids.map((id) => `COUNTIFS(${state},${quoteFormulaString(TIMELINESS_LABELS[id])})`).join('+');
-  const all = `COUNTIFS(${state},"?*",${state},${quoteFormulaString(`<>${TIMELINESS_LABELS.notTracked}`)})`;
+    ids.map((id) => `COUNTIFS(${state},${quoteFormulaText(TIMELINESS_LABELS[id])})`).join('+');
+  const all = `COUNTIFS(${state},"?*",${state},${quoteFormulaText(`<>${TIMELINESS_LABELS.notTracked}`)})`;
   return (
-    `=${quoteFormulaString(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
-    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaString(words.overdue)}&(${having('overdue')})` +
-    `&${quoteFormulaString(words.dueSoon)}&(${having('dueSoon')})&${quoteFormulaString(words.needsReview)}&(${having('needsReview')})` +
-    `&${quoteFormulaString(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaString(words.of)}` +
-    `&(${all}-${having('nothingArisen')})&${quoteFormulaString(words.times)}`
+    `=${quoteFormulaText(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
+    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaText(words.overdue)}&(${having('overdue')})` +
+    `&${quoteFormulaText(words.dueSoon)}&(${having('dueSoon')})&${quoteFormulaText(words.needsReview)}&(${having('needsReview')})` +
+    `&${quoteFormulaText(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaText(words.of)}` +
+    `&(${all}-${having('nothingArisen')})&${quoteFormulaText(words.times)}`
   );
 }
 
@@ -76,7 +71,7 @@ export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): Condit
     return { ...one, left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) };
   };
   const is = (id: keyof typeof TIMELINESS_LABELS): string =>
-    `${cell('timeliness')}=${quoteFormulaString(TIMELINESS_LABELS[id])}`;
+    `${cell('timeliness')}=${quoteFormulaText(TIMELINESS_LABELS[id])}`;
   return [
     {
       area: area('task', 'event'),
@@ -102,7 +97,7 @@ export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): Condit
       // Done, with neither a document, nor evidence, nor an explanation.
       area: area('number', 'explanation'),
       formula:
-        `=AND(${cell('state')}=${quoteFormulaString(STATUS_LABELS.done)},` +
+        `=AND(${cell('state')}=${quoteFormulaText(STATUS_LABELS.done)},` +
         `${cell('number')}&${cell('evidence')}&${cell('explanation')}="")`,
       fillColor: COLORS.amberFill,
     },

@@ -5,12 +5,13 @@ import type { Problem } from '../../shared/problem';
 import { err, ok, type Result, warning } from '../../shared/result';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import type { Operation } from '../../sheets/operation';
-import type { ChangeSet } from '../plan-change';
+import { createRemoveSheetsOperation, filterPresentNames, findSheetOfName } from '../../sheets/sheet-names';
+import type { ChangeSet } from '../change-set';
 import { createTitleOperations, planSummary } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { createSettingsOperations, hasAllSettings } from '../settings/settings-operations';
-import { findSheetOfName, getFreeSheetName, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
 import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
 import { readTasks, type TaskTable } from '../tasks/read-tasks';
@@ -31,7 +32,6 @@ import {
   createFormulaOperations,
   createRuleOperations,
   createSheetOperations,
-  filterPresentNames,
   MANAGED_PROGRESS_NAMES,
 } from './progress-operations';
 import { buildLogKeys, isManualRow, type LogRecord, type LogTable } from './read-log';
@@ -234,23 +234,13 @@ function planProgressRemoval(
     snapshot,
     summary.length > 0 ? [...MANAGED_PROGRESS_NAMES, ...gone] : MANAGED_PROGRESS_NAMES,
   );
-  const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
   return {
     operations: [
       ...createCellRestoreOperations(table, getTableHeight(snapshot), change.tasks),
       ...createUnlinkOperations(table, getTableHeight(snapshot)),
       ...createRetitleOperations(snapshot, facts, after),
       ...summary,
-      ...(sheets.length > 0
-        ? [
-            {
-              kind: 'remove-sheets',
-              sheets: [...new Set(sheets)],
-              names,
-              instead: visible ? null : getFreeSheetName(snapshot, 'Sheet1'),
-            } satisfies Operation,
-          ]
-        : []),
+      ...(sheets.length > 0 ? [createRemoveSheetsOperation(snapshot, [...new Set(sheets)], names)] : []),
     ],
     inverse: {
       kind: 'progress',

@@ -2,12 +2,13 @@ import { createRange } from '@phuluc/ooxml/a1';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
 import type { Operation } from '../../sheets/operation';
+import { filterPresentNames, findSheetOfName, getFreeSheetName, hasSheet } from '../../sheets/sheet-names';
 import type { SheetSpec } from '../../sheets/sheet-spec';
 import { METADATA_SHEET } from '../metadata-sheet';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { hasAllSettings } from '../settings/settings-operations';
 import { buildSettingsSheet } from '../settings/settings-sheet';
-import { findSheetOfName, getFreeSheetName, hasSheet, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import type { TaskTable } from '../tasks/read-tasks';
 import type { TableRowChanges } from '../tasks/revise-table-rows';
 import { buildCalendarSheet, CALENDAR_NAMES } from './calendar-sheet';
@@ -28,11 +29,6 @@ export const MANAGED_PROGRESS_NAMES: readonly string[] = [
   ...Object.values(SETTING_NAMES),
   ...Object.values(CALENDAR_NAMES),
 ];
-
-/** Those of the names that the workbook has. */
-export function filterPresentNames({ names }: Snapshot, ours: readonly string[]): string[] {
-  return ours.filter((name) => names.some((one) => one.name === name));
-}
 
 /** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
 export function createFormulaOperations(

@@ -5,6 +5,7 @@ import { fromExcelSerial, type IsoDate, isValidDate, parseIsoDate } from '../../
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import { toMatchKey } from '../../shared/text';
+import type { CellValue } from '../../sheets/cell-value';
 import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_LABELS,
@@ -18,13 +19,9 @@ import {
 import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../timing/calendar/calendar-settings';
 import type { DayOff, DayOffName } from '../../timing/calendar/days-off';
 import type { RelativeYearDay, ReportPeriodRule } from '../../timing/calendar/report-periods';
-import type { CellValue } from '../snapshot';
 import { isSameWord } from '../tasks/read-tasks';
 import { getPlanYear } from './setting-cells';
-import type { SettingId } from './setting-names';
-
-/** Values of the named areas of *Cấu hình*; an area whose name is gone is absent. */
-export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;
+import type { SettingId, SettingValues } from './setting-names';
 
 function createUnreadWarning(setting: string, value: CellValue): Problem {
   return warning(

@@ -1,3 +1,5 @@
+import type { CellValue } from '../../sheets/cell-value';
+
 /** Names of the areas of *Cấu hình*, by which formulas and the add-in find them wherever they stand. */
 export const SETTING_NAMES = {
   today: 'HomNay',
@@ -24,3 +26,6 @@ export const SETTING_IDS = Object.keys(SETTING_NAMES) as SettingId[];
 
 /** Those that papers ask for. */
 export const OFFICE_SETTING_IDS = ['superiors', 'recipients', 'wording'] as const satisfies SettingId[];
+/** Values of the named areas of *Cấu hình*; an area whose name is gone is absent. */
+
+export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;

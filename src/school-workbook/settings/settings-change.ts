@@ -1,10 +1,11 @@
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { isEqual } from '../../shared/is-equal';
+import { hasSheet } from '../../sheets/sheet-names';
+import type { ChangeSet } from '../change-set';
 import { METADATA_SHEET } from '../metadata-sheet';
-import type { ChangeSet } from '../plan-change';
 import { RENEWAL_CHANGE } from '../progress/progress-change';
 import { EMPTY_METADATA, type Unit, type WorkbookMetadata } from '../school-workbook';
-import { hasSheet, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import type { WorkbookChange } from '../workbook-change';
 
 /** What is decided anew; the rest stays. */
@@ -23,8 +24,9 @@ function normalizeUnit({ name, code, aliases = [] }: Unit): Unit {
 }
 
 /**
- * The change that an edit of the settings comes to; null where everything is so already. What only says who keeps the
- * workbook leaves the log of progress alone; any other setting renews it (and makes it where there is none).
+ * Builds the change that an edit of the settings comes to. An edit of the unit alone does not touch the log of
+ * progress; any other setting renews the log, and creates it if there is none.
+ * @returns null if the workbook already has these settings
  */
 export function buildSettingsChange(
   facts: WorkbookMetadata | null,

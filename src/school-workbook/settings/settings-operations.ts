@@ -1,8 +1,10 @@
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { isEqual } from '../../shared/is-equal';
+import { type CellValue } from '../../sheets/cell-value';
 import type { Operation } from '../../sheets/operation';
+import { filterPresentNames, findSheetOfName } from '../../sheets/sheet-names';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { type CellValue, findSheetOfName, type Snapshot } from '../snapshot';
+import { type Snapshot } from '../snapshot';
 import { buildSettingCells, padCells } from './setting-cells';
 import { SETTING_IDS, SETTING_NAMES, type SettingId } from './setting-names';
 import { buildSettingsSheet, SETTING_FORMATS } from './settings-sheet';
@@ -49,9 +51,10 @@ export function createSettingsOperations(
   const sheet = findSheetOfName(snapshot, SETTING_NAMES.today);
   if (!fits && sheet !== null) {
     const plan = buildSettingsSheet(after, sheet);
-    const names = plan.names
-      .map(({ name }) => name)
-      .filter((name) => snapshot.names.some((one) => one.name === name));
+    const names = filterPresentNames(
+      snapshot,
+      plan.names.map(({ name }) => name),
+    );
     return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
   }
   return wanted.flatMap((id): Operation[] => {

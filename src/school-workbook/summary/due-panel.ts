@@ -1,10 +1,10 @@
 import type { TablePanel } from '../../sheets/dashboard/dashboard-page';
-import { buildOneLineFormula } from '../../sheets/dashboard/formula-text';
 import { countFittingLetters, getColumnsWidth, HALVES } from '../../sheets/dashboard/page-grid';
+import { buildOneLineFormula, quoteFormulaText } from '../../sheets/formula-text';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { LogColumnId } from '../progress/log-columns';
-import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
+import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
 
 const LABELS = DASHBOARD_LABELS.due;
 
@@ -26,12 +26,12 @@ function buildDueLine(place: number, names: LogHeaders): CellContent[] {
   const days = of('daysLeft');
   const task = `${of('task')}&"  "&${of('content')}`;
   return [
-    cell(buildOneLineFormula(task, MAX_LETTERS.task), place === 1 ? quoteFormulaString(LABELS.none) : '""'),
+    cell(buildOneLineFormula(task, MAX_LETTERS.task), place === 1 ? quoteFormulaText(LABELS.none) : '""'),
     cell(buildOneLineFormula(of('leadUnit'), MAX_LETTERS.leadUnit)),
     cell(of('lastDay')),
     cell(
-      `IF(${days}<0,${quoteFormulaString(LABELS.late)}&-${days}&${quoteFormulaString(LABELS.days)},IF(${days}=0,${quoteFormulaString(LABELS.today)},` +
-        `${quoteFormulaString(LABELS.left)}&${days}&${quoteFormulaString(LABELS.days)}))`,
+      `IF(${days}<0,${quoteFormulaText(LABELS.late)}&-${days}&${quoteFormulaText(LABELS.days)},IF(${days}=0,${quoteFormulaText(LABELS.today)},` +
+        `${quoteFormulaText(LABELS.left)}&${days}&${quoteFormulaText(LABELS.days)}))`,
     ),
   ];
 }
@@ -52,12 +52,12 @@ export function buildDuePanel(lines: number, overdue: string, names: LogHeaders)
         columns: COLUMN_SPANS.state,
         numberFormat: 'General',
         horizontal: 'Center',
-        late: (cell) => `LEFT(${cell},${late.length})=${quoteFormulaString(late)}`,
+        late: (cell) => `LEFT(${cell},${late.length})=${quoteFormulaText(late)}`,
       },
     ],
     lines: Array.from({ length: lines }, (_, at) => buildDueLine(at + 1, names)),
     rest: {
-      formula: `=IF(${overdue}>${lines},${quoteFormulaString(before)}&(${overdue}-${lines})&${quoteFormulaString(more)},"")`,
+      formula: `=IF(${overdue}>${lines},${quoteFormulaText(before)}&(${overdue}-${lines})&${quoteFormulaText(more)},"")`,
     },
   };
 }

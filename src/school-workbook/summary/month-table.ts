@@ -1,11 +1,11 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
+import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
-import { createPeriodCounter, TRACKED_CRITERION } from './progress-counts';
-import type { ProgressTable } from './progress-section';
+import { createPeriodCounter, type ProgressTable, TRACKED_CRITERION } from './progress-counts';
 
 const LABELS = DASHBOARD_LABELS.months;
 const MONTH_COUNT = LABELS.names.length;
@@ -25,12 +25,12 @@ function buildMonthCells(month: number, row: number, names: LogHeaders): CellCon
   return [
     LABELS.short[month] ?? '',
     LABELS.names[month] ?? '',
-    { formula: `=${followed}-${count(quoteFormulaString(TIMELINESS_LABELS.nothingArisen))}` },
+    { formula: `=${followed}-${count(quoteFormulaText(TIMELINESS_LABELS.nothingArisen))}` },
     { formula: `=${count(null)}` },
-    { formula: `=${count(quoteFormulaString(TIMELINESS_LABELS.overdue))}` },
+    { formula: `=${count(quoteFormulaText(TIMELINESS_LABELS.overdue))}` },
     { formula: `=${at('C')}-${at('D')}-${at('E')}` },
     {
-      formula: `=IF(${at('C')}=0,${quoteFormulaString(PROGRESS_SUMMARY_LABELS.none)},${at('D')}/${at('C')})`,
+      formula: `=IF(${at('C')}=0,${quoteFormulaText(PROGRESS_SUMMARY_LABELS.none)},${at('D')}/${at('C')})`,
     },
   ];
 }

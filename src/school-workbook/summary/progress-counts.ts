@@ -1,18 +1,21 @@
+import type { CellRange } from '@phuluc/ooxml/a1';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import { TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
+import type { CellContent } from '../../sheets/sheet-spec';
+import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
 
 /** Counts rows of the log; `state` is the condition on the timeliness, null asks for what is recorded as done. */
 export type CountBuilder = (state: string | null) => string;
 
 /** The rows that are followed, whatever their state. */
-export const TRACKED_CRITERION = quoteFormulaString(`<>${TIMELINESS_LABELS.notTracked}`);
+export const TRACKED_CRITERION = quoteFormulaText(`<>${TIMELINESS_LABELS.notTracked}`);
 
 /** A row recorded as done counts as done though its deadline needs review. */
 export function buildConditions(names: LogHeaders, state: string | null): string {
   const timeliness = buildLogReference(names, 'timeliness');
   return state === null
-    ? `${buildLogReference(names, 'state')},${quoteFormulaString(STATUS_LABELS.done)},${timeliness},${TRACKED_CRITERION}`
+    ? `${buildLogReference(names, 'state')},${quoteFormulaText(STATUS_LABELS.done)},${timeliness},${TRACKED_CRITERION}`
     : `${timeliness},${state}`;
 }
 
@@ -23,3 +26,9 @@ export function createPeriodCounter(names: LogHeaders, from: string, until: stri
     return `COUNTIFS(${buildConditions(names, state)},${days},">="&${from},${days},"<"&${until})`;
   };
 }
+export type ProgressTable = {
+  area: CellRange;
+  cells: CellContent[][];
+  hasOther: boolean;
+  formats: readonly string[];
+};

@@ -1,6 +1,7 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { TIMELINESS_VALUES } from '../../progress/count-timeliness';
 import type { Timeliness } from '../../progress/timeliness';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   LOG_HEADERS,
   REPORT_PERIOD_LABELS,
@@ -10,10 +11,15 @@ import {
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
 import { STATE_COLORS } from '../../sheets/styles';
-import { buildLogReference, type LogHeaders, quoteFormulaString } from '../progress/log-formulas';
+import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { buildMonthTable } from './month-table';
-import { buildConditions, type CountBuilder, createPeriodCounter } from './progress-counts';
+import {
+  buildConditions,
+  type CountBuilder,
+  createPeriodCounter,
+  type ProgressTable,
+} from './progress-counts';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
 type ProgressLines = { products: string[] };
@@ -76,7 +82,7 @@ function buildHeader(name: string): CellContent[] {
 
 function buildShareCell(row: number, done: string): CellContent {
   const whole = `(${toColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
-  return { formula: `=IF(${whole}=0,${quoteFormulaString(words.none)},(${done})/${whole})` };
+  return { formula: `=IF(${whole}=0,${quoteFormulaText(words.none)},(${done})/${whole})` };
 }
 
 function buildTotalCell(row: number): CellContent {
@@ -120,8 +126,8 @@ function createProductLine(names: LogHeaders, index: number, row: number, name: 
     name,
     count: (state) =>
       state === null
-        ? `SUMPRODUCT(${has}*(${buildLogReference(names, 'state')}=${quoteFormulaString(STATUS_LABELS.done)})` +
-          `*(${buildLogReference(names, 'timeliness')}<>${quoteFormulaString(TIMELINESS_LABELS.notTracked)}))`
+        ? `SUMPRODUCT(${has}*(${buildLogReference(names, 'state')}=${quoteFormulaText(STATUS_LABELS.done)})` +
+          `*(${buildLogReference(names, 'timeliness')}<>${quoteFormulaText(TIMELINESS_LABELS.notTracked)}))`
         : `SUMPRODUCT(${has}*(${buildLogReference(names, 'timeliness')}=${state}))`,
   };
 }
@@ -134,7 +140,7 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
   return {
     number: String(index + 1),
     name: {
-      formula: `=${quoteFormulaString(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaString(words.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaString(words.send)}&${day(3)})`,
+      formula: `=${quoteFormulaText(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaText(words.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaText(words.send)}&${day(3)})`,
     },
     // A blank period counts nothing.
     count: createPeriodCounter(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
@@ -160,12 +166,6 @@ function buildOtherLine(name: string, wholeRow: number, first: number, row: numb
   ];
 }
 
-export type ProgressTable = {
-  area: CellRange;
-  cells: CellContent[][];
-  hasOther: boolean;
-  formats: readonly string[];
-};
 export type ProgressSection = {
   top: number;
   bottom: number;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
+import type { CellValue } from '../../sheets/cell-value';
 import { SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
-import type { CellValue } from '../snapshot';
 import {
   COUNT_COLUMN_HEADERS,
   COUNT_COLUMN_IDS,

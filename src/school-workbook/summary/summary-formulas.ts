@@ -1,17 +1,16 @@
 import { toColumnLetters } from '@phuluc/ooxml/a1';
+import { formatSectionLabel } from '../../annex/section-label';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
   STATUS_LABELS,
   SUMMARY_SHEET_LABELS as words,
 } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { formatSectionLabel } from '../school-workbook';
-import { buildColumnReference, type TaskColumnId } from '../tasks/task-columns';
+import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
 
 /** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
 export type TaskTableHeaders = Record<TaskColumnId, string>;
-
-const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
 type CountCondition =
@@ -27,15 +26,15 @@ type CountColumn = { header: string } & (
 
 const PERFORMED_CONDITION: CountCondition = {
   column: 'applicability',
-  equals: quoteText(APPLICABILITY_LABELS.performed),
+  equals: quoteFormulaText(APPLICABILITY_LABELS.performed),
 };
 const NOT_PERFORMED_CONDITION: CountCondition = {
   column: 'applicability',
-  equals: quoteText(APPLICABILITY_LABELS.notPerformed),
+  equals: quoteFormulaText(APPLICABILITY_LABELS.notPerformed),
 };
 const createStatusCondition = (word: string): CountCondition => ({
   column: 'status',
-  equals: quoteText(word),
+  equals: quoteFormulaText(word),
 });
 
 /** Columns C to K. What is not counted itself is what remains, so that every row adds up whatever is typed. */
@@ -120,7 +119,7 @@ function buildCountFormula(
   row: number,
   headers: TaskTableHeaders,
 ): string {
-  const reference = (column: TaskColumnId): string => buildColumnReference(headers[column]);
+  const reference = (column: TaskColumnId): string => buildTaskReference(headers[column]);
   const all: readonly CountCondition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
     : conditions;
@@ -145,7 +144,7 @@ function buildCountCells(
     }
     const [part, whole] = figure.share;
     return {
-      formula: `=IF(${getCountAddress(whole, row)}=0,${quoteText(words.none)},${getCountAddress(part, row)}/${getCountAddress(whole, row)})`,
+      formula: `=IF(${getCountAddress(whole, row)}=0,${quoteFormulaText(words.none)},${getCountAddress(part, row)}/${getCountAddress(whole, row)})`,
     };
   });
 }
@@ -161,8 +160,8 @@ export function buildOverdueFormula(
     [
       PERFORMED_CONDITION,
       { column: 'due', before: day },
-      { column: 'status', differs: quoteText(STATUS_LABELS.done) },
-      { column: 'status', differs: quoteText(STATUS_LABELS.nothingArisen) },
+      { column: 'status', differs: quoteFormulaText(STATUS_LABELS.done) },
+      { column: 'status', differs: quoteFormulaText(STATUS_LABELS.nothingArisen) },
     ],
     line,
     row,

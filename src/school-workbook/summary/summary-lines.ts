@@ -1,23 +1,10 @@
-import { formatSectionLabel, type SummaryLines, type TaskTableRow } from '../school-workbook';
+import { parseSectionLabel } from '../../annex/section-label';
+import { foldCase } from '../../shared/text';
+import { type SummaryLines, type TaskTableRow } from '../school-workbook';
 
 /** So many lead units get a line of their own; the rest is counted in "(khác)". */
 const MAX_LEAD_UNITS = 60;
 const MAX_SECTIONS = 60;
-
-/** Excel compares texts without case; two spellings that differ only in case are one line. */
-const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
-
-const SECTION_PREFIX = /^([\p{L}\d]{1,12})\.(?:\s+|$)/u;
-
-/**
- * The section number and title of an area cell ("IV. Cải cách …"). A number is only read where the label that is
- * made from both parts gives the very same text back, so that comparing with the label finds the cell.
- */
-export function parseSectionLabel(area: string): { section: string; title: string } {
-  const section = SECTION_PREFIX.exec(area)?.[1] ?? '';
-  const title = section === '' ? area : area.slice(section.length + 1).trimStart();
-  return formatSectionLabel(section, title) === area ? { section, title } : { section: '', title: area };
-}
 
 function countDistinctTexts(texts: readonly string[]): { text: string; count: number }[] {
   const found = new Map<string, { text: string; count: number }>();

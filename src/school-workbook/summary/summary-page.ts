@@ -7,15 +7,15 @@ import type {
   TablePanel,
   Tile,
 } from '../../sheets/dashboard/dashboard-page';
+import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
+import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
+import { computePageRows, type PageRows } from '../../sheets/dashboard/page-rows';
 import {
   buildCountsFormula,
   buildDateTextFormula,
   buildOneLineFormula,
   quoteFormulaText,
-} from '../../sheets/dashboard/formula-text';
-import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
-import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
-import { computePageRows, type PageRows } from '../../sheets/dashboard/page-rows';
+} from '../../sheets/formula-text';
 import { DASHBOARD_LABELS as words } from '../../sheets/labels/dashboard-labels';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
@@ -139,7 +139,7 @@ function buildLinesPanel(
   title: string,
   { top, lines }: DetailTable,
   most: number,
-  { isTracked, headers, restWords }: { isTracked: boolean; headers: TaskTableHeaders; restWords: string },
+  { isTracked, headers, restText }: { isTracked: boolean; headers: TaskTableHeaders; restText: string },
 ): TablePanel {
   const shown = lines.slice(0, most);
   const other = getCountCell('total', top + 1 + lines.length);
@@ -174,8 +174,8 @@ function buildLinesPanel(
     rest: {
       formula: `=${buildCountsFormula(
         [
-          { count: String(lines.length - shown.length), before: words.rest.before, words: restWords },
-          { count: other, before: '', words: words.rest.others },
+          { count: String(lines.length - shown.length), before: words.rest.before, after: restText },
+          { count: other, before: '', after: words.rest.others },
         ].filter(({ count }) => count !== '0'),
         words.rest.and,
       )}`,
@@ -239,7 +239,7 @@ export function buildSummaryPage(
   const bands: Omit<Band, 'headerHeight' | 'lines'>[] = [
     {
       panels: [
-        buildLinesPanel(words.byArea, areas, areaLines, { isTracked, headers, restWords: words.rest.areas }),
+        buildLinesPanel(words.byArea, areas, areaLines, { isTracked, headers, restText: words.rest.areas }),
         buildStatesChart(
           SUMMARY_CHART_NAMES.areas,
           words.areaChart,
@@ -254,7 +254,7 @@ export function buildSummaryPage(
         buildLinesPanel(words.byLeadUnit, leadUnits, leadLines, {
           isTracked,
           headers,
-          restWords: words.rest.leadUnits,
+          restText: words.rest.leadUnits,
         }),
         progress
           ? buildMonthsChart(progress)

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../../shared/result';
 import { TARGET_HEADERS, TARGET_SHEET_NAME } from '../../sheets/labels/target-labels';
 import type { Operation } from '../../sheets/operation';
+import { createRemoveSheetsOperation, getFreeSheetName } from '../../sheets/sheet-names';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { getFreeSheetName, type Snapshot } from '../snapshot';
+import type { PlannedChange } from '../change-set';
+import { type Snapshot } from '../snapshot';
 import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
 import { reviseTableRows } from '../tasks/revise-table-rows';
 import type { TitleTexts } from '../title-block';
@@ -17,8 +19,6 @@ import {
 import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-rows';
 import type { TargetsChange } from './targets-change';
 import { buildTargetsSheet, groupByShare } from './targets-sheet';
-
-type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
 
 type TargetsRevision = Extract<TargetsChange, { what: 'revise' }>;
 
@@ -72,7 +72,7 @@ function createAdditionOperations(
   });
 }
 
-function planTargetsRevision(table: TargetTable, { edits, add, remove }: TargetsRevision): PlannedTargets {
+function planTargetsRevision(table: TargetTable, { edits, add, remove }: TargetsRevision): PlannedChange {
   const last = table.rows.at(-1)?.key ?? null;
   const { effective, inverse } = reviseTableRows(
     buildTargetKeys,
@@ -116,7 +116,7 @@ function getCurrentTitle({ targets }: Snapshot): TitleTexts {
  * What a change of the targets does to the workbook of a snapshot that was read with its targets.
  * Problems: table-name-taken, no-targets-sheet, column-missing, table-filtered.
  */
-export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedTargets> {
+export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedChange> {
   const { targets } = snapshot;
   if (change.what === 'create') {
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
@@ -135,16 +135,8 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
     if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
     return ok(planTargetsRevision(read.value, change));
   }
-  const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);
   return ok({
-    operations: [
-      {
-        kind: 'remove-sheets',
-        sheets: [targets.sheet],
-        names: [],
-        instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
-      },
-    ],
+    operations: [createRemoveSheetsOperation(snapshot, [targets.sheet], [])],
     inverse: {
       kind: 'targets',
       what: 'create',

@@ -1,7 +1,9 @@
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
 import { toMatchKey } from '../../shared/text';
 import { getPlainText } from '../../sheets/cell-content';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import { COMPARATOR_LABELS, TARGET_HEADERS, TARGET_RESULT_LABELS } from '../../sheets/labels/target-labels';
+import { buildThisRowReference } from '../../sheets/table-reference';
 import { SHARE_UNIT, type TargetColumnId, type TargetTableRow } from './target-columns';
 
 /** A figure to be reached, as picked from a plan. Shares in percent: 99 for 99 %. */
@@ -69,13 +71,6 @@ export function buildTargetKeys(rows: readonly TargetTableRow[]): string[] {
 
 export type TargetHeaders = Record<TargetColumnId, string>;
 
-const PLAIN_HEADER = /^[\p{L}\p{N}_.]+$/u;
-/** `[@[Mức phải đạt]]`: this row's cell. */
-function buildThisRowReference(header: string): string {
-  return PLAIN_HEADER.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
-}
-const quoteText = (text: string): string => `"${text}"`;
-
 /**
  * Whether the target of a row is met: `đạt`, `chưa đạt`, `–` where the actual figure is blank or something is no
  * number. Figures are compared at nine decimals, so that 98.5 % typed and calculated are the same.
@@ -86,8 +81,8 @@ export function buildMetFormula(headers: TargetHeaders = TARGET_HEADERS): string
   ) as [string, string, string];
   const holds = (Object.keys(COMPARATOR_LABELS) as Comparator[]).map(
     (comparator) =>
-      `AND(${sign}=${quoteText(COMPARATOR_LABELS[comparator])},ROUND(${actual},9)${comparator}ROUND(${wanted},9))`,
+      `AND(${sign}=${quoteFormulaText(COMPARATOR_LABELS[comparator])},ROUND(${actual},9)${comparator}ROUND(${wanted},9))`,
   );
   const known = `AND(ISNUMBER(${actual}),ISNUMBER(${wanted}),${sign}<>"")`;
-  return `=IF(${known},IF(OR(${holds.join(',')}),${quoteText(TARGET_RESULT_LABELS.met)},${quoteText(TARGET_RESULT_LABELS.notMet)}),${quoteText(TARGET_RESULT_LABELS.open)})`;
+  return `=IF(${known},IF(OR(${holds.join(',')}),${quoteFormulaText(TARGET_RESULT_LABELS.met)},${quoteFormulaText(TARGET_RESULT_LABELS.notMet)}),${quoteFormulaText(TARGET_RESULT_LABELS.open)})`;
 }

@@ -1,4 +1,5 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
+import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
@@ -19,7 +20,7 @@ import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-
 import { buildTitleBlock, getTitleLines } from '../title-block';
 import { LIST_NAMES } from './lists-sheet';
 import {
-  buildColumnReference,
+  buildTaskReference,
   getTaskNumberFormats,
   TASK_COLUMN_IDS,
   TASK_COLUMN_STYLES,
@@ -36,29 +37,27 @@ const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id)
 /** "$I7": the column fixed, the row that of the first task. */
 const getFirstRowCell = (id: TaskColumnId): string =>
   `$${toColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
-const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
 /** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
 function buildCountsFormula(): string {
-  const content = `${buildColumnReference(COLUMN_HEADERS.content)},"?*"`;
+  const content = `${buildTaskReference(COLUMN_HEADERS.content)},"?*"`;
   const total = `COUNTIFS(${content})`;
   const having = (word: string): string =>
-    `COUNTIFS(${content},${buildColumnReference(COLUMN_HEADERS.applicability)},${quoteText(word)})`;
+    `COUNTIFS(${content},${buildTaskReference(COLUMN_HEADERS.applicability)},${quoteFormulaText(word)})`;
   const [performed, notPerformed] = [
     having(APPLICABILITY_LABELS.performed),
     having(APPLICABILITY_LABELS.notPerformed),
   ];
   return (
-    `=${quoteText(words.countsTotal)}&${total}&${quoteText(words.countsPerformed)}&${performed}` +
-    `&${quoteText(words.countsNotPerformed)}&${notPerformed}` +
-    `&${quoteText(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
+    `=${quoteFormulaText(words.countsTotal)}&${total}&${quoteFormulaText(words.countsPerformed)}&${performed}` +
+    `&${quoteFormulaText(words.countsNotPerformed)}&${notPerformed}` +
+    `&${quoteFormulaText(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
   );
 }
 
 const buildPerformedCondition = (): string =>
-  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.performed)}`;
+  `${getFirstRowCell('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.performed)}`;
 const buildNotPerformedCondition = (): string =>
-  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.notPerformed)}`;
+  `${getFirstRowCell('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.notPerformed)}`;
 
 /** Strongest first. A state is never told by colour alone: the words stand in the cell. */
 function buildConditionalFormats(
@@ -90,7 +89,7 @@ function buildConditionalFormats(
       area: area('due', 'status'),
       formula:
         `=AND(${buildPerformedCondition()},ISNUMBER(${getFirstRowCell('due')}),${getFirstRowCell('due')}<TODAY(),` +
-        `${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.done)},${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.nothingArisen)})`,
+        `${getFirstRowCell('status')}<>${quoteFormulaText(STATUS_LABELS.done)},${getFirstRowCell('status')}<>${quoteFormulaText(STATUS_LABELS.nothingArisen)})`,
       fillColor: COLORS.redFill,
       fontColor: COLORS.redText,
       bold: true,

@@ -1,8 +1,10 @@
+import { parseSectionLabel } from '../../annex/section-label';
 import type { Applicability, Task } from '../../annex/types';
 import type { Problem } from '../../shared/problem';
 import { err, ok, problem, type Result } from '../../shared/result';
-import { cleanText, toMatchKey } from '../../shared/text';
+import { cleanText, foldCase, toMatchKey } from '../../shared/text';
 import { toCellContent } from '../../sheets/cell-content';
+import type { CellValue } from '../../sheets/cell-value';
 import {
   ALTERNATIVE_HEADERS,
   APPLICABILITY_LABELS,
@@ -10,8 +12,7 @@ import {
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
 import type { TaskCells, TaskTableRow } from '../school-workbook';
-import type { CellValue, Snapshot, TableSnapshot } from '../snapshot';
-import { parseSectionLabel } from '../summary/summary-lines';
+import type { Snapshot, TableSnapshot } from '../snapshot';
 import { buildTaskKeys } from './build-task-keys';
 import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from './task-columns';
 
@@ -75,10 +76,7 @@ export function findTaskColumns(headers: readonly string[]): Partial<Record<Task
 
 /** As COUNTIFS compares: without case, with everything else. */
 export function isSameWord(value: CellValue, word: string): boolean {
-  return (
-    typeof value === 'string' &&
-    value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi')
-  );
+  return typeof value === 'string' && foldCase(value) === foldCase(word);
 }
 
 function parseApplicabilityCell(value: CellValue): Applicability {

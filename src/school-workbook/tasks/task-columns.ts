@@ -1,4 +1,5 @@
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { buildColumnReference } from '../../sheets/table-reference';
 
 export type TaskColumnId = keyof typeof COLUMN_HEADERS;
 
@@ -63,7 +64,5 @@ export const REQUIRED_TASK_COLUMNS = [
   'applicability',
 ] as const satisfies readonly TaskColumnId[];
 
-/** `NhiemVu[Áp dụng]`; brackets, # and ' in a header are escaped as Excel does. */
-export function buildColumnReference(header: string, table: string = TASK_TABLE): string {
-  return `${table}[${header.replace(/['#[\]@]/g, "'$&")}]`;
-}
+/** Returns the reference of a column of the table of tasks: `NhiemVu[Áp dụng]`. */
+export const buildTaskReference = (header: string): string => buildColumnReference(header, TASK_TABLE);

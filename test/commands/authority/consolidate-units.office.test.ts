@@ -2,6 +2,7 @@ import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import type { CellValue, SheetModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import { formatSectionLabel } from '../../../src/annex/section-label';
 import { TOTAL_DEFINITIONS } from '../../../src/authority-workbook/totals/total-definitions';
 import { consolidateUnits, readConsolidation } from '../../../src/commands/authority/consolidate-units';
 import type { Consolidation } from '../../../src/consolidation/ledger/consolidation';
@@ -13,7 +14,6 @@ import {
 import { getTaskOutcome, TASK_OUTCOMES } from '../../../src/consolidation/ledger/task-outcome';
 import { consolidate, type ConsolidationInput } from '../../../src/consolidation/run/consolidate';
 import type { PreviousConsolidation } from '../../../src/consolidation/run/previous-consolidation';
-import { formatSectionLabel } from '../../../src/school-workbook/school-workbook';
 import {
   DATA_HEADERS,
   OUTCOME_LABELS,
@@ -39,7 +39,7 @@ async function write(book: Consolidation) {
   return done;
 }
 
-async function previousOf(): Promise<PreviousConsolidation> {
+async function readPrevious(): Promise<PreviousConsolidation> {
   const read = await readConsolidation.run(COMMAND_CONTEXT, undefined);
   if (!read.ok || !read.value) throw new Error('nothing was there');
   return read.value;
@@ -188,11 +188,11 @@ describe('a consolidation of six units, four of which sent', () => {
     await write(consolidate(input()));
     await excel.waitForIdle();
     const before = withoutRecord(excel.workbook);
-    const again = await write(consolidate(input({ previous: await previousOf() })));
+    const again = await write(consolidate(input({ previous: await readPrevious() })));
     expect(again.value.written).toBe(false);
     expect(excel.workbook).toEqual(before);
     // Also where the files are known and not read.
-    const known = input({ previous: await previousOf(), received: [] });
+    const known = input({ previous: await readPrevious(), received: [] });
     const book = consolidate({ ...known, unchanged: new Map([['sha-0', 'don-vi-0.xlsx']]) });
     expect((await write(book)).value.written).toBe(false);
     expect(book.entries).toEqual(consolidate(input()).entries);
@@ -220,7 +220,7 @@ describe('a consolidation of six units, four of which sent', () => {
     const newer = createMatchedFile(annex, 0, { sha: 'sha-0b', contentDate: '2026-07-10T08:00:00Z' });
     const book = consolidate(
       input({
-        previous: await previousOf(),
+        previous: await readPrevious(),
         received: [
           createReceived(newer, 'DV-01'),
           createReceived(createMatchedFile(annex, 4), units[4]!.code),
@@ -281,7 +281,7 @@ describe('a consolidation of six units, four of which sent', () => {
       }),
     });
     await write(
-      consolidate(input({ previous: await previousOf(), received: [createReceived(agreeing, 'DV-01')] })),
+      consolidate(input({ previous: await readPrevious(), received: [createReceived(agreeing, 'DV-01')] })),
     );
     const row = tableRows(workbook, 'DuLieu').find((one) => one['Khóa'] === key)!;
     expect([row['Trạng thái'], row['Trạng thái (đơn vị báo)'], row['Cán bộ sửa']]).toEqual([
@@ -303,7 +303,7 @@ describe('a consolidation of six units, four of which sent', () => {
     await write(consolidate(input({ received: both })));
     expect(tableRows(workbook, 'DuLieu')[0]!['SHA-256']).toBe('sha-new');
     await typeIn('TepNguon', 'sha-0', 'Quyết định', 'Dùng');
-    await write(consolidate(input({ previous: await previousOf(), received: both })));
+    await write(consolidate(input({ previous: await readPrevious(), received: both })));
     expect(tableRows(workbook, 'DuLieu')[0]!['SHA-256']).toBe('sha-0');
     expect(tableRows(workbook, 'TepNguon').map((one) => one['Tình trạng'])).toEqual([
       'Đã dùng',
@@ -320,12 +320,12 @@ describe('a consolidation of six units, four of which sent', () => {
       table.columns.add(undefined, [['Việc cần làm'], ...Array.from({ length: 192 }, () => ['x'])]);
       await excel.sync();
     });
-    const same = await write(consolidate(input({ previous: await previousOf() })));
+    const same = await write(consolidate(input({ previous: await readPrevious() })));
     expect(same.value.written).toBe(false);
     const annex = readMasterAnnex();
     const book = consolidate(
       input({
-        previous: await previousOf(),
+        previous: await readPrevious(),
         received: [createReceived(createMatchedFile(annex, 5), 'DV-06')],
       }),
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { formatSectionLabel, toTaskTableRows } from '../../../src/school-workbook/school-workbook';
-import { buildSummaryLines, parseSectionLabel } from '../../../src/school-workbook/summary/summary-lines';
+import { formatSectionLabel, parseSectionLabel } from '../../../src/annex/section-label';
+import { toTaskTableRows } from '../../../src/school-workbook/school-workbook';
+import { buildSummaryLines } from '../../../src/school-workbook/summary/summary-lines';
 import { createSampleAnnex, createSampleTasks } from '../../support/builders/create-sample-annex';
 
 describe('labels of areas', () => {

@@ -1,8 +1,9 @@
 import { EMPTY_METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
 import { getRowContents, toTaskTableRows } from '../../../src/school-workbook/school-workbook';
-import type { CellValue, Snapshot, TableSnapshot } from '../../../src/school-workbook/snapshot';
+import type { Snapshot, TableSnapshot } from '../../../src/school-workbook/snapshot';
 import { readTasks, readTaskTable } from '../../../src/school-workbook/tasks/read-tasks';
 import { TASK_COLUMN_IDS } from '../../../src/school-workbook/tasks/task-columns';
+import type { CellValue } from '../../../src/sheets/cell-value';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
 import {
   createSampleAnnex,

@@ -1,5 +1,5 @@
 import type { SheetModel } from '@phuluc/excel-simulator/model/types';
-import type { CellValue } from '../../../src/school-workbook/snapshot';
+import type { CellValue } from '../../../src/sheets/cell-value';
 
 /** Contents of the page at the head of *Tổng hợp*, row by row without blank cells. */
 export function readDashboardPage(rows: number): Promise<CellValue[][]> {
