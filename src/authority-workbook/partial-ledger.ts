@@ -18,7 +18,7 @@ export const MAX_DATA_ROWS = MAX_SHEET_ROWS - FIRST_BODY_ROW;
 /** Units across that one can still follow; Excel itself holds 16,384 columns. */
 const MAX_MATRIX_UNITS = 300;
 
-/** Where the whole ledger is written; `mostRows`: from how many on the sheet holds a part. */
+/** Where the whole ledger is written; `maxRows`: from how many on the sheet holds a part. */
 export type LedgerLocation = { folder: string; maxRows?: number };
 
 /** A workbook that holds a part of the ledger: its rows, and the figures of the whole stored in place of formulas. */

@@ -76,7 +76,7 @@ describe('disorder that a check-up mends', () => {
   it('the table renamed', async () => {
     await inExcel((excel) => void (tasks(excel).name = 'BangCuaToi'));
     expect(codes(await look())).toEqual(['table-renamed']);
-    expect(await mendAll()).toEqual({ mended: 1, left: [] });
+    expect(await mendAll()).toEqual({ fixed: 1, remaining: [] });
     expect(await canMark()).toBe(true);
   });
 
@@ -110,7 +110,7 @@ describe('disorder that a check-up mends', () => {
       excel.workbook.worksheets.getItem('Danh mục').delete();
     });
     expect(codes(await look()).sort()).toEqual(['lists-gone', 'summary-gone']);
-    expect(await mendAll()).toEqual({ mended: 2, left: [] });
+    expect(await mendAll()).toEqual({ fixed: 2, remaining: [] });
     expect(await figures()).toEqual(before);
   });
 
@@ -119,7 +119,7 @@ describe('disorder that a check-up mends', () => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('C6').formulas = [['=#REF!']];
     });
     expect(await look()).toMatchObject([{ code: 'summary-broken', place: { cell: 'C6' } }]);
-    expect(await mendAll()).toEqual({ mended: 1, left: [] });
+    expect(await mendAll()).toEqual({ fixed: 1, remaining: [] });
   });
 
   it('answers in free words, dates as text, ids deleted: each cell by itself, and undone at once', async () => {
@@ -137,7 +137,7 @@ describe('disorder that a check-up mends', () => {
       'words-unlisted',
       'words-unlisted',
     ]);
-    expect(await mendAll()).toEqual({ mended: 5, left: [] });
+    expect(await mendAll()).toEqual({ fixed: 5, remaining: [] });
     expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
     expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
     expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
@@ -206,6 +206,6 @@ it('a trouble that is gone by now is not mended again', async () => {
   const chosen = await look();
   await typeIntoCell('I.1', 'Áp dụng', 'Không thực hiện', workbook);
   const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
-  expect(done).toMatchObject({ ok: true, value: { mended: 0, left: [] } });
+  expect(done).toMatchObject({ ok: true, value: { fixed: 0, remaining: [] } });
   expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
 });

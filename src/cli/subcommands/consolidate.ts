@@ -193,7 +193,7 @@ export const consolidateSubcommand = defineSubcommand({
       const folder =
         options.ledger ??
         (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
-      const place = folder === null ? undefined : { folder, mostRows };
+      const place = folder === null ? undefined : { folder, maxRows: mostRows };
       const staged =
         out === undefined
           ? null
