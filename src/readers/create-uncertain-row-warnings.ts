@@ -3,7 +3,7 @@ import { warning } from '../shared/result';
 import { MIN_CONFIDENCE } from './min-confidence';
 import type { RawTable } from './raw-document';
 
-/** A warning for each row that its reader put together by guessing and is not sure of. */
+/** Creates a warning for each row whose reader had to guess and has little confidence in it. */
 export function createUncertainRowWarnings(table: RawTable): Problem[] {
   return table.rows
     .filter((row) => (row.confidence ?? 1) < MIN_CONFIDENCE)

@@ -4,7 +4,7 @@ import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
 import { ok, type Result } from '../shared/result';
 import { isCfb, listCfbEntryNames } from './cfb';
 
-/** What a file is by its own bytes; its name is never asked. */
+/** What a file is, by its bytes; its name plays no part. */
 export type FileFormat =
   | 'docx'
   | 'xlsx'
@@ -27,7 +27,7 @@ export type FileFormat =
 const PREFIX_SIZE = 4096;
 
 /**
- * Tells the format by magic bytes and, for zip and compound files, by what they hold. A macro-enabled or template
+ * Detects the format by magic bytes and, for zip and compound files, by what they contain. A macro-enabled or template
  * variant (.docm, .xlsm, .dotx) is its plain format.
  * Problems: those of a package that is a zip but cannot be opened (zip-damaged, zip-bomb, …).
  */
@@ -42,7 +42,7 @@ function hasMagic(bytes: Uint8Array, magic: string): boolean {
   return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
 
-/** PDF readers accept the mark anywhere in the first kilobyte. */
+/** Looks for the PDF mark, which readers accept anywhere in the first kilobyte. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
@@ -96,7 +96,7 @@ function detectCompoundFormat(bytes: Uint8Array): FileFormat {
 const HTML_START =
   /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
 
-/** Control characters that no text has: only tab, line ends and form feed are let through. */
+/** Control characters that no text has: all but tab, line ends and form feed. */
 const CONTROL_CHARACTERS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 function detectTextFormat(bytes: Uint8Array): FileFormat {

@@ -1,2 +1,2 @@
-/** Rows that a reader is less sure of than this are to be looked at before they are applied. */
+/** A row that was read with less confidence than this must be reviewed before it is applied. */
 export const MIN_CONFIDENCE = 0.7;

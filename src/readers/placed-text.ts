@@ -1,28 +1,29 @@
 /**
- * Text with places but without rules: a page of a PDF (points) or of text laid out with blanks (columns and lines of
+ * A word with its position: on a page of a PDF (in points) or in text aligned with blanks (in columns and lines of
  * characters). y grows downwards.
  */
 export type PlacedWord = {
   text: string;
   x0: number;
   x1: number;
-  /** Letter height, where it is known. */ size?: number;
+  /** Letter height, where it is known. */
+  size?: number;
 };
 export type PlacedLine<Word extends PlacedWord = PlacedWord> = {
   words: Word[];
   x0: number;
   x1: number;
   y: number;
-  /** How doubtful its columns are, in lines (see `splitRows`). */
+  /** How uncertain its columns are, in lines (see `splitRows`). */
   penalty?: number;
 };
 export type PlacedPage<Word extends PlacedWord = PlacedWord> = { lines: PlacedLine<Word>[] };
 
-/** What is usual in this text. */
+/** Usual distances in a text. */
 export type TextMetrics = {
-  /** Wider gaps between words of a line part columns. */
+  /** Wider gaps between words of a line separate columns. */
   maxWordGap: number;
-  /** From one line of a paragraph to the next. */
+  /** Distance from one line of a paragraph to the next. */
   pitch: number;
 };
 
@@ -37,7 +38,7 @@ export function createPlacedLine<Word extends PlacedWord>(words: Word[], y: numb
 
 export const joinWords = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
 
-/** Words of a line in groups with wide gaps between. */
+/** Splits a line at its wide gaps. */
 export function splitIntoChunks<Word extends PlacedWord>(
   line: PlacedLine<Word>,
   metrics: TextMetrics,
@@ -51,10 +52,10 @@ export function splitIntoChunks<Word extends PlacedWord>(
   return chunks.map((words) => createPlacedLine(words, line.y));
 }
 
-/** The middle of what is there; 0 of nothing. */
+/** Returns the median, or 0 if there are no values. */
 export function computeMedian(values: readonly number[]): number {
   return values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** How sure a row is to be right whose parts fit together with this much strain (in lines): 1 without any. */
-export const toConfidence = (strain: number): number => 1 / (1 + Math.max(0, strain));
+/** Returns the confidence in a row whose parts fit together with this penalty (in lines): 1 without any. */
+export const toConfidence = (penalty: number): number => 1 / (1 + Math.max(0, penalty));

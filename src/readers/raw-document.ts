@@ -1,8 +1,8 @@
 import type { Problem, ProblemLocation } from '../shared/problem';
 
 /**
- * What every reader gives, whatever the source: the document's blocks in reading order. Readers know nothing of
- * annexes; `intake/assemble` knows nothing of file formats.
+ * What every reader returns, whatever the source: the document's blocks in reading order. Readers know nothing of
+ * annexes; `import/assemble` knows nothing of file formats.
  */
 export type RawDocument = {
   source: SourceKind;
@@ -23,16 +23,16 @@ export type RawText = {
   fonts?: string[];
   runs?: RawRun[];
   original?: string;
-  /** A printed line: where it begins and ends across the page (points); where the source tells. */
+  /** Where a printed line begins and ends across the page (points), if the source shows it. */
   line?: { from: number; to: number };
 };
 
-/** A stretch of text under one font; a cell's or paragraph's runs joined are its text, line breaks included. */
+/** Text in one font; a cell's or paragraph's runs joined are its text, line breaks included. */
 export type RawRun = { text: string; font?: string };
 
 /**
- * A table as a sparse list of cells. Merged cells appear once, at their top left, with their spans; positions
- * they cover have no cell. Text keeps its line breaks as "\n".
+ * A table as a sparse list of cells. Merged cells appear once, at their top left, with their spans; the positions
+ * that they cover have no cell. Text keeps its line breaks as "\n".
  */
 export type RawTable = {
   kind: 'table';
@@ -49,15 +49,15 @@ export type RawTable = {
 export type RawRow = {
   place: ProblemLocation;
   hidden?: boolean;
-  /** The source itself says that this row is a heading repeated on each page. */
+  /** The source marks this row as a heading repeated on each page. */
   header?: boolean;
   /** The row starts a page (used to rejoin rows cut by a page end). */
   startsPage?: boolean;
-  /** The source shows that the row before goes on in this one (its cells were left open at the page end). */
+  /** The source shows that this row continues the previous one (its cells were open at the page end). */
   continues?: boolean;
-  /** How sure the reader is of having put this row together rightly, 0 to 1; where it had to guess. */
+  /** How certain it is that this row was put together correctly, 0 to 1; only where the reader had to guess. */
   confidence?: number;
-  /** The lines of the source it was put together from; where it had to guess. */
+  /** The lines of the source it was put together from; only where the reader had to guess. */
   sourceLines?: string[];
 };
 
@@ -69,9 +69,9 @@ export type RawCell = {
   columnSpan: number;
   text: string;
   place?: ProblemLocation;
-  /** Font names of the runs, when the source carries them (legacy encodings are told by font). */
+  /** Font names of the runs, if the source has them (legacy encodings are detected by font). */
   fonts?: string[];
-  /** The runs themselves, when the source carries fonts and the text has more than one of them. */
+  /** The runs, if the source has fonts and the text has more than one of them. */
   runs?: RawRun[];
   /** The text as stored, where it was converted from a legacy encoding. */
   original?: string;

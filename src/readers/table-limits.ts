@@ -1,7 +1,7 @@
 /** Rows with text that a table may have: the largest real annexes have some hundreds. */
 export const MAX_TABLE_ROWS = 20_000;
 
-/** Rows times columns, for those who lay a sparse table out as a grid. */
+/** Rows times columns, where a sparse table becomes a grid. */
 export const MAX_TABLE_POSITIONS = 4_000_000;
 
 /** Characters of all cells of a workbook or document together. */

@@ -17,7 +17,7 @@ function utf16(text: string): Uint8Array {
 const word = (contentType: string): Uint8Array => buildDocx(p('a'), { contentType });
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 
-describe('detectFormat tells by the bytes', () => {
+describe('detectFormat detects by the bytes', () => {
   it.each<[string, Uint8Array, string]>([
     ['docx', buildDocx(p('a')), 'docx'],
     ['docx under another name', buildDocx(p('a'), { mainPart: 'tl/chinh.xml' }), 'docx'],

@@ -31,7 +31,7 @@ const SYMBOLS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
 };
 
-/** The text of a `w:sym`. Symbol fonts keep their characters at F000 and above; below it the code is Unicode. */
+/** Returns the text of a `w:sym`. Symbol fonts keep their characters at F000 and above; below it the code is Unicode. */
 export function getSymbolText(font: string, hex: string): string {
   const code = Number.parseInt(hex, 16);
   if (Number.isNaN(code) || code > 0xffff) return '';

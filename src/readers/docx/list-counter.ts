@@ -3,7 +3,7 @@ import type { NumberingReference } from './properties';
 import type { ResolvedStyle } from './read-docx-styles';
 import type { ListDefinition, ListLevel, Numbering } from './read-numbering';
 
-/** Counts a document's lists paragraph by paragraph, as Word does when it lays the document out. */
+/** Counts a document's lists paragraph by paragraph, as Word does when it renders the document. */
 export type ListCounter = {
   /**
    * The printed number of the next paragraph with its separator ("1. ", "IV "), or '' when it has none.
@@ -15,23 +15,23 @@ export type ListCounter = {
 const SUFFIX_TEXTS: Readonly<Record<string, string>> = { nothing: '', space: ' ', tab: ' ' };
 
 export function createListCounter(numbering: Numbering): ListCounter {
-  /** By list counter: the present number of each level. */
+  /** The current number of each level, by list counter. */
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
   const count = (numId: number, list: ListDefinition, level: number): number[] => {
     let numbers = counts.get(list.counter);
     if (!numbers) counts.set(list.counter, (numbers = []));
-    const startOf = (at: number): number => list.levels.get(at)?.start ?? 1;
-    const anew = list.restartedLevels.has(level) && !begun.has(`${numId}/${level}`);
+    const getStart = (at: number): number => list.levels.get(at)?.start ?? 1;
+    const restarts = list.restartedLevels.has(level) && !begun.has(`${numId}/${level}`);
     begun.add(`${numId}/${level}`);
     const before = numbers[level];
-    numbers[level] = anew || before === undefined ? startOf(level) : before + 1;
+    numbers[level] = restarts || before === undefined ? getStart(level) : before + 1;
     for (let deeper = level + 1; deeper < numbers.length; deeper++) {
       const restartAfter = list.levels.get(deeper)?.restartAfter;
       if (restartAfter === undefined || level < restartAfter) numbers[deeper] = undefined;
     }
-    return Array.from({ length: level + 1 }, (_, at) => numbers[at] ?? startOf(at));
+    return Array.from({ length: level + 1 }, (_, at) => numbers[at] ?? getStart(at));
   };
 
   return {
@@ -48,12 +48,12 @@ export function createListCounter(numbering: Numbering): ListCounter {
   };
 }
 
-/** numId 0 takes the numbering of the style away; it is in no list and thus finds none. */
+/** Returns the numbering that applies. numId 0 removes the numbering of the style: no list has this number. */
 function getEffectiveReference(direct: NumberingReference, style: ResolvedStyle): NumberingReference {
   return direct.numId === undefined ? style.numbering : direct;
 }
 
-/** Numbered through its style alone, a paragraph has the level that names this style. */
+/** Finds the level that names the paragraph's style, if the paragraph is numbered by its style alone. */
 function findTiedLevel(
   list: ListDefinition,
   direct: NumberingReference,
@@ -76,5 +76,5 @@ function formatLabel(list: ListDefinition, definition: ListLevel, numbers: reado
   });
 }
 
-/** Bullets of symbol fonts stand in the private use area, where they mean nothing without their font. */
+/** Replaces bullets of the private use area, which mean nothing without their symbol font. */
 const normalizeBullet = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');

@@ -1,6 +1,6 @@
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 
-/** An on/off property: present without a value is on. Source: ECMA-376-1 §17.17.4 and its transitional "on"/"off". */
+/** Returns true if an on/off property is on; without a value it is. Source: ECMA-376-1 §17.17.4, transitional "on". */
 export function isPropertyOn(property: XmlElement | undefined): boolean {
   return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
 }
@@ -17,7 +17,7 @@ export function getChildNumber(element: XmlElement | undefined, name: string): n
 /** Numbering of a paragraph or style as written; either part may be missing. */
 export type NumberingReference = { numId?: number; level?: number };
 
-/** What is said of runs: undefined is "not said here", '' a font of the theme. */
+/** The format of runs as one place sets it: undefined is "not set here", '' a font of the theme. */
 export type RunStyle = { ascii?: string; hAnsi?: string; hidden?: boolean };
 
 export function readRunStyle(properties: XmlElement | undefined): RunStyle {
@@ -31,7 +31,7 @@ export function readRunStyle(properties: XmlElement | undefined): RunStyle {
   };
 }
 
-/** What the nearer place says wins over what the farther says. */
+/** Merges two formats; what the nearer place sets wins. */
 export function mergeRunStyles(nearer: RunStyle, farther: RunStyle): RunStyle {
   return {
     ascii: nearer.ascii ?? farther.ascii,

@@ -9,7 +9,7 @@ import {
   type RunStyle,
 } from './properties';
 
-/** Looks and numbering that come to a paragraph or run from its style, all ancestors counted. */
+/** Format and numbering that a paragraph or run takes from its style and the styles it is based on. */
 export type ResolvedStyle = {
   runStyle: RunStyle;
   numbering: NumberingReference;
@@ -26,12 +26,12 @@ export type DocxStyles = {
 
 type StyleDefinition = { basedOn?: string; runStyle: RunStyle; numbering: NumberingReference };
 
-/** A style based on itself, by whatever detour, inherits nothing more after this many steps. */
+/** A style based on itself, directly or not, inherits nothing more after this many steps. */
 const MAX_STYLE_DEPTH = 64;
 
 const EMPTY_STYLE: ResolvedStyle = { runStyle: {}, numbering: {} };
 
-/** Styles of a document; none when it has no styles part. */
+/** Reads the styles of a document; none if it has no styles part. */
 export function readDocxStyles(root: XmlElement | undefined): DocxStyles {
   const styles = new Map<string, StyleDefinition>();
   let defaultParagraph: string | undefined;
@@ -59,17 +59,17 @@ export function readDocxStyles(root: XmlElement | undefined): DocxStyles {
     const style = styles.get(id);
     if (!style || depth > MAX_STYLE_DEPTH) return EMPTY_STYLE;
     const base = style.basedOn === undefined ? EMPTY_STYLE : resolve(style.basedOn, depth + 1);
-    const own = style.numbering.numId !== undefined;
-    const whole: ResolvedStyle = {
+    const isNumbered = style.numbering.numId !== undefined;
+    const merged: ResolvedStyle = {
       runStyle: mergeRunStyles(style.runStyle, base.runStyle),
       numbering: {
         numId: style.numbering.numId ?? base.numbering.numId,
         level: style.numbering.level ?? base.numbering.level,
       },
-      numberingStyle: own ? id : base.numberingStyle,
+      numberingStyle: isNumbered ? id : base.numberingStyle,
     };
-    resolved.set(id, whole);
-    return whole;
+    resolved.set(id, merged);
+    return merged;
   };
   const named = (id: string | undefined): ResolvedStyle => (id === undefined ? EMPTY_STYLE : resolve(id, 0));
 

@@ -7,141 +7,148 @@ import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state
 
 type DocxTable = {
   table: RawTable;
-  /** What is inside but stands for itself: contents of text boxes, a table nested for layout. */
+  /** Blocks inside it that stand for themselves: contents of text boxes, a table nested for layout. */
   followingBlocks: RawBlock[];
 };
 
-/** Word's own limit is 63; a span beyond it is a slip of the writer. */
+/** Word's own limit; a larger span is an error of the program that wrote it. */
 const MAX_SPAN = 63;
 
-/** Tables in tables: each level says again what those inside it say, so a trap would grow with its depth. */
+/** Tables in tables: each level repeats the text of those inside it, so a hostile file would grow with its depth. */
 export const MAX_TABLE_DEPTH = 8;
 
-/** Reads blocks of a text box: given by the caller, which reads blocks of the body the same way. */
-type ReadBlocks = (container: XmlElement, story: ReadState) => RawBlock[];
+/** Reads the blocks of a text box; the caller gives it, who reads the body in the same way. */
+type ReadBlocks = (container: XmlElement, state: ReadState) => RawBlock[];
 
 /**
- * A Word table as it stands once tracked changes are accepted. Columns are those of Word's grid; cells merged
- * downwards (vMerge) appear once. A nested table is text of its cell and, when it holds more than the table around
- * it (a table drawn only for layout), a table of its own besides.
+ * Reads a Word table with tracked changes accepted. Columns are those of Word's grid; cells merged downwards (vMerge)
+ * appear once. A nested table is text of its cell and also a table of its own if it has more cells than the table
+ * around it (a table drawn only for layout).
  */
-export function readDocxTable(element: XmlElement, story: ReadState, readBlocks: ReadBlocks): DocxTable {
-  story.tableDepth++;
-  story.tooDeep ||= story.tableDepth > MAX_TABLE_DEPTH;
-  const read = readRows(story.tooDeep ? EMPTY_TABLE : element, story, readBlocks);
-  story.tableDepth--;
+export function readDocxTable(element: XmlElement, state: ReadState, readBlocks: ReadBlocks): DocxTable {
+  state.tableDepth++;
+  state.tooDeep ||= state.tableDepth > MAX_TABLE_DEPTH;
+  const read = readRows(state.tooDeep ? EMPTY_TABLE : element, state, readBlocks);
+  state.tableDepth--;
   return read;
 }
 
 const EMPTY_TABLE: XmlElement = { name: 'w:tbl', attributes: {}, children: [] };
 
-function readRows(element: XmlElement, story: ReadState, readBlocks: ReadBlocks): DocxTable {
-  const place = { file: story.file };
-  const rows: RawRow[] = [];
-  const cells: RawCell[] = [];
-  const after: RawBlock[] = [];
-  const nested: DocxTable[] = [];
-  let columnCount = 0;
-  let above: ReadonlyMap<number, RawCell> = new Map();
+/** The rows read so far. */
+type OpenTable = {
+  rows: RawRow[];
+  cells: RawCell[];
+  columnCount: number;
+  /** Cells of the row above that are merged downwards, by column. */
+  mergedDown: ReadonlyMap<number, RawCell>;
+  nested: DocxTable[];
+  followingBlocks: RawBlock[];
+};
 
-  for (const rowElement of getAcceptedChildren(element, story)) {
-    if (rowElement.name !== 'w:tr') continue;
-    const properties = getProperties(rowElement, 'w:trPr');
-    if (trackDeletion(properties, story)) continue;
-    const row: RawRow = { place: { ...place, row: rows.length + 1 } };
-    if (isPropertyOn(properties.find(({ name }) => name === 'w:tblHeader'))) row.header = true;
-    if (isPropertyOn(properties.find(({ name }) => name === 'w:hidden'))) row.hidden = true;
+function readRows(element: XmlElement, state: ReadState, readBlocks: ReadBlocks): DocxTable {
+  const table: OpenTable = {
+    rows: [],
+    cells: [],
+    columnCount: 0,
+    mergedDown: new Map(),
+    nested: [],
+    followingBlocks: [],
+  };
+  for (const child of getAcceptedChildren(element, state))
+    if (child.name === 'w:tr') readRow(child, table, state, readBlocks);
+  const { rows, cells, columnCount, followingBlocks } = table;
+  for (const inner of table.nested) {
+    if (inner.table.cells.length > cells.length) followingBlocks.push(inner.table);
+    appendAll(followingBlocks, inner.followingBlocks);
+  }
+  const place = { file: state.file };
+  return {
+    table: { kind: 'table', rowCount: rows.length, columnCount, cells, rows, place },
+    followingBlocks,
+  };
+}
 
-    const mergedDown = new Map<number, RawCell>();
-    let column = getSpan(properties, 'w:gridBefore', 0);
-    let wordsMet = false;
-    for (const cellElement of getAcceptedChildren(rowElement, story)) {
-      if (cellElement.name !== 'w:tc') continue;
-      const cellProperties = getProperties(cellElement, 'w:tcPr');
-      if (trackDeletion(cellProperties, story)) continue;
-      const columnSpan = getSpan(cellProperties, 'w:gridSpan', 1);
-      const vertical = getMergeState(cellProperties, 'w:vMerge');
-      const origin = vertical === 'continue' ? above.get(column) : undefined;
-      if (origin && origin.columnSpan === columnSpan) {
-        origin.rowSpan++;
-        mergedDown.set(column, origin);
-      } else if (
-        getMergeState(cellProperties, 'w:hMerge') === 'continue' &&
-        cells.at(-1)?.row === rows.length
-      ) {
-        cells.at(-1)!.columnSpan += columnSpan;
-      } else {
-        const content = readCell(cellElement, story, readBlocks);
-        const cell: RawCell = {
-          row: rows.length,
-          column,
-          rowSpan: 1,
-          columnSpan,
-          ...createFontedText(content.runs),
-        };
-        cells.push(cell);
-        if (vertical) mergedDown.set(column, cell);
-        if (!wordsMet && content.hasWords) {
-          wordsMet = true;
-          if (content.startsPage) row.startsPage = true;
-        }
-        appendAll(after, content.followingBlocks);
-        appendAll(nested, content.nested);
-      }
-      column += columnSpan;
+function readRow(element: XmlElement, table: OpenTable, state: ReadState, readBlocks: ReadBlocks): void {
+  const properties = getProperties(element, 'w:trPr');
+  if (trackDeletion(properties, state)) return;
+  const index = table.rows.length;
+  const row: RawRow = { place: { file: state.file, row: index + 1 } };
+  if (isPropertyOn(properties.find(({ name }) => name === 'w:tblHeader'))) row.header = true;
+  if (isPropertyOn(properties.find(({ name }) => name === 'w:hidden'))) row.hidden = true;
+
+  const mergedDown = new Map<number, RawCell>();
+  let column = getSpan(properties, 'w:gridBefore', 0);
+  let hasText = false;
+  for (const child of getAcceptedChildren(element, state)) {
+    if (child.name !== 'w:tc') continue;
+    const cellProperties = getProperties(child, 'w:tcPr');
+    if (trackDeletion(cellProperties, state)) continue;
+    const columnSpan = getSpan(cellProperties, 'w:gridSpan', 1);
+    const vertical = getMergeState(cellProperties, 'w:vMerge');
+    const origin = vertical === 'continue' ? table.mergedDown.get(column) : undefined;
+    const left = table.cells.at(-1);
+    if (origin && origin.columnSpan === columnSpan) {
+      origin.rowSpan++;
+      mergedDown.set(column, origin);
+    } else if (getMergeState(cellProperties, 'w:hMerge') === 'continue' && left?.row === index) {
+      left.columnSpan += columnSpan;
+    } else {
+      const content = readCell(child, state, readBlocks);
+      const cell = { row: index, column, rowSpan: 1, columnSpan, ...createFontedText(content.runs) };
+      table.cells.push(cell);
+      if (vertical) mergedDown.set(column, cell);
+      if (!hasText && content.startsPage) row.startsPage = true;
+      hasText ||= content.hasText;
+      appendAll(table.followingBlocks, content.followingBlocks);
+      appendAll(table.nested, content.nested);
     }
-    columnCount = Math.max(columnCount, column);
-    above = mergedDown;
-    rows.push(row);
+    column += columnSpan;
   }
-
-  const table: RawTable = { kind: 'table', rowCount: rows.length, columnCount, cells, rows, place };
-  for (const inner of nested) {
-    if (inner.table.cells.length > cells.length) after.push(inner.table);
-    appendAll(after, inner.followingBlocks);
-  }
-  return { table, followingBlocks: after };
+  table.columnCount = Math.max(table.columnCount, column);
+  table.mergedDown = mergedDown;
+  table.rows.push(row);
 }
 
 type CellContent = {
   runs: RawRun[];
-  hasWords: boolean;
+  hasText: boolean;
   startsPage: boolean;
   followingBlocks: RawBlock[];
   nested: DocxTable[];
 };
 
-function readCell(element: XmlElement, story: ReadState, readBlocks: ReadBlocks): CellContent {
+function readCell(element: XmlElement, state: ReadState, readBlocks: ReadBlocks): CellContent {
   const lines: RawRun[][] = [];
   const content: CellContent = {
     runs: [],
-    hasWords: false,
+    hasText: false,
     startsPage: false,
     followingBlocks: [],
     nested: [],
   };
   let unfinished: RawRun[] = [];
-  const noteWords = (startsPage: boolean): void => {
-    if (!content.hasWords) content.startsPage = startsPage;
-    content.hasWords = true;
+  const noteText = (startsPage: boolean): void => {
+    if (!content.hasText) content.startsPage = startsPage;
+    content.hasText = true;
   };
-  for (const child of getAcceptedChildren(element, story)) {
+  for (const child of getAcceptedChildren(element, state)) {
     if (child.name === 'w:p') {
-      const paragraph = readParagraph(child, story, unfinished);
-      if (paragraph.hasWords) noteWords(paragraph.startsPage);
+      const paragraph = readParagraph(child, state, unfinished);
+      if (paragraph.hasText) noteText(paragraph.startsPage);
       if (!paragraph.joinsNext && paragraph.runs.some(({ text }) => text.trim() !== ''))
         lines.push(paragraph.runs);
       unfinished = paragraph.joinsNext ? paragraph.runs : [];
       for (const box of paragraph.boxes) {
-        story.textBoxes++;
-        appendAll(content.followingBlocks, readBlocks(box, story));
+        state.textBoxes++;
+        appendAll(content.followingBlocks, readBlocks(box, state));
       }
     } else if (child.name === 'w:tbl') {
-      const inner = readDocxTable(child, story, readBlocks);
-      const pieces = toTableRuns(inner.table);
-      if (pieces.length > 0) {
-        noteWords(inner.table.rows[0]?.startsPage === true);
-        lines.push(pieces);
+      const inner = readDocxTable(child, state, readBlocks);
+      const runs = toTableRuns(inner.table);
+      if (runs.length > 0) {
+        noteText(inner.table.rows[0]?.startsPage === true);
+        lines.push(runs);
       }
       content.nested.push(inner);
     }
@@ -150,7 +157,7 @@ function readCell(element: XmlElement, story: ReadState, readBlocks: ReadBlocks)
   return { ...content, runs: joinRuns(lines, '\n') };
 }
 
-/** A nested table as text: a row a line, cells apart by tabs. */
+/** Returns a nested table as text: a row a line, cells separated by tabs. */
 function toTableRuns(table: RawTable): RawRun[] {
   const rows: RawRun[][][] = table.rows.map(() => []);
   for (const cell of table.cells) if (cell.text !== '') rows[cell.row]!.push(toRuns(cell));
@@ -160,12 +167,12 @@ function toTableRuns(table: RawTable): RawRun[] {
   );
 }
 
-/** Not by spreading: the stack holds some 100,000 arguments only. */
+/** Appends without spreading: the stack takes only about 100,000 arguments. */
 function appendAll<T>(target: T[], items: readonly T[]): void {
   for (const item of items) target.push(item);
 }
 
-/** Some writers give a row or cell more than one properties element. */
+/** Returns all properties: some programs write several properties elements for a row or cell. */
 function getProperties(element: XmlElement, name: string): XmlElement[] {
   return getChildElements(element).flatMap((child) => (child.name === name ? getChildElements(child) : []));
 }

@@ -11,7 +11,7 @@ import { MAX_TABLE_DEPTH } from './read-docx-table';
 import { readNumbering } from './read-numbering';
 import type { ReadState } from './read-state';
 
-/** Decoration and former states (accepted view): nothing a reader needs, and half of a Word file. */
+/** Decoration and previous versions of changed properties: not needed, and half of a Word file. */
 const SKIPPED_ELEMENTS = new Set(
   [
     ...[
@@ -56,7 +56,7 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
   const numbering = readRelatedTree(office, 'numbering');
   if (!numbering.ok) return numbering;
 
-  const story: ReadState = {
+  const state: ReadState = {
     file,
     styles: readDocxStyles(styles.value),
     lists: createListCounter(readNumbering(numbering.value)),
@@ -67,8 +67,8 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
     trackedChanges: 0,
     textBoxes: 0,
   };
-  const blocks = body ? readBlocks(body, story) : [];
-  if (story.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: MAX_TABLE_DEPTH });
+  const blocks = body ? readBlocks(body, state) : [];
+  if (state.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: MAX_TABLE_DEPTH });
   const tables = blocks.filter((block) => block.kind === 'table');
   tables.forEach(setTableNumber);
   const tooLarge = tables.find(
@@ -76,7 +76,7 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
   );
   if (tooLarge)
     return err('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MAX_TABLE_ROWS });
-  return ok({ source: 'docx', file, blocks, warnings: createDocxWarnings(story, blocks) });
+  return ok({ source: 'docx', file, blocks, warnings: createDocxWarnings(state, blocks) });
 }
 
 function readRelatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
@@ -92,8 +92,8 @@ function setTableNumber(table: RawTable, index: number): void {
   for (const row of table.rows) row.place = { ...row.place, table: index + 1 };
 }
 
-function createDocxWarnings(story: ReadState, blocks: readonly RawBlock[]): Problem[] {
-  const { file, trackedChanges, textBoxes } = story;
+function createDocxWarnings(state: ReadState, blocks: readonly RawBlock[]): Problem[] {
+  const { file, trackedChanges, textBoxes } = state;
   const warnings: Problem[] = [];
   if (trackedChanges > 0) warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
   if (textBoxes > 0) warnings.push(warning('text-box', { file }, { boxes: textBoxes }));

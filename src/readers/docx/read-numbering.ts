@@ -10,9 +10,9 @@ export type ListLevel = {
   pattern?: string;
   /** "%1.%2." where %n is the number of level n (1-based). */
   text: string;
-  /** What stands between number and words. */
+  /** What stands between the number and the text. */
   suffix: string;
-  /** 1-based level whose appearance starts this one anew; 0 never, undefined any higher level. */
+  /** 1-based level whose appearance restarts this one; 0: none does, undefined: any higher level. */
   restartAfter?: number;
   /** All levels in decimal ("II.1" prints "2.1"). */
   legal: boolean;
@@ -21,7 +21,7 @@ export type ListLevel = {
   style?: string;
 };
 
-/** A list as paragraphs refer to it. Lists with one `counter` go on counting where the other stopped. */
+/** A list as paragraphs refer to it. Lists with the same `counter` continue each other's numbers. */
 export type ListDefinition = {
   counter: string;
   levels: ReadonlyMap<number, ListLevel>;
@@ -39,8 +39,8 @@ const MAX_LEVEL_TEXT_LENGTH = 255;
 type AbstractList = { levels: Map<number, ListLevel>; link?: string };
 
 /**
- * Lists by numId. Source: ECMA-376-1 §17.9. Lists that only point to a numbering style (numStyleLink) take the
- * levels of the list that defines it (styleLink).
+ * Reads the lists by numId. Source: ECMA-376-1 §17.9. Lists that only point to a numbering style (numStyleLink) take
+ * the levels of the list that defines it (styleLink).
  */
 export function readNumbering(root: XmlElement | undefined): Numbering {
   const abstracts = new Map<string, AbstractList>();
@@ -59,7 +59,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
     const link = abstracts.get(written)?.link;
     const counter = (link === undefined ? undefined : styleLinks.get(link)) ?? written;
     const levels = new Map(abstracts.get(counter)?.levels);
-    const startsAnew = new Set<number>();
+    const restartedLevels = new Set<number>();
     for (const override of findChildren(element, 'w:lvlOverride')) {
       const level = parseLevelNumber(override);
       if (level === null) continue;
@@ -67,10 +67,10 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       if (replaced) levels.set(level, readLevel(replaced));
       const start = getChildNumber(override, 'w:startOverride');
       if (start === undefined) continue;
-      startsAnew.add(level);
+      restartedLevels.add(level);
       levels.set(level, { ...(levels.get(level) ?? DEFAULT_LEVEL), start });
     }
-    lists.set(numId, { counter, levels, restartedLevels: startsAnew });
+    lists.set(numId, { counter, levels, restartedLevels });
   }
   return lists;
 }

@@ -12,74 +12,75 @@ import {
 import { getAcceptedChildren, type ReadState, trackDeletion } from './read-state';
 
 type DocxParagraph = {
-  /** Printed number first, then the words. */
+  /** Printed number first, then the text. */
   runs: RawRun[];
-  /** Whether there are words, the printed number apart. */
-  hasWords: boolean;
+  /** Whether there is text besides the printed number. */
+  hasText: boolean;
   /** Its mark is deleted: what follows belongs to the same paragraph. */
   joinsNext: boolean;
-  /** Its first word is the first on a page, as Word last laid it out. */
+  /** Its first word is the first on a page, as Word last rendered it. */
   startsPage: boolean;
   /** Contents of text boxes anchored in it. */
   boxes: XmlElement[];
 };
 
 /**
- * A paragraph as it prints. `before`: what a deleted paragraph mark joins to it. Text is raw: line breaks are "\n",
- * tabs "\t", optional hyphens U+00AD (in TCVN3 fonts that is the letter ư).
+ * Reads a paragraph as it prints. `before`: what a deleted paragraph mark joins to it. Text is raw: line breaks are
+ * "\n", tabs "\t", optional hyphens U+00AD (in TCVN3 fonts that is the letter ư).
  */
 export function readParagraph(
   element: XmlElement,
-  story: ReadState,
+  state: ReadState,
   before: readonly RawRun[] = [],
 ): DocxParagraph {
   const properties = findChild(element, 'w:pPr');
-  const style = story.styles.paragraph(getChildValue(properties, 'w:pStyle'));
-  const look = mergeRunStyles(style.runStyle, story.styles.defaults);
+  const style = state.styles.paragraph(getChildValue(properties, 'w:pStyle'));
+  const runStyle = mergeRunStyles(style.runStyle, state.styles.defaults);
   const mark = findChild(properties, 'w:rPr');
-  const joinsNext = mark !== undefined && trackDeletion(getChildElements(mark), story);
-  if (isPropertyOn(findChild(properties, 'w:pageBreakBefore'))) story.pageEnded = true;
+  const joinsNext = mark !== undefined && trackDeletion(getChildElements(mark), state);
+  if (isPropertyOn(findChild(properties, 'w:pageBreakBefore'))) state.pageEnded = true;
 
-  const line: InlineContent = { runs: [...before], boxes: [], runStyle: look, startsPage: false };
-  for (const child of getAcceptedChildren(element, story)) readInline(child, line, story);
+  const line: InlineContent = { runs: [...before], boxes: [], runStyle, startsPage: false };
+  for (const child of getAcceptedChildren(element, state)) readInline(child, line, state);
   // An instruction left open would swallow the rest of the document.
-  if (story.fields.includes(true)) story.fields.length = 0;
+  if (state.fields.includes(true)) state.fields.length = 0;
 
-  const { runs: pieces, boxes, startsPage } = line;
-  const hasWords = pieces.some((piece) => piece.text.trim() !== '');
-  const label = joinsNext ? '' : story.lists.next(readNumberingReference(properties), style);
-  const bulletAlone = !hasWords && !/[\p{L}\p{N}]/u.test(label);
-  if (label !== '' && !bulletAlone) pieces.unshift({ text: hasWords ? label : label.trimEnd() });
-  return { runs: pieces, hasWords, joinsNext, startsPage, boxes };
+  const { runs, boxes, startsPage } = line;
+  const hasText = runs.some((run) => run.text.trim() !== '');
+  const label = joinsNext ? '' : state.lists.next(readNumberingReference(properties), style);
+  const bulletAlone = !hasText && !/[\p{L}\p{N}]/u.test(label);
+  if (label !== '' && !bulletAlone) runs.unshift({ text: hasText ? label : label.trimEnd() });
+  return { runs, hasText, joinsNext, startsPage, boxes };
 }
 
 type InlineContent = { runs: RawRun[]; boxes: XmlElement[]; runStyle: RunStyle; startsPage: boolean };
 
-function readInline(element: XmlElement, line: InlineContent, story: ReadState): void {
-  if (element.name === 'w:r' || element.name === 'm:r') readRun(element, line, story);
-  else if (element.name === 'w:ruby') readInlines(findChild(element, 'w:rubyBase'), line, story);
-  else if (element.name.startsWith('m:')) readInlines(element, line, story);
+function readInline(element: XmlElement, line: InlineContent, state: ReadState): void {
+  if (element.name === 'w:r' || element.name === 'm:r') readRun(element, line, state);
+  else if (element.name === 'w:ruby') readInlines(findChild(element, 'w:rubyBase'), line, state);
+  else if (element.name.startsWith('m:')) readInlines(element, line, state);
 }
 
-function readInlines(element: XmlElement | undefined, line: InlineContent, story: ReadState): void {
-  if (element) for (const child of getAcceptedChildren(element, story)) readInline(child, line, story);
+function readInlines(element: XmlElement | undefined, line: InlineContent, state: ReadState): void {
+  if (element) for (const child of getAcceptedChildren(element, state)) readInline(child, line, state);
 }
 
-function readRun(run: XmlElement, line: InlineContent, story: ReadState): void {
+function readRun(run: XmlElement, line: InlineContent, state: ReadState): void {
   const properties = findChild(run, 'w:rPr');
-  const style = story.styles.character(getChildValue(properties, 'w:rStyle'));
-  const look = mergeRunStyles(readRunStyle(properties), mergeRunStyles(style.runStyle, line.runStyle));
-  for (const child of getAcceptedChildren(run, story)) {
-    if (child.name === 'w:fldChar') trackField(child.attributes['w:fldCharType'], story);
-    else if (child.name === 'w:ruby') readInline(child, line, story);
-    else if (isPageEnd(child)) story.pageEnded = true;
-    else if (TEXT_BOX_CONTAINERS.has(child.name)) line.boxes = line.boxes.concat(findTextBoxes(child, story));
-    else if (!look.hidden && !story.fields.includes(true)) addText(getRunText(child), look, line, story);
+  const style = state.styles.character(getChildValue(properties, 'w:rStyle'));
+  const runStyle = mergeRunStyles(readRunStyle(properties), mergeRunStyles(style.runStyle, line.runStyle));
+  for (const child of getAcceptedChildren(run, state)) {
+    if (child.name === 'w:fldChar') trackField(child.attributes['w:fldCharType'], state);
+    else if (child.name === 'w:ruby') readInline(child, line, state);
+    else if (isPageEnd(child)) state.pageEnded = true;
+    else if (TEXT_BOX_CONTAINERS.has(child.name)) line.boxes = line.boxes.concat(findTextBoxes(child, state));
+    else if (!runStyle.hidden && !state.fields.includes(true))
+      addText(getRunText(child), runStyle, line, state);
   }
 }
 
-function trackField(type: string | undefined, story: ReadState): void {
-  const { fields } = story;
+function trackField(type: string | undefined, state: ReadState): void {
+  const { fields } = state;
   if (type === 'begin') fields.push(true);
   else if (type === 'end') fields.pop();
   else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
@@ -89,24 +90,24 @@ function isPageEnd({ name, attributes }: XmlElement): boolean {
   return name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page');
 }
 
-function addText(text: string, look: RunStyle, line: InlineContent, story: ReadState): void {
+function addText(text: string, runStyle: RunStyle, line: InlineContent, state: ReadState): void {
   if (text === '') return;
-  if (text.trim() !== '' && story.pageEnded) {
-    line.startsPage ||= !line.runs.some((piece) => piece.text.trim() !== '');
-    story.pageEnded = false;
+  if (text.trim() !== '' && state.pageEnded) {
+    line.startsPage ||= !line.runs.some((run) => run.text.trim() !== '');
+    state.pageEnded = false;
   }
-  const font = selectFont(text, look);
+  const font = selectFont(text, runStyle);
   line.runs.push(font ? { text, font } : { text });
 }
 
-/** Word takes the font of "high ANSI" for everything above ASCII that is not East Asian. */
+/** Returns the font of a text: Word takes that of "high ANSI" for all letters above ASCII but East Asian ones. */
 function selectFont(text: string, { ascii, hAnsi }: RunStyle): string | undefined {
   return /[^\0-\x7f]/.test(text) ? hAnsi || ascii : ascii || hAnsi;
 }
 
 const getRunText = (element: XmlElement): string => RUN_TEXT_BY_ELEMENT[element.name]?.(element) ?? '';
 
-/** White space of XML only: a no-break space at the edge is a character like any other. */
+/** White space of XML only: a no-break space at the edge is text. */
 const XML_EDGES = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
 /** What prints for each kind of run content; everything else (instructions, notes, deleted text) prints nothing. */
@@ -127,8 +128,8 @@ const RUN_TEXT_BY_ELEMENT: Readonly<Record<string, (element: XmlElement) => stri
 
 const TEXT_BOX_CONTAINERS = new Set(['w:drawing', 'w:pict', 'w:object']);
 
-function findTextBoxes(element: XmlElement, story: ReadState): XmlElement[] {
-  return getAcceptedChildren(element, story).flatMap((child) =>
-    child.name === 'w:txbxContent' ? [child] : findTextBoxes(child, story),
+function findTextBoxes(element: XmlElement, state: ReadState): XmlElement[] {
+  return getAcceptedChildren(element, state).flatMap((child) =>
+    child.name === 'w:txbxContent' ? [child] : findTextBoxes(child, state),
   );
 }

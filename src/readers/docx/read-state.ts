@@ -3,7 +3,7 @@ import type { ListCounter } from './list-counter';
 import { isPropertyOn } from './properties';
 import type { DocxStyles } from './read-docx-styles';
 
-/** What is known and noticed while one document is walked from its first paragraph to its last. */
+/** What is known and noticed while a document is read from its first paragraph to its last. */
 export type ReadState = {
   file: string;
   styles: DocxStyles;
@@ -12,7 +12,7 @@ export type ReadState = {
   fields: boolean[];
   /** A page ended since the last word. */
   pageEnded: boolean;
-  /** Tables around the present place; `tooDeep` once there were more than a reader follows. */
+  /** Tables around the current place; `tooDeep` once there were more than `MAX_TABLE_DEPTH`. */
   tableDepth: number;
   tooDeep: boolean;
   trackedChanges: number;
@@ -33,14 +33,14 @@ const TRACKED_ELEMENTS = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom']);
 const DELETED_ELEMENTS = new Set(['w:del', 'w:moveFrom']);
 
 /**
- * The children of an element as they stand once all tracked changes are accepted, with wrappers (content controls,
- * links, smart tags, alternatives) taken away. The same at every level: blocks, rows, cells, runs.
+ * Returns the children of an element with all tracked changes accepted and all wrappers (content controls, links,
+ * smart tags, alternatives) removed. The same at every level: blocks, rows, cells, runs.
  */
-export function getAcceptedChildren(element: XmlElement, story: ReadState): XmlElement[] {
+export function getAcceptedChildren(element: XmlElement, state: ReadState): XmlElement[] {
   const children: XmlElement[] = [];
   const walk = (parent: XmlElement): void => {
     for (const child of getChildElements(parent)) {
-      if (TRACKED_ELEMENTS.has(child.name)) story.trackedChanges++;
+      if (TRACKED_ELEMENTS.has(child.name)) state.trackedChanges++;
       if (DELETED_ELEMENTS.has(child.name)) continue;
       const inner = TRANSPARENT_ELEMENTS.has(child.name) ? child : unwrapElement(child);
       if (inner === child && !TRANSPARENT_ELEMENTS.has(child.name)) children.push(child);
@@ -51,7 +51,11 @@ export function getAcceptedChildren(element: XmlElement, story: ReadState): XmlE
   return children;
 }
 
-/** What stands in a wrapper; null where nothing does; the element itself when it is no wrapper. */
+/**
+ * Returns the content of a wrapper, or the element itself if it is none.
+ *
+ * @returns null for a wrapper without content
+ */
 function unwrapElement(element: XmlElement): XmlElement | null {
   if (element.name === 'mc:AlternateContent')
     return findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback') ?? null;
@@ -61,13 +65,13 @@ function unwrapElement(element: XmlElement): XmlElement | null {
   return isPropertyOn(prompt) ? null : (findChild(element, 'w:sdtContent') ?? null);
 }
 
-/** Counts a change that is marked by a property instead of a wrapper; true when it takes its bearer away. */
-export function trackDeletion(properties: readonly XmlElement[], story: ReadState): boolean {
-  let gone = false;
+/** Counts changes that are marked by properties instead of wrappers; returns true if one deletes its element. */
+export function trackDeletion(properties: readonly XmlElement[], state: ReadState): boolean {
+  let removed = false;
   for (const { name } of properties) {
     const deleted = DELETED_ELEMENTS.has(name) || name === 'w:cellDel';
-    if (deleted || TRACKED_ELEMENTS.has(name) || name === 'w:cellIns') story.trackedChanges++;
-    gone ||= deleted;
+    if (deleted || TRACKED_ELEMENTS.has(name) || name === 'w:cellIns') state.trackedChanges++;
+    removed ||= deleted;
   }
-  return gone;
+  return removed;
 }

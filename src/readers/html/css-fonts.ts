@@ -1,4 +1,4 @@
-/** First family of a CSS font list, without quotes. */
+/** Returns the first family of a CSS font list, without quotes. */
 function getFirstFamily(families: string): string | undefined {
   return (
     families
@@ -8,7 +8,7 @@ function getFirstFamily(families: string): string | undefined {
   );
 }
 
-/** The font a `style` attribute or a rule's body names. */
+/** Returns the font that a `style` attribute or a rule's body names. */
 export function getStyleFont(style: string | undefined): string | undefined {
   const family = /(?:^|[;\s])font-family\s*:\s*([^;]+)/i.exec(style ?? '')?.[1];
   return family === undefined ? undefined : getFirstFamily(family);
@@ -18,14 +18,14 @@ export function getFaceFont(face: string | undefined): string | undefined {
   return face === undefined ? undefined : getFirstFamily(face);
 }
 
-/** Does a `style` attribute hide its element (Excel's filtered rows, Word's hidden text)? */
+/** Returns true if a `style` attribute hides its element (Excel's filtered rows, Word's hidden text). */
 export function isHiddenStyle(style: string | undefined): boolean {
   return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style ?? '');
 }
 
 /**
- * Fonts by selector, from the style sheet Office puts into its HTML: `td`, `.xl65`, `p.MsoNormal`. Only simple
- * selectors are kept; nothing else carries fonts there.
+ * Reads the fonts by selector from the style sheet that Office puts into its HTML: `td`, `.xl65`, `p.MsoNormal`. Only
+ * simple selectors are read; no others have fonts there.
  */
 export function parseFontRules(sheet: string): Map<string, string> {
   const rules = new Map<string, string>();
@@ -41,7 +41,7 @@ export function parseFontRules(sheet: string): Map<string, string> {
   return rules;
 }
 
-/** The font rules give an element by its class or its name. */
+/** Returns the font that the rules give an element by its class or its name. */
 export function findRuleFont(
   rules: ReadonlyMap<string, string>,
   tag: string,

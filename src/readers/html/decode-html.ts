@@ -1,4 +1,4 @@
-/** Byte order marks, then what the document says of itself, then UTF-8, then Vietnamese Windows. */
+/** Detects the character set: by byte order mark, then by the document's own declaration, else UTF-8. */
 function detectCharset(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -15,7 +15,7 @@ function decodeWithCharset(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-/** Text of an HTML file in whatever character set it was saved; windows-1258 keeps its tones apart, hence NFC. */
+/** Decodes an HTML file in any character set; windows-1258 has separate tone marks, hence NFC. */
 export function decodeHtml(bytes: Uint8Array): string {
   return (
     decodeWithCharset(bytes, detectCharset(bytes)) ??

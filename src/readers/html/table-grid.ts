@@ -1,7 +1,7 @@
 import type { ProblemLocation } from '../../shared/problem';
 import type { RawCell, RawRow, RawTable } from '../raw-document';
 
-/** A table being read: cells find their columns past those that earlier rows span down into. */
+/** A table being read: a cell takes the next column that no cell of an earlier row spans into. */
 export type TableGrid = {
   cells: RawCell[];
   rows: RawRow[];
@@ -33,7 +33,7 @@ function parseSpan(attribute: string | undefined, most: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(value, 0), most) : 1;
 }
 
-/** Places a cell in the last row. Spans are those of the attributes; `closeGrid` cuts what leaves the table. */
+/** Adds a cell to the last row. Spans are those of the attributes; `buildTable` cuts what leaves the table. */
 export function addGridCell(
   grid: TableGrid,
   content: Pick<RawCell, 'text' | 'fonts' | 'runs'>,

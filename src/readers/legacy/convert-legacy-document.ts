@@ -1,13 +1,13 @@
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import type { RawBlock, RawDocument } from '../raw-document';
+import type { RawBlock, RawDocument, RawRun } from '../raw-document';
 import { convertLegacyRuns } from './convert-legacy-runs';
 import type { LegacyEncoding } from './decode-legacy';
 import { detectLegacy, isCertainlyUnicode, type LegacyDetection } from './detect-legacy';
-import { type FontRun, getFontEncoding, isCapitalsFont } from './font-encoding';
+import { getFontEncoding, isCapitalsFont } from './font-encoding';
 
-/** What cells and paragraphs have in common here. */
-type ConvertibleText = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
+/** What cells and paragraphs have in common. */
+type ConvertibleText = { text: string; fonts?: string[]; runs?: RawRun[]; original?: string };
 
 function getFonts(written: ConvertibleText): string[] {
   return written.runs ? written.runs.flatMap((run) => run.font ?? []) : (written.fonts ?? []);
@@ -17,7 +17,7 @@ function detectTextEncoding(
   written: ConvertibleText,
   expected: LegacyEncoding | null = null,
 ): LegacyDetection | null {
-  // Runs under a legacy font are judged by themselves: a Unicode run beside them must not speak for them.
+  // Runs in a legacy font are checked alone: a Unicode run next to them is no evidence for them.
   const legacyRuns = written.runs?.filter((run) => getFontEncoding(run.font) !== null) ?? [];
   const [text, fonts] =
     legacyRuns.length > 0
@@ -34,14 +34,14 @@ function getNamedEncoding(written: ConvertibleText): LegacyEncoding | null {
   );
 }
 
-/** Where only one font serves a cell without runs, that font's name still tells about its capitals. */
-function getFontRuns(written: ConvertibleText): readonly FontRun[] {
+/** Returns the runs of a text. The only font of a text without runs still decides on its capitals. */
+function getFontRuns(written: ConvertibleText): readonly RawRun[] {
   return (
     written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }]
   );
 }
 
-/** Does the text change to the capitals' font and back, as for the first letter of a name? */
+/** Returns true if the text changes to the capitals' font and back, as for the first letter of a name. */
 function hasCapitalFontChange(written: ConvertibleText): boolean {
   return (
     (written.runs ?? []).some(({ font }) => isCapitalsFont(font)) &&
@@ -55,21 +55,21 @@ const getConvertibleTexts = (block: RawBlock): ConvertibleText[] =>
   block.kind === 'text' ? [block] : block.cells;
 
 /**
- * Converts the cells and paragraphs stored in TCVN3 or VNI-Windows to Unicode, each keeping its `original`; says how
- * many in one `legacy-font` warning. Cells whose words leave the question open follow the document's certain ones.
- * A document without any comes back as it is.
+ * Converts the cells and paragraphs stored in TCVN3 or VNI-Windows to Unicode; each keeps its `original`, and a
+ * `legacy-font` warning counts them. Cells whose words do not decide follow the document's certain ones. A document
+ * without any is returned as it is.
  */
 export function convertLegacyDocument(document: RawDocument): RawDocument {
   /** Certain cells, by encoding. */
   const certain: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
-  /** Those of them that no font names: only they speak for other cells without a legacy font. */
+  /** Those of them without a legacy font: only they decide on other cells without one. */
   const unnamed: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
-  /** Cells under a legacy font that hold Unicode after all, by that font's encoding. */
+  /** Cells in a legacy font that are Unicode after all, by that font's encoding. */
   const refuted: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
-  /** Cells under no legacy font that can only be Unicode. */
+  /** Cells in no legacy font that can only be Unicode. */
   let unicode = 0;
   const all = document.blocks.flatMap(getConvertibleTexts);
-  const capitalsTold = all.some(hasCapitalFontChange) || undefined;
+  const hasCapitalsFont = all.some(hasCapitalFontChange) || undefined;
   for (const written of all) {
     const named = getNamedEncoding(written);
     const verdict = detectTextEncoding(written);
@@ -92,7 +92,7 @@ export function convertLegacyDocument(document: RawDocument): RawDocument {
     const { encoding } = verdict;
     const agreed = getNamedEncoding(written) ? certain[encoding] >= refuted[encoding] : expected === encoding;
     if (verdict.certainty === 'likely' && !agreed) return written;
-    const text = convertLegacyRuns(getFontRuns(written), encoding, capitalsTold);
+    const text = convertLegacyRuns(getFontRuns(written), encoding, hasCapitalsFont);
     if (text === written.text) return written;
     counts[encoding]++;
     return { ...written, text, original: written.text, fonts: undefined, runs: undefined };

@@ -3,7 +3,7 @@ import { VNI_TO_UNICODE } from './vni-table';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
-/** Word keeps letters of symbol fonts at U+F020–U+F0FF; the letter itself is the low byte. */
+/** Undoes Word's mapping of symbol fonts to U+F020–U+F0FF; the letter is the low byte. */
 function unmapPrivateUse(text: string): string {
   return text.replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
 }
@@ -18,7 +18,7 @@ function decodeVni(text: string): string {
   return decoded;
 }
 
-/** Reads `text` as stored under a legacy font; letters that are not of that encoding stay. */
+/** Decodes `text` as stored in a legacy font; letters that are not of that encoding stay. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   const stored = unmapPrivateUse(text);
   return encoding === 'vni'

@@ -4,8 +4,8 @@ import { getFontEncoding, isCapitalsFont } from './font-encoding';
 import { isVietnameseSyllable } from './vietnamese-syllable';
 
 /**
- * What the words of a text say about one encoding. Many stored characters are valid Vietnamese letters of Unicode
- * too, so single characters decide nothing: whole words do, read both ways.
+ * The evidence of a text's words for one encoding. Many stored characters are valid Vietnamese letters of Unicode
+ * too, so single characters decide nothing; words read both ways do.
  */
 type Evidence = {
   /** Distinct words that are Vietnamese only when decoded. */
@@ -14,11 +14,11 @@ type Evidence = {
   unicode: number;
   /** Words that are Vietnamese both ways. */
   both: number;
-  /** Words that would change and are Vietnamese neither way (abbreviations, slips, other languages). */
+  /** Words that would change and are Vietnamese neither way (abbreviations, typos, other languages). */
   neither: number;
 };
 
-/** Letters no legacy text holds: precomposed Vietnamese beyond Latin-1, and combining marks. */
+/** Letters that no legacy text has: precomposed Vietnamese beyond Latin-1, and combining marks. */
 const BEYOND_LATIN1 =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
 
@@ -27,7 +27,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 /** Splits at white space, ASCII digits and signs, and general punctuation; never at stored letters. */
 const splitStoredWords = (text: string): string[] => text.match(/[^\s\0-@[-`{-\x7f\u2000-\u206f]+/g) ?? [];
 
-/** Every letter of the stored word is one the encoding has. */
+/** Returns true if the encoding has every letter of the stored word. */
 function isEncodable(word: string, decoded: string, encoding: LegacyEncoding): boolean {
   return (encoding === 'vni' ? encodeVni(decoded) : encodeTcvn3Small(decoded)) === word;
 }
@@ -49,7 +49,7 @@ function weighEvidence(text: string, encoding: LegacyEncoding): Evidence {
   return evidence;
 }
 
-/** Can this text be nothing but Unicode, as seen by someone who expects `encoding`? */
+/** Returns true if a text that may be in `encoding` can only be Unicode. */
 export function isCertainlyUnicode(text: string, encoding: LegacyEncoding): boolean {
   if (BEYOND_LATIN1.test(text)) return true;
   const { legacy, unicode } = weighEvidence(text, encoding);
@@ -63,10 +63,11 @@ export type LegacyDetection = {
 };
 
 /**
- * Which legacy encoding a text is stored in, or null for Unicode (and for plain ASCII, which is the same in all).
- * Decided by the fonts' names together with the words; without a legacy font the words alone must be plain:
- * two different words that are Vietnamese only when decoded, and none that speaks against. `expected`: what the
- * rest of the document is known to be stored in; stands in for a font.
+ * Detects the legacy encoding that a text is stored in, by the fonts' names together with the words. Without a legacy
+ * font the words alone must decide: two different words that are Vietnamese only when decoded, and none against.
+ * `expected`: the encoding of the rest of the document; it takes the place of a font.
+ *
+ * @returns null for Unicode, and for plain ASCII, which is the same in all
  */
 export function detectLegacy(
   text: string,

@@ -1,7 +1,7 @@
 const UNTONED_SMALL_LETTERS = 'a-zăâđêôơư';
 const TONED_SMALL_LETTER = /[à-ỹ]/;
 
-/** Has it a capital beyond its first letter, and no small letter but those TCVN3 lacks as capitals? */
+/** Returns true if a word has a capital after its first letter, and no small letter but those TCVN3 lacks as capitals. */
 function isCapitalsWithGaps(word: string): boolean {
   return (
     TONED_SMALL_LETTER.test(word) &&
@@ -24,9 +24,9 @@ const AUTHORITY_START =
   /(?<![\p{L}\p{M}])(ủ|u(?=ỷ))(?=[yỷ]\s+ban\s+(?:nhân\s+dân|mặt\s+trận|mttq|kiểm\s+tra|thường\s+vụ|bầu\s+cử|quốc\s+gia|trung\s+ương))/giu;
 
 /**
- * TCVN3 cannot write toned capitals outside of its H fonts: typed in a plain font, "QUẬN" is stored as "QUËN" and
- * would read "QUậN", "Ủy ban nhân dân" would read "ủy ban nhân dân". Words and lines whose other letters are capitals
- * get theirs back; so do beginnings of sentences, and the names of authorities. What else was a capital is lost.
+ * Restores toned capitals, which TCVN3 cannot write outside of its H fonts: typed in a plain font, "QUẬN" is stored as
+ * "QUËN" and would read "QUậN", "Ủy ban nhân dân" would read "ủy ban nhân dân". They come back in words and lines whose
+ * other letters are capitals, at beginnings of sentences and in names of authorities; other capitals are lost.
  */
 export function restoreTonedCapitals(text: string): string {
   return text

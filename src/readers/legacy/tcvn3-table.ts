@@ -1,5 +1,5 @@
 /**
- * TCVN3 (ABC): one byte a letter, shown through fonts named `.Vn…`. Facts of TCVN 5712:1993 VN1, the same 74
+ * TCVN3 (ABC): one byte a letter, shown through fonts named `.Vn…`. Source: TCVN 5712:1993 VN1, the same 74
  * letters as glibc's TCVN5712-1. There are no toned capitals: fonts whose name ends in "H" draw small letters as
  * capitals. Note that `ư` is U+00AD, the soft hyphen: convert before anything removes soft hyphens.
  */
@@ -14,7 +14,7 @@ export const TCVN3_TO_UNICODE: ReadonlyMap<string, string> = new Map(
   [...BYTES].map((byte, index) => [byte, LETTERS[index]!]),
 );
 
-/** The way back; toned capitals have no entry. */
+/** The reverse mapping; toned capitals have no entry. */
 export const UNICODE_TO_TCVN3: ReadonlyMap<string, string> = new Map(
   [...LETTERS].map((letter, index) => [letter, BYTES[index]!]),
 );

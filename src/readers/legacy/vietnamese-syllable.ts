@@ -1,7 +1,6 @@
 /**
- * Is this word a Vietnamese syllable? Onset, rhyme and tone as the orthography allows them (a rhyme closed by a
- * stop takes only the sharp or the heavy tone). Used to tell legacy encodings from Unicode, and to notice words
- * torn apart; never to correct anything.
+ * The parts of Vietnamese syllables as the orthography allows them (a rhyme closed by a stop takes only the sharp or
+ * the heavy tone). Used to distinguish legacy encodings from Unicode and to notice broken words, never to correct any.
  */
 const ONSETS = ['ngh', 'ng', 'gh', 'gi', 'kh', 'nh', 'ph', 'qu', 'th', 'tr', 'ch', ...'bcdđghklmnprstvx', ''];
 
@@ -22,7 +21,7 @@ const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const STOP_ENDING = /(?:c|ch|p|t)$/;
 const SHARP_OR_HEAVY_TONE = /[\u0301\u0323]/;
 
-/** `word`: letters only, any case, precomposed or not. */
+/** Returns true if a word (letters only, any case, precomposed or not) is a Vietnamese syllable. */
 export function isVietnameseSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   const tones = parts.match(TONE_MARKS) ?? [];

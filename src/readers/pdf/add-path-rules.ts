@@ -4,7 +4,7 @@ import { applyMatrix, getBoundingBox, type Matrix, type Rules } from './geometry
 const DRAW_OPCODES = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 
 const MAX_THIN_SIDE = 3;
-/** A filled area this thin and long is a rule: Word and Chromium draw borders so, up to 6 pt. */
+/** Returns true if a filled area is thin enough for a rule: Word and Chromium draw borders so, up to 6 pt. */
 function isThinArea(short: number, long: number): boolean {
   return short <= MAX_THIN_SIDE || (short <= 7 && long >= 8 * short);
 }

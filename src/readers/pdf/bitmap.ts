@@ -5,10 +5,10 @@ export type Bitmap = { width: number; height: number; dark: Uint8Array };
 
 /** pdf.js's ImageKind. */
 const IMAGE_KINDS = { gray1: 1, rgb: 2, rgba: 3 } as const;
-/** Pictures beyond this are not looked into (about A3 at 600 dpi in bits of one tone). */
+/** Larger pictures are not examined (about A3 at 600 dpi in bits of one tone). */
 const MAX_PIXELS = 70_000_000;
 
-/** Otsu's threshold: between ink and paper, wherever the scanner put them. */
+/** Computes Otsu's threshold between ink and paper, whatever their tones. */
 function computeOtsuThreshold(histogram: Uint32Array): number {
   const total = histogram.reduce((sum, count) => sum + count, 0);
   const all = histogram.reduce((sum, count, tone) => sum + count * tone, 0);
@@ -36,10 +36,10 @@ function createBitmapFromBits(data: ArrayLike<number>, width: number, height: nu
   return { width, height, dark };
 }
 
-/** One place in so many tells the tones of a picture. */
+/** The histogram of a picture counts one pixel in so many. */
 const SAMPLE_STEP = 7;
 
-/** By the green of colours, which is most of their lightness. */
+/** Separates ink and paper by green, which is most of the lightness of a colour. */
 function createBitmapFromTones(
   data: ArrayLike<number>,
   width: number,
@@ -55,7 +55,11 @@ function createBitmapFromTones(
   return { width, height, dark };
 }
 
-/** The ink of a picture as pdf.js decodes it; null when it did not, or the picture is too large. */
+/**
+ * Returns the ink of a picture as pdf.js decodes it.
+ *
+ * @returns null if it was not decoded or is too large
+ */
 export function toBitmap({ width, height, kind, data }: RawImage): Bitmap | null {
   if (!data || width * height > MAX_PIXELS || width < 1 || height < 1) return null;
   if (kind === IMAGE_KINDS.rgb && data.length >= width * height * 3)

@@ -21,10 +21,10 @@ function isInsideBox([x, y]: readonly [number, number], box: Box): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
-/** Words farther apart than this many letter heights are side by side, not one line (letterheads). */
+/** Words with a gap of more letter heights are two texts side by side, not one line (letterheads). */
 const MAX_LINE_WORD_GAP = 2.5;
 
-/** Lines outside of tables, letterhead columns apart. */
+/** Splits a line into the columns of a letterhead. */
 function splitAtWideGaps(line: PdfTextLine): PdfTextLine[] {
   const parts: PdfTextLine['words'][] = [];
   for (const word of line.words) {
@@ -43,7 +43,7 @@ function findSlot(boundaries: readonly number[], at: number): number {
   return index;
 }
 
-/** A lattice with the characters that stand in its cells. */
+/** Builds the table of a lattice with the characters that stand in its cells. */
 export function buildLatticeTable(
   lattice: Lattice,
   glyphs: readonly Glyph[],
@@ -76,7 +76,7 @@ export function buildLatticeTable(
   };
 }
 
-/** Printed lines outside of tables, letterhead columns apart. */
+/** Returns the printed lines outside of tables, columns of a letterhead separated. */
 export function getLinesOutsideTables(glyphs: readonly Glyph[], tables: readonly Box[]): PdfTextLine[] {
   return buildTextLines(
     glyphs.filter(
@@ -86,6 +86,6 @@ export function getLinesOutsideTables(glyphs: readonly Glyph[], tables: readonly
 }
 
 export function toTextBlock(line: { words: PdfWord[] }, place: ProblemLocation): RawBlock {
-  const whole = createTextLine(line.words);
-  return { kind: 'text', ...buildCellContent([whole]), place, line: { from: whole.x0, to: whole.x1 } };
+  const full = createTextLine(line.words);
+  return { kind: 'text', ...buildCellContent([full]), place, line: { from: full.x0, to: full.x1 } };
 }

@@ -8,21 +8,21 @@ export type PdfWord = {
   y: number;
   size: number;
   runs: PdfWordRun[];
-  /** So much of the blank before it was crossed out words. */
+  /** Width of the crossed out words in the blank before it. */
   struckBefore?: number;
 };
-export type PdfWordRun = { text: string; font: string };
+type PdfWordRun = { text: string; font: string };
 /** Words on one baseline, from left to right. */
 export type PdfTextLine = { words: PdfWord[]; x0: number; x1: number; y: number; size: number };
 
-/** A gap wider than this part of the letter height is a blank, whether or not one is written. */
+/** A gap wider than this part of the letter height is a blank, even if none is written. */
 const MIN_BLANK_GAP = 0.22;
-/** Baselines closer than this part of the letter height are one line (fallback fonts, slightly skewed scans). */
+/** Baselines closer than this part of the letter height are one line (fallback fonts, skewed scans). */
 const BASELINE_TOLERANCE = 0.35;
 
 const isCombiningMark = (text: string): boolean => /^\p{M}+$/u.test(text);
 
-/** Glyphs by baselines, top down; each line's from left to right. */
+/** Groups glyphs by baseline, top down, each line from left to right. */
 function groupGlyphsByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -35,7 +35,7 @@ function groupGlyphsByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
   return lines.map((line) => line.glyphs.sort((a, b) => a.x - b.x));
 }
 
-/** Combining marks drawn by themselves go to the letter they stand over. */
+/** Adds combining marks that are drawn by themselves to the letter they stand over. */
 function attachCombiningMarks(line: Glyph[]): Glyph[] {
   if (!line.some((glyph) => isCombiningMark(glyph.text))) return line;
   const letters = line.filter((glyph) => !isCombiningMark(glyph.text)).map((glyph) => ({ ...glyph }));
@@ -50,12 +50,12 @@ function attachCombiningMarks(line: Glyph[]): Glyph[] {
   return letters;
 }
 
-/** Bold by printing twice with a tiny shift. */
+/** Returns true for the second glyph of bold text printed twice with a tiny shift. */
 function isDoublePrint(glyph: Glyph, before: Glyph): boolean {
   return glyph.text === before.text && glyph.x - before.x < 0.12 * glyph.size && glyph.text.trim() !== '';
 }
 
-/** Letters spaced out on purpose: what is usual between them is no blank. */
+/** Returns the usual gap of letters that are spaced out on purpose: it is no blank. */
 function getUsualGap(line: readonly Glyph[]): number {
   const gaps: number[] = [];
   line.forEach((glyph, index) => {
@@ -116,7 +116,7 @@ export function createTextLine(words: PdfWord[]): PdfTextLine {
   };
 }
 
-/** The lines that upright characters make, top down. */
+/** Builds the lines of upright characters, top down. */
 export function buildTextLines(glyphs: readonly Glyph[]): PdfTextLine[] {
   return groupGlyphsByBaseline(glyphs)
     .map(buildWords)

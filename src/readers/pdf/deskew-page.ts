@@ -2,12 +2,12 @@ import type { Stroke } from './find-scanned-rules';
 import type { Rules } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
 
-/** Skew in radians below which nothing is turned: half a letter over a page. */
+/** Skew in radians below which a page stays as it is: half a letter over a page. */
 const MIN_SKEW = 0.001;
-/** No scan lies askew more than this; it would be another drawing. */
+/** No scan is skewed more than this; it would be another drawing. */
 const MAX_SKEW = 0.06;
 
-/** The lean that half of the length lies below. */
+/** Finds the median of the leans, weighted by length. */
 function findMedianLean(leans: readonly { lean: number; length: number }[]): number {
   const likely = leans.filter(({ lean }) => Math.abs(lean) < MAX_SKEW).sort((a, b) => a.lean - b.lean);
   const half = likely.reduce((sum, { length }) => sum + length, 0) / 2;
@@ -21,7 +21,7 @@ function measureRuleLeans(strokes: readonly Stroke[]): { lean: number; length: n
     .map(({ x0, y0, x1, y1 }) => ({ lean: (y1 - y0) / (x1 - x0), length: Math.abs(x1 - x0) }));
 }
 
-/** From each character to one a few letters on in the same line, as they come in the file. */
+/** Measures the lean from each character to one a few letters later in the same line of the file. */
 function measureTextLeans(glyphs: readonly Glyph[]): { lean: number; length: number }[] {
   return glyphs.flatMap((glyph, index) => {
     const next = glyphs[index + 12];
@@ -31,7 +31,7 @@ function measureTextLeans(glyphs: readonly Glyph[]): { lean: number; length: num
   });
 }
 
-/** A scanned page set straight: its rules, and its characters with them. */
+/** Straightens a scanned page: its rules, and its characters with them. */
 export function deskewPage(
   content: PageContent,
   strokes: { horizontal: Stroke[]; vertical: Stroke[] },

@@ -8,19 +8,19 @@ export type Lattice = {
   ys: number[];
   cells: LatticeCell[];
   box: Box;
-  /** No rule closes the table at its lower end: its cells may go on over the page. */
+  /** No rule closes the table at its lower end: its cells may continue on the next page. */
   openBelow: boolean;
 };
-export type LatticeCell = { row: number; column: number; rowSpan: number; columnSpan: number };
+type LatticeCell = { row: number; column: number; rowSpan: number; columnSpan: number };
 
-/** Rules this near to each other touch; lines of a double or thick rule are one. */
+/** Rules within this distance touch; lines of a double or thick rule are one. */
 const TOUCH_TOLERANCE = 4;
 /** A wall stands where this part of it is drawn. */
 const MIN_DRAWN_RATIO = 0.6;
-/** What sticks out farther than this belongs to a column or row open at that side. */
+/** Rules that stick out farther belong to a column or row that is open at that side. */
 const MIN_OPEN_SIDE = 9;
 
-/** More than any table has: a drawing. */
+/** More than any table has: then it is a drawing. */
 const MAX_CROSSINGS = 20_000_000;
 
 function isCrossing(horizontal: Rule, vertical: Rule): boolean {
@@ -32,7 +32,7 @@ function isCrossing(horizontal: Rule, vertical: Rule): boolean {
   );
 }
 
-/** Rules that hang together, however far. */
+/** Groups rules that touch each other, directly or through others. */
 function findConnectedRules({ horizontal, vertical }: Rules): Rules[] {
   if (horizontal.length * vertical.length > MAX_CROSSINGS) return [];
   const parents = [...horizontal, ...vertical].map((_, index) => index);
@@ -47,18 +47,18 @@ function findConnectedRules({ horizontal, vertical }: Rules): Rules[] {
     }),
   );
   const byRoot = new Map<number, Rules>();
-  const partOf = (index: number): Rules => {
+  const getPart = (index: number): Rules => {
     const key = root(index);
     const part = byRoot.get(key) ?? { horizontal: [], vertical: [] };
     byRoot.set(key, part);
     return part;
   };
-  horizontal.forEach((rule, i) => partOf(i).horizontal.push(rule));
-  vertical.forEach((rule, j) => partOf(horizontal.length + j).vertical.push(rule));
+  horizontal.forEach((rule, i) => getPart(i).horizontal.push(rule));
+  vertical.forEach((rule, j) => getPart(horizontal.length + j).vertical.push(rule));
   return [...byRoot.values()].filter((part) => part.horizontal.length > 0 && part.vertical.length > 0);
 }
 
-/** Positions within reach of each other as one, their middle. */
+/** Merges positions within the tolerance to their middle. */
 function clusterPositions(positions: readonly number[]): number[] {
   const sorted = [...positions].sort((a, b) => a - b);
   const clusters: number[][] = [];
@@ -70,7 +70,7 @@ function clusterPositions(positions: readonly number[]): number[] {
   return clusters.map((group) => (group[0]! + group.at(-1)!) / 2);
 }
 
-/** Boundaries across, and those of rules along that stick out beyond them (a side without its border). */
+/** Finds the boundaries by rules across, and by rules along that stick out (a side without a border). */
 function findBoundaries(across: readonly Rule[], along: readonly Rule[]): number[] {
   const found = clusterPositions(across.map((rule) => rule.at));
   const first = Math.min(...along.map((rule) => rule.from));
@@ -80,7 +80,7 @@ function findBoundaries(across: readonly Rule[], along: readonly Rule[]): number
   return found;
 }
 
-/** Is a wall drawn at `at` between `from` and `to`? */
+/** Returns true if a wall is drawn at `at` between `from` and `to`. */
 function isWallDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let covered = 0;
   let reached = from;
@@ -96,7 +96,7 @@ function isWallDrawn(rules: readonly Rule[], at: number, from: number, to: numbe
   return covered >= MIN_DRAWN_RATIO * (to - from);
 }
 
-/** Cells joined where the wall between them is missing; sets that are no rectangle fall back to single rows. */
+/** Joins cells where the wall between them is missing; groups that are no rectangle become single rows. */
 function buildLatticeCells(
   rows: number,
   columns: number,
@@ -151,8 +151,8 @@ function splitIntoRowRuns(group: readonly number[], columns: number): LatticeCel
 }
 
 /**
- * Tables drawn by rules, top down. Copes with double, thick and dashed rules, with rules drawn cell by cell, with
- * merged cells, with sides left open and with cells left open at the page end.
+ * Finds the tables drawn by rules, top down. Handles double, thick and dashed rules, rules drawn cell by cell, merged
+ * cells, open sides and cells that are open at the page end.
  */
 export function findLattices(rules: Rules): Lattice[] {
   return findConnectedRules(rules)

@@ -10,16 +10,16 @@ const MIN_SCANNED_RULE_LENGTH = 28;
 const MAX_RULE_THICKNESS = 6;
 /** Specks of paper in a rule. */
 const MAX_SPECK_GAP = 0.5;
-/** A rule's ink goes on within this many lines of the picture. */
+/** A rule's ink may skip this many lines of the picture. */
 const MAX_SKIPPED_LINES = 2;
 
-/** One line's part of a rule: where along, and on which line of the picture. */
+/** The part of a rule on one line of the picture: which line, and from where to where. */
 type InkRun = { line: number; from: number; to: number };
 type RuleTrace = { runs: InkRun[] };
 
 /**
- * Unbroken ink along one line of the picture, but for `gap` specks of paper. Looks at one place in `shortest`, since no
- * run worth having lies between two of them.
+ * Finds unbroken ink along one line of the picture, with at most `gap` specks of paper. It checks one position in
+ * `shortest`, since no run that counts lies between two of them.
  */
 function findInkRuns(
   dark: Uint8Array,
@@ -51,8 +51,8 @@ function findInkRuns(
 }
 
 /**
- * Follows long runs from one line of the picture to the next: a rule is a chain of them, thin across. A slightly
- * skewed rule is a staircase of runs, one or two lines each.
+ * Follows long runs from one line of the picture to the next: a rule is a thin chain of them. A slightly skewed rule
+ * is a staircase of runs, one or two lines each.
  */
 function traceRules(
   bitmap: Bitmap,
@@ -107,7 +107,7 @@ function traceRules(
   });
 }
 
-/** Rules drawn in a picture of a page; `matrix` takes the unit square (y up) to the page. */
+/** Finds the rules in a picture of a page; `matrix` maps the unit square (y up) to the page. */
 export function findScannedRules(
   bitmap: Bitmap,
   matrix: Matrix,
@@ -126,7 +126,7 @@ export function findScannedRules(
     ...traceRules(bitmap, true, perPoint).map(([ax, ay, bx, by]) => stroke(ax, ay, bx, by)),
     ...traceRules(bitmap, false, perPoint).map(([ay, ax, by, bx]) => stroke(ax, ay, bx, by)),
   ];
-  // A picture may be placed turned: what counts is how a rule lies on the page.
+  // A picture may be rotated: the direction of a rule on the page counts.
   const isLevel = ({ x0, y0, x1, y1 }: Stroke): boolean => Math.abs(x1 - x0) >= Math.abs(y1 - y0);
   return { horizontal: strokes.filter(isLevel), vertical: strokes.filter((one) => !isLevel(one)) };
 }

@@ -1,13 +1,13 @@
 import type { Rule, Rules } from './geometry';
 
-/** Dashes and dots of one rule lie no farther apart than this (points). */
+/** Largest gap between the dashes or dots of one rule (points). */
 const MAX_DASH_GAP = 7;
-/** Pieces of one rule lie on one line within this. */
+/** Parts of one rule are on one line within this distance. */
 const LINE_TOLERANCE = 1;
-/** What stays shorter is a letter's stroke or a speck. */
+/** Shorter ones are strokes of letters or specks. */
 const MIN_RULE_LENGTH = 8;
 
-/** Joins the pieces rules are drawn in: a stroke a cell, dashes, dots. */
+/** Joins the parts that rules are drawn in: a stroke for each cell, dashes, dots. */
 function joinRuleParts(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
   const sorted = [...rules].sort((a, b) => a.at - b.at);
@@ -29,7 +29,7 @@ function joinRuleParts(rules: readonly Rule[]): Rule[] {
   return joined.filter((rule) => rule.to - rule.from >= MIN_RULE_LENGTH);
 }
 
-/** Rules as a reader sees them, from the pieces they are drawn in. */
+/** Joins rules that are drawn in parts. */
 export function joinRules(rules: Rules): Rules {
   return {
     horizontal: joinRuleParts(rules.horizontal),

@@ -7,8 +7,8 @@ import type * as PdfJs from 'pdfjs-dist';
 export type PdfLibrary = Pick<typeof PdfJs, 'getDocument' | 'OPS'>;
 
 /**
- * Loads pdf.js together with its worker's code into this same thread. We read documents in a worker of our own, so
- * a second one would only cost a copy of every page; and nothing has to be fetched by address.
+ * Loads pdf.js together with its worker's code into the current thread: documents are read in a worker already, so a
+ * second one would only copy every page, and no script has to be fetched by address.
  */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   const library: PdfLibrary = await import('pdfjs-dist/legacy/build/pdf.mjs');

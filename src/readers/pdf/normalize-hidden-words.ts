@@ -4,14 +4,14 @@ import type { Glyph, PageContent } from './read-page-content';
 /** A word of an invisible text layer: its characters, as one show operator or a part of one between blanks. */
 type HiddenWord = { glyphs: Glyph[]; x0: number; x1: number; y: number; size: number };
 
-/** More runs than this part with blanks inside: lines, or pieces of lines; their blanks and gaps say where words end. */
+/** If more runs than this have blanks inside, they are lines or parts of lines, and blanks and gaps end their words. */
 const MAX_BLANK_RATIO = 0.02;
-/** Fewer pairs say nothing of how wide words are drawn. */
+/** Fewer pairs do not show how wide words are drawn. */
 const MIN_PAIRS = 20;
 /** A blank between words, in parts of the letter height. */
 const USUAL_BLANK = 0.25;
 const MIN_BLANK = 0.08;
-/** Words this near in height stand on one line. */
+/** Words within this distance in height are on one line. */
 const SAME_LINE_TOLERANCE = 0.4;
 
 const isBlankGlyph = (glyph: Glyph): boolean => glyph.text.trim() === '';
@@ -36,7 +36,7 @@ function createHiddenWord(glyphs: Glyph[]): HiddenWord {
   };
 }
 
-/** A run from its first letter to its last. */
+/** Removes the blanks at both ends of a run. */
 function trimRun(run: readonly Glyph[]): Glyph[] {
   return run.slice(
     run.findIndex((glyph) => !isBlankGlyph(glyph)),
@@ -53,7 +53,7 @@ function splitAtBlanks({ glyphs }: HiddenWord): HiddenWord[] {
   return words.filter((word) => word.length > 0).map(createHiddenWord);
 }
 
-/** Each word with the next one on its line. */
+/** Pairs each word with the next one on its line. */
 function pairNeighbours(words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const lines: HiddenWord[][] = [];
@@ -79,8 +79,8 @@ function scaleWord(word: HiddenWord, factor: number): HiddenWord {
 }
 
 /**
- * How much narrower or wider the words in the picture are than the layer's font draws them: recognition sets each word
- * where it begins, in a font of its own.
+ * Estimates how much narrower or wider the words in the picture are than the layer's font draws them: recognition
+ * places each word where it begins, in another font.
  */
 function estimateWidthFactor(words: readonly HiddenWord[]): number {
   const factors = pairNeighbours(words)
@@ -90,20 +90,20 @@ function estimateWidthFactor(words: readonly HiddenWord[]): number {
   return computeMedian(factors);
 }
 
-/** Words that reach over the beginning of the next one, drawn as wide as there is room. */
+/** Shrinks words that overlap the beginning of the next one. */
 function shrinkOverlaps(words: readonly HiddenWord[]): HiddenWord[] {
-  const room = new Map<HiddenWord, number>();
+  const factors = new Map<HiddenWord, number>();
   for (const [word, next] of pairNeighbours(words)) {
     const end = next.x0 - MIN_BLANK * word.size;
-    if (word.x1 > end && end > word.x0) room.set(word, (end - word.x0) / (word.x1 - word.x0));
+    if (word.x1 > end && end > word.x0) factors.set(word, (end - word.x0) / (word.x1 - word.x0));
   }
   return words.map((word) => {
-    const factor = room.get(word);
+    const factor = factors.get(word);
     return factor === undefined || factor < 0.3 ? word : scaleWord(word, factor);
   });
 }
 
-/** Where recognition measures letters one by one, their heights differ from word to word. */
+/** Gives words one letter height: recognition that measures letters one by one gives each word another. */
 function normalizeSizes(words: readonly HiddenWord[]): HiddenWord[] {
   const usual = computeMedian(words.map(({ size }) => size));
   const isUsual = (size: number): boolean => size > 0.6 * usual && size < 1.6 * usual;
@@ -114,10 +114,10 @@ function normalizeSizes(words: readonly HiddenWord[]): HiddenWord[] {
   );
 }
 
-/** Words this near to each other, in letter heights, go on a line; columns lie farther apart. */
+/** Words of a line have smaller gaps than this, in letter heights; columns have larger ones. */
 const MAX_LINE_GAP = 1.2;
 
-/** Words of one line at one height: recognition gives each its own, and a scan lies a little askew. */
+/** Puts the words of a line on one baseline: recognition gives each its own, and scans are slightly skewed. */
 function alignBaselines(words: readonly HiddenWord[]): HiddenWord[] {
   const lines: HiddenWord[][] = [];
   for (const word of [...words].sort((a, b) => a.x0 - b.x0)) {
@@ -142,7 +142,7 @@ function alignBaselines(words: readonly HiddenWord[]): HiddenWord[] {
   });
 }
 
-/** A word belongs to the cell its middle stands in, wherever its last letters come to lie. */
+/** Returns the glyphs of a word, which belongs to the cell of its middle, wherever its last letters stand. */
 function toWordGlyphs(word: HiddenWord): Glyph[] {
   const middle = (word.x0 + word.x1) / 2;
   const end = word.glyphs.at(-1)!;
@@ -153,7 +153,7 @@ function toWordGlyphs(word: HiddenWord): Glyph[] {
   ];
 }
 
-/** Pieces of one word, set apart because a font lacks one of its letters. */
+/** Joins the parts of a word that are separate because a font lacks one of its letters. */
 function joinWordParts(words: readonly HiddenWord[]): HiddenWord[] {
   const joined: HiddenWord[] = [];
   for (const word of words) {
@@ -169,8 +169,8 @@ function joinWordParts(words: readonly HiddenWord[]): HiddenWord[] {
 }
 
 /**
- * The invisible text layer of a scan, put right: where each word or line was set by itself, in a font that is not the
- * picture's, it is as wide as there is room for it, none runs into the next one, and words stay whole and level.
+ * Normalizes the invisible text layer of a scan, where each word or line was placed by itself in a font that is not the
+ * picture's: words get the width they have in the picture, none overlaps the next one, and each line has one baseline.
  */
 export function normalizeHiddenWords(content: PageContent): PageContent {
   const isHidden = (glyph: Glyph): boolean => glyph.hiddenRun !== undefined && glyph.turn === 0;

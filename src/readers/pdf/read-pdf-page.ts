@@ -29,7 +29,7 @@ export type PdfPage = {
 
 /** A picture this much of the page is the page, scanned. */
 const MIN_SCAN_RATIO = 0.25;
-/** Pictures are decoded beside the operator list; a damaged one may never come. */
+/** Pictures are decoded while the operator list is read; a damaged one may never arrive. */
 const IMAGE_TIMEOUT_MS = 5000;
 
 function loadImage(page: PDFPageProxy, source: PageImage['source']): Promise<RawImage | null> {
@@ -57,7 +57,7 @@ function getPageRatio({ matrix }: PageImage, { width, height }: PageContent): nu
 
 const hasColumns = (lattices: readonly Lattice[]): boolean => lattices.some(({ xs }) => xs.length > 3);
 
-/** The page with the rules that stand in its pictures: for scans with a text layer. */
+/** Adds the rules in the pictures of a page: for scans with a text layer. */
 async function addScannedRules(page: PDFPageProxy, content: PageContent): Promise<PageContent> {
   const strokes: { horizontal: Stroke[]; vertical: Stroke[] } = { horizontal: [], vertical: [] };
   for (const image of content.images.filter((one) => getPageRatio(one, content) >= MIN_SCAN_RATIO)) {
@@ -71,15 +71,15 @@ async function addScannedRules(page: PDFPageProxy, content: PageContent): Promis
   return normalizeHiddenWords(deskewPage(content, strokes));
 }
 
-/** What is where on a page: characters, rules (drawn, or scanned with the page), tables that rules make. */
+/** Reads a page: characters, rules (drawn, or scanned with the page), and the tables that rules make. */
 export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Promise<PdfPage> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const viewport = page.getViewport({ scale: 1 });
-  const fontOf = (name: string): FontInfo | null =>
+  const getFont = (name: string): FontInfo | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null;
   const { content, struck } = removeStruckText(
     rotatePageUpright(
-      readPageContent(list, library.OPS, fontOf, {
+      readPageContent(list, library.OPS, getFont, {
         width: viewport.width,
         height: viewport.height,
         toPage: viewport.transform as unknown as Matrix,

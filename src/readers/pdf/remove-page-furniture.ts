@@ -7,7 +7,7 @@ const HEIGHT_TOLERANCE = 4;
 
 const getLineText = (line: PdfTextLine): string => line.words.map((word) => word.text).join(' ');
 
-/** The same words but for a number. */
+/** Returns the text of a line with its numbers replaced. */
 const toLinePattern = (line: PdfTextLine): string => getLineText(line).replace(/\d+/g, '#');
 
 function isPageNumberLine(line: PdfTextLine): boolean {
@@ -15,8 +15,8 @@ function isPageNumberLine(line: PdfTextLine): boolean {
 }
 
 /**
- * Leaves out what is printed on every page: page numbers, running heads and feet. The first printing of a running
- * head stays: it may be the title.
+ * Removes what is printed on every page: page numbers, running heads and feet. The first occurrence of a running head
+ * stays: it may be the title.
  */
 export function removePageFurniture(lines: readonly PageLine[]): PageLine[] {
   return lines.filter(({ page, line }, index) => {

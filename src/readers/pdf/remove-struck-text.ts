@@ -2,10 +2,10 @@ import { buildTextLines } from './build-text-lines';
 import type { Rule } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
 
-/** Through the body of the letters: this much of their height above the baseline. */
+/** A strike goes through the body of the letters: this much of their height above the baseline. */
 const MIN_STRIKE_HEIGHT = 0.12;
 const MAX_STRIKE_HEIGHT = 0.45;
-/** A stroke through words begins and ends with them; a table's rule does not. */
+/** A strike begins and ends with its words; a table's rule does not. */
 const MIN_COVERED_RATIO = 0.75;
 
 function isRuleThroughGlyph(rule: Rule, glyph: Glyph): boolean {
@@ -14,34 +14,34 @@ function isRuleThroughGlyph(rule: Rule, glyph: Glyph): boolean {
   return above >= MIN_STRIKE_HEIGHT && above <= MAX_STRIKE_HEIGHT && middle >= rule.from && middle <= rule.to;
 }
 
-/** A kept character this near behind crossed out ones stood beside them (parts of its height). */
+/** A character this close after crossed out ones was next to them (parts of its height). */
 const MAX_NEIGHBOUR_GAP = 0.5;
 
-/** What is left; characters behind crossed out ones know how much was there. */
-function closeGaps(glyphs: readonly Glyph[], taken: ReadonlySet<Glyph>): Glyph[] {
-  const kept: Glyph[] = [];
+/** Returns the remaining glyphs; those after crossed out ones know how wide these were. */
+function closeGaps(glyphs: readonly Glyph[], removed: ReadonlySet<Glyph>): Glyph[] {
+  const remaining: Glyph[] = [];
   let run: { from: Glyph; to: Glyph } | null = null;
   for (const glyph of glyphs) {
     const sameLine: boolean = run !== null && Math.abs(glyph.y - run.to.y) < MAX_NEIGHBOUR_GAP * glyph.size;
-    if (taken.has(glyph)) {
+    if (removed.has(glyph)) {
       run = { from: run && sameLine && glyph.x >= run.to.x ? run.from : glyph, to: glyph };
       continue;
     }
     const end: number = run ? run.to.x + run.to.width : 0;
     const near = run !== null && sameLine && Math.abs(glyph.x - end) <= MAX_NEIGHBOUR_GAP * glyph.size;
-    kept.push(run && near ? { ...glyph, struckBefore: end - run.from.x } : glyph);
+    remaining.push(run && near ? { ...glyph, struckBefore: end - run.from.x } : glyph);
     run = null;
   }
-  return kept;
+  return remaining;
 }
 
 /**
- * Takes words with a line drawn through them out of a page: changes tracked and printed with it, or crossed out by
- * hand. `struck` is what they were, a line each.
+ * Removes words with a line drawn through them from a page: printed tracked changes, or words crossed out by hand.
+ * `struck` has their text, a line each.
  */
 export function removeStruckText(content: PageContent): { content: PageContent; struck: string[] } {
   const upright = content.glyphs.filter((glyph) => glyph.turn === 0).sort((a, b) => a.y - b.y);
-  const taken = new Set<Glyph>();
+  const removed = new Set<Glyph>();
   for (const rule of content.rules.horizontal) {
     let low = 0;
     for (let high = upright.length; low < high;) {
@@ -55,12 +55,12 @@ export function removeStruckText(content: PageContent): { content: PageContent; 
       if (isRuleThroughGlyph(rule, upright[at]!)) under.push(upright[at]!);
     const covered = under.reduce((sum, glyph) => sum + glyph.width, 0);
     if (under.length > 0 && covered >= MIN_COVERED_RATIO * (rule.to - rule.from))
-      under.forEach((glyph) => taken.add(glyph));
+      under.forEach((glyph) => removed.add(glyph));
   }
-  if (taken.size === 0) return { content, struck: [] };
-  const struck = buildTextLines([...taken]).map((line) => line.words.map((word) => word.text).join(' '));
+  if (removed.size === 0) return { content, struck: [] };
+  const struck = buildTextLines([...removed]).map((line) => line.words.map((word) => word.text).join(' '));
   return {
-    content: { ...content, glyphs: closeGaps(content.glyphs, taken) },
-    struck: struck.filter((words) => words !== ''),
+    content: { ...content, glyphs: closeGaps(content.glyphs, removed) },
+    struck: struck.filter((text) => text !== ''),
   };
 }

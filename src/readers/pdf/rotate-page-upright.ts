@@ -3,7 +3,7 @@ import type { Glyph, PageContent } from './read-page-content';
 
 type QuarterTurn = Glyph['turn'];
 
-/** Takes a point of a page of this size to where it stands once text of that direction is upright. */
+/** Creates the mapping of points that makes text of a direction upright on a page of this size. */
 function createUprightTransform(turn: QuarterTurn, width: number, height: number) {
   const turned: Record<QuarterTurn, (x: number, y: number) => [number, number]> = {
     0: (x, y) => [x, y],
@@ -22,7 +22,7 @@ function rotateGlyphs(glyphs: readonly Glyph[], turn: QuarterTurn, width: number
   });
 }
 
-/** Characters written sideways inside an upright page, as if they were upright; their places are their own. */
+/** Rotates characters written sideways inside an upright page; their positions are relative to each other. */
 export function toUprightGlyphs(glyphs: readonly Glyph[], turn: QuarterTurn): Glyph[] {
   return rotateGlyphs(glyphs, turn, 0, 0);
 }
@@ -33,7 +33,7 @@ export function findCommonTurn(glyphs: readonly Glyph[]): QuarterTurn {
   return counts.indexOf(Math.max(...counts)) as QuarterTurn;
 }
 
-/** A landscape page printed sideways without saying so (no /Rotate): turned so that its text is upright. */
+/** Rotates a landscape page that is printed sideways without /Rotate, so that its text is upright. */
 export function rotatePageUpright(content: PageContent): PageContent {
   const turn = findCommonTurn(content.glyphs);
   if (turn === 0) return content;

@@ -9,8 +9,8 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
 }
 
 /**
- * The text of a file: by its byte order mark, else UTF-8, else single bytes. These are TCVN3 or VNI when the words say
- * so (left as stored: `convertLegacyDocument` reads them), else Vietnamese Windows.
+ * Decodes a text file: by its byte order mark, else as UTF-8, else as single bytes. These are TCVN3 or VNI where the
+ * words show it (left as stored: `convertLegacyDocument` reads them), else Vietnamese Windows.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

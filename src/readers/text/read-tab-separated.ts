@@ -1,6 +1,10 @@
 import type { RawDocument, RawTable } from '../raw-document';
 
-/** Excel and Google Sheets put quotes round cells with line breaks, tabs or quotes in them, and double those. */
+/**
+ * Splits text as Excel and Google Sheets copy it: they put quotes around cells with line breaks, tabs or quotes.
+ *
+ * @returns null if the quotes do not match
+ */
 function splitQuoted(text: string): string[][] | null {
   const rows: string[][] = [[]];
   let at = 0;
@@ -28,14 +32,14 @@ function splitQuoted(text: string): string[][] | null {
 }
 
 const countLineTabs = (line: string): number => line.split('\t').length - 1;
-/** A line that opens a row: its number (Arabic, Roman or a letter) and a tab. */
+/** Returns true if a line starts a row: its number (Arabic, Roman or a letter) and a tab. */
 function isRowStart(line: string): boolean {
   return /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)]?\s*\t/.test(line);
 }
 
 /**
- * Word does not quote: a cell of two paragraphs is two lines, and a merged cell leaves its tabs out. A row goes on
- * until it has as many tabs as the widest line, or the next line opens a row.
+ * Groups lines to rows as Word copies them. Word does not quote: a cell of two paragraphs is two lines, and a merged
+ * cell leaves its tabs out. A row continues until it has as many tabs as the widest line, or the next line starts a row.
  */
 function groupRowsByTabs(lines: string[]): string[][] {
   const full = Math.max(...lines.map(countLineTabs));
@@ -44,9 +48,9 @@ function groupRowsByTabs(lines: string[]): string[][] {
   for (const line of lines) {
     const tabs = countLineTabs(line);
     const before = current === null ? 0 : countLineTabs(current);
-    const goesOn =
+    const continuesRow =
       current !== null && (tabs === 0 || (before < full && before + tabs <= full && !isRowStart(line)));
-    if (goesOn) current += `\n${line}`;
+    if (continuesRow) current += `\n${line}`;
     else {
       if (current !== null) rows.push(current);
       current = line;
@@ -77,21 +81,25 @@ function buildTabTable(rows: string[][], file: string): RawTable {
   };
 }
 
-/** Text of which every row has its tabs, or null: then it is not a table. */
+/**
+ * Reads text whose rows have tabs.
+ *
+ * @returns null if there are none: then it is no table
+ */
 export function readTabSeparated(text: string, file: string): RawDocument | null {
-  const whole = text
+  const content = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
     .replace(/^\ufeff/, '');
-  const lines = whole.split('\n');
+  const lines = content.split('\n');
   const widest = Math.max(...lines.map(countLineTabs));
   if (widest === 0) return null;
-  const quoted = splitQuoted(whole);
-  const even = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
+  const quoted = splitQuoted(content);
+  const isQuotedTable = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
   // Lines before the first tab are a title, not a row.
   const first = lines.findIndex((line) => countLineTabs(line) > 0);
-  const rows = even ? quoted : groupRowsByTabs(lines.slice(first));
-  const title = even ? [] : lines.slice(0, first).filter((line) => line.trim() !== '');
+  const rows = isQuotedTable ? quoted : groupRowsByTabs(lines.slice(first));
+  const title = isQuotedTable ? [] : lines.slice(0, first).filter((line) => line.trim() !== '');
   return {
     source: 'text',
     file,

@@ -5,9 +5,11 @@ import type { SheetContent, SheetRow } from './read-sheet';
 import type { SheetReference } from './read-workbook-parts';
 
 /**
- * A sheet as a table of the rows and columns that hold text: blank ones are not counted, wherever in the sheet the
- * text stands, and each row and cell says its own place. Merged cells appear once; what is stored beneath a merge is
- * not shown by Excel and left out. Null for a sheet without text.
+ * Builds the table of the rows and columns of a sheet that have text: blank ones are not counted, wherever the text
+ * stands, and each row and cell has its place. Merged cells appear once; values stored beneath a merge, which Excel
+ * does not show, are left out.
+ *
+ * @returns null for a sheet without text
  */
 export function buildSheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
   const place: ProblemLocation = { file, sheet: sheet.name };
@@ -56,7 +58,7 @@ function findFilledColumns(rows: readonly SheetRow[]): number[] {
 }
 
 const SHEET_WIDTH = 16_384;
-/** Merges do not overlap, so together they look at each cell once or twice; more is a trap. */
+/** Merges do not overlap, so together they visit each cell once or twice; more visits are a hostile file. */
 const MAX_MERGE_STEPS = 5_000_000;
 
 type MergeIndex = {
@@ -65,8 +67,8 @@ type MergeIndex = {
 };
 
 /**
- * Merges by the cells they touch. Only cells with text are marked, so a merge over a million rows costs what it
- * holds; a cell in two merges (a damaged file) belongs to the first.
+ * Indexes merges by the cells they touch. Only cells with text are marked, so a merge over a million rows costs no
+ * more than its text; a cell in two merges (a damaged file) belongs to the first.
  */
 function indexMerges(areas: readonly CellRange[], rows: readonly SheetRow[]): MergeIndex {
   const origins = new Map<number, CellRange>();
@@ -91,13 +93,13 @@ function indexMerges(areas: readonly CellRange[], rows: readonly SheetRow[]): Me
   };
 }
 
-/** Index of the first item at or above a value, in sorted items. */
-function findLowerBound<T>(items: readonly T[], valueOf: (item: T) => number, value: number): number {
+/** Returns the index of the first item at or above a value, in sorted items. */
+function findLowerBound<T>(items: readonly T[], getValue: (item: T) => number, value: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueOf(items[middle]!) < value) low = middle + 1;
+    if (getValue(items[middle]!) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -105,9 +107,9 @@ function findLowerBound<T>(items: readonly T[], valueOf: (item: T) => number, va
 
 function countWithin<T>(
   items: readonly T[],
-  valueOf: (item: T) => number,
+  getValue: (item: T) => number,
   first: number,
   last: number,
 ): number {
-  return findLowerBound(items, valueOf, last + 1) - findLowerBound(items, valueOf, first);
+  return findLowerBound(items, getValue, last + 1) - findLowerBound(items, getValue, first);
 }

@@ -36,8 +36,8 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
 };
 
 /**
- * What Excel gives, unasked, to a cell into which "15/6", "6/2025" or "15/6/2025" was typed. The words typed come
- * back, not "15-Jun", which no clerk wrote.
+ * The formats that Excel itself gives to a cell in which "15/6", "6/2025" or "15/6/2025" is typed. The cell is read as
+ * typed, not as "15-Jun", which no clerk wrote.
  */
 const TYPED_DATES: Readonly<Record<string, string>> = {
   'd-mmm': 'd/m',
@@ -47,13 +47,13 @@ const TYPED_DATES: Readonly<Record<string, string>> = {
 
 const normalizePattern = (pattern: string): string => pattern.replace(/\\(?=[- /])/g, '').toLowerCase();
 
-/** Whether Excel gave this format by itself to a date that was typed. */
+/** Returns true if Excel itself gives this format to a typed date. */
 export const isTypedDateFormat = (pattern: string): boolean => normalizePattern(pattern) in TYPED_DATES;
 
 const DAYS_1900_TO_1904 = 1462;
 
 /**
- * A stored number as the sheet prints it. Decimal point and thousands comma as in the file format, so that a
+ * Returns a stored number as the sheet prints it. Decimal point and thousands comma as in the file format, so that a
  * number like 1.1 keeps its point whatever the region. An unreadable format prints the number itself.
  */
 export function formatCellNumber(value: number, pattern: string, date1904: boolean): string {

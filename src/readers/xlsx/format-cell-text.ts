@@ -8,7 +8,7 @@ export type OpenCell = { type: string; style: number; value: string | null; form
 
 export const isTextCell = (type: string): boolean => type === 's' || type === 'inlineStr' || type === 'str';
 
-/** The words of a cell by its type (ST_CellType), its font the style's where its runs name none. */
+/** Returns the text of a cell by its type (ST_CellType); runs without a font have the font of its style. */
 export function formatCellText(
   { type, style, value }: OpenCell,
   rich: FontedText,
@@ -60,7 +60,7 @@ function formatStoredNumber(value: string, format: string, date1904: boolean): s
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const MS_PER_DAY = 86_400_000;
 
-/** Strict workbooks may store dates as ISO 8601; they print by their format all the same. */
+/** Prints a date that a strict workbook stores as ISO 8601, by its format like any other. */
 function formatIsoDate(value: string, format: string): string {
   const time = Date.parse(/\dT\d/.test(value) && !/Z|[+-]\d\d:?\d\d$/.test(value) ? `${value}Z` : value);
   return Number.isNaN(time) ? value : formatCellNumber((time - EPOCH_1900) / MS_PER_DAY, format, false);

@@ -12,7 +12,7 @@ import { createSheetWarnings } from './read-xlsx';
 /** Inflated size of a package the library may be given; it keeps all parts in memory at once. */
 const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
 
-/** Dates as a Vietnamese region prints them; the library names these formats as an American one does. */
+/** Dates as a Vietnamese region prints them, by the formats that the library names as an American one does. */
 const REGIONAL_FORMATS: Record<string, string> = {
   'm/d/yy': 'dd/mm/yyyy',
   'm/d/yyyy': 'dd/mm/yyyy',
@@ -67,7 +67,7 @@ function toSheetContent(sheet: WorkSheet, date1904: boolean): SheetContent & { c
   return content;
 }
 
-/** Looks into every part of a package before the library does, which has no limits of its own. */
+/** Inflates every part of a package before the library does, which has no limits. */
 function checkPackage(bytes: Uint8Array): Result<void> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
@@ -124,7 +124,7 @@ export function readOldWorkbook(bytes: Uint8Array, file: string): Result<RawDocu
 
 const XML_SPREADSHEET_NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
 
-/** "XML Spreadsheet 2003", often under the name .xls. Problems: as `readWorkbook`; format-unsupported (other XML). */
+/** Reads "XML Spreadsheet 2003", often named .xls. Problems: as `readOldWorkbook`; format-unsupported (other XML). */
 export function readXmlWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   return start.includes(XML_SPREADSHEET_NAMESPACE)

@@ -12,7 +12,7 @@ export type SheetReference = {
   printTitles?: [number, number];
 };
 
-export type CellStyle = { format: string; font?: string };
+type CellStyle = { format: string; font?: string };
 
 /** What all sheets of a workbook share. */
 export type WorkbookParts = {
@@ -24,12 +24,14 @@ export type WorkbookParts = {
   styles: readonly CellStyle[];
 };
 
-/** Problems: those of the parts; part-missing for a sheet without its part, format-unsupported for another
- * kind of file. */
+/**
+ * Reads what all sheets share. Problems: those of the parts; part-missing for a sheet without its part,
+ * format-unsupported for another kind of file.
+ */
 export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
-  const partOf = (type: string): string | undefined =>
+  const findPart = (type: string): string | undefined =>
     relationships.value.find((relationship) => relationship.type === type)?.target;
 
   const workbook = readWorkbookPart(office);
@@ -38,14 +40,14 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
   for (const { id, ...sheet } of workbook.value.sheets) {
     const target = relationships.value.find((relationship) => relationship.id === id);
     if (!target) return err('part-missing', { sheet: sheet.name }, { part: id });
-    // Two tabs over one part: no program writes it, and reading it again and again would have no end.
+    // Several tabs with one part: no program writes it, and a hostile file could have it read without end.
     if (sheets.some((other) => other.part === target.target))
       return err('xml-damaged', { sheet: sheet.name }, { reason: 'part-twice', part: target.target });
     if (target.type === 'worksheet') sheets.push({ ...sheet, part: target.target });
   }
-  const strings = readSharedStrings(office, partOf('sharedStrings'));
+  const strings = readSharedStrings(office, findPart('sharedStrings'));
   if (!strings.ok) return strings;
-  const styles = readCellStyles(office, partOf('styles'));
+  const styles = readCellStyles(office, findPart('styles'));
   if (!styles.ok) return styles;
   return ok({
     sheets,
@@ -61,11 +63,11 @@ function readWorkbookPart(office: OfficePackage): Result<{ sheets: WorkbookSheet
   const sheets: WorkbookSheet[] = [];
   let date1904 = false;
   let isWorkbook = false;
-  let titlesOf: number | null = null;
+  let titlesSheet: number | null = null;
   let formula = '';
   const outcome = office.readXml(office.mainPart, {
     open: (name, attributes) => {
-      titlesOf = null;
+      titlesSheet = null;
       if (name === 'x:workbook') isWorkbook = true;
       else if (name === 'x:workbookPr') date1904 = isTrueValue(attributes.date1904);
       else if (name === 'x:sheet')
@@ -75,18 +77,18 @@ function readWorkbookPart(office: OfficePackage): Result<{ sheets: WorkbookSheet
           hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
         });
       else if (name === 'x:definedName' && attributes.name === '_xlnm.Print_Titles') {
-        titlesOf = Number(attributes.localSheetId ?? -1);
+        titlesSheet = Number(attributes.localSheetId ?? -1);
         formula = '';
       }
     },
     text: (text) => {
-      if (titlesOf !== null) formula += text;
+      if (titlesSheet !== null) formula += text;
     },
     close: () => {
-      const sheet = titlesOf === null ? undefined : sheets[titlesOf];
+      const sheet = titlesSheet === null ? undefined : sheets[titlesSheet];
       const [, first, last] = /\$(\d+):\$(\d+)$/.exec(formula) ?? [];
       if (sheet && first && last) sheet.printTitles = [Number(first) - 1, Number(last) - 1];
-      titlesOf = null;
+      titlesSheet = null;
     },
   });
   if (!outcome.ok) return outcome;

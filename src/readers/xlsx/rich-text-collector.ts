@@ -10,12 +10,12 @@ type RichTextCollector = {
   open: (name: string, attributes: XmlAttributes) => void;
   text: (text: string) => void;
   close: (name: string) => void;
-  /** The text so far, line ends as "\n"; begins anew. */
+  /** Returns the text so far, line ends as "\n", and starts again. */
   consume: () => FontedText;
 };
 
 export function createRichTextCollector(): RichTextCollector {
-  let pieces: RawRun[] = [];
+  let runs: RawRun[] = [];
   let font: string | undefined;
   let inText = false;
   let phonetic = false;
@@ -34,21 +34,21 @@ export function createRichTextCollector(): RichTextCollector {
       if (name === 'x:rPh') phonetic = false;
       else if (name === 'x:t' && inText) {
         const text = decodeXstring(buffer);
-        pieces.push(font === undefined ? { text } : { text, font });
+        runs.push(font === undefined ? { text } : { text, font });
         buffer = '';
         inText = false;
       }
     },
     consume: () => {
-      const taken = createFontedText(pieces);
-      pieces = [];
+      const collected = createFontedText(runs);
+      runs = [];
       font = undefined;
-      return taken;
+      return collected;
     },
   };
 }
 
-/** ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore kept from being read so. */
+/** Decodes an ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore that is no escape. */
 export function decodeXstring(text: string): string {
   return (
     text.includes('_x')

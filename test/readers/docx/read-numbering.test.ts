@@ -57,7 +57,7 @@ describe('automatic numbers', () => {
     ]);
   });
 
-  it('count on several levels, lower ones anew after higher ones', () =>
+  it('count on several levels, lower ones again after higher ones', () =>
     expect(
       printed(OUTLINE + num(1, 0), [0, 1, 1, 2, 2, 1, 2, 0, 1].map((at) => item(1, at, 'x')).join('')),
     ).toEqual(['I. x', 'I.1 x', 'I.2 x', 'a) x', 'b) x', 'I.3 x', 'a) x', 'II. x', 'II.1 x']));
@@ -78,7 +78,7 @@ describe('automatic numbers', () => {
     ]);
   });
 
-  it('go on over lists of one definition, unless one starts anew', () => {
+  it('go on over lists of one definition, unless one restarts', () => {
     const numbering = abstract(0, level(0, 'decimal', '%1')) + num(1, 0) + num(2, 0) + num(3, 0, startAt(7));
     expect(printed(numbering, [1, 1, 2, 3, 3, 1].map((id) => item(id, 0, 'x')).join(''))).toEqual([
       '1 x',

@@ -93,7 +93,7 @@ describe('tables of HTML', () => {
     ]);
   });
 
-  it('reads a table inside a page laid out by tables, and a small one as its cell’s text', () => {
+  it('reads a table inside a page arranged by tables, and a small one as its cell’s text', () => {
     const inner = '<table><tr><td>TT<td>b<td>c</tr><tr><td>1<td>2<td>3</tr><tr><td>4<td>5<td>6</tr></table>';
     const blocks = read(`<table><tr><td>Thư</td></tr><tr><td>${inner}</td></tr></table>`).blocks;
     expect(blocks.map((block) => block.kind === 'table' && block.columnCount)).toEqual([3, 1]);

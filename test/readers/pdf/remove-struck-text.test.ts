@@ -56,7 +56,7 @@ describe('words crossed out in a PDF', () => {
     });
   });
 
-  it('are not told by a rule that goes on beyond them', async () => {
+  it('are not detected by a rule that continues beyond them', async () => {
     const content = [pen.text(20, 50, size, 'Báo cáo'), pen.line(0, 47, 390, 47)];
     expect((await read(writePdf([{ width: 400, height: 200, content }]))).texts).toEqual(['Báo cáo']);
   });

@@ -68,8 +68,8 @@ describe('old and foreign workbooks', () => {
   });
 
   it('says what is wrong with what cannot be read', async () => {
-    const whole = bytesOf('biff8');
-    expect(await code(whole.subarray(0, 1500), 'a.xls')).toMatch(/damaged|unknown|read/);
+    const complete = bytesOf('biff8');
+    expect(await code(complete.subarray(0, 1500), 'a.xls')).toMatch(/damaged|unknown|read/);
     expect(await code(new TextEncoder().encode('<?xml version="1.0"?><a/>'), 'a.xml')).toBe(
       'format-unsupported',
     );
@@ -83,7 +83,7 @@ describe('old and foreign workbooks', () => {
 });
 
 describeShared('the real .xls', () => {
-  it('comes in whole', async () => {
+  it('comes in complete', async () => {
     const annex = assembleAnnex(await read(readSharedBytes('documents', 'excel-clerk-messy.xls'), 'a.xls'));
     const gold = readSharedJson<{ content: string; product: string }[]>(
       'corpus',

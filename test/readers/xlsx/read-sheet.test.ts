@@ -5,7 +5,7 @@ import { buildRow, buildXlsx } from '../../support/documents/build-xlsx';
 
 const WIDE: SheetLimits = { rows: 99, rowsScanned: 99, cellsScanned: 99, characters: 99 };
 
-/** 'read', or the code of the refusal, of three rows with six cells of which two hold five letters together. */
+/** 'read', or the error code, of three rows with six cells of which two hold five letters together. */
 function outcome(limits: Partial<SheetLimits>): string {
   const data =
     buildRow(1, ['abc', 'de']) +

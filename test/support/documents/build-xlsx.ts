@@ -19,7 +19,7 @@ type XlsxSheet = {
   /** XML before and after `sheetData`. */
   before?: string;
   after?: string;
-  /** Type of the sheet's relationship, "worksheet" unless told. */
+  /** Type of the sheet's relationship, "worksheet" by default. */
   type?: string;
 };
 

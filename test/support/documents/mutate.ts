@@ -34,9 +34,9 @@ const BYTE_EDITS: readonly Mutation[] = [
   },
   (bytes, random) => {
     const from = random(bytes.length);
-    const piece = bytes.subarray(from, from + random(MAX_CUT));
+    const part = bytes.subarray(from, from + random(MAX_CUT));
     const to = random(bytes.length);
-    return concatBytes(bytes.subarray(0, to), piece, bytes.subarray(to));
+    return concatBytes(bytes.subarray(0, to), part, bytes.subarray(to));
   },
   (bytes, random) => {
     const out = bytes.slice();
@@ -99,8 +99,8 @@ const TEXT_EDITS: readonly ((text: string, random: Random) => string)[] = [
         random,
       ) ?? '';
     const name = /^<([\w:]+)/.exec(donor)?.[1];
-    const whole = donor.endsWith('/>') || name === undefined ? donor : `${donor}</${name}>`;
-    return replaceOnce(text, TAG, random, (tag) => tag + whole);
+    const original = donor.endsWith('/>') || name === undefined ? donor : `${donor}</${name}>`;
+    return replaceOnce(text, TAG, random, (tag) => tag + original);
   },
   (text, random) => replaceOnce(text, />[^<>]+</g, random, () => `>${pick(EXTREME_VALUES, random)}<`),
 ];

@@ -170,8 +170,8 @@ export function printSamplePages(
     let rest = tall(row);
     let from = row.cells.map(() => 0);
     while (rest > 0) {
-      const room = Math.floor((PAGE_BOTTOM - y - 2 * CELL_PADDING) / pitch);
-      const now = layout.split && !(rest <= room) ? Math.min(rest, room) : rest <= room ? rest : 0;
+      const space = Math.floor((PAGE_BOTTOM - y - 2 * CELL_PADDING) / pitch);
+      const now = layout.split && !(rest <= space) ? Math.min(rest, space) : rest <= space ? rest : 0;
       if (now <= 0 || (now < rest && now < 2)) {
         closePage(false);
         if (layout.repeatHeader)

@@ -46,7 +46,7 @@ export function createRunningText({ pageAfter = [] as number[], blankLines = fal
 
 const padText = (text: string, width: number): string => text.padEnd(width);
 
-/** The same laid out with blanks, every cell from the top of its row. */
+/** The same arranged with blanks, every cell from the top of its row. */
 export function createFixedWidthText({ gap = 3, pages = false } = {}): string {
   const lines = TITLE_LINES.map((line) => `      ${line}`);
   const printed = (row: string[]): string[] => {
