@@ -30,6 +30,8 @@ class HtmlLimitError extends Error {
  * Reads HTML as Word, Excel, Google Docs and Sheets, mail programs and web pages write it, to the clipboard or to
  * files: every table with its merged cells, and the paragraphs between them. Needs no DOM.
  * Hidden rows are read and marked; deleted text of tracked changes is left out with a warning.
+ *
+ * @throws what the parser throws for anything but a limit: a fault of the program
  */
 export function readHtml(html: string, file: string): Result<RawDocument> {
   if (html.length > HTML_LIMITS.characters)

@@ -1,5 +1,5 @@
-import { decodeLegacy, type LegacyEncoding } from './decode-legacy';
 import type { RawRun } from '../raw-document';
+import { decodeLegacy, type LegacyEncoding } from './decode-legacy';
 import { getFontEncoding, isCapitalsFont } from './font-encoding';
 import { restoreTonedCapitals } from './restore-toned-capitals';
 

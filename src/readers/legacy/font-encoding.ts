@@ -1,6 +1,10 @@
 import type { LegacyEncoding } from './decode-legacy';
 
-/** Returns the encoding that a font's name stands for: `.VnTime`, `.VnArial NarrowH` … are TCVN3, `VNI-Times` … VNI-Windows. */
+/**
+ * Returns the encoding that a font's name stands for: `.VnTime`, `.VnArial NarrowH` are TCVN3, `VNI-Times` is VNI.
+ *
+ * @returns null for any other font
+ */
 export function getFontEncoding(font: string | undefined): LegacyEncoding | null {
   // PDF puts a subset tag before the name: "ABCDEF+.VnTime".
   const name = (font ?? '').replace(/^[A-Z]{6}\+/, '').trim();

@@ -7,14 +7,14 @@ type Cell = { text: string; columnSpan: number; rowSpan: number };
 
 /** Rows of whole cells: each row is filled to four columns; a row of tall cells is followed by one they cover. */
 const cellText = fc.constantFrom('Kế hoạch', 'Báo cáo & biên bản', '1.10', 'x < y', 'Trường\nMầm non', '');
-function rowOf(rowSpan: number): fc.Arbitrary<Cell[]> {
+function generateRow(rowSpan: number): fc.Arbitrary<Cell[]> {
   return fc
     .constantFrom([1, 1, 1, 1], [2, 2], [1, 3], [4], [1, 2, 1])
     .chain((spans) =>
       fc.tuple(...spans.map((columnSpan) => cellText.map((text) => ({ text, columnSpan, rowSpan })))),
     );
 }
-const rows = fc.array(fc.constantFrom(1, 1, 3).chain(rowOf), { minLength: 1, maxLength: 6 });
+const rows = fc.array(fc.constantFrom(1, 1, 3).chain(generateRow), { minLength: 1, maxLength: 6 });
 
 function paragraphs(text: string): Paragraph[] {
   return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));

@@ -7,13 +7,13 @@ function read(html: string): RawDocument {
   if (!result.ok) throw new Error(result.problems[0]!.code);
   return result.value;
 }
-function tableOf(html: string): RawTable {
+function readTable(html: string): RawTable {
   const table = read(html).blocks.find((block) => block.kind === 'table');
   if (!table) throw new Error('no table');
   return table;
 }
 /** Rows of texts; a merged cell stands once, "·" where others cover. */
-function gridOf(table: RawTable): string[][] {
+function toGrid(table: RawTable): string[][] {
   return table.rows.map((_, row) =>
     Array.from(
       { length: table.columnCount },
@@ -26,14 +26,14 @@ describe('tables of HTML', () => {
   it('reads hard-wrapped source as Word writes it: only <br> and paragraphs break lines', () => {
     const html = `<table><tr><td><p class=MsoNormal>Kế hoạch,
       báo   cáo<o:p></o:p></p><p>Dòng hai<br>\n dòng ba</p></td><td><p><o:p>&nbsp;</o:p></p></td></tr></table>`;
-    expect(gridOf(tableOf(html))).toEqual([['Kế hoạch, báo cáo\nDòng hai\ndòng ba', '']]);
+    expect(toGrid(readTable(html))).toEqual([['Kế hoạch, báo cáo\nDòng hai\ndòng ba', '']]);
   });
 
   it('places cells past those spanning down, and cuts spans at the table’s edge', () => {
     const html =
       '<table><tr><td rowspan=2>a<td colspan=2>b</tr><tr><td rowspan=9>c<td>d</tr><tr><td>e<td>f</tr></table>';
-    const table = tableOf(html);
-    expect(gridOf(table)).toEqual([
+    const table = readTable(html);
+    expect(toGrid(table)).toEqual([
       ['a', 'b', '·'],
       ['·', 'c', 'd'],
       ['e', '·', 'f'],
@@ -42,8 +42,8 @@ describe('tables of HTML', () => {
   });
 
   it('never lets a merged cell cover another', () => {
-    const table = tableOf('<table><tr><td>a<td rowspan=2>b<td>c</tr><tr><td colspan=3>d<td>e</tr></table>');
-    expect(gridOf(table)).toEqual([
+    const table = readTable('<table><tr><td>a<td rowspan=2>b<td>c</tr><tr><td colspan=3>d<td>e</tr></table>');
+    expect(toGrid(table)).toEqual([
       ['a', 'b', 'c'],
       ['d', '·', 'e'],
     ]);
@@ -54,7 +54,7 @@ describe('tables of HTML', () => {
       <td><ol start=4 style="list-style-type:upper-roman"><li>&nbsp;</li></ol></td>
       <td><p><![if !supportLists]><span style='mso-list:Ignore'>7.<span>&nbsp;</span></span><![endif]>Việc</p></td>
       <td><ul><li>một</li><li>hai</li></ul></td></tr></table>`;
-    expect(gridOf(tableOf(html))[0]!.map((text) => text.replace(/\u00a0/g, ' ').trim())).toEqual([
+    expect(toGrid(readTable(html))[0]!.map((text) => text.replace(/\u00a0/g, ' ').trim())).toEqual([
       'IV.',
       '7. Việc',
       'một\nhai',
@@ -66,13 +66,13 @@ describe('tables of HTML', () => {
       <tr style='display:none'><td>ẩn</td></tr>
       <tr><td>a<span style="mso-hide:all">x</span><del cite="mailto:a" datetime=2024>y</del><s>b</s></td></tr></table>`;
     const document = read(html);
-    const table = tableOf(html);
+    const table = readTable(html);
     expect(table.rows.map(({ header, hidden }) => ({ header, hidden }))).toEqual([
       { header: true },
       { hidden: true },
       {},
     ]);
-    expect(gridOf(table)[2]).toEqual(['ab']);
+    expect(toGrid(table)[2]).toEqual(['ab']);
     expect(document.warnings).toMatchObject([{ code: 'tracked-changes', details: { changes: 1 } }]);
   });
 
@@ -80,7 +80,7 @@ describe('tables of HTML', () => {
     const html = `<style><!-- .xl65 {color:red; font-family:.VnTime, sans-serif;} td{font-family:Arial} --></style>
       <table><tr><td class=xl65>B¸o c¸o</td><td>a</td>
       <td><span style='font-family:"VNI-Times",serif'>Baùo</span> <font face=Arial>b</font></td></tr></table>`;
-    expect(tableOf(html).cells.map(({ fonts, runs }) => ({ fonts, runs }))).toEqual([
+    expect(readTable(html).cells.map(({ fonts, runs }) => ({ fonts, runs }))).toEqual([
       { fonts: ['.VnTime'], runs: undefined },
       { fonts: ['Arial'], runs: undefined },
       {
@@ -99,11 +99,11 @@ describe('tables of HTML', () => {
     expect(blocks.map((block) => block.kind === 'table' && block.columnCount)).toEqual([3, 1]);
     const small = '<table><tr><td>1<td>x<table><tr><td>ý a<td>ý b</tr></table>y</td></tr></table>';
     expect(read(small).blocks).toHaveLength(1);
-    expect(gridOf(tableOf(small))).toEqual([['1', 'x\ný a ý b\ny']]);
+    expect(toGrid(readTable(small))).toEqual([['1', 'x\ný a ý b\ny']]);
   });
 
   it('reads rows that have lost their table, and paragraphs around a table in order', () => {
-    expect(gridOf(tableOf('<tr><td>1</td><td>2</td></tr>'))).toEqual([['1', '2']]);
+    expect(toGrid(readTable('<tr><td>1</td><td>2</td></tr>'))).toEqual([['1', '2']]);
     const blocks = read('<p>PHỤ LỤC</p><div>Kèm theo</div><table><tr><td>1</table>Nơi nhận').blocks;
     expect(blocks.map((block) => (block.kind === 'text' ? block.text : 'table'))).toEqual([
       'PHỤ LỤC',

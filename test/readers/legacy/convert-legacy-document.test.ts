@@ -8,7 +8,7 @@ import type { RawCell, RawDocument } from '../../../src/readers/raw-document';
 import { SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
 import { describeShared, getSharedPath, readSharedBytes } from '../../support/shared-data';
 
-function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument {
+function createDocument(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument {
   return {
     source: 'docx',
     file: 'a.docx',
@@ -26,26 +26,26 @@ function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocum
   };
 }
 
-function textsOf(document: RawDocument): string[] {
+function getTexts(document: RawDocument): string[] {
   return document.blocks.flatMap((block) =>
     block.kind === 'text' ? [block.text] : block.cells.map((c) => c.text),
   );
 }
 
 function convertTexts(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): string[] {
-  return textsOf(convertLegacyDocument(documentOf(texts)));
+  return getTexts(convertLegacyDocument(createDocument(texts)));
 }
 
 describe('a document in a legacy encoding', () => {
   it('comes in as Unicode, keeps its originals and says how many', () => {
     const stored = encodeTcvn3Small('Báo cáo, kế hoạch');
     const document = convertLegacyDocument(
-      documentOf([
+      createDocument([
         { text: stored, fonts: ['.VnTime'] },
         { text: '2024', fonts: ['.VnTime'] },
       ]),
     );
-    expect(textsOf(document)).toEqual(['Báo cáo, kế hoạch', '2024']);
+    expect(getTexts(document)).toEqual(['Báo cáo, kế hoạch', '2024']);
     expect(document.blocks[0]).toHaveProperty('cells.0.original', stored);
     expect(document.warnings).toEqual([
       {
@@ -82,7 +82,10 @@ describe('a document in a legacy encoding', () => {
   });
 
   it('leaves a document of Unicode as it is', () => {
-    const document = documentOf([{ text: 'Khoá toán', fonts: ['Times New Roman'] }, { text: 'Đề án 5 µm' }]);
+    const document = createDocument([
+      { text: 'Khoá toán', fonts: ['Times New Roman'] },
+      { text: 'Đề án 5 µm' },
+    ]);
     expect(convertLegacyDocument(document)).toBe(document);
   });
 
@@ -114,7 +117,7 @@ describe('Unicode', () => {
   it('is never converted, whatever words stand in whatever cells', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
-        const document = documentOf(cells);
+        const document = createDocument(cells);
         expect(convertLegacyDocument(document)).toBe(document);
       }),
     );
@@ -157,13 +160,13 @@ describeShared('the seeds', () => {
 
   it.each(seeds)('%s is never converted where it is Unicode', (_, lines) => {
     for (const fonts of [undefined, ['Times New Roman'], ['.VnTime'], ['VNI-Times']]) {
-      const document = documentOf(lines.map((text) => ({ text, fonts })));
+      const document = createDocument(lines.map((text) => ({ text, fonts })));
       expect(convertLegacyDocument(document)).toBe(document);
     }
   });
 
   it.each(seeds)('%s is known by its words alone, without fonts', (_, lines) => {
-    const stored = documentOf(lines.map((line) => ({ text: encodeVni(line) })));
-    expect(textsOf(convertLegacyDocument(stored))).toEqual(lines);
+    const stored = createDocument(lines.map((line) => ({ text: encodeVni(line) })));
+    expect(getTexts(convertLegacyDocument(stored))).toEqual(lines);
   });
 });

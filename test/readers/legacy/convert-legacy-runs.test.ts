@@ -6,7 +6,7 @@ import { encodeTcvn3, encodeVni } from '../../../src/readers/legacy/encode-legac
 import { getFontEncoding, isCapitalsFont } from '../../../src/readers/legacy/font-encoding';
 import { restoreTonedCapitals } from '../../../src/readers/legacy/restore-toned-capitals';
 
-const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
+const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 const text = fc.string({ unit: fc.constantFrom(...letters, ...letters.toUpperCase(), ...'abchT 5/-.\n–“”') });
 
 describe('legacy encodings there and back', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
 import { createPen, measureTextWidth, writePdf } from '../../support/documents/write-pdf';
 
-const size = 12;
+const SIZE = 12;
 const pen = createPen(200);
 
 /** Words side by side on one line; those in brackets have a line drawn at this height through them. */
@@ -12,9 +12,9 @@ function page(words: string[], high = 0.28): Uint8Array {
   for (const word of words) {
     const struck = word.startsWith('[');
     const text = struck ? word.slice(1, -1) : word;
-    content.push(pen.text(x, 50, size, text));
-    const end = x + measureTextWidth(text, size);
-    if (struck) content.push(pen.line(x, 50 - high * size, end, 50 - high * size));
+    content.push(pen.text(x, 50, SIZE, text));
+    const end = x + measureTextWidth(text, SIZE);
+    if (struck) content.push(pen.line(x, 50 - high * SIZE, end, 50 - high * SIZE));
     x = end;
   }
   return writePdf([{ width: 400, height: 200, content }]);
@@ -57,7 +57,7 @@ describe('words crossed out in a PDF', () => {
   });
 
   it('are not detected by a rule that continues beyond them', async () => {
-    const content = [pen.text(20, 50, size, 'Báo cáo'), pen.line(0, 47, 390, 47)];
+    const content = [pen.text(20, 50, SIZE, 'Báo cáo'), pen.line(0, 47, 390, 47)];
     expect((await read(writePdf([{ width: 400, height: 200, content }]))).texts).toEqual(['Báo cáo']);
   });
 });

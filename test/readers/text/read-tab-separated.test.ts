@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTabSeparated } from '../../../src/readers/text/read-tab-separated';
 
-function rowsOf(text: string): string[][] {
+function readRows(text: string): string[][] {
   const table = readTabSeparated(text, 'a.txt')?.blocks.find((block) => block.kind === 'table');
   if (!table) throw new Error('no table');
   return table.rows.map((_, row) => table.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
@@ -9,7 +9,7 @@ function rowsOf(text: string): string[][] {
 
 describe('tab-separated text', () => {
   it('unquotes cells as Excel quotes them', () => {
-    expect(rowsOf('TT\tViệc\tGhi chú\r\n1\t"Một\nhai"\t"nói ""vâng"""\r\n2\ta"b\t\r\n')).toEqual([
+    expect(readRows('TT\tViệc\tGhi chú\r\n1\t"Một\nhai"\t"nói ""vâng"""\r\n2\ta"b\t\r\n')).toEqual([
       ['TT', 'Việc', 'Ghi chú'],
       ['1', 'Một\nhai', 'nói "vâng"'],
       ['2', 'a"b', ''],
@@ -28,7 +28,7 @@ describe('tab-separated text', () => {
       'Quý II',
       '\tBa\tPhòng\t',
     ].join('\r\n');
-    expect(rowsOf(text)).toEqual([
+    expect(readRows(text)).toEqual([
       ['TT', 'Việc', 'Đơn vị', 'Thời gian'],
       ['I', 'Lĩnh vực một'],
       ['1', 'Một\nđoạn hai', 'Trường\nkhông thực hiện', ''],
@@ -43,7 +43,7 @@ describe('tab-separated text', () => {
   });
 
   it('takes a quote that closes nothing as a quote', () => {
-    expect(rowsOf('TT\tViệc\n1\t"Nâng cao" chất lượng\n2\tx')).toEqual([
+    expect(readRows('TT\tViệc\n1\t"Nâng cao" chất lượng\n2\tx')).toEqual([
       ['TT', 'Việc'],
       ['1', '"Nâng cao" chất lượng'],
       ['2', 'x'],

@@ -3,7 +3,7 @@ import { decodeXstring } from '../../../src/readers/xlsx/rich-text-collector';
 import { readSheetData, readSheets, type XlsxParts } from '../../support/documents/build-xlsx';
 
 /** Text of a single cell A1 written as XML. */
-function textOf(cell: string, parts?: XlsxParts): string | undefined {
+function readCell(cell: string, parts?: XlsxParts): string | undefined {
   return readSheets([{ data: `<row r="1">${cell}</row>` }], parts).blocks.flatMap((block) =>
     block.kind === 'table' ? block.cells : [],
   )[0]?.text;
@@ -48,7 +48,7 @@ describe('the text of a cell', () => {
     ['an empty value', '<c r="A1" t="s"><v></v></c>', undefined],
     ['no value', '<c r="A1" s="3"/>', undefined],
     ['a value that is no number', '<c r="A1"><v>1e999</v></c>', '1e999'],
-  ])('%s', (_, cell, text) => expect(textOf(cell, { strings: STRINGS })).toBe(text));
+  ])('%s', (_, cell, text) => expect(readCell(cell, { strings: STRINGS })).toBe(text));
 
   it.each([
     ['m/yyyy', 45809, '6/2025'],
@@ -66,7 +66,7 @@ describe('the text of a cell', () => {
     ['0;-0;;@', 0, undefined],
     ['không [phải', 5, '5'],
   ])('a number by the format %s', (code, value, text) =>
-    expect(textOf(`<c r="A1" s="1"><v>${value}</v></c>`, numberFormat(code))).toBe(text),
+    expect(readCell(`<c r="A1" s="1"><v>${value}</v></c>`, numberFormat(code))).toBe(text),
   );
 
   it.each([
@@ -79,12 +79,12 @@ describe('the text of a cell', () => {
     [49, 2025, '2025'],
     [999, 7, '7'],
   ])('a number by the built-in format %d', (id, value, text) =>
-    expect(textOf(`<c r="A1" s="1"><v>${value}</v></c>`, builtIn(id))).toBe(text),
+    expect(readCell(`<c r="A1" s="1"><v>${value}</v></c>`, builtIn(id))).toBe(text),
   );
 
   it('a date counted from 1904', () =>
     expect(
-      textOf('<c r="A1" s="1"><v>43996</v></c>', {
+      readCell('<c r="A1" s="1"><v>43996</v></c>', {
         ...builtIn(14),
         beforeSheets: '<workbookPr date1904="1"/>',
       }),
@@ -95,7 +95,7 @@ describe('the text of a cell', () => {
     ['2024-06-15T00:00:00', '15/06/2024'],
     ['bao giờ', 'bao giờ'],
   ])('a date written as %s', (written, text) =>
-    expect(textOf(`<c r="A1" s="1" t="d"><v>${written}</v></c>`, builtIn(14))).toBe(text),
+    expect(readCell(`<c r="A1" s="1" t="d"><v>${written}</v></c>`, builtIn(14))).toBe(text),
   );
 });
 

@@ -28,7 +28,7 @@ function book(): WorkBook {
   return workbook;
 }
 
-function bytesOf(bookType: BookType): Uint8Array {
+function writeWorkbook(bookType: BookType): Uint8Array {
   return new Uint8Array(write(book(), { type: 'array', bookType }) as ArrayBuffer);
 }
 
@@ -44,7 +44,7 @@ async function code(bytes: Uint8Array, file: string): Promise<string> {
 
 describe('old and foreign workbooks', () => {
   it.each(['biff8', 'xlsb', 'ods', 'xlml'] as const)('%s', async (bookType) => {
-    const document = await read(bytesOf(bookType));
+    const document = await read(writeWorkbook(bookType));
     const annex = assembleAnnex(document);
     expect(annex.ok && annex.value.edition.number).toBe('12/KH-UBND');
     expect(annex.ok && annex.value.tasks.map(({ tt, content, timing }) => [tt, content, timing])).toEqual(
@@ -60,7 +60,7 @@ describe('old and foreign workbooks', () => {
   });
 
   it('prints dates as they are read here, and marks hidden sheets', async () => {
-    const document = await read(bytesOf('biff8'));
+    const document = await read(writeWorkbook('biff8'));
     const [, other, hidden] = document.blocks;
     expect(other?.kind === 'table' && other.cells[0]!.text).toBe('15/06/2024');
     expect(hidden?.kind === 'table' && hidden.rows[0]!.hidden).toBe(true);
@@ -68,7 +68,7 @@ describe('old and foreign workbooks', () => {
   });
 
   it('says what is wrong with what cannot be read', async () => {
-    const complete = bytesOf('biff8');
+    const complete = writeWorkbook('biff8');
     expect(await code(complete.subarray(0, 1500), 'a.xls')).toMatch(/damaged|unknown|read/);
     expect(await code(new TextEncoder().encode('<?xml version="1.0"?><a/>'), 'a.xml')).toBe(
       'format-unsupported',
@@ -78,7 +78,7 @@ describe('old and foreign workbooks', () => {
       'META-INF/manifest.xml': new TextEncoder().encode('<manifest><encryption-data/></manifest>'),
     });
     expect(await code(locked, 'a.ods')).toBe('encrypted');
-    expect(await code(bytesOf('ods').subarray(0, 900), 'a.ods')).toMatch(/damaged/);
+    expect(await code(writeWorkbook('ods').subarray(0, 900), 'a.ods')).toMatch(/damaged/);
   });
 });
 

@@ -206,7 +206,7 @@ describe('sheets', () => {
     ).toMatchObject([{ name: 'Sau' }, { name: 'Trước' }]));
 });
 
-function columnOf(index: number): string {
+function toColumnName(index: number): string {
   const digits: string[] = [];
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     digits.unshift(String.fromCharCode(65 + ((rest - 1) % 26)));
@@ -232,7 +232,7 @@ describe('a used range', () => {
       'as many columns as rows',
       Array.from(
         { length: 2100 },
-        (_, i) => `<row r="${i + 1}">${buildCell(columnOf(i) + (i + 1), 'x')}</row>`,
+        (_, i) => `<row r="${i + 1}">${buildCell(toColumnName(i) + (i + 1), 'x')}</row>`,
       ).join(''),
     ],
   ])('of %s is refused', (_, data) =>
