@@ -7,7 +7,7 @@ import { getFontEncoding, isCapitalsFont } from '../../../src/readers/legacy/fon
 import { restoreTonedCapitals } from '../../../src/readers/legacy/restore-toned-capitals';
 
 const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
-const text = fc.string({ unit: fc.constantFrom(...letters, ...letters.toUpperCase(), ...'abchT 5/-.\n–“”') });
+const text = fc.string({ unit: fc.constantFrom(...LETTERS, ...LETTERS.toUpperCase(), ...'abchT 5/-.\n–“”') });
 
 describe('legacy encodings there and back', () => {
   it('gives any Vietnamese text back from TCVN3 runs', () => {
