@@ -5,8 +5,8 @@ import type { TaskCellField } from './task-cells';
 import type { Task } from './types';
 
 /**
- * What of a task deserves a look: blanks, doubts, and a refusal beside a printed product or timing. Reports the
- * cell each finding stands in.
+ * Checks a task for blank or ambiguous cells, and for a "not performed" marker next to a printed product or
+ * timing. Reports the cell of each finding.
  *
  * @param columns the columns the source has
  */

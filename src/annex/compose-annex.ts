@@ -15,7 +15,7 @@ import {
 import { TASK_CELL_FIELDS, type TaskCellField } from './task-cells';
 import type { Annex, Edition, Section, Task } from './types';
 
-export type AnnexSectionRow = { kind: 'section'; number: string; title: string; place: ProblemLocation };
+type AnnexSectionRow = { kind: 'section'; number: string; title: string; place: ProblemLocation };
 
 export type AnnexTaskRow = {
   kind: 'task';
@@ -53,10 +53,13 @@ type CompositionState = {
 
 const CONTINUATION_SUFFIX = /\s*\(?\s*tiếp(?: theo)?\s*\)?\s*$/iu;
 
-/** Number a section without a printed one is known by: "M1" for the first. */
+/** Formats the number of a section that prints none: "M1" for the first. */
 const formatUnnumberedSection = (count: number): string => `M${count + 1}`;
 
-/** The identity of a task inside its annex: section and TT, "IV.8"; a TT that repeats the section does so once. */
+/**
+ * Formats the identity of a task in its annex from section and TT, "IV.8". A TT that repeats its section does
+ * not repeat it twice.
+ */
 export function formatTaskId(section: string, tt: string): string {
   return section === '' ? tt : addNumberPrefix(section, tt);
 }
@@ -98,7 +101,7 @@ export function composeAnnex(
     const copies = taken.get(wanted) ?? 0;
     taken.set(wanted, copies + 1);
     const id = copies === 0 ? wanted : `${wanted}-${copies + 1}`;
-    const placeOf = (field: TaskCellField): ProblemLocation => ({
+    const getPlace = (field: TaskCellField): ProblemLocation => ({
       ...row.place,
       ...row.cellPlaces?.[field],
       task: id,
@@ -108,7 +111,7 @@ export function composeAnnex(
     if (label === null && columns.has('tt')) warn('unnumbered-row', place);
 
     const cells = fillDittos(row.cells, state.previousTask, (code, field, text) =>
-      warn(code, placeOf(field), { field, text }),
+      warn(code, getPlace(field), { field, text }),
     );
     const reading = readApplicability(cells);
     const task: Task = {
@@ -124,7 +127,7 @@ export function composeAnnex(
       const gap = findGapBefore(state, label);
       if (gap) warn('numbering-gap', place, { before: gap.before, after: tt });
     }
-    checkTask(task, reading, columns, (code, field, details) => warn(code, placeOf(field), details));
+    checkTask(task, reading, columns, (code, field, details) => warn(code, getPlace(field), details));
     annex.tasks.push(task);
     rowOfTask.push(index);
     state = advanceState(state, task, label);
@@ -179,7 +182,10 @@ function enterSection(
   return { ...startsOver, levels: step.levels, section, numeral: state.numeral, prefix: state.prefix };
 }
 
-/** Rows without a number hang on the one before ("IV.8+1"), lettered rows on the last Arabic one ("IV.8.a"). */
+/**
+ * Proposes an identity: a row without a number counts on from the one before ("IV.8+1"), a lettered row
+ * belongs to the last Arabic one ("IV.8.a").
+ */
 function proposeTaskId(state: CompositionState, label: NumberLabel | null, tt: string): string {
   const { number } = state.section;
   if (label === null) return `${formatTaskId(number, state.anchor) || 'M'}+${state.unnumbered + 1}`;
@@ -209,7 +215,11 @@ function chooseNumeral(previous: Numeral | null, label: NumberLabel): Numeral {
   );
 }
 
-/** A number that neither continues nor starts a sequence, with the TT it should have followed; else null. */
+/**
+ * Finds a number that neither continues nor starts a sequence.
+ *
+ * @returns the TT it should have followed, or null if the number is in sequence
+ */
 function findGapBefore(state: CompositionState, label: NumberLabel): { before: string } | null {
   const numeral = chooseNumeral(state.numeral, label);
   if (numeral.kind === 'small' || isFirstNumeral(numeral)) return null;

@@ -13,7 +13,10 @@ const FINGERPRINT_FIELDS = [
   'note',
 ] as const;
 
-/** Two independent 32-bit FNV-1a lanes (offset basis and prime of the FNV specification; the second is rotated). */
+/**
+ * Computes two independent 32-bit FNV-1a lanes (offset basis and prime of the FNV specification; the second
+ * is rotated).
+ */
 export function hash64(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x1f123bb5;
@@ -26,9 +29,9 @@ export function hash64(text: string): string {
 }
 
 /**
- * 16 hexadecimal digits that stand for the printed words of an annex, in order. The same annex read from Word and
- * from Excel has the same fingerprint: spaces, letter case, Unicode form, punctuation and tone placement do not count.
- * Tells editions apart; not meant against forgery.
+ * Computes 16 hexadecimal digits that stand for the printed cells of an annex, in order. The same annex read
+ * from Word and from Excel has the same fingerprint: spaces, letter case, Unicode form, punctuation and tone
+ * placement do not count. Distinguishes editions; is no protection against forgery.
  */
 export function computeFingerprint(tasks: readonly Task[]): string {
   return hash64(

@@ -1,6 +1,6 @@
 import { toMatchKey } from '../shared/text';
 
-/** The key by which the same task is known again when its number has changed. */
+/** Returns the key by which a task is recognised when its number has changed. */
 export const toContentKey = (content: string): string => toMatchKey(content);
 
 /** Multiset of the letter triples of a key; a misread letter changes only three of them. */
@@ -16,7 +16,10 @@ export function buildTrigramProfile(content: string): TrigramProfile {
   return { counts, size: Math.max(0, key.length - 2) };
 }
 
-/** Dice coefficient of two profiles: 0 (nothing shared) to 1 (same key, up to the order of far parts). */
+/**
+ * Computes the Dice coefficient of two profiles: 0 (nothing shared) to 1 (same key, up to the order of
+ * distant parts).
+ */
 export function computeSimilarity(one: TrigramProfile, other: TrigramProfile): number {
   if (one.size === 0 || other.size === 0) return 0;
   const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];

@@ -2,12 +2,12 @@ import { toMatchKey } from '../shared/text';
 import {
   COLUMN_ROLES,
   type ColumnRole,
-  COMPANION_WORDS,
-  HEADER_WORDS,
-  MISLEADING_WORDS,
+  COMPANION_TERMS,
+  FULL_HEADERS,
+  HEADER_TERMS,
+  MISLEADING_TERMS,
   OTHER_HEADS,
-  WEAK_LEAD_WORDS,
-  WHOLE_HEADERS,
+  WEAK_LEAD_TERMS,
 } from './header-vocabulary';
 
 export type HeaderRole = {
@@ -22,8 +22,8 @@ export type HeaderRole = {
 
 type RoleHit = { role: ColumnRole; start: number; length: number; weak: boolean };
 
-const ROLE_BY_WHOLE_HEADER = new Map<string, ColumnRole>(
-  COLUMN_ROLES.flatMap((role) => WHOLE_HEADERS[role].map((key): [string, ColumnRole] => [key, role])),
+const ROLE_BY_FULL_HEADER = new Map<string, ColumnRole>(
+  COLUMN_ROLES.flatMap((role) => FULL_HEADERS[role].map((key): [string, ColumnRole] => [key, role])),
 );
 
 type HeaderPhrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
@@ -35,10 +35,10 @@ function addPhrases(kind: HeaderPhrase['kind'], texts: readonly string[]): void 
     PHRASES_BY_FIRST_WORD.set(word, [...(PHRASES_BY_FIRST_WORD.get(word) ?? []), { text, kind }]);
   }
 }
-for (const role of COLUMN_ROLES) addPhrases(role, HEADER_WORDS[role]);
-addPhrases('weak', WEAK_LEAD_WORDS);
-addPhrases('misleading', MISLEADING_WORDS);
-addPhrases('companion', COMPANION_WORDS);
+for (const role of COLUMN_ROLES) addPhrases(role, HEADER_TERMS[role]);
+addPhrases('weak', WEAK_LEAD_TERMS);
+addPhrases('misleading', MISLEADING_TERMS);
+addPhrases('companion', COMPANION_TERMS);
 
 type FoundPhrase = HeaderPhrase & { start: number };
 
@@ -73,20 +73,22 @@ function toRoleHits(found: FoundPhrase[]): RoleHit[] {
   });
 }
 
-/** Earliest first, then longest. */
+/** Sorts by position, then by length, longest first. */
 const comparePosition = (a: RoleHit, b: RoleHit): number => a.start - b.start || b.length - a.length;
 
 /**
- * Tells what a column holds from its header, null when the header says nothing known. Diacritics, case, line ends,
- * a year or a column number in it do not matter; longest phrase first, "phối hợp" before "chủ trì" before "thực hiện".
+ * Detects what a column holds from its header. Diacritics, case, line ends, a year or a column number in it
+ * do not matter; the longest phrase decides, "phối hợp" before "chủ trì" before "thực hiện".
+ *
+ * @returns null if the header names no known column
  */
 export function detectHeaderRole(header: string): HeaderRole | null {
   const key = toMatchKey(header);
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
-  const whole =
-    ROLE_BY_WHOLE_HEADER.get(key) ?? ROLE_BY_WHOLE_HEADER.get(bare) ?? ROLE_BY_WHOLE_HEADER.get(unnumbered);
-  if (whole) return { role: whole, weight: unnumbered.length, coverage: 1, weak: false };
+  const full =
+    ROLE_BY_FULL_HEADER.get(key) ?? ROLE_BY_FULL_HEADER.get(bare) ?? ROLE_BY_FULL_HEADER.get(unnumbered);
+  if (full) return { role: full, weight: unnumbered.length, coverage: 1, weak: false };
   if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
   if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
 

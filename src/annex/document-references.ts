@@ -14,7 +14,12 @@ const BARE_DOCUMENT_NUMBER = new RegExp(
   'u',
 );
 
-/** Number and sign as printed, without stray blanks; a draft without a number has only its sign, "/KH-GDĐT". */
+/**
+ * Finds number and sign as printed, without stray blanks. A draft without a number has only its sign,
+ * "/KH-GDĐT".
+ *
+ * @returns '' if there is none
+ */
 export function findDocumentNumber(text: string): string {
   const clean = cleanText(text);
   const match = DOCUMENT_NUMBER.exec(clean) ?? BARE_DOCUMENT_NUMBER.exec(clean);
@@ -30,7 +35,11 @@ const DATE_PATTERNS = [
   /(?<!\d)(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4})(?!\d)/u,
 ];
 
-/** The first whole date of a text as yyyy-mm-dd; '' when there is none, when a part is left open or impossible. */
+/**
+ * Finds the first complete date of a text as yyyy-mm-dd.
+ *
+ * @returns '' if there is none, or if a part of it is left open or impossible
+ */
 export function findDocumentDate(text: string): string {
   const clean = cleanText(text);
   for (const pattern of DATE_PATTERNS) {
@@ -45,8 +54,10 @@ export function findDocumentDate(text: string): string {
 }
 
 /**
- * The year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the first of
- * "năm học 2024 - 2025"; not the years of a date or of a period ("giai đoạn 2021 - 2030"). null when none is named.
+ * Finds the year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the
+ * first of "năm học 2024 - 2025". Years of a date or of a period ("giai đoạn 2021 - 2030") do not count.
+ *
+ * @returns null if no year is named
  */
 export function findDocumentYear(text: string): number | null {
   const clean = cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' ');

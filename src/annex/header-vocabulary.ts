@@ -17,11 +17,11 @@ export const PRINTED_HEADERS = {
   note: 'Ghi chú',
 } as const satisfies Record<ColumnRole, string>;
 
-/** A list of keys, parted by commas. */
+/** Splits a list of keys separated by commas. */
 const parseKeys = ([list = '']: readonly string[]): string[] => list.split(',').map((key) => key.trim());
 
 /** Headers that are compared whole: too short, or too irregular, to be looked for inside others. Keys. */
-export const WHOLE_HEADERS = {
+export const FULL_HEADERS = {
   tt: parseKeys`1, a, so, ma, no, muc, diem muc, thu tu, ky hieu, so hieu, tieu chi so, stt ma`,
   section: parseKeys`linh vuc, nhom, nhom nhiem vu, nhom linh vuc, mang cong tac, mang cong viec, phan, chuong trinh`,
   content: parseKeys`viec, ten, noi dung, dien giai, mo ta`,
@@ -36,7 +36,7 @@ export const WHOLE_HEADERS = {
  * Words that say what a column holds, as keys. The head of a Vietnamese phrase stands first ("nội dung phân công" is
  * contents), so the earliest decides, then the longest.
  */
-export const HEADER_WORDS = {
+export const HEADER_TERMS = {
   tt: parseKeys`
     tt, stt, s tt, s t t, t t, so tt, so thu tu, so muc, de muc, chi muc, ma so, ma nv, id, ma nhiem vu,
     ma cong viec, ma tieu chi, ma viec, ma dinh danh`,
@@ -66,10 +66,10 @@ export const HEADER_WORDS = {
 } satisfies Record<ColumnRole, readonly string[]>;
 
 /** Words that say it only where no column says it better: "Thực hiện", "Đơn vị", "Người thực hiện". */
-export const WEAK_LEAD_WORDS = parseKeys`thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban`;
+export const WEAK_LEAD_TERMS = parseKeys`thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban`;
 
 /** Words that look like one of the above and are not. */
-export const MISLEADING_WORDS = parseKeys`thoi diem, han che, quan diem, dac diem`;
+export const MISLEADING_TERMS = parseKeys`thoi diem, han che, quan diem, dac diem`;
 
 /** Heads of columns that an annex has no place for, whatever follows them ("Địa điểm thực hiện"). */
 export const OTHER_HEADS = parseKeys`
@@ -77,7 +77,7 @@ export const OTHER_HEADS = parseKeys`
     ho ten, ho va ten, chuc vu, chuc danh, dien thoai, so dien thoai, email, nguoi ky, nguoi duyet`;
 
 /** Words that go with those above in headers; they decide nothing, but a header is made of such words. */
-export const COMPANION_WORDS = parseKeys`
+export const COMPANION_TERMS = parseKeys`
     trinh, trong, nam, thang, quy, va, hoac, cac, cua, cho, tai, den, tu, neu co, can, chinh, chu yeu,
     cu the, trong tam, du kien, yeu cau, hoan thanh, muc tieu, chi tieu, ten, so, dia phuong, so nganh,
     ban nganh, phong, ban, nganh, dv, cq, ldvp, to chuc, danh muc, linh vuc, thanh phan, thuc te,

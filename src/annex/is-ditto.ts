@@ -1,7 +1,7 @@
 import { cleanText, toMatchKey } from '../shared/text';
 
 /** "như trên" and its abbreviations, as keys. */
-const DITTO_WORDS = [
+const DITTO_TERMS = [
   'nt',
   'n t',
   'nhu tren',
@@ -14,8 +14,8 @@ const DITTO_WORDS = [
 /** Repetition marks: ", '', ″, 〃, -//-, -"-. */
 const DITTO_MARKS = /^[-–—.\s]*(?:"|''|,,|”|“|″|〃|〝|〞|\/\/|\|\||´´|``)[-–—.\s]*$/u;
 
-/** True for a cell that stands for the one above it: nt, -nt-, n.t, (như trên), ″, 〃, -//-. */
+/** Returns true for a cell that stands for the one above it: nt, -nt-, n.t, (như trên), ″, 〃, -//-. */
 export function isDitto(cell: string): boolean {
   const text = cleanText(cell);
-  return DITTO_MARKS.test(text) || DITTO_WORDS.includes(toMatchKey(text));
+  return DITTO_MARKS.test(text) || DITTO_TERMS.includes(toMatchKey(text));
 }

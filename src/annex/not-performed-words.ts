@@ -102,7 +102,7 @@ export const AMBIGUOUS_ENDINGS = ['khong', 'ko', 'khong co', 'ko co'] as const;
 export const AMBIGUOUS_SIGNS = ['/', '\\', '✓', '✔', '√', '✗', '✘', '×'] as const;
 
 /** First words of a unit's name or of a word that stands for the unit itself. */
-export const UNIT_WORDS = [
+export const UNIT_TERMS = [
   'truong',
   'nha truong',
   'don vi',

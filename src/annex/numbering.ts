@@ -34,7 +34,7 @@ function parseNumerals(part: string): Numeral[] {
   return readings;
 }
 
-/** A misread I in a Roman number: "lV", "I|", "lI". */
+/** Corrects an I of a Roman number that was recognised as another character: "lV", "I|", "lI". */
 function repairRoman(part: string): string {
   return /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
 }
@@ -81,14 +81,14 @@ export function parseLeadingLabel(text: string): { label: NumberLabel; rest: str
 
 const MAX_HEADING_LENGTH = 300;
 
-/** Can this paragraph be the title of a section: a number before words that are no whole sentence? */
+/** Returns true if a paragraph can be the title of a section: a number before text that is no sentence. */
 export function isNumberedHeading(text: string): boolean {
   return text.length <= MAX_HEADING_LENGTH && parseLeadingLabel(text) !== null && !/[;.]$/.test(text);
 }
 
 const isLetterNumeral = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
 
-/** True when `next` is the number after `previous`; letters in Vietnamese or in Latin order. */
+/** Returns true if `next` is the number after `previous`; letters count in Vietnamese or in Latin order. */
 export function isNextNumeral(previous: Numeral, next: Numeral): boolean {
   if (previous.kind !== next.kind) return false;
   if (!isLetterNumeral(next)) return next.value === previous.value + 1;
@@ -98,7 +98,7 @@ export function isNextNumeral(previous: Numeral, next: Numeral): boolean {
   );
 }
 
-/** True for the first number of a sequence: 1, I, a. */
+/** Returns true for the first number of a sequence: 1, I, a. */
 export function isFirstNumeral(numeral: Numeral): boolean {
   return isLetterNumeral(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;
 }

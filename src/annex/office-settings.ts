@@ -18,14 +18,16 @@ export type OfficeSettings = {
 
 export const EMPTY_OFFICE_SETTINGS: OfficeSettings = { wording: '', superiors: [], recipients: [] };
 
-/** The names of the last day on or before `day`, in their order; none where no day has come yet. */
+/** Returns the names of the last day on or before `day`, in their order; none if no such day exists. */
 export function getNamesOnDate(names: readonly DatedName[], day: IsoDate): string[] {
   const begun = names.filter(({ from, name }) => name !== '' && from <= day);
   const last = begun.map(({ from }) => from).reduce((a, b) => (a > b ? a : b), '');
   return begun.filter(({ from }) => from === last).map(({ name }) => name);
 }
 
-/** The authority above the unit on a day; '' where none is set. Of two from one day the lower line counts. */
+/**
+ * Returns the authority above the unit on a day, or ''. Of two lines with the same day the lower one counts.
+ */
 export function getSuperiorOnDate({ superiors }: OfficeSettings, day: IsoDate): string {
   return getNamesOnDate(superiors, day).at(-1) ?? '';
 }

@@ -9,7 +9,7 @@ import {
   DENIAL_OBJECTS,
   DENIAL_PREDICATES,
   STANDALONE_MARKERS,
-  UNIT_WORDS,
+  UNIT_TERMS,
 } from './not-performed-words';
 import type { Applicability } from './types';
 
@@ -18,11 +18,11 @@ type NotPerformedMarker = {
   /** What stands before it: the unit's name, or ''. */
   before: string;
   /** The marker as printed, without punctuation around it. */
-  words: string;
+  text: string;
 };
 
 /** Cells of a row in which the marker may be printed. */
-export type ApplicabilityCells = {
+type ApplicabilityCells = {
   coordinatingUnit: string;
   product: string;
   timing: string;
@@ -39,8 +39,8 @@ export type ApplicabilityReading = {
   uncertainty: 'blank' | 'ambiguous' | null;
 };
 
-function toAlternation(words: readonly string[]): string {
-  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+function toAlternation(text: readonly string[]): string {
+  return `(?:${[...text].sort((a, b) => b.length - a.length).join('|')})`;
 }
 
 const DENIAL_PATTERN = `${toAlternation(DENIAL_NEGATIONS)} ${toAlternation(DENIAL_PREDICATES)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?`;
@@ -49,15 +49,15 @@ const CLOSING_PATTERN = `(?: ${toAlternation(CLOSING_PREPOSITIONS)}(?: \\S+){1,1
 const MARKER_AT_END = new RegExp(
   `(?:^| )(?<!neu |co |viec )(${DENIAL_PATTERN}${CLOSING_PATTERN}|${toAlternation(STANDALONE_MARKERS)})$`,
 );
-const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_WORDS)}(?: |$)`);
+const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_TERMS)}(?: |$)`);
 const AMBIGUOUS_TEXT = new RegExp(
   `(?:^${toAlternation(AMBIGUOUS_CELLS)}|(?:^| )${toAlternation(AMBIGUOUS_ENDINGS)})$`,
 );
 const ONLY_PUNCTUATION = /^[\s\p{P}\p{S}]*$/u;
 
-type KeyedWord = { key: string; start: number };
+type KeyedToken = { key: string; start: number };
 
-function splitKeyedWords(text: string): KeyedWord[] {
+function splitIntoTokens(text: string): KeyedToken[] {
   return [...text.matchAll(/\S+/g)]
     .map((match) => ({ key: toMatchKey(match[0]), start: match.index }))
     .filter(({ key }) => key !== '');
@@ -67,25 +67,30 @@ function trimPunctuation(text: string): string {
   return text.replace(/^[\s([{"“:;,.–—-]+/u, '').replace(/[\s)\]}"”:;,.–—-]+$/u, '');
 }
 
-/** The marker at the end of a cell, or null. The cell may hold the unit's name before it and a dot after it. */
+/**
+ * Finds the "not performed" marker at the end of a cell. The unit's name may stand before it and a full stop
+ * after it.
+ *
+ * @returns null if the cell has no marker
+ */
 export function findMarker(cell: string): NotPerformedMarker | null {
   const text = cleanText(cell);
-  const words = splitKeyedWords(text);
-  const keys = words.map(({ key }) => key).join(' ');
+  const tokens = splitIntoTokens(text);
+  const keys = tokens.map(({ key }) => key).join(' ');
   const match = MARKER_AT_END.exec(keys);
   if (!match?.[1]) return null;
   const keyStart = keys.length - match[1].length;
   let position = 0;
-  const first = words.find(({ key }) => {
+  const first = tokens.find(({ key }) => {
     const here = position;
     position += key.length + 1;
     return here >= keyStart;
   });
   const start = first?.start ?? text.length;
-  return { before: trimPunctuation(text.slice(0, start)), words: trimPunctuation(text.slice(start)) };
+  return { before: trimPunctuation(text.slice(0, start)), text: trimPunctuation(text.slice(start)) };
 }
 
-/** Blank, or nothing but dashes and dots. */
+/** Returns true if a cell is empty or holds only dashes and dots. */
 export function isBlankCell(cell: string): boolean {
   return ONLY_PUNCTUATION.test(cell) && !isAmbiguousSign(cell.trim());
 }
@@ -96,17 +101,21 @@ const isAmbiguousCell = (cell: string): boolean =>
   isAmbiguousSign(cell.trim()) || AMBIGUOUS_TEXT.test(toMatchKey(cell));
 
 /**
- * Outside of the coordinating column a cell may speak of others ("danh sách đơn vị không thực hiện"): there the
- * marker must be the whole cell, follow the unit's own name, or begin a new clause.
+ * Returns true if a marker speaks of this unit. Outside of the coordinating column a cell may speak of others
+ * ("danh sách đơn vị không thực hiện"): there the marker must fill the cell, follow the unit's own name, or
+ * begin a new clause.
  */
-function isAboutUnit({ before, words }: NotPerformedMarker, cell: string): boolean {
+function isAboutUnit({ before, text: marker }: NotPerformedMarker, cell: string): boolean {
   if (before === '' || BEGINS_WITH_UNIT.test(toMatchKey(before))) return true;
   const text = cleanText(cell);
-  const clause = text.slice(0, text.lastIndexOf(words)).trimEnd();
-  return /[.;:,(–-]$/u.test(clause) || /^\p{Lu}/u.test(words);
+  const clause = text.slice(0, text.lastIndexOf(marker)).trimEnd();
+  return /[.;:,(–-]$/u.test(clause) || /^\p{Lu}/u.test(marker);
 }
 
-/** What a product or timing cell prints beside a marker: '' when the cell is blank or the marker itself. */
+/**
+ * Returns what a product or timing cell prints next to a marker; '' if the cell is blank or is the marker
+ * itself.
+ */
 export function stripMarker(cell: string): string {
   if (isBlankCell(cell)) return '';
   const marker = findMarker(cell);
@@ -141,20 +150,20 @@ function createNotPerformedReading(
 ): ApplicabilityReading {
   return {
     applicability: 'notPerformed',
-    reason: marker.words,
+    reason: marker.text,
     column,
     uncertainty: null,
   };
 }
 
 function createUndecidedReading(
-  doubt: 'blank' | 'ambiguous',
+  uncertainty: 'blank' | 'ambiguous',
   column: keyof ApplicabilityCells,
 ): ApplicabilityReading {
   return {
     applicability: 'undecided',
     reason: '',
     column,
-    uncertainty: doubt,
+    uncertainty,
   };
 }

@@ -49,7 +49,10 @@ function extractLetterhead(lines: readonly string[]): Letterhead {
 
 const isUpperCase = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
-/** The agency block: capital lines from the top; a line that begins no agency's name continues the one before. */
+/**
+ * Finds the agencies: lines in capitals from the top. A line that begins no agency's name continues the one
+ * before.
+ */
 function findAgencies(lines: readonly string[]): string[] {
   const agencies: string[] = [];
   for (const line of lines) {
@@ -61,7 +64,7 @@ function findAgencies(lines: readonly string[]): string[] {
   return agencies;
 }
 
-/** The name of a unit in a line of its own above the title, as in our own workbooks. */
+/** Returns true if a line above the title is the name of a unit, as the add-in's own workbooks print it. */
 function isUnitName(line: string): boolean {
   return (
     !isUpperCase(line) &&
@@ -75,10 +78,13 @@ function extractTitle(lines: readonly string[], prose: boolean): string {
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
 }
 
-/** A reference without brackets ends where its issuer is named and the next line begins something else. */
+/**
+ * Extracts the reference. Without brackets it ends where its issuer is named and the next line begins
+ * something else.
+ */
 function extractReference(match: RegExpExecArray | null): string {
-  const [whole = '', inside = ''] = match ?? [];
-  if (whole.startsWith('(')) return inside;
+  const [full = '', inside = ''] = match ?? [];
+  if (full.startsWith('(')) return inside;
   const lines = inside.split('\n');
   const end = lines.findIndex(
     (line, index) =>
@@ -108,10 +114,10 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const agencies = findAgencies(plain);
 
   const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : countAgencyLines(plain));
-  const whole = block.join('\n');
-  const match = REFERENCE.exec(whole);
+  const full = block.join('\n');
+  const match = REFERENCE.exec(full);
   const reference = cleanText(extractReference(match));
-  const above = (match ? whole.slice(0, match.index) : whole).split('\n').filter((line) => line !== '');
+  const above = (match ? full.slice(0, match.index) : full).split('\n').filter((line) => line !== '');
   const titleLines = above.length > 1 && isUnitName(above[0]!) ? above.slice(1) : above;
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
   const title = extractTitle(titleLines, label < 0);

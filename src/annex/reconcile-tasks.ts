@@ -8,7 +8,7 @@ import {
 import type { Task } from './types';
 
 /** The printed parts of a task that a revised annex can change. */
-export const COMPARED_FIELDS = [
+const COMPARED_FIELDS = [
   'section',
   'sectionTitle',
   'tt',
@@ -22,7 +22,7 @@ export const COMPARED_FIELDS = [
 
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-/** What told that two rows are one task, from the strictest to the loosest. */
+/** The evidence that two rows are one task, from the strictest to the loosest. */
 export type MatchBasis = 'number-and-content' | 'content' | 'number' | 'wording';
 
 export type TaskMatch =
@@ -67,18 +67,19 @@ function groupBy(rows: MatchRow[], key: (row: MatchRow) => string): Map<string, 
 }
 
 /**
- * Matches the tasks of a revised annex with those of the one before. Passes run over all rows, strictest first, so
- * that a loose match never takes a row that an exact one wants: number and content; content alone (first within the
- * section); number with like content; closest wording. Rows of equal content are paired in their order.
- * Answers in the order of `after`, with what is gone after its predecessor in `before`.
+ * Matches the tasks of a revised annex with those of the one before. Passes run over all rows, strictest
+ * first, so that a loose match never takes a row that an exact one needs: number and content; content alone
+ * (first within the section); number with similar content; closest wording. Rows of equal content are paired
+ * in their order. Returns matches in the order of `after`; a removed task follows its predecessor in
+ * `before`.
  */
 export function reconcileTasks(
   before: readonly Task[],
   after: readonly Task[],
-  bars: MatchThresholds = DEFAULT_MATCH_THRESHOLDS,
+  thresholds: MatchThresholds = DEFAULT_MATCH_THRESHOLDS,
 ): TaskMatch[] {
   const old = before.map(createMatchRow);
-  const fresh = after.map(createMatchRow);
+  const added = after.map(createMatchRow);
   const pairs: MatchPair[] = [];
   const pair = (one: MatchRow, other: MatchRow, basis: MatchBasis, score: number): void => {
     one.partner = other;
@@ -88,7 +89,7 @@ export function reconcileTasks(
 
   const pairByKey = (basis: MatchBasis, key: (row: MatchRow) => string): void => {
     const wanted = groupBy(getUnmatched(old), key);
-    for (const row of getUnmatched(fresh)) {
+    for (const row of getUnmatched(added)) {
       const candidate = row.key === '' ? undefined : wanted.get(key(row))?.shift();
       if (candidate) pair(candidate, row, basis, 1);
     }
@@ -98,31 +99,31 @@ export function reconcileTasks(
   pairByKey('content', ({ key }) => key);
 
   const byNumber = groupBy(getUnmatched(old), ({ task }) => task.id);
-  for (const row of getUnmatched(fresh)) {
+  for (const row of getUnmatched(added)) {
     const candidate = byNumber.get(row.task.id)?.find(({ partner }) => partner === null);
     if (!candidate) continue;
     const score = row.key === candidate.key ? 1 : computeSimilarity(candidate.profile, row.profile);
-    if (score >= bars.number) pair(candidate, row, 'number', score);
+    if (score >= thresholds.number) pair(candidate, row, 'number', score);
   }
 
   for (const { one, other, score } of findClosestPairs(
     getUnmatched(old),
-    getUnmatched(fresh),
-    bars.wording,
+    getUnmatched(added),
+    thresholds.wording,
   )) {
     if (one.partner === null && other.partner === null) pair(one, other, 'wording', score);
   }
-  return orderMatches(old, fresh, pairs);
+  return orderMatches(old, added, pairs);
 }
 
 /** Rows looked at for each row without a partner: those that share the most words with it. */
 const MAX_CANDIDATES = 25;
 
-/** Pairs at or above the bar, best first. */
+/** Finds pairs at or above the threshold, best first. */
 function findClosestPairs(
   old: MatchRow[],
-  fresh: MatchRow[],
-  bar: number,
+  added: MatchRow[],
+  threshold: number,
 ): { one: MatchRow; other: MatchRow; score: number }[] {
   const byWord = new Map<string, MatchRow[]>();
   for (const row of old) {
@@ -132,10 +133,10 @@ function findClosestPairs(
       else byWord.set(word, [row]);
     }
   }
-  // A word that many rows have tells little; in a short annex every word counts.
+  // A word that many rows share identifies little; in a short annex every word counts.
   const common = Math.max(50, old.length / 10);
   const pairs: { one: MatchRow; other: MatchRow; score: number }[] = [];
-  for (const other of fresh) {
+  for (const other of added) {
     const shared = new Map<MatchRow, number>();
     for (const word of new Set(other.key.split(' '))) {
       const rows = byWord.get(word) ?? [];
@@ -144,7 +145,7 @@ function findClosestPairs(
     const candidates = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MAX_CANDIDATES);
     for (const [one] of candidates) {
       const score = computeSimilarity(one.profile, other.profile);
-      if (score >= bar) pairs.push({ one, other, score });
+      if (score >= threshold) pairs.push({ one, other, score });
     }
   }
   return pairs.sort((a, b) => b.score - a.score);
@@ -154,21 +155,21 @@ function findChangedFields(before: Task, after: Task): ComparedField[] {
   return COMPARED_FIELDS.filter((field) => cleanText(before[field]) !== cleanText(after[field]));
 }
 
-function orderMatches(old: MatchRow[], fresh: MatchRow[], pairs: MatchPair[]): TaskMatch[] {
-  const pairOf = new Map(pairs.map((pair) => [pair.after, pair]));
-  const goneAfter = new Map<MatchRow | null, MatchRow[]>();
+function orderMatches(old: MatchRow[], added: MatchRow[], pairs: MatchPair[]): TaskMatch[] {
+  const pairByRow = new Map(pairs.map((pair) => [pair.after, pair]));
+  const removedAfter = new Map<MatchRow | null, MatchRow[]>();
   let last: MatchRow | null = null;
   for (const row of old) {
     if (row.partner) last = row.partner;
-    else goneAfter.set(last, [...(goneAfter.get(last) ?? []), row]);
+    else removedAfter.set(last, [...(removedAfter.get(last) ?? []), row]);
   }
-  const gone = (after: MatchRow | null): TaskMatch[] =>
-    (goneAfter.get(after) ?? []).map(({ task }) => ({ kind: 'gone', before: task }));
+  const getRemovedAfter = (after: MatchRow | null): TaskMatch[] =>
+    (removedAfter.get(after) ?? []).map(({ task }) => ({ kind: 'gone', before: task }));
 
   return [
-    ...gone(null),
-    ...fresh.flatMap((row): TaskMatch[] => {
-      const match = pairOf.get(row);
+    ...getRemovedAfter(null),
+    ...added.flatMap((row): TaskMatch[] => {
+      const match = pairByRow.get(row);
       if (!match) return [{ kind: 'added', after: row.task }];
       const { basis, score } = match;
       const [was, is] = [match.before.task, row.task];
@@ -177,7 +178,7 @@ function orderMatches(old: MatchRow[], fresh: MatchRow[], pairs: MatchPair[]): T
         fields.length === 0
           ? { kind: 'same', before: was, after: is, basis, score }
           : { kind: 'changed', before: was, after: is, basis, score, fields };
-      return [result, ...gone(row)];
+      return [result, ...getRemovedAfter(row)];
     }),
   ];
 }

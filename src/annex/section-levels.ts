@@ -47,10 +47,10 @@ export function placeSection(levels: SectionLevel[], label: NumberLabel): Sectio
   };
 }
 
-/** A heading without a number: beside another such heading, else below the numbered ones. */
+/** Places a heading without a number: on the level of another such heading, else below the numbered ones. */
 export function placeUnnumberedSection(levels: SectionLevel[], number: string): SectionLevel[] {
-  const beside = levels.findIndex((level) => level.numeral === null);
-  return [...(beside < 0 ? levels : levels.slice(0, beside)), { number, numeral: null }];
+  const index = levels.findIndex((level) => level.numeral === null);
+  return [...(index < 0 ? levels : levels.slice(0, index)), { number, numeral: null }];
 }
 
 function hasNumeralKind(levels: SectionLevel[], kind: NumeralKind): boolean {
@@ -66,12 +66,12 @@ function findDepth(levels: SectionLevel[], numeral: Numeral): number {
   return below >= 0 ? below : levels.length;
 }
 
-/** The number by which a section is known: the printed ones from the outermost level inwards, "A.I". */
+/** Formats the number of a section from the printed ones, from the outermost level inwards: "A.I". */
 export function formatSectionPath(levels: SectionLevel[]): string {
   return levels.reduce((path, { number }) => (path === '' ? number : addNumberPrefix(path, number)), '');
 }
 
-/** A number that already begins with the one above it is not given it twice: "3" + "3.1" is "3.1". */
+/** Adds the number of the level above, unless the number already begins with it: "3" + "3.1" is "3.1". */
 export function addNumberPrefix(path: string, number: string): string {
   if (number.startsWith(`${path}.`)) return number;
   const last = path.slice(path.lastIndexOf('.') + 1);

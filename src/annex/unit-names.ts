@@ -41,14 +41,18 @@ function expandAbbreviation(syllable: string): string {
 }
 
 /**
- * Key under which spellings of one unit's name meet: "Trường Mầm non Hoa Sen", "MN Hoa Sen", "TMN HOA SEN".
- * Diacritics count (Tân and Tấn are two names), and so does every word after the kind of school.
+ * Returns the key that all spellings of one unit's name share: "Trường Mầm non Hoa Sen", "MN Hoa Sen", "TMN
+ * HOA SEN". Diacritics count (Tân and Tấn are two names), and so does every word after the kind of school.
  */
 export function toUnitKey(name: string): string {
   return toIdentityKey(name).split(' ').map(expandAbbreviation).join(' ').replace(SCHOOL_PREFIX, '');
 }
 
-/** The unit of a list that a name stands for: by code, then name, then alias; null when none or several fit. */
+/**
+ * Finds the unit of a list by code, then name, then alias.
+ *
+ * @returns null if none or several match
+ */
 export function findUnit<Unit extends UnitName>(name: string, units: readonly Unit[]): Unit | null {
   const code = cleanText(name).toUpperCase();
   const key = toUnitKey(name);
@@ -65,12 +69,14 @@ export function findUnit<Unit extends UnitName>(name: string, units: readonly Un
   return null;
 }
 
-/** The coordinating cell without the marker: the unit named there. */
+/** Returns the unit named in a coordinating cell, without the marker. */
 export const getCoordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
 
 /**
- * The name most tasks print in the coordinating cell: the unit an annex was made out for. '' when no cell names one.
- * Spellings of one name count together; the one met first is given back.
+ * Finds the name that most tasks print in the coordinating cell: the unit for which an annex was issued.
+ * Spellings of one name count together; the first one is returned.
+ *
+ * @returns '' if no cell names a unit
  */
 export function findUsualUnitName(coordinatingCells: readonly string[]): string {
   // Most rows have the very same cell: each is read once.

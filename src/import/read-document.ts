@@ -43,7 +43,7 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text-tables/read-text')).readTextFile,
 };
 
-/** What is said of formats that are told apart but not read. */
+/** Messages for formats that are recognised but not read. */
 const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
   empty: 'file-empty',
   encrypted: 'encrypted',
@@ -52,7 +52,7 @@ const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
 };
 
 /**
- * Reads a file of any known format. The format is told by the bytes; `file` is its name for messages.
+ * Reads a file of any known format. The bytes decide the format; `file` is its name for messages.
  * Problems: file-empty, file-too-large, format-unknown, format-unsupported, not-zip (named .docx or .xlsx, yet
  * neither that nor anything known), old-word, encrypted, and those of the format's reader.
  */

@@ -8,7 +8,7 @@ import { DOCUMENT_LABELS } from './labels/document-labels';
 export function findUsualWording(tasks: readonly Task[]): string {
   const counts = new Map<string, number>();
   for (const { coordinatingUnit } of tasks) {
-    const words = findMarker(coordinatingUnit)?.words;
+    const words = findMarker(coordinatingUnit)?.text;
     if (words) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

@@ -13,7 +13,7 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Days in a month 1–12; 0 for a month that does not exist. */
+/** Returns the days in a month 1–12; 0 for a month that does not exist. */
 export function getDaysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
@@ -26,7 +26,7 @@ export function toIsoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
-/** The day where the clerk sits: an early morning in Việt Nam is still yesterday in UTC. */
+/** Returns the local day: an early morning in Việt Nam is still yesterday in UTC. */
 export const toLocalIsoDate = (at: Date): IsoDate =>
   toIsoDate(at.getFullYear(), at.getMonth() + 1, at.getDate());
 
@@ -36,7 +36,11 @@ export function getLastDayOfMonth(year: number, month: number): IsoDate {
 
 type DateParts = { year: number; month: number; day: number };
 
-/** null unless the text is yyyy-mm-dd and such a day exists. */
+/**
+ * Parses yyyy-mm-dd.
+ *
+ * @returns null if the text has another form or no such day exists
+ */
 export function parseIsoDate(date: IsoDate): DateParts | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return null;
@@ -53,24 +57,28 @@ const fromUtcTime = (time: number): IsoDate => new Date(time).toISOString().slic
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   fromUtcTime(toUtcTime(date) + days * MS_PER_DAY);
 
-/** Whole days from one date to another; negative where `to` is earlier. */
+/** Counts the days from one date to another; negative if `to` is earlier. */
 export const countDaysBetween = (from: IsoDate, to: IsoDate): number =>
   (toUtcTime(to) - toUtcTime(from)) / MS_PER_DAY;
 
-/** 0 = Sunday … 6 = Saturday. */
+/** Returns the weekday: 0 = Sunday … 6 = Saturday. */
 export const getWeekday = (date: IsoDate): number => new Date(toUtcTime(date)).getUTCDay();
 
-/** Excel serial number (1900 system) → date; null outside 1900-03-01 … 9999-12-31. */
+/**
+ * Converts an Excel serial number (1900 system) to a date.
+ *
+ * @returns null outside 1900-03-01 … 9999-12-31
+ */
 export function fromExcelSerial(serial: number): IsoDate | null {
   return serial >= 61 && serial < 2_958_466
     ? fromUtcTime(EXCEL_EPOCH + Math.floor(serial) * MS_PER_DAY)
     : null;
 }
 
-/** Date → Excel serial number (1900 system). */
+/** Converts a date to an Excel serial number (1900 system). */
 export const toExcelSerial = (date: IsoDate): number => (toUtcTime(date) - EXCEL_EPOCH) / MS_PER_DAY;
 
-/** d/m/yyyy with two-digit day and month, as administrative documents print it. */
+/** Formats a date as dd/mm/yyyy, as administrative documents print it. */
 export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }

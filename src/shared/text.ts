@@ -18,8 +18,9 @@ const CLEAN_TEXT =
   /^(?! )(?!.*_x000)(?:[!-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u01c3\u1e00-\u1e99\u1ea0-\u1ef9\u2013\u2014\u2018-\u201e\u2026]| (?! |$))*$/;
 
 /**
- * The words of a cell or paragraph on one line: NFC, plain spaces, no invisible characters, Đ for its look-alikes,
- * signs cut by a line end joined, every other run of white space one space. Changes no word. Idempotent.
+ * Returns the text of a cell or paragraph on one line: NFC, plain spaces, no invisible characters, Đ for its
+ * look-alikes, signs cut by a line end joined, every other run of white space one space. Changes no word.
+ * Idempotent.
  */
 export const cleanText = (raw: string): string => (CLEAN_TEXT.test(raw) ? raw : cleanUncached(raw));
 
@@ -34,7 +35,9 @@ function cleanUncached(raw: string): string {
     .trim();
 }
 
-/** Two pieces of one cell, cut by a page or a row: the same rules as for a line end inside a cell. */
+/**
+ * Joins two parts of one cell that a page or a row has cut, by the same rules as a line end inside a cell.
+ */
 export const joinText = (before: string, after: string): string => cleanText(`${before}\n${after}`);
 
 /** Folds case as Excel does when it compares names and texts: accents count, case does not. */
@@ -45,7 +48,7 @@ const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 
 const replacePunctuation = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 
-/** What a stretch of clean text is in a key: lower case, no marks, everything else a space. */
+/** Converts clean text to the characters of a key: lower case, no marks, everything else a space. */
 function foldCharacters(text: string): string {
   return text
     .normalize('NFKC')
@@ -71,9 +74,10 @@ function foldByCharacter(text: string): string {
 }
 
 /**
- * Key for comparing wordings (headers, markers, contents): lower case, no diacritics, no punctuation, one space;
- * full-width digits and Roman numeral signs are plain, i and y are one where spelling allows both ("quí" is "quy").
- * Not for the identity of units: Tân and Tấn Phú have one key; use `identityKey`.
+ * Returns the key for comparing wordings (headers, markers, contents): lower case, no diacritics, no
+ * punctuation, one space; full-width digits and Roman numeral signs are plain, i and y are one where spelling
+ * allows both ("quí" is "quy"). Not for the identity of units: Tân and Tấn Phú have one key; use
+ * `toIdentityKey`.
  */
 export function toMatchKey(text: string): string {
   const words = cleanText(text);
@@ -96,7 +100,7 @@ function normalizeSpelling(syllable: string): string {
 }
 
 /**
- * Key for comparing names: as `matchKey`, but diacritics count. Where spelling is free it does not matter:
+ * Returns the key for comparing names: as `toMatchKey`, but diacritics count. Free spelling does not matter:
  * hoà and hòa, thuỷ and thủy, quí and quý are one.
  */
 export function toIdentityKey(text: string): string {

@@ -6,12 +6,12 @@ import type { Bound, Frequency, Recurrence, TimingKind, TimingPart, TimingReadin
  * dates, bound and recurrence. Kinds without a date keep their words, which hold what was not interpreted.
  */
 
-const BOUND_WORDS = { before: 'trước ngày', by: 'chậm nhất ngày', on: 'ngày' } as const satisfies Record<
+const BOUND_PHRASES = { before: 'trước ngày', by: 'chậm nhất ngày', on: 'ngày' } as const satisfies Record<
   Bound,
   string
 >;
 
-const FREQUENCY_WORDS = {
+const FREQUENCY_UNITS = {
   daily: 'ngày',
   weekly: 'tuần',
   biweekly: '02 tuần',
@@ -33,8 +33,8 @@ const getMonth = (date: IsoDate): number => Number(date.slice(5, 7));
 const getDay = (date: IsoDate): number => Number(date.slice(8));
 const isMonthEnd = (date: IsoDate): boolean => date === getLastDayOfMonth(getYear(date), getMonth(date));
 
-function formatBounded(words: string, bound: Bound | undefined): string {
-  return bound === 'before' ? `trước ${words}` : bound === 'by' ? `chậm nhất ${words}` : words;
+function formatBounded(phrase: string, bound: Bound | undefined): string {
+  return bound === 'before' ? `trước ${phrase}` : bound === 'by' ? `chậm nhất ${phrase}` : phrase;
 }
 
 function formatMonth(date: IsoDate): string {
@@ -67,7 +67,7 @@ const DATED_FORMATTERS: Partial<Record<TimingKind, (date: IsoDate, stated: State
   quarter: (date, { bound }) => formatBounded(formatQuarter(date), bound),
   year: (date, { bound, due }) => formatBounded(formatYear(date, due), bound),
   halfYear: (date, { bound }) => formatBounded(formatHalf(date), bound),
-  date: (date, { bound }) => `${BOUND_WORDS[bound ?? 'by']} ${formatDate(date)}`,
+  date: (date, { bound }) => `${BOUND_PHRASES[bound ?? 'by']} ${formatDate(date)}`,
   period: (date, { start }) =>
     `${start ? `từ ngày ${formatDate(start)}` : 'từ nay'} đến ngày ${formatDate(date)}`,
 };
@@ -77,29 +77,29 @@ function formatDated(kind: TimingKind, stated: StatedDates): string {
 }
 
 function formatPart(part: TimingPart & { start?: IsoDate }): string {
-  const words = formatDated(part.kind, part);
-  return part.label === '' ? words : `${part.label}: ${words}`;
+  const phrase = formatDated(part.kind, part);
+  return part.label === '' ? phrase : `${part.label}: ${phrase}`;
 }
 
-/** "hàng tháng, quý, năm"; a period longer than its unit is "02 năm một lần". */
+/** Formats a frequency: "hàng tháng, quý, năm". A period longer than its unit is "02 năm một lần". */
 function formatFrequency({ freq, interval, minCount }: Recurrence): string {
-  const units = freq.split('+').map((each) => FREQUENCY_WORDS[each as keyof typeof FREQUENCY_WORDS] ?? '');
+  const units = freq.split('+').map((each) => FREQUENCY_UNITS[each as keyof typeof FREQUENCY_UNITS] ?? '');
   if (freq === 'unspecified') return 'định kỳ';
   if (interval !== undefined) return `${padNumber(interval)} năm một lần`;
   if (minCount !== undefined) return `ít nhất ${padNumber(minCount)} lần/${units[0] ?? ''}`;
   return `định kỳ ${units.join(', ')}`;
 }
 
-const QUARTER_MONTH_WORDS: Readonly<Record<string, string>> = {
+const QUARTER_MONTH_PHRASES: Readonly<Record<string, string>> = {
   '1,4,7,10': 'tháng đầu quý',
   '2,5,8,11': 'tháng giữa quý',
   '3,6,9,12': 'tháng cuối quý',
 };
 
 function formatDays(day: Recurrence['day'], bound: Bound | undefined): string {
-  const words = bound === 'before' || bound === 'by' ? BOUND_WORDS[bound] : 'ngày';
-  if (day === 'last') return `${words} cuối cùng`;
-  return `${words} ${(Array.isArray(day) ? day : [day ?? 1]).map(padNumber).join(', ')}`;
+  const phrase = bound === 'before' || bound === 'by' ? BOUND_PHRASES[bound] : 'ngày';
+  if (day === 'last') return `${phrase} cuối cùng`;
+  return `${phrase} ${(Array.isArray(day) ? day : [day ?? 1]).map(padNumber).join(', ')}`;
 }
 
 function formatYearly({ months = [], day, bound }: Recurrence): string {
@@ -107,12 +107,12 @@ function formatYearly({ months = [], day, bound }: Recurrence): string {
     const each = Array.isArray(day) ? day[i] : day;
     return each === 'last' || each === undefined
       ? formatBounded(`tháng ${month}`, bound)
-      : `${bound === 'before' || bound === 'by' ? BOUND_WORDS[bound] : 'ngày'} ${padNumber(each)}/${padNumber(month)}`;
+      : `${bound === 'before' || bound === 'by' ? BOUND_PHRASES[bound] : 'ngày'} ${padNumber(each)}/${padNumber(month)}`;
   });
   return `${dates.join(', ')} hàng năm`;
 }
 
-/** What stands beside a recurrence: requests, "nếu có", a stretch, dates of their own. */
+/** Formats what accompanies a recurrence: requests, "nếu có", a period, dates of their own. */
 function formatAdditions({ onRequest, conditional, from, until, also }: Recurrence): string {
   return [
     from !== undefined && until !== undefined
@@ -124,35 +124,35 @@ function formatAdditions({ onRequest, conditional, from, until, also }: Recurren
   ].join('');
 }
 
-const NAMED_MONTH_LISTS = Object.keys(QUARTER_MONTH_WORDS);
+const NAMED_MONTH_LISTS = Object.keys(QUARTER_MONTH_PHRASES);
 
 function formatMonthReference({ freq, months = [], offset }: Recurrence): string {
   if (offset) return freq.startsWith('quarterly') ? 'tháng đầu quý sau' : 'tháng sau';
-  return (freq.startsWith('quarterly') ? QUARTER_MONTH_WORDS[months.join()] : undefined) ?? 'tháng';
+  return (freq.startsWith('quarterly') ? QUARTER_MONTH_PHRASES[months.join()] : undefined) ?? 'tháng';
 }
 
 function formatRecurrence(recurrence: Recurrence): string {
   const { freq, months, day, bound } = recurrence;
-  const beside = formatAdditions(recurrence);
+  const additions = formatAdditions(recurrence);
   const lastDays = day === undefined || (day === 'last' && bound === undefined);
   const counted = recurrence.interval !== undefined || recurrence.minCount !== undefined;
   if (freq === 'yearly' && !counted && months && day !== undefined) {
-    return `${lastDays && months.join() === '12' ? 'hàng năm' : formatYearly(recurrence)}${beside}`;
+    return `${lastDays && months.join() === '12' ? 'hàng năm' : formatYearly(recurrence)}${additions}`;
   }
   const every = formatFrequency(recurrence);
   if (freq === 'quarterly' && months && !NAMED_MONTH_LISTS.includes(months.join()) && !recurrence.offset) {
-    return `${every} (quý ${months.map((month) => QUARTER_NUMERALS[month / 3 - 1] ?? '').join(', ')})${beside}`;
+    return `${every} (quý ${months.map((month) => QUARTER_NUMERALS[month / 3 - 1] ?? '').join(', ')})${additions}`;
   }
   if (
     lastDays &&
-    (months === undefined || !QUARTER_MONTH_WORDS[months.join()] || months.join() === '3,6,9,12')
+    (months === undefined || !QUARTER_MONTH_PHRASES[months.join()] || months.join() === '3,6,9,12')
   ) {
-    return `${every}${beside}`;
+    return `${every}${additions}`;
   }
-  return `${every}, ${formatDays(day, bound)} ${formatMonthReference(recurrence)}${beside}`;
+  return `${every}, ${formatDays(day, bound)} ${formatMonthReference(recurrence)}${additions}`;
 }
 
-/** Kinds whose words are kept. */
+/** Kinds whose text stays unchanged. */
 const UNCHANGED_KINDS: readonly TimingKind[] = [
   'continuous',
   'onRequest',

@@ -12,7 +12,7 @@ const DITTO_MARKS =
 /** No mark of repetition is longer; the expression need not be tried on the rest. */
 const MAX_DITTO_LENGTH = 12;
 
-/** Whether one phrase of a role is all there is, marks aside. */
+/** Returns true if one phrase of a role is the entire text, apart from marks. */
 function isEntirePhrase(s: ScannedPhrase, role: 'ditto' | 'blank'): boolean {
   const first = s.tokens.findIndex(({ kind: type }) => type !== 'mark');
   if (first < 0 || !hasTerm(s, first, role)) return false;
@@ -23,22 +23,22 @@ function createReading(
   text: string,
   kind: TimingKind,
   meaning: 'ditto' | null,
-  doubt: 'blank' | 'not-understood' | null,
+  code: 'blank' | 'not-understood' | null,
 ): TimingReading {
   return {
     text,
     kind,
     due: [],
     recurrence: null,
-    confidence: doubt ? 'low' : 'high',
-    warnings: doubt ? [{ code: doubt }] : [],
-    evidence: meaning ? [{ words: text, meaning }] : [],
+    confidence: code ? 'low' : 'high',
+    warnings: code ? [{ code }] : [],
+    evidence: meaning ? [{ phrase: text, meaning }] : [],
     parts: [],
   };
 }
 
-function parseWords(text: string, options: TimingOptions, bold: boolean): TimingReading {
-  const s = scanPhrase(text, bold);
+function parsePhrase(text: string, options: TimingOptions, fuzzy: boolean): TimingReading {
+  const s = scanPhrase(text, fuzzy);
   if ((s.text.length <= MAX_DITTO_LENGTH && DITTO_MARKS.test(s.text)) || isEntirePhrase(s, 'ditto'))
     return createReading(s.text, 'ditto', 'ditto', null);
   if (isEntirePhrase(s, 'blank') || !s.tokens.some((token) => token.kind !== 'mark')) {
@@ -59,12 +59,12 @@ export function parseTiming(text: string, options: TimingOptions): TimingReading
   if (remembered !== undefined) {
     const { remembered: _, ...rest } = options;
     const reading = parseTiming(remembered, rest);
-    return { ...reading, text, evidence: [{ words: text, meaning: 'remembered', value: remembered }] };
+    return { ...reading, text, evidence: [{ phrase: text, meaning: 'remembered', value: remembered }] };
   }
-  const reading = parseWords(text, options, false);
-  if (reading.kind !== 'unknown' || !reading.warnings.some(({ code: doubt }) => doubt === 'not-understood')) {
+  const reading = parsePhrase(text, options, false);
+  if (reading.kind !== 'unknown' || !reading.warnings.some(({ code }) => code === 'not-understood')) {
     return { ...reading, text };
   }
-  const second = parseWords(text, options, true);
+  const second = parsePhrase(text, options, true);
   return { ...(second.kind === 'unknown' ? reading : second), text };
 }

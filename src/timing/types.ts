@@ -93,7 +93,7 @@ export type TimingMeaning =
   | 'label'
   | 'remembered';
 
-export type TimingEvidence = { words: string; meaning: TimingMeaning; value?: string };
+export type TimingEvidence = { phrase: string; meaning: TimingMeaning; value?: string };
 
 /** Why a reading is less than certain, or what is wrong; the words for each are in locales/. */
 export type TimingWarningCode =
@@ -117,10 +117,10 @@ export type TimingWarningCode =
   | 'no-frequency'
   | 'open-ended';
 
-export type TimingWarning = { code: TimingWarningCode; words?: string; suggestion?: IsoDate | string };
+export type TimingWarning = { code: TimingWarningCode; phrase?: string; suggestion?: IsoDate | string };
 
 /** One deadline of a phrase with several, with the words that say what it is for ("Kế hoạch: tháng 1; báo cáo: tháng 11"). */
-export type TimingPart = { label: string; words: string; kind: TimingKind; due: IsoDate[]; bound?: Bound };
+export type TimingPart = { label: string; phrase: string; kind: TimingKind; due: IsoDate[]; bound?: Bound };
 
 export type TimingReading = {
   /** The words read, as given. */

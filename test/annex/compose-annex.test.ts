@@ -86,19 +86,23 @@ describe('identity', () => {
 });
 
 describe('warnings', () => {
-  const refusal = 'Trường Mầm non Hoa Cúc không thực hiện nội dung này.';
+  const notPerformed = 'Trường Mầm non Hoa Cúc không thực hiện nội dung này.';
 
   it.each([
     ['nothing to say', [task('1')], []],
-    ['refused, nothing printed', [task('1', { coordinatingUnit: refusal, product: '', timing: '–' })], []],
+    [
+      'refused, nothing printed',
+      [task('1', { coordinatingUnit: notPerformed, product: '', timing: '–' })],
+      [],
+    ],
     [
       'refused, product printed',
-      [task('1', { coordinatingUnit: refusal, timing: '' })],
+      [task('1', { coordinatingUnit: notPerformed, timing: '' })],
       ['contradictory-row I.1'],
     ],
     [
       'refused, timing printed',
-      [task('1', { coordinatingUnit: refusal, product: '' })],
+      [task('1', { coordinatingUnit: notPerformed, product: '' })],
       ['contradictory-row I.1'],
     ],
     ['refused in the product cell', [task('1', { product: 'Không thực hiện', timing: '' })], []],

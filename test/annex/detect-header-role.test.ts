@@ -37,7 +37,7 @@ describe('headerRole', () => {
     expect(detectHeaderRole('Đơn vị chủ trì')).toMatchObject({ role: 'leadUnit', weak: false });
   });
 
-  it('tells headers from sentences by how many of their words are a header’s', () => {
+  it('distinguishes headers from sentences by how many of their words are a header’s', () => {
     expect(detectHeaderRole('Thời gian trình/ thực hiện trong năm 2031')?.coverage).toBe(1);
     expect(
       detectHeaderRole('xây dựng đội ngũ viên chức của phường ngang tầm nhiệm vụ')?.coverage,
@@ -63,7 +63,7 @@ describeShared('the collected headers', () => {
     headers[kind].map(({ text }) => ({ text, role: ROLES[kind] })),
   );
 
-  it('are all told', () => {
+  it('are all detected', () => {
     expect(all.length).toBeGreaterThanOrEqual(278);
     expect(all.filter(({ text, role }) => detectHeaderRole(text)?.role !== role)).toEqual([]);
   });

@@ -54,12 +54,12 @@ describe('readApplicability', () => {
     ['x', 'ambiguous'],
     ['/', 'ambiguous'],
     ['Không có', 'ambiguous'],
-  ])('coordinating cell %j: undecided (%s)', (coordinatingUnit, doubt) => {
+  ])('coordinating cell %j: undecided (%s)', (coordinatingUnit, uncertainty) => {
     expect(readApplicability(cells({ coordinatingUnit }))).toEqual({
       applicability: 'undecided',
       reason: '',
       column: 'coordinatingUnit',
-      uncertainty: doubt,
+      uncertainty,
     });
   });
 
@@ -78,23 +78,23 @@ describe('readApplicability', () => {
 });
 
 describe('findMarker', () => {
-  it('keeps the unit and the words apart', () => {
+  it('separates the unit from the marker', () => {
     expect(findMarker('Trường Mầm non Hoa Cúc - không thực hiện.')).toEqual({
       before: 'Trường Mầm non Hoa Cúc',
-      words: 'không thực hiện',
+      text: 'không thực hiện',
     });
   });
 });
 
-describe('wordsBesideMarker', () => {
+describe('stripMarker', () => {
   it.each([
     ['Kế hoạch', 'Kế hoạch'],
     ['Không thực hiện', ''],
     ['Trường không thực hiện', ''],
     ['Báo cáo (không thực hiện)', 'Báo cáo'],
     ['–', ''],
-  ])('%j leaves %j', (cell, words) => {
-    expect(stripMarker(cell)).toBe(words);
+  ])('%j leaves %j', (cell, text) => {
+    expect(stripMarker(cell)).toBe(text);
   });
 });
 

@@ -154,7 +154,7 @@ describe('fingerprint', () => {
     expect(computeFingerprint(other)).not.toBe(computeFingerprint(tasks));
   });
 
-  it('tells many annexes apart', () => {
+  it('distinguishes many annexes', () => {
     const prints = new Set(
       Array.from({ length: 20000 }, (_, i) => computeFingerprint([task('I.1', `Việc ${i}`)])),
     );

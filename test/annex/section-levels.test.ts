@@ -6,7 +6,7 @@ import {
   type SectionLevel,
 } from '../../src/annex/section-levels';
 
-function pathsOf(numbers: string[]): string[] {
+function getPaths(numbers: string[]): string[] {
   let levels: SectionLevel[] = [];
   return numbers.map((number) => {
     const label = parseNumberLabel(number);
@@ -26,7 +26,7 @@ describe('placeSection', () => {
     ['Roman up to ten and beyond', 'VIII IX X XI', 'VIII IX X XI'],
     ['numbers that repeat the one above', 'I I.1 I.2 II', 'I I.1 I.2 II'],
   ])('%s', (_, numbers, paths) => {
-    expect(pathsOf(numbers.split(' '))).toEqual(paths.split(' '));
+    expect(getPaths(numbers.split(' '))).toEqual(paths.split(' '));
   });
 
   it('says when a number is left out', () => {

@@ -5,7 +5,7 @@ import { readClipboard } from '../../src/import/read-clipboard';
 import { encodeTcvn3Small } from '../../src/readers/legacy/encode-legacy';
 import { describeShared, getSharedPath, readSharedJson } from '../support/shared-data';
 
-function blocksOf(clipboard: Parameters<typeof readClipboard>[0]) {
+function readBlocks(clipboard: Parameters<typeof readClipboard>[0]) {
   const read = readClipboard(clipboard, 'dán');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   return { source: read.value.source, blocks: read.value.blocks };
@@ -15,18 +15,18 @@ describe('what was pasted', () => {
   const table = '<table><tr><td>TT<td>Việc</tr><tr><td>1<td>Một</tr></table>';
 
   it('prefers the table of the HTML', () => {
-    expect(blocksOf({ html: table, text: 'TT\tkhác' }).source).toBe('html');
+    expect(readBlocks({ html: table, text: 'TT\tkhác' }).source).toBe('html');
   });
 
   it('takes the text where the HTML has no table', () => {
-    expect(blocksOf({ html: '<p>TT Việc</p>', text: 'TT\tViệc\n1\tMột' }).source).toBe('text');
-    expect(blocksOf({ text: 'Một dòng' }).blocks).toHaveLength(1);
-    expect(blocksOf({ html: '<p>Một dòng</p>' }).blocks).toHaveLength(1);
+    expect(readBlocks({ html: '<p>TT Việc</p>', text: 'TT\tViệc\n1\tMột' }).source).toBe('text');
+    expect(readBlocks({ text: 'Một dòng' }).blocks).toHaveLength(1);
+    expect(readBlocks({ html: '<p>Một dòng</p>' }).blocks).toHaveLength(1);
   });
 
   it('reads legacy fonts', () => {
     const stored = encodeTcvn3Small('Báo cáo kế hoạch');
-    const { blocks } = blocksOf({
+    const { blocks } = readBlocks({
       html: `<table><tr><td style="font-family:.VnTime">${stored}<td>b</tr><tr><td>c<td>d</table>`,
     });
     expect(blocks[0]).toHaveProperty('cells.0.text', 'Báo cáo kế hoạch');

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { cleanText, joinText, toIdentityKey, toMatchKey } from '../../src/shared/text';
 
 /** Text that hits the hazards: Vietnamese letters in both forms, odd spaces, line ends, signs. */
-const pieces = fc.constantFrom(
+const parts = fc.constantFrom(
   ...['ư', 'ờ', 'a\u0301', 'e\u0302\u0323', 'Đ', 'Ð', 'ð', '\u00ad', '\u200b', '\ufeff', '\u00a0', '\u202f'],
   ...['\n', '\r\n', '_x000D_', ' ', 'KH-', 'UBND', '3815/', 'Ⅳ', '１', '–', '.', 'quí', 'hoà', '\u0301', 'İ'],
 );
 const hazardous = fc.oneof(
-  fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.array(parts, { maxLength: 12 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
 );
@@ -70,7 +70,7 @@ describe('matchKey', () => {
   });
 
   it('is the same for composed, decomposed, capital and already keyed text', () => {
-    const vietnamese = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+    const vietnamese = fc.array(parts, { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(vietnamese, (text) => {
         const key = toMatchKey(text);
@@ -89,7 +89,7 @@ describe('matchKey', () => {
 });
 
 describe('identityKey', () => {
-  it('tells names apart that differ by a diacritic', () => {
+  it('distinguishes names that differ by a diacritic', () => {
     expect(toIdentityKey('Phường Tân Phú')).not.toBe(toIdentityKey('Phường Tấn Phú'));
     expect(toIdentityKey('Đồng Tâm')).not.toBe(toIdentityKey('Dồng Tâm'));
   });

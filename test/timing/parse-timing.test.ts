@@ -123,10 +123,10 @@ describe('what cannot be is unknown, with a suggestion where there is one', () =
     ['Bảng điểm', 'not-understood', undefined],
     ['', 'blank', undefined],
     ['…', 'blank', undefined],
-  ])('%j', (text, doubt, suggestion) => {
+  ])('%j', (text, code, suggestion) => {
     const reading = read(text);
     expect(reading).toMatchObject({ kind: 'unknown', due: [], confidence: 'low' });
-    expect(reading.warnings[0]?.code).toBe(doubt);
+    expect(reading.warnings[0]?.code).toBe(code);
     expect(reading.warnings[0]?.suggestion).toBe(suggestion);
   });
 
@@ -144,7 +144,7 @@ describe('what cannot be is unknown, with a suggestion where there is one', () =
       const reading = read(text);
       expect(reading.due.length).toBeGreaterThan(0);
       expect(reading.confidence).toBe('low');
-      expect(reading.warnings.map(({ code: doubt }) => doubt)).toContain('outside-window');
+      expect(reading.warnings.map(({ code }) => code)).toContain('outside-window');
     },
   );
 });
@@ -160,9 +160,9 @@ describe('dates as spreadsheets leave them', () => {
     ['15-Jun-24', '2024-06-15', 'two-digit-year'],
     ['Jun-24', '2024-06-30', undefined],
     ['6/24', '2024-06-30', 'two-digit-year'],
-  ])('%j', (text, due, doubt) => {
+  ])('%j', (text, due, code) => {
     const reading = read(text);
-    expect([reading.due, reading.warnings.map((note) => note.code)]).toEqual([[due], doubt ? [doubt] : []]);
+    expect([reading.due, reading.warnings.map((note) => note.code)]).toEqual([[due], code ? [code] : []]);
   });
 });
 
@@ -268,7 +268,7 @@ describe('words without diacritics that mean two things', () => {
     ['quy tu', 'quarter', '2024-12-31'],
   ])('%j', (text, kind, first) => expect([read(text).kind, read(text).due[0]]).toEqual([kind, first]));
 
-  it('with diacritics are told apart', () => {
+  it('with diacritics are distinguished', () => {
     expect(read('Tháng sáu').kind).toBe('month');
     expect(read('Tháng sau').kind).toBe('unknown');
     expect(read('Trước ngày 05 tháng sau').kind).toBe('recurring');
@@ -292,9 +292,9 @@ describe('what may have been overlooked lowers confidence', () => {
 describe('evidence', () => {
   it('names the words that gave each meaning', () => {
     expect(read('Báo cáo trước ngày 08 hàng tháng').evidence).toEqual([
-      { words: 'trước', meaning: 'bound', value: 'before' },
-      { words: 'ngày 08', meaning: 'day' },
-      { words: 'hàng tháng', meaning: 'monthOfPeriod', value: 'each' },
+      { phrase: 'trước', meaning: 'bound', value: 'before' },
+      { phrase: 'ngày 08', meaning: 'day' },
+      { phrase: 'hàng tháng', meaning: 'monthOfPeriod', value: 'each' },
     ]);
   });
 });

@@ -20,7 +20,7 @@ const soup = fc
     ),
     { maxLength: 12 },
   )
-  .chain((words) => fc.constantFrom(' ', '').map((gap) => words.join(gap)));
+  .chain((tokens) => fc.constantFrom(' ', '').map((gap) => tokens.join(gap)));
 
 const sensible = fc
   .infiniteStream(fc.nat(1_000_000))
@@ -58,7 +58,7 @@ describe('any text', () => {
           );
           if (outside.length > 0) {
             expect(reading.confidence).toBe('low');
-            expect(reading.warnings.some(({ code: doubt }) => doubt === 'outside-window')).toBe(true);
+            expect(reading.warnings.some(({ code }) => code === 'outside-window')).toBe(true);
           }
           if (['onRequest', 'continuous', 'perPlan', 'relative', 'ditto', 'unknown'].includes(reading.kind)) {
             expect(reading.due).toEqual([]);

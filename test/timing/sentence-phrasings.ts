@@ -99,7 +99,7 @@ export const SENTENCE_PHRASINGS = [
   ['Ngay sau Tết Nguyên đán', 'relative', ''],
   ['Trước ngày 31 tháng 12 của năm 2024', 'date', '12-31'],
   ['trước 31 tháng 3 năm 2025', 'date', '2025-03-31'],
-  // Stretches
+  // Periods
   ['Từ quý II/2024', 'period', '12-31'],
   ['Từ đầu năm đến hết tháng 9', 'period', '09-30'],
   ['Từ 6/2024 đến 12/2024', 'period', '12-31'],

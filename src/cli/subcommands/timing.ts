@@ -27,8 +27,8 @@ function formatDates(due: readonly IsoDate[], locale: Locale): string {
   return t(locale, 'timing.more', { first: dates[0] ?? '', last: dates.at(-1) ?? '', count: dates.length });
 }
 
-function formatNote({ code: confidence, words: labels, suggestion }: TimingWarning, locale: Locale): string {
-  return t(locale, `timing.doubt.${confidence}`, { words: labels ?? '', suggestion: suggestion ?? '' });
+function formatNote({ code, phrase, suggestion }: TimingWarning, locale: Locale): string {
+  return t(locale, `timing.doubt.${code}`, { words: phrase ?? '', suggestion: suggestion ?? '' });
 }
 
 function formatReading(reading: TimingReading, locale: Locale): string {

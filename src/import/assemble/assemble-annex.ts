@@ -22,7 +22,7 @@ export type TaskSource = {
 /** A row of the annex in its order, as it was given to `composeAnnex`, and the rows of the source it comes from. */
 export type AssembledRow = { row: AnnexRow; sourceRows: ProblemLocation[] };
 
-export type AssembledColumn = { role: ColumnRole | null; header: string };
+type AssembledColumn = { role: ColumnRole | null; header: string };
 
 /** An annex with the table it was read from. */
 export type AssembledTable = {
@@ -30,7 +30,7 @@ export type AssembledTable = {
   columns: AssembledColumn[];
   /** One for each task, in order. */
   sources: TaskSource[];
-  /** Sections and tasks before they were composed: composed anew, they give the same annex. */
+  /** Sections and tasks before they were composed; composing them again gives the same annex. */
   rows: AssembledRow[];
   /** The columns the table has; no warning is given for what it cannot have. */
   fields: ReadonlySet<TaskCellField | 'tt'>;
@@ -70,7 +70,10 @@ export function assembleAnnex(document: RawDocument): Result<Annex> {
   return result.ok ? { ...result, value: result.value.annex } : result;
 }
 
-/** As `assembleAnnex`, of the table with that index in `candidateTables`, and with where each task was read. */
+/**
+ * Assembles the candidate table with that index as `assembleAnnex` does, and returns where each task was
+ * read.
+ */
 export function assembleTable(document: RawDocument, index?: number): Result<AssembledTable> {
   const found = findTables(document);
   const readings = found.candidates.map((candidate) => readCandidate(document, candidate));
@@ -83,7 +86,7 @@ export function assembleTable(document: RawDocument, index?: number): Result<Ass
   return ok(best.assembled, [...document.warnings, ...chosen, ...best.warnings]);
 }
 
-/** The tables of a document that can be read as an annex, in its order. */
+/** Lists the tables of a document that can be read as an annex, in its order. */
 export function listCandidateTables(document: RawDocument): CandidateTableSummary[] {
   return findTables(document)
     .candidates.map((candidate) => readCandidate(document, candidate))
@@ -101,22 +104,22 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
   const { header, parts, titleLines } = candidate;
   const headers = header.columns.map(({ tiers }) => tiers.join(' '));
   const gathered = parseTableRows(parts);
-  const told = classifyRows(gathered.rows);
+  const classified = classifyRows(gathered.rows);
   const roles = getHeaderRoles(header);
   const columns = new Set<TaskCellField | 'tt'>(
     [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
   );
   const composed = composeAnnex(
     readEdition(titleLines, headers),
-    told.map(({ row }) => row),
+    classified.map(({ row }) => row),
     columns,
   );
   const sources = composed.annex.tasks.map(({ id }, i): TaskSource => {
-    const from = told[composed.rowIndexes[i] ?? -1]?.from;
+    const from = classified[composed.rowIndexes[i] ?? -1]?.from;
     return { task: id, rows: from?.sourceRows ?? [], cells: from?.places ?? {} };
   });
   const rejoined = composed.annex.tasks.flatMap(({ id }, i): Problem[] => {
-    const at = told[composed.rowIndexes[i] ?? -1]?.from?.joinedAt;
+    const at = classified[composed.rowIndexes[i] ?? -1]?.from?.joinedAt;
     return at ? [warning('row-rejoined', { ...at, task: id })] : [];
   });
   const warnings = [
@@ -129,7 +132,7 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
     annex: composed.annex,
     columns: toAssembledColumns(header),
     sources,
-    rows: told.map(({ row, from }) => ({ row, sourceRows: from?.sourceRows ?? [row.place] })),
+    rows: classified.map(({ row, from }) => ({ row, sourceRows: from?.sourceRows ?? [row.place] })),
     fields: columns,
   };
   return { candidate, assembled, warnings };

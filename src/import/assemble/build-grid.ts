@@ -61,7 +61,7 @@ export function buildGrid(table: RawTable): Grid {
   };
 }
 
-/** Place of a row, with what the table says of itself. */
+/** Returns the location of a row, with what the table knows of itself. */
 export function getRowLocation(grid: Grid, row: number): ProblemLocation {
   return {
     ...grid.table.place,

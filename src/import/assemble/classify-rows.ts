@@ -10,7 +10,7 @@ function hasNumeralKind(label: NumberLabel | null, ...kinds: NumeralKind[]): boo
   return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
 }
 
-/** True when `next` numbers something below `label`: 3.1 or a) below 3, 1 below anything. */
+/** Returns true if `next` numbers something below `label`: 3.1 or a) below 3, 1 below anything. */
 function isNumberedBelow(label: NumberLabel, next: NumberLabel | null): boolean {
   if (!next) return false;
   if (next.prefix.join('.') === label.text && next.prefix.length > 0) return true;
@@ -20,7 +20,10 @@ function isNumberedBelow(label: NumberLabel, next: NumberLabel | null): boolean 
   return first.kind === 'arabic';
 }
 
-/** Does the table have sections with Roman or capital numbers? Then an Arabic number alone is a task's. */
+/**
+ * Returns true if the table has sections with Roman or capital numbers: then an Arabic number alone is a
+ * task's.
+ */
 function hasNumberedSections(rows: readonly ParsedRow[]): boolean {
   return rows.some(({ heading, label }) => heading !== null && hasNumeralKind(label, 'roman', 'capital'));
 }
@@ -34,31 +37,31 @@ function isSectionRow(row: ParsedRow, next: NumberLabel | null, numberedSections
 }
 
 /**
- * Tells sections from tasks. Roman and capital numbers with nothing but a title are sections; an Arabic one only when
- * what follows is numbered below it, for a task may have nothing but its contents. An area named in a column begins a
- * section wherever it changes.
+ * Classifies each row as a section or a task. Roman and capital numbers with only a title are sections; an
+ * Arabic one only if what follows is numbered below it, because a task may have only its contents. A change
+ * in the area column starts a new section.
  */
 export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
   const numberedSections = hasNumberedSections(rows);
-  const told: ClassifiedRow[] = [];
+  const classified: ClassifiedRow[] = [];
   let area = '';
   rows.forEach((row, i) => {
     if (row.section !== '' && toMatchKey(row.section) !== area) {
       area = toMatchKey(row.section);
-      told.push({ row: createSectionRow(row), from: null });
+      classified.push({ row: createSectionRow(row), from: null });
     }
     const next = findNextLabel(rows, i);
     const { tt, texts, place, places: cellPlaces } = row;
-    told.push(
+    classified.push(
       isSectionRow(row, next, numberedSections)
         ? { row: { kind: 'section', number: tt, title: row.heading ?? texts.content, place }, from: row }
         : { row: { kind: 'task', tt, cells: texts, place, cellPlaces }, from: row },
     );
   });
-  return told;
+  return classified;
 }
 
-/** The number of the next row that has one, up to the next heading. */
+/** Finds the number of the next row that has one, up to the next heading. */
 function findNextLabel(rows: readonly ParsedRow[], index: number): NumberLabel | null {
   for (let i = index + 1; i < rows.length; i++) {
     const row = rows[i];

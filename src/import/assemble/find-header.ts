@@ -4,18 +4,18 @@ import { toMatchKey } from '../../shared/text';
 import type { Grid, GridCell } from './build-grid';
 import { type HeaderColumn, readHeaderColumns } from './read-header-columns';
 
-/** The header of a table: its rows, a row of column numbers included, and its columns. */
+/** The header of a table: its rows and columns. */
 export type TableHeader = {
   first: number;
   last: number;
   columns: HeaderColumn[];
   /** The last row numbers the columns. */
   numbered: boolean;
-  /** Columns told by their contents; there are no header rows. */
+  /** The columns were guessed from their contents; there are no header rows. */
   guessed: boolean;
 };
 
-/** Without the contents there is no task; without any of the rest nothing tells the table from another list. */
+/** Without the contents there is no task; without any of the rest nothing distinguishes the table from another list. */
 const REQUIRED_ROLE: ColumnRole = 'content';
 const ALTERNATIVE_ROLES: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'product', 'timing'];
 
@@ -27,13 +27,13 @@ export function getHeaderRoles({ columns }: { columns: HeaderColumn[] }): Set<Co
   return new Set(columns.flatMap(({ role }) => role ?? []));
 }
 
-/** True when the columns found are enough to read tasks. */
+/** Returns true if the columns found are enough to read tasks. */
 export function hasRequiredRoles(header: TableHeader): boolean {
   const roles = getHeaderRoles(header);
   return roles.has(REQUIRED_ROLE) && ALTERNATIVE_ROLES.some((role) => roles.has(role));
 }
 
-/** Row of column numbers below a header: (1) (2) (3), or A B 1 2, or 1 2 3 = 1 + 2. */
+/** Returns true for a row of column numbers below a header: (1) (2) (3), or A B 1 2, or 1 2 3 = 1 + 2. */
 export function isColumnNumberRow(cells: readonly GridCell[]): boolean {
   if (cells.length < 3) return false;
   const marks = cells.map(({ text }) => /^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?(?:\s*=.*)?$/.exec(text)?.[1]);
@@ -67,8 +67,9 @@ export function findHeader(
 }
 
 /**
- * Headers are made of few words and begin with a capital; sentences, and their ends after a page break, hold the
- * same words among others. With few columns all of them must be known, or it is some other list.
+ * Returns true if a row can be a header: few words per cell, each cell beginning with a capital. Sentences,
+ * and their ends after a page break, hold header words among others. With few columns all of them must be
+ * known, or it is some other list.
  */
 function isPlausibleHeader(header: TableHeader): boolean {
   const known = header.columns.filter(({ role, tiers }) => role !== null && tiers.length > 0);
@@ -91,7 +92,7 @@ function canBeHeader(cells: readonly GridCell[]): boolean {
   );
 }
 
-/** Numbers of tasks and sections; single capitals may head a column. */
+/** Returns true for numbers of tasks and sections; single capitals may head a column. */
 const isNumberedCell = ({ text }: GridCell): boolean =>
   /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
@@ -111,7 +112,9 @@ function includeNumberRow(grid: Grid, header: TableHeader): TableHeader {
     : header;
 }
 
-/** How well the columns are named: each known one counts by the part of its header that is a header's words. */
+/**
+ * Scores how clearly the columns are named: each known one counts by the share of its header that is known.
+ */
 function scoreClarity(header: TableHeader): number {
   return header.columns.reduce(
     (sum, { role, tiers }) => sum + (role === null ? 0 : (detectHeaderRole(tiers.join(' '))?.coverage ?? 0)),
@@ -119,7 +122,10 @@ function scoreClarity(header: TableHeader): number {
   );
 }
 
-/** The header that begins in a row: as many rows as name the columns best; that of the table before, where it is. */
+/**
+ * Finds the header that begins in a row: as many rows as name the columns best; that of the table before if
+ * it is repeated.
+ */
 function extendHeader(grid: Grid, first: number, known: TableHeader | null): TableHeader {
   if (known && !known.guessed) {
     const last = first + known.last - known.first - (known.numbered ? 1 : 0);
@@ -136,7 +142,7 @@ function extendHeader(grid: Grid, first: number, known: TableHeader | null): Tab
   return includeNumberRow(grid, best);
 }
 
-/** A further row of a header has neither the number of a task nor sentences. */
+/** Returns true if a further row belongs to a header: it has neither the number of a task nor sentences. */
 function canContinueHeader(cells: readonly GridCell[]): boolean {
   return (
     cells.length > 0 &&
@@ -153,7 +159,7 @@ function hasSameTexts(one: TableHeader, other: TableHeader): boolean {
   return texts(one) === texts(other);
 }
 
-/** True when the row prints the header once more, or a piece of it. */
+/** Returns true if the row prints the header once more, or a part of it. */
 export function isRepeatedHeader(grid: Grid, row: number, header: TableHeader): boolean {
   const cells = grid.getCells(row);
   if (header.guessed || cells.length < 2) return false;
@@ -163,7 +169,7 @@ export function isRepeatedHeader(grid: Grid, row: number, header: TableHeader): 
   return getHeaderRoles(again).size >= 3 && hasSameRoles(header, again) && isPlausibleHeader(again);
 }
 
-/** True when a cell prints again what the header has in its column. */
+/** Returns true if a cell prints again what the header has in its column. */
 export function isHeaderCell(header: TableHeader, cell: GridCell): boolean {
   const column = header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
   if (!column) return false;
@@ -171,7 +177,7 @@ export function isHeaderCell(header: TableHeader, cell: GridCell): boolean {
   return key !== '' && [column.tiers.join(' '), ...column.tiers].some((tier) => toMatchKey(tier) === key);
 }
 
-/** True when two headers name the same things in the same order. */
+/** Returns true if two headers name the same things in the same order. */
 export function hasSameRoles(one: TableHeader, other: TableHeader): boolean {
   const order = (header: TableHeader): string =>
     header.columns

@@ -45,7 +45,7 @@ export type FoundTables = {
 const splitFilledLines = (text: string): string[] =>
   text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
 
-/** Texts of rows that stand around a table, each cell's own lines together. */
+/** Returns the texts of rows that surround a table, each cell's own lines together. */
 function getRowLines(grid: Grid, from: number, to: number): string[] {
   return grid.table.cells
     .filter(({ row }) => row >= from && row < to)
@@ -106,7 +106,10 @@ class TableFinder {
     }
   }
 
-  /** Rows under a header, up to where the table closes or another header begins; answers that row. */
+  /**
+   * Adds the rows under a header, up to where the table closes or another header begins, and returns that
+   * row.
+   */
   private addHeadedRows(grid: Grid, header: TableHeader): number {
     const to = findTableEnd(grid, header, header.last + 1);
     const part: RowsPart = { kind: 'rows', grid, header, from: header.last + 1, to };
@@ -117,7 +120,10 @@ class TableFinder {
     return to;
   }
 
-  /** Rows without a header of their own: the rest of the open table, a table without any header, or mere lines. */
+  /**
+   * Adds rows without a header of their own: the rest of the open table, a table without any header, or mere
+   * lines.
+   */
   private addRemainingRows(grid: Grid, from: number, to = grid.height): void {
     if (this.openCandidate && hasSameLayout(grid, this.openCandidate)) {
       const header = this.openCandidate.header;
@@ -146,10 +152,13 @@ class TableFinder {
     this.lastLine = null;
   }
 
-  /** After other words: is the first number the one after the last task's, or after that of an open section? */
+  /**
+   * Returns true if, after other text, the first number follows the last task's number or that of an open
+   * section.
+   */
   private canContinueWith(part: RowsPart): boolean {
     if (!this.openCandidate || !this.interrupted) return this.openCandidate !== null;
-    // Told only now, part by part: most tables follow each other without a word between them.
+    // Computed only now, part by part: most tables follow each other without a word between them.
     for (const one of this.openCandidate.parts.slice(this.counted)) {
       if (one.kind === 'rows')
         for (const [kind, numeral] of findLastNumerals(one)) this.numbers.set(kind, numeral);
@@ -187,7 +196,7 @@ class TableFinder {
   }
 }
 
-/** The last number of each kind in a part: of its last task, of its last section. */
+/** Finds the last number of each kind in a part: of its last task, of its last section. */
 function findLastNumerals({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> {
   const last = new Map<NumeralKind, Numeral>();
   for (let row = from; row < to; row++) {
@@ -205,7 +214,9 @@ function findFirstLabel({ grid, header, from, to }: RowsPart): NumberLabel | nul
   return null;
 }
 
-/** A table without a header that has the columns of the one before it; its last ones may be blank. */
+/**
+ * Returns true if a table without a header has the columns of the one before it; its last ones may be blank.
+ */
 function hasSameLayout(grid: Grid, { header, parts }: TableCandidate): boolean {
   const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
   if (grid.width === 0 || grid.width > width) return false;
@@ -215,7 +226,9 @@ function hasSameLayout(grid: Grid, { header, parts }: TableCandidate): boolean {
   return sameGrid || (grid.table.columnCount >= width && grid.width >= Math.max(2, width - 2));
 }
 
-/** The row after the last of the table that begins at `from`: where it is signed, or another one begins. */
+/**
+ * Finds the row after the last of the table that begins at `from`: where it is signed, or another one begins.
+ */
 function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
   let signed: number | null = null;
   for (let row = from; row < grid.height; row++) {
@@ -240,8 +253,8 @@ function findHeaderAt(grid: Grid, row: number): TableHeader | null {
 }
 
 /**
- * Where each section has a table of its own, the first one's title stands before the first table; where it does not
- * count with the titles between the tables, it is the number of a chapter.
+ * Adds the title printed before the first table if each section has a table of its own. A title whose number
+ * is no part of the sequence between the tables is the number of a chapter.
  */
 function addFirstHeading(candidate: TableCandidate): TableCandidate {
   const { heading, parts, titleLines } = candidate;

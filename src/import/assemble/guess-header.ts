@@ -9,7 +9,7 @@ import { getColumnTexts, type HeaderColumn } from './read-header-columns';
 /** Words that cells of a column hold, as keys, each at the start or anywhere in the cell. */
 const TIMING_START =
   /^(?:thang|quy|nam|truoc ngay|ngay|dinh ky|hang|hang thang|thuong xuyen|trong nam|trong thang|khi|theo|6 thang|dau|giua|cuoi|cham nhat|hoan thanh)(?: |$)/;
-const PRODUCT_WORDS =
+const PRODUCT_TERMS =
   /(?:^| )(?:ke hoach|bao cao|quyet dinh|cong van|to trinh|thong bao|bien ban|danh sach|ho so|van ban|clip|tin bai)(?: |$)/;
 const UNIT_START =
   /^(?:phong|van phong|ban|so|uy ban|ubnd|truong|trung tam|cong an|tram|to|bo phan|cac|hieu truong|thu truong|doan|hoi|mn|th|thcs)(?: |$)/;
@@ -34,7 +34,10 @@ function computeShare(texts: string[], test: (text: string) => boolean): number 
   return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
-/** Part of the numbers that go on from the one before: a column of TT restarts now and then, one of counts does not count. */
+/**
+ * Returns the share of numbers that continue from the one before: a column of TT restarts now and then, one
+ * of amounts does not count up.
+ */
 function scoreSequence(texts: string[]): number {
   let previous: Numeral | null = null;
   let steps = 0;
@@ -60,7 +63,7 @@ function profileColumn(grid: Grid, index: number): ColumnProfile {
       scoreSequence(texts) + 0.3,
     ),
     timing: matches(TIMING_START),
-    product: matches(PRODUCT_WORDS),
+    product: matches(PRODUCT_TERMS),
     unit: matches(UNIT_START),
     marker: computeShare(texts, (text) => findMarker(text) !== null),
     letters: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
@@ -68,8 +71,10 @@ function profileColumn(grid: Grid, index: number): ColumnProfile {
 }
 
 /**
- * Tells the columns of a table without a header by what stands in them: counting numbers, then long texts, units, the
- * kinds of products and of times. null unless numbers, contents and two of the rest are found.
+ * Guesses the columns of a table without a header from their contents: numbers in sequence, then long texts,
+ * units, kinds of products and of times.
+ *
+ * @returns null unless numbers, contents and two of the rest are found
  */
 export function guessHeader(grid: Grid): TableHeader | null {
   if (grid.height < MIN_ROWS || grid.width < 4) return null;

@@ -8,7 +8,7 @@ import { isColumnNumberRow, isHeaderCell, isRepeatedHeader, type TableHeader } f
 import { readRowView, type RowView } from './read-row-view';
 import { isPageNumberRow, isRemarkRow } from './row-kinds';
 
-/** Parts of one annex in reading order: stretches of table rows, and headings printed between tables. */
+/** Parts of one annex in reading order: runs of table rows, and headings printed between tables. */
 export type TablePart =
   | { kind: 'rows'; grid: Grid; header: TableHeader; from: number; to: number }
   | { kind: 'heading'; text: string; place: ProblemLocation };
@@ -33,7 +33,7 @@ export type ParsedRow = {
 
 type ViewedRow = { view: RowView; pageTop: boolean } | { heading: string; place: ProblemLocation };
 
-/** All rows that say something, without repeated headers, rows of column numbers and page numbers. */
+/** Returns all rows with content, without repeated headers, rows of column numbers and page numbers. */
 function viewRows(parts: readonly TablePart[]): ViewedRow[] {
   const viewed: ViewedRow[] = [];
   let pageTop = false;
@@ -73,7 +73,7 @@ function viewRows(parts: readonly TablePart[]): ViewedRow[] {
   return viewed;
 }
 
-/** The source marks the row as a heading, and it lies among the header's own rows. */
+/** Returns true if the source marks the row as a heading and it lies among the header's own rows. */
 function isMarkedHeader(grid: Grid, row: number, header: TableHeader): boolean {
   return !header.guessed && grid.rows[row]?.header === true && row <= header.last;
 }
@@ -82,7 +82,7 @@ function getRowNumberLabel(viewed: ViewedRow): NumberLabel | null {
   return 'view' in viewed ? viewed.view.label : (parseLeadingLabel(viewed.heading)?.label ?? null);
 }
 
-/** What numbered rows look like in their unit columns: tells a row without a number from the rest of the one above. */
+/** The shape of numbered rows in their unit columns, which distinguishes a row without a number from the rest of the one above. */
 type UsualUnits = { leads: Set<string>; coordinating: Set<string>; mostlyUnnumbered: boolean };
 
 function collectUsualUnits(viewed: readonly ViewedRow[]): UsualUnits {
@@ -101,7 +101,10 @@ function collectUsualUnits(viewed: readonly ViewedRow[]): UsualUnits {
   return usual;
 }
 
-/** A row without a number that is nevertheless a task of its own: contents that begin, and whole units. */
+/**
+ * Returns true for a row without a number that is nevertheless a task of its own: contents that begin, and
+ * complete units.
+ */
 function isCompleteRow({ texts, mergedFromAbove: broughtDown }: RowView, usual: UsualUnits): boolean {
   if (texts.content === '' || broughtDown.has('content')) return false;
   if (usual.mostlyUnnumbered) return true;
@@ -201,12 +204,12 @@ function createParsedRow(view: RowView): ParsedRow {
   };
 }
 
-/** A unit that is printed again after the page break is not a second one. */
+/** Returns true for a unit that is printed again after the page break: it is not a second one. */
 function isPrintedAgain(field: TaskCellField, before: string, after: string): boolean {
   return (field === 'leadUnit' || field === 'coordinatingUnit') && toMatchKey(before) === toMatchKey(after);
 }
 
-/** Cells that stand below each other beside one number: several products, several times. */
+/** Joins cells that stand below each other at one number: several products, several times. */
 function joinListText(before: string, after: string): string {
   return before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
 }

@@ -17,7 +17,7 @@ export type HeaderColumn = {
 /** Rows that a reading of the table's contents looks at. */
 const MAX_SAMPLED_ROWS = 200;
 
-/** The columns under the header rows `first` to `last`, with their roles. */
+/** Reads the columns under the header rows `first` to `last`, with their roles. */
 export function readHeaderColumns(grid: Grid, first: number, last: number): HeaderColumn[] {
   return assignRoles(grid, last + 1, collectColumns(grid, first, last));
 }
@@ -76,7 +76,10 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
   return columns;
 }
 
-/** Start and end, or one column a quarter, stand side by side; a second kind of time further off is another matter. */
+/**
+ * Selects columns that stand side by side (start and end, or one column a quarter); a second kind of time
+ * further away is another matter.
+ */
 function selectAdjacent(readings: ColumnReading[], columns: HeaderColumn[]): ColumnReading[] {
   const start = readings[0];
   if (!start) return [];
@@ -84,7 +87,7 @@ function selectAdjacent(readings: ColumnReading[], columns: HeaderColumn[]): Col
   return readings.filter((reading, i) => columns.indexOf(reading.column) === at + i);
 }
 
-/** The columns under one header of an upper tier. */
+/** Selects the columns under one header of an upper tier. */
 function selectSiblings(chosen: ColumnReading | undefined, readings: ColumnReading[]): ColumnReading[] {
   const upper = chosen?.column.tiers[0];
   return readings.filter(
@@ -94,7 +97,7 @@ function selectSiblings(chosen: ColumnReading | undefined, readings: ColumnReadi
   );
 }
 
-/** Beside a column of notes, those of money, points and states are no notes. */
+/** Selects the columns of notes; next to one, those of money, points and states are no notes. */
 function selectNotes(readings: ColumnReading[]): ColumnReading[] {
   const notes = readings.filter(({ key }) => /ghi chu|luu y|ly do/.test(key));
   return notes.length > 0 ? notes : readings;
@@ -114,7 +117,7 @@ function findLongestColumn(grid: Grid, below: number, readings: ColumnReading[])
   return readings[written.indexOf(Math.max(...written))];
 }
 
-/** A column without a header, left of the contents, in which most cells are numbers of rows. */
+/** Finds a column without a header, left of the contents, in which most cells are numbers of rows. */
 function findUnlabelledNumbers(grid: Grid, below: number, readings: ColumnReading[]): ColumnReading[] {
   const content = readings.findIndex(({ column }) => column.role === 'content');
   return readings
@@ -131,7 +134,7 @@ function findUnlabelledNumbers(grid: Grid, below: number, readings: ColumnReadin
 const isNumberingStart = (text: string): boolean =>
   parseNumberLabel(text)?.readings.some(isFirstNumeral) ?? false;
 
-/** Texts that begin in a column, from a row downwards. */
+/** Returns the texts that begin in a column, from a row downwards. */
 export function getColumnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {
   const texts: string[] = [];
   for (let y = from; y < Math.min(grid.height, from + MAX_SAMPLED_ROWS); y++) {

@@ -18,7 +18,7 @@ export type RowView = {
   /** The text of the TT column, or of the number a title begins with. */
   tt: string;
   label: NumberLabel | null;
-  /** Text of each column; what a merge brings down from above is told by `broughtDown`. */
+  /** Text of each column; `mergedFromAbove` names those that a merge fills from above. */
   texts: Record<TaskCellField, string>;
   places: Partial<Record<TaskCellField, ProblemLocation>>;
   /** Columns whose text begins in a row above and covers this one. */
@@ -39,7 +39,10 @@ function findColumn(header: TableHeader, cell: GridCell): HeaderColumn | undefin
   return header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
 }
 
-/** The distinct cells under a column, left to right; one merged across from another column is not its own. */
+/**
+ * Returns the distinct cells under a column, left to right; one merged across from another column belongs to
+ * that one.
+ */
 function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[] {
   const found: GridCell[] = [];
   for (let x = column.from; x <= column.to; x++) {
@@ -49,8 +52,8 @@ function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[
   return found;
 }
 
-/** Words of a cell; for a mere mark ("x" under "Quý II") those of its header. */
-function getColumnWords(cells: GridCell[], column: HeaderColumn, several: boolean): string {
+/** Returns the text of a cell; for a mere mark ("x" under "Quý II") that of its header. */
+function getColumnText(cells: GridCell[], column: HeaderColumn, several: boolean): string {
   return cells
     .map(({ text }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
     .reduce(joinText, '');
@@ -58,13 +61,13 @@ function getColumnWords(cells: GridCell[], column: HeaderColumn, several: boolea
 
 const COLUMN_SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
-function joinColumnWords(field: TaskCellField, columns: HeaderColumn[], words: string[]): string {
+function joinColumnTexts(field: TaskCellField, columns: HeaderColumn[], columnTexts: string[]): string {
   const bounds = columns.map(({ tiers }) => toMatchKey(tiers.join(' ')));
   const isPeriod =
     columns.length === 2 &&
     /bat dau|tu ngay/.test(bounds[0] ?? '') &&
     /ket thuc|den ngay|hoan thanh/.test(bounds[1] ?? '');
-  return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (COLUMN_SEPARATORS[field] ?? ' '));
+  return columnTexts.filter((word) => word !== '').join(isPeriod ? ' - ' : (COLUMN_SEPARATORS[field] ?? ' '));
 }
 
 /** Reads one row under a header. */
@@ -75,21 +78,21 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     string
   >;
   const places: Partial<Record<TaskCellField, ProblemLocation>> = {};
-  const broughtDown = new Set<ColumnRole>();
+  const mergedFromAbove = new Set<ColumnRole>();
   const under = (role: ColumnRole): { columns: HeaderColumn[]; cells: GridCell[][] } => {
     const columns = header.columns.filter((column) => column.role === role);
     const found = columns.map((column) => getCellsUnder(grid, row, column));
     const all = found.flat();
-    if (all.length > 0 && all.every((cell) => cell.row < row)) broughtDown.add(role);
+    if (all.length > 0 && all.every((cell) => cell.row < row)) mergedFromAbove.add(role);
     return { columns, cells: found };
   };
   const heading = findHeadingCell(cells, header);
   for (const field of TASK_CELL_FIELDS) {
     const { columns, cells: found } = under(field);
-    const words = found.map((ones, i) =>
-      getColumnWords(ones, columns[i] as HeaderColumn, columns.length > 1),
+    const columnTexts = found.map((ones, i) =>
+      getColumnText(ones, columns[i] as HeaderColumn, columns.length > 1),
     );
-    texts[field] = joinColumnWords(field, columns, words);
+    texts[field] = joinColumnTexts(field, columns, columnTexts);
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;
   }
@@ -108,7 +111,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     label: fromTitle?.label ?? parseNumberLabel(printed),
     texts,
     places,
-    mergedFromAbove: broughtDown,
+    mergedFromAbove: mergedFromAbove,
     section: under('section')
       .cells.flat()
       .map(({ text }) => text)
@@ -131,7 +134,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   }
   return view;
 }
-/** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
+/** Parses the number at the start of a title; an Arabic one only if the table has no column for it. */
 function parseHeadingLabel(text: string, header: TableHeader): ReturnType<typeof parseLeadingLabel> {
   const found = parseLeadingLabel(text);
   if (!found) return null;
@@ -140,20 +143,22 @@ function parseHeadingLabel(text: string, header: TableHeader): ReturnType<typeof
   return numbered && arabic && found.label.prefix.length === 0 ? null : found;
 }
 
-/** The one cell, besides the number, that a row consists of, when it can be a heading. */
+/** Finds the only cell of a row, apart from the number, if it can be a heading. */
 function findHeadingCell(
   cells: readonly GridCell[],
   header: TableHeader,
 ): { cell: GridCell; across: boolean } | null {
-  const roleOf = (cell: GridCell): ColumnRole | null => findColumn(header, cell)?.role ?? null;
+  const getRole = (cell: GridCell): ColumnRole | null => findColumn(header, cell)?.role ?? null;
   const known = header.columns.filter(({ role }) => role !== null);
-  const coverOf = (cell: GridCell): number =>
+  const countCoveredColumns = (cell: GridCell): number =>
     known.filter(({ from, to }) => from < cell.column + cell.columnSpan && to >= cell.column).length;
-  const others = cells.filter((cell) => roleOf(cell) !== 'tt' || coverOf(cell) > 1 || !isLabelCell(cell));
+  const others = cells.filter(
+    (cell) => getRole(cell) !== 'tt' || countCoveredColumns(cell) > 1 || !isLabelCell(cell),
+  );
   const cell = others[0];
   if (!cell || others.length > 1) return null;
-  const across = coverOf(cell) >= Math.max(2, known.length / 2);
-  const role = roleOf(cell);
+  const across = countCoveredColumns(cell) >= Math.max(2, known.length / 2);
+  const role = getRole(cell);
   return across || role === 'content' || role === 'tt' ? { cell, across } : null;
 }
 

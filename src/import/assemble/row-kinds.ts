@@ -23,9 +23,9 @@ function isSignatureCell(cell: GridCell): boolean {
 }
 
 /**
- * How sure it is that the row closes the table. Recipients and the title of the next annex close it; what looks like
- * a signature may as well be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it only where
- * no task follows.
+ * Detects how surely the row closes the table. Recipients and the title of the next annex close it; what
+ * looks like a signature may be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it
+ * only if no task follows.
  */
 export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   const { cells, label } = view;
@@ -34,10 +34,12 @@ export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   return label === null && cells.length > 0 && cells.every(isSignatureCell) ? 'perhaps' : 'no';
 }
 
-/** Same, for a paragraph outside of tables. */
+/** Returns true if a paragraph outside of tables ends the annex. */
 export const isAnnexEnd = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
 
-/** A page number in a row of its own; one in the TT column may as well be the number of a task without words. */
+/**
+ * Returns true for a page number in a row of its own; one in the TT column may be the number of a blank task.
+ */
 export function isPageNumberRow(view: RowView): boolean {
   const cell = view.cells[0];
   if (!cell || view.cells.length > 1 || !PAGE_NUMBER.test(cell.text)) return false;
@@ -46,7 +48,7 @@ export function isPageNumberRow(view: RowView): boolean {
 
 export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
 
-/** A total, a note, a legend below the tasks. */
+/** Returns true for a total, a note, or a legend below the tasks. */
 export function isRemarkRow(view: RowView): boolean {
   return view.label === null && REMARK.test(toMatchKey(view.heading ?? view.tt ?? view.texts.content));
 }

@@ -20,7 +20,10 @@ function sortBlocks(placed: PlacedBlock[]): RawBlock[] {
 /** A heading stands this near above its table (points). */
 const MAX_HEADING_DISTANCE = 60;
 
-/** Is a heading with a number printed above the second table, after the first one? At a page end it may be a footnote. */
+/**
+ * Returns true if a numbered heading is printed above the second table, after the first one. At a page end it
+ * may be a footnote.
+ */
 function hasHeadingBetween(lines: readonly PageLine[], above: PageTable, below: PageTable): boolean {
   return lines.some(({ page, line }) => {
     const text = cleanText(line.words.map((word) => word.text).join(' '));
@@ -52,7 +55,10 @@ function buildRuledBlocks(pages: readonly PdfPage[], tables: readonly PageTable[
   return sortBlocks([...around, ...joined]);
 }
 
-/** The blocks of a document: tables by their rules where these part rows and columns, else by white space. */
+/**
+ * Builds the blocks of a document: tables by their rules if these separate rows and columns, else by white
+ * space.
+ */
 export function buildDocumentBlocks(pages: readonly PdfPage[], file: string): DocumentBlocks {
   const tables: PageTable[] = [];
   for (const { number, content, lattices } of pages)

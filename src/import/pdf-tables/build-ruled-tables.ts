@@ -17,7 +17,10 @@ function isBoxWithin(inner: Box, outer: Box): boolean {
   );
 }
 
-/** A frame round text is no table; nor is a table drawn inside a cell of another one, it is that cell's text. */
+/**
+ * Drops lattices that are no table: a frame round text, or a table drawn inside a cell of another one (it is
+ * that cell's text).
+ */
 function selectOuterLattices(lattices: readonly Lattice[]): Lattice[] {
   const tables = lattices.filter((lattice) => lattice.cells.length > 1);
   return tables.filter(
@@ -28,7 +31,7 @@ function selectOuterLattices(lattices: readonly Lattice[]): Lattice[] {
   );
 }
 
-/** The tables that rules draw on a page. `table`: how many the pages before have. */
+/** Builds the tables that rules draw on a page. `table`: how many the pages before have. */
 export function buildRuledTables(
   page: { number: number; glyphs: readonly Glyph[]; lattices: readonly Lattice[] },
   file: string,
@@ -44,7 +47,7 @@ export function buildRuledTables(
 const MAX_HEADING_ROWS = 8;
 const MIN_HEADING_COLUMNS = 3;
 
-/** Has it a heading that names columns of an annex, each in a cell of its own? */
+/** Returns true if a heading names columns of an annex, each in a cell of its own. */
 export function hasAnnexHeading(table: RawTable): boolean {
   if (table.columnCount < MIN_HEADING_COLUMNS) return false;
   const roles = table.cells.flatMap((cell) =>
@@ -53,7 +56,10 @@ export function hasAnnexHeading(table: RawTable): boolean {
   return roles.includes('content') && new Set(roles).size >= 3;
 }
 
-/** Arabic and Roman numbers; single capitals may be the letters of a broken header ("S T T"). */
+/**
+ * Returns the Arabic and Roman numbers of rows; single capitals may be the letters of a broken header ("S T
+ * T").
+ */
 function getRowNumerals(line: string): Numeral[] {
   return parseRowLabel(line)?.readings.filter(({ kind }) => kind === 'arabic' || kind === 'roman') ?? [];
 }
@@ -64,7 +70,7 @@ function isNextRowNumeral(one: Numeral, other: Numeral): boolean {
   );
 }
 
-/** Are several rows drawn as one, because the rules between them are missing? */
+/** Returns true if several rows are drawn as one, because the rules between them are missing. */
 export function isMissingRowRules(table: RawTable): boolean {
   return table.cells.some((cell) => {
     if (cell.column !== 0 || cell.columnSpan > 1) return false;

@@ -16,55 +16,58 @@ function hasSameColumns(one: Lattice, other: Lattice): boolean {
   );
 }
 
-/** A cell merged over the page end goes on as an empty merged one: one cell, again. */
-function joinMergedCells(cells: readonly RawCell[], added: readonly RawCell[], seam: number): RawCell[] {
+/** Joins a cell that is merged over the page end with the empty merged one below: one cell. */
+function joinMergedCells(cells: readonly RawCell[], added: readonly RawCell[], joinRow: number): RawCell[] {
   return added.filter((cell) => {
-    if (cell.row !== seam || cell.rowSpan < 2 || cell.text !== '') return true;
+    if (cell.row !== joinRow || cell.rowSpan < 2 || cell.text !== '') return true;
     const above = cells.find(
       (other) =>
         other.column === cell.column &&
         other.columnSpan === cell.columnSpan &&
-        other.row + other.rowSpan === seam,
+        other.row + other.rowSpan === joinRow,
     );
     if (above) above.rowSpan += cell.rowSpan;
     return !above;
   });
 }
 
-/** "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in. */
-function reattachLabelCell(cells: readonly RawCell[], added: readonly RawCell[], seam: number): boolean {
-  const before = cells.find((cell) => cell.column === 0 && cell.row + cell.rowSpan === seam);
-  const label = added.find((cell) => cell.column === 0 && cell.row === seam);
+/**
+ * Returns a broken label to the row it began in: "VI" at a page end and "II" at the top of the next page are
+ * one.
+ */
+function reattachLabelCell(cells: readonly RawCell[], added: readonly RawCell[], joinRow: number): boolean {
+  const before = cells.find((cell) => cell.column === 0 && cell.row + cell.rowSpan === joinRow);
+  const label = added.find((cell) => cell.column === 0 && cell.row === joinRow);
   if (!before || !label || !isBrokenLabel(before.text, label.text)) return false;
   before.text += label.text;
   label.text = '';
   return true;
 }
 
-/** The table so far and the part of it on the next page, without the heading printed again there. */
+/** Joins the table so far with its part on the next page, without the heading printed again there. */
 function joinTableParts(above: RawTable, below: RawTable, newPage: boolean, openBelow: boolean): RawTable {
-  const seam = above.rowCount;
-  const whole = removeRepeatedHeadings({
+  const joinRow = above.rowCount;
+  const joined = removeRepeatedHeadings({
     ...above,
-    rowCount: seam + below.rowCount,
+    rowCount: joinRow + below.rowCount,
     rows: [
       ...above.rows,
       ...below.rows.map((row, index) => (index === 0 && newPage ? { ...row, startsPage: true } : row)),
     ],
-    cells: [...above.cells, ...below.cells.map((cell) => ({ ...cell, row: cell.row + seam }))],
+    cells: [...above.cells, ...below.cells.map((cell) => ({ ...cell, row: cell.row + joinRow }))],
   });
-  const before = whole.cells.filter((cell) => cell.row < seam);
-  const after = whole.cells.filter((cell) => cell.row >= seam);
-  const broken = reattachLabelCell(before, after, seam);
-  const rows = whole.rows.map((row, index): RawRow =>
-    index === seam && newPage && (openBelow || broken) ? { ...row, continues: true } : row,
+  const before = joined.cells.filter((cell) => cell.row < joinRow);
+  const after = joined.cells.filter((cell) => cell.row >= joinRow);
+  const broken = reattachLabelCell(before, after, joinRow);
+  const rows = joined.rows.map((row, index): RawRow =>
+    index === joinRow && newPage && (openBelow || broken) ? { ...row, continues: true } : row,
   );
-  return { ...whole, rows, cells: [...before, ...joinMergedCells(before, after, seam)] };
+  return { ...joined, rows, cells: [...before, ...joinMergedCells(before, after, joinRow)] };
 }
 
 /**
- * Tables that go on over pages as one, their repeated headings left out and the page seams marked. `parted`: do words
- * between two tables say that another begins?
+ * Joins tables that continue over pages, leaves out their repeated headings, and marks the page breaks.
+ * `parted` says whether text between two tables begins another one.
  */
 export function joinPageTables(
   tables: readonly PageTable[],

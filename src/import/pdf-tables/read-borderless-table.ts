@@ -29,7 +29,7 @@ type BorderlessPage = {
 const MAX_GAP_TO_HEIGHT = 0.75;
 const MAX_GAP_TO_USUAL = 2.2;
 
-/** Usual letter height and distance of lines, over all pages. */
+/** Measures the usual letter height and distance of lines, over all pages. */
 function measurePages(pages: readonly { lines: PdfTextLine[] }[]): TextMetrics & { size: number } {
   const size = computeMedian(pages.flatMap(({ lines }) => lines.map((line) => line.size))) || 12;
   const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, index) => line.y - lines[index]!.y));
@@ -55,7 +55,7 @@ function findRulePositions(rules: readonly Rule[], longEnough: number): number[]
 
 const MIN_TALL_RULE = 60;
 
-/** Rules across the table, and the two ends of the rules between its columns. */
+/** Finds the rules across the table, and the two ends of the rules between its columns. */
 function findSeparators({ horizontal, vertical }: Rules, width: number): number[] {
   const tall = vertical.filter((rule) => rule.to - rule.from >= MIN_TALL_RULE);
   const ends =
@@ -68,7 +68,7 @@ function findSeparators({ horizontal, vertical }: Rules, width: number): number[
   );
 }
 
-/** Columns shown by rules: those of a lattice with several columns, or vertical rules alone. */
+/** Collects the columns that rules show: those of a lattice with several columns, or vertical rules alone. */
 function collectRuledBoundaries(pages: readonly BorderlessPage[]): number[] {
   const widest = pages
     .flatMap((page) => page.lattices)
@@ -81,8 +81,9 @@ function collectRuledBoundaries(pages: readonly BorderlessPage[]): number[] {
 type BorderlessTable = { table: RawTable; y: number; outside: TableLayout<PdfWord>['outside'] };
 
 /**
- * Reads the table of pages that draw no rules, or rules in one direction only; see `layOutTable`. null where no
- * heading is found.
+ * Reads the table of pages that draw no rules, or rules in one direction only; see `layoutTable`.
+ *
+ * @returns null if no heading is found
  */
 export function readBorderlessTable(pages: readonly BorderlessPage[], file: string): BorderlessTable | null {
   const withLines = pages.map((page) => ({
@@ -93,7 +94,7 @@ export function readBorderlessTable(pages: readonly BorderlessPage[], file: stri
   const left = Math.min(...withLines.flatMap(({ lines }) => lines.map((line) => line.x0)));
   const right = Math.max(...withLines.flatMap(({ lines }) => lines.map((line) => line.x1)));
   const hints: TableLayoutHints = { ruledBoundaries: collectRuledBoundaries(pages) };
-  const laid = layoutTable(
+  const layout = layoutTable(
     withLines.map(({ page, lines }) => ({
       lines: lines.map((line) => placedLine(line.words, line.y)),
       separators: findSeparators(page.rules, right - left),
@@ -101,18 +102,18 @@ export function readBorderlessTable(pages: readonly BorderlessPage[], file: stri
     metrics,
     hints,
   );
-  if (!laid) return null;
-  const numberOf = (index: number): number => pages[index]!.number;
+  if (!layout) return null;
+  const getPageNumber = (index: number): number => pages[index]!.number;
   return {
-    outside: laid.outside,
-    y: laid.rows[0]!.lines[0]!.y,
+    outside: layout.outside,
+    y: layout.rows[0]!.lines[0]!.y,
     table: {
       kind: 'table',
-      rowCount: laid.rows.length,
-      columnCount: laid.columnCount,
-      place: { file, page: numberOf(laid.rows[0]!.page), table: 1 },
-      rows: laid.rows.map((row, index) => ({
-        place: { file, page: numberOf(row.page), table: 1, row: index + 1 },
+      rowCount: layout.rows.length,
+      columnCount: layout.columnCount,
+      place: { file, page: getPageNumber(layout.rows[0]!.page), table: 1 },
+      rows: layout.rows.map((row, index) => ({
+        place: { file, page: getPageNumber(row.page), table: 1, row: index + 1 },
         ...(row.header && { header: true }),
         ...(row.startsPage && { startsPage: true }),
         ...(row.continues && { continues: true }),
@@ -121,13 +122,13 @@ export function readBorderlessTable(pages: readonly BorderlessPage[], file: stri
           sourceLines: row.lines.map((line) => joinWords(line.words)),
         }),
       })),
-      cells: laid.rows.flatMap((row, index) =>
+      cells: layout.rows.flatMap((row, index) =>
         row.cells.map(({ column, columnSpan, lines }) => ({
           row: index,
           column,
           rowSpan: 1,
           columnSpan,
-          ...buildCellContent(lines.map(createTextLine), laid.boundaries[column + columnSpan - 1]),
+          ...buildCellContent(lines.map(createTextLine), layout.boundaries[column + columnSpan - 1]),
         })),
       ),
     },

@@ -27,7 +27,10 @@ const PDF_SETTINGS = {
   verbosity: 0,
 } as const;
 
-/** A whole file ends with its mark; one cut short does not, or only that of an earlier version stands far before. */
+/**
+ * Returns true if a file is cut short: it has no end mark, or only that of an earlier version far before its
+ * end.
+ */
 function isTruncated(bytes: Uint8Array): boolean {
   const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
   const latest = 4096;

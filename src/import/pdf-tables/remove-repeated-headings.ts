@@ -13,7 +13,7 @@ function groupCellsByRow(table: RawTable): RawCell[][] {
   return rows;
 }
 
-/** Rows at the top that name columns, before the first that has a label. */
+/** Counts the rows at the top that name columns, before the first that has a label. */
 function countHeaderRows(rows: readonly RawCell[][]): number {
   let count = 0;
   while (count < Math.min(MAX_HEADER_ROWS, rows.length)) {
@@ -43,16 +43,16 @@ export function removeRepeatedHeadings(table: RawTable): RawTable {
       said.every((cell) => printed.get(cell.column)?.includes(` ${toMatchKey(cell.text)} `))
     );
   };
-  const kept = rows.map((cells, row) => row < heading || !isAgain(cells));
-  if (kept.every(Boolean)) return table;
+  const retained = rows.map((cells, row) => row < heading || !isAgain(cells));
+  if (retained.every(Boolean)) return table;
   const newRow: number[] = [];
   let next = 0;
-  kept.forEach((keep, row) => {
+  retained.forEach((keep, row) => {
     newRow[row] = next;
     if (keep) next++;
   });
   const startsPage = (row: number): boolean => {
-    for (let at = row; at >= 0 && (at === row || !kept[at]); at--)
+    for (let at = row; at >= 0 && (at === row || !retained[at]); at--)
       if (table.rows[at]!.startsPage) return true;
     return false;
   };
@@ -60,7 +60,7 @@ export function removeRepeatedHeadings(table: RawTable): RawTable {
     ...table,
     rowCount: next,
     rows: table.rows.flatMap((row, index) =>
-      kept[index]
+      retained[index]
         ? [
             {
               ...row,
@@ -71,7 +71,7 @@ export function removeRepeatedHeadings(table: RawTable): RawTable {
         : [],
     ),
     cells: table.cells.flatMap((cell) =>
-      kept[cell.row]
+      retained[cell.row]
         ? [
             {
               ...cell,

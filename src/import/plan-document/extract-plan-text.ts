@@ -3,7 +3,7 @@ import { cleanText } from '../../shared/text';
 import { joinPrintedLines, type PrintedLine } from './join-printed-lines';
 import { LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
-/** Emphasis and headings of Markdown, left over in text turned from it. */
+/** Strips emphasis and headings of Markdown, left over in converted text. */
 function stripMarkdown(line: string): string {
   return line
     .replace(/^#{1,6}\s+/, '')
@@ -12,7 +12,7 @@ function stripMarkdown(line: string): string {
     .trim();
 }
 
-/** "187/QĐ- UBND": a blank that slipped into a sign. */
+/** Closes a blank inside a sign: "187/QĐ- UBND". */
 function closeSignBlanks(line: string): string {
   return line.replace(/(?<=\d\/\p{Lu}[\p{L}\d]*-) (?=\p{Lu}{2})/gu, '');
 }
@@ -38,7 +38,10 @@ function hasPrintedLines(paragraphs: readonly string[]): boolean {
   );
 }
 
-/** The lines and paragraphs of a plan, from any source. Word and HTML know their paragraphs; others have lines. */
+/**
+ * Extracts the lines and paragraphs of a plan from any source. Word and HTML know their paragraphs; others
+ * have lines.
+ */
 export function extractPlanText(document: RawDocument): PlanText {
   const blocks = document.blocks.flatMap((block): PrintedLine[] =>
     block.kind === 'text'
@@ -57,6 +60,6 @@ export function extractPlanText(document: RawDocument): PlanText {
   const start = paragraphs.findIndex(isBodyStart);
   const knowsParagraphs =
     (document.source === 'docx' || document.source === 'html') && !hasPrintedLines(paragraphs.slice(start));
-  const whole = knowsParagraphs ? paragraphs.slice(start) : joinPrintedLines(printed.slice(body));
-  return { head, paragraphs: start < 0 ? [] : whole.map(closeSignBlanks) };
+  const all = knowsParagraphs ? paragraphs.slice(start) : joinPrintedLines(printed.slice(body));
+  return { head, paragraphs: start < 0 ? [] : all.map(closeSignBlanks) };
 }

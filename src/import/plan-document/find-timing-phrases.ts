@@ -17,7 +17,7 @@ const TIMING_PATTERNS = [
   /định kỳ|đột xuất|thường xuyên(?= (?:kiểm tra|rà soát|theo dõi|báo cáo|tổ chức|cập nhật|tham mưu))/giu,
 ];
 
-/** Dates and recurrences a text names, as printed, in order. */
+/** Finds the dates and recurrences that a text names, as printed, in order. */
 export function findTimingPhrases(text: string): string[] {
   const found: { start: number; end: number }[] = [];
   for (const phrase of TIMING_PATTERNS)

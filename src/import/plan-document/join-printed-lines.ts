@@ -2,7 +2,7 @@ import { computeMedian } from '../../readers/placed-text';
 import { cleanText } from '../../shared/text';
 import { CLOSING_START, LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
-/** A printed line; its ends across the page where the source tells them. */
+/** A printed line, with its ends across the page if the source has them. */
 export type PrintedLine = { text: string; from?: number; to?: number };
 
 /** Where the lines of a text usually begin and end. */
@@ -42,7 +42,7 @@ function hasPosition(line: PrintedLine): line is Required<PrintedLine> {
   return line.from !== undefined && line.to !== undefined;
 }
 
-/** Would the first word of the next line have had room on this one? */
+/** Returns true if the first word of the next line would have fitted on this one. */
 function isDeliberateBreak(line: PrintedLine, next: PrintedLine, margins: LineMargins): boolean {
   const firstWord = next.text.split(' ', 1)[0]!;
   if (!hasPosition(line)) return line.text.length + 1 + firstWord.length <= MAX_FILL_RATIO * margins.width;
@@ -51,8 +51,8 @@ function isDeliberateBreak(line: PrintedLine, next: PrintedLine, margins: LineMa
 }
 
 /**
- * Is the line indented, as the first one of a paragraph: farther in than the line before, or as far as that one, itself
- * the first of its paragraph? Lines after a bullet stand farther in than it.
+ * Returns true if a line is indented as the first one of a paragraph: farther in than the line before, or as
+ * far as that one if it is itself the first of its paragraph. Lines after a bullet stand farther in than it.
  */
 function isIndented(
   line: PrintedLine,
@@ -66,7 +66,7 @@ function isIndented(
   return line.from > before.from + MIN_INDENT || (afterFirst && line.from > before.from - MIN_INDENT);
 }
 
-/** Does this line begin a paragraph, or does the one before go on? */
+/** Returns true if a line begins a paragraph, false if it continues the one before. */
 function isParagraphStart(
   line: PrintedLine,
   open: { text: string; first: PrintedLine },
@@ -89,7 +89,10 @@ function isParagraphStart(
   );
 }
 
-/** Printed lines as paragraphs: by their places where these are known, else by their length and how sentences end. */
+/**
+ * Joins printed lines to paragraphs: by their positions if these are known, else by their length and how
+ * sentences end.
+ */
 export function joinPrintedLines(lines: readonly PrintedLine[]): string[] {
   const margins = measureMargins(lines);
   const paragraphs: { text: string; first: PrintedLine }[] = [];

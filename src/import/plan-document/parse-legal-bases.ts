@@ -48,8 +48,8 @@ const LAW_TYPE = /^(?:luật|pháp lệnh)$/i;
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
-function parseLegalBasis(words: string): LegalBasis | null {
-  const text = cleanText(words).replace(/[;,.\s]+$/u, '');
+function parseLegalBasis(source: string): LegalBasis | null {
+  const text = cleanText(source).replace(/[;,.\s]+$/u, '');
   const named = LEADING_TYPE.exec(text);
   if (!named) return null;
   const basis: LegalBasis = { type: capitalize(named[1]!), number: '', date: '', agency: '', subject: '' };
@@ -74,10 +74,10 @@ function parseLegalBasis(words: string): LegalBasis | null {
   return basis;
 }
 
-/** The documents a plan names before its first section; a paragraph may name several. */
+/** Parses the documents a plan names before its first section; a paragraph may name several. */
 export function parseLegalBases(paragraphs: readonly string[]): LegalBasis[] {
   return paragraphs
     .filter((paragraph) => LEGAL_BASIS_START.test(paragraph))
     .flatMap((paragraph) => paragraph.replace(BASIS_PREFIX, '').split(NEXT_DOCUMENT))
-    .flatMap((words) => parseLegalBasis(words) ?? []);
+    .flatMap((source) => parseLegalBasis(source) ?? []);
 }

@@ -6,16 +6,19 @@ import type { PlanItem, PlanSection } from './types';
 type MarkedParagraph = { text: string; mark: ParagraphMark | null };
 
 /** Titles are short and no sentences. */
-const MAX_TITLE_WORDS = 16;
+const MAX_TITLE_LENGTH = 16;
 const isTitleText = (text: string): boolean =>
-  !/[.;,]$/.test(text) && text.split(' ').length <= MAX_TITLE_WORDS;
+  !/[.;,]$/.test(text) && text.split(' ').length <= MAX_TITLE_LENGTH;
 
-/** "Bên cạnh đó, tập trung các nội dung như sau:" leads to what follows and is nothing to do. */
+/**
+ * Returns true for a sentence that only leads to what follows: "Bên cạnh đó, tập trung các nội dung như
+ * sau:".
+ */
 const isLeadIn = (text: string): boolean => /:$/.test(text);
 
 const stripColon = (text: string): string => text.replace(/\s*:$/, '');
 
-/** Numbered paragraphs of a section: which of them are headings of sections of their own? */
+/** Finds which numbered paragraphs of a section are headings of sections of their own. */
 function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagraph> {
   const headings = new Set<MarkedParagraph>();
   const numbered = paragraphs.flatMap((paragraph, at) => (paragraph.mark?.kind === 'number' ? [at] : []));
@@ -40,9 +43,9 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
 type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
 
 /**
- * Sections and items of a plan from its paragraphs. Roman numbers are sections; Arabic ones are sections where they
- * head parts or paragraphs, else items; "1.1" are items; bullets and bare paragraphs are items where they stand
- * directly in a section, else they go on with the item above.
+ * Parses sections and items of a plan from its paragraphs. Roman numbers are sections; Arabic ones are
+ * sections if they head parts or paragraphs, else items; "1.1" are items; bullets and bare paragraphs are
+ * items directly in a section, else they continue the item above.
  */
 export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
   const closing = paragraphs.findIndex((text) => CLOSING_START.test(text));

@@ -32,13 +32,13 @@ const NONE_OVERDUE =
   /không để (?:xảy ra )?(?:tình trạng )?((?:hồ sơ )?(?:[^.;,]{0,40}?)(?:tồn đọng|trễ hạn|trễ hẹn|quá hạn|chậm trễ)(?: và (?:trễ hạn|trễ hẹn|quá hạn|tồn đọng))?)/giu;
 
 function findTargetValues(text: string): FoundTarget[] {
-  const figures: FoundTarget[] = [];
-  const taken = (start: number, end: number): boolean =>
-    figures.some((figure) => start < figure.end && figure.start < end);
-  const add = (match: RegExpMatchArray, figure: Pick<FoundTarget, 'comparator' | 'value' | 'unit'>): void => {
+  const targets: FoundTarget[] = [];
+  const isTaken = (start: number, end: number): boolean =>
+    targets.some((target) => start < target.end && target.start < end);
+  const add = (match: RegExpMatchArray, target: Pick<FoundTarget, 'comparator' | 'value' | 'unit'>): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (!taken(start, end)) figures.push({ ...figure, start, end });
+    if (!isTaken(start, end)) targets.push({ ...target, start, end });
   };
   const around = (match: RegExpMatchArray, at: number): Comparator =>
     parseComparator(text.slice(Math.max(0, at - 24), at), text.slice((match.index ?? 0) + match[0].length));
@@ -49,11 +49,11 @@ function findTargetValues(text: string): FoundTarget[] {
   for (const match of text.matchAll(NONE_OVERDUE))
     add(match, { comparator: '=', value: 0, unit: cleanText(match[1]!) });
   for (const match of text.matchAll(COUNT)) {
-    const said = match[1] ?? match[2]!;
-    const at = match.index + match[0].indexOf(said);
-    add(match, { comparator: around(match, at), value: Number(said), unit: match[3]!.toLowerCase() });
+    const digits = match[1] ?? match[2]!;
+    const at = match.index + match[0].indexOf(digits);
+    add(match, { comparator: around(match, at), value: Number(digits), unit: match[3]!.toLowerCase() });
   }
-  return figures.sort((a, b) => a.start - b.start);
+  return targets.sort((a, b) => a.start - b.start);
 }
 
 /** Places where a clause may end. */
@@ -63,28 +63,31 @@ function findClauseEnds(text: string): number[] {
   return ends;
 }
 
-/** The clause of each figure: between sentence ends, and between a comma or "và" before the next figure. */
-function extractClause(text: string, figures: readonly FoundTarget[], index: number): string {
-  const figure = figures[index]!;
+/**
+ * Extracts the clause of each target: between sentence ends, and between a comma or "và" before the next
+ * target.
+ */
+function extractClause(text: string, targets: readonly FoundTarget[], index: number): string {
+  const target = targets[index]!;
   const ends = findClauseEnds(text);
-  let from = Math.max(...ends.filter((end) => end <= figure.start));
-  let to = Math.min(...ends.filter((end) => end >= figure.end));
+  let from = Math.max(...ends.filter((end) => end <= target.start));
+  let to = Math.min(...ends.filter((end) => end >= target.end));
   const between = (left: FoundTarget, right: FoundTarget): number | null => {
     const gap = text.slice(left.end, right.start);
     const cut = Math.max(gap.lastIndexOf(', '), gap.lastIndexOf(' và '));
     return cut < 0 ? null : left.end + cut;
   };
-  const [before, after] = [figures[index - 1], figures[index + 1]];
-  if (before && before.start >= from) from = between(before, figure) ?? from;
-  if (after && after.end <= to) to = between(figure, after) ?? to;
+  const [before, after] = [targets[index - 1], targets[index + 1]];
+  if (before && before.start >= from) from = between(before, target) ?? from;
+  if (after && after.end <= to) to = between(target, after) ?? to;
   return cleanText(text.slice(from, to).replace(/^(?:,|\s+và)\s+/u, '')).replace(/[\s.;:,]+$/u, '');
 }
 
-/** The figures a text sets as targets: shares, counts, ranks, and "none overdue" (0). */
+/** Parses the targets of a text: shares, counts, ranks, and "none overdue" (0). */
 export function parseTargets(text: string, item: number): PlanTarget[] {
-  const figures = findTargetValues(text);
-  return figures.map(({ comparator, value, unit }, index) => ({
-    text: extractClause(text, figures, index),
+  const targets = findTargetValues(text);
+  return targets.map(({ comparator, value, unit }, index) => ({
+    text: extractClause(text, targets, index),
     comparator,
     value,
     unit,

@@ -13,8 +13,8 @@ export type DocumentContent = { kind: 'annex'; annex: Annex } | { kind: 'plan'; 
 const MIN_PLAN_ITEMS = 3;
 
 /**
- * What a document holds: the tasks of its table, or where it has none, those of its prose. Problems: those of
- * `assembleAnnex` where it is neither.
+ * Reads the tasks of a document's table or, if it has none, those of its prose. Problems: those of
+ * `assembleAnnex` if it has neither.
  */
 export function readDocumentContent(document: RawDocument): Result<DocumentContent> {
   const annex = assembleAnnex(document);

@@ -8,7 +8,7 @@ import { parsePlanItems } from './parse-plan-items';
 import { parseTargets } from './parse-targets';
 import type { PlanDocument } from './types';
 
-/** "…, Trường Mầm non Hoa Mai xây dựng Kế hoạch …": who issues, where the letterhead does not say. */
+/** Finds the issuer that the letterhead does not name: "…, Trường Mầm non Hoa Mai xây dựng Kế hoạch …". */
 function findIssuerInProse(paragraphs: readonly string[]): string {
   for (const text of paragraphs) {
     const match =

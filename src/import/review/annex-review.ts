@@ -20,7 +20,7 @@ export type AnnexReview = {
   unconfirmedCount: number;
 };
 
-/** What is noticed anew after each correction, and what has become of the row says better. */
+/** Problems that are found again after each correction, which describe the corrected row better. */
 const RECOMPUTED_CODES = {
   'contradictory-row': true,
   'incomplete-row': true,
@@ -40,7 +40,7 @@ const RECOMPUTED_CODES = {
 const isDocumentProblem = ({ code }: Problem): boolean =>
   !(code in RECOMPUTED_CODES) && code !== 'row-unsure';
 
-/** A history of corrections with the annex they make. `warnings` are those the table was read with. */
+/** Builds a history of corrections with the annex they make. `warnings` are those of reading the table. */
 export function buildAnnexReview(
   { annex, fields }: AssembledTable,
   warnings: readonly Problem[],
@@ -57,7 +57,7 @@ export function buildAnnexReview(
   };
 }
 
-/** The review of a table before any correction. */
+/** Creates the review of a table before any correction. */
 export function createAnnexReview(
   document: RawDocument,
   assembled: AssembledTable,

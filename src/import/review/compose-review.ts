@@ -14,7 +14,7 @@ export type ReviewedAnnex = {
   general: Problem[];
 };
 
-const getReviewRowLocation = ({ sourceRows: pieces }: ReviewRow): ProblemLocation => pieces[0] ?? {};
+const getReviewRowLocation = ({ sourceRows }: ReviewRow): ProblemLocation => sourceRows[0] ?? {};
 
 function toAnnexRow(row: ReviewRow): AnnexRow {
   const { tt, ...cells } = row.cells;
@@ -24,21 +24,23 @@ function toAnnexRow(row: ReviewRow): AnnexRow {
     : { kind: 'task', tt, cells, place, cellPlaces: row.cellPlaces };
 }
 
-/** Composes the rows that are not deleted anew, so that numbers, ditto marks and warnings follow every correction. */
+/**
+ * Composes the rows that are not deleted, so that numbers, ditto marks and warnings follow every correction.
+ */
 export function composeReview(
   { rows }: Review,
   edition: Edition,
   fields: ReadonlySet<TaskCellField | 'tt'>,
 ): ReviewedAnnex {
   const used = rows.filter(({ deleted }) => !deleted);
-  const { annex, rowIndexes: rowOfTask, warnings } = composeAnnex(edition, used.map(toAnnexRow), fields);
+  const { annex, rowIndexes: rowByTask, warnings } = composeAnnex(edition, used.map(toAnnexRow), fields);
   const tasks = new Map<number, string>();
-  const keyOfTask = new Map<string, number>();
+  const keyByTask = new Map<string, number>();
   annex.tasks.forEach(({ id }, index) => {
-    const key = used[rowOfTask[index] ?? -1]?.key;
+    const key = used[rowByTask[index] ?? -1]?.key;
     if (key === undefined) return;
     tasks.set(key, id);
-    keyOfTask.set(id, key);
+    keyByTask.set(id, key);
   });
   const problems = new Map<number, Problem[]>();
   const general: Problem[] = [];
@@ -50,7 +52,7 @@ export function composeReview(
   for (const problem of warnings) {
     const { task } = problem.place;
     const section = used.find((row) => row.kind === 'section' && problem.place === getReviewRowLocation(row));
-    note(task === undefined ? section?.key : keyOfTask.get(task), problem);
+    note(task === undefined ? section?.key : keyByTask.get(task), problem);
   }
   return { annex, tasks, problems, general };
 }

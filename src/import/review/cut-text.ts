@@ -1,6 +1,6 @@
 import { joinText } from '../../shared/text';
 
-/** Positions where words meet, with both ends. */
+/** Finds the positions between words, with both ends. */
 function findWordBoundaries(text: string): number[] {
   const found = [0];
   for (let at = 1; at < text.length; at++) if (text[at] === ' ') found.push(at);
@@ -20,30 +20,30 @@ export function cutText(text: string, at: number): [before: string, after: strin
   return ['', text];
 }
 
-/** Words and neighbouring words of lines, each as often as it stands there. */
-function countWords(words: readonly string[]): Map<string, number> {
+/** Counts words and pairs of neighbouring words. */
+function countTokens(tokens: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  words.forEach((word, at) => {
-    const pair = at > 0 ? [`${words[at - 1]} ${word}`] : [];
+  tokens.forEach((word, at) => {
+    const pair = at > 0 ? [`${tokens[at - 1]} ${word}`] : [];
     for (const one of [word, ...pair]) counts.set(one, (counts.get(one) ?? 0) + 1);
   });
   return counts;
 }
 
-const splitWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+const splitIntoTokens = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-function countLineWords(lines: readonly string[]): Map<string, number> {
+function countLineTokens(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines)
-    for (const [word, times] of countWords(splitWords(line)))
+    for (const [word, times] of countTokens(splitIntoTokens(line)))
       counts.set(word, (counts.get(word) ?? 0) + times);
   return counts;
 }
 
-/** How many of the words, and of their neighbourhoods, stand in the lines; each line's word serves once. */
-function countCommonWords(words: readonly string[], lines: ReadonlyMap<string, number>): number {
+/** Counts how many of the words and pairs are in the lines; each line's word counts once. */
+function countCommonTokens(tokens: readonly string[], lines: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [word, times] of countWords(words)) sum += Math.min(times, lines.get(word) ?? 0);
+  for (const [word, times] of countTokens(tokens)) sum += Math.min(times, lines.get(word) ?? 0);
   return sum;
 }
 
@@ -56,12 +56,13 @@ export function cutTextAtLine(
   earlier: readonly string[],
   later: readonly string[],
 ): [before: string, after: string] {
-  const [above, below] = [countLineWords(earlier), countLineWords(later)];
-  const words = splitWords(text);
-  let best = { cut: words.length, score: -1 };
-  for (let cut = words.length; cut >= 0; cut--) {
-    const score = countCommonWords(words.slice(0, cut), above) + countCommonWords(words.slice(cut), below);
+  const [above, below] = [countLineTokens(earlier), countLineTokens(later)];
+  const tokens = splitIntoTokens(text);
+  let best = { cut: tokens.length, score: -1 };
+  for (let cut = tokens.length; cut >= 0; cut--) {
+    const score =
+      countCommonTokens(tokens.slice(0, cut), above) + countCommonTokens(tokens.slice(cut), below);
     if (score > best.score) best = { cut, score };
   }
-  return cutText(text, words.slice(0, best.cut).join(' ').length);
+  return cutText(text, tokens.slice(0, best.cut).join(' ').length);
 }

@@ -28,12 +28,12 @@ export type ReviewEdit =
 
 type ReviewCells = ReviewRow['cells'];
 
-/** The columns a row of this kind has. */
+/** Returns the columns that a row of this kind has. */
 export function getReviewFields(kind: ReviewRow['kind']): readonly ReviewField[] {
   return kind === 'section' ? ['tt', 'content'] : REVIEW_FIELDS;
 }
 
-/** The column beside another one in a row of this kind; null at the edge. */
+/** Returns the column next to another one in a row of this kind; null at the edge. */
 export function getNeighbourField(
   kind: ReviewRow['kind'],
   field: ReviewField,
@@ -43,7 +43,7 @@ export function getNeighbourField(
   return fields[fields.indexOf(field) + (to === 'next' ? 1 : -1)] ?? null;
 }
 
-/** The row that `join` would take in. */
+/** Returns the row that `join` would join. */
 export function getNextRow({ rows }: Review, key: number): ReviewRow | null {
   const at = rows.findIndex((row) => row.key === key);
   return at < 0 ? null : (rows.slice(at + 1).find(({ deleted }) => !deleted) ?? null);
@@ -75,7 +75,10 @@ function joinRows(row: ReviewRow, next: ReviewRow): ReviewRow {
   };
 }
 
-/** The row with its first cells, and behind it a new one with the others; nothing where one of them would be blank. */
+/**
+ * Splits a row into its first cells and a new row with the others; returns nothing if one of them would be
+ * blank.
+ */
 function splitRow(review: Review, row: ReviewRow, first: ReviewCells, second: ReviewCells): Review {
   const isBlank = (cells: ReviewCells): boolean => REVIEW_FIELDS.every((field) => cells[field] === '');
   if (isBlank(first) || isBlank(second)) return review;
@@ -102,17 +105,20 @@ function replaceRow(review: Review, row: ReviewRow): Review {
 }
 
 function moveText(row: ReviewRow, field: ReviewField, at: number, to: 'next' | 'previous'): ReviewRow {
-  const beside = getNeighbourField(row.kind, field, to);
-  if (!beside) return row;
+  const neighbour = getNeighbourField(row.kind, field, to);
+  if (!neighbour) return row;
   const [before, after] = cutText(row.cells[field], at);
   const cells =
     to === 'next'
-      ? { [field]: before, [beside]: joinText(after, row.cells[beside]) }
-      : { [field]: after, [beside]: joinText(row.cells[beside], before) };
+      ? { [field]: before, [neighbour]: joinText(after, row.cells[neighbour]) }
+      : { [field]: after, [neighbour]: joinText(row.cells[neighbour], before) };
   return { ...row, cells: { ...row.cells, ...cells } };
 }
 
-/** A title has no other cells: their words go to it, in the order of the columns. */
+/**
+ * Converts a row to a section or a task. A title has no other cells: their text becomes part of it, in the
+ * order of the columns.
+ */
 function convertRowKind(row: ReviewRow, into: ReviewRow['kind']): ReviewRow {
   return into === 'task'
     ? { ...row, kind: into }
@@ -165,8 +171,8 @@ function editRow(review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kin
 }
 
 /**
- * The rows after a correction; a row that is not there, or a correction that does nothing, leaves them as they are.
- * A deleted row can only be restored. No word is ever lost but by `write`: a deleted row stays and can be restored.
+ * Applies a correction to the rows; one that does nothing, or names no row, leaves them unchanged. A deleted
+ * row can only be restored. Only `write` can remove text: a deleted row stays in the list.
  */
 export function editReview(review: Review, edit: ReviewEdit): Review {
   if (edit.kind === 'confirm') {

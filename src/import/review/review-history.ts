@@ -6,7 +6,7 @@ export type ReviewHistory = { past: readonly Review[]; present: Review; future: 
 
 export const createReviewHistory = (now: Review): ReviewHistory => ({ past: [], present: now, future: [] });
 
-/** A correction that does nothing is no step. */
+/** Applies a correction; one that does nothing is no step. */
 export function applyReviewEdit(history: ReviewHistory, edit: ReviewEdit): ReviewHistory {
   const now = editReview(history.present, edit);
   return now === history.present

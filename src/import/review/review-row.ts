@@ -19,7 +19,7 @@ export type ReviewRow = {
   /** Rows of the source it comes from, in order. */
   sourceRows: readonly ProblemLocation[];
   cellPlaces: Partial<Record<TaskCellField, ProblemLocation>>;
-  /** `waiting`: below the sureness bar and not confirmed yet. */
+  /** `waiting`: below the confidence threshold and not confirmed yet. */
   confirmation: 'sure' | 'waiting' | 'confirmed';
   /** Left out of the annex, kept in the list. */
   deleted: boolean;
@@ -43,7 +43,7 @@ function toReviewCells({ row }: AssembledRow): Record<ReviewField, string> {
 
 /** Places of rows that their reader was not sure of. */
 function findUncertainLocations({ blocks, warnings }: RawDocument): Set<string> {
-  const unsure = blocks.flatMap((block) =>
+  const uncertain = blocks.flatMap((block) =>
     block.kind === 'text'
       ? []
       : block.rows
@@ -51,19 +51,19 @@ function findUncertainLocations({ blocks, warnings }: RawDocument): Set<string> 
           .map(({ place }) => getLocationKey({ ...block.place, ...place })),
   );
   const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? getLocationKey(place) : []));
-  return new Set([...unsure, ...warned]);
+  return new Set([...uncertain, ...warned]);
 }
 
 /**
- * The rows of a table for review, those below the sureness bar waiting for a look. `warnings` are those of
- * `assembleTable`; what they say of how a row was put together stays with the row.
+ * Creates the rows of a table for review; those below the confidence threshold wait for confirmation.
+ * `warnings` are those of `assembleTable`; those about how a row was joined stay with the row.
  */
 export function createReview(
   document: RawDocument,
   { rows, sources }: AssembledTable,
   warnings: readonly Problem[],
 ): Review {
-  const unsure = findUncertainLocations(document);
+  const uncertain = findUncertainLocations(document);
   const rejoined = new Map<string, Problem[]>();
   for (const problem of warnings) {
     const { task } = problem.place;
@@ -72,15 +72,15 @@ export function createReview(
   }
   let task = 0;
   const reviewed = rows.map((assembled, key): ReviewRow => {
-    const { row, sourceRows: pieces } = assembled;
+    const { row, sourceRows } = assembled;
     const id = row.kind === 'task' ? sources[task++]?.task : undefined;
     return {
       key,
       kind: row.kind,
       cells: toReviewCells(assembled),
-      sourceRows: pieces,
+      sourceRows,
       cellPlaces: row.kind === 'task' ? (row.cellPlaces ?? {}) : {},
-      confirmation: pieces.some((place) => unsure.has(getLocationKey(place))) ? 'waiting' : 'sure',
+      confirmation: sourceRows.some((place) => uncertain.has(getLocationKey(place))) ? 'waiting' : 'sure',
       deleted: false,
       notes: rejoined.get(id ?? '') ?? [],
     };
@@ -88,7 +88,7 @@ export function createReview(
   return { rows: reviewed, nextKey: reviewed.length };
 }
 
-/** Rows that may not be applied before the clerk has confirmed them. */
+/** Returns the rows that may not be applied before the clerk has confirmed them. */
 export function getUnconfirmedRows({ rows }: Review): ReviewRow[] {
   return rows.filter(({ confirmation: look, deleted }) => look === 'waiting' && !deleted);
 }

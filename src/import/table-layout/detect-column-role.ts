@@ -2,7 +2,7 @@ import { detectHeaderRole } from '../../annex/detect-header-role';
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import { decodeLegacy } from '../../readers/legacy/decode-legacy';
 
-/** What a header says its column holds, also where it is still stored in a legacy encoding. */
+/** Detects what a column holds from its header, also if it is still stored in a legacy encoding. */
 export function detectColumnRole(header: string): ColumnRole | null {
   return (
     detectHeaderRole(header)?.role ??

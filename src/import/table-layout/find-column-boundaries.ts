@@ -6,7 +6,7 @@ import {
 } from '../../readers/placed-text';
 import type { HeaderBand } from './find-header-band';
 
-/** How many groups of words stand over each place; their edges are where it changes. */
+/** Counts how many groups of words stand over each position; edges are where it changes. */
 function countCoverage(
   groups: readonly PlacedLine[],
   from: number,
@@ -34,7 +34,7 @@ const getMiddle = ({ x0, x1 }: Gap): number => (x0 + x1) / 2;
 
 type Gap = { x0: number; x1: number };
 
-/** Stretches that no more than `most` words stand over. */
+/** Finds the spans that no more than `most` words stand over. */
 function findGaps(parts: readonly (Gap & { count: number })[], most: number): Gap[] {
   const gaps: Gap[] = [];
   for (const part of parts) {
@@ -47,8 +47,9 @@ function findGaps(parts: readonly (Gap & { count: number })[], most: number): Ga
 }
 
 /**
- * Boundaries between columns, one fewer than there are headers: between each two headers, where the fewest words
- * stand in the way (those of one line with usual blanks between count as one); the widest such gap.
+ * Finds the boundaries between columns, one fewer than there are headers: between each two headers, where the
+ * fewest words stand in the way (those of one line with usual blanks between count as one); the widest such
+ * gap.
  *
  * @param lines those of the table's body
  * @param exact headers stand within their columns; text laid out with blanks moves them a little
@@ -71,7 +72,7 @@ export function findColumnBoundaries(
   });
 }
 
-/** Which column a word stands in, by its middle. */
+/** Finds the column in which a word stands, by its middle. */
 export function findColumnIndex(word: PlacedWord, boundaries: readonly number[]): number {
   const middle = (word.x0 + word.x1) / 2;
   const column = boundaries.findIndex((boundary) => middle < boundary);

@@ -83,12 +83,12 @@ export function findHeaderBand<Word extends PlacedWord>(
   return best;
 }
 
-/** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
+/** Returns true for the reference to its plan that ends a title: "(Ban hành kèm theo … của Trường …)". */
 const isTitleEnd = (line: PlacedLine): boolean => /\)$/.test(joinWords(line.words));
 
 type LineExtent = [first: number, last: number];
 
-/** The lines between the rules above and below; null where there are none so near. */
+/** Finds the lines between the rules above and below; null if no rules are near. */
 function findRuledExtent(
   lines: readonly PlacedLine[],
   best: number,
@@ -107,7 +107,7 @@ function getFirstLabelReadings(line: PlacedLine): NumberLabel['readings'] {
   return parseRowLabel(line.words[0]!.text)?.readings.filter(isFirstNumeral) ?? [];
 }
 
-/** The lines about the one that names most: near, and no wider than headers are. */
+/** Guesses the lines of a heading around the one that names most: near, and no wider than headers are. */
 function guessExtent(lines: readonly PlacedLine[], best: number, metrics: TextMetrics): LineExtent {
   const width = Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
   const isNear = (upper: number, lower: number): boolean =>
@@ -148,7 +148,10 @@ function guessExtent(lines: readonly PlacedLine[], best: number, metrics: TextMe
   return [first, last];
 }
 
-/** Where the headers stand on a page that prints the heading again; those of the first where it cannot be told. */
+/**
+ * Returns where the headers stand on a page that prints the heading again; those of the first page if this
+ * cannot be detected.
+ */
 export function getRepeatedClusters(
   lines: readonly PlacedLine[],
   metrics: TextMetrics,
@@ -159,8 +162,8 @@ export function getRepeatedClusters(
 }
 
 /**
- * How many lines of a later page, from `start` on, print the heading again; 0 for a chance likeness. Told by their
- * words: which of them stand on one line differs where a scan lies askew.
+ * Counts the lines of a later page, from `start` on, that print the heading again; 0 for a chance similarity.
+ * Compares words, because in a skewed scan they are on different lines.
  */
 export function countRepeatedHeaderLines(
   lines: readonly PlacedLine[],

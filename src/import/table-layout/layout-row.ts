@@ -13,8 +13,8 @@ export type TableLayoutCell<Word> = { column: number; columnSpan: number; lines:
 
 export const LABEL_COLUMN = 0;
 
-/** The words of a line by column. */
-export function groupWordsByColumn<Word extends PlacedWord>(
+/** Groups the words of a line by column. */
+export function groupByColumn<Word extends PlacedWord>(
   line: PlacedLine<Word>,
   boundaries: readonly number[],
 ): Map<number, Word[]> {
@@ -28,7 +28,7 @@ export function groupWordsByColumn<Word extends PlacedWord>(
   return columns;
 }
 
-/** "I. Lĩnh vực …" written across from the label column on: its label; null for other lines. */
+/** Returns the label of "I. Lĩnh vực …" written across from the label column on; null for other lines. */
 export function getTitleLabel(
   line: PlacedLine,
   boundaries: readonly number[],
@@ -42,7 +42,7 @@ export function getTitleLabel(
     : null;
 }
 
-/** A section's title runs on across the columns: its words stand no farther apart than words do. */
+/** Returns true if a section's title spans the columns: its words stand no farther apart than words do. */
 function isSpanningTitle(
   lines: readonly PlacedLine[],
   boundaries: readonly number[],
@@ -50,7 +50,7 @@ function isSpanningTitle(
 ): boolean {
   if (getTitleLabel(lines[0]!, boundaries, metrics) !== null)
     return lines.every((line) => splitIntoChunks(line, metrics).length === 1);
-  const byColumn = lines.map((line) => groupWordsByColumn(line, boundaries));
+  const byColumn = lines.map((line) => groupByColumn(line, boundaries));
   const label = byColumn.map((columns) => joinWords(columns.get(LABEL_COLUMN) ?? [])).join('');
   if (!isSectionLabel(label)) return false;
   return byColumn.every((columns) => {
@@ -59,7 +59,7 @@ function isSpanningTitle(
   });
 }
 
-/** Label and title of a section, from lines whose title may begin in the label column. */
+/** Builds label and title of a section from lines whose title may begin in the label column. */
 function buildTitleCells<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
@@ -79,7 +79,7 @@ function buildTitleCells<Word extends PlacedWord>(
   return [label, title].filter((cell) => cell.lines.length > 0);
 }
 
-/** Is this row a section's: a label and one title across the table? */
+/** Returns true for the row of a section: a label and one title across the table. */
 export function isTitleLayoutRow<Word extends PlacedWord>(
   cells: readonly TableLayoutCell<Word>[],
   columns: number,
@@ -87,7 +87,10 @@ export function isTitleLayoutRow<Word extends PlacedWord>(
   return cells.some((cell) => cell.column === LABEL_COLUMN + 1 && cell.columnSpan === columns - 1);
 }
 
-/** The rest of a section's title at the top of a page, which no label leads; null where it is something else. */
+/**
+ * Builds the rest of a section's title at the top of a page, which has no label; null if it is something
+ * else.
+ */
 export function buildTitleContinuation<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
@@ -98,7 +101,7 @@ export function buildTitleContinuation<Word extends PlacedWord>(
     : null;
 }
 
-/** The cells of one row, from the lines printed in it. */
+/** Builds the cells of one row from the lines printed in it. */
 export function layoutRow<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
@@ -109,7 +112,7 @@ export function layoutRow<Word extends PlacedWord>(
     return buildTitleCells(lines, boundaries, metrics);
   const cells = new Map<number, TableLayoutCell<Word>>();
   for (const line of lines)
-    for (const [column, words] of groupWordsByColumn(line, boundaries)) {
+    for (const [column, words] of groupByColumn(line, boundaries)) {
       const cell = cells.get(column);
       if (cell) cell.lines.push(words);
       else cells.set(column, { column, columnSpan: 1, lines: [words] });

@@ -10,7 +10,7 @@ import { findColumnBoundaries } from './find-column-boundaries';
 import type { HeaderBand } from './find-header-band';
 import {
   buildTitleContinuation,
-  groupWordsByColumn,
+  groupByColumn,
   isTitleLayoutRow,
   LABEL_COLUMN,
   layoutRow,
@@ -45,11 +45,11 @@ export type TableLayout<Word extends PlacedWord> = {
 export type TableLayoutHints = {
   /** Where rules may part columns; taken when there is one between each two headers. */
   ruledBoundaries?: number[];
-  /** Columns stand elsewhere on each page (text laid out with blanks). */
+  /** Columns stand elsewhere on each page (text aligned with blanks). */
   columnsByPage?: boolean;
 };
 
-/** One rule between each two headers, or null. */
+/** Returns one rule between each two headers, or null. */
 function pickRuledBoundaries(clusters: HeaderBand['clusters'], places: readonly number[]): number[] | null {
   const found = clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
@@ -61,7 +61,7 @@ function pickRuledBoundaries(clusters: HeaderBand['clusters'], places: readonly 
 /** Two rules may be no more than the table's own upper and lower end. */
 const FRAME_RULE_COUNT = 2;
 
-/** The lines of a body between the rules that part its rows; all of them where there are no rules. */
+/** Splits the lines of a body at the rules between its rows; all lines are one band if there are no rules. */
 function splitAtSeparators<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   separators: readonly number[],
@@ -69,24 +69,26 @@ function splitAtSeparators<Word extends PlacedWord>(
   const bands: { lines: PlacedLine<Word>[]; ruled: boolean }[] = [];
   let from = -Infinity;
   for (const to of [...separators, Infinity]) {
-    const own = lines.filter((line) => line.y > from && line.y <= to);
-    if (own.length > 0) bands.push({ lines: own, ruled: separators.length > FRAME_RULE_COUNT });
+    const rowLines = lines.filter((line) => line.y > from && line.y <= to);
+    if (rowLines.length > 0) bands.push({ lines: rowLines, ruled: separators.length > FRAME_RULE_COUNT });
     from = to;
   }
   return bands;
 }
 
 /**
- * "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in.
- * Returns the lines without it, or null where no label is broken.
+ * Returns a broken label to the row it began in: "VI" at a page end and "II" at the top of the next page are
+ * one.
+ *
+ * @returns the lines without it, or null if no label is broken
  */
-function reattachLabelWords<Word extends PlacedWord>(
+function reattachLabel<Word extends PlacedWord>(
   before: TableLayoutRow<Word> | undefined,
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
 ): PlacedLine<Word>[] | null {
   const label = before?.cells.find((cell) => cell.column === LABEL_COLUMN);
-  const words = lines.flatMap((line) => groupWordsByColumn(line, boundaries).get(LABEL_COLUMN) ?? []);
+  const words = lines.flatMap((line) => groupByColumn(line, boundaries).get(LABEL_COLUMN) ?? []);
   const upper = label?.lines.map(joinWords).join('') ?? '';
   if (!label || words.length !== 1 || !isBrokenLabel(upper, joinWords(words))) return null;
   label.lines.push(words);
@@ -97,8 +99,10 @@ function reattachLabelWords<Word extends PlacedWord>(
 }
 
 /**
- * Lays a table out again that has no rules, or rules in one direction only: columns by its heading and by the white
- * space between words, rows by the labels in the first column. null where no page has a heading.
+ * Reconstructs a table without rules, or with rules in one direction only: columns by its heading and by the
+ * white space between words, rows by the labels in the first column.
+ *
+ * @returns null if no page has a heading
  */
 export function layoutTable<Word extends PlacedWord>(
   pages: readonly LayoutPage<Word>[],
@@ -115,10 +119,10 @@ export function layoutTable<Word extends PlacedWord>(
       parts.flatMap(({ lines }) => lines),
       metrics,
     );
-  const boundariesOf = ({ clusters, lines }: TablePagePart<Word>): number[] =>
+  const getBoundaries = ({ clusters, lines }: TablePagePart<Word>): number[] =>
     hints.columnsByPage ? findColumnBoundaries(clusters, lines, metrics, false) : common;
 
-  const columned = parts.map((part) => ({ ...part, boundaries: boundariesOf(part) }));
+  const columned = parts.map((part) => ({ ...part, boundaries: getBoundaries(part) }));
   const lines = hints.columnsByPage ? repairCrossings(columned, metrics) : parts.map((part) => part.lines);
 
   const rows: TableLayoutRow<Word>[] = [];
@@ -134,32 +138,32 @@ export function layoutTable<Word extends PlacedWord>(
     const { boundaries } = part;
     let startsPage = index > 0;
     for (const band of splitAtSeparators(lines[index]!, pages[part.page]!.separators ?? [])) {
-      const { labels, pieces } = collectRowLabels(band.lines, boundaries, metrics);
+      const { labels, fragments } = collectRowLabels(band.lines, boundaries, metrics);
       const bands: RowBand[] =
         band.ruled && labels.length <= 1
           ? [{ to: Infinity, label: labels.length === 1 ? 0 : null, penalty: 0 }]
-          : splitRows(pieces, labels, metrics, startsPage);
+          : splitRows(fragments, labels, metrics, startsPage);
       let above = -Infinity;
-      for (const { to, label, penalty: strain } of bands) {
+      for (const { to, label, penalty } of bands) {
         const all = band.lines.filter((line) => line.y > above && line.y <= to);
         above = to;
         if (all.length === 0) continue;
         const before = rows.at(-1);
-        const rest = startsPage ? reattachLabelWords(before, all, boundaries) : null;
-        const own = rest ?? all;
+        const rest = startsPage ? reattachLabel(before, all, boundaries) : null;
+        const rowLines = rest ?? all;
         const continues = startsPage && (label === null || rest !== null);
         const title =
           continues && before && isTitleLayoutRow(before.cells, heading.clusters.length)
-            ? buildTitleContinuation(own, boundaries, metrics)
+            ? buildTitleContinuation(rowLines, boundaries, metrics)
             : null;
         rows.push({
           ...usual,
-          cells: title ?? layoutRow(own, boundaries, metrics, false),
+          cells: title ?? layoutRow(rowLines, boundaries, metrics, false),
           startsPage,
           continues,
-          penalty: Math.max(0, strain) + Math.max(...own.map((line) => line.penalty ?? 0)),
+          penalty: Math.max(0, penalty) + Math.max(...rowLines.map((line) => line.penalty ?? 0)),
           page: part.page,
-          lines: own,
+          lines: rowLines,
         });
         startsPage = false;
       }

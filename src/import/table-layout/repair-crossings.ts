@@ -50,7 +50,7 @@ const CUT_PENALTIES = { known: 0.2, guessed: 1.5 };
 
 type ChunkCut = { at: number; score: number; penalty: number };
 
-/** Where to cut words that run over a boundary: before what the column beside is known to hold. */
+/** Finds where to cut words that run over a boundary: before what the next column is known to hold. */
 function findBestCut(
   chunk: PlacedLine,
   boundary: number,
@@ -61,22 +61,23 @@ function findBestCut(
   let best: ChunkCut | null = null;
   for (let at = 1; at < chunk.words.length; at++) {
     const [before, after] = [chunk.words.slice(0, at), chunk.words.slice(at)];
-    const whole = right?.texts.has(toMatchKey(joinWords(after))) ?? false;
+    const exact = right?.texts.has(toMatchKey(joinWords(after))) ?? false;
     const opens = right?.openings.has(toMatchKey(after[0]!.text)) ?? false;
-    let worth = -0.25 * Math.abs(after[0]!.x0 - boundary);
-    if (whole) worth += 3;
-    else if (opens) worth += /^\p{Lu}/u.test(after[0]!.text) ? 2.2 : 0.6;
-    if (right && after.at(-1)!.x1 - after[0]!.x0 > Math.max(right.longest, width) + 2) worth -= 3;
-    if (left && before.at(-1)!.x1 - before[0]!.x0 > left.longest + 2) worth -= 2;
-    if (!best || worth > best.score)
-      best = { at, score: worth, penalty: whole ? CUT_PENALTIES.known : CUT_PENALTIES.guessed };
+    let score = -0.25 * Math.abs(after[0]!.x0 - boundary);
+    if (exact) score += 3;
+    else if (opens) score += /^\p{Lu}/u.test(after[0]!.text) ? 2.2 : 0.6;
+    if (right && after.at(-1)!.x1 - after[0]!.x0 > Math.max(right.longest, width) + 2) score -= 3;
+    if (left && before.at(-1)!.x1 - before[0]!.x0 > left.longest + 2) score -= 2;
+    if (!best || score > best.score)
+      best = { at, score, penalty: exact ? CUT_PENALTIES.known : CUT_PENALTIES.guessed };
   }
   return best;
 }
 
 /**
- * Text laid out with blanks squeezes columns together: where one fills its width, only a single blank is left before
- * the next, and not at its place. Such lines are cut by what the columns hold elsewhere, and marked with their doubt.
+ * Repairs columns that blanks squeeze together: where one fills its width, only a single blank is left before
+ * the next, and not at its place. Cuts such lines by what the columns hold elsewhere, and gives them a
+ * penalty.
  */
 export function repairCrossings<Word extends PlacedWord>(
   parts: readonly ColumnedLines<Word>[],
@@ -86,7 +87,7 @@ export function repairCrossings<Word extends PlacedWord>(
   return parts.map(({ lines, boundaries }) =>
     lines.map((line) => {
       if (isSectionLabel(line.words[0]!.text)) return line;
-      let mended: PlacedLine<Word> = line;
+      let repaired: PlacedLine<Word> = line;
       for (const chunk of splitIntoChunks(line, metrics)) {
         const [index, ...others] = findCrossedBoundaries(chunk, boundaries);
         if (index === undefined || others.length > 0) continue;
@@ -96,10 +97,10 @@ export function repairCrossings<Word extends PlacedWord>(
         if (!cut) continue;
         const after = new Set<PlacedWord>(chunk.words.slice(cut.at));
         const before = new Set<PlacedWord>(chunk.words.slice(0, cut.at));
-        mended = {
-          ...mended,
-          penalty: Math.max(mended.penalty ?? 0, cut.penalty),
-          words: mended.words.map((word) => {
+        repaired = {
+          ...repaired,
+          penalty: Math.max(repaired.penalty ?? 0, cut.penalty),
+          words: repaired.words.map((word) => {
             const middle = (word.x0 + word.x1) / 2;
             if (before.has(word) && middle >= boundary)
               return { ...word, x0: boundary - 0.2, x1: boundary - 0.1 };
@@ -109,7 +110,7 @@ export function repairCrossings<Word extends PlacedWord>(
           }),
         };
       }
-      return mended;
+      return repaired;
     }),
   );
 }

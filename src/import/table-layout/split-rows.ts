@@ -18,10 +18,10 @@ export type RowBand = {
 const hasLowercaseStart = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
 const isSentenceEnd = (text: string): boolean => /[.;:!?…)]["”]?$/.test(text);
 
-/** First and last line of each column's pieces. */
-function getColumnExtents(pieces: readonly CellFragment[]): { first: number; last: number }[] {
+/** Returns the first and last line of each column's fragments. */
+function getColumnExtents(fragments: readonly CellFragment[]): { first: number; last: number }[] {
   const byColumn = new Map<number, { first: number; last: number }>();
-  for (const { column, y } of pieces) {
+  for (const { column, y } of fragments) {
     const extent = byColumn.get(column);
     if (!extent) byColumn.set(column, { first: y, last: y });
     else {
@@ -32,25 +32,28 @@ function getColumnExtents(pieces: readonly CellFragment[]): { first: number; las
   return [...byColumn.values()];
 }
 
-/** Index of the first piece below `y`; pieces stand in order. */
-function findFirstBelow(pieces: readonly CellFragment[], y: number): number {
-  let [low, high] = [0, pieces.length];
+/** Returns the index of the first fragment below `y`; fragments are in order. */
+function findFirstBelow(fragments: readonly CellFragment[], y: number): number {
+  let [low, high] = [0, fragments.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (pieces[middle]!.y > y) high = middle;
+    if (fragments[middle]!.y > y) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-/** Cells of a row are printed from its top or round its middle, and its label likewise. */
-function getRowPenalty(pieces: readonly CellFragment[], label: LabelPosition, pitch: number): number {
+/**
+ * Computes how badly a row fits: its cells are printed from the top or round the middle, and its label
+ * likewise.
+ */
+function getRowPenalty(fragments: readonly CellFragment[], label: LabelPosition, pitch: number): number {
   const apart = (one: number, other: number): number => Math.abs(one - other);
-  if (pieces.length === 0) return 0;
-  const top = Math.min(...pieces.map((piece) => piece.y));
-  const bottom = Math.max(...pieces.map((piece) => piece.y));
+  if (fragments.length === 0) return 0;
+  const top = Math.min(...fragments.map((fragment) => fragment.y));
+  const bottom = Math.max(...fragments.map((fragment) => fragment.y));
   const middle = (top + bottom) / 2;
-  const off = getColumnExtents(pieces).reduce(
+  const off = getColumnExtents(fragments).reduce(
     (sum, { first, last }) => sum + Math.min(apart((first + last) / 2, middle), apart(first, top)),
     0,
   );
@@ -58,22 +61,27 @@ function getRowPenalty(pieces: readonly CellFragment[], label: LabelPosition, pi
   return (labelOff + 0.5 * off) / pitch;
 }
 
-/** What a cut between two lines says: words that go on are not cut, extra space is. */
-function getCutPenalty(pieces: readonly CellFragment[], at: number, pitch: number): number {
-  let strain = 0;
-  const cut = findFirstBelow(pieces, at);
+/**
+ * Computes the penalty of a cut between two lines: a sentence must not be cut, and extra space speaks for the
+ * cut.
+ */
+function getCutPenalty(fragments: readonly CellFragment[], at: number, pitch: number): number {
+  let penalty = 0;
+  const cut = findFirstBelow(fragments, at);
   const seen = new Set<number>();
   // The next piece of each column below the cut, and the last one above it.
-  for (const below of pieces.slice(cut, cut + 24)) {
+  for (const below of fragments.slice(cut, cut + 24)) {
     if (seen.has(below.column)) continue;
     seen.add(below.column);
-    const above = pieces.slice(Math.max(0, cut - 24), cut).findLast((piece) => piece.column === below.column);
+    const above = fragments
+      .slice(Math.max(0, cut - 24), cut)
+      .findLast((fragment) => fragment.column === below.column);
     if (!above) continue;
-    if (hasLowercaseStart(below.text)) strain += isSentenceEnd(above.text) ? 0.8 : 1.2;
+    if (hasLowercaseStart(below.text)) penalty += isSentenceEnd(above.text) ? 0.8 : 1.2;
     const gap = (below.y - above.y) / pitch - 1;
-    if (gap > 0.15) strain -= Math.min(0.6, gap);
+    if (gap > 0.15) penalty -= Math.min(0.6, gap);
   }
-  return strain;
+  return penalty;
 }
 
 /**
@@ -81,18 +89,21 @@ function getCutPenalty(pieces: readonly CellFragment[], at: number, pitch: numbe
  * label when the row before goes on there. Chooses the cuts under which cells fit best: every cell's lines start at
  * the row's top or stand round its middle, labels do so too, and no sentence is cut.
  *
- * @param pieces what stands in the columns beside the labels, top down
- * @param goesOn may the first lines belong to the row before (at the top of a page)?
+ * @param fragments what stands in the columns beside the labels, top down
+ * @param continuesRow may the first lines belong to the row before (at the top of a page)?
  */
 export function splitRows(
-  pieces: readonly CellFragment[],
+  fragments: readonly CellFragment[],
   labels: readonly LabelPosition[],
   metrics: TextMetrics,
-  goesOn: boolean,
+  continuesRow: boolean,
 ): RowBand[] {
   if (labels.length === 0) return [{ to: Infinity, label: null, penalty: 0 }];
   const ys = [
-    ...new Set([...pieces.map((piece) => piece.y), ...labels.flatMap(({ first, last }) => [first, last])]),
+    ...new Set([
+      ...fragments.map((fragment) => fragment.y),
+      ...labels.flatMap(({ first, last }) => [first, last]),
+    ]),
   ].sort((a, b) => a - b);
   const cutAfter = (y: number): number => {
     const next = ys.find((other) => other > y);
@@ -105,20 +116,20 @@ export function splitRows(
     return cuts.length > 0 ? cuts.filter((cut) => cut < to + 0.5 * metrics.pitch) : [lowest];
   };
   const within = (from: number, to: number): CellFragment[] =>
-    pieces.filter((piece) => piece.y > from && piece.y <= to);
+    fragments.filter((fragment) => fragment.y > from && fragment.y <= to);
   const top = ys[0]!;
 
   type Path = { cost: number; bands: RowBand[] };
   const start = top - metrics.pitch;
   let paths = new Map<number, Path>([[start, { cost: 0, bands: [] }]]);
-  if (goesOn)
+  if (continuesRow)
     for (const y of ys.filter((other) => other < labels[0]!.first)) {
       const cut = cutAfter(y);
       const before = within(start, cut);
       const off =
         getColumnExtents(before).reduce((sum, { first }) => sum + Math.abs(first - top), 0) / metrics.pitch;
-      const opens = before.find((piece) => !hasLowercaseStart(piece.text)) ? 0.3 : 0;
-      const cost = 0.5 * off + opens + getCutPenalty(pieces, cut, metrics.pitch);
+      const opens = before.find((fragment) => !hasLowercaseStart(fragment.text)) ? 0.3 : 0;
+      const cost = 0.5 * off + opens + getCutPenalty(fragments, cut, metrics.pitch);
       paths.set(cut, { cost, bands: [{ to: cut, label: null, penalty: cost }] });
     }
   labels.forEach((label, index) => {
@@ -126,7 +137,7 @@ export function splitRows(
     const ends = next ? endsBetween(label.last, next.first) : [Infinity];
     const reached = new Map<number, Path>();
     for (const end of ends) {
-      const cut = Number.isFinite(end) ? getCutPenalty(pieces, end, metrics.pitch) : 0;
+      const cut = Number.isFinite(end) ? getCutPenalty(fragments, end, metrics.pitch) : 0;
       for (const [from, path] of paths) {
         if (from >= end) continue;
         const own = getRowPenalty(within(from, end), label, metrics.pitch);

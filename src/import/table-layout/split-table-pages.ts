@@ -46,7 +46,9 @@ function isPageNumberLine(line: PlacedLine): boolean {
 const SIGNER =
   /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|thu truong|truong phong|giam doc|uy ban nhan dan|nguoi lap(?: bang| bieu)?)$/;
 
-/** What follows a table in a document: recipients, the next annex, or an office in capitals. */
+/**
+ * Returns true for what follows a table in a document: recipients, the next annex, or an office in capitals.
+ */
 function isTableEnd(text: string): boolean {
   return isAnnexEnd(text) || (text === text.toUpperCase() && SIGNER.test(toMatchKey(text)));
 }

@@ -17,7 +17,7 @@ const MAX_WORD_DIFFERENCE = 2;
 /** What is said so often is how this table says it. */
 const MIN_REPEATS = 3;
 
-/** What stands in the columns, counted over all rows; `rows` hold one text for each role. */
+/** Counts the values of the columns over all rows; `rows` hold one text for each role. */
 export function countColumnValues(
   rows: readonly (readonly string[])[],
   roles: readonly (ColumnRole | null)[],
@@ -41,19 +41,23 @@ function isSubsequence(shorter: readonly string[], longer: readonly string[]): b
   return at === shorter.length;
 }
 
-/** Is it a usual value of its column with a word or two too few or too many? */
+/**
+ * Returns true if `text` differs from a frequent value of its column by one or two missing or extra words.
+ */
 function isNearMatch(role: ColumnRole, text: string, usual: ColumnFrequencies): boolean {
   if (!REPEATING_ROLES.includes(role)) return false;
   const key = getCellKey(role, text);
   const counts = usual.get(role);
-  const own = counts?.get(key) ?? 0;
-  const words = toIdentityKey(key).split(' ');
+  const ownCount = counts?.get(key) ?? 0;
+  const tokens = toIdentityKey(key).split(' ');
   return [...(counts ?? [])].some(([other, count]) => {
-    if (other === key || count < MIN_REPEATS || count < 2 * own) return false;
-    const whole = other.split(' ');
-    const apart = Math.abs(whole.length - words.length);
+    if (other === key || count < MIN_REPEATS || count < 2 * ownCount) return false;
+    const otherTokens = other.split(' ');
+    const apart = Math.abs(otherTokens.length - tokens.length);
     if (apart === 0 || apart > MAX_WORD_DIFFERENCE) return false;
-    return whole.length > words.length ? isSubsequence(words, whole) : isSubsequence(whole, words);
+    return otherTokens.length > tokens.length
+      ? isSubsequence(tokens, otherTokens)
+      : isSubsequence(otherTokens, tokens);
   });
 }
 
@@ -61,14 +65,14 @@ function isNearMatch(role: ColumnRole, text: string, usual: ColumnFrequencies): 
 const STRAY_TIMING =
   /[^.;:,(\s]\s+(?:Tháng|Quý|Khi|Hàng|Hằng|Định kỳ|Thường xuyên|Trong năm|Năm \d+)(?=\s|$)/u;
 
-/** Stretches of a text from each capital that no punctuation leads, as keys. */
+/** Returns the keys of a text from each capital that no punctuation precedes. */
 function getKeysFromCapitals(text: string): string[] {
   return [...text.matchAll(/(?<=[\p{L}\d)]\s)(?=\p{Lu})/gu)].map(
     (match) => `${toIdentityKey(text.slice(match.index))} `,
   );
 }
 
-/** Does it hold, beside its own, a whole value that is usual in another column? */
+/** Returns true if a cell contains an entire value that is frequent in another column. */
 function hasOtherColumnValue(role: ColumnRole, text: string, usual: ColumnFrequencies): boolean {
   if (STRAY_TIMING.test(text)) return true;
   const inside = getKeysFromCapitals(text);
@@ -84,14 +88,17 @@ function hasOtherColumnValue(role: ColumnRole, text: string, usual: ColumnFreque
 
 const CELL_CONFIDENCE = { doubtful: 0.4, fair: 0.75, blank: 0.6 };
 
-/** How sure each cell's text is to be one its column would hold, 0 to 1: by general knowledge and the other rows. */
+/**
+ * Creates a function that rates how surely a text belongs in its column, 0 to 1, by general knowledge and by
+ * the other rows.
+ */
 export function createConfidenceScorer(
   rows: readonly (readonly string[])[],
   roles: readonly (ColumnRole | null)[],
   general: CellScorer = createCellScorer(),
 ) {
   const usual = countColumnValues(rows, roles);
-  const worth = createFrequencyScorer(general, usual);
+  const scoreByFrequency = createFrequencyScorer(general, usual);
   const texts = rows.map((cells) => cells.map(cleanText));
   const filled = new Map(
     roles.map((role, column) => [
@@ -111,8 +118,8 @@ export function createConfidenceScorer(
   );
   const isPrintedOddly = (role: ColumnRole, text: string): boolean => {
     const ways = printed.get(`${role} ${toIdentityKey(text)}`);
-    const own = ways?.get(text) ?? 0;
-    return ways !== undefined && Math.max(...ways.values()) >= Math.max(MIN_REPEATS, 2 * own);
+    const ownCount = ways?.get(text) ?? 0;
+    return ways !== undefined && Math.max(...ways.values()) >= Math.max(MIN_REPEATS, 2 * ownCount);
   };
 
   return (role: ColumnRole | null, cell: string): number => {
@@ -127,7 +134,7 @@ export function createConfidenceScorer(
     const count = usual.get(role)?.get(getCellKey(role, text)) ?? 0;
     // What this table alone speaks for must be said more than a few times: one mistake is easily made twice.
     if (count <= MIN_REPEATS && general(role, text) < 0) return CELL_CONFIDENCE.doubtful;
-    const own = worth(role, text);
-    return own >= 0.8 ? 1 : own >= 0.3 ? CELL_CONFIDENCE.fair : CELL_CONFIDENCE.doubtful;
+    const ownCount = scoreByFrequency(role, text);
+    return ownCount >= 0.8 ? 1 : ownCount >= 0.3 ? CELL_CONFIDENCE.fair : CELL_CONFIDENCE.doubtful;
   };
 }

@@ -4,7 +4,7 @@ import { isFirstNumeral } from '../../annex/numbering';
 import { parseRowLabel } from '../table-layout/parse-row-label';
 import { type FlowLine, getLineKey } from './split-flow-lines';
 
-export type FlowColumn = { role: ColumnRole; header: string };
+type FlowColumn = { role: ColumnRole; header: string };
 export type FlowHeader = {
   first: number;
   last: number;
@@ -16,17 +16,17 @@ export type FlowHeader = {
 };
 
 const MAX_FLOW_HEADER_LINES = 16;
-const MAX_FLOW_HEADER_WORDS = 48;
+const MAX_FLOW_HEADER_TOKENS = 48;
 const MIN_FLOW_ROLES = 4;
 
 type HeaderSplit = { columns: FlowColumn[]; weight: number };
 
 /**
- * The headers a line of words names one after the other: the split whose parts are headers of the most different
- * columns, said by the most letters.
+ * Splits a line of words into the headers it names: the split whose parts name the most different columns
+ * with the most letters.
  */
 function splitFlowHeader(words: readonly string[]): FlowColumn[] {
-  if (words.length > MAX_FLOW_HEADER_WORDS) return [];
+  if (words.length > MAX_FLOW_HEADER_TOKENS) return [];
   /** Best split of the words before a place, by the set of roles it uses. */
   const best: Map<string, HeaderSplit>[] = Array.from({ length: words.length + 1 }, () => new Map());
   best[0]!.set('', { columns: [], weight: 0 });
@@ -34,13 +34,13 @@ function splitFlowHeader(words: readonly string[]): FlowColumn[] {
     for (let from = Math.max(0, to - 14); from < to; from++) {
       if (best[from]!.size === 0) continue;
       const header = words.slice(from, to).join(' ');
-      const said = detectHeaderRole(header);
-      if (!said) continue;
+      const detected = detectHeaderRole(header);
+      if (!detected) continue;
       for (const { columns, weight } of best[from]!.values()) {
-        if (columns.some(({ role }) => role === said.role)) continue;
+        if (columns.some(({ role }) => role === detected.role)) continue;
         const next: HeaderSplit = {
-          columns: [...columns, { role: said.role, header }],
-          weight: weight + said.weight + (said.weak ? 0 : 20),
+          columns: [...columns, { role: detected.role, header }],
+          weight: weight + detected.weight + (detected.weak ? 0 : 20),
         };
         const key = next.columns
           .map(({ role }) => role)
@@ -50,8 +50,10 @@ function splitFlowHeader(words: readonly string[]): FlowColumn[] {
         if (!other || next.weight > other.weight) best[to]!.set(key, next);
       }
     }
-  const whole = [...best[words.length]!.values()];
-  return whole.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? [];
+  const complete = [...best[words.length]!.values()];
+  return (
+    complete.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? []
+  );
 }
 
 function isTableStart(line: FlowLine): boolean {
@@ -63,8 +65,8 @@ function isTableStart(line: FlowLine): boolean {
 }
 
 function isDistinctiveLine(line: FlowLine): boolean {
-  const said = detectHeaderRole(line.text);
-  return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
+  const detected = detectHeaderRole(line.text);
+  return detected !== null && !detected.weak && detected.role !== 'product' && line.words.length > 1;
 }
 
 function createFlowHeader(
@@ -101,7 +103,9 @@ export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
   return null;
 }
 
-/** Lines of the body, without the heading printed again and page numbers before it; there a page begins. */
+/**
+ * Returns the lines of the body without repeated headings and page numbers before them; a page begins there.
+ */
 export function getBodyLines(lines: readonly FlowLine[], header: FlowHeader): FlowLine[] {
   const body: FlowLine[] = [];
   let startsPage = false;

@@ -29,37 +29,39 @@ function splitTextPages(text: string): PlacedPage[] {
 type FixedWidthTable = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
 
 /**
- * Reads a table laid out with blanks (`pdftotext -layout`, text printers). Every row carries its `confidence` and its
- * source lines. null where there is no heading over columns, or hardly a row below it.
+ * Reads a table aligned with blanks (`pdftotext -layout`, text printers). Every row has its `confidence` and
+ * its source lines.
+ *
+ * @returns null if there is no heading over columns, or hardly a row below it
  */
 export function readFixedWidthTable(text: string, file: string): FixedWidthTable | null {
   const pages = splitTextPages(text);
-  const laid = layoutTable(pages, FIXED_WIDTH_METRICS, { columnsByPage: true });
-  if (!laid || laid.rows.length < MIN_ROWS) return null;
+  const layout = layoutTable(pages, FIXED_WIDTH_METRICS, { columnsByPage: true });
+  if (!layout || layout.rows.length < MIN_ROWS) return null;
   const place = { file, table: 1 };
-  const sure = scoreFixedWidthRows(laid);
+  const confidences = scoreFixedWidthRows(layout);
   const blocks = (wanted: (y: number) => boolean): RawBlock[] =>
-    laid.outside
+    layout.outside
       .filter(({ line }) => wanted(line.y))
       .map(({ line }) => ({ kind: 'text', text: joinWords(line.words), place: { file } }));
-  const top = laid.rows[0]!.lines[0]!.y;
+  const top = layout.rows[0]!.lines[0]!.y;
   return {
     before: blocks((y) => y < top),
     after: blocks((y) => y >= top),
     table: {
       kind: 'table',
-      rowCount: laid.rows.length,
-      columnCount: laid.columnCount,
+      rowCount: layout.rows.length,
+      columnCount: layout.columnCount,
       place,
-      rows: laid.rows.map((row, index) => ({
+      rows: layout.rows.map((row, index) => ({
         place: { ...place, row: index + 1 },
         ...(row.startsPage && { startsPage: true }),
         ...(row.continues && { continues: true }),
         ...(row.header
           ? { header: true }
-          : { confidence: sure[index]!, sourceLines: row.lines.map((line) => joinWords(line.words)) }),
+          : { confidence: confidences[index]!, sourceLines: row.lines.map((line) => joinWords(line.words)) }),
       })),
-      cells: laid.rows.flatMap((row, index) =>
+      cells: layout.rows.flatMap((row, index) =>
         row.cells.map(({ column, columnSpan, lines }) => ({
           row: index,
           column,

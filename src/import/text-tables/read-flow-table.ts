@@ -4,23 +4,23 @@ import { createCellScorer, createFrequencyScorer } from './create-cell-scorer';
 import { countColumnValues, createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
 import { findFlowHeader, type FlowHeader, getBodyLines } from './find-flow-header';
 import { type BestRowCut, segmentRow } from './segment-row';
-import { getLineKey, joinFlowWords, splitFlowLines } from './split-flow-lines';
+import { getLineKey, joinFlowTokens, splitFlowLines } from './split-flow-lines';
 import { type FlowRow, splitFlowRows } from './split-flow-rows';
 
 const PASSES = 3;
 
-/** How sure one row is: how far the next way to cut it lies, and whether its cells are such as this table has. */
+/** Rates a row: how far the next best cut is, and whether its cells are like others of this table. */
 function getRowConfidence(
   row: FlowRow,
   cut: BestRowCut,
   roles: readonly ColumnRole[],
-  sureness: (role: ColumnRole, text: string) => number,
+  scoreConfidence: (role: ColumnRole, text: string) => number,
   header: FlowHeader,
 ): number {
-  const doubts = roles.map((role, column) => sureness(role, cut.cells[column] ?? ''));
+  const warnings = roles.map((role, column) => scoreConfidence(role, cut.cells[column] ?? ''));
   const apart = 1 - Math.exp(-1.6 * Math.max(0, cut.margin));
   const heading = row.lines.some((line) => header.distinctiveKeys.has(getLineKey(line)));
-  return Math.min(apart, ...doubts, row.strayLabels > 0 || heading ? 0.3 : 1);
+  return Math.min(apart, ...warnings, row.strayLabels > 0 || heading ? 0.3 : 1);
 }
 
 /** Where fewer rows than this part are sure, the text does not run row by row: then none is. */
@@ -35,9 +35,11 @@ function getTitleConfidence(row: FlowRow): number {
 type FlowTable = { table: RawTable; before: RawBlock[] };
 
 /**
- * Reads a table copied out of a PDF as running text: cell after cell, row after row, page headings in between. Rows
- * are told by their numbers, cells by what their columns hold in general and in this table's other rows. Every row
- * carries its `confidence` and its source lines. null where no heading is found.
+ * Reads a table copied out of a PDF as running text: cell after cell, row after row, page headings in
+ * between. Rows are recognised by their numbers, cells by what their columns hold in general and in this
+ * table's other rows. Every row has its `confidence` and its source lines.
+ *
+ * @returns null if no heading is found
  */
 export function readFlowTable(text: string, file: string): FlowTable | null {
   const lines = splitFlowLines(text);
@@ -48,21 +50,24 @@ export function readFlowTable(text: string, file: string): FlowTable | null {
   const roles = header.columns.slice(1).map(({ role }) => role);
   const tasks = rows.filter((row) => !row.section);
   const general = createCellScorer();
-  let worth = general;
+  let scorer = general;
   let cuts: BestRowCut[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
-    cuts = tasks.map((row) => segmentRow(row.parts, roles, worth));
+    cuts = tasks.map((row) => segmentRow(row.parts, roles, scorer));
     const cells = cuts.map((cut) => cut.cells);
-    worth = createFrequencyScorer(general, countColumnValues(cells, roles));
+    scorer = createFrequencyScorer(general, countColumnValues(cells, roles));
   }
-  const sureness = createConfidenceScorer(
+  const scoreConfidence = createConfidenceScorer(
     cuts.map((cut) => cut.cells),
     roles,
     general,
   );
-  const sure = cuts.map((cut, index) => getRowConfidence(tasks[index]!, cut, roles, sureness, header));
+  const confidences = cuts.map((cut, index) =>
+    getRowConfidence(tasks[index]!, cut, roles, scoreConfidence, header),
+  );
   const runs =
-    sure.filter((confidence) => confidence >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_FLOW_ROWS * sure.length;
+    confidences.filter((confidence) => confidence >= MIN_CONFIDENCE).length >=
+    MIN_CONFIDENT_FLOW_ROWS * confidences.length;
   const place = { file, table: 1 };
   const width = header.columns.length;
   const table: RawTable = {
@@ -88,12 +93,15 @@ export function readFlowTable(text: string, file: string): FlowTable | null {
     const cut = cuts[task];
     table.rows.push({
       place: { ...place, row: at + 1 },
-      confidence: Math.min(cut ? sure[task]! : getTitleConfidence(row), runs ? 1 : LOW_FLOW_CONFIDENCE),
+      confidence: Math.min(
+        cut ? confidences[task]! : getTitleConfidence(row),
+        runs ? 1 : LOW_FLOW_CONFIDENCE,
+      ),
       sourceLines: row.lines.map((line) => line.text),
     });
     add(at, 0, 1, row.label);
     if (cut) cut.cells.forEach((cell, column) => add(at, column + 1, 1, cell));
-    else add(at, 1, width - 1, row.parts.map(joinFlowWords).join('\n'));
+    else add(at, 1, width - 1, row.parts.map(joinFlowTokens).join('\n'));
   });
   return {
     table,

@@ -9,7 +9,7 @@ import { readFlowTable } from './read-flow-table';
 
 const MAX_TEXT_LENGTH = 3_000_000;
 
-/** Lines with wide gaps inside: text laid out in columns has many. */
+/** Returns true if many lines have wide gaps inside, as text aligned in columns does. */
 function isFixedWidth(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
@@ -25,19 +25,25 @@ function createTableDocument(file: string, blocks: RawBlock[], table: RawTable):
 }
 
 /**
- * Reads plain text: a table with tabs; a table laid out with blanks; a table copied out of a PDF as running text; else
- * its lines as paragraphs. Where the table had to be put together, every row has a `confidence` and its source lines,
- * and each row below the bar a `row-unsure` warning: it is not to be applied without a look.
- * Problems: file-empty, file-too-large.
+ * Reads plain text: a table with tabs; a table aligned with blanks; a table copied out of a PDF as running
+ * text; else its lines as paragraphs. Where the table had to be reconstructed, every row has a `confidence`
+ * and its source lines, and each row below the threshold a `row-unsure` warning: it must be confirmed before
+ * use. Problems: file-empty, file-too-large.
  */
 export function readText(text: string, file: string): Result<RawDocument> {
   if (cleanText(text) === '') return err('file-empty', { file });
   if (text.length > MAX_TEXT_LENGTH) return err('file-too-large', { file });
   const separated = readTabSeparated(text, file);
   if (separated) return ok(separated);
-  const laidOut = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
-  if (laidOut)
-    return ok(createTableDocument(file, [...laidOut.before, laidOut.table, ...laidOut.after], laidOut.table));
+  const fixedWidth = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
+  if (fixedWidth)
+    return ok(
+      createTableDocument(
+        file,
+        [...fixedWidth.before, fixedWidth.table, ...fixedWidth.after],
+        fixedWidth.table,
+      ),
+    );
   const flow = readFlowTable(text, file);
   if (flow) return ok(createTableDocument(file, [...flow.before, flow.table], flow.table));
   const lines = text.split(/\r\n?|[\n\f]/).filter((line) => cleanText(line) !== '');
@@ -49,7 +55,7 @@ export function readText(text: string, file: string): Result<RawDocument> {
   });
 }
 
-/** A plain text file. */
+/** Reads a plain text file. */
 export function readTextFile(bytes: Uint8Array, file: string): Result<RawDocument> {
   return readText(decodeText(bytes), file);
 }

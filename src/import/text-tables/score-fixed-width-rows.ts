@@ -6,7 +6,10 @@ import type { TableLayout, TableLayoutRow } from '../table-layout/layout-table';
 import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../table-layout/parse-row-label';
 import { createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
 
-/** Lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") is whole again. */
+/**
+ * Joins the lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") becomes one
+ * word again.
+ */
 export function joinCellLines(column: number, lines: readonly PlacedWord[][]): string {
   const texts = lines.map(joinWords);
   const broken =
@@ -20,8 +23,8 @@ export function joinCellLines(column: number, lines: readonly PlacedWord[][]): s
 }
 
 /**
- * Labels that do not count on: the row itself, the one before it, and every row up to the next section may stand in
- * the wrong place.
+ * Finds rows that may be misplaced because labels are out of sequence: the row itself, the one before it, and
+ * every row up to the next section.
  */
 function findMisplacedRows(labels: readonly string[]): boolean[] {
   const wrong = labels.map(() => false);
@@ -52,7 +55,7 @@ function findMisplacedRows(labels: readonly string[]): boolean[] {
   return wrong;
 }
 
-/** Pieces of words that stand alone ("cán b ộ"): the copy tore them apart. */
+/** Returns true if parts of words stand alone ("cán b ộ"): the copy tore them apart. */
 function hasTornWord(text: string): boolean {
   return text.split(/\s+/).some((word) => /^\p{Ll}{1,3}$/u.test(word) && !isVietnameseSyllable(word));
 }
@@ -61,33 +64,37 @@ const LOW_CONFIDENCE = 0.4;
 
 /** Where hardly more than half of the rows are sure, the columns are not what they seem: then none is. */
 const MIN_CONFIDENT_RATIO = 0.6;
-function capConfidences(sure: readonly number[]): number[] {
-  return sure.filter((one) => one >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_RATIO * sure.length
-    ? [...sure]
-    : sure.map((one) => Math.min(one, LOW_CONFIDENCE));
+/**
+ * Caps the confidences where hardly more than half of the rows are certain: then the columns are not what
+ * they seem.
+ */
+function capConfidences(confidences: readonly number[]): number[] {
+  return confidences.filter((one) => one >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_RATIO * confidences.length
+    ? [...confidences]
+    : confidences.map((one) => Math.min(one, LOW_CONFIDENCE));
 }
 
-/** How sure each row of a table laid out with blanks is, 0 to 1. */
-export function scoreFixedWidthRows(laid: TableLayout<PlacedWord>): number[] {
-  const textsOf = (row: TableLayoutRow<PlacedWord>): string[] =>
-    Array.from({ length: laid.columnCount }, (_, column) => {
+/** Rates each row of a table aligned with blanks, 0 to 1. */
+export function scoreFixedWidthRows(layout: TableLayout<PlacedWord>): number[] {
+  const getTexts = (row: TableLayoutRow<PlacedWord>): string[] =>
+    Array.from({ length: layout.columnCount }, (_, column) => {
       const cell = row.cells.find((one) => one.column === column);
       return cell ? joinCellLines(column, cell.lines) : '';
     });
-  const roles = textsOf(laid.rows[0]!).map(detectColumnRole);
+  const roles = getTexts(layout.rows[0]!).map(detectColumnRole);
   /** Each task's cells, with what goes on over the page; and for each row which task it is of. */
   const tasks: string[][] = [];
-  const taskOf = laid.rows.map((row): number | null => {
+  const taskByRow = layout.rows.map((row): number | null => {
     if (row.header || row.cells.some((cell) => cell.columnSpan > 1)) return null;
-    const texts = textsOf(row);
+    const texts = getTexts(row);
     const last = tasks.at(-1);
     if (row.continues && last) texts.forEach((text, column) => (last[column] = `${last[column]} ${text}`));
     else tasks.push(texts);
     return tasks.length - 1;
   });
-  const sureness = createConfidenceScorer(tasks, roles);
+  const scoreConfidence = createConfidenceScorer(tasks, roles);
   const cells = tasks.map((texts) =>
-    Math.min(...texts.map((text, column) => sureness(roles[column]!, text))),
+    Math.min(...texts.map((text, column) => scoreConfidence(roles[column]!, text))),
   );
   const content = roles.indexOf('content');
   /** Its title or contents begin in the middle of a sentence: the cut above it is wrong. */
@@ -95,13 +102,13 @@ export function scoreFixedWidthRows(laid: TableLayout<PlacedWord>): number[] {
     row !== undefined &&
     !row.continues &&
     row.cells.some(({ column, lines }) => column === content && /^\p{Ll}/u.test(lines[0]?.[0]?.text ?? ''));
-  const wrong = findMisplacedRows(laid.rows.map((row) => (row.header ? '' : textsOf(row)[0]!)));
-  const sure = laid.rows.map((row, index) => {
-    const task = taskOf[index];
+  const wrong = findMisplacedRows(layout.rows.map((row) => (row.header ? '' : getTexts(row)[0]!)));
+  const confidences = layout.rows.map((row, index) => {
+    const task = taskByRow[index];
     const isTorn = row.lines.some((line) => hasTornWord(joinWords(line.words)));
-    const isCut = isCutAbove(row) || isCutAbove(laid.rows[index + 1]);
-    const doubt = isTorn || isCut || wrong[index] ? LOW_CONFIDENCE : 1;
-    return Math.min(toConfidence(row.penalty), doubt, task === undefined || task === null ? 1 : cells[task]!);
+    const isCut = isCutAbove(row) || isCutAbove(layout.rows[index + 1]);
+    const limit = isTorn || isCut || wrong[index] ? LOW_CONFIDENCE : 1;
+    return Math.min(toConfidence(row.penalty), limit, task === undefined || task === null ? 1 : cells[task]!);
   });
-  return capConfidences(sure);
+  return capConfidences(confidences);
 }

@@ -1,9 +1,9 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { CellScorer } from './create-cell-scorer';
-import { type FlowWord, joinFlowWords } from './split-flow-lines';
+import { type FlowWord, joinFlowTokens } from './split-flow-lines';
 
 /** The cells of a row, by column; and how well they fit (see `cellWorth`), boundaries included. */
-export type RowCut = { cells: string[]; score: number };
+type RowCut = { cells: string[]; score: number };
 
 /** The best way to cut a row into cells, and how much better it is than the next one that differs. */
 export type BestRowCut = RowCut & { margin: number };
@@ -11,14 +11,14 @@ export type BestRowCut = RowCut & { margin: number };
 /** How many ways to cut are kept at each place; and, of those of one page, for the next. */
 const MAX_CUTS = 12;
 const MAX_CUTS_OVER_PAGES = 8;
-const MAX_ROW_WORDS = 260;
-const MAX_CELL_WORDS = 40;
+const MAX_ROW_TOKENS = 260;
+const MAX_CELL_TOKENS = 40;
 
 function selectBestCuts(cuts: RowCut[], most = MAX_CUTS): RowCut[] {
   return cuts.length <= 1 ? cuts : cuts.sort((a, b) => b.score - a.score).slice(0, most);
 }
 
-/** Cells mostly begin where a line does, or behind a wide blank. */
+/** Scores the start of a cell: mostly where a line begins, or after a wide blank. */
 function scoreOpening(word: FlowWord, afterContent: boolean): number {
   if (word.startsLine) return 0.4;
   if (word.afterWideGap) return 0.6;
@@ -35,13 +35,13 @@ function canStartCell(word: FlowWord, before: FlowWord | undefined): boolean {
 }
 
 /**
- * Ways to cut the words of one row (one page of it) into cells, in the order of the columns; every cell but the
- * first may be blank.
+ * Finds ways to cut the words of one row (one page of it) into cells, in the order of the columns; every cell
+ * but the first may be blank.
  */
 function cutPart(words: readonly FlowWord[], roles: readonly ColumnRole[], scoreCell: CellScorer): RowCut[] {
   const ends = words.flatMap((word, at) => (at > 0 && canStartCell(word, words[at - 1]) ? [at] : []));
   ends.push(words.length);
-  const text = (from: number, to: number): string => joinFlowWords(words.slice(from, to));
+  const text = (from: number, to: number): string => joinFlowTokens(words.slice(from, to));
   let reached = new Map<number, RowCut[]>(
     ends.map((end) => [end, [{ cells: [text(0, end)], score: scoreCell(roles[0]!, text(0, end)) }]]),
   );
@@ -55,7 +55,7 @@ function cutPart(words: readonly FlowWord[], roles: readonly ColumnRole[], score
         cuts.map((cut) => ({ cells: [...cut.cells, ''], score: cut.score + nothing })),
       );
       for (const to of ends) {
-        if (to <= from || to - from > MAX_CELL_WORDS) continue;
+        if (to <= from || to - from > MAX_CELL_TOKENS) continue;
         const cell = text(from, to);
         const own = scoreCell(role, cell);
         if (own < -2) continue;
@@ -79,10 +79,13 @@ function cutPart(words: readonly FlowWord[], roles: readonly ColumnRole[], score
   return reached.get(words.length) ?? [];
 }
 
-/** Tails mostly begin where a line does. */
+/** Scores the start of a tail: mostly where a line begins. */
 const scoreTailOpening = (word: FlowWord): number => (word.startsLine ? 0.1 : -1.2);
 
-/** Cells share a line only where it is the last, or shorter than those that fill their column. */
+/**
+ * Finds where tails may end: cells share a line only if it is the last, or shorter than those that fill their
+ * column.
+ */
 function findTailEnds(words: readonly FlowWord[]): number[] {
   const lengths = new Map<number, number>();
   for (const word of words) lengths.set(word.line, (lengths.get(word.line) ?? 0) + word.text.length + 1);
@@ -94,7 +97,9 @@ function findTailEnds(words: readonly FlowWord[]): number[] {
   return [...ends, words.length];
 }
 
-/** Ways to give what stands on the next page to the cells cut there, in the order of the columns. */
+/**
+ * Finds ways to distribute what stands on the next page to the cells cut there, in the order of the columns.
+ */
 function cutTail(
   cut: RowCut,
   words: readonly FlowWord[],
@@ -113,17 +118,17 @@ function cutTail(
         cuts.map((one) => ({ cells: [...one.cells, head], score: one.score })),
       );
       for (const to of ends) {
-        if (to <= from || (column > 0 && to - from > MAX_CELL_WORDS)) continue;
-        const tail = joinFlowWords(words.slice(from, to));
-        const whole = head === '' ? tail : `${head}\n${tail}`;
-        const gain = scoreCell(role, whole) - scoreCell(role, head);
+        if (to <= from || (column > 0 && to - from > MAX_CELL_TOKENS)) continue;
+        const tail = joinFlowTokens(words.slice(from, to));
+        const entire = head === '' ? tail : `${head}\n${tail}`;
+        const gain = scoreCell(role, entire) - scoreCell(role, head);
         if (gain < -3) continue;
         // A cell that begins on the next page only, below the contents' rest, is rare.
         const begins = head === '' ? -1.5 : 0;
         add(
           to,
           cuts.map((one) => ({
-            cells: [...one.cells, whole],
+            cells: [...one.cells, entire],
             score: one.score + gain + begins + (from === 0 ? 0 : scoreTailOpening(words[from]!)),
           })),
         );
@@ -141,9 +146,9 @@ export function segmentRow(
   scoreCell: CellScorer,
 ): BestRowCut {
   const [first = [], ...rest] = parts;
-  if (parts.reduce((sum, words) => sum + words.length, 0) > MAX_ROW_WORDS)
+  if (parts.reduce((sum, words) => sum + words.length, 0) > MAX_ROW_TOKENS)
     return {
-      cells: [parts.map(joinFlowWords).join('\n'), ...roles.slice(1).map(() => '')],
+      cells: [parts.map(joinFlowTokens).join('\n'), ...roles.slice(1).map(() => '')],
       score: -Infinity,
       margin: 0,
     };
@@ -155,7 +160,7 @@ export function segmentRow(
   const [winner, second] = cuts;
   if (!winner)
     return {
-      cells: [parts.map(joinFlowWords).join('\n'), ...roles.slice(1).map(() => '')],
+      cells: [parts.map(joinFlowTokens).join('\n'), ...roles.slice(1).map(() => '')],
       score: 0,
       margin: 0,
     };

@@ -21,7 +21,10 @@ export type FlowLine = {
   startsPage: boolean;
 };
 
-/** The printed lines of a text; blank ones tell nothing (some viewers put one after every line). */
+/**
+ * Splits a text into its printed lines; blank ones are ignored, because some viewers put one after every
+ * line.
+ */
 export function splitFlowLines(text: string): FlowLine[] {
   const lines: FlowLine[] = [];
   let startsPage = false;
@@ -48,6 +51,6 @@ export function splitFlowLines(text: string): FlowLine[] {
 
 export const getLineKey = (line: FlowLine): string => toMatchKey(line.text);
 
-export function joinFlowWords(words: readonly FlowWord[]): string {
+export function joinFlowTokens(words: readonly FlowWord[]): string {
   return words.map((word, index) => (index > 0 ? (word.startsLine ? '\n' : ' ') : '') + word.text).join('');
 }

@@ -39,7 +39,11 @@ function findLabelCandidates(lines: readonly FlowLine[]): LabelCandidate[] {
   });
 }
 
-/** How many labels are missing between two; null where the one cannot come after the other. */
+/**
+ * Counts the labels missing between two.
+ *
+ * @returns null if the one cannot follow the other
+ */
 function countMissingBetween(previous: Numeral | null, next: Numeral): number | null {
   if (!previous || previous.kind !== next.kind) return isFirstNumeral(next) ? 0 : null;
   if (isNextNumeral(previous, next)) return 0;
@@ -47,7 +51,7 @@ function countMissingBetween(previous: Numeral | null, next: Numeral): number | 
   return next.kind !== 'capital' && step > 0 && step <= MAX_MISSING_LABELS ? step : null;
 }
 
-/** The same for labels of rows: tasks count from 1 in each section. */
+/** Counts the missing labels before a row; tasks count from 1 in each section. */
 function countMissingBefore(
   previous: LabelCandidate | null,
   next: LabelCandidate,
@@ -57,13 +61,13 @@ function countMissingBefore(
   return countMissingBetween(previous && !previous.section ? previous.numeral : null, next.numeral);
 }
 
-/** A number in the running text is rarely followed by a capital; a label mostly is. */
+/** Scores a label: a number in the running text is rarely followed by a capital, a label mostly is. */
 const scoreCandidate = ({ capital, section }: LabelCandidate): number =>
   (capital ? 1 : 0.35) + (section ? 0.3 : 0);
 
 /**
- * The lines that open rows: the longest run of labels that count on (I, 1, 2 … II, 1 …), with few gaps. Numbers that
- * only happen to begin a line break the count and are passed over.
+ * Finds the lines that open rows: the longest run of labels in sequence (I, 1, 2 … II, 1 …), with few gaps.
+ * Numbers that only happen to begin a line break the sequence and are skipped.
  */
 function findLabelRun(candidates: readonly LabelCandidate[]): LabelCandidate[] {
   type Path = { value: number; before: number; section: number };
@@ -97,7 +101,7 @@ function findLabelRun(candidates: readonly LabelCandidate[]): LabelCandidate[] {
   return run;
 }
 
-/** "VII" alone on its line and "I …" on the next are one label, broken by a narrow column. */
+/** Joins one label broken by a narrow column: "VII" alone on its line and "I …" on the next. */
 function joinBrokenLabels(lines: readonly FlowLine[]): FlowLine[] {
   const joined: FlowLine[] = [];
   for (let at = 0; at < lines.length; at++) {

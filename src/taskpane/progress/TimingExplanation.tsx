@@ -24,14 +24,14 @@ export function TimingExplanation({ reading }: { reading: TimingReading }): Reac
       </p>
       {reading.evidence.length > 0 && (
         <ul className="meanings">
-          {reading.evidence.map(({ words, meaning }, index) => (
+          {reading.evidence.map(({ phrase: words, meaning }, index) => (
             <li key={index}>
               <q>{words}</q> → {say(`timing.meaning.${meaning}`)}
             </li>
           ))}
         </ul>
       )}
-      {reading.warnings.map(({ code: doubt, words = '', suggestion = '' }, index) => (
+      {reading.warnings.map(({ code: doubt, phrase: words = '', suggestion = '' }, index) => (
         <p key={index} className="warning">
           {say('track.doubt', {
             doubt: say(`timing.doubt.${doubt}` satisfies MessageKey, {

@@ -66,7 +66,9 @@ export const DEFAULT_EVENTS: readonly EventRule[] = [
 
 export const DEFAULT_VAGUE_DAYS: VagueDays = { monthStart: 10, monthMiddle: 15, weeks: [7, 14, 21, 28] };
 
-/** What an office starts from; every value is its own to change and is kept in the workbook. */
+/**
+ * Creates the calendar an office starts from; the office may change every value, and the workbook stores it.
+ */
 export function createDefaultCalendar(year: number): CalendarSettings {
   return {
     beforeMeans: 'dayBefore',

@@ -43,7 +43,10 @@ const ANNOUNCED_DAYS_OFF: Readonly<Record<number, DaysOff>> = {
   },
 };
 
-/** Labour Code 2019, article 112: the days every year has; Tết as one day before to three days after its first. */
+/**
+ * Returns the days off of Labour Code 2019, article 112: those of every year, and Tết from one day before to
+ * three days after its first.
+ */
 function getStatutoryDaysOff(year: number): DayOff[] {
   const tet = getLunarFeast('tet', year);
   const ancestors = getLunarFeast('ancestors', year);
@@ -57,6 +60,6 @@ function getStatutoryDaysOff(year: number): DayOff[] {
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** Days off of a year: as announced where known, else those the law gives. */
+/** Returns the days off of a year: the announced ones if known, else those of the law. */
 export const getDefaultDaysOff = (year: number): DaysOff =>
   ANNOUNCED_DAYS_OFF[year] ?? { off: getStatutoryDaysOff(year), worked: [] };

@@ -47,7 +47,11 @@ type LunarFeast = 'tet' | 'ancestors' | 'midAutumn';
 
 const FEAST_COLUMNS = { tet: 0, ancestors: 1, midAutumn: 2 } as const satisfies Record<LunarFeast, number>;
 
-/** Years 2015–2050; null outside. */
+/**
+ * Returns the day of a feast in the years 2015–2050.
+ *
+ * @returns null outside of these years
+ */
 export function getLunarFeast(feast: LunarFeast, year: number): IsoDate | null {
   const day = FEASTS[year]?.[FEAST_COLUMNS[feast]];
   return day ? `${year}-${day}` : null;

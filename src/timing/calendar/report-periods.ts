@@ -46,7 +46,9 @@ export const DEFAULT_REPORT_PERIODS: readonly ReportPeriodRule[] = [
   },
 ];
 
-/** A day that the month does not have (31/6 typed by hand) becomes the month's last. */
+/**
+ * Resolves a day of a year; a day that the month does not have (31/6 typed by hand) becomes the month's last.
+ */
 export function resolveYearDay(rule: RelativeYearDay, year: number): IsoDate {
   return isValidDate(year + rule.year, rule.month, rule.day)
     ? toIsoDate(year + rule.year, rule.month, rule.day)
@@ -62,12 +64,19 @@ export function getReportPeriods(year: number, rules: readonly ReportPeriodRule[
   }));
 }
 
-/** The periods whose data a date belongs to: a day in February is in the first quarter, the half year and the year. */
+/**
+ * Finds the periods that a date belongs to: a day in February is in the first quarter, the half year and the
+ * year.
+ */
 export function findPeriodsCovering(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] {
   return periods.filter((period) => period.from <= date && date <= period.to).map((period) => period.id);
 }
 
-/** The next report to send on or after a date; null when all are sent. */
+/**
+ * Finds the next report to send on or after a date.
+ *
+ * @returns null if all are sent
+ */
 export function findNextReport(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null {
   return (
     periods.filter((period) => period.send >= date).sort((a, b) => (a.send < b.send ? -1 : 1))[0] ?? null

@@ -3,7 +3,7 @@ import type { CalendarSettings } from './calendar-settings';
 
 type DaysOffSettings = Pick<CalendarSettings, 'daysOff'>;
 
-/** Saturdays worked in exchange count as working days. */
+/** Returns true for a working day; Saturdays worked in exchange count. */
 export function isWorkingDay(date: IsoDate, { daysOff }: DaysOffSettings): boolean {
   if (daysOff.worked.includes(date)) return true;
   const weekday = getWeekday(date);
@@ -22,7 +22,7 @@ function findNearestWorkingDay(date: IsoDate, step: 1 | -1, days: DaysOffSetting
   return date;
 }
 
-/** The deadline after the office's rule for days off; the stated day where the rule is `none`. */
+/** Shifts a deadline by the office's rule for days off; keeps the stated day if the rule is `none`. */
 export function shiftFromDayOff(
   date: IsoDate,
   settings: DaysOffSettings & Pick<CalendarSettings, 'shift'>,
@@ -32,7 +32,7 @@ export function shiftFromDayOff(
     : findNearestWorkingDay(date, settings.shift === 'earlier' ? -1 : 1, settings);
 }
 
-/** The last day on which handing in is in time. */
+/** Returns the last day on which a result is still in time. */
 export function getLastDayInTime(
   due: IsoDate,
   bound: 'before' | 'by' | 'on' | undefined,

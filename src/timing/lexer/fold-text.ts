@@ -1,6 +1,10 @@
 /** One letter without its marks, in lower case; đ is d. Kept, since a column of timings repeats few letters. */
 const foldedLetterCache = new Map<string, string>();
 
+/**
+ * Returns one letter without its marks, in lower case; đ is d. Cached, because a column of timings repeats
+ * few letters.
+ */
 export function foldLetter(letter: string): string {
   let plain = foldedLetterCache.get(letter);
   if (plain === undefined) {
@@ -10,7 +14,7 @@ export function foldLetter(letter: string): string {
   return plain;
 }
 
-/** Key of a word or phrase: letters without marks, lower case. Spaces and punctuation stay. */
+/** Returns the key of a word or phrase: letters without marks, lower case. Spaces and punctuation stay. */
 export function foldText(text: string): string {
   let key = '';
   for (const letter of text) key += foldLetter(letter);

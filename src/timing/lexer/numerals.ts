@@ -6,7 +6,12 @@ const SPELLED_NUMBER_KEYS: ReadonlyMap<string, number> = new Map(
   Object.entries(SPELLED_NUMBERS).map(([word, value]) => [foldText(word), value]),
 );
 
-/** Number of a spelled word, marks dropped ("sau" is 6: the caller knows from the place whether it may be a number). */
+/**
+ * Parses a spelled number without marks ("sau" is 6: the caller knows from the position whether it may be a
+ * number).
+ *
+ * @returns null if the word is no number
+ */
 export const parseSpelledNumber = (key: string): number | null => SPELLED_NUMBER_KEYS.get(key) ?? null;
 
 /** Months are the highest numbers written in Roman numerals. */
@@ -26,10 +31,10 @@ const STROKE_LOOK_ALIKES: Readonly<Record<string, string>> = {
 type RomanNumeral = { value: number; corrected: boolean };
 
 /**
- * Reads a Roman numeral up to XII in small letters; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and
- * the result says so.
+ * Parses a Roman numeral up to XII. Strokes recognised as l, 1, H or n count as i ("lI", "1V", "HI");
+ * `corrected` says so.
  *
- * @returns null if the key is anything else
+ * @returns null if the key is no numeral
  */
 export function parseRomanNumeral(key: string): RomanNumeral | null {
   const value = parseSmallRoman(key);

@@ -19,12 +19,12 @@ type TrieNode = { terms: Term[]; next: Map<string, TrieNode> };
 const createTrieNode = (): TrieNode => ({ terms: [], next: new Map() });
 
 const TERM_TRIE = createTrieNode();
-const KNOWN_WORDS = new Set<string>();
+const KNOWN_TOKENS = new Set<string>();
 for (const [term, phrases] of Object.entries(TERMS) as [Term, readonly string[]][]) {
   for (const phrase of phrases) {
     let node = TERM_TRIE;
     for (const word of foldText(phrase).split(' ')) {
-      KNOWN_WORDS.add(word);
+      KNOWN_TOKENS.add(word);
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = createTrieNode()));
       node = next;
@@ -33,8 +33,8 @@ for (const [term, phrases] of Object.entries(TERMS) as [Term, readonly string[]]
   }
 }
 
-/** Words that tell time by themselves; only these are worth mending. */
-const CORRECTABLE_WORDS = [
+/** Words of time; only these are corrected. */
+const CORRECTABLE_KEYS = [
   'thang',
   'quy',
   'ngay',
@@ -70,47 +70,50 @@ const CORRECTABLE_BEFORE_NUMBER = ['thang', 'quy', 'ngay', 'tuan'];
 const VOWEL = /[aeiouy]/;
 const MAX_ABBREVIATION_LENGTH = 3;
 
-/** "KH", "BC", "CV": no vowel, and too short for a word that lost one. */
+/** Returns true for "KH", "BC", "CV": no vowel, and too short for a word that lost one. */
 const isAbbreviation = (key: string): boolean => key.length <= MAX_ABBREVIATION_LENGTH && !VOWEL.test(key);
 
 /** Numbers glued to what they count: "QII", "HKI", "quýIV". */
 const JOINED_NUMERAL = /^(quy|qui|q|hk|hocky)(i{1,3}|iv|[li]{2,3}|lv)$/;
 
-/** What is done with a word: kept, changed into another, or cut in two after so many letters. */
+/** The correction of a word: none, another word, or a cut after so many letters. */
 type Correction = { word: string } | { cut: number } | null;
 
 function findCorrection(key: string): Correction {
   const glued = JOINED_NUMERAL.exec(key);
   if (glued?.[1]) return { cut: glued[1].length };
-  if (KNOWN_WORDS.has(key) || isSyllable(key)) return null;
-  const word = isAbbreviation(key) ? null : findNearestWord(key, CORRECTABLE_WORDS);
+  if (KNOWN_TOKENS.has(key) || isSyllable(key)) return null;
+  const word = isAbbreviation(key) ? null : findNearestWord(key, CORRECTABLE_KEYS);
   if (word !== null) return { word };
-  const seam = findWordBoundary(key, KNOWN_WORDS);
-  return seam > 0 ? { cut: seam } : null;
+  const boundary = findWordBoundary(key, KNOWN_TOKENS);
+  return boundary > 0 ? { cut: boundary } : null;
 }
 
 /** A column of timings has few different words. */
 const correctionCache = new Map<string, Correction>();
-const MAX_CACHED_WORDS = 10_000;
+const MAX_CACHED_CORRECTIONS = 10_000;
 
 function correctWord(token: Token, out: Token[]): void {
-  let mending = correctionCache.get(token.key);
-  if (mending === undefined) {
-    if (correctionCache.size >= MAX_CACHED_WORDS) correctionCache.clear();
-    correctionCache.set(token.key, (mending = findCorrection(token.key)));
+  let correction = correctionCache.get(token.key);
+  if (correction === undefined) {
+    if (correctionCache.size >= MAX_CACHED_CORRECTIONS) correctionCache.clear();
+    correctionCache.set(token.key, (correction = findCorrection(token.key)));
   }
-  if (mending === null) {
+  if (correction === null) {
     out.push(token);
-  } else if ('word' in mending) {
-    out.push({ ...token, key: mending.word, corrected: true });
+  } else if ('word' in correction) {
+    out.push({ ...token, key: correction.word, corrected: true });
   } else {
-    const [key, at] = [token.key, token.at + mending.cut];
-    out.push({ ...token, key: key.slice(0, mending.cut), end: at });
-    out.push({ ...token, key: key.slice(mending.cut), at, spaced: false });
+    const [key, at] = [token.key, token.at + correction.cut];
+    out.push({ ...token, key: key.slice(0, correction.cut), end: at });
+    out.push({ ...token, key: key.slice(correction.cut), at, spaced: false });
   }
 }
 
-/** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
+/**
+ * Corrects words that are syllables of their own but one typo away from a unit and right before its number
+ * ("thánh 6"): a second attempt.
+ */
 function correctBeforeNumbers(tokens: Token[]): Token[] {
   return tokens.map((token, i) => {
     const isTerm = (TERM_TRIE.next.get(token.key)?.terms.length ?? 0) > 0;
@@ -124,20 +127,25 @@ function correctBeforeNumbers(tokens: Token[]): Token[] {
 
 const NO_TERMS: readonly Term[] = [];
 
-/** Without its tone "ngày sau khi" is "ngay sau khi" (right after); after a number only days can stand. */
+/**
+ * Returns true for "ngày" after a number. Without its tone "ngày sau khi" is "ngay sau khi" (right after);
+ * after a number only days can stand.
+ */
 function isCountedDay(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.key === 'ngay' && tokens[i - 1]?.kind === 'number';
 }
 
-/** `bold`: also mend words that could be words of their own. */
-export function scanPhrase(raw: string, bold = false): ScannedPhrase {
+/**
+ * Splits a phrase into tokens with their terms. `fuzzy` also corrects words that could be words of their own.
+ */
+export function scanPhrase(raw: string, fuzzy = false): ScannedPhrase {
   const { text, tokens: rough } = tokenize(raw);
   let tokens: Token[] = [];
   for (const token of rough) {
     if (token.kind === 'word') correctWord(token, tokens);
     else tokens.push(token);
   }
-  if (bold) tokens = correctBeforeNumbers(tokens);
+  if (fuzzy) tokens = correctBeforeNumbers(tokens);
   const terms: (readonly Term[])[] = [];
   const ends: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -162,11 +170,17 @@ export function scanPhrase(raw: string, bold = false): ScannedPhrase {
 
 const MIN_ODD_LENGTH = 3;
 
-/** A word no one writes on purpose: no syllable, and no abbreviation, which has no vowel. What it was may matter. */
+/**
+ * Returns true for a word that is no syllable and no abbreviation (which has no vowel): it may have been a
+ * word of time.
+ */
 const isNonWord = (key: string): boolean =>
   key.length >= MIN_ODD_LENGTH && VOWEL.test(key) && !isSyllable(key);
 
-/** A word without a role that was perhaps meant to have one: no word at all, or close to a unit and before a number. */
+/**
+ * Returns true for a word without a role that may have been meant to have one: no syllable, or close to a
+ * unit and before a number.
+ */
 export function isSuspectWord(s: ScannedPhrase, i: number): boolean {
   const token = s.tokens[i];
   if (token?.kind !== 'word' || (s.terms[i]?.length ?? 0) > 0) return false;
@@ -187,7 +201,7 @@ function hasAnyTerm(terms: readonly Term[], roles: readonly Term[]): boolean {
   return false;
 }
 
-/** Index after the phrase at `i` if it has that role, else `i` itself. */
+/** Returns the index after all phrases at `i` that have one of the roles, or `i` itself. */
 export function skipTerms(s: ScannedPhrase, i: number, ...roles: Term[]): number {
   let at = i;
   for (;;) {
@@ -202,7 +216,7 @@ export function isMark(s: ScannedPhrase, i: number, ...marks: string[]): boolean
   return token?.kind === 'mark' && marks.includes(token.key);
 }
 
-/** The words between two tokens, as given. */
-export function getWords(s: ScannedPhrase, from: number, end: number): string {
+/** Returns the source text between two tokens, unchanged. */
+export function getSourceText(s: ScannedPhrase, from: number, end: number): string {
   return s.text.slice(s.tokens[from]?.at ?? 0, s.tokens[end - 1]?.end ?? 0);
 }

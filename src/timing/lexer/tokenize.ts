@@ -28,7 +28,7 @@ const MAX_CORRECTED_DIGITS = 4;
 
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 
-/** Lines are cleaned one by one: a line break inside a cell separates deadlines. */
+/** Cleans lines one by one: a line break inside a cell separates deadlines. */
 function cleanLines(raw: string): string {
   return /[\r\n\v\f\u0085\u2028\u2029]|_x000/i.test(raw)
     ? raw
@@ -56,7 +56,7 @@ function createToken(
   at: number,
   end: number,
   spaced: boolean,
-  misread = false,
+  corrected = false,
 ): Token {
   return {
     kind: type,
@@ -65,11 +65,14 @@ function createToken(
     end,
     spaced,
     value: type === 'number' ? Number(key) : NaN,
-    corrected: misread,
+    corrected,
   };
 }
 
-/** "T6" is a word and a number, "l5" and "1O" are numbers with a misread digit. `end` is that of the run in the text. */
+/**
+ * Splits a run: "T6" is a word and a number, "l5" and "1O" are numbers with a corrected digit. `end` is the
+ * end of the run in the text.
+ */
 function splitRun(key: string, at: number, end: number, spaced: boolean, tokens: Token[]): void {
   const digit = key.search(/\d/);
   if (digit < 0) {
@@ -90,7 +93,10 @@ function isWordLetter(plain: string): boolean {
   return plain.length === 1 && ((plain >= 'a' && plain <= 'z') || isDigit(plain) || plain === '|');
 }
 
-/** Words, numbers and marks of a phrase. Never throws; marks that say nothing (quotes, bullets) are kept as marks. */
+/**
+ * Splits a phrase into words, numbers and marks. Never throws; marks without meaning (quotes, bullets) stay
+ * marks.
+ */
 export function tokenize(raw: string): TokenizedText {
   const text = cleanLines(raw);
   const tokens: Token[] = [];

@@ -1,6 +1,6 @@
 /**
- * Slips of the typist and of optical character recognition in words of time. A word that is a Vietnamese syllable is
- * never changed; one that cannot be ("tbáng", "quuý") becomes the only known word one slip away, or the two known
+ * Typos of the typist and of optical character recognition in words of time. A word that is a Vietnamese syllable is
+ * never changed; one that cannot be ("tbáng", "quuý") becomes the only known word one typo away, or the two known
  * words written together ("hàngtháng").
  */
 
@@ -12,7 +12,7 @@ const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${NUCLEUS})(?:ch|ng|nh|[cmnpt])?$`
 
 export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
 
-/** One letter changed, added, lost, or two neighbours swapped. */
+/** Returns true if one letter is changed, added or lost, or two neighbours are swapped. */
 export function isOneTypoAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
@@ -32,7 +32,11 @@ export function isOneTypoAway(a: string, b: string): boolean {
 /** A shorter word has too many neighbours. */
 const MIN_WORD_LENGTH = 3;
 
-/** The only word of a vocabulary one slip away, or null. */
+/**
+ * Finds the only word of a vocabulary that is one typo away.
+ *
+ * @returns null if there is none, or more than one
+ */
 export function findNearestWord(key: string, vocabulary: readonly string[]): string | null {
   let found: string | null = null;
   for (const word of vocabulary) {
@@ -45,7 +49,7 @@ export function findNearestWord(key: string, vocabulary: readonly string[]): str
 
 const MIN_PART_LENGTH = 2;
 
-/** Where two known words were written together: the length of the first; 0 where there is no such place. */
+/** Returns the length of the first of two known words written together, or 0. */
 export function findWordBoundary(key: string, known: ReadonlySet<string>): number {
   for (let cut = MIN_PART_LENGTH; cut <= key.length - MIN_PART_LENGTH; cut += 1) {
     if (known.has(key.slice(0, cut)) && known.has(key.slice(cut))) return cut;

@@ -14,7 +14,7 @@ export type PeriodPart =
   | { days: number }
   | { week: number };
 
-/** A stretch of the calendar as the phrase names it; the year may come from elsewhere. */
+/** A period of the calendar as the phrase names it; the year may come from elsewhere. */
 export type CalendarPoint = {
   calendarUnit:
     | 'date'
@@ -41,10 +41,13 @@ export type CalendarPoint = {
   loose?: boolean;
   warnings?: TimingWarningCode[];
   /** No such day, month or quarter: the words, and what may have been meant. */
-  impossible?: { doubt: TimingWarningCode; suggestion?: string };
+  impossible?: { code: TimingWarningCode; suggestion?: string };
 };
 
-/** All fields in one order, so that the engine sees one kind of object in the grammar's inner loops. */
+/**
+ * Creates a point with all fields in one order, so that the engine sees one kind of object in the grammar's
+ * inner loops.
+ */
 export function createCalendarPoint(
   unit: CalendarPoint['calendarUnit'],
   n: number,

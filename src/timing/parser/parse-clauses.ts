@@ -7,7 +7,7 @@ import { createFrequencyClause, parseFrequencyClauseAt } from './parse-frequency
 import { parseDurationAt, parseEventClauseAt, parseUndatedClauseAt } from './parse-undated-clauses';
 import { skipDocumentNumber, skipWeekday } from './skip-ignored';
 
-/** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
+/** Returns true if a token can begin a clause: it has a term, spells a number, or is an English month. */
 function canStartClause(s: ScannedPhrase, i: number): boolean {
   const token = s.tokens[i];
   if (!token || token.kind === 'mark') return false;
@@ -28,7 +28,7 @@ function parseClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause
   );
 }
 
-/** "đợt 1:", "số 12": the number names something. */
+/** Returns true for a number that names something: "đợt 1:", "số 12". */
 function isLabelNumber(s: ScannedPhrase, i: number): boolean {
   return s.tokens[i - 1]?.kind === 'word' || isMark(s, i + 1, ':');
 }
@@ -39,9 +39,9 @@ export type ParsedClauses = {
   overlooked: boolean;
 };
 
-/** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
+/** Parses all clauses that the grammar finds, left to right; tokens that belong to none lie between them. */
 export function parseClauses(s: ScannedPhrase, base: number | null): ParsedClauses {
-  const pieces: Clause[] = [];
+  const clauses: Clause[] = [];
   let overlooked = false;
   let i = 0;
   while (i < s.tokens.length) {
@@ -50,17 +50,17 @@ export function parseClauses(s: ScannedPhrase, base: number | null): ParsedClaus
       i = passed;
       continue;
     }
-    const piece = parseClauseAt(s, i, base) ?? parseBareMonthsAt(s, i, base);
-    if (piece && piece.end > i) {
-      pieces.push(piece);
-      i = piece.end;
+    const clause = parseClauseAt(s, i, base) ?? parseBareMonthsAt(s, i, base);
+    if (clause && clause.end > i) {
+      clauses.push(clause);
+      i = clause.end;
       continue;
     }
     const end = s.ends[i] ?? i + 1;
     const oddNumber = s.tokens[i]?.kind === 'number' && !hasTerm(s, end, 'times') && !isLabelNumber(s, i);
     overlooked ||= oddNumber || isSuspectWord(s, i);
-    if (hasTerm(s, i, 'periodic')) pieces.push(createFrequencyClause(i, end, ['unspecified']));
+    if (hasTerm(s, i, 'periodic')) clauses.push(createFrequencyClause(i, end, ['unspecified']));
     i = end;
   }
-  return { clauses: pieces, overlooked };
+  return { clauses, overlooked };
 }

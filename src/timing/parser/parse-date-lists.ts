@@ -4,7 +4,11 @@ import { getNumberWarnings, type ParsedPoints, parseMonthsAt, skipSeparators } f
 import { parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
 import { applyYear, parseYearAfter } from './parse-years';
 
-/** "ngày 15 tháng 6 năm 2024", "ngày 15 và 30 tháng 6", "20 tháng 3, 6, 9, 12": each day in each month. */
+/**
+ * Parses each day in each month: "ngày 15 tháng 6 năm 2024", "ngày 15 và 30 tháng 6", "20 tháng 3, 6, 9, 12".
+ *
+ * @returns null if there is none
+ */
 function parseDaysOfMonthsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const first = parseDigitsAt(s, i);
   if (!first || first.value > 39) return null;
@@ -44,7 +48,11 @@ function parseDaysOfMonthsAt(s: ScannedPhrase, i: number, base: number | null): 
   return months.plural ? { points, end: months.end, plural: true } : { points, end: months.end };
 }
 
-/** "01-15/6/2024", "15, 30/6": days that share the month written after the last. */
+/**
+ * Parses days that share the month written after the last: "01-15/6/2024", "15, 30/6".
+ *
+ * @returns null if there are none
+ */
 function parseDaysBeforeSlashAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const first = parseDigitsAt(s, i);
   if (!first || first.value > 31) return null;
@@ -60,7 +68,11 @@ function parseDaysBeforeSlashAt(s: ScannedPhrase, i: number, base: number | null
   return linked ? { points, end: rest.end, range: true } : { points, end: rest.end };
 }
 
-/** "10-11/2024": months that share the year written after the last. */
+/**
+ * Parses months that share the year written after the last: "10-11/2024".
+ *
+ * @returns null if there are none
+ */
 function parseMonthsBeforeYearAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const first = parseDigitsAt(s, i);
   if (!first || first.value < 1 || first.value > 12 || !isMark(s, first.end, '-')) return null;

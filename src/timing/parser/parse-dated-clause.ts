@@ -14,7 +14,7 @@ type ParsedBound = { bound: Bound | undefined; end: number };
 
 const TERMS_AFTER_BOUND = ['filler', 'of', 'about', 'each'] as const;
 
-/** "trước", "chậm nhất là", "đến hết", "hạn cuối:", "xong trước". */
+/** Parses a bound: "trước", "chậm nhất là", "đến hết", "hạn cuối:", "xong trước". */
 function parseBoundAt(s: ScannedPhrase, i: number): ParsedBound {
   let at = i;
   let bound: Bound | undefined;
@@ -80,7 +80,11 @@ function createPointsClause(
   return made;
 }
 
-/** "đến hết tháng 9" after a point, or "- quý III": where a stretch ends. */
+/**
+ * Parses the end of a period after its first point: "đến hết tháng 9", "- quý III".
+ *
+ * @returns null if no end follows
+ */
 function parseRangeEndAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const at = isMark(s, i, ',') && hasTerm(s, i + 1, 'until') ? i + 1 : i;
   if (!isMark(s, at, '-') && !hasTerm(s, at, 'until')) return null;
@@ -131,21 +135,29 @@ export function parseDatedClauseAt(s: ScannedPhrase, i: number, base: number | n
   return createPointsClause(i, start, read, opened ? 'open' : 'none', bound);
 }
 
-/** "trước khi kết thúc quý III", "trước khi nghỉ hè": `i` is where "trước khi" begins. */
+/**
+ * Parses "trước khi kết thúc quý III", "trước khi nghỉ hè"; `i` is where "trước khi" begins.
+ *
+ * @returns null for anything else
+ */
 export function parseBeforeEndAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   if (!hasTerm(s, i, 'beforeEnd')) return null;
-  const words = s.ends[i] ?? i + 1;
-  const at = skipTerms(s, words, 'whole', 'filler');
+  const after = s.ends[i] ?? i + 1;
+  const at = skipTerms(s, after, 'whole', 'filler');
   const read = parsePartOrPointsAt(s, at, base);
   if (!read || read.range) return null;
   const days = read.points.every(
     ({ calendarUnit: unit, part }) => unit === 'date' || unit === 'event' || part !== undefined,
   );
-  if (!days && at === words) return null;
+  if (!days && at === after) return null;
   return createPointsClause(i, at, read, 'none', { bound: days ? 'before' : 'by', end: at });
 }
 
-/** "6 tháng" by itself: the first half, or both where the phrase repeats. */
+/**
+ * Parses "6 tháng" by itself: the first half, or both if the phrase repeats.
+ *
+ * @returns null for anything else
+ */
 export function parseBareMonthsAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   const count = parseDigitsAt(s, i) ?? parseSpelledNumberAt(s, i);
   if (!count || !hasTerm(s, count.end, 'unit:month') || ![3, 6, 9].includes(count.value)) return null;

@@ -23,58 +23,61 @@ export function isFullYear(value: number, width: number): boolean {
   return width === 4 && value >= 1900 && value <= 2199;
 }
 
-/** A year in two figures, where it is near the plan's. */
+/** Expands a year of two digits to the one near the plan's year. */
 function expandShortYear(value: number, width: number, base: number | null): number | null {
   if (width !== 2) return null;
   const year = 2000 + value;
   return isInYearWindow(year, base ?? year) && (base !== null || value >= 15) ? year : null;
 }
 
-/** A date, or what is wrong with it and the nearest day there is. The year counts only for 29/02. */
+/**
+ * Creates a date, or records what is wrong with it and the nearest existing day. The year matters only for
+ * 29/02.
+ */
 export function createDatePoint(
   day: number,
   month: number,
   year: number | null,
   base: number | null,
-  doubts: TimingWarningCode[] = [],
+  warnings: TimingWarningCode[] = [],
 ): CalendarPoint {
   const checked = year ?? base ?? 2024;
-  const made = createCalendarPoint('date', month, { day, year, warnings: doubts });
+  const made = createCalendarPoint('date', month, { day, year, warnings });
   if (isValidDate(checked, month, day)) return made;
   const known = month >= 1 && month <= 12 && day > getDaysInMonth(checked, month);
   return {
     ...made,
     impossible: known
-      ? { doubt: 'impossible-date', suggestion: getLastDayOfMonth(checked, month) }
-      : { doubt: month > 12 || month < 1 ? 'impossible-month' : 'impossible-date' },
+      ? { code: 'impossible-date', suggestion: getLastDayOfMonth(checked, month) }
+      : { code: month > 12 || month < 1 ? 'impossible-month' : 'impossible-date' },
   };
 }
 
 export function createMonthPoint(
   month: number,
   year: number | null,
-  doubts: TimingWarningCode[] = [],
+  warnings: TimingWarningCode[] = [],
 ): CalendarPoint {
   return month >= 1 && month <= 12
-    ? createCalendarPoint('month', month, { year, warnings: doubts })
-    : createCalendarPoint('month', month, { year, impossible: { doubt: 'impossible-month' } });
+    ? createCalendarPoint('month', month, { year, warnings })
+    : createCalendarPoint('month', month, { year, impossible: { code: 'impossible-month' } });
 }
 
-/** Day and month in that order; month and day only where no other reading is possible. */
+/** Reads day and month in that order; month and day only if no other reading is possible. */
 function parseThreeNumbers({ values, widths }: JoinedNumbers, base: number | null): CalendarPoint | null {
   const [a = 0, b = 0, c = 0] = values;
   if (isFullYear(a, widths[0] ?? 0)) return createDatePoint(c, b, a, base);
-  const doubts: TimingWarningCode[] = [];
+  const warnings: TimingWarningCode[] = [];
   let year: number | null = null;
   if (isFullYear(c, widths[2] ?? 0)) year = c;
   else if (widths[2] === 2) {
     year = 2000 + c;
-    doubts.push('two-digit-year');
+    warnings.push('two-digit-year');
   }
   if (year === null) return null;
   if (b > 12 && b <= 31 && a >= 1 && a <= 12)
-    return createDatePoint(b, a, year, base, [...doubts, 'us-date']);
-  return createDatePoint(a, b, year, base, doubts);
+    return createDatePoint(b, a, year, base, [...warnings, 'us-date']);
+  return createDatePoint(a, b, year, base, warnings);
 }
 
 function parseTwoNumbers(
@@ -97,7 +100,7 @@ function parseTwoNumbers(
 
 type ParsedDatePoints = { points: CalendarPoint[]; end: number };
 
-/** Excel keeps a date as the count of days since 1900; a cell read as a number shows that count. */
+/** Reads a count of days since 1900: Excel stores a date so, and a cell read as a number shows it. */
 function parseSerialAt(s: ScannedPhrase, i: number, base: number | null): ParsedDatePoints | null {
   const token = s.tokens[i];
   if (token?.kind !== 'number' || token.key.length !== 5) return null;
@@ -116,18 +119,18 @@ function parseSerialAt(s: ScannedPhrase, i: number, base: number | null): Parsed
   };
 }
 
-/** "Jun-24", "Thg6-24" are months as a spreadsheet shows them. */
+/** Reads "Jun-24", "Thg6-24": months as a spreadsheet shows them. */
 function parseEnglishMonthAt(s: ScannedPhrase, i: number, base: number | null): ParsedDatePoints | null {
   const month = ENGLISH_MONTHS[s.tokens[i]?.key ?? ''];
   if (month === undefined || !isMark(s, i + 1, '-', '/')) return null;
   const year = parseDigitsAt(s, i + 2);
   if (!year) return null;
   const width = s.tokens[i + 2]?.key.length ?? 0;
-  const whole = isFullYear(year.value, width) ? year.value : expandShortYear(year.value, width, base);
-  return whole === null ? null : { points: [createMonthPoint(month, whole)], end: year.end };
+  const years = isFullYear(year.value, width) ? year.value : expandShortYear(year.value, width, base);
+  return years === null ? null : { points: [createMonthPoint(month, years)], end: year.end };
 }
 
-/** "00:00:00", "T00:00:00.000Z": the time a spreadsheet or program writes after a date. */
+/** Skips "00:00:00", "T00:00:00.000Z": the time that a spreadsheet or program writes after a date. */
 function skipTime(s: ScannedPhrase, i: number): number {
   const letter = s.tokens[i]?.key === 't' && !s.tokens[i]?.spaced ? i + 1 : i;
   let end = letter;
@@ -136,25 +139,30 @@ function skipTime(s: ScannedPhrase, i: number): number {
   return s.tokens[end + 1]?.key === 'z' ? end + 2 : end + 1;
 }
 
-/** A date or month in figures: 15/6/2024, 15.6.2024, 2024-06-15, 6/2025, 15/6, 45458, Jun-24. `dayNamed`: "ngày" stands before. */
+/**
+ * Parses a date or month in digits: 15/6/2024, 15.6.2024, 2024-06-15, 6/2025, 15/6, 45458, Jun-24.
+ * `dayNamed`: "ngày" stands before.
+ *
+ * @returns null if there is none
+ */
 export function parseNumericDateAt(
   s: ScannedPhrase,
   i: number,
   base: number | null,
   dayNamed: boolean,
 ): ParsedDatePoints | null {
-  const figures = parseJoinedNumbersAt(s, i);
+  const numbers = parseJoinedNumbersAt(s, i);
   const serial = parseSerialAt(s, i, base);
-  if (serial || !figures) return serial ?? parseEnglishMonthAt(s, i, base);
-  if (figures.values.length > 3) return null;
+  if (serial || !numbers) return serial ?? parseEnglishMonthAt(s, i, base);
+  if (numbers.values.length > 3) return null;
   // "10-12/6": the first two figures are days of a stretch.
-  if (figures.mark === '-' && figures.values.length === 2 && isMark(s, figures.end, '/')) return null;
+  if (numbers.mark === '-' && numbers.values.length === 2 && isMark(s, numbers.end, '/')) return null;
   const read =
-    figures.values.length === 3
-      ? parseThreeNumbers(figures, base)
-      : parseTwoNumbers(dayNamed ? { ...figures, mark: '/' } : figures, base);
+    numbers.values.length === 3
+      ? parseThreeNumbers(numbers, base)
+      : parseTwoNumbers(dayNamed ? { ...numbers, mark: '/' } : numbers, base);
   const points = Array.isArray(read) ? read : read ? [read] : null;
   if (!points) return null;
-  if (figures.corrected) for (const made of points) made.warnings = [...(made.warnings ?? []), 'misprint'];
-  return { points, end: figures.values.length === 3 ? skipTime(s, figures.end) : figures.end };
+  if (numbers.corrected) for (const made of points) made.warnings = [...(made.warnings ?? []), 'misprint'];
+  return { points, end: numbers.values.length === 3 ? skipTime(s, numbers.end) : numbers.end };
 }

@@ -18,8 +18,10 @@ const MONTH_REFERENCES = {
 } as const satisfies Record<MonthPosition, MonthReference>;
 
 /**
- * The month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý", "tháng đầu của quý
- * tiếp theo", "tháng cuối kỳ báo cáo". null where a month, quarter or year is numbered: that is a date.
+ * Parses the month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý",
+ * "tháng đầu của quý tiếp theo", "tháng cuối kỳ báo cáo".
+ *
+ * @returns null if a month, quarter or year is numbered: that is a date
  */
 function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthReference; end: number } | null {
   const unit = skipTerms(s, i, 'of', 'every', 'plural');
@@ -55,7 +57,7 @@ function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthRefer
   return { month: MONTH_REFERENCES[place ?? (byMonth ? 'start' : 'end')], end };
 }
 
-/** "15 hàng tháng" */
+/** Returns true for "15 hàng tháng". */
 function isDayOfEveryMonth(s: ScannedPhrase, i: number): boolean {
   return (
     s.tokens[i]?.kind === 'number' &&
@@ -64,7 +66,12 @@ function isDayOfEveryMonth(s: ScannedPhrase, i: number): boolean {
   );
 }
 
-/** "ngày 08", "ngày 15 và 30", "từ ngày 01 đến ngày 05" (the last counts), "ngày cuối cùng"; `bounded`: "trước 08". */
+/**
+ * Parses "ngày 08", "ngày 15 và 30", "từ ngày 01 đến ngày 05" (the last counts), "ngày cuối cùng"; `bounded`:
+ * "trước 08".
+ *
+ * @returns null if no day follows
+ */
 export function parseDaysAt(s: ScannedPhrase, i: number, bounded: boolean): ParsedDays | null {
   const at = skipTerms(s, i, 'plural', 'unit:day');
   if (at === i && !bounded && !isDayOfEveryMonth(s, i)) return null;

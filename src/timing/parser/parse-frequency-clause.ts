@@ -36,7 +36,11 @@ export function toFrequencyClause(
   };
 }
 
-/** "cuối tháng", "đầu mỗi quý": a part of every month or quarter. */
+/**
+ * Parses a part of every month or quarter: "cuối tháng", "đầu mỗi quý".
+ *
+ * @returns null for anything else
+ */
 function parsePartOfEveryAt(s: ScannedPhrase, i: number): Clause | null {
   const part = parsePartAt(s, i);
   const days = s.tokens[i]?.kind === 'number' || hasTerm(s, i, 'unit:day');
@@ -72,7 +76,11 @@ const FREQUENCY_STARTERS: readonly Term[] = [
   'decade3',
 ];
 
-/** What says how often: "hàng tháng", "01 lần/quý", "quý, 6 tháng, năm", "cuối mỗi quý". */
+/**
+ * Parses a frequency: "hàng tháng", "01 lần/quý", "quý, 6 tháng, năm", "cuối mỗi quý".
+ *
+ * @returns null if there is none
+ */
 export function parseFrequencyClauseAt(s: ScannedPhrase, i: number): Clause | null {
   const token = s.tokens[i];
   const counts = token?.kind === 'number' || parseSpelledNumber(token?.key ?? '') !== null;

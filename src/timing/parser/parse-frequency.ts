@@ -50,7 +50,11 @@ const FREQUENCY_BY_TIMES_A_YEAR: Readonly<Record<number, Frequency>> = {
 
 type FrequencyRate = { frequency: Frequency; interval?: number };
 
-/** How often something falls due that falls due once in so many units; null where offices have no such period. */
+/**
+ * Returns how often something falls due that falls due once in so many units.
+ *
+ * @returns null if offices have no such period
+ */
 function getSingleRate(count: number, unit: CalendarUnit): FrequencyRate | null {
   if (unit === 'semester') return { frequency: 'semester' };
   if (unit === 'schoolYear') return { frequency: 'yearly' };
@@ -64,7 +68,10 @@ function getSingleRate(count: number, unit: CalendarUnit): FrequencyRate | null 
   return months % 12 === 0 ? { frequency: 'yearly', interval: months / 12 } : null;
 }
 
-/** "02 lần/năm" is every half year; several times in a shorter unit stay what the unit says. */
+/**
+ * Converts several times in a unit to a rate: "02 lần/năm" is every half year. In a shorter unit the unit
+ * decides.
+ */
 function getRate(times: number, count: number, unit: CalendarUnit): FrequencyRate | null {
   if (times <= 1 || unit === 'day' || unit === 'week' || unit === 'semester')
     return getSingleRate(count, unit);
@@ -74,7 +81,7 @@ function getRate(times: number, count: number, unit: CalendarUnit): FrequencyRat
   return times / years > 12 ? { frequency: 'monthly' } : { frequency: 'unspecified' };
 }
 
-/** A unit with a number after it names one period ("quý II"), not all; "mỗi quý 01 lần" does not. */
+/** Returns true if a number after the unit names one period ("quý II"); "mỗi quý 01 lần" names all. */
 function isNumberedUnit(s: ScannedPhrase, end: number, unit: CalendarUnit): boolean {
   if (unit === 'month') {
     const number = parseMonthNumberAt(s, end);
@@ -92,7 +99,7 @@ function isNumberedUnit(s: ScannedPhrase, end: number, unit: CalendarUnit): bool
   return parseDigitsAt(s, end) !== null && !hasTerm(s, end + 1, 'times');
 }
 
-/** "mỗi tháng 2 tin bài": the number after the unit counts what is handed in. */
+/** Returns true if the number after the unit counts what is handed in: "mỗi tháng 2 tin bài". */
 function isProductCount(s: ScannedPhrase, i: number): boolean {
   const after = s.tokens[i + 1];
   return (
@@ -100,7 +107,7 @@ function isProductCount(s: ScannedPhrase, i: number): boolean {
   );
 }
 
-/** "sáu tháng", "ba tháng": a spelled number counts only where its unit follows and has no number of its own. */
+/** Parses a spelled number if its unit follows and has no number of its own: "sáu tháng", "ba tháng". */
 function parseCountWordAt(s: ScannedPhrase, i: number): ParsedNumber | null {
   const spelled = s.tokens[i]?.key === 'nam' ? null : parseSpelledNumberAt(s, i);
   if (!spelled || !getUnitAt(s, spelled.end)) return null;
@@ -109,7 +116,9 @@ function parseCountWordAt(s: ScannedPhrase, i: number): ParsedNumber | null {
 
 type PeriodElement = { count: number; unit: CalendarUnit; end: number };
 
-/** "quý", "6 tháng", "cả năm": one element of a list of periods. `named`: "hàng" stands right before. */
+/**
+ * Parses one element of a list of periods: "quý", "6 tháng", "cả năm". `named`: "hàng" stands right before.
+ */
 function parseElementAt(s: ScannedPhrase, i: number, named: boolean): PeriodElement | null {
   const at = skipTerms(s, i, 'full');
   const counted = parseJoinedNumbersAt(s, at) ? null : (parseDigitsAt(s, at) ?? parseCountWordAt(s, at));
@@ -127,7 +136,7 @@ function parseElementAt(s: ScannedPhrase, i: number, named: boolean): PeriodElem
   return { count: 1, unit, end };
 }
 
-/** "một lần", "01 lần", "/lần" after a unit: how many times, and where the words end. */
+/** Parses the count after a unit and where it ends: "một lần", "01 lần", "/lần". */
 function parseTimesAfter(s: ScannedPhrase, i: number): { times: number; end: number } | null {
   const counted = parseDigitsAt(s, i) ?? parseSpelledNumberAt(s, i);
   const at = !counted && (isMark(s, i, '/') || hasTerm(s, i, 'each')) ? i + 1 : i;
@@ -161,7 +170,7 @@ const FREQUENCY_ORDER: readonly Frequency[] = [
   'unspecified',
 ];
 
-/** Each once, most frequent first. */
+/** Sorts frequencies, most frequent first, each once. */
 export function sortFrequencies(frequencies: readonly Frequency[]): Frequency[] {
   return FREQUENCY_ORDER.filter((frequency) => frequencies.includes(frequency));
 }
@@ -180,7 +189,12 @@ function createParsedFrequency(
   };
 }
 
-/** "hàng tháng, quý, năm", "định kỳ 6 tháng", "mỗi quý 01 lần"; without "hàng" only a list of two or more. */
+/**
+ * Parses "hàng tháng, quý, năm", "định kỳ 6 tháng", "mỗi quý 01 lần"; without "hàng" only a list of two or
+ * more.
+ *
+ * @returns null if there is no list
+ */
 export function parsePeriodListAt(s: ScannedPhrase, i: number): ParsedFrequency | null {
   if (hasTerm(s, i, 'yearly')) return { frequencies: ['yearly'], end: s.ends[i] ?? i + 1 };
   const first = skipTerms(s, i, 'every', 'plural', 'of');
@@ -215,7 +229,12 @@ export function parsePeriodListAt(s: ScannedPhrase, i: number): ParsedFrequency 
 
 const REPORTED_UNITS = ['week', 'month', 'quarter'] as const satisfies readonly CalendarUnit[];
 
-/** "báo cáo quý", "báo cáo tháng trước ngày 25": the report of every period, unless one is meant ("báo cáo tháng này"). */
+/**
+ * Parses the report of every period: "báo cáo quý", "báo cáo tháng trước ngày 25". "Báo cáo tháng này" means
+ * one period.
+ *
+ * @returns null for anything else
+ */
 export function parseReportAt(s: ScannedPhrase, i: number): ParsedFrequency | null {
   if (!hasTerm(s, i, 'report')) return null;
   const at = s.ends[i] ?? i + 1;
@@ -229,7 +248,11 @@ export function parseReportAt(s: ScannedPhrase, i: number): ParsedFrequency | nu
   return rate && createParsedFrequency([rate], end, undefined);
 }
 
-/** "4 quý", "cả 12 tháng": every one of the year. */
+/**
+ * Parses every period of the year: "4 quý", "cả 12 tháng".
+ *
+ * @returns null for anything else
+ */
 export function parseAllOfYearAt(s: ScannedPhrase, i: number): ParsedFrequency | null {
   const count = parseDigitsAt(s, i) ?? parseSpelledNumberAt(s, i);
   if (!count) return null;
@@ -242,7 +265,11 @@ export function parseAllOfYearAt(s: ScannedPhrase, i: number): ParsedFrequency |
   return months ? { frequencies: ['monthly'], end } : null;
 }
 
-/** "01 lần/quý", "hai lần trong năm", "ít nhất 02 bài/tháng". */
+/**
+ * Parses "01 lần/quý", "hai lần trong năm", "ít nhất 02 bài/tháng".
+ *
+ * @returns null for anything else
+ */
 export function parseTimesAt(s: ScannedPhrase, i: number): ParsedFrequency | null {
   const from = skipTerms(s, i, 'atLeast');
   const count = parseDigitsAt(s, from) ?? parseSpelledNumberAt(s, from);

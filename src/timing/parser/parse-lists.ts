@@ -30,7 +30,10 @@ export function skipSeparators(s: ScannedPhrase, i: number): number {
   return at;
 }
 
-/** A number that counts something else ("6 tháng", "01 lần") or begins a date is no element of a list of months. */
+/**
+ * Returns true if a number counts something else ("6 tháng", "01 lần") or begins a date: it is no element of
+ * a list of months.
+ */
 function isCountedUnit(s: ScannedPhrase, end: number): boolean {
   return (
     hasTerm(s, end, 'unit:day') ||
@@ -47,7 +50,7 @@ type CreatePoint = (numeral: ParsedNumber) => CalendarPoint;
 export const getNumberWarnings = (numeral: ParsedNumber): TimingWarningCode[] =>
   numeral.corrected ? ['misprint'] : [];
 
-/** Without its unit repeated, a word is no number ("tháng 6, năm 2024"). */
+/** Parses digits or a Roman number. Without its unit repeated, a word is no number ("tháng 6, năm 2024"). */
 function parseDigitsOrRoman(
   s: ScannedPhrase,
   i: number,
@@ -59,7 +62,7 @@ function parseDigitsOrRoman(
   return s.tokens[i]?.kind === 'number' || unit !== 'unit:month' ? numeral : null;
 }
 
-/** "tháng 2; 5; 8": after a semicolon only a bare number goes on with the list. */
+/** Skips to the next element; after a semicolon only a bare number continues the list ("tháng 2; 5; 8"). */
 function skipToNextElement(s: ScannedPhrase, i: number): number {
   if (!isMark(s, i, ';')) return skipSeparators(s, i);
   const next = parseDigitsAt(s, i + 1);
@@ -68,8 +71,8 @@ function skipToNextElement(s: ScannedPhrase, i: number): number {
 }
 
 /**
- * "tháng 4", "tháng 4, 10", "tháng 6-9", "quý II, quý III và IV/2024": elements with or without the unit repeated,
- * each with a year of its own or with one at the end.
+ * Parses "tháng 4", "tháng 4, 10", "tháng 6-9", "quý II, quý III và IV/2024": elements with or without the
+ * unit repeated, each with a year of its own or with one at the end.
  */
 function parseList(
   s: ScannedPhrase,
@@ -96,10 +99,10 @@ function parseList(
     if (at === end) break;
     const repeated = skipTerms(s, skipTerms(s, at, 'plural'), unit);
     if (repeated > at && linked) break;
-    const figures = isMark(s, end, '/') ? null : parseJoinedNumbersAt(s, repeated);
-    if (figures && figures.mark !== '/' && figures.mark !== '-') break;
-    if (figures && figures.values.length === 2 && (figures.widths[1] ?? 0) < 4 && repeated === at) break;
-    if (figures && figures.values.length > 2) break;
+    const numbers = isMark(s, end, '/') ? null : parseJoinedNumbersAt(s, repeated);
+    if (numbers && numbers.mark !== '/' && numbers.mark !== '-') break;
+    if (numbers && numbers.values.length === 2 && (numbers.widths[1] ?? 0) < 4 && repeated === at) break;
+    if (numbers && numbers.values.length > 2) break;
     const next = repeated === at ? parseDigitsOrRoman(s, repeated, readOne, unit) : readOne(s, repeated);
     if (!next || next.value > 12 || isCountedUnit(s, next.end)) break;
     range = linked;
@@ -112,10 +115,10 @@ function parseList(
 function createQuarterPoint(numeral: ParsedNumber): CalendarPoint {
   return numeral.value >= 1 && numeral.value <= 4
     ? createCalendarPoint('quarter', numeral.value, { warnings: getNumberWarnings(numeral) })
-    : createCalendarPoint('quarter', numeral.value, { impossible: { doubt: 'impossible-quarter' } });
+    : createCalendarPoint('quarter', numeral.value, { impossible: { code: 'impossible-quarter' } });
 }
 
-/** "quý đầu năm", "quý cuối của năm 2024": `i` is after "quý". */
+/** Parses "quý đầu năm", "quý cuối của năm 2024"; `i` is after "quý". */
 function parseQuarterOfYearAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   if (!hasTerm(s, i, 'start') && !hasTerm(s, i, 'end')) return null;
   const unit = skipTerms(s, s.ends[i] ?? i + 1, 'of');
@@ -136,7 +139,7 @@ export function parseQuartersAt(s: ScannedPhrase, i: number, base: number | null
   );
 }
 
-/** "tháng cuối quý II", "tháng đầu tiên của quý III", "tháng cuối năm". */
+/** Parses "tháng cuối quý II", "tháng đầu tiên của quý III", "tháng cuối năm". */
 function parseMonthOfPeriodAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   if (!hasTerm(s, i, 'unit:month')) return null;
   const at = s.ends[i] ?? i + 1;
@@ -184,12 +187,16 @@ export function parseSemestersAt(s: ScannedPhrase, i: number, base: number | nul
     createCalendarPoint(
       'semester',
       numeral.value,
-      numeral.value > 2 ? { impossible: { doubt: 'not-understood' } } : {},
+      numeral.value > 2 ? { impossible: { code: 'not-understood' } } : {},
     ),
   );
 }
 
-/** "02 tháng: 5 và 6": the months counted are named. */
+/**
+ * Parses counted months that are named: "02 tháng: 5 và 6".
+ *
+ * @returns null for anything else
+ */
 export function parseCountedMonthsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const count = parseDigitsAt(s, i);
   if (!count || !hasTerm(s, count.end, 'unit:month') || !isMark(s, count.end + 1, ':')) return null;
@@ -197,7 +204,11 @@ export function parseCountedMonthsAt(s: ScannedPhrase, i: number, base: number |
   return months?.points.length === count.value ? months : null;
 }
 
-/** "nửa năm đầu", "nửa năm cuối 2024". */
+/**
+ * Parses "nửa năm đầu", "nửa năm cuối 2024".
+ *
+ * @returns null for anything else
+ */
 export function parseHalfOfYearAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   if (!hasTerm(s, i, 'halfYear')) return null;
   const at = s.ends[i] ?? i + 1;
@@ -209,7 +220,12 @@ export function parseHalfOfYearAt(s: ScannedPhrase, i: number, base: number | nu
   };
 }
 
-/** "6 tháng đầu năm 2024", "9 tháng đầu năm", "6T cuối năm". Without "năm" the months are counted by others. */
+/**
+ * Parses "6 tháng đầu năm 2024", "9 tháng đầu năm", "6T cuối năm". Without "năm" other parsers count the
+ * months.
+ *
+ * @returns null for anything else
+ */
 export function parseMonthsOfYearAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const count = parseDigitsAt(s, i) ?? parseSpelledNumberAt(s, i);
   if (!count || count.value > 12 || !hasTerm(s, count.end, 'unit:month')) return null;

@@ -5,14 +5,18 @@ import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 /** A number as figures, Roman numeral or word, and the index after it. */
 export type ParsedNumber = { value: number; end: number; corrected: boolean; spelled: boolean };
 
-/** Figures only. */
+/**
+ * Parses a number in digits.
+ *
+ * @returns null for anything else
+ */
 export function parseDigitsAt(s: ScannedPhrase, i: number): ParsedNumber | null {
   const token = s.tokens[i];
   if (token?.kind !== 'number') return null;
   return { value: token.value, end: i + 1, corrected: token.corrected, spelled: false };
 }
 
-/** "O8" cut off from its digits, "l" or "lO" after a unit: letters that stand for figures. */
+/** Parses letters that stand for digits: "O8" cut off from its digits, "l" or "lO" after a unit. */
 function parseLettersAsDigits(s: ScannedPhrase, i: number): ParsedNumber | null {
   const key = s.tokens[i]?.key ?? '';
   if (!/^[lio]{1,2}$/.test(key)) return null;
@@ -41,15 +45,19 @@ function isTimeStart(s: ScannedPhrase, i: number): boolean {
   );
 }
 
-/** "6 tháng năm 2024", "hàng tháng năm 2024": months are counted, and the year follows. "Ngày 6 tháng năm 2024" is in May. */
+/**
+ * Returns true if months are counted and the year follows: "6 tháng năm 2024", "hàng tháng năm 2024". "Ngày 6
+ * tháng năm 2024" is in May.
+ */
 function isYearAfterCount(s: ScannedPhrase, i: number): boolean {
   if (s.tokens[i + 1]?.key.length !== 4 || s.tokens[i + 1]?.kind !== 'number') return false;
   return hasTerm(s, i - 2, 'every') || (s.tokens[i - 2]?.kind === 'number' && !hasTerm(s, i - 3, 'unit:day'));
 }
 
 /**
- * Words that are numbers only in their place. Without diacritics "sau" is both six and after, "tu" four and from,
- * "nam" five and year: diacritics decide where the phrase has any, the neighbours otherwise.
+ * Returns true for words that are numbers only in their place. Without diacritics "sau" is both six and
+ * after, "tu" four and from, "nam" five and year: diacritics decide if the phrase has any, else the
+ * neighbours.
  */
 export function isHomograph(s: ScannedPhrase, i: number): boolean {
   const key = s.tokens[i]?.key;
@@ -63,8 +71,8 @@ export function isHomograph(s: ScannedPhrase, i: number): boolean {
 const HAS_DIACRITICS = /[^\u0000-\u007f]/;
 
 /**
- * Whether "tháng sau" is the month after, not June. In a phrase without diacritics it is where a day stands before and
- * no year after ("truoc ngay 05 thang sau").
+ * Returns true if "tháng sau" is the month after, not June: in a phrase without diacritics, if a day stands
+ * before and no year after ("truoc ngay 05 thang sau").
  */
 function isNextMonth(s: ScannedPhrase, i: number): boolean {
   const token = s.tokens[i];
@@ -74,10 +82,14 @@ function isNextMonth(s: ScannedPhrase, i: number): boolean {
   return !yearFollows && (s.tokens[i - 2]?.key === 'cua' || s.tokens[i - 2]?.kind === 'number');
 }
 
-/** Number of a month right after "tháng". */
+/**
+ * Parses the number of a month right after "tháng".
+ *
+ * @returns null if there is none
+ */
 export function parseMonthNumberAt(s: ScannedPhrase, i: number): ParsedNumber | null {
-  const figures = parseDigitsAt(s, i);
-  if (figures) return figures;
+  const joined = parseDigitsAt(s, i);
+  if (joined) return joined;
   if (s.tokens[i]?.key === 'sau' && isNextMonth(s, i)) return null;
   const spelled = isHomograph(s, i) ? null : parseSpelledNumberAt(s, i);
   if (spelled) return spelled;
@@ -89,23 +101,27 @@ export function parseMonthNumberAt(s: ScannedPhrase, i: number): ParsedNumber | 
     : null;
 }
 
-/** "11" and "111" are II and III with strokes read as ones. */
+/** Corrects "11" and "111": II and III with strokes recognised as ones. */
 function correctStrokes(numeral: ParsedNumber): ParsedNumber {
   return numeral.value === 11 || numeral.value === 111
     ? { ...numeral, value: String(numeral.value).length, corrected: true }
     : numeral;
 }
 
-/** Number of a quarter or semester right after its word. */
+/**
+ * Parses the number of a quarter or semester right after its word.
+ *
+ * @returns null if there is none
+ */
 export function parseRomanAt(s: ScannedPhrase, i: number): ParsedNumber | null {
-  const figures = parseDigitsAt(s, i);
-  if (figures) {
+  const joined = parseDigitsAt(s, i);
+  if (joined) {
     const glued = s.tokens[i + 1];
     if (glued?.kind === 'word' && !glued.spaced) {
       const roman = parseRomanNumeral(`${s.tokens[i]?.key ?? ''}${glued.key}`);
       if (roman) return { value: roman.value, end: i + 2, corrected: true, spelled: false };
     }
-    return correctStrokes(figures);
+    return correctStrokes(joined);
   }
   const token = s.tokens[i];
   if (token?.kind !== 'word') return null;
@@ -113,8 +129,8 @@ export function parseRomanAt(s: ScannedPhrase, i: number): ParsedNumber | null {
   if (roman) {
     const more = s.tokens[i + 1];
     if (more?.kind === 'number' && !more.spaced && /^1+$/.test(more.key)) {
-      const whole = parseRomanNumeral(token.key + more.key);
-      if (whole) return { value: whole.value, end: i + 2, corrected: true, spelled: false };
+      const year = parseRomanNumeral(token.key + more.key);
+      if (year) return { value: year.value, end: i + 2, corrected: true, spelled: false };
     }
     return { value: roman.value, end: i + 1, corrected: roman.corrected, spelled: false };
   }
@@ -133,13 +149,18 @@ export type JoinedNumbers = {
 
 const MAX_JOINED_NUMBERS = 13;
 
-/** White space around the mark is only borne by "/" and by three figures that end in a year. */
+/**
+ * Parses numbers joined by one mark. White space around the mark is accepted only for "/" and for three
+ * numbers that end in a year.
+ *
+ * @returns null for anything else
+ */
 export function parseJoinedNumbersAt(s: ScannedPhrase, i: number): JoinedNumbers | null {
   const first = s.tokens[i];
   if (first?.kind !== 'number') return null;
   const mark = s.tokens[i + 1];
   if (mark?.kind !== 'mark' || !'/.-'.includes(mark.key)) return null;
-  const figures: JoinedNumbers = {
+  const joined: JoinedNumbers = {
     values: [first.value],
     widths: [first.key.length],
     mark: mark.key,
@@ -147,20 +168,20 @@ export function parseJoinedNumbersAt(s: ScannedPhrase, i: number): JoinedNumbers
     corrected: first.corrected,
   };
   let spaces = false;
-  while (figures.values.length < MAX_JOINED_NUMBERS && isMark(s, figures.end, mark.key)) {
-    const next = s.tokens[figures.end + 1];
+  while (joined.values.length < MAX_JOINED_NUMBERS && isMark(s, joined.end, mark.key)) {
+    const next = s.tokens[joined.end + 1];
     const english = next?.kind === 'word' && mark.key === '-' ? ENGLISH_MONTHS[next.key] : undefined;
-    const letters = next?.spaced === false ? parseLettersAsDigits(s, figures.end + 1) : null;
+    const letters = next?.spaced === false ? parseLettersAsDigits(s, joined.end + 1) : null;
     if (next?.kind !== 'number' && english === undefined && !letters) break;
-    spaces ||= s.tokens[figures.end]?.spaced === true || next?.spaced === true;
-    figures.values.push(english ?? letters?.value ?? next?.value ?? 0);
-    figures.widths.push(english === undefined ? (next?.key.length ?? 0) : 3);
-    figures.corrected ||= next?.corrected === true || letters !== null;
-    figures.end += 2;
+    spaces ||= s.tokens[joined.end]?.spaced === true || next?.spaced === true;
+    joined.values.push(english ?? letters?.value ?? next?.value ?? 0);
+    joined.widths.push(english === undefined ? (next?.key.length ?? 0) : 3);
+    joined.corrected ||= next?.corrected === true || letters !== null;
+    joined.end += 2;
   }
-  const count = figures.values.length;
+  const count = joined.values.length;
   if (count < 2) return null;
-  const dated = count === 3 && figures.widths[2] === 4;
+  const dated = count === 3 && joined.widths[2] === 4;
   if (spaces && mark.key !== '/' && !dated) return null;
-  return figures;
+  return joined;
 }

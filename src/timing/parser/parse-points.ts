@@ -23,7 +23,7 @@ import {
   parseYearRangeAt,
 } from './parse-years';
 
-/** Before "năm" they make it the whole year; "năm" alone may be a slip or the end of a name. */
+/** Before "năm" they make it the whole year; "năm" alone may be a typo or the end of a name. */
 const FULL_YEAR_TERMS = [
   'of',
   'full',
@@ -117,7 +117,11 @@ function parseFirst(
   return null;
 }
 
-/** A stretch of the calendar without a word for a part of it. */
+/**
+ * Parses a period of the calendar without a word for a part of it.
+ *
+ * @returns null if there is none
+ */
 export function parsePointsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const token = s.tokens[i];
   if (!token || token.kind === 'mark') return null;
@@ -132,7 +136,7 @@ export function parsePointsAt(s: ScannedPhrase, i: number, base: number | null):
   return word ? parseFirst(WORD_PARSERS, s, i, base) : null;
 }
 
-/** Every point gets the part; a half of a year is a half year. */
+/** Gives every point the part; a half of a year is a half year. */
 function applyPart(read: ParsedPoints, part: PeriodPart): ParsedPoints {
   return {
     ...read,
@@ -159,13 +163,18 @@ const SIMPLE_PART_TERMS = [
 
 type ParsedPart = { part: PeriodPart; end: number };
 
-/** "tuần 2 của tháng 3", "tuần 2/tháng 3", "tuần 2 (tháng 3)": where the month begins. */
+/** Skips to the month: "tuần 2 của tháng 3", "tuần 2/tháng 3", "tuần 2 (tháng 3)". */
 function skipToMonth(s: ScannedPhrase, i: number): number {
   const at = skipTerms(s, isMark(s, i, '/', '-', ',', '(') ? i + 1 : i, 'of');
   return at === i || hasTerm(s, at, 'unit:month') ? at : skipTerms(s, i, 'of');
 }
 
-/** "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05 ngày đầu": what part is meant. */
+/**
+ * Parses a part of a period: "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05
+ * ngày đầu".
+ *
+ * @returns null if no part is named
+ */
 export function parsePartAt(s: ScannedPhrase, i: number): ParsedPart | null {
   if (s.tokens[i]?.kind !== 'number' && !s.terms[i]?.length) return null;
   const simple = SIMPLE_PART_TERMS.find((part) => hasTerm(s, i, part));
@@ -190,7 +199,10 @@ export function parsePartAt(s: ScannedPhrase, i: number): ParsedPart | null {
   return null;
 }
 
-/** Weeks are counted within a month only; a date or an event has no parts. */
+/**
+ * Returns true if a point can have a part. Weeks are counted within a month only; a date or an event has no
+ * parts.
+ */
 function canHavePart({ calendarUnit: unit }: CalendarPoint, part: PeriodPart): boolean {
   return (
     unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part))
@@ -200,7 +212,7 @@ function canHavePart({ calendarUnit: unit }: CalendarPoint, part: PeriodPart): b
 const isSingleMonth = ({ points }: ParsedPoints): boolean =>
   points.length === 1 && points[0]?.calendarUnit === 'month';
 
-/** "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)": the part of a month said after it, in brackets. */
+/** Parses a part in brackets after its month: "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)". */
 function parsePartAfter(s: ScannedPhrase, i: number): ParsedPart | null {
   const part = isMark(s, i, '(') ? parsePartAt(s, i + 1) : null;
   if (!part) return null;
@@ -208,7 +220,11 @@ function parsePartAfter(s: ScannedPhrase, i: number): ParsedPart | null {
   return isMark(s, end, ')') ? { part: part.part, end: end + 1 } : null;
 }
 
-/** A stretch of the calendar, whole or a part of it. */
+/**
+ * Parses a period of the calendar or a part of it.
+ *
+ * @returns null if there is none
+ */
 export function parsePartOrPointsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const part = parsePartAt(s, i);
   if (part) {

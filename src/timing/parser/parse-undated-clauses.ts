@@ -34,7 +34,7 @@ const DEADLINE_STARTERS = [
   'after',
 ] as const;
 
-/** After a comma or "và", words that begin another deadline. */
+/** Returns true if the words after a comma or "và" begin another deadline. */
 function isDeadlineStart(s: ScannedPhrase, i: number, base: number | null): boolean {
   const at = skipTerms(s, i, 'filler', 'of', 'about');
   return (
@@ -44,7 +44,10 @@ function isDeadlineStart(s: ScannedPhrase, i: number, base: number | null): bool
   );
 }
 
-/** A clause goes on to the next deadline: "khi có yêu cầu của Phòng Nội vụ, Sở Nội vụ" is one, "theo kế hoạch, trước 15/6" two. */
+/**
+ * Finds the end of a clause at the next deadline: "khi có yêu cầu của Phòng Nội vụ, Sở Nội vụ" is one, "theo
+ * kế hoạch, trước 15/6" two.
+ */
 function findClauseEnd(s: ScannedPhrase, i: number, base: number | null): number {
   let at = i;
   while (at < s.tokens.length) {
@@ -65,7 +68,9 @@ function findClauseEnd(s: ScannedPhrase, i: number, base: number | null): number
 const DURATION_UNITS = ['unit:day', 'unit:week', 'unit:month', 'unit:hour', 'unit:year'] as const;
 const DURATION_STARTERS = ['from', 'after', 'beforeEvent'] as const;
 
-/** "05 ngày làm việc kể từ…", "trong vòng 10 ngày", "sau 03 ngày": counted from an event. */
+/**
+ * Parses a duration counted from an event: "05 ngày làm việc kể từ…", "trong vòng 10 ngày", "sau 03 ngày".
+ */
 export function parseDurationAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   const at = skipTerms(s, i, 'by', 'before', 'within', 'filler', 'about', 'until');
   const count = parseDigitsAt(s, at) ?? (isHomograph(s, at) ? null : parseSpelledNumberAt(s, at));
@@ -86,7 +91,10 @@ export function parseDurationAt(s: ScannedPhrase, i: number, base: number | null
   return measured ? createUndatedClause('relative', i, findClauseEnd(s, counted, base)) : null;
 }
 
-/** Whether what is followed is a request ("theo đúng yêu cầu") rather than a document: the first word of either decides. */
+/**
+ * Returns true if what is followed is a request ("theo đúng yêu cầu") rather than a document: the first word
+ * of either decides.
+ */
 function isRequest(s: ScannedPhrase, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     if (hasTerm(s, at, 'planNoun')) return false;
@@ -114,7 +122,11 @@ function parseAccordingToAt(s: ScannedPhrase, i: number, base: number | null): C
   return hasTerm(s, after, 'periodic') ? null : createUndatedClause('perPlan', i, end);
 }
 
-/** Clauses without a date of their own. */
+/**
+ * Parses a clause without a date of its own.
+ *
+ * @returns null if there is none
+ */
 export function parseUndatedClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   const after = s.ends[i] ?? i + 1;
   if (hasTerm(s, i, 'conditional'))
@@ -134,7 +146,11 @@ function hasDigits(s: ScannedPhrase, from: number, end: number): boolean {
   return false;
 }
 
-/** "sau khi…", "sau hội nghị", "trước kỳ họp": an event without a date. A dated one has been read before. */
+/**
+ * Parses an event without a date: "sau khi…", "sau hội nghị", "trước kỳ họp". Dated ones are parsed before.
+ *
+ * @returns null if there is none
+ */
 export function parseEventClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   if (!hasTerm(s, i, 'after') && !hasTerm(s, i, 'beforeEvent')) return null;
   const after = s.ends[i] ?? i + 1;

@@ -3,7 +3,7 @@ import { type CalendarPoint, createCalendarPoint } from './calendar-point';
 import { isFullYear, isInYearWindow } from './parse-dates';
 import { parseDigitsAt, parseJoinedNumbersAt } from './parse-numbers';
 
-/** What stands after a month, quarter or date to say its year; `end` is where it began if nothing does. */
+/** The year that follows a month, quarter or date; `end` is the start index if none follows. */
 type ParsedYear = {
   year: number | null;
   shift: number;
@@ -19,7 +19,11 @@ export function parseFullYearAt(s: ScannedPhrase, i: number): number | null {
   return token?.kind === 'number' && isFullYear(token.value, token.key.length) ? token.value : null;
 }
 
-/** "2024-2025", "2024 – 2025", "2024/2025", "2024 đến 2025", "2024-25". */
+/**
+ * Parses "2024-2025", "2024 – 2025", "2024/2025", "2024 đến 2025", "2024-25".
+ *
+ * @returns null for anything else
+ */
 export function parseYearRangeAt(
   s: ScannedPhrase,
   i: number,
@@ -33,11 +37,15 @@ export function parseYearRangeAt(
   if (to !== null) return to > from ? { from, to, end: at + 1 } : null;
   const short = parseDigitsAt(s, at);
   if (!short || s.tokens[at]?.key.length !== 2 || !isMark(s, i + 1, '-')) return null;
-  const whole = from - (from % 100) + short.value;
-  return whole === from + 1 ? { from, to: whole, end: short.end } : null;
+  const full = from - (from % 100) + short.value;
+  return full === from + 1 ? { from, to: full, end: short.end } : null;
 }
 
-/** "năm học 2024-2025", "năm học này", "năm học". */
+/**
+ * Parses "năm học 2024-2025", "năm học này", "năm học".
+ *
+ * @returns null for anything else
+ */
 export function parseSchoolYearAt(s: ScannedPhrase, i: number): { point: CalendarPoint; end: number } | null {
   if (!hasTerm(s, i, 'unit:schoolYear')) return null;
   const after = s.ends[i] ?? i + 1;
@@ -70,11 +78,14 @@ function parseNamedYear(s: ScannedPhrase, i: number): ParsedYear {
   return createEmptyYear(i);
 }
 
-/** Year after a point: "/2024", "/24", "-2024", "năm 2024", "của năm sau", "(2024)", "năm học 2024-2025". */
+/**
+ * Parses the year after a point: "/2024", "/24", "-2024", "năm 2024", "của năm sau", "(2024)", "năm học
+ * 2024-2025".
+ */
 export function parseYearAfter(s: ScannedPhrase, i: number, base: number | null): ParsedYear {
   if (isMark(s, i, '/', '.', '-')) {
-    const whole = parseFullYearAt(s, i + 1);
-    if (whole !== null && parseYearRangeAt(s, i + 1) === null) return { year: whole, shift: 0, end: i + 2 };
+    const full = parseFullYearAt(s, i + 1);
+    if (full !== null && parseYearRangeAt(s, i + 1) === null) return { year: full, shift: 0, end: i + 2 };
     const short = parseDigitsAt(s, i + 1);
     if (short && isMark(s, i, '/') && s.tokens[i + 1]?.key.length === 2 && short.value > 12) {
       if (isInYearWindow(2000 + short.value, base)) {
@@ -117,6 +128,6 @@ export function applyYear(made: CalendarPoint, read: ParsedYear): CalendarPoint 
       ? made.n <= 2
       : (made.calendarUnit === 'month' || made.calendarUnit === 'date') && made.n < 8;
   const year = read.lastYear !== undefined && inSecondYear ? read.lastYear : read.year;
-  const doubts = read.short ? [...(made.warnings ?? []), 'two-digit-year' as const] : made.warnings;
-  return { ...made, year, shift: read.shift, warnings: doubts };
+  const warnings = read.short ? [...(made.warnings ?? []), 'two-digit-year' as const] : made.warnings;
+  return { ...made, year, shift: read.shift, warnings };
 }

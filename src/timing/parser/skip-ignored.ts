@@ -2,7 +2,7 @@ import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
 import { parsePartOrPointsAt } from './parse-points';
 
-/** "17h00", "17 giờ 00 phút": the hour is said, the day counts. */
+/** Skips the hour: "17h00", "17 giờ 00 phút". Only the day counts. */
 export function skipHour(s: ScannedPhrase, i: number): number {
   const hour = parseDigitsAt(s, i);
   if (!hour || !hasTerm(s, hour.end, 'unit:hour')) return i;
@@ -12,7 +12,7 @@ export function skipHour(s: ScannedPhrase, i: number): number {
   return s.tokens[end]?.key === 'phut' ? end + 1 : end;
 }
 
-/** "thứ sáu", "thứ 6", "chủ nhật": the day of the week beside a date or "hàng tuần" adds nothing. */
+/** Skips the weekday: "thứ sáu", "thứ 6", "chủ nhật" add nothing to a date or to "hàng tuần". */
 export function skipWeekday(s: ScannedPhrase, i: number): number {
   if (s.tokens[i]?.key === 'chu' && s.tokens[i + 1]?.key === 'nhat') return i + 2;
   if (!hasTerm(s, i, 'weekday')) return i;
@@ -20,7 +20,10 @@ export function skipWeekday(s: ScannedPhrase, i: number): number {
   return day && day.value >= 2 && day.value <= 7 ? day.end : i;
 }
 
-/** Names of documents ("5043/KH-UBND ngày 15/6/2023") hold figures that are no dates; the index after one. */
+/**
+ * Skips the name of a document: "5043/KH-UBND ngày 15/6/2023" holds numbers that are no deadline. Returns the
+ * index after it.
+ */
 export function skipDocumentNumber(s: ScannedPhrase, i: number, base: number | null): number {
   if (s.tokens[i]?.kind !== 'number' || !isMark(s, i + 1, '/')) return i;
   let at = i + 2;

@@ -7,7 +7,7 @@ export type YearContext = { year: number | null; schoolYear: boolean };
 
 const headerYearCache = new Map<string, YearContext | null>();
 
-/** Year a column header names: "… trong năm 2024", "năm học 2024-2025"; null where it names none. */
+/** Parses the year a column header names: "… trong năm 2024", "năm học 2024-2025". */
 function parseHeaderYear(header: string): YearContext | null {
   const s = scanPhrase(header);
   for (let i = 0; i < s.tokens.length; i += 1) {
@@ -19,7 +19,7 @@ function parseHeaderYear(header: string): YearContext | null {
   return null;
 }
 
-/** Header before edition; a header is read once. */
+/** Returns the year of the header, else of the edition. Each header is parsed once. */
 export function getYearContext({ header, year }: TimingOptions): YearContext {
   if (header === undefined) return { year, schoolYear: false };
   let known = headerYearCache.get(header);

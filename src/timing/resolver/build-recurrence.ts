@@ -61,7 +61,10 @@ function getVagueDay(part: PeriodPart | undefined, vague: VagueDays): VagueDay {
 
 const getMonthLength = (month: number): number => Number(getLastDayOfMonth(2023, month).slice(8));
 
-/** Months with their days: one day for all where they agree, else the day of each month in order. */
+/**
+ * Converts days of a year to months with one day for all if they agree, else with the day of each month in
+ * order.
+ */
 export function toMonthsAndDays(
   yearDays: readonly DayOfYear[],
 ): Required<Pick<Recurrence, 'months' | 'day'>> {
@@ -71,7 +74,7 @@ export function toMonthsAndDays(
   return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? getMonthLength(month) : day)) };
 }
 
-/** What a month named within a quarter says when no frequency is given. */
+/** Returns the frequency that a month named within a quarter implies if no frequency is stated. */
 function getImpliedFrequency(month: MonthReference | null): Frequency {
   return month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
 }
@@ -92,7 +95,7 @@ function getDueMonths(frequencies: readonly Frequency[], { month, part, days }: 
   return months.map((each) => each - Math.max(named, vague));
 }
 
-/** The recurrence a phrase states, as it is stored and shown. */
+/** Builds the recurrence a phrase states, as it is stored and shown. */
 export function buildRecurrence(input: RecurrenceInput, vague: VagueDays): Recurrence {
   const frequencies = getFrequencies(input);
   const recurrence: Recurrence = { freq: frequencies.join('+') };
@@ -111,7 +114,7 @@ export function buildRecurrence(input: RecurrenceInput, vague: VagueDays): Recur
   return recurrence;
 }
 
-/** A day the month does not have falls on its last. */
+/** Returns a day of a month; a day the month does not have falls on its last. */
 function getDayInMonth(year: number, month: number, day: number | 'last'): IsoDate {
   return day !== 'last' && isValidDate(year, month, day)
     ? toIsoDate(year, month, day)
@@ -121,8 +124,8 @@ function getDayInMonth(year: number, month: number, day: number | 'last'): IsoDa
 const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('monthly');
 
 /**
- * The dates on which a recurrence falls due for the periods of a year; empty where it is not counted by month. With an
- * offset the last ones lie in the next year.
+ * Returns the dates on which a recurrence falls due in the periods of a year; empty if it is not counted by
+ * month. With an offset the last ones lie in the next year.
  */
 export function getRecurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
   const { day, offset } = recurrence;
@@ -143,7 +146,7 @@ export function getRecurrenceDates(recurrence: Recurrence, year: number): IsoDat
 /** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
 const MAX_PERIOD_YEARS = 10;
 
-/** Occurrences within a stretch, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
+/** Returns the occurrences within a period, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
 export function getRecurrenceDatesWithin(recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] {
   const [first, last] = [parseIsoDate(start)?.year, parseIsoDate(end)?.year];
   if (first === undefined || last === undefined) return [];

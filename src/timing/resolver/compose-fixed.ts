@@ -14,12 +14,15 @@ function isLastDayOfMonth(date: IsoDate): boolean {
 const isFullSemester = (point: CalendarPoint): boolean =>
   point.calendarUnit === 'semester' && point.part === undefined;
 
-/** "năm sau" by itself counts from a year the phrase does not give. */
-function hasOnlyRelativeYears(pieces: readonly PlacedClause[]): boolean {
-  return pieces
+/**
+ * Returns true if only relative years are named: "năm sau" by itself counts from a year the phrase does not
+ * give.
+ */
+function hasOnlyRelativeYears(clauses: readonly PlacedClause[]): boolean {
+  return clauses
     .filter(isPointsClause)
-    .every(({ clause: piece }) =>
-      piece.points.every(
+    .every(({ clause }) =>
+      clause.points.every(
         ({ calendarUnit: unit, year, shift }) => unit === 'year' && year === null && shift !== 0,
       ),
     );
@@ -35,7 +38,7 @@ function createUnknownDraft(notes: TimingWarning[]): ReadingDraft {
   };
 }
 
-/** "và các năm tiếp theo": the days stated come back every year. */
+/** Creates the recurrence of "và các năm tiếp theo": the stated days return every year. */
 function createYearlyRecurrence(due: readonly IsoDate[]): Recurrence {
   return {
     freq: 'yearly',
@@ -55,14 +58,14 @@ function hasOnePurpose(parts: readonly DatedPart[]): boolean {
   return new Set(parts.map((part) => part.kind)).size < 2 && (parts.length < 2 || !named);
 }
 
-/** Puts a phrase with dates together: of one kind, or in parts that differ or are each for something else. */
-export function composeFixed(pieces: readonly PlacedClause[], dated: ResolvedDeadlines): ReadingDraft {
+/** Composes a phrase with dates: of one kind, or in parts that differ or have different purposes. */
+export function composeFixed(clauses: readonly PlacedClause[], dated: ResolvedDeadlines): ReadingDraft {
   const { warnings: notes } = dated;
   const parts = dated.parts.filter((part) => part.due.length > 0);
   const due = sortDates(parts.flatMap((part) => part.due));
   const bound = getCommonBound(parts.map((part) => part.bound));
   const start = parts.length === 1 ? parts[0]?.start : undefined;
-  const has = (kind: Clause['kind']): boolean => pieces.some(({ clause: piece }) => piece.kind === kind);
+  const has = (kind: Clause['kind']): boolean => clauses.some(({ clause }) => clause.kind === kind);
   const draft = (kind: TimingKind, more: Partial<ReadingDraft> = {}): ReadingDraft => ({
     kind,
     due: more.due ?? due,
@@ -72,48 +75,46 @@ export function composeFixed(pieces: readonly PlacedClause[], dated: ResolvedDea
     parts,
     warnings: more.warnings ?? notes,
   });
-  if (hasOnlyRelativeYears(pieces)) {
+  if (hasOnlyRelativeYears(clauses)) {
     const suggestion = due[0];
     return createUnknownDraft([{ code: 'missing-year', ...(suggestion ? { suggestion } : {}) }]);
   }
-  const points = pieces.filter(isPointsClause);
+  const points = clauses.filter(isPointsClause);
   if (due.length === 0) {
     const kind = dated.parts[0]?.kind ?? 'unknown';
-    return notes.some(({ code: doubt }) => doubt !== 'missing-year')
-      ? createUnknownDraft(notes)
-      : draft(kind);
+    return notes.some(({ code }) => code !== 'missing-year') ? createUnknownDraft(notes) : draft(kind);
   }
   if (has('onward')) return draft('period', { recurrence: createYearlyRecurrence(due) });
   if (has('continuous')) {
-    const stretches = parts.every((part) => part.kind === 'period' || part.kind === 'year');
-    return stretches
+    const periods = parts.every((part) => part.kind === 'period' || part.kind === 'year');
+    return periods
       ? draft('continuous', { due: [] })
       : draft('mixed', { recurrence: { freq: 'continuous' } });
   }
   if (has('onRequest')) return draft('mixed', { recurrence: { freq: 'onRequest' } });
-  if (points.every(({ clause: piece }) => piece.points.length > 1 && piece.points.every(isFullSemester))) {
+  if (points.every(({ clause }) => clause.points.length > 1 && clause.points.every(isFullSemester))) {
     return draft('recurring', { due: [], recurrence: { freq: 'semester' } });
   }
   if (!hasOnePurpose(parts)) return draft('mixed');
   const bare = points.some(
-    ({ clause: piece }) =>
-      piece.bare && piece.points.every(({ calendarUnit: unit, year }) => unit === 'half' && year === null),
+    ({ clause }) =>
+      clause.bare && clause.points.every(({ calendarUnit: unit, year }) => unit === 'half' && year === null),
   );
-  const doubts = [...notes];
-  if (bare) doubts.push({ code: 'half-or-every-half' });
+  const warnings = [...notes];
+  if (bare) warnings.push({ code: 'half-or-every-half' });
   // A day whose month is not said is still to be settled.
-  if (pieces.some(isDaysClause)) doubts.push({ code: 'missing-month' });
-  return draft(parts[0]?.kind ?? 'unknown', { warnings: doubts });
+  if (clauses.some(isDaysClause)) warnings.push({ code: 'missing-month' });
+  return draft(parts[0]?.kind ?? 'unknown', { warnings });
 }
 
 const UNDATED_KINDS = ['continuous', 'onRequest', 'perPlan', 'relative'] as const;
 
-/** Puts a phrase without any date together. */
-export function composeUndated(pieces: readonly PlacedClause[]): ReadingDraft {
-  const found = pieces.flatMap(({ clause: piece }) => UNDATED_KINDS.filter((kind) => kind === piece.kind));
-  const conditional = pieces.some(({ clause: piece }) => piece.kind === 'conditional');
+/** Composes a phrase without any date. */
+export function composeUndated(clauses: readonly PlacedClause[]): ReadingDraft {
+  const found = clauses.flatMap(({ clause }) => UNDATED_KINDS.filter((kind) => kind === clause.kind));
+  const conditional = clauses.some(({ clause }) => clause.kind === 'conditional');
   const kind = found.includes('continuous') ? 'continuous' : (found[0] ?? (conditional ? 'onRequest' : null));
   if (kind !== null) return { kind, due: [], recurrence: null, parts: [], warnings: [] };
-  const doubt = pieces.some(isDaysClause) ? 'missing-month' : 'not-understood';
-  return createUnknownDraft([{ code: doubt }]);
+  const code = clauses.some(isDaysClause) ? 'missing-month' : 'not-understood';
+  return createUnknownDraft([{ code }]);
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_EVENTS, DEFAULT_VAGUE_DAYS } from '../calendar/calendar-settings';
-import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
+import { getSourceText, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { Clause } from '../parser/clause';
 import type { ParsedClauses } from '../parser/parse-clauses';
 import { isInYearWindow } from '../parser/parse-dates';
@@ -16,19 +16,19 @@ import { getConfidence } from './reading-draft';
 import { resolveDeadlines } from './resolve-deadlines';
 
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
-const MAX_UNREAD_WORDS = 12;
+const MAX_UNREAD_TOKENS = 12;
 
-function collectEvidence(s: ScannedPhrase, pieces: readonly Clause[]): TimingEvidence[] {
-  return pieces.flatMap((piece) =>
-    piece.evidence.map(({ from, end, meaning, value }) => ({
-      words: getWords(s, from, end),
+function collectEvidence(s: ScannedPhrase, clauses: readonly Clause[]): TimingEvidence[] {
+  return clauses.flatMap((clause) =>
+    clause.evidence.map(({ from, end, meaning, value }) => ({
+      phrase: getSourceText(s, from, end),
       meaning,
       value,
     })),
   );
 }
 
-/** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
+/** Composes the clauses of a phrase: first labels and years, then what repeats, has dates, or has none. */
 export function composeReading(
   s: ScannedPhrase,
   found: ParsedClauses,
@@ -42,23 +42,26 @@ export function composeReading(
   const absorbed: ExtractedYears = alone
     ? { clauses: placed, year: null, shift: 0, yearly: false }
     : extractYears(placed);
-  const told = alone ? { clauses: placed, year: null } : extractSchoolYear(absorbed.clauses);
-  const year = told.year ?? absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
-  const pieces = alone ? placed : dropVagueDuplicates(mergePeriods(mergeDays(told.clauses, year)));
-  const schoolYear = told.year !== null || (context.schoolYear && absorbed.year === null);
-  const dated = resolveDeadlines(s, pieces, { year, schoolYear }, calendar);
-  const draft = isRecurring(pieces)
-    ? composeRecurring(pieces, dated, absorbed.yearly, year, calendar.vague)
+  const schoolYearClauses = alone ? { clauses: placed, year: null } : extractSchoolYear(absorbed.clauses);
+  const year =
+    schoolYearClauses.year ?? absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
+  const clauses = alone
+    ? placed
+    : dropVagueDuplicates(mergePeriods(mergeDays(schoolYearClauses.clauses, year)));
+  const schoolYear = schoolYearClauses.year !== null || (context.schoolYear && absorbed.year === null);
+  const dated = resolveDeadlines(s, clauses, { year, schoolYear }, calendar);
+  const draft = isRecurring(clauses)
+    ? composeRecurring(clauses, dated, absorbed.yearly, year, calendar.vague)
     : dated.parts.length > 0
-      ? composeFixed(pieces, dated)
-      : composeUndated(pieces);
+      ? composeFixed(clauses, dated)
+      : composeUndated(clauses);
   const { from } = options;
   if (draft.kind === 'recurring' && from !== undefined) draft.due = draft.due.filter((date) => date >= from);
   const notes = [...draft.warnings];
   const outside = draft.due.filter((date) => !isInYearWindow(Number(date.slice(0, 4)), context.year));
-  if (outside.length > 0) notes.push({ code: 'outside-window', words: outside.join(', ') });
+  if (outside.length > 0) notes.push({ code: 'outside-window', phrase: outside.join(', ') });
   const read = draft.kind !== 'unknown';
-  const hasNote = (doubt: TimingWarningCode): boolean => notes.some((note) => note.code === doubt);
+  const hasNote = (code: TimingWarningCode): boolean => notes.some((note) => note.code === code);
   if (read && !hasNote('misprint') && s.tokens.some((token) => token.corrected))
     notes.push({ code: 'misprint' });
   if (
@@ -69,7 +72,7 @@ export function composeReading(
   ) {
     notes.push({ code: 'vague-words' });
   }
-  const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_WORDS;
+  const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_TOKENS;
   if (read && (unread || found.overlooked)) notes.push({ code: 'unread-words' });
   return {
     text: s.text,

@@ -5,7 +5,7 @@ import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } fr
 
 type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 
-/** First and last month of a whole month, quarter or half; null for the rest. */
+/** Returns first and last month of a full month, quarter or half; null for the rest. */
 function getMonthSpan({ calendarUnit: unit, n, part }: CalendarPoint): readonly [number, number] | null {
   if (part !== undefined) return null;
   if (unit === 'month') return [n, n];
@@ -22,7 +22,7 @@ function isMonthsClause(placed: PlacedClause | undefined): placed is PlacedPoint
   );
 }
 
-/** The days of a piece in the last month of each point of its neighbour. */
+/** Applies the days of a clause to the last month of each point of its neighbour. */
 function applyDaysToMonths(
   days: ClauseByKind<'days'>,
   months: ClauseByKind<'points'>,
@@ -31,12 +31,12 @@ function applyDaysToMonths(
   const numbers = days.days === 'last' ? [] : days.days;
   const points = months.points.flatMap((made) => {
     const month = getMonthSpan(made)?.[1] ?? 1;
-    const doubts = [
+    const warnings = [
       ...(made.warnings ?? []),
       ...(made.calendarUnit === 'month' ? [] : ['vague-words' as const]),
     ];
     return numbers.map((day) => ({
-      ...createDatePoint(day, month, made.year, base, doubts),
+      ...createDatePoint(day, month, made.year, base, warnings),
       shift: made.shift,
     }));
   });
@@ -51,10 +51,13 @@ function applyDaysToMonths(
   };
 }
 
-/** "Tháng 6 (trước ngày 15)": a day without a month takes that of its neighbour; in a quarter, of its last. */
-export function mergeDays(pieces: readonly PlacedClause[], base: number | null): PlacedClause[] {
-  if (pieces.some(isFrequencyClause)) return [...pieces];
-  const joined = [...pieces];
+/**
+ * Merges a day without a month with its neighbour's month: "Tháng 6 (trước ngày 15)"; in a quarter, with its
+ * last month.
+ */
+export function mergeDays(clauses: readonly PlacedClause[], base: number | null): PlacedClause[] {
+  if (clauses.some(isFrequencyClause)) return [...clauses];
+  const joined = [...clauses];
   for (let k = 0; k < joined.length; k += 1) {
     const placed = joined[k];
     if (!placed || !isDaysClause(placed) || placed.clause.month !== null) continue;
@@ -93,17 +96,17 @@ function isVaguePart({ calendarUnit: unit, part }: CalendarPoint): boolean {
   return part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
 }
 
-export function dropVagueDuplicates(pieces: readonly PlacedClause[]): PlacedClause[] {
-  return pieces.filter((placed, k) => {
+export function dropVagueDuplicates(clauses: readonly PlacedClause[]): PlacedClause[] {
+  return clauses.filter((placed, k) => {
     const rough = getSinglePoint(placed);
     if (!rough) return true;
-    const said = pieces[k - 1];
+    const said = clauses[k - 1];
     // "Tháng 9 (đầu năm học)"
     if (placed.separator === 'bracket' && isVaguePart(rough) && said && isPointsClause(said)) return false;
-    return ![pieces[k - 1], pieces[k + 1]].some((other) => {
+    return ![clauses[k - 1], clauses[k + 1]].some((other) => {
       const fine = other ? getSinglePoint(other) : null;
       if (!other || !fine || !isPointsClause(other) || !isWithinPeriod(fine, rough)) return false;
-      const later = other === pieces[k + 1] ? other : placed;
+      const later = other === clauses[k + 1] ? other : placed;
       if (later.separator === 'bracket') return true;
       const bounded = other.clause.bound === 'before' || other.clause.bound === 'by';
       return (

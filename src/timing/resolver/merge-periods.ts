@@ -9,24 +9,24 @@ function isSinglePointClause(placed: PlacedClause | undefined): placed is Placed
 }
 
 /**
- * "Từ tháng 3, hoàn thành trong tháng 9": a stretch whose end is said apart. After a semicolon or with a label of its
- * own the second is another deadline.
+ * Merges a period whose end is stated separately: "Từ tháng 3, hoàn thành trong tháng 9". After a semicolon,
+ * or with a label of its own, the second is another deadline.
  */
-export function mergePeriods(pieces: readonly PlacedClause[]): PlacedClause[] {
-  const joined = [...pieces];
+export function mergePeriods(clauses: readonly PlacedClause[]): PlacedClause[] {
+  const joined = [...clauses];
   for (let k = 0; k + 1 < joined.length; k += 1) {
     const [first, last] = [joined[k], joined[k + 1]];
     if (!isSinglePointClause(first) || first.clause.range !== 'open') continue;
     if (!isSinglePointClause(last) || last.clause.range !== 'none') continue;
     if (last.leading || last.separator === 'strong' || last.separator === 'bracket') continue;
-    const piece: ClauseByKind<'points'> = {
+    const clause: ClauseByKind<'points'> = {
       ...last.clause,
       points: [...first.clause.points, ...last.clause.points],
       range: 'between',
       from: first.clause.from,
       evidence: [...first.clause.evidence, ...last.clause.evidence],
     };
-    joined.splice(k, 2, { ...first, clause: piece });
+    joined.splice(k, 2, { ...first, clause });
   }
   return joined;
 }
@@ -47,13 +47,13 @@ function hasNoYear({ calendarUnit: unit, year, shift }: CalendarPoint): boolean 
   return year === null && shift === 0 && unit !== 'year' && unit !== 'schoolYear';
 }
 
-/** "Năm học 2024-2025: tháng 9, tháng 3": the school year tells the years of the rest. */
-export function extractSchoolYear(pieces: readonly PlacedClause[]): ExtractedSchoolYear {
-  const rest = pieces.filter((placed) => !isSchoolYearClause(placed));
-  const [named, another] = pieces.filter(isSchoolYearClause);
-  const points = rest.filter(isPointsClause).flatMap(({ clause: piece }) => piece.points);
+/** Extracts the school year that gives the years of the rest: "Năm học 2024-2025: tháng 9, tháng 3". */
+export function extractSchoolYear(clauses: readonly PlacedClause[]): ExtractedSchoolYear {
+  const rest = clauses.filter((placed) => !isSchoolYearClause(placed));
+  const [named, another] = clauses.filter(isSchoolYearClause);
+  const points = rest.filter(isPointsClause).flatMap(({ clause }) => clause.points);
   if (!named || another || points.length === 0 || !points.every(hasNoYear)) {
-    return { clauses: [...pieces], year: null };
+    return { clauses: [...clauses], year: null };
   }
   return { clauses: rest, year: named.clause.points[0]?.year ?? null };
 }

@@ -1,10 +1,10 @@
 import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { Clause, ClauseByKind } from '../parser/clause';
 
-/** How a piece is parted from the one before. */
-export type ClauseSeparator = 'none' | 'and' | 'comma' | 'strong' | 'bracket';
+/** How a clause is separated from the one before. */
+type ClauseSeparator = 'none' | 'and' | 'comma' | 'strong' | 'bracket';
 
-/** A piece with what stands around it: how it is parted, and the words that say what the deadline is for. */
+/** A clause with its surroundings: its separator, and the text that says what the deadline is for. */
 export type PlacedClause = {
   clause: Clause;
   separator: ClauseSeparator;
@@ -53,35 +53,38 @@ function getLabelBetween(s: ScannedPhrase, from: number, end: number): { label: 
   return { label, count };
 }
 
-/** After the last mark that parts deadlines between two places. */
+/** Returns the index after the last mark that separates deadlines between two places. */
 function findSegmentStart(s: ScannedPhrase, from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i += 1) if (isMark(s, i, ',', ...STRONG_SEPARATORS)) start = i + 1;
   return start;
 }
 
-/** Pieces with their surroundings. Words before a piece are its label; words after it where nothing else claims them. */
-export function placeClauses(s: ScannedPhrase, pieces: readonly Clause[]): PlacedClause[] {
-  return pieces.map((piece, k) => {
-    const before = pieces[k - 1]?.end ?? 0;
-    const after = pieces[k + 1]?.from ?? s.tokens.length;
-    const from = k > 0 ? findSegmentStart(s, before, piece.from) : before;
-    const inside = getLabelBetween(s, from, piece.from);
+/**
+ * Describes the surroundings of each clause. Words before a clause are its label, and words after it that
+ * nothing else claims.
+ */
+export function placeClauses(s: ScannedPhrase, clauses: readonly Clause[]): PlacedClause[] {
+  return clauses.map((clause, k) => {
+    const before = clauses[k - 1]?.end ?? 0;
+    const after = clauses[k + 1]?.from ?? s.tokens.length;
+    const from = k > 0 ? findSegmentStart(s, before, clause.from) : before;
+    const inside = getLabelBetween(s, from, clause.from);
     // "Sơ kết (tháng 6)": the words before the bracket, unless the piece before them stands between.
     const opened = isMark(s, from - 1, '(') && inside.count === 0 && k > 0;
-    const own = opened ? getLabelBetween(s, findSegmentStart(s, before, from - 1), from - 1) : inside;
-    let end = piece.end;
+    const leading = opened ? getLabelBetween(s, findSegmentStart(s, before, from - 1), from - 1) : inside;
+    let end = clause.end;
     while (end < after && !isMark(s, end, ',', ';', '\n')) end += 1;
-    const trailing = getLabelBetween(s, piece.end, end);
-    const parted = end < after || k === pieces.length - 1;
-    const label = own.label !== '' ? own.label : parted || k === 0 ? trailing.label : '';
-    const colon = isMark(s, piece.end, ':') && k < pieces.length - 1;
+    const trailing = getLabelBetween(s, clause.end, end);
+    const parted = end < after || k === clauses.length - 1;
+    const label = leading.label !== '' ? leading.label : parted || k === 0 ? trailing.label : '';
+    const colon = isMark(s, clause.end, ':') && k < clauses.length - 1;
     return {
-      clause: piece,
-      separator: findSeparator(s, before, piece.from),
+      clause,
+      separator: findSeparator(s, before, clause.from),
       label,
-      leading: own.label !== '',
-      unreadCount: own.count + trailing.count,
+      leading: leading.label !== '',
+      unreadCount: leading.count + trailing.count,
       colon,
     };
   });

@@ -34,15 +34,15 @@ const LOW_CONFIDENCE_CODES: readonly TimingWarningCode[] = [
   'range-reversed',
 ];
 
-/** Doubts that are told but take nothing from the reading. */
+/** Warnings that do not lower the confidence. */
 const HARMLESS_CODES: readonly TimingWarningCode[] = ['serial-number', 'two-digit-year'];
 
 export function getConfidence(notes: readonly TimingWarning[]): Confidence {
-  if (notes.some(({ code: doubt }) => LOW_CONFIDENCE_CODES.includes(doubt))) return 'low';
-  return notes.some(({ code: doubt }) => !HARMLESS_CODES.includes(doubt)) ? 'medium' : 'high';
+  if (notes.some(({ code }) => LOW_CONFIDENCE_CODES.includes(code))) return 'low';
+  return notes.some(({ code }) => !HARMLESS_CODES.includes(code)) ? 'medium' : 'high';
 }
 
-/** Each once, in order; most lists are so already. */
+/** Returns the dates in order, each once; most lists are so already. */
 export function sortDates(dates: readonly IsoDate[]): IsoDate[] {
   for (let i = 1; i < dates.length; i += 1) {
     if ((dates[i - 1] ?? '') >= (dates[i] ?? '')) return [...new Set(dates)].sort();
@@ -50,7 +50,10 @@ export function sortDates(dates: readonly IsoDate[]): IsoDate[] {
   return [...dates];
 }
 
-/** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
+/**
+ * Returns the bound that all deadlines share; in "trước ngày 15/6, 15/12" the later dates have the first
+ * one's bound.
+ */
 export function getCommonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
   const named = bounds.filter((bound): bound is Bound => bound !== undefined);
   const first = named[0];

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, isValidDate, parseIsoDate } from '../../shared/dates';
 import type { CalendarSettings } from '../calendar/calendar-settings';
-import { getWords, type ScannedPhrase } from '../lexer/scan-phrase';
+import { getSourceText, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { CalendarPoint } from '../parser/calendar-point';
 import type { YearContext } from '../parser/year-context';
 import type { TimingKind, TimingPart, TimingWarning, TimingWarningCode } from '../types';
@@ -41,41 +41,41 @@ function resolvePoint(
   point: CalendarPoint,
   year: number | null,
   calendar: Pick<CalendarSettings, 'vague' | 'events'>,
-  doubt: (doubt: TimingWarningCode, suggestion?: string) => void,
+  warn: (warn: TimingWarningCode, suggestion?: string) => void,
 ): DatedPeriod | null {
-  for (const each of point.warnings ?? []) doubt(each);
-  if (isVaguePoint(point)) doubt('vague-words');
+  for (const each of point.warnings ?? []) warn(each);
+  if (isVaguePoint(point)) warn('vague-words');
   if (point.impossible) {
-    doubt(point.impossible.doubt, point.impossible.suggestion);
+    warn(point.impossible.code, point.impossible.suggestion);
     return null;
   }
   if (year === null) {
-    doubt('missing-year');
+    warn('missing-year');
     return null;
   }
   if (year < 1901 || year > 9998) {
-    doubt('impossible-date');
+    warn('impossible-date');
     return null;
   }
   if (point.calendarUnit === 'date' && !isValidDate(year, point.n, point.day ?? 0)) {
-    doubt('impossible-date', `${year}-${String(point.n).padStart(2, '0')}-28`);
+    warn('impossible-date', `${year}-${String(point.n).padStart(2, '0')}-28`);
     return null;
   }
-  const stretch = resolvePeriod(point, year, calendar);
-  if (!stretch) doubt('no-day-for-event');
-  return stretch;
+  const period = resolvePeriod(point, year, calendar);
+  if (!period) warn('no-day-for-event');
+  return period;
 }
 
-/** Kind of one piece: a stretch is a period whatever its ends are. */
+/** Returns the kind of a clause: a range is a period whatever its ends are. */
 function getClauseKind({
-  clause: piece,
+  clause,
 }: PlacedClause & { clause: Extract<PlacedClause['clause'], { kind: 'points' }> }): TimingKind {
-  if (piece.range !== 'none') return 'period';
-  const point = piece.points[0];
+  if (clause.range !== 'none') return 'period';
+  const point = clause.points[0];
   if (point?.calendarUnit === 'schoolYear' || point?.calendarUnit === 'semester') {
-    return point.part !== undefined || piece.bound === 'by' ? 'date' : 'period';
+    return point.part !== undefined || clause.bound === 'by' ? 'date' : 'period';
   }
-  if (point?.event === 'summerEnd' && piece.bound === undefined) return 'period';
+  if (point?.event === 'summerEnd' && clause.bound === undefined) return 'period';
   return KIND_BY_UNIT[point?.calendarUnit ?? 'date'];
 }
 
@@ -85,7 +85,7 @@ function isFullPeriods(points: readonly CalendarPoint[]): boolean {
   );
 }
 
-/** Dates of every dated piece, years shared along the whole phrase. */
+/** Resolves the dates of every dated clause; years are shared along the entire phrase. */
 export function resolveDeadlines(
   s: ScannedPhrase,
   placed: readonly PlacedClause[],
@@ -94,7 +94,7 @@ export function resolveDeadlines(
 ): ResolvedDeadlines {
   const dated = placed.filter(isPointsClause);
   const years = assignYears(
-    dated.flatMap(({ clause: piece }) => piece.points),
+    dated.flatMap(({ clause }) => clause.points),
     context.year,
     context.schoolYear,
   );
@@ -102,50 +102,51 @@ export function resolveDeadlines(
   const parts: DatedPart[] = [];
   let next = 0;
   for (const each of dated) {
-    const { clause: piece } = each;
-    const words = getWords(s, piece.from, piece.end);
-    const doubt = (name: TimingWarningCode, suggestion?: string): void => {
-      if (notes.some((note) => note.code === name && note.words === words)) return;
-      notes.push(suggestion === undefined ? { code: name, words } : { code: name, words, suggestion });
+    const { clause } = each;
+    const text = getSourceText(s, clause.from, clause.end);
+    const warn = (name: TimingWarningCode, suggestion?: string): void => {
+      if (notes.some((note) => note.code === name && note.phrase === text)) return;
+      notes.push(
+        suggestion === undefined ? { code: name, phrase: text } : { code: name, phrase: text, suggestion },
+      );
     };
-    const stretches = piece.points.map((point, i) =>
-      resolvePoint(point, years[next + i] ?? null, calendar, doubt),
+    const periods = clause.points.map((point, i) =>
+      resolvePoint(point, years[next + i] ?? null, calendar, warn),
     );
-    if (piece.range === 'between' && stretches[0] && stretches[1] && stretches[1].end < stretches[0].start) {
-      const last = piece.points[1];
+    if (clause.range === 'between' && periods[0] && periods[1] && periods[1].end < periods[0].start) {
+      const last = clause.points[1];
       const year = years[next + 1];
       if (last && last.year === null && year !== null && year !== undefined) {
-        stretches[1] = resolvePoint(last, year + 1, calendar, doubt);
-      } else doubt('range-reversed');
+        periods[1] = resolvePoint(last, year + 1, calendar, warn);
+      } else warn('range-reversed');
     }
-    next += piece.points.length;
+    next += clause.points.length;
     const part: DatedPart = {
       label: each.label,
-      words,
+      phrase: text,
       kind: getClauseKind(each),
       due: [],
       leading: each.leading,
     };
-    if (piece.bound !== undefined) part.bound = piece.bound;
-    if (piece.range === 'none' && piece.bound === 'before' && isFullPeriods(piece.points)) {
+    if (clause.bound !== undefined) part.bound = clause.bound;
+    if (clause.range === 'none' && clause.bound === 'before' && isFullPeriods(clause.points)) {
       // "Trước tháng 7" is over when July begins.
-      part.due = stretches.flatMap((stretch) => (stretch ? [addDays(stretch.start, -1)] : []));
+      part.due = periods.flatMap((period) => (period ? [addDays(period.start, -1)] : []));
       part.bound = 'by';
-      doubt('vague-words');
-    } else if (piece.range === 'none')
-      part.due = stretches.flatMap((stretch) => (stretch ? [stretch.end] : []));
-    else if (piece.range === 'open') {
-      const from = stretches[0];
+      warn('vague-words');
+    } else if (clause.range === 'none') part.due = periods.flatMap((period) => (period ? [period.end] : []));
+    else if (clause.range === 'open') {
+      const from = periods[0];
       const year = from ? parseIsoDate(from.start)?.year : undefined;
       if (from && year !== undefined) {
         part.start = from.start;
         part.due = [`${year}-12-31`];
-        doubt('open-ended');
+        warn('open-ended');
       }
     } else {
-      const last = stretches.at(-1);
+      const last = periods.at(-1);
       if (last) part.due = [last.end];
-      if (piece.range === 'between' && stretches[0]) part.start = stretches[0].start;
+      if (clause.range === 'between' && periods[0]) part.start = periods[0].start;
     }
     parts.push(part);
   }

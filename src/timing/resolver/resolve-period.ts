@@ -14,7 +14,10 @@ function clampDayToMonth(year: number, month: number, day: VagueDay): IsoDate {
   return stated < last ? stated : last;
 }
 
-/** The day an event falls on in a plan year; null where the table of feasts ends or the office has no such event. */
+/**
+ * Returns the day of an event in a plan year; null if the table of feasts ends or the office has no such
+ * event.
+ */
 function getEventDay(event: EventId, year: number, calendar: CalendarRules): IsoDate | null {
   const rule = calendar.events.find(({ id }) => id === event);
   if (!rule) return null;
@@ -22,7 +25,7 @@ function getEventDay(event: EventId, year: number, calendar: CalendarRules): Iso
   return clampDayToMonth(year + (rule.year ?? 0), rule.month, rule.day);
 }
 
-/** Last day of a part of a month. */
+/** Returns the last day of a part of a month. */
 function getEndInMonth(year: number, month: number, part: PeriodPart, { vague }: CalendarRules): IsoDate {
   const day = (): VagueDay => {
     if (typeof part === 'object') {
@@ -47,7 +50,7 @@ function getEndInMonth(year: number, month: number, part: PeriodPart, { vague }:
   return clampDayToMonth(year, month, day());
 }
 
-/** Last day of a part of several months: of the first month, of the middle, or of all. */
+/** Returns the last day of a part of several months: of the first month, of the middle, or of all. */
 function getEndInMonths(year: number, first: number, count: number, part: PeriodPart): IsoDate {
   if (typeof part === 'object' && 'days' in part)
     return addDays(toIsoDate(year, first, 1), Math.min(part.days, 27) - 1);
@@ -77,8 +80,8 @@ function getMonthRange(point: CalendarPoint): { first: number; count: number } |
 }
 
 /**
- * School years and semesters lie between events the office dates itself. Without a year of its own, the end of the
- * school year is the one that falls in the plan's year.
+ * Resolves school years and semesters, which lie between events that the office dates itself. Without a year
+ * of its own, the end of the school year is the one in the plan's year.
  */
 function resolveSchoolPeriod(
   point: CalendarPoint,
@@ -92,18 +95,22 @@ function resolveSchoolPeriod(
   const closing = getEventDay('schoolYearEnd', first + 1, calendar);
   if (!opening || !middle || !closing) return null;
   const second = point.calendarUnit === 'semester' && point.n === 2;
-  const whole: CalendarPeriod = {
+  const full: CalendarPeriod = {
     start: second ? addDays(middle, 1) : opening,
     end: point.calendarUnit === 'semester' && !second ? middle : closing,
   };
-  if (point.part === 'end') return { start: whole.end, end: whole.end };
+  if (point.part === 'end') return { start: full.end, end: full.end };
   if (point.part === 'middle' && point.calendarUnit === 'schoolYear') return { start: middle, end: middle };
-  if (point.part !== 'start') return whole;
-  const parts = parseIsoDate(whole.start);
-  return parts ? { start: whole.start, end: getLastDayOfMonth(parts.year, parts.month) } : null;
+  if (point.part !== 'start') return full;
+  const parts = parseIsoDate(full.start);
+  return parts ? { start: full.start, end: getLastDayOfMonth(parts.year, parts.month) } : null;
 }
 
-/** First and last day of a point in a year; null where an event has no day. The point is possible. */
+/**
+ * Resolves a possible point to its first and last day in a year.
+ *
+ * @returns null if an event has no day
+ */
 export function resolvePeriod(
   point: CalendarPoint,
   year: number,
@@ -130,7 +137,10 @@ export function resolvePeriod(
   };
 }
 
-/** Place of a point within its year, for telling which of two years a point without one belongs to. */
+/**
+ * Returns the position of a point within its year, which decides to which of two years a point without one
+ * belongs.
+ */
 function getPositionInYear(point: CalendarPoint): number {
   if (point.calendarUnit === 'date') return point.n * 32 + (point.day ?? 0);
   const span = getMonthRange(point);
@@ -138,8 +148,8 @@ function getPositionInYear(point: CalendarPoint): number {
 }
 
 /**
- * Years for points that have none: from the next point that has one ("Tháng 11, 12/2024"; a later month is of the
- * year before, unless that would be before the context's), else from the one before, else the context's.
+ * Assigns years to points that have none: that of the next point with one ("Tháng 11, 12/2024"; a later month
+ * is of the year before, unless that is before the context's), else of the one before, else of the context.
  */
 export function assignYears(
   points: readonly CalendarPoint[],

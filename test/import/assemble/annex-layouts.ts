@@ -96,7 +96,9 @@ function createHeaderRows({ order, wording, header, index }: AnnexLayout): RawCe
     const lines = texts.map((one, x) => (order[x] === 'tt' ? [one] : one.split(/\s+/)));
     const tallest = Math.max(...lines.map(({ length }) => length));
     for (let y = 0; y < Math.min(3, tallest); y++) {
-      rows.push(lines.map((words): RawCellSpec => (y === 2 ? words.slice(2).join(' ') : (words[y] ?? ''))));
+      rows.push(
+        lines.map((tokens): RawCellSpec => (y === 2 ? tokens.slice(2).join(' ') : (tokens[y] ?? ''))),
+      );
     }
   } else rows.push(texts);
   if (index === 'numbers') rows.push(order.map((_, x) => `(${x + 1})`));
@@ -124,8 +126,8 @@ function createSectionRow(section: PlainSection, { order, sections, numbers }: A
 }
 
 /** The words of a cell before and after the end of a page. */
-function cutText(words: string): [string, string] {
-  const parts = words.split(' ');
+function cutText(tokens: string): [string, string] {
+  const parts = tokens.split(' ');
   const at = Math.ceil(parts.length / 2);
   return [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
 }
@@ -149,14 +151,14 @@ function createTaskRows(sections: PlainSection[], layout: AnnexLayout): LayoutRo
   for (const section of sections) {
     add(createSectionRow(section, layout));
     for (const task of section.tasks) {
-      const words = order.map((column) => (column === 'tt' ? NUMBERS[numbers](task.tt) : task[column]));
+      const tokens = order.map((column) => (column === 'tt' ? NUMBERS[numbers](task.tt) : task[column]));
       if (cut && page > 0 && onPage === page - 1 && task.content.includes(' ')) {
-        const halves = words.map((one, x): [string, string] =>
+        const halves = tokens.map((one, x): [string, string] =>
           order[x] === 'tt' ? [one, ''] : cutText(one),
         );
         add(halves.map(([head]) => head));
         add(halves.map(([, tail]) => tail));
-      } else add(words);
+      } else add(tokens);
     }
   }
   return pages.filter((rows) => rows.length > 0);

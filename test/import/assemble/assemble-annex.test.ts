@@ -20,8 +20,8 @@ function task(
 ): RawCellSpec[] {
   return [tt, content, lead, UNIT, product, timing];
 }
-const across = (words: string): RawCellSpec[] => [{ text: words, across: 6 }, null, null, null, null, null];
-function beside(number: string, title: string): RawCellSpec[] {
+const across = (texts: string): RawCellSpec[] => [{ text: texts, across: 6 }, null, null, null, null, null];
+function adjacent(number: string, title: string): RawCellSpec[] {
   return [number, { text: title, across: 5 }, null, null, null, null];
 }
 
@@ -30,9 +30,9 @@ function assembled(from: RawDocument) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
 }
-const tasksOf = (from: RawDocument): Task[] => assembled(from).value.annex.tasks;
+const getTasks = (from: RawDocument): Task[] => assembled(from).value.annex.tasks;
 function brief(from: RawDocument, ...fields: (keyof Task)[]): string[] {
-  return tasksOf(from).map((one) => fields.map((field) => one[field]).join(' | '));
+  return getTasks(from).map((one) => fields.map((field) => one[field]).join(' | '));
 }
 const codes = (from: RawDocument): string[] => assembled(from).warnings.map(({ code }) => code);
 function failure(from: RawDocument) {
@@ -43,7 +43,7 @@ function failure(from: RawDocument) {
 
 describe('sections', () => {
   it.each([
-    ['number beside a merged title', beside('I', 'Thể chế'), beside('II', 'Tài chính')],
+    ['number beside a merged title', adjacent('I', 'Thể chế'), adjacent('II', 'Tài chính')],
     ['title merged across', across('I. Thể chế'), across('II. Tài chính')],
     ['with a dash', across('I - Thể chế'), across('II - Tài chính')],
     ['called parts', across('Phần I: Thể chế'), across('Phần II: Tài chính')],
@@ -70,12 +70,12 @@ describe('sections', () => {
       createRawTable([
         HEADER,
         across('A. NHIỆM VỤ CHUNG'),
-        beside('I', 'Thể chế'),
+        adjacent('I', 'Thể chế'),
         task('1', 'Rà soát văn bản'),
-        beside('II', 'Thủ tục'),
+        adjacent('II', 'Thủ tục'),
         task('1', 'Niêm yết công khai'),
         across('B. NHIỆM VỤ RIÊNG'),
-        beside('I', 'Tài chính'),
+        adjacent('I', 'Tài chính'),
         task('1', 'Lập dự toán'),
       ]),
     );
@@ -106,7 +106,7 @@ describe('sections', () => {
     const annex = createRawDocument(
       createRawTable([
         HEADER,
-        beside('I', 'Thể chế'),
+        adjacent('I', 'Thể chế'),
         task('1', 'Rà soát văn bản'),
         ['2', 'Việc chỉ có nội dung', '', '', '', ''],
         ['3', 'Nhóm việc', '', '', '', ''],
@@ -140,10 +140,10 @@ describe('sections', () => {
     const annex = createRawDocument(
       createRawTable([
         HEADER,
-        beside('1', 'Thể chế'),
+        adjacent('1', 'Thể chế'),
         task('1.1', 'Rà soát văn bản'),
         task('1.2', 'Kiểm tra văn bản'),
-        beside('2', 'Tài chính'),
+        adjacent('2', 'Tài chính'),
         task('2.1', 'Lập dự toán'),
       ]),
     );
@@ -348,10 +348,10 @@ describe('headers', () => {
     ).toBe(2031);
   });
 
-  it('tells columns without a header by what stands in them', () => {
+  it('guesses columns without a header from their contents', () => {
     const annex = createRawDocument(
       createRawTable([
-        beside('I', 'Thể chế'),
+        adjacent('I', 'Thể chế'),
         task('1', 'Rà soát văn bản của nhà trường trong năm', 'Phòng Kinh tế', 'Báo cáo', 'Quý I'),
         task('2', 'Kiểm tra việc thực hiện quy chế dân chủ', 'Văn phòng UBND', 'Kế hoạch', 'Tháng 3'),
         task('3', 'Công khai thủ tục tại bảng tin nhà trường', 'Phòng Kinh tế', 'Biên bản', 'Trong năm'),
@@ -557,7 +557,7 @@ describe('rows', () => {
 
 describe('several tables', () => {
   const first = (number = 1) =>
-    createRawTable([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát văn bản')], { number });
+    createRawTable([HEADER, adjacent('I', 'Thể chế'), task('1', 'Rà soát văn bản')], { number });
 
   it.each([
     ['with its header again', [HEADER, task('2', 'Kiểm tra văn bản')], []],
@@ -643,11 +643,11 @@ describe('several tables', () => {
     ]);
   });
 
-  it('keeps a table apart that begins anew after other words', () => {
+  it('separates a table that begins again after other text', () => {
     const annex = createRawDocument(
       first(),
       createRawText('Bảng theo dõi của năm trước:'),
-      createRawTable([HEADER, beside('I', 'Cũ'), task('1', 'Việc cũ')], { number: 2 }),
+      createRawTable([HEADER, adjacent('I', 'Cũ'), task('1', 'Việc cũ')], { number: 2 }),
     );
     expect(listCandidateTables(annex)).toHaveLength(2);
   });
@@ -776,7 +776,9 @@ it('says where each task stands in the source', () => {
 });
 
 it('puts file, table, row and task to each warning', () => {
-  const annex = createRawDocument(createRawTable([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát', '')]));
+  const annex = createRawDocument(
+    createRawTable([HEADER, adjacent('I', 'Thể chế'), task('1', 'Rà soát', '')]),
+  );
   expect(assembled(annex).warnings).toEqual([
     {
       code: 'blank-lead-unit',
@@ -787,7 +789,7 @@ it('puts file, table, row and task to each warning', () => {
 });
 
 describe('any table at all', () => {
-  const words = fc.constantFrom(
+  const texts = fc.constantFrom(
     ...[
       '',
       '',
@@ -829,7 +831,7 @@ describe('any table at all', () => {
           column: fc.integer({ min: -1, max: 7 }),
           rowSpan: fc.integer({ min: 0, max: 12 }),
           columnSpan: fc.integer({ min: 0, max: 20000 }),
-          text: fc.oneof(words, fc.string({ unit: 'binary' })),
+          text: fc.oneof(texts, fc.string({ unit: 'binary' })),
         }),
         { maxLength: 40 },
       ),
@@ -841,7 +843,7 @@ describe('any table at all', () => {
       cells,
       rows: Array.from({ length: Math.max(0, rows - 1) }, () => ({ place: {}, startsPage })),
     }));
-  const blocks = fc.array(fc.oneof(rawTable, words.map(createRawText)), { maxLength: 5 });
+  const blocks = fc.array(fc.oneof(rawTable, texts.map(createRawText)), { maxLength: 5 });
 
   it('is read or refused, never thrown at', () => {
     fc.assert(

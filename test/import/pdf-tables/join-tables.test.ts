@@ -30,7 +30,7 @@ function drawTable(top: number, rows: DrawnCell[][]): string[] {
 const page = (...content: string[][]): DrawnPage => ({ width, height, content: content.flat() });
 const line = (y: number, text: string): string[] => [pen.text(20, y, size, text)];
 
-async function tasksOf(...pages: DrawnPage[]): Promise<Task[]> {
+async function readTasks(...pages: DrawnPage[]): Promise<Task[]> {
   const read = await readPdf(writePdf(pages), 'a.pdf');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleAnnex(read.value);
@@ -44,7 +44,7 @@ function row(tt: string, content: string, lead: DrawnCell = 'Văn phòng'): Draw
 
 describe('tables of a PDF one below the other', () => {
   it('with headings between them are the sections of one annex', async () => {
-    const tasks = await tasksOf(
+    const tasks = await readTasks(
       page(
         line(30, 'I. Thể chế'),
         drawTable(40, [header, row('1', 'Rà soát văn bản')]),
@@ -70,7 +70,7 @@ describe('tables of a PDF one below the other', () => {
   });
 
   it('a footnote between them parts nothing', async () => {
-    const tasks = await tasksOf(
+    const tasks = await readTasks(
       page(drawTable(40, [header, row('1', 'Rà soát văn bản')]), line(280, '1. Theo văn bản của phường')),
       page(drawTable(40, [row('2', 'Lập dự toán')])),
     );
@@ -81,7 +81,7 @@ describe('tables of a PDF one below the other', () => {
   });
 
   it('a cell merged over the page end, whose words stand on the first page only, is one', async () => {
-    const tasks = await tasksOf(
+    const tasks = await readTasks(
       page(drawTable(40, [header, row('1', 'Rà soát văn bản', 'Phòng Văn hóa')])),
       page(
         drawTable(40, [

@@ -15,7 +15,7 @@ const wanted = SAMPLE_SECTIONS.flatMap(({ number, title, tasks }) =>
   tasks.map((task) => ({ section: number, sectionTitle: title, ...task })),
 );
 
-async function tasksOf(pages: readonly DrawnPage[]): Promise<{ tasks: unknown[]; warnings: string[] }> {
+async function readTasks(pages: readonly DrawnPage[]): Promise<{ tasks: unknown[]; warnings: string[] }> {
   const read = await readPdf(writePdf(pages), 'a.pdf');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleAnnex(read.value);
@@ -34,10 +34,10 @@ async function tasksOf(pages: readonly DrawnPage[]): Promise<{ tasks: unknown[];
 }
 
 /** Turns what is drawn by `quarters` clockwise, with or without saying so in /Rotate. */
-function turned(pages: DrawnPage[], quarters: 1 | 2 | 3, told: boolean): DrawnPage[] {
+function turned(pages: DrawnPage[], quarters: 1 | 2 | 3, warned: boolean): DrawnPage[] {
   return pages.map((page): DrawnPage => {
     const { width, height } = page;
-    if (told) return { ...page, rotate: (quarters * 90) as 90 | 180 | 270 };
+    if (warned) return { ...page, rotate: (quarters * 90) as 90 | 180 | 270 };
     const matrices = {
       1: `0 -1 1 0 0 ${width}`,
       2: `-1 0 0 -1 ${width} ${height}`,
@@ -76,20 +76,20 @@ describe('tables of PDF files', () => {
       ['heading printed once, small letters', { align: 'middle', repeatHeader: false, size: 11 }],
       ['cells open at the page end, shaded', { align: 'top', openBelow: true, shaded: true }],
     ] as const)('%s', async (_, layout) => {
-      const { tasks, warnings } = await tasksOf(
+      const { tasks, warnings } = await readTasks(
         printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules, ...layout }),
       );
       expect(tasks).toEqual(wanted);
-      const whole = !['horizontal', 'vertical', 'frame', 'none'].includes(rules);
-      expect(warnings).toEqual(whole ? [] : ['columns-guessed']);
+      const complete = !['horizontal', 'vertical', 'frame', 'none'].includes(rules);
+      expect(warnings).toEqual(complete ? [] : ['columns-guessed']);
     });
   });
 
   describe.each([1, 2, 3] as const)('turned by %d quarters', (quarters) => {
     it.each(['single', 'none'] as const)('rules: %s', async (rules) => {
       const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules });
-      expect((await tasksOf(turned(pages, quarters, true))).tasks).toEqual(wanted);
-      expect((await tasksOf(turned(pages, quarters, false))).tasks).toEqual(wanted);
+      expect((await readTasks(turned(pages, quarters, true))).tasks).toEqual(wanted);
+      expect((await readTasks(turned(pages, quarters, false))).tasks).toEqual(wanted);
     });
   });
 
@@ -104,7 +104,7 @@ describe('tables of PDF files', () => {
       const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules }).map((page) =>
         createScannedPage(page, dpi, skew),
       );
-      const { tasks, warnings } = await tasksOf(pages);
+      const { tasks, warnings } = await readTasks(pages);
       expect(tasks).toEqual(wanted);
       expect(warnings).toEqual(warned);
     });
@@ -116,7 +116,7 @@ describe('tables of PDF files', () => {
       const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules }).map((page) =>
         createScannedPage(page, 100, 0.004, 'words'),
       );
-      expect((await tasksOf(pages)).tasks).toEqual(wanted);
+      expect((await readTasks(pages)).tasks).toEqual(wanted);
     },
   );
 
@@ -141,8 +141,8 @@ describe('PDF files that are not read', () => {
   const page = (content: string[]): DrawnPage => ({ width: 200, height: 200, content });
 
   it('cut short', async () => {
-    const whole = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
-    expect(await code(whole.subarray(0, Math.floor(whole.length / 2)))).toBe('pdf-damaged');
+    const complete = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
+    expect(await code(complete.subarray(0, Math.floor(complete.length / 2)))).toBe('pdf-damaged');
     expect(await code(new TextEncoder().encode('%PDF-1.7\nnothing\n%%EOF'))).toBe('pdf-damaged');
   });
 
@@ -180,7 +180,7 @@ describe('PDF files that are not read', () => {
 });
 
 describe('progress and cancelling', () => {
-  it('tells of every page and leaves the bytes alone', async () => {
+  it('reports every page and leaves the bytes unchanged', async () => {
     const bytes = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
     const before = bytes.slice();
     const seen: string[] = [];

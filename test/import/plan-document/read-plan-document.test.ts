@@ -13,19 +13,19 @@ import { PRINTED_PLAN } from '../../support/documents/printed-plan';
 import { createRunningText } from '../../support/documents/sample-text';
 import { describeShared, getSharedPath, readSharedJson } from '../../support/shared-data';
 
-function planOf(document: RawDocument): PlanDocument {
+function readPlan(document: RawDocument): PlanDocument {
   const plan = readPlanDocument(document);
   if (!plan.ok) throw new Error(plan.problems[0]!.code);
   return plan.value;
 }
-function documentOf(text: string): RawDocument {
+function createDocument(text: string): RawDocument {
   const read = readText(text, 'a.txt');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   return read.value;
 }
 
 describe('a plan in prose', () => {
-  const plan = planOf(documentOf(PRINTED_PLAN));
+  const plan = readPlan(createDocument(PRINTED_PLAN));
 
   it('has a head', () => {
     expect(plan.edition).toEqual({
@@ -89,11 +89,11 @@ describe('a plan in prose', () => {
     ]);
   });
 
-  it('is told from an annex, and from neither', () => {
-    expect(detectDocumentKind(documentOf(PRINTED_PLAN))).toBe('plan');
-    expect(detectDocumentKind(documentOf(createRunningText()))).toBe('annex');
-    expect(detectDocumentKind(documentOf('Kính gửi quý phụ huynh.\nTrân trọng cảm ơn.'))).toBe('unknown');
-    expect(readPlanDocument(documentOf('Kính gửi quý phụ huynh.'))).toMatchObject({
+  it('is distinguished from an annex, and from neither', () => {
+    expect(detectDocumentKind(createDocument(PRINTED_PLAN))).toBe('plan');
+    expect(detectDocumentKind(createDocument(createRunningText()))).toBe('annex');
+    expect(detectDocumentKind(createDocument('Kính gửi quý phụ huynh.\nTrân trọng cảm ơn.'))).toBe('unknown');
+    expect(readPlanDocument(createDocument('Kính gửi quý phụ huynh.'))).toMatchObject({
       problems: [{ code: 'no-plan' }],
     });
   });
@@ -109,7 +109,7 @@ describe('a plan in prose', () => {
         place: {},
       })),
     };
-    expect(planOf(document).items.map(({ number, text }) => [number, text])).toEqual([
+    expect(readPlan(document).items.map(({ number, text }) => [number, text])).toEqual([
       ['1', 'Đọc sách.'],
       ['2', 'Viết bài Mỗi lớp một bài.'],
     ]);
@@ -181,8 +181,8 @@ describeShared('the real plans', () => {
     ['004', 'plan-huong-sen-2024'],
   ])('%s %s', (id, name) => {
     const gold = readSharedJson<Record<string, Gold>>('corpus', 'plans.gold.json')[id]!;
-    const document = documentOf(readFileSync(getSharedPath('seeds', `${name}.txt`), 'utf8'));
-    const plan = planOf(document);
+    const document = createDocument(readFileSync(getSharedPath('seeds', `${name}.txt`), 'utf8'));
+    const plan = readPlan(document);
     expect(detectDocumentKind(document)).toBe('plan');
     expect(plan.edition).toMatchObject({
       number: `${gold.header.number ?? ''}/${gold.header.symbol}`,

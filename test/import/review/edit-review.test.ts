@@ -42,7 +42,7 @@ function row(
   };
 }
 
-function reviewOf(...rows: Given[]): Review {
+function createReviewOfRows(...rows: Given[]): Review {
   return {
     rows: rows.map((given, key) => row(key, given)),
     nextKey: rows.length,
@@ -59,7 +59,7 @@ function shown({ rows }: Review): string[] {
   );
 }
 
-const two = reviewOf(
+const two = createReviewOfRows(
   { tt: '1', content: 'Treo bảng tin ở cổng', leadUnit: 'Văn phòng', product: 'Bảng tin' },
   { content: 'trường.', timing: 'Quý I' },
 );
@@ -128,7 +128,7 @@ describe('corrections of found rows', () => {
   ])('leaves everything for %s', (_, edit) => expect(editReview(two, edit)).toBe(two));
 
   it('joins over a deleted row, which stays to be restored', () => {
-    const three = reviewOf({ content: 'a' }, { content: 'b', deleted: true }, { content: 'c' });
+    const three = createReviewOfRows({ content: 'a' }, { content: 'b', deleted: true }, { content: 'c' });
     expect(getNextRow(three, 0)?.key).toBe(2);
     const joined = editReview(three, { kind: 'join', key: 0 });
     expect(shown(joined)).toEqual(['task:  | a c', '-task:  | b']);
@@ -137,7 +137,8 @@ describe('corrections of found rows', () => {
 
   it('a title takes in a row with nothing but a title; with a task it becomes one', () => {
     const title: Given = { kind: 'section', tt: 'II', content: 'Cải cách' };
-    const joined = (next: Given) => editReview(reviewOf(title, next), { kind: 'join', key: 0 }).rows[0]?.kind;
+    const joined = (next: Given) =>
+      editReview(createReviewOfRows(title, next), { kind: 'join', key: 0 }).rows[0]?.kind;
     expect(joined({ content: 'thủ tục' })).toBe('section');
     expect(joined({ content: 'thủ tục', leadUnit: 'Văn phòng' })).toBe('task');
   });
@@ -149,7 +150,7 @@ describe('corrections of found rows', () => {
   });
 
   it('splits every cell between two lines of the source', () => {
-    const merged = reviewOf({
+    const merged = createReviewOfRows({
       tt: '7 8',
       content: 'Họp giao ban tháng Họp phụ huynh đầu năm',
       leadUnit: 'Văn phòng Văn phòng',
@@ -164,17 +165,17 @@ describe('corrections of found rows', () => {
   });
 
   it('both halves of an unsure row wait, and what is joined with one', () => {
-    const unsure = reviewOf({ content: 'một hai', confirmation: 'waiting' }, { content: 'ba' });
-    const split = editReview(unsure, { kind: 'split', key: 0, field: 'content', at: 3 });
+    const uncertain = createReviewOfRows({ content: 'một hai', confirmation: 'waiting' }, { content: 'ba' });
+    const split = editReview(uncertain, { kind: 'split', key: 0, field: 'content', at: 3 });
     expect(getUnconfirmedRows(split)).toHaveLength(2);
-    const joined = editReview(unsure, { kind: 'join', key: 0 });
+    const joined = editReview(uncertain, { kind: 'join', key: 0 });
     expect(getUnconfirmedRows(joined)).toHaveLength(1);
     expect(getUnconfirmedRows(editReview(joined, { kind: 'confirm', keys: [0] }))).toEqual([]);
-    expect(getUnconfirmedRows(editReview(unsure, { kind: 'delete', key: 0 }))).toEqual([]);
+    expect(getUnconfirmedRows(editReview(uncertain, { kind: 'delete', key: 0 }))).toEqual([]);
   });
 });
 
-const words = fc
+const tokens = fc
   .array(fc.constantFrom('Treo', 'bảng', '05/KH-', 'UBND', 'tin,', 'quý', 'II', '-', 'Đ', '1.10', '(a)'), {
     maxLength: 7,
   })
@@ -183,22 +184,22 @@ const anyRow = fc.record({
   kind: fc.constantFrom('section' as const, 'task' as const),
   look: fc.constantFrom('sure' as const, 'waiting' as const, 'confirmed' as const),
   deleted: fc.boolean(),
-  tt: words,
-  content: words,
-  leadUnit: words,
-  product: words,
-  note: words,
+  tt: tokens,
+  content: tokens,
+  leadUnit: tokens,
+  product: tokens,
+  note: tokens,
 });
 function asKind(given: Given): Given {
   return given.kind === 'section' ? { ...given, leadUnit: '', product: '', note: '' } : given;
 }
 const anyReview = fc
   .array(anyRow, { minLength: 1, maxLength: 5 })
-  .map((rows) => reviewOf(...rows.map(asKind)));
+  .map((rows) => createReviewOfRows(...rows.map(asKind)));
 const anyField = fc.constantFrom(...REVIEW_FIELDS);
 const at = fc.nat(40);
 const key = fc.nat(7);
-const lines = fc.array(words, { maxLength: 3 });
+const lines = fc.array(tokens, { maxLength: 3 });
 /** All corrections but writing. */
 const anyEdit: fc.Arbitrary<ReviewEdit> = fc.oneof(
   fc.record({ kind: fc.constant('split' as const), key, field: anyField, at }),

@@ -60,7 +60,7 @@ describe('a review of found rows', () => {
     expect(getUnconfirmedRows(review)).toEqual([]);
   });
 
-  it('shows problems at their rows, and anew after each correction', () => {
+  it('shows problems at their rows, again after each correction', () => {
     const { annex, review, fields } = opened(some);
     const codes = (now: typeof review) =>
       [...composeReview(now, annex.edition, fields).problems].map(
@@ -102,8 +102,8 @@ describe('a review of found rows', () => {
     if (block.kind !== 'table') throw new Error('a table');
     block.cells.find(({ row, column }) => row === 2 && column === 2)!.original = 'V¨n phßng';
     const { review, source } = opened(stored);
-    const piece = source(review.rows[1]!.sourceRows[0]!)!;
-    expect(piece.cells.map(({ original }) => original).filter(Boolean)).toEqual(['V¨n phßng']);
+    const sourceRow = source(review.rows[1]!.sourceRows[0]!)!;
+    expect(sourceRow.cells.map(({ original }) => original).filter(Boolean)).toEqual(['V¨n phßng']);
   });
 
   it.each([
@@ -113,12 +113,12 @@ describe('a review of found rows', () => {
     const document = textDocument(text);
     const { review, source } = opened(document);
     expect(review.rows.length).toBeGreaterThan(5);
-    for (const { sourceRows: pieces } of review.rows)
-      expect(pieces.every((place) => source(place)?.lines?.length)).toBe(true);
-    const unsure = structuredClone(document);
-    for (const block of unsure.blocks)
+    for (const { sourceRows } of review.rows)
+      expect(sourceRows.every((place) => source(place)?.lines?.length)).toBe(true);
+    const uncertain = structuredClone(document);
+    for (const block of uncertain.blocks)
       if (block.kind === 'table') for (const row of block.rows) if (!row.header) row.confidence = 0.5;
-    const doubted = opened(unsure).review;
+    const doubted = opened(uncertain).review;
     expect(getUnconfirmedRows(doubted)).toHaveLength(doubted.rows.length);
   });
 });
@@ -137,7 +137,7 @@ describeShared('a review of the real documents', () => {
     if (!read.ok) throw new Error(read.problems[0]?.code);
     const { annex, review, fields, source } = opened(read.value);
     expect(composeReview(review, annex.edition, fields).annex).toEqual(annex);
-    for (const { sourceRows: pieces } of review.rows)
-      for (const place of pieces) expect(source(place)).not.toBeNull();
+    for (const { sourceRows } of review.rows)
+      for (const place of sourceRows) expect(source(place)).not.toBeNull();
   });
 });

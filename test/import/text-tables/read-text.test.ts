@@ -18,7 +18,7 @@ const wanted: Row[] = SAMPLE_SECTIONS.flatMap(({ number, tasks }) =>
 );
 
 /** Tasks as read, and which of them are to be looked at. */
-function readTasks(text: string): { tasks: Row[]; unsure: Set<string>; number: string } {
+function readTasks(text: string): { tasks: Row[]; uncertain: Set<string>; number: string } {
   const read = readText(text, 'a.txt');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleTable(read.value);
@@ -28,7 +28,7 @@ function readTasks(text: string): { tasks: Row[]; unsure: Set<string>; number: s
   );
   return {
     number: annex.value.annex.edition.number,
-    unsure: new Set(
+    uncertain: new Set(
       annex.value.sources
         .filter(({ rows: own }) => own.some(({ row }) => rows.has(row)))
         .map(({ task }) => task),
@@ -46,11 +46,11 @@ function readTasks(text: string): { tasks: Row[]; unsure: Set<string>; number: s
 }
 
 /** Whatever is wrong is among the rows to be looked at. */
-function wrongButSure({ tasks, unsure }: ReturnType<typeof readTasks>, right: readonly Row[]): string[] {
+function wrongButSure({ tasks, uncertain }: ReturnType<typeof readTasks>, right: readonly Row[]): string[] {
   return tasks
     .filter((task) => !right.some((row) => JSON.stringify(row) === JSON.stringify(task)))
     .map((task) => `${task.section}.${task.tt}`)
-    .filter((id) => !unsure.has(id));
+    .filter((id) => !uncertain.has(id));
 }
 
 const sorted = (row: Row): Row => Object.fromEntries(Object.entries(row).sort()) as Row;
@@ -66,7 +66,7 @@ describe('a table copied as running text', () => {
     expect(read.tasks.map(sorted)).toEqual(wanted.map(sorted));
   });
 
-  it('gives every row its source lines and a sureness', () => {
+  it('gives every row its source lines and a confidence', () => {
     const read = readText(createRunningText(), 'a.txt');
     const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined;
     const rows = table?.kind === 'table' ? table.rows.slice(1) : [];
@@ -89,7 +89,7 @@ describe('a table copied as running text', () => {
   });
 });
 
-describe('a table laid out with blanks', () => {
+describe('a table aligned with blanks', () => {
   it.each([
     ['columns well apart', { gap: 3 }],
     ['over two pages', { gap: 3, pages: true }],
