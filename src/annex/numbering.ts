@@ -56,8 +56,9 @@ function parseLabel(raw: string): NumberLabel | null {
 }
 
 /**
- * Reads a cell that holds a number and nothing else; null for anything else. A number cut by a narrow column
- * ("VII" + "I") is joined.
+ * Reads a cell that holds only a number. A number cut by a narrow column ("VII" + "I") is joined.
+ *
+ * @returns null for anything else
  */
 export function parseNumberLabel(raw: string): NumberLabel | null {
   const plain = raw.normalize('NFKC').trim();
@@ -66,8 +67,10 @@ export function parseNumberLabel(raw: string): NumberLabel | null {
 }
 
 /**
- * Reads a number at the start of a text: "II. Lĩnh vực…", "Phần I: …", "1) …". The separator is needed, so that
- * "I am" or "2024 của" is not one.
+ * Reads a number at the start of a text: "II. Lĩnh vực…", "Phần I: …", "1) …". The separator is needed, so
+ * that "I am" or "2024 của" is not one.
+ *
+ * @returns null if the text begins with no number
  */
 export function parseLeadingLabel(text: string): { label: NumberLabel; rest: string } | null {
   const match =

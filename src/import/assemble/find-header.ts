@@ -45,9 +45,10 @@ export function isColumnNumberRow(cells: readonly GridCell[]): boolean {
 /**
  * Finds the header nearest to the top that begins in rows `from` to `to` (excluded). A header may have tiers, be
  * broken over several rows, and have its columns numbered. It is one whose columns are enough to read tasks, else the
- * first that names some; null when none does.
+ * first that names some.
  *
  * @param known the header of the table before: printed again, it ends where that one does
+ * @returns null if no row names a column
  */
 export function findHeader(
   grid: Grid,

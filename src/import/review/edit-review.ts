@@ -33,7 +33,11 @@ export function getReviewFields(kind: ReviewRow['kind']): readonly ReviewField[]
   return kind === 'section' ? ['tt', 'content'] : REVIEW_FIELDS;
 }
 
-/** Returns the column next to another one in a row of this kind; null at the edge. */
+/**
+ * Returns the column next to another one in a row of this kind.
+ *
+ * @returns null at the edge
+ */
 export function getNeighbourField(
   kind: ReviewRow['kind'],
   field: ReviewField,
@@ -43,7 +47,11 @@ export function getNeighbourField(
   return fields[fields.indexOf(field) + (to === 'next' ? 1 : -1)] ?? null;
 }
 
-/** Returns the row that `join` would join. */
+/**
+ * Returns the row that `join` would join.
+ *
+ * @returns null if there is none
+ */
 export function getNextRow({ rows }: Review, key: number): ReviewRow | null {
   const at = rows.findIndex((row) => row.key === key);
   return at < 0 ? null : (rows.slice(at + 1).find(({ deleted }) => !deleted) ?? null);

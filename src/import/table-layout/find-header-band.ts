@@ -54,9 +54,10 @@ function isOverlapping(a: { x0: number; x1: number }, b: { x0: number; x1: numbe
 
 /**
  * Finds the heading of a table on a page without rules: a line that names several columns, and the lines above and
- * below that belong to the same cells. null where no line does.
+ * below that belong to the same cells.
  *
- * @param separators places of rules that part rows: the heading stands between two of them
+ * @param separators positions of rules that separate rows: the heading stands between two of them
+ * @returns null if no line names several columns
  */
 export function findHeaderBand<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],

@@ -28,7 +28,11 @@ export function groupByColumn<Word extends PlacedWord>(
   return columns;
 }
 
-/** Returns the label of "I. Lĩnh vực …" written across from the label column on; null for other lines. */
+/**
+ * Returns the label of "I. Lĩnh vực …" written across from the label column on.
+ *
+ * @returns null for other lines
+ */
 export function getTitleLabel(
   line: PlacedLine,
   boundaries: readonly number[],
@@ -88,8 +92,9 @@ export function isTitleLayoutRow<Word extends PlacedWord>(
 }
 
 /**
- * Builds the rest of a section's title at the top of a page, which has no label; null if it is something
- * else.
+ * Builds the rest of a section's title at the top of a page, which has no label.
+ *
+ * @returns null if the lines are something else
  */
 export function buildTitleContinuation<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],

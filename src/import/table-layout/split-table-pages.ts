@@ -55,7 +55,9 @@ function isTableEnd(text: string): boolean {
 
 /**
  * Finds the table's heading and, page by page, the lines of its body: without page numbers and repeated headings.
- * Where a heading is printed again in the middle of a text, a page began there. null where there is no heading.
+ * Where a heading is printed again in the middle of a text, a page began there.
+ *
+ * @returns null if there is no heading
  */
 export function splitTablePages<Word extends PlacedWord>(
   pages: readonly LayoutPage<Word>[],

@@ -85,7 +85,11 @@ function createFlowHeader(
   };
 }
 
-/** Finds the heading of a table copied as running text: from "TT" to the first number. */
+/**
+ * Finds the heading of a table copied as running text: from "TT" to the first number.
+ *
+ * @returns null if there is none
+ */
 export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
   for (let first = 0; first < lines.length; first++) {
     const start = lines[first]!.words.slice(0, 2).map((word) => word.text);

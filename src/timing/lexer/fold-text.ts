@@ -1,15 +1,15 @@
 /** One letter without its marks, in lower case; đ is d. Kept, since a column of timings repeats few letters. */
-const foldedLetterCache = new Map<string, string>();
+const FOLDED_LETTERS = new Map<string, string>();
 
 /**
  * Returns one letter without its marks, in lower case; đ is d. Cached, because a column of timings repeats
  * few letters.
  */
 export function foldLetter(letter: string): string {
-  let plain = foldedLetterCache.get(letter);
+  let plain = FOLDED_LETTERS.get(letter);
   if (plain === undefined) {
     plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đðɖ]/g, 'd');
-    foldedLetterCache.set(letter, plain);
+    FOLDED_LETTERS.set(letter, plain);
   }
   return plain;
 }

@@ -90,14 +90,14 @@ function findCorrection(key: string): Correction {
 }
 
 /** A column of timings has few different words. */
-const correctionCache = new Map<string, Correction>();
+const CORRECTIONS = new Map<string, Correction>();
 const MAX_CACHED_CORRECTIONS = 10_000;
 
 function correctWord(token: Token, out: Token[]): void {
-  let correction = correctionCache.get(token.key);
+  let correction = CORRECTIONS.get(token.key);
   if (correction === undefined) {
-    if (correctionCache.size >= MAX_CACHED_CORRECTIONS) correctionCache.clear();
-    correctionCache.set(token.key, (correction = findCorrection(token.key)));
+    if (CORRECTIONS.size >= MAX_CACHED_CORRECTIONS) CORRECTIONS.clear();
+    CORRECTIONS.set(token.key, (correction = findCorrection(token.key)));
   }
   if (correction === null) {
     out.push(token);

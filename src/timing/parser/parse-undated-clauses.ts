@@ -70,6 +70,8 @@ const DURATION_STARTERS = ['from', 'after', 'beforeEvent'] as const;
 
 /**
  * Parses a duration counted from an event: "05 ngày làm việc kể từ…", "trong vòng 10 ngày", "sau 03 ngày".
+ *
+ * @returns null for anything else
  */
 export function parseDurationAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
   const at = skipTerms(s, i, 'by', 'before', 'within', 'filler', 'about', 'until');

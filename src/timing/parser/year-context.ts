@@ -5,7 +5,7 @@ import { parseFullYearAt, parseSchoolYearAt } from './parse-years';
 /** The year phrases are read in, and whether it is the first of a school year. */
 export type YearContext = { year: number | null; schoolYear: boolean };
 
-const headerYearCache = new Map<string, YearContext | null>();
+const HEADER_YEARS = new Map<string, YearContext | null>();
 
 /** Parses the year a column header names: "… trong năm 2024", "năm học 2024-2025". */
 function parseHeaderYear(header: string): YearContext | null {
@@ -22,7 +22,7 @@ function parseHeaderYear(header: string): YearContext | null {
 /** Returns the year of the header, else of the edition. Each header is parsed once. */
 export function getYearContext({ header, year }: TimingOptions): YearContext {
   if (header === undefined) return { year, schoolYear: false };
-  let known = headerYearCache.get(header);
-  if (known === undefined) headerYearCache.set(header, (known = parseHeaderYear(header)));
+  let known = HEADER_YEARS.get(header);
+  if (known === undefined) HEADER_YEARS.set(header, (known = parseHeaderYear(header)));
   return known ?? { year, schoolYear: false };
 }

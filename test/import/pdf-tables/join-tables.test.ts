@@ -5,9 +5,9 @@ import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
 import { createPen, type DrawnPage, writePdf } from '../../support/documents/write-pdf';
 
 const [width, height, size] = [700, 300, 11];
-const xs = [20, 60, 300, 420, 680];
-const pen = createPen(height);
-const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp'];
+const XS = [20, 60, 300, 420, 680];
+const PEN = createPen(height);
+const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp'];
 
 /** Text, or null where the cell above goes on. */
 type DrawnCell = string | null;
@@ -21,14 +21,14 @@ function drawTable(top: number, rows: DrawnCell[][]): string[] {
       while (rows[last + 1]?.[column] === null) last++;
       const [y0, y1] = [top + 24 * row, top + 24 * (last + 1)];
       return [
-        pen.frame(xs[column]!, y0, xs[column + 1]!, y1),
-        pen.text(xs[column]! + 4, y0 + 15, size, cell),
+        PEN.frame(XS[column]!, y0, XS[column + 1]!, y1),
+        PEN.text(XS[column]! + 4, y0 + 15, size, cell),
       ];
     }),
   );
 }
 const page = (...content: string[][]): DrawnPage => ({ width, height, content: content.flat() });
-const line = (y: number, text: string): string[] => [pen.text(20, y, size, text)];
+const line = (y: number, text: string): string[] => [PEN.text(20, y, size, text)];
 
 async function readTasks(...pages: DrawnPage[]): Promise<Task[]> {
   const read = await readPdf(writePdf(pages), 'a.pdf');
@@ -37,9 +37,9 @@ async function readTasks(...pages: DrawnPage[]): Promise<Task[]> {
   if (!annex.ok) throw new Error(annex.problems[0]!.code);
   return annex.value.tasks;
 }
-const unit = 'Trường Tiểu học';
+const UNIT = 'Trường Tiểu học';
 function row(tt: string, content: string, lead: DrawnCell = 'Văn phòng'): DrawnCell[] {
-  return [tt, content, lead, unit];
+  return [tt, content, lead, UNIT];
 }
 
 describe('tables of a PDF one below the other', () => {
@@ -47,17 +47,17 @@ describe('tables of a PDF one below the other', () => {
     const tasks = await readTasks(
       page(
         line(30, 'I. Thể chế'),
-        drawTable(40, [header, row('1', 'Rà soát văn bản')]),
+        drawTable(40, [HEADER, row('1', 'Rà soát văn bản')]),
         line(120, 'II. Tài chính'),
-        drawTable(130, [header, row('1', 'Lập dự toán'), row('2', 'Công khai')]),
+        drawTable(130, [HEADER, row('1', 'Lập dự toán'), row('2', 'Công khai')]),
         // Its table begins the next page.
         line(250, 'III. Chuyển đổi số'),
       ),
       page(
-        drawTable(40, [header, row('1', 'Số hóa')]),
+        drawTable(40, [HEADER, row('1', 'Số hóa')]),
         line(120, 'IV. Tổ chức'),
         line(134, 'bộ máy'),
-        drawTable(144, [header, row('1', 'Kiện toàn')]),
+        drawTable(144, [HEADER, row('1', 'Kiện toàn')]),
       ),
     );
     expect(tasks.map(({ id, sectionTitle, content }) => [id, sectionTitle, content])).toEqual([
@@ -71,7 +71,7 @@ describe('tables of a PDF one below the other', () => {
 
   it('a footnote between them parts nothing', async () => {
     const tasks = await readTasks(
-      page(drawTable(40, [header, row('1', 'Rà soát văn bản')]), line(280, '1. Theo văn bản của phường')),
+      page(drawTable(40, [HEADER, row('1', 'Rà soát văn bản')]), line(280, '1. Theo văn bản của phường')),
       page(drawTable(40, [row('2', 'Lập dự toán')])),
     );
     expect(tasks.map(({ id, content }) => [id, content])).toEqual([
@@ -82,10 +82,10 @@ describe('tables of a PDF one below the other', () => {
 
   it('a cell merged over the page end, whose words stand on the first page only, is one', async () => {
     const tasks = await readTasks(
-      page(drawTable(40, [header, row('1', 'Rà soát văn bản', 'Phòng Văn hóa')])),
+      page(drawTable(40, [HEADER, row('1', 'Rà soát văn bản', 'Phòng Văn hóa')])),
       page(
         drawTable(40, [
-          header,
+          HEADER,
           row('2', 'Lập dự toán', ''),
           row('3', 'Công khai', null),
           row('4', 'Số hóa', ''),

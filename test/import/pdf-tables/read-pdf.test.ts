@@ -53,7 +53,7 @@ function turned(pages: DrawnPage[], quarters: 1 | 2 | 3, warned: boolean): Drawn
   });
 }
 
-const everyRule: PrintLayout['rules'][] = [
+const EVERY_RULE: PrintLayout['rules'][] = [
   'each cell',
   'single',
   'dashed',
@@ -68,7 +68,7 @@ const everyRule: PrintLayout['rules'][] = [
 ];
 
 describe('tables of PDF files', () => {
-  describe.each(everyRule)('with rules: %s', (rules) => {
+  describe.each(EVERY_RULE)('with rules: %s', (rules) => {
     it.each([
       ['cells in the middle, rows cut by pages', { align: 'middle', split: true }],
       ['cells at the top, rows cut by pages', { align: 'top', split: true }],
