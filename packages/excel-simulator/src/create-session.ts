@@ -5,7 +5,7 @@ import type { Session, SessionOptions } from './protocol/types';
 /** Excel on the web refuses larger requests and answers (Microsoft, "Resource limits for Office Add-ins"). */
 const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
-/** Attaches an add-in to a workbook. The workbook is the caller's and is changed in place. */
+/** Attaches an add-in to a workbook. The session changes the caller's workbook in place. */
 export function createSession(workbook: WorkbookModel, options: SessionOptions = {}): Session {
   return {
     workbook,

@@ -83,7 +83,7 @@ import { workbookClass } from './workbook/workbook';
 import { worksheetClass } from './workbook/worksheet';
 import { worksheetCollectionClass } from './workbook/worksheet-collection';
 
-/** Every class this host serves. */
+/** Every class that the simulator serves. */
 export const CLASSES: { readonly [C in ClassName]: ClassTable<C> } = {
   AddinInternalService: addinInternalServiceClass,
   Application: applicationClass,

@@ -18,7 +18,7 @@ import {
 } from './runtime-value';
 
 /** One formula to be calculated, in a cell of the model. */
-export type CalculationJob = Readonly<{
+type CalculationJob = Readonly<{
   sheetId: string;
   row: number;
   column: number;
@@ -129,7 +129,7 @@ function createModelFunctions(
   extent: UsedExtent,
 ): [string, LibraryFunction][] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
-  const cellOf = (args: RuntimeValue[]) => {
+  const readCellArguments = (args: RuntimeValue[]) => {
     const [sheet, row, column] = args.map(readNumberArgument) as [number, number, number];
     return {
       sheet: workbook.sheets[sheet]!,
@@ -139,7 +139,7 @@ function createModelFunctions(
     };
   };
   const read = (sheet: SheetModel, area: CellRange) => readRangeValues(sheet, area, 'values', extent);
-  const of3 = (invoke: (args: RuntimeValue[]) => RuntimeValue): LibraryFunction => ({
+  const defineCellFunction = (invoke: (args: RuntimeValue[]) => RuntimeValue): LibraryFunction => ({
     minArity: 3,
     maxArity: 3,
     invoke,
@@ -164,8 +164,8 @@ function createModelFunctions(
     ],
     [
       'HOST_SPILL',
-      of3((args) => {
-        const { sheet, row, column, cell } = cellOf(args);
+      defineCellFunction((args) => {
+        const { sheet, row, column, cell } = readCellArguments(args);
         if (!cell.spill) return createError('#REF!');
         const { rows, columns } = cell.spill;
         return read(sheet, { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
@@ -173,12 +173,15 @@ function createModelFunctions(
     ],
     [
       'HOST_FORMULATEXT',
-      of3((args) => {
-        const { formula } = cellOf(args).cell;
+      defineCellFunction((args) => {
+        const { formula } = readCellArguments(args).cell;
         return formula === undefined ? createError('#N/A') : createText(formula);
       }),
     ],
-    ['HOST_ISFORMULA', of3((args) => createBoolean(cellOf(args).cell.formula !== undefined))],
+    [
+      'HOST_ISFORMULA',
+      defineCellFunction((args) => createBoolean(readCellArguments(args).cell.formula !== undefined)),
+    ],
   ];
 }
 

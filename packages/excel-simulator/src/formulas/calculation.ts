@@ -94,7 +94,7 @@ export class Calculation {
   /** Takes in new, changed and removed formulas; gives those to be calculated for it. */
   updateFormulas(changes: readonly CellChange[]): CellKey[] {
     const { dependencies, circular } = this.state;
-    const fresh: CellKey[] = [];
+    const updated: CellKey[] = [];
     for (const { sheetId, row, column, formula } of changes) {
       const key = toCellKey(sheetId, row, column);
       if (formula === undefined) {
@@ -102,13 +102,13 @@ export class Calculation {
         circular.delete(key);
         continue;
       }
-      fresh.push(key);
+      updated.push(key);
       if (dependencies.formulas.get(key)?.formula === formula) continue;
       const place = { sheet: this.#sheet(sheetId), row, column };
       const compiled = compileFormula(this.workbook, dependencies.areas, place, formula);
       dependencies.add({ key, sheetId, row, column, formula, compiled });
     }
-    return fresh;
+    return updated;
   }
 
   /** Cells of arrays whose formula is gone show nothing more. */

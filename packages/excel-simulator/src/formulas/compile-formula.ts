@@ -48,10 +48,10 @@ class FormulaCompiler {
   compile(text: string, use: OperandUse = 'values'): FormulaFragment {
     const outer = this.#reader;
     this.#reader = new TokenReader(text);
-    const piece = this.#reader.isSingleOperand ? this.#operand(use) : this.#expression();
-    const isWhole = this.#reader.isAtEnd;
+    const fragment = this.#reader.isSingleOperand ? this.#operand(use) : this.#expression();
+    const isComplete = this.#reader.isAtEnd;
     this.#reader = outer;
-    return isWhole ? piece : createScalarFragment(formatErrorCall('#NAME?'));
+    return isComplete ? fragment : createScalarFragment(formatErrorCall('#NAME?'));
   }
 
   /** Everything up to a comma, semicolon or closing sign of the level around it. */
@@ -63,9 +63,9 @@ class FormulaCompiler {
       if (this.#reader.isAt('&', ...COMPARISONS))
         segments.push({ text: '', sign: this.#reader.consume()!.value });
       else {
-        const piece = this.#part();
-        segments.at(-1)!.text += piece.text;
-        isArray ||= piece.isArray;
+        const fragment = this.#part();
+        segments.at(-1)!.text += fragment.text;
+        isArray ||= fragment.isArray;
       }
     }
     const texts = segments.map(({ text, sign }, index) => {
@@ -137,11 +137,11 @@ class FormulaCompiler {
     return isInside ? this.#cell(sheet, row, column) : createScalarFragment(formatErrorCall('#VALUE!'));
   }
 
-  #read(token: Token): Operand | { kind: 'local'; piece: FormulaFragment } {
+  #read(token: Token): Operand | { kind: 'local'; fragment: FormulaFragment } {
     if (token.type === 'range_named') {
       const key = toNameKey(token.value);
       const scope = this.#locals.findLast((names) => names.has(key));
-      if (scope) return { kind: 'local', piece: scope.get(key)! };
+      if (scope) return { kind: 'local', fragment: scope.get(key)! };
     }
     const operand = resolveOperand(this.workbook, this.place, token);
     if (operand.kind === 'error' && operand.isForeign) this.result.isForeign = true;
@@ -152,7 +152,7 @@ class FormulaCompiler {
     const reader = this.#reader;
     const operand = this.#read(reader.consume()!);
     if (operand.kind === 'error') return createScalarFragment(formatErrorCall(operand.error));
-    if (operand.kind === 'local') return operand.piece;
+    if (operand.kind === 'local') return operand.fragment;
     if (operand.kind === 'name') return this.#name(operand.name, use);
     const { sheet, area } = operand;
     if (reader.isAt('#')) {
@@ -189,10 +189,10 @@ class FormulaCompiler {
     this.#locals = [];
     const formula = name.formula.startsWith('=') ? name.formula : `=${name.formula}`;
     // References without $ in a name count from the cell that uses it; names are kept as seen from A1.
-    const piece = this.compile(copyFormula(formula, this.place.row, this.place.column), use);
+    const fragment = this.compile(copyFormula(formula, this.place.row, this.place.column), use);
     this.#locals = locals;
     this.#depth -= 1;
-    return { text: `(${piece.text})`, isArray: piece.isArray };
+    return { text: `(${fragment.text})`, isArray: fragment.isArray };
   }
 
   #call(): FormulaFragment {
@@ -233,18 +233,20 @@ class FormulaCompiler {
 
   #argument(name: string, before: readonly FormulaFragment[]): FormulaFragment {
     this.#reader.skipSpaces();
-    const whole = this.#reader.peekArgument();
-    if (!whole) return this.#expression();
+    const argument = this.#reader.peekArgument();
+    if (!argument) return this.#expression();
     const declares = name === 'LET' ? before.length % 2 === 0 : name === 'LAMBDA';
     // The last argument is the result, not a name.
-    if (declares && whole.type === 'range_named' && this.#reader.peekNext()?.value === ',') {
-      return this.#declare(whole.value);
+    if (declares && argument.type === 'range_named' && this.#reader.peekNext()?.value === ',') {
+      return this.#declare(argument.value);
     }
     if (TAKES_REFERENCE.has(name)) return this.#operand('reference');
     if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
     if (name === 'AGGREGATE') return this.#operand('shown');
-    const piece = this.#operand('values');
-    return AGGREGATES.has(name) && !piece.isArray ? { ...piece, text: `HOST_CELL(${piece.text})` } : piece;
+    const fragment = this.#operand('values');
+    return AGGREGATES.has(name) && !fragment.isArray
+      ? { ...fragment, text: `HOST_CELL(${fragment.text})` }
+      : fragment;
   }
 
   #declare(local: string): FormulaFragment {

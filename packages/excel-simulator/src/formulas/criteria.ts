@@ -110,7 +110,7 @@ function createOrderTest({ operator, operand }: Criterion): CriterionTest {
 }
 
 /** Whether a cell meets a criterion. */
-export function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
+function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
   const criterion = parseCriterion(value, locale);
   if (criterion.operator === '=') return createEqualityTest(criterion, locale);
   if (criterion.operator === '<>') {

@@ -5,7 +5,7 @@ import { compileFormula } from './compile-formula';
 import { getUsedExtent, RangeRegistry } from './range-registry';
 import { toCellValue } from './runtime-value';
 
-export type FormulaRequest = { row: number; column: number; formula: string };
+type FormulaRequest = { row: number; column: number; formula: string };
 
 /**
  * What formulas would give if they stood in cells of a sheet; nothing is written. For rules that judge cells

@@ -4,7 +4,7 @@
  * argument may be an array. The lists name the arguments that take single values.
  */
 const EACH_ARGUMENT = 'each' as const;
-export type SingleValued = typeof EACH_ARGUMENT | readonly number[];
+type SingleValued = typeof EACH_ARGUMENT | readonly number[];
 
 const listSingleValued = (names: string): [string, SingleValued][] =>
   names.split(' ').map((name) => [name, EACH_ARGUMENT]);

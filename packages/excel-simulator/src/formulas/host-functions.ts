@@ -97,8 +97,8 @@ function evaluateRound(value: Scalar, places: Scalar): Scalar {
   if (Number.isNaN(number) || Number.isNaN(digits)) return createError('#VALUE!');
   const by = Math.trunc(digits);
   const [mantissa, power = '0'] = Math.abs(number).toPrecision(15).split('e') as [string, string?];
-  const whole = Math.round(Number(`${mantissa}e${Number(power) + by}`));
-  const rounded = Number(`${whole}e${-by}`);
+  const integer = Math.round(Number(`${mantissa}e${Number(power) + by}`));
+  const rounded = Number(`${integer}e${-by}`);
   return createNumber(number < 0 ? -rounded : rounded);
 }
 

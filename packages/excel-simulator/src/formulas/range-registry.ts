@@ -23,11 +23,6 @@ export function isFormulaCell(cell: Readonly<Cell>): boolean {
   return cell.formula !== undefined || cell.spilledFrom !== undefined;
 }
 
-export function getScalarAt(sheet: SheetModel, row: number, column: number): Scalar {
-  const cell = getCell(sheet, row, column);
-  return toScalar(cell.value, isFormulaCell(cell));
-}
-
 /** Last used row and column of the workbook: as far as whole columns and rows are read. */
 export type UsedExtent = { bottom: number; right: number };
 export function getUsedExtent(workbook: WorkbookModel): UsedExtent {
@@ -75,11 +70,11 @@ function readRowValues(sheet: SheetModel, row: number, { left, right }: CellRang
 /** Reads an area of the model as an array. */
 export function readRangeValues(
   sheet: SheetModel,
-  whole: CellRange,
+  fullRange: CellRange,
   use: RangeUse,
   extent: UsedExtent,
 ): ArrayValue {
-  const area = clampToExtent(whole, extent);
+  const area = clampToExtent(fullRange, extent);
   const rows: Scalar[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) rows.push(readRowValues(sheet, row, area));
   const array = createArray(rows);

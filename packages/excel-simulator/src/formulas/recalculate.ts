@@ -3,14 +3,14 @@ import type { Locale } from '../model/values/format-display-text';
 import { toSerialMoment } from '../model/values/serial-date';
 import { Calculation, type CalculationState, createCalculationState } from './calculation';
 
-export type RecalculateOptions = {
+type RecalculateOptions = {
   /** What TODAY() and NOW() say; the clock's time by default. */
   now?: Date;
   /** How TEXT, VALUE and criteria write and read numbers and dates; as before, at first Vietnamese. */
   locale?: Locale;
 };
 
-export type Recalculation = {
+type Recalculation = {
   /** Cells that depend on themselves; they show 0, as in Excel, which also warns. */
   circular: { sheetId: string; row: number; column: number }[];
   /** Formulas calculated, for those who measure. */
@@ -69,10 +69,10 @@ export function recalculate(workbook: WorkbookModel, options: RecalculateOptions
   const calculation = new Calculation(workbook, state, now);
   calculation.removeOrphanedSpills();
   const changes = state.finder.find(workbook);
-  const fresh = calculation.updateFormulas(changes);
+  const updated = calculation.updateFormulas(changes);
   const broken = calculation.breakArrays(changes);
   const keys = [
-    ...fresh,
+    ...updated,
     ...broken.keys,
     ...calculation.findVolatileFormulas(isNewDay),
     ...calculation.findBlockedFormulas(),

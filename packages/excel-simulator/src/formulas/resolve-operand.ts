@@ -26,10 +26,10 @@ export const isSingleCellRange = (area: CellRange): boolean =>
   area.top === area.bottom && area.left === area.right;
 
 /** Structured references recur in every row; their reading does not depend on the place. */
-const structuredCache = new Map<string, ReferenceStruct | null>();
+const STRUCTURED_CACHE = new Map<string, ReferenceStruct | null>();
 function parseCachedReference(text: string): ReferenceStruct | null {
-  let reference = structuredCache.get(text);
-  if (reference === undefined) structuredCache.set(text, (reference = parseStructuredReference(text)));
+  let reference = STRUCTURED_CACHE.get(text);
+  if (reference === undefined) STRUCTURED_CACHE.set(text, (reference = parseStructuredReference(text)));
   return reference;
 }
 

@@ -10,7 +10,7 @@ import {
 import type { RangeEntry } from './range-registry';
 
 /** Formulas in the order they can be calculated, and those that depend on themselves. */
-export type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };
+type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };
 
 type DependencyGraph = {
   /** What each node waits for. Nodes are formulas first, then areas. */
@@ -19,20 +19,20 @@ type DependencyGraph = {
 };
 
 /** Cells a formula's values are in: its own, or all that its array fills. */
-export type FilledRangeGetter = (node: FormulaNode) => CellRange;
+type FilledRangeGetter = (node: FormulaNode) => CellRange;
 
 function buildGraph(
   dependencies: Dependencies,
   nodes: readonly FormulaNode[],
   filled: FilledRangeGetter,
 ): DependencyGraph {
-  const indexOf = new Map(nodes.map((node, index) => [node.key, index]));
+  const indexByKey = new Map(nodes.map((node, index) => [node.key, index]));
   const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
   const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
   const blocks = new Map<RangeEntry, number>();
   const edges: number[][] = nodes.map(() => []);
   /** The node of an area, which waits for the formulas whose values are in it. */
-  const blockOf = ({ sheetId, area }: PositionedRange): number => {
+  const getRangeNode = ({ sheetId, area }: PositionedRange): number => {
     const entry = dependencies.areas.getEntry(sheetId, area, 'values');
     let at = blocks.get(entry);
     if (at === undefined) {
@@ -49,7 +49,7 @@ function buildGraph(
   nodes.forEach(({ compiled }, index) => {
     const waits = edges[index]!;
     for (const cell of compiled.cells) {
-      const source = indexOf.get(toCellKey(cell.sheetId, cell.row, cell.column));
+      const source = indexByKey.get(toCellKey(cell.sheetId, cell.row, cell.column));
       if (source !== undefined) waits.push(source);
       // A cell that an array fills is settled only when the array is written.
       else if (
@@ -58,7 +58,7 @@ function buildGraph(
             one.sheetId === cell.sheetId && areRangesIntersecting(one.area, toPositionedRange(cell).area),
         )
       ) {
-        waits.push(blockOf(toPositionedRange(cell)));
+        waits.push(getRangeNode(toPositionedRange(cell)));
       }
     }
     for (const spot of [
@@ -66,7 +66,7 @@ function buildGraph(
       ...compiled.references,
       ...compiled.spills.map(toPositionedRange),
     ]) {
-      waits.push(blockOf(spot));
+      waits.push(getRangeNode(spot));
     }
   });
   return { edges, formulaCount: nodes.length };

@@ -31,7 +31,10 @@ function toSpillRange(row: number, column: number, cell: Readonly<Cell>): CellRa
     : null;
 }
 
-/** The area a cell's array fills now. */
+/**
+ * Returns the area that a cell's array fills.
+ * @returns null where the cell has no array.
+ */
 export function getSpillRange(sheet: SheetModel, row: number, column: number): CellRange | null {
   return toSpillRange(row, column, getCell(sheet, row, column));
 }

@@ -2,7 +2,7 @@ import { isEntireColumns, isEntireRows } from './shift-ranges';
 import type { Cell, CellFormat, CellRange, SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
-/** A change of a format: what is absent stays; null takes a part away (no fill, no border). */
+/** A change of a format: absent members stay; null removes a part (no fill, no border). */
 export type FormatPatch = {
   [Part in keyof CellFormat]?: CellFormat[Part] extends object | undefined
     ? { [Key in keyof NonNullable<CellFormat[Part]>]?: NonNullable<CellFormat[Part]>[Key] | null } | null
@@ -27,13 +27,13 @@ function mergeObjects(base: PlainObject, patch: PlainObject, depth: number): Pla
   return merged;
 }
 
-/** The format with the patch put over it, frozen; undefined when nothing is left. */
+/** Returns the format with the patch applied, frozen; undefined when nothing is set. */
 export function mergeFormat(base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined {
   const merged = mergeObjects((base ?? {}) as PlainObject, patch as PlainObject, 1);
   return Object.keys(merged).length > 0 ? (Object.freeze(merged) as CellFormat) : undefined;
 }
 
-/** What a cell looks like: its own format, else its row's, else its column's. */
+/** Returns the format of a cell: its own, else its row's, else its column's. */
 export function getCellFormat(sheet: SheetModel, row: number, column: number): CellFormat {
   return (
     getCell(sheet, row, column).format ??
@@ -48,7 +48,7 @@ export function getNumberFormat(sheet: SheetModel, row: number, column: number):
   return getCellFormat(sheet, row, column).numberFormat ?? 'General';
 }
 
-/** Gives a cell a format and leaves its content. */
+/** Sets the format of a cell and preserves its content. */
 export function setCellFormat(
   sheet: SheetModel,
   row: number,
@@ -60,9 +60,9 @@ export function setCellFormat(
 }
 
 /**
- * Puts a patch over every format of an area. Whole columns and rows keep it in their properties, so that the
- * sheet does not fill with cells; cells that have a format of their own are patched too. Cells with equal
- * formats before share one after.
+ * Applies a patch to every format of an area. Entire columns and rows store it in their properties, so that
+ * the sheet does not fill with cells; cells with a format of their own are patched too. Cells that shared a
+ * format before share one afterwards.
  */
 export function patchFormats(sheet: SheetModel, area: CellRange, patch: FormatPatch): void {
   const results = new Map<CellFormat | undefined, CellFormat | undefined>();
@@ -70,19 +70,19 @@ export function patchFormats(sheet: SheetModel, area: CellRange, patch: FormatPa
     if (!results.has(base)) results.set(base, mergeFormat(base, patch));
     return results.get(base);
   };
-  const wholeColumns = isEntireColumns(area);
-  if (wholeColumns || isEntireRows(area)) {
-    const props = wholeColumns ? sheet.columns : sheet.rows;
-    const [first, last] = wholeColumns ? [area.left, area.right] : [area.top, area.bottom];
+  const entireColumns = isEntireColumns(area);
+  if (entireColumns || isEntireRows(area)) {
+    const props = entireColumns ? sheet.columns : sheet.rows;
+    const [first, last] = entireColumns ? [area.left, area.right] : [area.top, area.bottom];
     for (let index = first; index <= last; index += 1) {
-      const own = props.get(index);
-      props.set(index, { ...own, format: patched(own?.format) });
+      const current = props.get(index);
+      props.set(index, { ...current, format: patched(current?.format) });
     }
     for (const [row, line] of sheet.cells) {
       if (row < area.top || row > area.bottom) continue;
       for (const [column, cell] of [...line]) {
         if (column < area.left || column > area.right) continue;
-        const crossing = wholeColumns ? sheet.rows.get(row)?.format : sheet.columns.get(column)?.format;
+        const crossing = entireColumns ? sheet.rows.get(row)?.format : sheet.columns.get(column)?.format;
         if (cell.format ?? crossing) setCellFormat(sheet, row, column, patched(cell.format ?? crossing));
       }
     }

@@ -1,14 +1,14 @@
 import type { Cell, CellFormat, CellRange, CellValue, SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
-/** What a cell holds apart from its format. */
+/** Returns the content of a cell without its format. */
 export type CellData = { value: CellValue; formula?: string };
 
 function createBlankCell(format: CellFormat | undefined): Cell {
   return format ? { value: '', format } : { value: '' };
 }
 
-/** Takes away the cells that show parts of this cell's array. */
+/** Removes the cells that show parts of this cell's array. */
 export function removeSpill(sheet: SheetModel, row: number, column: number): void {
   const spill = getCell(sheet, row, column).spill;
   if (!spill) return;
@@ -22,7 +22,7 @@ export function removeSpill(sheet: SheetModel, row: number, column: number): voi
   }
 }
 
-/** Takes away every array's spilled parts; a full recalculation puts them back where they then belong. */
+/** Removes the spilled parts of every array; a full recalculation writes them again. */
 export function removeAllSpills(sheet: SheetModel): void {
   for (const [row, line] of [...sheet.cells]) {
     for (const [column, cell] of [...line]) {
@@ -32,7 +32,7 @@ export function removeAllSpills(sheet: SheetModel): void {
   }
 }
 
-/** Writes a cell's content and keeps its format. What the cell spilled, or was spilled, is forgotten. */
+/** Writes the content of a cell and preserves its format. Any spill of the cell is dropped. */
 export function writeCellContent(sheet: SheetModel, row: number, column: number, content: CellData): void {
   removeSpill(sheet, row, column);
   const { format } = getCell(sheet, row, column);
@@ -42,7 +42,7 @@ export function writeCellContent(sheet: SheetModel, row: number, column: number,
   setCell(sheet, row, column, cell);
 }
 
-/** Visits the cells of an area that hold something; `visit` may change the sheet. */
+/** Visits the non-empty cells of an area; `visit` may change the sheet. */
 export function forEachCell(
   sheet: SheetModel,
   area: CellRange,
@@ -60,7 +60,7 @@ export function forEachCell(
   }
 }
 
-/** Whether a cell of the area holds a value or formula (a format alone is blank). */
+/** Returns true if a cell of the area has a value or formula (a format alone is blank). */
 export function hasContent(sheet: SheetModel, area: CellRange): boolean {
   for (const [row, line] of sheet.cells) {
     if (row < area.top || row > area.bottom) continue;
@@ -72,7 +72,7 @@ export function hasContent(sheet: SheetModel, area: CellRange): boolean {
   return false;
 }
 
-/** As Range.clear: what is asked for goes; rows, columns, merges and tables stay. */
+/** Clears what Range.clear is asked to clear; rows, columns, merges and tables stay. */
 export function clearRange(
   sheet: SheetModel,
   area: CellRange,

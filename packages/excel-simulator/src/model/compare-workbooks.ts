@@ -8,7 +8,7 @@ function formatForMessage(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
-/** Path and values of the first difference of two plain values; members that are undefined count as absent. */
+/** Returns path and values of the first difference of two plain values; undefined members count as absent. */
 function findDifference(a: unknown, b: unknown, path: string): string | null {
   if (Object.is(a, b)) return null;
   if (isBytes(a) && isBytes(b)) {
@@ -47,8 +47,8 @@ function findCellDifference(a: SheetModel, b: SheetModel): string | null {
 }
 
 /**
- * The first thing in which two workbooks differ ("Phụ lục!B2.value: 1 ≠ 2"), sheets in order, cells by row;
- * null when all content is equal.
+ * Finds the first difference of two workbooks ("Phụ lục!B2.value: 1 ≠ 2"), sheets in order, cells by row.
+ * @returns null when all content is equal.
  */
 export function findFirstDifference(a: WorkbookModel, b: WorkbookModel): string | null {
   const names = findDifference(
@@ -66,7 +66,3 @@ export function findFirstDifference(a: WorkbookModel, b: WorkbookModel): string 
   }
   return findDifference({ ...a, sheets: null }, { ...b, sheets: null }, 'workbook');
 }
-
-/** Whether two workbooks hold the same. */
-export const isSameWorkbook = (a: WorkbookModel, b: WorkbookModel): boolean =>
-  findFirstDifference(a, b) === null;

@@ -1,6 +1,6 @@
 import type { CellRange } from './types';
 
-/** Excel's own codes (Excel.ErrorCodes of the API), so that the far end can pass them on unchanged. */
+/** Excel's error codes (Excel.ErrorCodes of the API), which the protocol passes on unchanged. */
 export type ExcelErrorCode =
   | 'AccessDenied'
   | 'GeneralException'
@@ -15,8 +15,8 @@ export type ExcelErrorCode =
   | 'NotImplemented'
   | 'RangeExceedsLimit';
 
-/** How cells changed, in the words of Excel.DataChangeType. */
-export type DataChangeType =
+/** How cells changed: the members of Excel.DataChangeType. */
+type DataChangeType =
   | 'RangeEdited'
   | 'RowInserted'
   | 'RowDeleted'
@@ -25,7 +25,9 @@ export type DataChangeType =
   | 'CellInserted'
   | 'CellDeleted';
 
-/** What an operation did, for events and for recalculation. Areas are those of the sheet after the change. */
+/**
+ * What an operation changed, for events and for recalculation. Areas are those of the sheet after the change.
+ */
 export type ModelChange =
   | { kind: 'cells'; sheetId: string; area: CellRange; type: DataChangeType }
   | {
@@ -39,7 +41,10 @@ export type ModelChange =
   | { kind: 'names' }
   | { kind: 'sheet'; sheetId: string; type: 'added' | 'deleted' | 'renamed' };
 
-/** What came of an operation: its value and what changed, or Excel's refusal. A refusal changed nothing. */
+/**
+ * The result of an operation: its value and its changes, or Excel's error. After an error nothing has
+ * changed.
+ */
 export type EditResult<T = void> =
   { ok: true; value: T; changes: ModelChange[] } | { ok: false; code: ExcelErrorCode; message: string };
 

@@ -13,24 +13,24 @@ import { mapTokens } from './formula-tokens';
 import { adjustRange, type Shift } from './shift-ranges';
 import type { CellRange } from './types';
 
-/** Sheet, table and column names are compared as Excel does: without regard to case. */
+/** Returns the form in which Excel compares names of sheets, tables and columns: without regard to case. */
 export function toNameKey(name: string): string {
-  let key = nameKeyCache.get(name);
+  let key = NAME_KEYS.get(name);
   if (key === undefined) {
-    if (nameKeyCache.size >= MAX_CACHED_KEYS) nameKeyCache.clear();
-    nameKeyCache.set(name, (key = name.normalize('NFC').toLowerCase()));
+    if (NAME_KEYS.size >= MAX_CACHED_KEYS) NAME_KEYS.clear();
+    NAME_KEYS.set(name, (key = name.normalize('NFC').toLowerCase()));
   }
   return key;
 }
-/** The same few names are asked for in every formula. */
-const nameKeyCache = new Map<string, string>();
+/** Cached, since every formula asks for the same few names. */
+const NAME_KEYS = new Map<string, string>();
 const MAX_CACHED_KEYS = 10_000;
 
 const isSameName = (a: string, b: string): boolean => a === b || toNameKey(a) === toNameKey(b);
 
 const REF_ERROR = '#REF!';
 
-/** Area a reference covers; whole rows and columns reach to the ends of the sheet. */
+/** Returns the area of a reference; entire rows and columns reach to the ends of the sheet. */
 export function getReferenceRange({ range }: ReferenceA1): CellRange {
   return {
     top: range.top ?? 0,
@@ -54,13 +54,19 @@ function replaceReferenceRange(reference: ReferenceA1, area: CellRange): Referen
   };
 }
 
-/** The A1 reference in a token's text; null for a name. */
+/**
+ * Parses the A1 reference in a token's text.
+ * @returns null for a name.
+ */
 export function parseA1Reference(text: string): ReferenceA1 | null {
   const reference = parseA1Ref(text);
   return reference && 'range' in reference ? reference : null;
 }
 
-/** A range stays one in writing where it has shrunk to a cell ("A1:A1"): functions treat the two differently. */
+/**
+ * Formats a range that has shrunk to a cell as a range ("A1:A1"), because functions treat the two
+ * differently.
+ */
 function formatA1Reference(reference: ReferenceA1, before: string): string {
   const text = stringifyA1Ref(reference);
   const isRange = (written: string): boolean => written.slice(written.lastIndexOf('!') + 1).includes(':');
@@ -73,8 +79,8 @@ function formatA1Reference(reference: ReferenceA1, before: string): string {
 const isCellToken = (type: string): boolean => type === 'range' || type === 'range_beam';
 
 /**
- * The formula with every A1 reference put through `change`: another area, the same one, or null when its cells
- * are gone, which becomes #REF! (and takes a spill sign after it along).
+ * Rewrites every A1 reference of a formula by `change`, which gives another area, the same one, or null where
+ * its cells are deleted; null becomes #REF! and removes a spill sign after the reference.
  */
 function mapReferences(formula: string, change: (reference: ReferenceA1) => ReferenceA1 | null): string {
   return mapTokens(formula, (token, index, tokens) => {
@@ -92,9 +98,9 @@ function mapReferences(formula: string, change: (reference: ReferenceA1) => Refe
 }
 
 /**
- * A formula after cells were inserted or deleted in the sheet `shiftedSheet`.
- * @param homeSheet the sheet of the formula's own cell: where references without a sheet point; null for
- *   formulas that have no home (names of the workbook).
+ * Rewrites a formula after cells were inserted or deleted in the sheet `shiftedSheet`.
+ * @param homeSheet the sheet of the formula's cell, where references without a sheet point; null for
+ *   formulas without a cell (names of the workbook).
  */
 export function adjustFormula(
   formula: string,
@@ -112,7 +118,7 @@ export function adjustFormula(
   });
 }
 
-/** A formula whose references to a sheet are put through `grow`, which gives each area's new extent. */
+/** Rewrites the references of a formula to a sheet by `grow`, which gives each area's new extent. */
 export function expandFormulaReferences(
   formula: string,
   homeSheet: string | null,
@@ -129,8 +135,8 @@ export function expandFormulaReferences(
 }
 
 /**
- * A formula copied by so many rows and columns, as fill and copy do: what has no $ moves along; a reference
- * that would leave the sheet becomes #REF!.
+ * Rewrites a formula that is copied by so many rows and columns, as fill and copy do: relative parts move
+ * along; a reference that would leave the sheet becomes #REF!.
  */
 export function copyFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
@@ -152,7 +158,7 @@ export function copyFormula(formula: string, rows: number, columns: number): str
   });
 }
 
-/** "=R[-1]C*2" as it reads in A1 form in a cell; Range.formulasR1C1. */
+/** Converts "=R[-1]C*2" to A1 form for a cell; Range.formulasR1C1. */
 export function toA1Formula(formula: string, row: number, column: number): string {
   return translateFormulaToA1(formula, formatAddress(row, column), { wrapEdges: false });
 }
@@ -161,10 +167,12 @@ export function toR1C1Formula(formula: string, row: number, column: number): str
   return translateFormulaToR1C1(formula, formatAddress(row, column));
 }
 
-/** A formula after the sheet `from` was renamed, or deleted (`to` null: its references become #REF!). */
+/**
+ * Rewrites a formula after the sheet `from` was renamed, or deleted (`to` null: its references become #REF!).
+ */
 export function renameSheetInFormula(formula: string, from: string, to: string | null): string {
   const rename = (context: string[]): string[] | null => {
-    // "A:B" in one piece is a span of sheets; what is in brackets before the sheet is another workbook.
+    // "A:B" before "!" is a span of sheets; brackets before the sheet name another workbook.
     if (context.length !== 1) return context;
     const sheets = context[0]!.split(':');
     if (!sheets.some((sheet) => isSameName(sheet, from))) return context;
@@ -185,13 +193,13 @@ export function renameSheetInFormula(formula: string, from: string, to: string |
   });
 }
 
-/** Structured reference in a token's text ("T[x]", "[@x]"), in parts. */
+/** Parses the structured reference in a token's text ("T[x]", "[@x]"). */
 export const parseStructuredReference = (text: string): ReferenceStruct | null =>
   parseStructRef(text) ?? null;
 
 /**
- * A formula after the table `from` was renamed, or deleted (`to` null: #REF!).
- * A bare table name is a token of the kind of names.
+ * Rewrites a formula after the table `from` was renamed, or deleted (`to` null: #REF!).
+ * A table name without brackets is a token of the kind of names.
  */
 export function renameTableInFormula(formula: string, from: string, to: string | null): string {
   return mapTokens(formula, (token) => {
@@ -204,8 +212,8 @@ export function renameTableInFormula(formula: string, from: string, to: string |
 }
 
 /**
- * A formula after a column of a table was renamed, or deleted (`to` null: #REF!).
- * @param homeTable the table the formula's own cell is in, for references without a table name.
+ * Rewrites a formula after a column of a table was renamed, or deleted (`to` null: #REF!).
+ * @param homeTable the table that contains the formula's cell, for references without a table name.
  */
 export function renameColumnInFormula(
   formula: string,
@@ -224,11 +232,4 @@ export function renameColumnInFormula(
     const columns = reference.columns.map((column) => (isSameName(column, from) ? to : column));
     return stringifyStructRef({ ...reference, columns });
   });
-}
-
-/** A formula with references to a defined name written otherwise. */
-export function renameNameInFormula(formula: string, from: string, to: string): string {
-  return mapTokens(formula, (token) =>
-    token.type === 'range_named' && isSameName(token.value, from) ? to : null,
-  );
 }

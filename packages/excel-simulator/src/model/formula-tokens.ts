@@ -3,30 +3,30 @@ import { parse, parseStructRef, type Token, tokenize } from '@borgar/fx';
 export type { Token };
 
 /**
- * Formulas repeat down a column and are read again at every insertion and recalculation. Tokens are shared:
- * treat them as immutable.
+ * Caches tokens, because formulas repeat down a column and are read again at every insertion and
+ * recalculation. Tokens are shared: treat them as immutable.
  */
-const tokenCache = new Map<string, readonly Token[]>();
+const TOKEN_CACHE = new Map<string, readonly Token[]>();
 const MAX_CACHED_FORMULAS = 50_000;
 
-/** The tokenizer does not know a structured reference that a space and another one follow. */
+/** The tokenizer does not recognize a structured reference that is followed by a space and another one. */
 function correctStructuredToken(token: Token): Token {
   return token.type === 'unknown' && parseStructRef(token.value) ? { ...token, type: 'structured' } : token;
 }
 
-/** Tokens of a formula in the interface's form; their values joined give the formula back. */
+/** Splits a formula in the interface's form into tokens, whose values joined give the formula back. */
 export function tokenizeFormula(formula: string): readonly Token[] {
-  let tokens = tokenCache.get(formula);
+  let tokens = TOKEN_CACHE.get(formula);
   if (!tokens) {
-    if (tokenCache.size >= MAX_CACHED_FORMULAS) tokenCache.clear();
-    tokenCache.set(formula, (tokens = tokenize(formula).map(correctStructuredToken)));
+    if (TOKEN_CACHE.size >= MAX_CACHED_FORMULAS) TOKEN_CACHE.clear();
+    TOKEN_CACHE.set(formula, (tokens = tokenize(formula).map(correctStructuredToken)));
   }
   return tokens;
 }
 
 /**
- * Whether Excel would take the formula at all. Unknown names and functions are well formed (they give #NAME?);
- * "=SUM(" and "=1+" are not.
+ * Returns true if Excel would accept the formula. Unknown names and functions are well formed (they give
+ * #NAME?); "=SUM(" and "=1+" are not.
  */
 export function isWellFormedFormula(formula: string): boolean {
   const tokens = tokenizeFormula(formula);
@@ -40,7 +40,7 @@ export function isWellFormedFormula(formula: string): boolean {
   }
 }
 
-/** The formula with each token replaced by what `replace` gives; null or undefined leaves a token as it is. */
+/** Replaces tokens of a formula by the results of `replace`; null or undefined leaves a token as it is. */
 export function mapTokens(
   formula: string,
   replace: (token: Token, index: number, tokens: readonly Token[]) => string | null | undefined,

@@ -1,18 +1,18 @@
 import type { CellRange, SheetModel } from './types';
 
-/** Height of a row in points; 0 when hidden. */
+/** Returns the height of a row in points; 0 when hidden. */
 export function getRowHeightInPoints(sheet: SheetModel, row: number): number {
   const props = sheet.rows.get(row);
   return props?.hidden ? 0 : (props?.height ?? sheet.standardHeight);
 }
 
-/** Width of a column in points; 0 when hidden. */
+/** Returns the width of a column in points; 0 when hidden. */
 export function getColumnWidthInPoints(sheet: SheetModel, column: number): number {
   const props = sheet.columns.get(column);
   return props?.hidden ? 0 : (props?.width ?? sheet.standardWidth);
 }
 
-/** Distance in points from the sheet's top to the row's upper edge. */
+/** Returns the distance in points from the sheet's top to the row's upper edge. */
 export function getRowTop(sheet: SheetModel, row: number): number {
   let top = row * sheet.standardHeight;
   for (const index of sheet.rows.keys())
@@ -20,7 +20,7 @@ export function getRowTop(sheet: SheetModel, row: number): number {
   return top;
 }
 
-/** Distance in points from the sheet's left to the column's left edge. */
+/** Returns the distance in points from the sheet's left to the column's left edge. */
 export function getColumnLeft(sheet: SheetModel, column: number): number {
   let left = column * sheet.standardWidth;
   for (const index of sheet.columns.keys()) {
@@ -29,7 +29,7 @@ export function getColumnLeft(sheet: SheetModel, column: number): number {
   return left;
 }
 
-/** An area's place and size in points. */
+/** Returns the position and size of an area in points. */
 export function getRangeBox(
   sheet: SheetModel,
   area: CellRange,

@@ -19,7 +19,10 @@ import { adjustTable, checkTableShift } from './tables/shift-table';
 import type { Cell, CellRange, FilterModel, SheetModel, WorkbookModel } from './types';
 import { setCell } from './workbook';
 
-/** A cell's new place; null when it is deleted. */
+/**
+ * Returns a cell's new position.
+ * @returns null when it is deleted.
+ */
 function shiftCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
   const area = adjustRange({ top: row, bottom: row, left: column, right: column }, shift);
   return area && { row: area.top, column: area.left };
@@ -44,7 +47,7 @@ function moveCells(sheet: SheetModel, shift: Shift): void {
   for (const { cell, row, column } of moving) setCell(sheet, row, column, cell);
 }
 
-/** Inserted cells look like those above (or to the left); under a table's header, like those below. */
+/** Formats inserted cells like those above (or to the left); under a table's header, like those below. */
 function inheritFormats(sheet: SheetModel, { axis, area }: Shift): void {
   const { first, last } = getSpan(area, axis);
   const underHeader = sheet.tables.some(
@@ -83,7 +86,9 @@ function shiftProps<T extends { hidden?: boolean }>(props: Map<number, T>, shift
   return moved;
 }
 
-/** Charts sit on cells: they move, and grow or shrink, with whole rows and columns that come or go. */
+/**
+ * Moves and resizes charts, which are anchored to cells, with inserted and deleted entire rows and columns.
+ */
 function moveCharts(sheet: SheetModel, shift: Shift): void {
   const isRow = shift.axis === 'row';
   const edge = (index: number): number => (isRow ? getRowTop(sheet, index) : getColumnLeft(sheet, index));
@@ -106,7 +111,7 @@ function moveCharts(sheet: SheetModel, shift: Shift): void {
   }
 }
 
-/** Filters are counted from the left edge of their area; each stays with its column. */
+/** Moves filters, which are counted from the left edge of their area, with their columns. */
 function shiftFilters(
   filters: Record<number, FilterModel>,
   before: CellRange,
@@ -123,14 +128,14 @@ function shiftFilters(
 }
 
 function adjustSheetParts(sheet: SheetModel, shift: Shift): void {
-  const pieces = (areas: CellRange[]): CellRange[] =>
+  const splitRanges = (areas: CellRange[]): CellRange[] =>
     joinRanges(areas.flatMap((area) => adjustAndSplitRange(area, shift)));
   sheet.merges = sheet.merges
     .flatMap((merge) => adjustRange(merge, shift) ?? [])
     .filter((merge) => merge.top !== merge.bottom || merge.left !== merge.right);
-  for (const validation of sheet.validations) validation.areas = pieces(validation.areas);
+  for (const validation of sheet.validations) validation.areas = splitRanges(validation.areas);
   sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
-  for (const format of sheet.conditionalFormats) format.areas = pieces(format.areas);
+  for (const format of sheet.conditionalFormats) format.areas = splitRanges(format.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
   if (sheet.autoFilter) {
     const { area: before, filters } = sheet.autoFilter;
@@ -141,25 +146,27 @@ function adjustSheetParts(sheet: SheetModel, shift: Shift): void {
   }
   const layout = sheet.pageLayout;
   if (layout.printArea) {
-    // Areas that meet print on pages of their own: they are not put together.
+    // Adjacent areas print on separate pages: they are not joined.
     const areas = layout.printArea.flatMap((area) => adjustRange(area, shift) ?? []);
     layout.printArea = areas.length > 0 ? areas : undefined;
   }
-  const whole = shift.axis === 'row' ? isEntireRows(shift.area) : isEntireColumns(shift.area);
-  if (!whole) return;
+  const isEntire = shift.axis === 'row' ? isEntireRows(shift.area) : isEntireColumns(shift.area);
+  if (!isEntire) return;
   const titles = shift.axis === 'row' ? 'titleRows' : 'titleColumns';
   if (layout[titles]) layout[titles] = adjustSpan(layout[titles], shift) ?? undefined;
 }
 
-/** Excel's reasons not to move cells: a merge or table would be torn, or content pushed off the sheet. */
+/**
+ * Finds Excel's reason not to move cells: a merge or table would be split, or content pushed off the sheet.
+ */
 function checkShift(sheet: SheetModel, shift: Shift): Failure | null {
   const moving = getMovingRange(shift);
   const cross = shift.axis === 'row' ? 'column' : 'row';
   for (const merge of sheet.merges) {
     if (!areRangesIntersecting(merge, moving)) continue;
     const band = getSpan(shift.area, cross);
-    const own = getSpan(merge, cross);
-    if (own.first < band.first || own.last > band.last) {
+    const span = getSpan(merge, cross);
+    if (span.first < band.first || span.last > band.last) {
       return err('MergedRangeConflict', "We can't do that to a merged cell.");
     }
   }
@@ -178,17 +185,17 @@ function checkShift(sheet: SheetModel, shift: Shift): Failure | null {
 }
 
 function applyShift(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): EditResult<Shift> {
-  const refusal = checkShift(sheet, shift);
-  if (refusal) return refusal;
+  const failure = checkShift(sheet, shift);
+  if (failure) return failure;
   removeAllSpills(sheet);
   const isRow = shift.axis === 'row';
-  const whole = isRow ? isEntireRows(shift.area) : isEntireColumns(shift.area);
-  // Inserted rows get their height before the charts are placed by it; deleted ones still have theirs.
-  if (whole && shift.action === 'delete') moveCharts(sheet, shift);
+  const isEntire = isRow ? isEntireRows(shift.area) : isEntireColumns(shift.area);
+  // Inserted rows get their height before the charts are positioned; deleted ones still have theirs.
+  if (isEntire && shift.action === 'delete') moveCharts(sheet, shift);
   moveCells(sheet, shift);
-  if (whole && isRow) sheet.rows = shiftProps(sheet.rows, shift);
-  if (whole && !isRow) sheet.columns = shiftProps(sheet.columns, shift);
-  if (whole && shift.action === 'insert') moveCharts(sheet, shift);
+  if (isEntire && isRow) sheet.rows = shiftProps(sheet.rows, shift);
+  if (isEntire && !isRow) sheet.columns = shiftProps(sheet.columns, shift);
+  if (isEntire && shift.action === 'insert') moveCharts(sheet, shift);
   adjustSheetParts(sheet, shift);
   const changes: ModelChange[] = [];
   for (const table of [...sheet.tables]) {
@@ -209,7 +216,7 @@ function applyShift(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): E
   }
   adjustAllFormulas(workbook, sheet, shift);
   if (shift.action === 'insert') inheritFormats(sheet, shift);
-  const what = whole ? (isRow ? 'Row' : 'Column') : 'Cell';
+  const what = isEntire ? (isRow ? 'Row' : 'Column') : 'Cell';
   const type = `${what}${shift.action === 'insert' ? 'Inserted' : 'Deleted'}` as const;
   return ok(shift, { kind: 'cells', sheetId: sheet.id, area: shift.area, type }, ...changes);
 }
@@ -219,8 +226,8 @@ function chooseAxis(area: CellRange, shiftsRows: boolean): Shift['axis'] {
 }
 
 /**
- * Range.insert. Whole rows go down and whole columns right whatever is asked. The value is the shift that was
- * made, for whoever keeps areas of the sheet (use `adjustArea`).
+ * Inserts cells (Range.insert). Entire rows always move down and entire columns right. The value is the shift
+ * that was made, for callers that track areas of the sheet (see `adjustRange`).
  */
 export function insertCells(
   workbook: WorkbookModel,
@@ -236,7 +243,8 @@ export function insertCells(
 }
 
 /**
- * Range.delete. A table keeps one body row: where all would go, the last stays behind, blank, as in Excel.
+ * Deletes cells (Range.delete). A table keeps one body row: where all would be deleted, the last stays,
+ * blank, as in Excel.
  */
 export function deleteCells(
   workbook: WorkbookModel,
@@ -255,21 +263,22 @@ export function deleteCells(
       area.bottom >= table.area.bottom - (table.showTotals ? 1 : 0),
   );
   if (!emptied) return applyShift(workbook, sheet, shift);
-  const refusal = checkShift(sheet, shift);
-  if (refusal) return refusal;
+  const failure = checkShift(sheet, shift);
+  if (failure) return failure;
   return deleteAllButOneRow(workbook, sheet, shift);
 }
 
 function deleteAllButOneRow(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): EditResult<Shift> {
   const { area } = shift;
-  const kept: CellRange = { ...area, bottom: area.top };
-  forEachCell(sheet, kept, (cell, row, column) => {
+  const remaining: CellRange = { ...area, bottom: area.top };
+  forEachCell(sheet, remaining, (cell, row, column) => {
     setCell(sheet, row, column, cell.format ? { value: '', format: cell.format } : { value: '' });
   });
   if (area.bottom === area.top) {
-    return ok(shift, { kind: 'cells', sheetId: sheet.id, area: kept, type: 'RangeEdited' });
+    return ok(shift, { kind: 'cells', sheetId: sheet.id, area: remaining, type: 'RangeEdited' });
   }
   const rest = applyShift(workbook, sheet, { ...shift, area: { ...area, top: area.top + 1 } });
-  if (rest.ok) rest.changes.unshift({ kind: 'cells', sheetId: sheet.id, area: kept, type: 'RangeEdited' });
+  if (rest.ok)
+    rest.changes.unshift({ kind: 'cells', sheetId: sheet.id, area: remaining, type: 'RangeEdited' });
   return rest;
 }

@@ -6,7 +6,10 @@ import { getCell } from './workbook';
 
 const isSingleCell = (area: CellRange): boolean => area.top === area.bottom && area.left === area.right;
 
-/** The merge a cell is in. */
+/**
+ * Returns the merge that contains a cell.
+ * @returns null where there is none.
+ */
 export function findMergeAt(sheet: SheetModel, row: number, column: number): CellRange | null {
   return (
     sheet.merges.find((merge) =>
@@ -15,10 +18,8 @@ export function findMergeAt(sheet: SheetModel, row: number, column: number): Cel
   );
 }
 
-/**
- * Merges whose cells the area touches only partly: writing or merging there is refused by Excel.
- */
-export function findPartialMerges(sheet: SheetModel, area: CellRange): CellRange[] {
+/** Finds the merges whose cells the area touches only partly; Excel rejects writing or merging there. */
+function findPartialMerges(sheet: SheetModel, area: CellRange): CellRange[] {
   return sheet.merges.filter((merge) => areRangesIntersecting(merge, area) && !containsRange(area, merge));
 }
 
@@ -27,16 +28,16 @@ function isCellEmpty(sheet: SheetModel, row: number, column: number): boolean {
   return value === '' && formula === undefined;
 }
 
-/** The merged cell keeps the first content found by rows, as Excel does; the rest is lost. */
+/** Keeps the first content by rows in the merged cell, as Excel does, and drops the rest. */
 function keepFirstContent(sheet: SheetModel, area: CellRange): void {
-  let kept = isCellEmpty(sheet, area.top, area.left) ? null : { row: area.top, column: area.left };
+  let first = isCellEmpty(sheet, area.top, area.left) ? null : { row: area.top, column: area.left };
   forEachCell(sheet, area, (cell, row, column) => {
     if (cell.value === '' && cell.formula === undefined) return;
-    if (kept) {
-      if (row !== kept.row || column !== kept.column) writeCellContent(sheet, row, column, { value: '' });
+    if (first) {
+      if (row !== first.row || column !== first.column) writeCellContent(sheet, row, column, { value: '' });
       return;
     }
-    kept = { row: area.top, column: area.left };
+    first = { row: area.top, column: area.left };
     const content = { value: cell.value, formula: cell.formula };
     writeCellContent(sheet, row, column, { value: '' });
     writeCellContent(sheet, area.top, area.left, content);
@@ -44,9 +45,9 @@ function keepFirstContent(sheet: SheetModel, area: CellRange): void {
 }
 
 /**
- * Range.merge. Merges inside the area are taken up into it; one that reaches out of it is refused, as is any
- * cell of a table.
- * @param across merges each row of the area by itself.
+ * Merges cells (Range.merge). Merges inside the area become part of it; a merge that reaches out of it, or
+ * any cell of a table, is an error.
+ * @param across merges each row of the area separately.
  */
 export function mergeCells(sheet: SheetModel, area: CellRange, across = false): EditResult {
   if (findPartialMerges(sheet, area).length > 0) {
@@ -55,7 +56,7 @@ export function mergeCells(sheet: SheetModel, area: CellRange, across = false): 
   if (sheet.tables.some((table) => areRangesIntersecting(table.area, area))) {
     return err('InvalidOperation', 'Cells of a table cannot be merged.');
   }
-  const pieces = across
+  const parts = across
     ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
         ...area,
         top: area.top + index,
@@ -63,15 +64,18 @@ export function mergeCells(sheet: SheetModel, area: CellRange, across = false): 
       }))
     : [area];
   sheet.merges = sheet.merges.filter((merge) => !containsRange(area, merge));
-  for (const piece of pieces) {
-    if (isSingleCell(piece)) continue;
-    keepFirstContent(sheet, piece);
-    sheet.merges.push(piece);
+  for (const part of parts) {
+    if (isSingleCell(part)) continue;
+    keepFirstContent(sheet, part);
+    sheet.merges.push(part);
   }
   return ok(undefined, { kind: 'merges', sheetId: sheet.id, area });
 }
 
-/** Range.unmerge: every merge that the area touches comes apart; the content stays in the first cell. */
+/**
+ * Unmerges cells (Range.unmerge): splits every merge that the area touches; the content stays in the first
+ * cell.
+ */
 export function unmergeCells(sheet: SheetModel, area: CellRange): EditResult {
   sheet.merges = sheet.merges.filter((merge) => !areRangesIntersecting(merge, area));
   return ok(undefined, { kind: 'merges', sheetId: sheet.id, area });

@@ -9,15 +9,15 @@ import type { Shift } from './shift-ranges';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
 /**
- * Where a formula stands: its sheet (null for names of the workbook), its cell (null for rules, charts, names)
- * and the table around it.
+ * Location of a formula: its sheet (null for names of the workbook), its cell (null for rules, charts, names)
+ * and the table that contains it.
  */
-export type FormulaLocation = {
+type FormulaLocation = {
   sheet: SheetModel | null;
   table: TableModel | null;
   cell: { row: number; column: number } | null;
 };
-export type FormulaRewriter = (formula: string, home: FormulaLocation) => string;
+type FormulaRewriter = (formula: string, home: FormulaLocation) => string;
 
 export function findTableAt(sheet: SheetModel, row: number, column: number): TableModel | null {
   return (
@@ -27,7 +27,7 @@ export function findTableAt(sheet: SheetModel, row: number, column: number): Tab
   );
 }
 
-/** Every text that begins with "=" in a rule of a validation or conditional format, rewritten. */
+/** Rewrites every text that begins with "=" in a rule of a validation or conditional format. */
 function rewriteRuleFormulas(rule: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof rule === 'string') return rule.startsWith('=') ? rewrite(rule) : rule;
   if (Array.isArray(rule)) return rule.map((part) => rewriteRuleFormulas(part, rewrite));
@@ -69,7 +69,7 @@ function rewriteSheetFormulas(sheet: SheetModel, rewrite: FormulaRewriter): void
       for (const part of ['nameFormula', 'valuesFormula', 'categoriesFormula'] as const) {
         const formula = series[part];
         if (formula === undefined || formula === '') continue;
-        // Charts keep their references with or without the sign in front.
+        // Charts store their references with or without the sign in front.
         series[part] = formula.startsWith('=') ? here(formula) : here(`=${formula}`).slice(1);
       }
     }
@@ -77,31 +77,31 @@ function rewriteSheetFormulas(sheet: SheetModel, rewrite: FormulaRewriter): void
   for (const name of sheet.names) name.formula = rewrite(name.formula, home);
 }
 
-/** Puts every formula of the workbook through `rewrite`: cells, rules, calculated columns, charts and names. */
+/** Rewrites every formula of the workbook: cells, rules, calculated columns, charts and names. */
 export function rewriteAllFormulas(workbook: WorkbookModel, rewrite: FormulaRewriter): void {
   for (const sheet of workbook.sheets) rewriteSheetFormulas(sheet, rewrite);
   for (const name of workbook.names)
     name.formula = rewrite(name.formula, { sheet: null, table: null, cell: null });
 }
 
-/** After cells of a sheet moved. */
+/** Rewrites formulas after cells of a sheet moved. */
 export function adjustAllFormulas(workbook: WorkbookModel, shifted: SheetModel, shift: Shift): void {
   rewriteAllFormulas(workbook, (formula, { sheet }) =>
     adjustFormula(formula, sheet?.name ?? null, shifted.name, shift),
   );
 }
 
-/** After a sheet was renamed; `to` null when it was deleted. */
+/** Rewrites formulas after a sheet was renamed; `to` is null when it was deleted. */
 export function renameSheetInAllFormulas(workbook: WorkbookModel, from: string, to: string | null): void {
   rewriteAllFormulas(workbook, (formula) => renameSheetInFormula(formula, from, to));
 }
 
-/** After a table was renamed; `to` null when it was deleted. */
+/** Rewrites formulas after a table was renamed; `to` is null when it was deleted. */
 export function renameTableInAllFormulas(workbook: WorkbookModel, from: string, to: string | null): void {
   rewriteAllFormulas(workbook, (formula) => renameTableInFormula(formula, from, to));
 }
 
-/** After a table's column was renamed; `to` null when it was deleted. */
+/** Rewrites formulas after a table's column was renamed; `to` is null when it was deleted. */
 export function renameColumnInAllFormulas(
   workbook: WorkbookModel,
   table: TableModel,
@@ -113,7 +113,10 @@ export function renameColumnInAllFormulas(
   );
 }
 
-/** The table of the workbook with this name or id. */
+/**
+ * Finds the table of the workbook with this name or id.
+ * @returns null where there is none.
+ */
 export function findTable(
   workbook: WorkbookModel,
   nameOrId: string,

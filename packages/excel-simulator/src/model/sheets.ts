@@ -6,27 +6,27 @@ import { addSheet } from './workbook';
 
 const isVisible = (sheet: SheetModel): boolean => sheet.visibility === 'Visible';
 
-/** WorksheetCollection.add: at the end, named "Sheet4" where no name is given. */
+/** Adds a sheet at the end (WorksheetCollection.add), named "Sheet4" where no name is given. */
 export function createSheet(
   workbook: WorkbookModel,
   name = getNextSheetName(workbook),
 ): EditResult<SheetModel> {
-  const refusal = checkSheetName(workbook, name);
-  if (refusal) return refusal;
+  const failure = checkSheetName(workbook, name);
+  if (failure) return failure;
   const sheet = addSheet(workbook, name);
   return ok(sheet, { kind: 'sheet', sheetId: sheet.id, type: 'added' });
 }
 
-/** Worksheet.name: formulas, names, rules and charts follow. */
+/** Renames a sheet (Worksheet.name); formulas, names, rules and charts follow. */
 export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: string): EditResult {
-  const refusal = checkSheetName(workbook, name, sheet);
-  if (refusal) return refusal;
+  const failure = checkSheetName(workbook, name, sheet);
+  if (failure) return failure;
   renameSheetInAllFormulas(workbook, sheet.name, name);
   sheet.name = name;
   return ok(undefined, { kind: 'sheet', sheetId: sheet.id, type: 'renamed' });
 }
 
-/** The sheet that is shown when another goes: the next visible one, else the one before. */
+/** Returns the sheet to show when another is hidden or deleted: the next visible one, else the one before. */
 function findNeighbourSheet(workbook: WorkbookModel, sheet: SheetModel): SheetModel | undefined {
   const at = workbook.sheets.indexOf(sheet);
   return (
@@ -35,8 +35,8 @@ function findNeighbourSheet(workbook: WorkbookModel, sheet: SheetModel): SheetMo
 }
 
 /**
- * Worksheet.delete. The last visible sheet stays, and very hidden ones are refused, as Excel does. References
- * to the sheet and its tables become #REF!.
+ * Deletes a sheet (Worksheet.delete). As in Excel, the last visible sheet and very hidden ones cannot be
+ * deleted. References to the sheet and its tables become #REF!.
  */
 export function deleteSheet(workbook: WorkbookModel, sheet: SheetModel): EditResult {
   if (sheet.visibility === 'VeryHidden') {

@@ -2,8 +2,8 @@ import { areRangesIntersecting, containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS
 import type { CellRange } from './types';
 
 /**
- * Cells put in or taken out. `area` is the area inserted or deleted; along `axis` everything beyond it moves,
- * but only within the band of the area's other dimension (the whole sheet for whole rows or columns).
+ * Inserted or deleted cells. `area` is the area inserted or deleted; along `axis` everything beyond it moves,
+ * but only within the band of the area's other dimension (the entire sheet for entire rows or columns).
  */
 export type Shift = { action: 'insert' | 'delete'; axis: 'row' | 'column'; area: CellRange };
 
@@ -41,21 +41,24 @@ function replaceSpan(area: CellRange, axis: Shift['axis'], { first, last }: Span
 export const getLastIndex = (axis: Shift['axis']): number =>
   (axis === 'row' ? MAX_SHEET_ROWS : MAX_SHEET_COLUMNS) - 1;
 
-/** The part of the sheet that moves or could move: the band from the shift's start to the sheet's end. */
+/** Returns the part of the sheet that may move: the band from the shift's start to the sheet's end. */
 export function getMovingRange({ axis, area }: Shift): CellRange {
   return replaceSpan(area, axis, { first: getSpan(area, axis).first, last: getLastIndex(axis) });
 }
 
-/** The band of the sheet that the shift runs along, from the sheet's beginning to its end. */
+/** Returns the band of the sheet that the shift runs along, from the sheet's beginning to its end. */
 const getBandRange = ({ axis, area }: Shift): CellRange =>
   replaceSpan(area, axis, { first: 0, last: getLastIndex(axis) });
 
-/** First and last of a run of rows or columns after the shift; null when all of it is gone. */
+/**
+ * Returns first and last of a run of rows or columns after the shift.
+ * @returns null when all of it is deleted.
+ */
 export function adjustSpan(span: Span, shift: Shift): Span | null {
   const { first: start, last: end } = getSpan(shift.area, shift.axis);
   const count = end - start + 1;
   const limit = getLastIndex(shift.axis);
-  // A whole column stays a whole column however many rows come or go.
+  // An entire column stays an entire column however many rows are inserted or deleted.
   if (span.first === 0 && span.last === limit) return span;
   if (shift.action === 'insert') {
     const first = span.first >= start ? span.first + count : span.first;
@@ -70,8 +73,9 @@ export function adjustSpan(span: Span, shift: Shift): Span | null {
 }
 
 /**
- * Where an area is after the shift, as Excel adjusts references: an area that lies wholly in the band moves,
- * grows or shrinks; one that only partly does stays; null when its cells are gone.
+ * Returns an area after the shift, as Excel adjusts references: an area that lies entirely in the band moves,
+ * grows or shrinks; one that lies partly in it stays.
+ * @returns null when its cells are deleted.
  */
 export function adjustRange(area: CellRange, shift: Shift): CellRange | null {
   if (!containsRange(getBandRange(shift), area)) return area;
@@ -80,8 +84,8 @@ export function adjustRange(area: CellRange, shift: Shift): CellRange | null {
 }
 
 /**
- * The same for what belongs to cells one by one (validations, conditional formats): an area only partly in the
- * band is cut, and the part inside moves.
+ * Returns an area after the shift for things that belong to single cells (validations, conditional formats):
+ * an area only partly in the band is cut, and the part inside moves.
  */
 export function adjustAndSplitRange(area: CellRange, shift: Shift): CellRange[] {
   const moving = getMovingRange(shift);
@@ -92,28 +96,28 @@ export function adjustAndSplitRange(area: CellRange, shift: Shift): CellRange[] 
   }
   const cross = shift.axis === 'row' ? 'column' : 'row';
   const band = getSpan(shift.area, cross);
-  const own = getSpan(area, cross);
-  const pieces: CellRange[] = [];
-  if (own.first < band.first)
-    pieces.push(replaceSpan(area, cross, { first: own.first, last: band.first - 1 }));
+  const span = getSpan(area, cross);
+  const parts: CellRange[] = [];
+  if (span.first < band.first)
+    parts.push(replaceSpan(area, cross, { first: span.first, last: band.first - 1 }));
   const inside = adjustRange(
     replaceSpan(area, cross, {
-      first: Math.max(own.first, band.first),
-      last: Math.min(own.last, band.last),
+      first: Math.max(span.first, band.first),
+      last: Math.min(span.last, band.last),
     }),
     shift,
   );
-  if (inside) pieces.push(inside);
-  if (own.last > band.last) pieces.push(replaceSpan(area, cross, { first: band.last + 1, last: own.last }));
-  return pieces;
+  if (inside) parts.push(inside);
+  if (span.last > band.last) parts.push(replaceSpan(area, cross, { first: band.last + 1, last: span.last }));
+  return parts;
 }
 
 function joinPair(a: CellRange, b: CellRange): CellRange | null {
-  const beside =
+  const sideBySide =
     a.top === b.top && a.bottom === b.bottom && (a.right + 1 === b.left || b.right + 1 === a.left);
   const stacked =
     a.left === b.left && a.right === b.right && (a.bottom + 1 === b.top || b.bottom + 1 === a.top);
-  return beside || stacked
+  return sideBySide || stacked
     ? {
         top: Math.min(a.top, b.top),
         left: Math.min(a.left, b.left),
@@ -123,14 +127,14 @@ function joinPair(a: CellRange, b: CellRange): CellRange | null {
     : null;
 }
 
-/** Areas that make up one rectangle put together, so that cut pieces which meet again are one again. */
+/** Joins areas that make up one rectangle, so that parts which meet again become one area. */
 export function joinRanges(areas: readonly CellRange[]): CellRange[] {
   const rest = [...areas];
   for (let index = 0; index < rest.length; index += 1) {
     for (let other = index + 1; other < rest.length; other += 1) {
-      const whole = joinPair(rest[index]!, rest[other]!);
-      if (!whole) continue;
-      rest[index] = whole;
+      const joined = joinPair(rest[index]!, rest[other]!);
+      if (!joined) continue;
+      rest[index] = joined;
       rest.splice(other, 1);
       other = index;
     }

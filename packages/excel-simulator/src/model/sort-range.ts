@@ -21,7 +21,7 @@ function getTypeRank(value: CellValue): number {
   return typeof value === 'boolean' ? 2 : 3;
 }
 
-/** Order of two values in an ascending sort of Excel with Vietnamese letters; blanks not regarded. */
+/** Compares two values in an ascending sort of Excel with Vietnamese letters; ignores blanks. */
 export function compareCellValues(a: CellValue, b: CellValue, matchCase = false): number {
   const difference = getTypeRank(a) - getTypeRank(b);
   if (difference !== 0) return difference;
@@ -36,7 +36,7 @@ export function compareCellValues(a: CellValue, b: CellValue, matchCase = false)
 function compareByKeys(a: CellValue[], b: CellValue[], keys: readonly SortKey[], matchCase: boolean): number {
   for (const [index, key] of keys.entries()) {
     const [left, right] = [a[index]!, b[index]!];
-    // Blanks come last whichever way the sort goes.
+    // Blanks come last in both directions.
     if (left === '' || right === '') {
       if (left !== right) return left === '' ? 1 : -1;
       continue;
@@ -56,8 +56,8 @@ function hasSpill(sheet: SheetModel, area: CellRange): boolean {
 }
 
 /**
- * Sorts the rows of an area (or its columns) by keys, first key first; equal ones keep their order. Contents
- * and formats move together; references without $ in formulas move with their row, as if copied.
+ * Sorts the rows of an area (or its columns) by keys, first key first; the order of equal rows stays.
+ * Contents and formats move together; relative references in formulas move with their row, as if copied.
  * @param area without the header.
  */
 export function sortRange(

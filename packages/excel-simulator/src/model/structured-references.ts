@@ -11,13 +11,13 @@ import {
 } from './tables/table-columns';
 import type { CellRange, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
 
-/** The cell of the formula with the reference. */
+/** The cell of the formula that contains the reference. */
 export type CellLocation = { sheet: SheetModel; row: number; column: number };
-export type SheetRange = { sheet: SheetModel; area: CellRange };
+type SheetRange = { sheet: SheetModel; area: CellRange };
 
 const toErrorValue = (error: ErrorValue['error']): ErrorValue => ({ error });
 
-/** Rows of the table that the item specifiers name; neighbours join ("#Headers","#Data"). */
+/** Returns the rows of the table that the item specifiers name; adjacent ones join ("#Headers","#Data"). */
 function resolveRows(
   table: TableModel,
   sections: readonly string[],
@@ -50,8 +50,9 @@ function resolveRows(
 }
 
 /**
- * The cells a structured reference means. An unknown table or column, a header or totals row that is not
- * there give #REF!; "this row" outside the table's rows #VALUE!.
+ * Resolves a structured reference. An unknown table or column, or a header or totals row that is not shown,
+ * gives #REF!; "this row" outside the table's rows gives #VALUE!.
+ * @returns the range, or the error that the reference gives.
  */
 export function resolveStructuredReference(
   workbook: WorkbookModel,
@@ -83,8 +84,7 @@ function formatAbsoluteRange({ sheet, area }: SheetRange, home: SheetModel | nul
 }
 
 /**
- * A formula with structured references written as absolute A1 references, as when a table is converted to a
- * range.
+ * Rewrites structured references as absolute A1 references, as when a table is converted to a range.
  * @param only leaves references to other tables as they are.
  */
 export function replaceStructuredReferences(

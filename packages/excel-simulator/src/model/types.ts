@@ -1,5 +1,5 @@
 /**
- * The workbook of the local Excel as plain data. It knows nothing of office.js, of files or of annexes.
+ * The simulator's workbook as plain data. It depends neither on office.js nor on files.
  * Rows and columns are 0-based. Formats are immutable and shared between cells.
  */
 
@@ -14,12 +14,14 @@ export type CellValue = string | number | boolean | ErrorValue;
 
 export type Cell = {
   value: CellValue;
-  /** As a person types it, with "=" and structured references in the interface's form ([@x], Table[x]). */
+  /** As a user types it, with "=" and structured references in the interface's form ([@x], Table[x]). */
   formula?: string;
   format?: CellFormat;
-  /** On a cell whose formula gives a dynamic array: how far it spills, itself included. */
+  /** On a cell whose formula gives a dynamic array: the size of the spill, this cell included. */
   spill?: { rows: number; columns: number };
-  /** On a cell that shows a part of another cell's array: that cell. Such a cell has no formula of its own. */
+  /**
+   * On a cell that shows a part of another cell's array: that cell. Such a cell has no formula of its own.
+   */
   spilledFrom?: { row: number; column: number };
 };
 
@@ -51,7 +53,7 @@ export type CellFormat = {
 
 export type RowProps = {
   height?: number;
-  /** The height follows the contents (autofit); one that was set by hand stays. */
+  /** The height follows the contents (autofit); a height set by the user stays. */
   fitted?: boolean;
   hidden?: boolean;
   format?: CellFormat;
@@ -69,7 +71,7 @@ export type TableColumnModel = {
 export type TableModel = {
   id: string;
   name: string;
-  /** The whole area, header and totals rows included. */
+  /** The complete area, header and totals rows included. */
   area: CellRange;
   showHeaders: boolean;
   showTotals: boolean;
@@ -123,10 +125,10 @@ export type ChartSeriesModel = {
   pointColors?: Record<number, string>;
   dataLabels?: boolean;
   dataLabelFont?: ChartFontModel;
-  /** Of the data labels; that of the cells where absent. */
+  /** Of the data labels; the chart's font where absent. */
   dataLabelFormat?: string;
 };
-/** Absent members are Excel's own choice. Sizes in points. */
+/** Absent members mean Excel's default. Sizes in points. */
 export type ChartFontModel = { name?: string; size?: number; color?: string; bold?: boolean };
 export type ChartModel = {
   id: string;
@@ -136,7 +138,7 @@ export type ChartModel = {
   title: string;
   showTitle: boolean;
   titleFont?: ChartFontModel;
-  /** Of all texts that have none of their own. */
+  /** Of all texts that have no font of their own. */
   font?: ChartFontModel;
   /** Between columns or bars, in per cent of their width; 150 where absent. */
   gapWidth?: number;
@@ -166,13 +168,13 @@ export type PageLayoutModel = {
   printOrder: string;
   blackAndWhite: boolean;
   headersFooters: HeaderFooterModel;
-  /** Words of the first page, and whether they stand there instead of the others. */
-  firstPage?: { differs: boolean; words: HeaderFooterModel };
+  /** Texts of the first page, and whether they replace the others there. */
+  firstPage?: { differs: boolean; content: HeaderFooterModel };
   /** Absent: the printer counts. */
   firstPageNumber?: number;
 };
 
-export type HeaderFooterModel = Partial<
+type HeaderFooterModel = Partial<
   Record<
     'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
     string
@@ -233,6 +235,6 @@ export type WorkbookModel = {
   date1904: boolean;
   /** Parts of the opened file that this model does not know, kept for saving: path → bytes. */
   unknownParts: Map<string, Uint8Array>;
-  /** What could not be kept when the file was opened, in plain words for the person who will save. */
+  /** What could not be preserved when the file was opened, in plain words for the user who will save. */
   losses: string[];
 };

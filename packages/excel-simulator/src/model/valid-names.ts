@@ -3,7 +3,7 @@ import { err, type ExcelErrorCode, type Failure } from './edit-result';
 import { toNameKey } from './formula-references';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
-/** "A1", "xfd1048576": a name may not look like a cell. */
+/** Returns true if the text looks like a cell ("A1", "xfd1048576"), which a name may not. */
 function isCellAddress(name: string): boolean {
   const parts = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
   return (
@@ -18,8 +18,8 @@ function isCellAddress(name: string): boolean {
 const isR1C1Reference = (name: string): boolean => /^(R\d*(C\d*)?|C\d*)$/i.test(name);
 
 /**
- * Whether Excel takes the text as the name of a range, formula or table: at most 255 characters, begins with a
- * letter, underscore or backslash, then letters, digits, full stops, underscores; not like a cell
+ * Returns true if Excel accepts the text as the name of a range, formula or table: at most 255 characters,
+ * first a letter, underscore or backslash, then letters, digits, full stops, underscores; not like a cell
  * (Microsoft, "Names in formulas").
  */
 export function isValidName(name: string): boolean {
@@ -32,7 +32,10 @@ export function isValidName(name: string): boolean {
   );
 }
 
-/** Whether Excel takes the text as a sheet's name: 1 to 31 characters, none of : \ / ? * [ ], no ' at an end. */
+/**
+ * Returns true if Excel accepts the text as a sheet's name: 1 to 31 characters, none of : \ / ? * [ ], no '
+ * at either end.
+ */
 export function isValidSheetName(name: string): boolean {
   return (
     name.trim() !== '' &&
@@ -57,7 +60,10 @@ function findTableByName(workbook: WorkbookModel, name: string): TableModel | un
     .find((table) => toNameKey(table.name) === toNameKey(name));
 }
 
-/** Why a table may not have the name; null when it may. Tables share their names with the workbook's names. */
+/**
+ * Returns why a table may not have the name.
+ * @returns null when it may. Tables share their names with the workbook's names.
+ */
 export function checkTableName(workbook: WorkbookModel, name: string, self?: TableModel): Failure | null {
   if (!isValidName(name)) return createNameFailure(name);
   const other = findTableByName(workbook, name);
@@ -67,7 +73,10 @@ export function checkTableName(workbook: WorkbookModel, name: string, self?: Tab
   return taken ? createNameFailure(name, 'InvalidArgument') : null;
 }
 
-/** Why a name may not be added in a scope (a sheet, or null for the workbook); null when it may. */
+/**
+ * Returns why a name may not be added in a scope (a sheet, or null for the workbook).
+ * @returns null when it may.
+ */
 export function checkDefinedName(
   workbook: WorkbookModel,
   scope: SheetModel | null,
@@ -79,21 +88,24 @@ export function checkDefinedName(
   return taken ? createNameFailure(name, 'ItemAlreadyExists') : null;
 }
 
-/** Why a sheet may not have the name; null when it may. */
+/**
+ * Returns why a sheet may not have the name.
+ * @returns null when it may.
+ */
 export function checkSheetName(workbook: WorkbookModel, name: string, self?: SheetModel): Failure | null {
   if (!isValidSheetName(name)) return createNameFailure(name);
   const taken = workbook.sheets.some((sheet) => sheet !== self && toNameKey(sheet.name) === toNameKey(name));
   return taken ? createNameFailure(name, 'ItemAlreadyExists') : null;
 }
 
-/** "Sheet4": the name of a sheet added without one. */
+/** Creates the name of a sheet added without one: "Sheet4". */
 export function getNextSheetName(workbook: WorkbookModel): string {
   for (let number = workbook.sheets.length + 1; ; number += 1) {
     if (!checkSheetName(workbook, `Sheet${number}`)) return `Sheet${number}`;
   }
 }
 
-/** "Table2": the name of a table added without one. */
+/** Creates the name of a table added without one: "Table2". */
 export function getNextTableName(workbook: WorkbookModel): string {
   for (let number = 1; ; number += 1) {
     if (!checkTableName(workbook, `Table${number}`)) return `Table${number}`;

@@ -19,14 +19,14 @@ function createDefaultPageLayout(): PageLayoutModel {
 
 const createEmptyProtection = (): ProtectionModel => ({ protected: false, options: {} });
 
-/** Ids as Excel gives them: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
+/** Creates ids as Excel does: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
 function getNextSheetId(workbook: WorkbookModel): string {
   const used = workbook.sheets.map((sheet) => parseInt(sheet.id.slice(20, 24), 16)).filter(Number.isFinite);
   const next = Math.max(-1, ...used) + 1;
   return `{00000000-0001-0000-${next.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 
-/** Adds an empty sheet at the end. The name is the caller's to check. */
+/** Adds an empty sheet at the end. The caller checks the name. */
 export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet: SheetModel = {
     id: getNextSheetId(workbook),
@@ -57,7 +57,7 @@ export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   return sheet;
 }
 
-/** A new workbook with the named sheets, the first one active, A1 selected. */
+/** Creates a workbook with the named sheets, the first one active, A1 selected. */
 export function createWorkbook(...sheetNames: [string, ...string[]]): WorkbookModel {
   const workbook: WorkbookModel = {
     sheets: [],
@@ -79,12 +79,12 @@ export function createWorkbook(...sheetNames: [string, ...string[]]): WorkbookMo
 
 const BLANK_CELL: Cell = Object.freeze({ value: '' });
 
-/** The cell, or a blank one that must not be written to. */
+/** Returns the cell, or a blank one that must not be written to. */
 export function getCell(sheet: SheetModel, row: number, column: number): Readonly<Cell> {
   return sheet.cells.get(row)?.get(column) ?? BLANK_CELL;
 }
 
-/** Puts a cell; one that holds nothing is removed so that the used range stays true. */
+/** Stores a cell; an empty one is removed so that the used range stays correct. */
 export function setCell(sheet: SheetModel, row: number, column: number, cell: Cell): void {
   const isEmpty =
     cell.value === '' && cell.formula === undefined && cell.format === undefined && !cell.spilledFrom;
@@ -98,7 +98,10 @@ export function setCell(sheet: SheetModel, row: number, column: number, cell: Ce
   line.set(column, cell);
 }
 
-/** Smallest area that holds every cell (values only: no cell that has but a format); null when blank. */
+/**
+ * Returns the smallest area that contains every cell (values only: ignores cells with only a format).
+ * @returns null when the sheet is blank.
+ */
 export function findUsedRange(sheet: SheetModel, valuesOnly = false): CellRange | null {
   const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const [row, line] of sheet.cells) {
@@ -113,7 +116,7 @@ export function findUsedRange(sheet: SheetModel, valuesOnly = false): CellRange 
   return area.bottom < 0 ? null : area;
 }
 
-/** By name without regard to case, as Excel does; undefined when there is none. */
+/** Finds a sheet by name without regard to case, as Excel does; undefined when there is none. */
 export function findSheetByName(workbook: WorkbookModel, name: string): SheetModel | undefined {
   const key = name.normalize('NFC').toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLowerCase() === key);

@@ -3,7 +3,7 @@ import type { ClassName, HostObject, ObjectOf } from './host-objects';
 import type { Argument } from './types';
 import type { ArgumentInfo, Json, JsonObject, ReferencedPaths } from './wire';
 
-/** Puts the objects in the place of the path ids that stand for them. */
+/** Replaces path ids by the objects that they stand for. */
 export function resolveArguments(
   info: ArgumentInfo | undefined,
   objectAt: (pathId: number) => HostObject | null,
@@ -78,7 +78,10 @@ export function readOptionalBooleanArg(value: Argument, name: string): boolean |
   return isGiven(value) ? readBooleanArg(value, name) : undefined;
 }
 
-/** One of the documented words; without regard to case, as Excel takes "up" for "Up". */
+/**
+ * Reads one of the documented values, without regard to case, since Excel accepts "up" for "Up".
+ * @throws HostError where the value is not valid.
+ */
 export function readChoiceArg<T extends string>(value: Argument, name: string, choices: readonly T[]): T {
   const found =
     typeof value === 'string' && choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
@@ -106,7 +109,10 @@ export function readListArg(value: Argument, name: string): Argument[] {
   return value;
 }
 
-/** A proxy of one of the classes; a null object there is an argument that does not work. */
+/**
+ * Reads a proxy of one of the classes.
+ * @throws HostError for anything else, also for a null object.
+ */
 export function readHandleArg<C extends ClassName>(
   value: Argument,
   name: string,
@@ -118,7 +124,10 @@ export function readHandleArg<C extends ClassName>(
   return value;
 }
 
-/** "#RRGGBB" as Excel gives it back; named web colours are kept as they come. '' takes the colour away. */
+/**
+ * Reads "#RRGGBB" or a named web color; '' removes the color.
+ * @throws HostError where the value is not valid.
+ */
 export function readColorArg(value: Argument, name: string): string {
   const text = readTextArg(value, name);
   if (text === '') return '';
@@ -128,7 +137,7 @@ export function readColorArg(value: Argument, name: string): string {
   return named;
 }
 
-/** The HTML colours that add-ins write by name. */
+/** The HTML colors that add-ins write by name. */
 const NAMED_COLORS: Record<string, string> = {
   black: '#000000',
   white: '#FFFFFF',

@@ -38,7 +38,10 @@ function recordTableNames({ workbook, tableNames }: Session): void {
   for (const { tables } of workbook.sheets) for (const { id, name } of tables) tableNames.set(id, name);
 }
 
-/** The sheet a handle names; ItemNotFound once it is deleted. */
+/**
+ * Returns the sheet of a handle.
+ * @throws HostError (ItemNotFound) once it is deleted.
+ */
 export function requireSheet(context: BatchContext, sheetId: string): SheetModel {
   const sheet = context.workbook.sheets.find(({ id }) => id === sheetId);
   if (!sheet) throw new HostError('ItemNotFound', 'The worksheet is no longer in the workbook.');
@@ -64,32 +67,46 @@ export function createRangeAreasObject(
 const createDeletedRangeError = (): HostError =>
   new HostError('InvalidReference', 'The cells of this range have been deleted.');
 
-/** Areas of a handle; InvalidReference when all its cells were deleted. */
+/**
+ * Returns the areas of a handle.
+ * @throws HostError (InvalidReference) when all its cells were deleted.
+ */
 export function getCellRanges(cells: Cells): CellRange[] {
   if (cells.areas.length === 0) throw createDeletedRangeError();
   return cells.areas;
 }
 
-/** The one area of a range. */
+/**
+ * Returns the only area of a range.
+ * @throws HostError (InvalidReference) when its cells were deleted.
+ */
 export function getCellRange(cells: Cells): CellRange {
   const [area] = cells.areas;
   if (!area) throw createDeletedRangeError();
   return area;
 }
 
-/** 'Phụ lục'!A1:C5, as Range.address gives it. */
+/** Returns the sheet of a range and its cells. */
+export function getSheetAndRange(
+  self: RangeObject,
+  context: BatchContext,
+): { sheet: SheetModel; area: CellRange } {
+  return { sheet: requireSheet(context, self.sheetId), area: getCellRange(self) };
+}
+
+/** Formats an address as Range.address does: 'Phụ lục'!A1:C5. */
 export function formatFullAddress(sheet: SheetModel, area: CellRange): string {
   return `${quoteSheetName(sheet.name)}!${formatRange(area)}`;
 }
 
-/** Calculates what waits to be calculated, unless the mode is manual or the batch put it off. */
+/** Calculates pending formulas, unless the mode is manual or the batch has suspended calculation. */
 export function ensureCalculated(context: BatchContext): void {
   const { session, workbook } = context;
   if (!session.stale || context.calculationSuspended || workbook.calculationMode === 'Manual') return;
   calculateNow(context);
 }
 
-/** Calculates all formulas and tells the sheets that have some. */
+/** Calculates all formulas and queues events for the sheets that have some. */
 export function calculateNow({ session, workbook, events }: BatchContext): void {
   session.stale = false;
   recalculate(workbook, { now: session.now() });
@@ -99,18 +116,21 @@ export function calculateNow({ session, workbook, events }: BatchContext): void 
     );
     if (!isHeard || ![...cells.values()].some((line) => [...line.values()].some(({ formula }) => formula)))
       continue;
-    // Which cells changed their value is not known here: the whole sheet counts as calculated.
+    // The changed cells are not known here: the entire sheet counts as calculated.
     events.push(...createEventPair(EVENT_TYPES.worksheetCalculated, id, { address: '', worksheetId: id }));
   }
 }
 
-/** Something formulas may depend on was changed. */
+/** Marks that something formulas may depend on was changed. */
 export function markStale(context: BatchContext): void {
   context.session.stale = true;
   context.session.dirty = true;
 }
 
-/** How a change moved cells; null where nothing moved. What only part of a row or column did goes along `axis`. */
+/**
+ * Converts a change to the shift of cells it made. Partial rows or columns moved along `axis`.
+ * @returns null where nothing moved.
+ */
 function toShift(change: ModelChange, axis: Shift['axis']): Shift | null {
   if (change.kind !== 'cells' || change.type === 'RangeEdited') return null;
   const { area, type } = change;
@@ -120,7 +140,7 @@ function toShift(change: ModelChange, axis: Shift['axis']): Shift | null {
   return isEntireColumns(area) ? { action, axis: 'column', area } : null;
 }
 
-/** Every range in hand on the sheet follows its cells. */
+/** Moves every live range on the sheet with its cells. */
 function shiftLiveCells(context: BatchContext, sheetId: string, shift: Shift): void {
   for (const cells of context.liveCells) {
     if (cells.sheetId !== sheetId) continue;
@@ -132,10 +152,10 @@ function shiftLiveCells(context: BatchContext, sheetId: string, shift: Shift): v
 }
 
 /**
- * Takes an operation's value, tells what it changed and lets the ranges in hand follow their cells; its refusal
- * becomes the action's error.
- * @param axis the way that cells went which were inserted or deleted in part of a row or column.
- * @param before what the only changed cell held.
+ * Returns an operation's value, queues its events and moves the live ranges with their cells.
+ * @throws HostError with the operation's error.
+ * @param axis the direction in which cells moved that were inserted or deleted in part of a row or column.
+ * @param before the previous value of the only changed cell.
  */
 export function unwrap<T>(
   context: BatchContext,
@@ -154,7 +174,7 @@ export function unwrap<T>(
   return value;
 }
 
-/** Calculates what is left to calculate and tells what happened. */
+/** Calculates pending formulas and delivers the events. */
 export function finishBatch(context: BatchContext): void {
   context.calculationSuspended = false;
   ensureCalculated(context);

@@ -5,10 +5,10 @@ import { EVENT_TYPES, WORKBOOK_TARGET } from './events';
 import type { ChangeOrigin, HostEvent, Session } from './types';
 import type { JsonObject } from './wire';
 
-/** What the add-in does itself. */
+/** The origin of the add-in's own changes. */
 export const ADD_IN_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
 
-/** The same event for the sheet's (or table's) own handlers and for the workbook's. */
+/** Creates the same event for the handlers of the sheet (or table) and of the workbook. */
 export function createEventPair(type: number, target: string, message: JsonObject): HostEvent[] {
   return [
     { type, target, message },
@@ -26,7 +26,9 @@ const SHIFT_DIRECTIONS: Record<string, string> = {
 
 type CellsChange = Extract<ModelChange, { kind: 'cells' }>;
 
-/** onChanged of the sheet, of the workbook's sheets and of the tables that the cells belong to. */
+/**
+ * Creates onChanged events of the sheet, of the workbook's sheets and of the tables that contain the cells.
+ */
 function createCellsChangedEvents(
   sheet: SheetModel,
   change: CellsChange,
@@ -91,8 +93,8 @@ function createSheetEvents(
 }
 
 /**
- * What office.js is to be told about changes of the workbook.
- * @param before what the cell held, where one cell was changed.
+ * Converts changes of the workbook to the events that office.js receives.
+ * @param before the previous value of the cell, where one cell was changed.
  */
 export function toHostEvents(
   session: Pick<Session, 'workbook' | 'tableNames'>,

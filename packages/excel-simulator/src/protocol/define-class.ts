@@ -1,5 +1,5 @@
 import { readIntegerArg } from './arguments';
-import { createInvalidArgumentError } from './host-error';
+import { createInvalidArgumentError, createItemNotFoundError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './host-objects';
 import type { Argument, BatchContext, ClassTable, Member } from './types';
 import type { Json } from './wire';
@@ -20,18 +20,37 @@ export function defineNavigation<C extends ClassName>(
   return { kind: 'navigation', get };
 }
 
-/** A method that gives plain data, or nothing. */
+/** Defines a method that gives plain data, or nothing. */
 export function defineMethod<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => Json | void,
 ): Member<C> {
   return { kind: 'method', call };
 }
 
-/** A method that gives an object, or null for a null object. */
+/** Defines a method that gives an object, or null for a null object. */
 export function defineObjectMethod<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => HostObject | null,
 ): Member<C> {
   return { kind: 'object', call };
+}
+
+/**
+ * Defines a method and its "…OrNullObject" form. `find` gives null where there is nothing: the method then fails
+ * with ItemNotFound, its other form gives a null object.
+ */
+export function defineFindPair<C extends ClassName>(
+  name: string,
+  find: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => HostObject | null,
+  message: string | ((args: Argument[], self: ObjectOf<C>) => string),
+): Record<string, Member<C>> {
+  return {
+    [name]: defineObjectMethod((self, args, context) => {
+      const found = find(self, args, context);
+      if (found) return found;
+      throw createItemNotFoundError(typeof message === 'string' ? message : message(args, self));
+    }),
+    [`${name}OrNullObject`]: defineObjectMethod(find),
+  };
 }
 
 export function defineEvent<C extends ClassName>(
@@ -44,17 +63,17 @@ export function defineEvent<C extends ClassName>(
 
 type ListItems<C extends ClassName> = (self: ObjectOf<C>, context: BatchContext) => HostObject[];
 
-/** getCount() of a collection. */
+/** Defines getCount() of a collection. */
 export function defineGetCount<C extends ClassName>(items: ListItems<C>): Member<C> {
   return defineMethod((self, _args, context) => items(self, context).length);
 }
 
-/** The `count` property that the oldest collections have besides. */
+/** Defines the `count` property that the oldest collections have besides. */
 export function defineCountProperty<C extends ClassName>(items: ListItems<C>): Member<C> {
   return defineProperty((self, context) => items(self, context).length);
 }
 
-/** getItemAt(index) of a collection; an index outside it is refused. */
+/** Defines getItemAt(index) of a collection; an index outside it is an error. */
 export function defineGetItemAt<C extends ClassName>(items: ListItems<C>): Member<C> {
   return defineObjectMethod((self, [index], context) => {
     const all = items(self, context);

@@ -48,10 +48,10 @@ export function isEventRegistered(session: Session, type: number, target: string
   return session.eventsEnabled && session.registrations.has(getRegistrationKey(type, target));
 }
 
-/** Handlers may ask for the range of an event as long as so few events came after it. */
+/** Number of latest events whose ranges handlers may ask for. */
 const MAX_EVENT_REFERENCES = 200;
 
-/** Keeps an event's cells, which follow the sheet's changes, under a name for args.getRange(). */
+/** Stores an event's cells, which follow the sheet's changes, under an id for args.getRange(). */
 function createEventReference(session: Session, { sheetId, area }: LocatedRange): string {
   session.nextId += 1;
   const id = `{event-${session.nextId}}`;
@@ -63,7 +63,7 @@ function createEventReference(session: Session, { sheetId, area }: LocatedRange)
   return id;
 }
 
-/** Value and type before and after, where one cell was changed. */
+/** Returns value and type before and after, where one cell was changed. */
 function getValueChange({ workbook }: Session, { cells, before }: HostEvent): JsonObject {
   const sheet = workbook.sheets.find(({ id }) => id === cells?.sheetId);
   if (before === undefined || !cells || !sheet) return {};
@@ -76,7 +76,7 @@ function getValueChange({ workbook }: Session, { cells, before }: HostEvent): Js
   };
 }
 
-/** Hands the events that someone asked for to the carriers, in the order in which they happened. */
+/** Delivers the events that have handlers to the listeners, in the order in which they happened. */
 export function deliverEvents(session: Session, events: HostEvent[]): void {
   const wanted = events
     .filter(({ type, target }) => isEventRegistered(session, type, target))

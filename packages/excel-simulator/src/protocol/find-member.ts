@@ -3,8 +3,8 @@ import type { ClassName } from './host-objects';
 import { getRequirement, isAdvertised } from './requirement-sets';
 import type { ClassTable, Member, Session } from './types';
 
-export type AnyMember = Member<ClassName>;
-export type AnyClassTable = ClassTable<ClassName>;
+type AnyMember = Member<ClassName>;
+type AnyClassTable = ClassTable<ClassName>;
 export type FoundMember<K extends AnyMember['kind'] = AnyMember['kind']> = {
   /** "Range.values". */
   location: string;
@@ -12,20 +12,23 @@ export type FoundMember<K extends AnyMember['kind'] = AnyMember['kind']> = {
   member: Extract<AnyMember, { kind: K }>;
 };
 
-/** Of a session, what looking up members needs. */
+/** The part of a session that member lookup needs. */
 type ClassLookup = Pick<Session, 'classes' | 'requirementSets'>;
 
 export function getClassTable({ classes }: ClassLookup, name: ClassName): AnyClassTable {
   return classes[name] as unknown as AnyClassTable;
 }
 
-/** The library sends these two properties under names of their own when they are set. */
+/** office.js sends these two properties under other names when they are set. */
 const WIRE_NAME_EXCEPTIONS: Partial<Record<string, string>> = {
   'Worksheet.Gridlines': 'showGridlines',
   'Worksheet.Headings': 'showHeadings',
 };
 
-/** "GetRange" → "getRange"; office.js's own plumbing ("_KeepReference") stays. */
+/**
+ * Converts a wire name to the documented one: "GetRange" → "getRange"; internal methods ("_KeepReference")
+ * stay.
+ */
 function toDocumentedName(className: ClassName, wireName: string): string {
   return (
     WIRE_NAME_EXCEPTIONS[`${className}.${wireName}`] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1)
@@ -33,8 +36,10 @@ function toDocumentedName(className: ClassName, wireName: string): string {
 }
 
 /**
- * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
- * requirement sets. NotImplemented: Excel has it, this host does not serve it.
+ * Finds a member by its wire name.
+ * @throws HostError ApiNotFound: the class has no such member, or it is above the advertised requirement
+ *   sets.
+ *   NotImplemented: Excel has it, the simulator does not serve it.
  */
 export function findMember(session: ClassLookup, className: ClassName, wireName: string): FoundMember {
   const name = toDocumentedName(className, wireName);
@@ -60,7 +65,10 @@ export function findMember(session: ClassLookup, className: ClassName, wireName:
   return { location, name, member };
 }
 
-/** The same where only one kind of member makes sense. */
+/**
+ * Finds a member that must be of one of the kinds.
+ * @throws HostError (InvalidRequest) where it is of another kind.
+ */
 export function findMemberOfKind<K extends AnyMember['kind']>(
   session: ClassLookup,
   className: ClassName,
@@ -74,15 +82,19 @@ export function findMemberOfKind<K extends AnyMember['kind']>(
   return found as unknown as FoundMember<K>;
 }
 
-/** Methods whose names say that they leave the workbook as it is. */
+/** Prefixes of methods that do not change the workbook. */
 const READ_ONLY_METHOD = /^(?:get|find|calculate|activate|select|suspend|save|close|notify|_)/;
 
-/** Whether calling the method changes the workbook (workbook.isDirty). */
+/** Returns true if calling the method changes the workbook (workbook.isDirty). */
 export const isMutatingMethod = (name: string): boolean => !READ_ONLY_METHOD.test(name);
 
 const EVENT_CALL_PATTERN = /^_(Register|Unregister)(?:(\w+)Event|Event(\w+))$/;
 
-/** Registration of an event: "_RegisterDataChangedEvent" → its member; null when the name is no such call. */
+/**
+ * Finds the event of a registration: "_RegisterDataChangedEvent" → its member.
+ * @returns null when the name is no registration.
+ * @throws HostError where the class has no such event.
+ */
 export function findEvent(
   session: ClassLookup,
   className: ClassName,

@@ -10,14 +10,14 @@ const STATUS_CODES: Record<string, number> = {
 };
 
 /**
- * A refusal on its way from a member to the end of its action. `code` is one of Excel.ErrorCodes; an add-in
- * branches on it and never on the words.
+ * An error on its way from a member to the end of its action. `code` is one of Excel.ErrorCodes; add-ins
+ * branch on it and never on the message.
  */
 export class HostError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    /** "Class.member", filled in where the member is known. */
+    /** "Class.member", set where the member is known. */
     public location = '',
   ) {
     super(message);

@@ -1,24 +1,32 @@
 import type { BorderEdge, CellRange } from '../model/types';
 
 /**
- * What a path of a batch leads to: a handle that says where in the workbook something is, never the thing itself,
- * so that a deleted sheet or table is noticed when its handle is used.
+ * What a path of a batch leads to: a handle that says where in the workbook something is, never the object
+ * itself, so that a deleted sheet or table is noticed when its handle is used.
  */
 
-/** Cells of one sheet. A handle kept between batches moves with its cells; no area is left when they are deleted. */
+/**
+ * Cells of one sheet. A handle that outlives a batch moves with its cells; it has no area when they are
+ * deleted.
+ */
 export type Cells = { sheetId: string; areas: CellRange[]; referenceId?: string };
 
-/** Which chart, and which part of it an element's handle stands for. */
+/** A chart of a sheet. */
 export type ChartHandle = { sheetId: string; chartId: string };
 export type ChartAxisKind = 'category' | 'value';
-/** The part of a chart that a format is of. */
+/** The element of a chart that a format belongs to. */
 /** Which texts of a chart: all, its title, or the labels of all series (null) or of one. */
-export type ChartTexts = 'all' | 'title' | { labelsOf: number | null };
+type ChartTexts = 'all' | 'title' | { labelsOf: number | null };
 export type ChartPart = { kind: 'series'; index: number } | { kind: 'point'; index: number; point: number };
 
 type RuleHandle = { sheetId: string; formatId: string };
 export type ConditionalSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
-/** Where names live: the workbook, or one sheet. */
+/** Returns the handle of the chart that an element belongs to. */
+export function toChartHandle({ sheetId, chartId }: ChartHandle): ChartHandle {
+  return { sheetId, chartId };
+}
+
+/** Where names are defined: the workbook, or one sheet. */
 type NameScope = { sheetId: string | null };
 type FilterHandle = { sheetId: string; tableId: string | null };
 

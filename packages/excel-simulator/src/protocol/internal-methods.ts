@@ -4,7 +4,7 @@ import { createInvalidArgumentError } from './host-error';
 import type { Cells } from './host-objects';
 import type { Argument, Session } from './types';
 
-/** Keeps cells beyond the batch; the id is told by the next Instantiate of the same path. */
+/** Retains cells beyond the batch; the next Instantiate of the same path returns the id. */
 export function keepReference(cells: Cells, session: Session): null {
   if (cells.referenceId === undefined) {
     session.nextId += 1;
@@ -14,7 +14,10 @@ export function keepReference(cells: Cells, session: Session): null {
   return null;
 }
 
-/** Asked by office.js before it sends a large array in strips. */
+/**
+ * Checks the size of an array; office.js calls this before it sends a large array in parts.
+ * @throws HostError where the array does not fit the range.
+ */
 export function validateArraySize(cells: Cells, [rows, columns]: Argument[]): null {
   const area = getCellRange(cells);
   if (

@@ -5,12 +5,12 @@ import type { ClassName, HostObject } from './host-objects';
 import type { BatchContext } from './types';
 import { type ObjectPath, PATH_TYPES } from './wire';
 
-/** Services that office.js creates by name and that are no part of Excel's classes. */
+/** Services that office.js creates by name and that are not part of Excel's classes. */
 const SERVICES: Record<string, ClassName> = {
   'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
 };
 
-/** Leads from path ids to objects, each path walked once in a batch and only when an action comes to it. */
+/** Resolves path ids to objects; each path is resolved once in a batch and only when an action needs it. */
 export type PathWalker = { objectAt: (pathId: number) => HostObject | null };
 
 export function createPathWalker(context: BatchContext, paths: Record<string, ObjectPath>): PathWalker {
@@ -26,16 +26,16 @@ export function createPathWalker(context: BatchContext, paths: Record<string, Ob
     return object;
   };
 
-  const parentOf = (path: ObjectPath): HostObject | null => {
+  const getParent = (path: ObjectPath): HostObject | null => {
     if (path.ParentObjectPathId === undefined) {
       throw new HostError('InvalidObjectPath', `The object path ${path.Id} has no parent.`);
     }
     return objectAt(path.ParentObjectPathId);
   };
 
-  /** A member that gives an object, of a parent that may be null: what comes after a null object is null. */
+  /** Calls a member that gives an object; null where the parent is null. */
   const follow = (path: ObjectPath, wireName: string): HostObject | null => {
-    const parent = parentOf(path);
+    const parent = getParent(path);
     if (parent === null) return null;
     const { member, location, name } = findMemberOfKind(
       context.session,

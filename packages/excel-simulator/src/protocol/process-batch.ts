@@ -18,12 +18,15 @@ import {
   type JsonObject,
 } from './wire';
 
-/** What the actions of one request share. */
+/** State shared by the actions of one request. */
 type Batch = { context: BatchContext; paths: PathWalker; traceIds: number[] };
 
 const toWireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** A null object can be asked about, but nothing can be done with it. */
+/**
+ * Returns the object of an action.
+ * @throws HostError for a null object, which can be asked about but not used.
+ */
 function requireObject(object: HostObject | null, action: Action): HostObject {
   if (object) return object;
   throw new HostError(
@@ -33,7 +36,7 @@ function requireObject(object: HostObject | null, action: Action): HostObject {
   );
 }
 
-/** Runs what a member does with its own name on any refusal. */
+/** Adds the member's name to errors thrown by `run`. */
 function addErrorLocation<T>(location: string, run: () => T): T {
   try {
     return run();
@@ -81,7 +84,10 @@ function callMethod(object: HostObject, name: string, args: Argument[], { contex
   });
 }
 
-/** The loaded object differs from what the add-in last saw: Conflict. */
+/**
+ * Checks that the loaded object is as the add-in last saw it.
+ * @throws HostError (Conflict) where it differs.
+ */
 function ensureUnchanged(object: HostObject, state: JsonObject, { context }: Batch): void {
   const current = runQuery(object, { Select: Object.keys(state) }, context, JSON_STYLE) as JsonObject;
   for (const [name, value] of Object.entries(state)) {
@@ -91,7 +97,7 @@ function ensureUnchanged(object: HostObject, state: JsonObject, { context }: Bat
   }
 }
 
-/** Does one action and gives the value of its result. */
+/** Runs one action and returns the value of its result. */
 function performAction(action: Action, batch: Batch): Json {
   const { paths } = batch;
   if (action.ActionType === ACTION_TYPES.trace) {
@@ -113,7 +119,7 @@ function performAction(action: Action, batch: Batch): Json {
         batch.context,
       );
     case ACTION_TYPES.method: {
-      // The library asks every range of an Excel.run to be kept, also one that turns out not to be there.
+      // office.js asks to keep every range of an Excel.run, also a null object.
       if (object === null && action.Name === '_KeepReference') return null;
       const args = resolveArguments(action.ArgumentInfo, paths.objectAt);
       return callMethod(requireObject(object, action), action.Name ?? '', args, batch);
@@ -137,9 +143,9 @@ function performAction(action: Action, batch: Batch): Json {
 }
 
 /**
- * Does what a request says, action by action, on the session's workbook. An error ends the batch: results so far
- * are answered, their effects stay, the rest is not done. Formulas are calculated when something reads them after
- * a write, and at the end.
+ * Runs the actions of a request in order on the session's workbook. An error ends the batch: results so far
+ * are answered, their effects stay, the remaining actions are not run. Formulas are calculated when something
+ * reads them after a write, and at the end.
  */
 export function processBatch(session: Session, request: BatchRequest): BatchResponse {
   const context = createBatchContext(session);
@@ -153,7 +159,7 @@ export function processBatch(session: Session, request: BatchRequest): BatchResp
       }
       response.Results.push({ ActionId: action.Id, Value: performAction(action, batch) });
     } catch (error) {
-      const refusal =
+      const failure =
         error instanceof HostError
           ? error
           : new HostError(
@@ -161,10 +167,10 @@ export function processBatch(session: Session, request: BatchRequest): BatchResp
               `The host failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
             );
       response.Error = {
-        Code: refusal.code,
-        Message: refusal.message,
-        Location: refusal.location,
-        HttpStatusCode: refusal.status,
+        Code: failure.code,
+        Message: failure.message,
+        Location: failure.location,
+        HttpStatusCode: failure.status,
         ActionIndex: index,
       };
       break;

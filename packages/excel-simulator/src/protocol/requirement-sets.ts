@@ -1,17 +1,22 @@
 import sets from './api-sets.json';
 import type { RequirementSets } from './types';
 
-/** Where each served member came in: "Class.member" → "1.7" of ExcelApi, or "ExcelApiOnline 1.1". */
+/**
+ * The set that introduced each served member: "Class.member" → "1.7" of ExcelApi, or "ExcelApiOnline 1.1".
+ */
 const MEMBER_SETS: Record<string, string> = sets;
 
-/** "1.10" is above "1.9". */
-export function isVersionAtLeast(version: string, least: string): boolean {
+/** Returns true if `version` is at least `least`; "1.10" is above "1.9". */
+function isVersionAtLeast(version: string, least: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number);
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }
 
-/** The set a member belongs to; null when the documentation names none. */
+/**
+ * Returns the set of a member.
+ * @returns null when the documentation names none.
+ */
 export function getRequirement(member: string): { set: string; version: string } | null {
   const entry = MEMBER_SETS[member];
   if (entry === undefined) return null;
@@ -19,7 +24,9 @@ export function getRequirement(member: string): { set: string; version: string }
   return second === undefined ? { set: 'ExcelApi', version: first } : { set: first, version: second };
 }
 
-/** Whether the advertised sets reach the member. Members without a set are office.js's own plumbing. */
+/**
+ * Returns true if the advertised sets include the member. Members without a set are internal to office.js.
+ */
 export function isAdvertised(advertised: RequirementSets, member: string): boolean {
   const required = getRequirement(member);
   if (!required) return true;

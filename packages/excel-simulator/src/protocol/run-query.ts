@@ -5,14 +5,14 @@ import { isAdvertised } from './requirement-sets';
 import type { BatchContext } from './types';
 import type { Json, JsonObject, QueryInfo } from './wire';
 
-/** What is asked of an object: some or all of its properties, and of what it leads to. */
+/** The requested properties of an object, and of the objects it leads to. */
 type PropertySelection = { all: boolean; names: Set<string>; nested: Map<string, PropertySelection> };
 
 const createEmptySelection = (): PropertySelection => ({ all: false, names: new Set(), nested: new Map() });
 
 const isNavigation = ({ member }: FoundMember): boolean => member.kind === 'navigation';
 
-/** "format/fill/color", "worksheet/*", "values", "*": added to what is wanted already. */
+/** Adds one requested path: "format/fill/color", "worksheet/*", "values", "*". */
 function addPath(wanted: PropertySelection, path: string): void {
   const [first = '', ...rest] = path.split('/');
   if (rest.length > 0) {
@@ -33,7 +33,7 @@ function parseSelection({ Select, Expand }: QueryInfo): PropertySelection {
 
 /** How names are written in the answer: PascalCase for queries, camelCase for retrieve. */
 type NameStyle = { key: (name: string) => string; items: string; nullObject: Json };
-export const WIRE_STYLE: NameStyle = {
+const WIRE_STYLE: NameStyle = {
   key: (name) => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1)),
   items: '_Items',
   nullObject: null,
@@ -53,7 +53,7 @@ function readProperty(object: HostObject, name: string, context: BatchContext): 
   }
 }
 
-/** Every property that may be asked for by load() without names. */
+/** Lists every property that load() without names may request. */
 function listProperties(object: HostObject, context: BatchContext): string[] {
   return Object.entries(getClassTable(context.session, object.class).members).flatMap(([name, member]) =>
     member.kind === 'property' &&
@@ -64,7 +64,7 @@ function listProperties(object: HostObject, context: BatchContext): string[] {
   );
 }
 
-/** The id keys by which office.js finds the object again. */
+/** Returns the id keys by which office.js identifies the object. */
 export function getIdentity(object: HostObject, context: BatchContext): JsonObject {
   const identity: JsonObject = {
     ...getClassTable(context.session, object.class).identify?.(object, context),
@@ -86,7 +86,7 @@ function readProperties(
   const within = new Map(wanted.nested);
   for (const name of wanted.names) {
     const found = findMember(context.session, object.class, name);
-    // A navigation by its bare name asks for all properties of what it leads to.
+    // A navigation by its bare name requests all properties of its target.
     if (isNavigation(found))
       within.set(found.name, within.get(found.name) ?? { ...createEmptySelection(), all: true });
     else names.add(found.name);
@@ -102,7 +102,7 @@ function readProperties(
   return answer;
 }
 
-/** Names of a collection's own scalars are for it; all others are for its items. */
+/** Splits the names: a collection's own scalars are for it, all others for its items. */
 function splitSelection(
   object: HostObject,
   wanted: PropertySelection,

@@ -3,8 +3,8 @@ import { processBatch } from './process-batch';
 import type { Session } from './types';
 import type { BatchRequest, BatchResponse } from './wire';
 
-/** Numbers of Office's legacy transport that office.js turns into codes (RichApiMessageUtility). */
-export const TRANSPORT_ERRORS: Record<string, number> = {
+/** Error numbers of Office's legacy transport that office.js converts to codes (RichApiMessageUtility). */
+const TRANSPORT_ERRORS: Record<string, number> = {
   AccessDenied: 7000,
   ActivityLimitReached: 5102,
   GeneralException: 5001,
@@ -14,8 +14,8 @@ export const TRANSPORT_ERRORS: Record<string, number> = {
   ResponsePayloadSizeLimitExceeded: 5104,
 };
 
-/** An answer's body, a refusal of the transport, or nothing at all. */
-export type ServedResponse =
+/** A response body, an error of the transport, or no response at all. */
+type ServedResponse =
   | { kind: 'body'; text: string }
   | { kind: 'refused'; transportError: number; code: string }
   | { kind: 'silence' };
@@ -40,8 +40,8 @@ function createErrorResponse(code: string, message: string): ServedResponse {
 }
 
 /**
- * Takes the body of one request as text and answers as text, so that nothing passes by reference. Payload limits,
- * cell-edit mode and injected faults act here, before and after the batch itself.
+ * Serves one request as text and answers as text, so that nothing passes by reference. Payload limits,
+ * cell-edit mode and injected faults apply here, before and after the batch.
  */
 export function serveRequest(session: Session, body: string): ServedResponse {
   session.requestCount += 1;

@@ -8,10 +8,10 @@ import { HostError } from './host-error';
 import { selectCells } from './sheets/selection';
 import type { BatchContext, ChangeOrigin, Session } from './types';
 
-/** The person at the grid, in this window. */
+/** The origin of changes by the user at the grid, in this window. */
 const USER_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };
 
-/** Does something as the person would; a refusal comes back as Excel's message box would show it. */
+/** Does something as the user would; an error is returned as Excel's message box would show it. */
 function runAsUser(session: Session, act: (context: BatchContext) => void): EditResult {
   const context = createBatchContext(session, {
     origin: USER_CHANGE,
@@ -28,7 +28,7 @@ function runAsUser(session: Session, act: (context: BatchContext) => void): Edit
   return ok(undefined);
 }
 
-/** A table takes in the row that is typed right below it, as AutoCorrect does, where that row is free. */
+/** Extends a table to the row that is typed right below it, as AutoCorrect does, where that row is free. */
 function extendTables(
   context: BatchContext,
   sheet: SheetModel,
@@ -43,7 +43,7 @@ function extendTables(
   }
 }
 
-/** Types texts into cells, in the language of the person's machine; null leaves a cell alone. */
+/** Types texts into cells, in the language of the user's machine; null leaves a cell unchanged. */
 export function applyUserEdit(
   session: Session,
   sheetId: string,
@@ -63,8 +63,8 @@ export function selectByUser(session: Session, sheetId: string, areas: CellRange
 }
 
 /**
- * Something else was done to the workbook outside a batch (a row deleted in the grid, a co-author's change): kept
- * references follow, formulas are calculated, handlers are told.
+ * Applies a change made outside a batch (a row deleted in the grid, a co-author's change): retained
+ * references follow, formulas are calculated, handlers are notified.
  */
 export function notifyChanges(
   session: Session,

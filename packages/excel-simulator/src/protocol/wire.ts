@@ -59,13 +59,13 @@ export type BatchRequest = {
   ObjectPaths: Record<string, ObjectPath>;
 };
 
-export type BatchError = {
+type BatchError = {
   Code: string;
   Message: string;
   /** "Class.member", as debugInfo.errorLocation shows it. */
   Location: string;
   HttpStatusCode: number;
-  /** 0-based place of the failing action in the request. */
+  /** 0-based index of the failing action in the request. */
   ActionIndex: number;
 };
 

@@ -6,7 +6,7 @@ import { readDocumentSettings } from './document-settings';
 const EXCEL_ON_THE_WEB = 16;
 const READ_WRITE = 1;
 
-/** What office.js learns of its host when it starts (OSF.OfficeAppContext). */
+/** Returns what office.js learns of its host when it starts (OSF.OfficeAppContext). */
 export function createAppContext(
   session: Session,
   { documentUrl, controlId }: { documentUrl: string; controlId: string },

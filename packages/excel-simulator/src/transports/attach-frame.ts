@@ -1,11 +1,11 @@
 import type { Session } from '../protocol/types';
 import { createTraffic, createXdmHost, type Traffic } from './xdm-host';
 
-export type FrameOptions = {
+type FrameOptions = {
   /** Address of the add-in's page; it must be of the same origin as this page. */
   url: string;
   documentUrl?: string;
-  /** Called after each message of the page; `wrote` when it changed the workbook. */
+  /** Called after each message of the page; `wrote` is true when it changed the workbook. */
   onBatch?: (wrote: boolean) => void;
   onCommandCompleted?: (commandId: string) => void;
 };
@@ -17,13 +17,16 @@ export type AttachedFrame = {
   close: () => void;
 };
 
-/** On http office.js asks whether to trust the host, unless the host's page has already said so here. */
+/**
+ * On http, office.js asks whether to trust the host, unless the host's page has already stored that answer
+ * here.
+ */
 const TRUST_KEY = 'OfficeJSTrustKeyV2_';
 
 /**
- * Puts an add-in's page into an iframe and speaks Excel on the web's protocol with it, over a session. The page
- * needs no hook: office.js itself finds the handshake in the frame's name.
- * @param frame not yet in the document: a frame takes its name when it is put there
+ * Loads an add-in's page into an iframe and speaks Excel on the web's protocol with it, over a session. The
+ * page needs no hook: office.js itself finds the handshake in the frame's name.
+ * @param frame not yet in the document: a frame takes its name when it is inserted
  */
 export function attachFrame(
   frame: HTMLIFrameElement,
@@ -31,7 +34,7 @@ export function attachFrame(
   options: FrameOptions,
 ): AttachedFrame {
   const { origin, protocol, hostname } = window.location;
-  // A fresh conversation each time: office.js keeps the settings of an old one and prefers them.
+  // A new conversation each time: office.js stores the settings of an old one and prefers them.
   const conversationId = crypto.randomUUID();
   const controlId = crypto.randomUUID();
   const traffic = createTraffic();

@@ -1,12 +1,15 @@
 import type { Session } from '../protocol/types';
 import type { Json } from '../protocol/wire';
 
-/** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */
+/**
+ * Lists settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one
+ * store.
+ */
 export function readDocumentSettings({ workbook }: Session): [string, string][] {
   return [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
 }
 
-/** Settings.saveAsync sends all settings there are: [[name, JSON text], …]; the ones left out are removed. */
+/** Replaces all settings; Settings.saveAsync sends them all: [[name, JSON text], …]. */
 export function writeDocumentSettings({ workbook }: Session, properties: Json | undefined): void {
   if (!Array.isArray(properties)) return;
   workbook.settings.clear();

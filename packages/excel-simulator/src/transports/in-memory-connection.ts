@@ -1,7 +1,7 @@
 import { serveRequest } from '../protocol/serve-request';
 import type { Session } from '../protocol/types';
 
-/** What office.js hands over of a request, and what it wants back (IRequestExecutor of its core). */
+/** What office.js passes of a request, and what it expects back (IRequestExecutor of its core). */
 type RequestMessage = { Body: string | object };
 type ResponseMessage = {
   HttpStatusCode: number;
@@ -22,9 +22,9 @@ function createResponse(code: number, error: string, body: unknown): ResponseMes
 }
 
 /**
- * A session as office.js takes one: `Excel.run(inMemory(session), work)` does the work on the session's workbook in
- * memory, not on the one that is open in Excel. Every office.js asks its session for an executor of requests in this
- * way, on all platforms.
+ * Wraps a session as office.js accepts one: `Excel.run(connection, work)` does the work on the session's
+ * workbook in memory, not on the one that is open in Excel. Every office.js asks its session for an executor
+ * of requests in this way, on all platforms.
  */
 export function createInMemoryConnection(session: Session): OfficeExtension.RequestUrlAndHeaderInfo {
   const executor = {
@@ -41,6 +41,6 @@ export function createInMemoryConnection(session: Session): OfficeExtension.Requ
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
     _createRequestExecutorOrNull: () => executor,
   };
-  // The types know the address of a service only.
+  // The types only know the address of a service.
   return resolver as unknown as OfficeExtension.RequestUrlAndHeaderInfo;
 }

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
-/** Where the add-in's page would stand; host and page share the name, so office.js trusts the host unasked. */
+/**
+ * Address of the add-in's page; host and page share the origin, so office.js trusts the host without asking.
+ */
 export const PAGE_ORIGIN = 'https://addin.localhost';
 const LIBRARY_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
@@ -11,14 +13,14 @@ function getLibraryFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
-const compiledScripts = new Map<string, vm.Script>();
+const COMPILED_SCRIPTS = new Map<string, vm.Script>();
 
-/** A file of the library, compiled once for as many contexts as are opened. */
+/** Returns a file of the library, compiled once for all contexts. */
 function loadScript(file: string): vm.Script {
-  let script = compiledScripts.get(file);
+  let script = COMPILED_SCRIPTS.get(file);
   if (!script) {
     const path = join(getLibraryFolder(), file);
-    compiledScripts.set(file, (script = new vm.Script(readFileSync(path, 'utf8'), { filename: path })));
+    COMPILED_SCRIPTS.set(file, (script = new vm.Script(readFileSync(path, 'utf8'), { filename: path })));
   }
   return script;
 }
@@ -31,7 +33,7 @@ type ScriptElement = {
   onerror?: (error: unknown) => void;
 };
 
-/** The Storage of the web, in memory. */
+/** Creates the web's Storage, in memory. */
 function createStorage() {
   const items = new Map<string, string>();
   return {
@@ -49,21 +51,22 @@ function createStorage() {
 export type LibraryWindow = {
   /** The window's globals: Excel, Office, OfficeExtension… once they are loaded. */
   globals: Record<string, unknown>;
-  /** Hands the library a message from its host. */
+  /** Delivers a message of the host to the library. */
   deliver: (message: string) => void;
-  /** Runs office.js, which asks for its other files by itself. */
+  /** Runs office.js, which loads its other files. */
   start: () => void;
   close: () => void;
 };
 
 /**
- * As much of a browser's window as office.js needs to start: no page, no drawing. Errors, arrays and promises are
- * those of the caller's realm, so that `instanceof` and deep comparison work on what the library gives.
+ * Creates as much of a browser's window as office.js needs to start: no page, no drawing. Errors, arrays and
+ * promises are those of the caller's realm, so that `instanceof` and deep comparison work on the library's
+ * results.
  */
 export function createLibraryWindow(options: {
-  /** What the host's frame puts in window.name. */
+  /** The handshake that the host's frame puts in window.name. */
   name: string;
-  /** Takes the library's messages to its host. */
+  /** Sends the library's messages to its host. */
   send: (message: string) => void;
 }): LibraryWindow {
   const listeners = new Set<MessageListener>();

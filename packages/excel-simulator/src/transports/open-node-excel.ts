@@ -5,11 +5,11 @@ import { createLibraryWindow, type LibraryWindow, PAGE_ORIGIN } from './library-
 import { createTraffic, createXdmHost, type Traffic, type XdmHost } from './xdm-host';
 
 export type NodeExcelOptions = SessionOptions & {
-  /** Keeps the bodies of all requests and answers in traffic.log. */
+  /** Stores the bodies of all requests and responses in traffic.log. */
   keepLog?: boolean;
 };
 
-/** The real office.js, started, with a workbook behind it. */
+/** The real office.js, started, over a workbook. */
 export type NodeExcel = {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
@@ -19,11 +19,11 @@ export type NodeExcel = {
   readonly traffic: Traffic;
   /** Runs a ribbon command as a click would; resolves when the command has called event.completed(). */
   runCommand: (functionName: string) => Promise<void>;
-  /** Waits until what is on its way between library and host has arrived: releases of references, events. */
+  /** Waits until pending messages between library and host have arrived: releases of references, events. */
   waitForIdle: () => Promise<void>;
-  /** Puts Excel, Office, OfficeExtension and OfficeRuntime on globalThis, as in a page. */
+  /** Sets Excel, Office, OfficeExtension and OfficeRuntime on globalThis, as in a page. */
   install: () => void;
-  /** Takes them off again and cuts the library from the workbook. */
+  /** Removes the globals and disconnects the library from the workbook. */
   close: () => void;
 };
 
@@ -31,7 +31,7 @@ const GLOBAL_NAMES = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'] as 
 
 let conversationCount = 0;
 
-/** Passes that a message and what follows from it need at most. */
+/** Greatest number of turns that a message and its consequences need. */
 const MAX_TURNS = 20;
 
 async function waitForIdle(): Promise<void> {
@@ -39,8 +39,8 @@ async function waitForIdle(): Promise<void> {
 }
 
 /**
- * Opens a workbook as Excel would with the add-in's page beside it: the unmodified library in a vm context talks to
- * the session in the messages of Excel on the web.
+ * Opens a workbook as Excel would with the add-in's page: the unmodified library in a vm context talks to the
+ * session in the messages of Excel on the web.
  */
 export async function openNodeExcel(
   workbook: WorkbookModel,
@@ -77,7 +77,7 @@ export async function openNodeExcel(
   window.start();
   const { Office: office } = window.globals as { Office: typeof Office };
   await office.onReady();
-  // The library tells its host, after it is ready, that it can take ribbon commands.
+  // The library reports, after it is ready, that it can run ribbon commands.
   await waitForIdle();
 
   const library = window.globals as Pick<NodeExcel, 'Excel' | 'Office' | 'OfficeExtension'>;

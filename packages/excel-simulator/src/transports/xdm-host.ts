@@ -5,8 +5,9 @@ import { createAppContext } from './app-context';
 import { readDocumentSettings, writeDocumentSettings } from './document-settings';
 
 /**
- * The far end of the messages by which office.js talks to Excel on the web: a JSON text in, JSON texts out. It
- * knows nothing of how they travel, so the same host serves a page in an iframe and a library in a vm.
+ * The host's side of the messages by which office.js talks to Excel on the web: a JSON text in, JSON texts
+ * out. It does not depend on how they travel, so the same host serves a page in an iframe and a library in a
+ * vm.
  */
 
 /** Message fields, as excel-web-16.00.js writes them (Microsoft.Office.Common.MessageBase). */
@@ -25,18 +26,18 @@ const CALL_RESPONSE = 0;
 const EVENT_RESPONSE = 1;
 const REGISTER_ACTION = 1;
 
-/** Numbers of legacy calls (OSF.DDA.MethodDispId) that this host answers. */
+/** Numbers of legacy calls (OSF.DDA.MethodDispId) that the simulator answers. */
 const DISPATCH_IDS = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
 /** Error of every legacy call that is not served. */
 const NOT_SUPPORTED = 5000;
 
-/** What passed through, for whoever watches sizes and counts. */
+/** Sizes and counts of messages, for tests and benches. */
 export type Traffic = {
   requests: number;
   requestBytes: number;
   responseBytes: number;
   largestRequest: number;
-  /** Bodies in order, kept only when asked for. */
+  /** Bodies in order, stored only when asked for. */
   log?: { request: string; response: string | null }[];
 };
 
@@ -50,7 +51,7 @@ export function createTraffic(keepLog = false): Traffic {
   };
 }
 
-export type XdmOptions = {
+type XdmOptions = {
   conversationId: string;
   controlId: string;
   /** Origin the add-in's page expects replies from. */
@@ -59,20 +60,20 @@ export type XdmOptions = {
   /** Sends a message to the add-in's page. */
   post: (message: string) => void;
   traffic: Traffic;
-  /** The add-in is done with a ribbon command (event.completed()). */
+  /** The add-in has finished a ribbon command (event.completed()). */
   onCommandCompleted?: (commandId: string) => void;
 };
 
 export type XdmHost = {
-  /** Takes one message of the add-in's page. */
+  /** Receives one message of the add-in's page. */
   receive: (text: string) => void;
-  /** Runs a command of the ribbon that the add-in associated with a function; waits until its page is ready. */
+  /** Runs a ribbon command that the add-in associated with a function; waits until its page is ready. */
   invokeCommand: (commandId: string, functionName: string) => void;
-  /** No event is sent any more. */
+  /** Stops sending events. */
   close: () => void;
 };
 
-/** By this service office.js tells that the page's functions for ribbon commands can be called. */
+/** By this service office.js reports that the page's functions for ribbon commands can be called. */
 const HANDLERS_READY = '"Microsoft.InternalService.AddinInternalService"';
 
 const countBytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -81,7 +82,7 @@ function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Answers the add-in's messages out of a session. */
+/** Creates a host that answers the add-in's messages from a session. */
 export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   const { traffic } = options;
   const registered = new Map<string, XdmMessage>();
@@ -102,7 +103,7 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
     );
   };
 
-  /** Tells the page of an event it registered for. */
+  /** Sends the page an event that it registered for. */
   const fire = (name: string, data: Json): void => {
     const registration = registered.get(name);
     if (registration) post(registration, data, EVENT_RESPONSE);
@@ -136,7 +137,10 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
     return { Error: 0, Data: [200, [], served.text] };
   };
 
-  /** The reply's data, or null where no reply is to come. */
+  /**
+   * Returns the reply's data.
+   * @returns null where no reply is expected.
+   */
   const executeMethod = (data: JsonObject): JsonObject | null => {
     const method = data['DdaMethod'];
     switch (isJsonObject(method) ? method['DispatchId'] : undefined) {
@@ -181,14 +185,14 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   /** Category of messages that are events (GenericEventRegistration.richApiMessageEventCategory). */
   const EVENT_CATEGORY = 65536;
   let eventId = 0;
-  const tell = (events: HostEvent[]): void => {
+  const postEvents = (events: HostEvent[]): void => {
     const entries = events.map(({ type, target, message }) => {
       eventId += 1;
       return [EVENT_CATEGORY, type, target, JSON.stringify(message), eventId, message['source'] === 'Remote'];
     });
     fire('richApiMessage', { ArrayData: entries });
   };
-  session.listeners.add(tell);
+  session.listeners.add(postEvents);
 
   return {
     receive,
@@ -197,7 +201,7 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
       else waiting.push(() => invoke(commandId, functionName));
     },
     close: () => {
-      session.listeners.delete(tell);
+      session.listeners.delete(postEvents);
     },
   };
 }

@@ -7,7 +7,7 @@ import { fillCells, parseTestRange, readValues } from '../model/fill-cells';
 /** 21 November 2026, half past nine: serial number 46347. */
 export const FORMULA_TIME = new Date(2026, 10, 21, 9, 30);
 
-/** The table the formulas are asked about: text numbers, blanks, wildcards, dates, odd names of columns. */
+/** The table that the formulas read: text numbers, blanks, wildcards, dates, odd names of columns. */
 const TASK_ROWS: CellValue[][] = [
   [
     'Mã',
@@ -30,7 +30,7 @@ const TASK_ROWS: CellValue[][] = [
 
 type FormulaWorkbook = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
 
-/** Two sheets: "Phụ lục" with the table NhiemVu over A3:J8, and "Tổng hợp" with a few figures. */
+/** Creates two sheets: "Phụ lục" with the table NhiemVu over A3:J8, and "Tổng hợp" with a few numbers. */
 export function createFormulaWorkbook(): FormulaWorkbook {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [tasks, summary] = workbook.sheets as [SheetModel, SheetModel];
@@ -66,7 +66,7 @@ export function createFormulaWorkbook(): FormulaWorkbook {
   return { workbook, tasks, summary };
 }
 
-/** What a formula in "Tổng hợp"!H20 gives: one value, or the rows of its array. */
+/** Evaluates a formula in "Tổng hợp"!H20: one value, or the rows of its array. */
 export function computeFormula(formula: string, address = 'H20'): CellValue | CellValue[][] {
   const { workbook, summary } = createFormulaWorkbook();
   return computeFormulaIn(workbook, summary, formula, address);

@@ -206,7 +206,7 @@ check('arrays', [
   ['=BYROW(NhiemVu[[Mã]:[TT]],LAMBDA(dòng,COUNTA(dòng)))', [[3], [3], [3], [3], [3]]],
   ['=A2:A3&"!"', [['Chuyên môn!'], ['Đoàn đội!']]],
   ['=LARGE(NhiemVu[Hạn],{1,2})', [[46_400, 46_340]]],
-  // What the library would answer for the first value only is an error instead.
+  // An error instead of the library's answer for the first value only.
   ['=CHOOSE({1,2},A2:A3,B2:B3)', error('#VALUE!')],
   ['=FV(B2:B4,1,1)', error('#VALUE!')],
 ]);

@@ -93,7 +93,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Values of the second sheet's first column from a row on, as LibreOffice calculates them. */
+/** Returns the values of the second sheet's first column from a row on, as LibreOffice calculates them. */
 function asLibreOffice(bytes: Uint8Array): string[] {
   // Tab between fields, no quotes, UTF-8, values as they are, second sheet.
   const to = 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,false,false,false,false,2';
@@ -125,7 +125,7 @@ describeLibreOffice('LibreOffice', () => {
       FORMULAS.map((formula) => [formula]),
     );
     recalculate(workbook, { now: new Date(2026, 10, 21), locale: 'en-US' });
-    const ours = readValues(summary, `J1:J${FORMULAS.length}`).flat();
+    const simulated = readValues(summary, `J1:J${FORMULAS.length}`).flat();
     // Wrong values in the file, so that only a calculation can give the right ones.
     for (const [row] of FORMULAS.entries()) {
       const line = summary.cells.get(row)!;
@@ -134,6 +134,6 @@ describeLibreOffice('LibreOffice', () => {
     const theirs = asLibreOffice(await saveWorkbook(workbook));
     const compare = (list: readonly string[]) =>
       FORMULAS.map((formula, index) => `${formula} → ${list[index]}`);
-    expect(compare(ours.map(asText))).toEqual(compare(theirs.map(normal)));
+    expect(compare(simulated.map(asText))).toEqual(compare(theirs.map(normal)));
   }, 120_000);
 });

@@ -133,7 +133,7 @@ describe('recalculation', () => {
     expect(readValues(summary, 'D1:E1')).toEqual([[25.5, 35.5]]);
   });
 
-  it('tells empty texts of formulas from empty cells', () => {
+  it('distinguishes empty texts of formulas from empty cells', () => {
     const { sheet, calculate } = sheetWith([
       '',
       '=""',
@@ -246,7 +246,7 @@ describe('arrays', () => {
   });
 });
 
-/** A formula over a small grid: cells, areas and functions of both, in any order and with cycles. */
+/** Generates formulas over a small grid: cells, areas and functions of both, in any order and with cycles. */
 const cell = fc
   .tuple(fc.constantFrom('A', 'B', 'C'), fc.integer({ min: 1, max: 5 }))
   .map(([column, row]) => `${column}${row}`);
@@ -290,7 +290,7 @@ function apply(workbook: WorkbookModel, one: Edit): void {
   }
 }
 
-it('gives after any edits what calculating everything anew gives', () => {
+it('gives after any edits the same values as a full calculation', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
       const workbook = createWorkbook('S');
@@ -298,9 +298,9 @@ it('gives after any edits what calculating everything anew gives', () => {
         apply(workbook, one);
         recalculate(workbook, { now: FORMULA_TIME });
       }
-      const anew = cloneWorkbook(workbook);
-      recalculate(anew, { now: FORMULA_TIME });
-      expect(findFirstDifference(workbook, anew)).toBeNull();
+      const copy = cloneWorkbook(workbook);
+      recalculate(copy, { now: FORMULA_TIME });
+      expect(findFirstDifference(workbook, copy)).toBeNull();
     }),
     { numRuns: 300 },
   );

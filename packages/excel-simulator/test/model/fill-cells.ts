@@ -9,7 +9,7 @@ import type {
 import { getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { parseRange } from '@phuluc/ooxml/a1';
 
-/** The area of an address that a test is sure of. */
+/** Parses an address that is known to be valid. */
 export function parseTestRange(address: string): CellRange {
   const parsed = parseRange(address);
   if (!parsed) throw new Error(`no address: ${address}`);
@@ -33,7 +33,7 @@ export function fillCells(sheet: SheetModel, from: string, rows: readonly (reado
   );
 }
 
-/** What the cells of an area hold: the formula where there is one, else the value. */
+/** Returns the contents of the cells of an area: the formula where there is one, else the value. */
 export function readGrid(sheet: SheetModel, address: string): CellValue[][] {
   return readEachCell(sheet, address, (row, column) => {
     const { value, formula } = getCell(sheet, row, column);
@@ -41,7 +41,7 @@ export function readGrid(sheet: SheetModel, address: string): CellValue[][] {
   });
 }
 
-/** What the cells of an area show as values. */
+/** Returns the values of the cells of an area. */
 export function readValues(sheet: SheetModel, address: string): CellValue[][] {
   return readEachCell(sheet, address, (row, column) => getCell(sheet, row, column).value);
 }
@@ -67,7 +67,7 @@ export function getFormula(sheet: SheetModel, address: string): string | undefin
   return getCell(sheet, top, left).formula;
 }
 
-/** A table over an area whose first row is its header. */
+/** Adds a table over an area whose first row is its header. */
 export function createTestTable(
   workbook: WorkbookModel,
   sheet: SheetModel,

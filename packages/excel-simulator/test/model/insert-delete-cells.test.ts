@@ -276,7 +276,7 @@ describe('tables among inserted and deleted cells', () => {
   });
 });
 
-/** A small workbook with formulas, a merge, a table, rules and properties; everything that can move. */
+/** Creates a small workbook with formulas, a merge, a table, rules and properties. */
 function someWorkbook(formulas: string[], heights: number[]): WorkbookModel {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [sheet, other] = workbook.sheets as [SheetModel, SheetModel];

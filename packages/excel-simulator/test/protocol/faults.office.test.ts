@@ -13,14 +13,14 @@ async function open(options: NodeExcelOptions = {}): Promise<NodeExcel> {
   return (excel = await openNodeExcel(createWorkbook('Một'), options));
 }
 
-/** The fault strikes the next request. */
+/** The fault applies to the next request. */
 function injectNext(
   fault: Omit<Extract<Fault, { effect: 'lose' }>, 'request'> | Record<string, unknown>,
 ): void {
   excel.session.faults.push({ request: excel.session.requestCount + 1, ...fault } as Fault);
 }
 
-/** Code of what write() was refused with; '' when it went through. */
+/** Returns the error code of write(); '' when it succeeded. */
 async function write(...values: (string | number)[]): Promise<string> {
   try {
     await excel.Excel.run(async (context) => {

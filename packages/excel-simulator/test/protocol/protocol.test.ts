@@ -5,7 +5,7 @@ import { processBatch } from '@phuluc/excel-simulator/protocol/process-batch';
 import type { Session, SessionOptions } from '@phuluc/excel-simulator/protocol/types';
 import type { Action, BatchResponse, Json, ObjectPath } from '@phuluc/excel-simulator/protocol/wire';
 
-/** A request written by hand: paths by id, actions in order (their ids count from 100). */
+/** Builds a request by hand: paths by id, actions in order (their ids count from 100). */
 function send(
   session: Session,
   paths: Record<number, Omit<ObjectPath, 'Id'>>,

@@ -1,7 +1,7 @@
 import { type CaseContext, runInExcel } from './conformance/case-context';
 import { captureErrorCode, readAddress } from './conformance/create-case';
 
-/** Runs on the bench; each refusal is its own request. */
+/** Runs on the case context; each error is its own request. */
 function refused(run: (bench: CaseContext) => void, code: string) {
   return runInExcel(async (bench) => {
     expect(await captureErrorCode(bench, () => run(bench))).toBe(code);
@@ -205,11 +205,11 @@ it('gives null for a format that differs among the cells', () =>
   runInExcel(async (bench) => {
     bench.sheet.getRange('A1').format.font.bold = true;
     const { font } = bench.sheet.getRange('A1:B1').format;
-    const whole = bench.sheet.getRange('A:A').format.font;
+    const column = bench.sheet.getRange('A:A').format.font;
     font.load('bold, italic');
-    whole.load('bold');
+    column.load('bold');
     await bench.context.sync();
-    expect([font.bold, font.italic, whole.bold]).toEqual([null, false, null]);
+    expect([font.bold, font.italic, column.bold]).toEqual([null, false, null]);
   }));
 
 it('sees new values in the batch that wrote what they depend on', () =>
@@ -279,11 +279,11 @@ describe('references', () => {
     }));
 
   it('are released after the run, unless they are tracked', async () => {
-    const kept: Excel.Range[] = [];
+    const retained: Excel.Range[] = [];
     const excel = await runInExcel(async (bench) => {
       const tracked = bench.sheet.getRange('A1');
       bench.context.trackedObjects.add(tracked);
-      kept.push(tracked, bench.sheet.getRange('A2'));
+      retained.push(tracked, bench.sheet.getRange('A2'));
       await bench.context.sync();
       expect(bench.excel.session.references.size).toBe(2);
     });

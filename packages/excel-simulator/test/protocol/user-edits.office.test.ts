@@ -15,7 +15,7 @@ async function heard(bench: CaseContext): Promise<Excel.WorksheetChangedEventArg
   return list;
 }
 
-it('tells what a person types, reads it as the machine does and calculates', () =>
+it('reports typed input, reads it as the machine does and calculates', () =>
   runInExcel(async (bench) => {
     const events = await heard(bench);
     const { session } = bench.excel;
@@ -51,7 +51,7 @@ it('refuses what Excel refuses', () =>
     });
   }));
 
-it('tells a selection', () =>
+it('reports a selection', () =>
   runInExcel(async (bench) => {
     const list: string[] = [];
     bench.sheet.onSelectionChanged.add(({ address }) => {

@@ -5,12 +5,12 @@ import {
   openNodeExcel,
 } from '@phuluc/excel-simulator/transports/open-node-excel';
 
-const opened: NodeExcel[] = [];
-afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
+const OPENED: NodeExcel[] = [];
+afterEach(() => OPENED.splice(0).forEach((excel) => excel.close()));
 
 async function open(options?: NodeExcelOptions): Promise<NodeExcel> {
   const excel = await openNodeExcel(createWorkbook('Một'), options);
-  opened.push(excel);
+  OPENED.push(excel);
   return excel;
 }
 
@@ -102,7 +102,7 @@ describe('document settings', () => {
     const workbook = createWorkbook('Một');
     workbook.settings.set('từ tệp', { a: 1 });
     const excel = await openNodeExcel(workbook);
-    opened.push(excel);
+    OPENED.push(excel);
     const { settings } = excel.Office.context.document;
     expect(settings.get('từ tệp')).toEqual({ a: 1 });
     settings.set('mới', [1, 'hai']);
@@ -175,11 +175,11 @@ it.each([
 
 it('stops telling events when the handler is removed', async () => {
   const excel = await open();
-  let told = 0;
+  let received = 0;
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const handler = sheet.onChanged.add(() => {
-      told += 1;
+      received += 1;
       return Promise.resolve();
     });
     await context.sync();
@@ -192,6 +192,6 @@ it('stops telling events when the handler is removed', async () => {
     await context.sync();
     await excel.waitForIdle();
   });
-  expect(told).toBe(1);
+  expect(received).toBe(1);
   expect(excel.session.registrations.size).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { CellRange, ChartSeriesModel, SheetModel } from '../../model/types'
 import { getCell } from '../../model/workbook';
 import { toPlainValue } from '../../protocol/cells/cell-values';
 
-/** =Sheet1!$B$2:$B$9, as charts refer to cells. */
+/** Formats a range as charts refer to cells: =Sheet1!$B$2:$B$9. */
 export function formatChartReference(sheet: SheetModel, area: CellRange): string {
   return `=${quoteSheetName(sheet.name)}!${formatRange(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
 }
@@ -13,7 +13,7 @@ function isLabel(sheet: SheetModel, row: number, column: number): boolean {
   return typeof value === 'string' && value !== '';
 }
 
-/** Whether the cells of a row or column after its first all are labels (or the corner is blank). */
+/** Returns true if every cell of the area is a label. */
 function hasOnlyLabels(sheet: SheetModel, area: CellRange): boolean {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
@@ -24,8 +24,8 @@ function hasOnlyLabels(sheet: SheetModel, area: CellRange): boolean {
 }
 
 /**
- * Series of a chart over a range, as Excel finds them: a first row (or column) of texts, or a blank corner, names
- * the series and categories; with `Auto` the longer side runs along the categories.
+ * Builds the series of a chart over a range as Excel finds them: a first row (or column) of texts, or a blank
+ * corner, names the series and categories. With `Auto` the longer side runs along the categories.
  */
 export function buildChartSeries(
   sheet: SheetModel,

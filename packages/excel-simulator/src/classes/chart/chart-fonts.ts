@@ -2,13 +2,11 @@ import type { ChartFontModel } from '../../model/types';
 import { readBooleanArg, readColorArg, readNumberArg, readTextArg } from '../../protocol/arguments';
 import { defineClass, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
-import type { ChartHandle, ObjectOf } from '../../protocol/host-objects';
+import { type ObjectOf, toChartHandle } from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
 import type { BatchContext } from '../../protocol/types';
 
 type Self = ObjectOf<'ChartFont'>;
-
-const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
 export const chartAreaFormatClass = defineClass<'ChartAreaFormat'>({
   name: 'ChartAreaFormat',
@@ -35,7 +33,7 @@ export const chartDataLabelFormatClass = defineClass<'ChartDataLabelFormat'>({
   },
 });
 
-/** What a new chart of Excel has where nothing is set. */
+/** The font of a new chart in Excel where nothing is set. */
 const DEFAULT_CHART_FONT: Required<ChartFontModel> = {
   name: 'Calibri',
   size: 10,
@@ -44,26 +42,28 @@ const DEFAULT_CHART_FONT: Required<ChartFontModel> = {
 };
 const DEFAULT_TITLE_SIZE = 14;
 
-/** What is set for the texts themselves, else for the whole chart, else Excel's own. */
+/**
+ * Returns the font of the texts: what is set for them, else what is set for the chart, else Excel's default.
+ */
 function getChartFont(self: Self, context: BatchContext): Required<ChartFontModel> {
   const { chart } = requireChart(self, context);
-  const whole = { ...DEFAULT_CHART_FONT, ...chart.font };
-  if (self.texts === 'all') return whole;
+  const chartFont = { ...DEFAULT_CHART_FONT, ...chart.font };
+  if (self.texts === 'all') return chartFont;
   if (self.texts === 'title') {
-    return { ...whole, size: chart.font?.size ?? DEFAULT_TITLE_SIZE, ...chart.titleFont };
+    return { ...chartFont, size: chart.font?.size ?? DEFAULT_TITLE_SIZE, ...chart.titleFont };
   }
   const { labelsOf } = self.texts;
-  const own =
+  const series =
     labelsOf === null
       ? chart.series[0]
       : requireChartSeries({ ...toChartHandle(self), index: labelsOf }, context);
-  return { ...whole, ...own?.dataLabelFont };
+  return { ...chartFont, ...series?.dataLabelFont };
 }
 
 function setChartFont(self: Self, change: ChartFontModel, context: BatchContext): void {
   const { chart } = requireChart(self, context);
   if (self.texts === 'all') {
-    // Set for the whole, it holds for every part, whatever was set there before.
+    // A font set for the chart applies to every part, whatever was set there before.
     chart.font = { ...chart.font, ...change };
     if (chart.titleFont) chart.titleFont = { ...chart.titleFont, ...change };
     for (const series of chart.series) {

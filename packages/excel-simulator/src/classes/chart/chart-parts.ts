@@ -13,11 +13,15 @@ import {
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import type { ChartAxisKind, ChartHandle, ObjectOf } from '../../protocol/host-objects';
+import {
+  type ChartAxisKind,
+  type ChartHandle,
+  type ObjectOf,
+  toChartHandle,
+} from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
 import type { BatchContext, Member } from '../../protocol/types';
 
-const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 const getChartModel = (self: ChartHandle, context: BatchContext): ChartModel =>
   requireChart(self, context).chart;
 
@@ -88,7 +92,7 @@ export const chartAxesClass = defineClass<'ChartAxes'>({
   },
 });
 
-/** An end of the value axis; '' gives it back to Excel to choose. */
+/** Defines one end of the value axis; '' makes Excel choose it. */
 function defineAxisBound(
   name: 'maximum' | 'minimum',
   key: 'valueMaximum' | 'valueMinimum',

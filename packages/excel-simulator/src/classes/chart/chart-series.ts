@@ -23,15 +23,19 @@ import {
   defineProperty,
 } from '../../protocol/define-class';
 import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
-import type { ChartHandle, ChartPart, HostObject, ObjectOf } from '../../protocol/host-objects';
+import {
+  type ChartHandle,
+  type ChartPart,
+  type HostObject,
+  type ObjectOf,
+  toChartHandle,
+} from '../../protocol/host-objects';
 import { requireChart, requireChartSeries } from '../../protocol/sheets/require-chart';
 import type { Argument, BatchContext, Member } from '../../protocol/types';
 import { formatChartReference } from './build-chart-series';
 
 type Collection = ObjectOf<'ChartSeriesCollection'>;
 type Series = ObjectOf<'ChartSeries'>;
-
-const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
 function listSeries(self: Collection, context: BatchContext): HostObject[] {
   return requireChart(self, context).chart.series.map((_, index) => ({
@@ -63,7 +67,7 @@ function toChartReference(context: BatchContext, value: Argument): string {
   return formatChartReference(requireSheet(context, range.sheetId), getCellRange(range));
 }
 
-/** The name's cell leads, as long as the series has one. */
+/** Returns the name of a series: the text of its name cell where it has one. */
 function getSeriesName(self: Series, context: BatchContext): string {
   ensureCalculated(context);
   const { name, nameFormula } = requireChartSeries(self, context);
@@ -75,7 +79,7 @@ function getSeriesName(self: Series, context: BatchContext): string {
   return String(toPlainValue(getCell(requireSheet(context, place.sheetId), top, left).value));
 }
 
-/** What the cells of a series hold, in their order. */
+/** Returns the contents of the cells of a series, in order. */
 function getSeriesValues(
   handleOfSeries: ChartHandle & { index: number },
   context: BatchContext,
@@ -205,7 +209,7 @@ export const chartPointFormatClass = defineClass<'ChartPointFormat'>({
   members: { fill: defineFill() },
 });
 
-/** Gives a series or one of its points a colour, or takes it away. */
+/** Sets or removes the color of a series or of one of its points. */
 function setElementColor(self: FormattedElement, color: string | undefined, context: BatchContext): void {
   const { element } = self;
   const series = requireChartSeries({ ...toChartHandle(self), index: element.index }, context);

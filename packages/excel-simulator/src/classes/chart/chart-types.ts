@@ -1,4 +1,4 @@
-/** Kinds of Excel.ChartType that can be made and saved here. */
+/** The members of Excel.ChartType that can be created and saved here. */
 export const CHART_TYPES = [
   'ColumnClustered',
   'ColumnStacked',

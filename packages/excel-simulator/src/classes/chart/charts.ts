@@ -14,6 +14,7 @@ import {
   defineClass,
   defineCountProperty,
   defineEvent,
+  defineFindPair,
   defineGetCount,
   defineGetItemAt,
   defineMethod,
@@ -22,8 +23,8 @@ import {
   defineProperty,
 } from '../../protocol/define-class';
 import { EVENT_TYPES } from '../../protocol/events';
-import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
-import type { ChartHandle, HostObject, ObjectOf } from '../../protocol/host-objects';
+import { createInvalidArgumentError } from '../../protocol/host-error';
+import { type HostObject, type ObjectOf, toChartHandle } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireChart } from '../../protocol/sheets/require-chart';
 import type { Argument, BatchContext, Member } from '../../protocol/types';
@@ -40,7 +41,6 @@ function toChartObject(sheetId: string, { id }: ChartModel): Chart {
     chartId: id,
   };
 }
-const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
 function listCharts(self: Collection, context: BatchContext): HostObject[] {
   return requireSheet(context, self.sheetId).charts.map((chart) => toChartObject(self.sheetId, chart));
@@ -54,14 +54,12 @@ function findChart(self: Collection, key: Argument, context: BatchContext): Host
   return chart ? toChartObject(self.sheetId, chart) : null;
 }
 
-function ensureChartFound(chart: HostObject | null): HostObject {
-  if (!chart) throw createItemNotFoundError('There is no such chart.');
-  return chart;
-}
-
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
-/** "{00000001-0002-…}": the sheet's charts count on; a number is not used again while a later chart is there. */
+/**
+ * Creates the id of the sheet's next chart ("{00000001-0002-…}"). A number is not used again while a later
+ * chart exists.
+ */
 function createChartId(context: BatchContext): { id: string; number: number } {
   const used = context.workbook.sheets.flatMap(({ charts }) =>
     charts.map(({ id }) => parseInt(id.slice(1, 9), 16)),
@@ -71,10 +69,10 @@ function createChartId(context: BatchContext): { id: string; number: number } {
   return { id: `{${hex}-0000-0000-0000-000000000000}`, number };
 }
 
-/** A new chart of Excel: five by three inches. */
+/** Size of a new chart in Excel: five by three inches. */
 const DEFAULT_BOX = { left: 60, top: 60, width: 360, height: 216 };
 
-/** One series lends the chart its name; more get the standing title. */
+/** Returns the title of a new chart: the name of its only series, or Excel's default title. */
 function getDefaultTitle(chart: Pick<ChartModel, 'series'>): string {
   return chart.series.length === 1 ? (chart.series[0]?.name ?? '') : 'Chart Title';
 }
@@ -113,8 +111,11 @@ export const chartCollectionClass = defineClass<'ChartCollection'>({
       return toChartObject(sheet.id, chart);
     }),
     getCount: defineGetCount(listCharts),
-    getItem: defineObjectMethod((self, [name], context) => ensureChartFound(findChart(self, name, context))),
-    getItemOrNullObject: defineObjectMethod((self, [name], context) => findChart(self, name, context)),
+    ...defineFindPair<'ChartCollection'>(
+      'getItem',
+      (self, [name], context) => findChart(self, name, context),
+      'There is no such chart.',
+    ),
     getItemAt: defineGetItemAt(listCharts),
     onAdded: defineEvent(EVENT_TYPES.chartAdded, 'Added', (self) => self.sheetId),
     onDeleted: defineEvent(EVENT_TYPES.chartDeleted, 'Deleted', (self) => self.sheetId),

@@ -10,6 +10,7 @@ import {
 import { clearConditionalFormats, createFormatId } from '../../protocol/cells/cell-rules';
 import {
   defineClass,
+  defineFindPair,
   defineGetCount,
   defineGetItemAt,
   defineMethod,
@@ -34,7 +35,7 @@ function toFormatObject(sheetId: string, { id }: ConditionalFormatModel): Format
   };
 }
 
-/** Rules that touch the cells, first priority first. */
+/** Lists the rules that touch the cells, first priority first. */
 function listRules(self: Collection, context: BatchContext): ConditionalFormatModel[] {
   const areas = getCellRanges(self.cells);
   return requireSheet(context, self.cells.sheetId)
@@ -53,7 +54,7 @@ function findFormat(self: Collection, id: Argument, context: BatchContext): Host
   return found ? toFormatObject(self.cells.sheetId, found) : null;
 }
 
-/** Puts a rule at a place in the sheet's order, 0 first, and counts the others anew. */
+/** Moves a rule to a position in the sheet's order (0 is first) and renumbers the others. */
 function setPriority(sheet: SheetModel, format: ConditionalFormatModel, priority: number): void {
   const others = sheet.conditionalFormats
     .filter((one) => one !== format)
@@ -88,12 +89,11 @@ export const conditionalFormatCollectionClass = defineClass<'ConditionalFormatCo
       for (const area of getCellRanges(self.cells)) clearConditionalFormats(sheet, area);
     }),
     getCount: defineGetCount(listFormats),
-    getItem: defineObjectMethod((self, [id], context) => {
-      const format = findFormat(self, id, context);
-      if (!format) throw createItemNotFoundError(`There is no conditional format ${String(id)} here.`);
-      return format;
-    }),
-    getItemOrNullObject: defineObjectMethod((self, [id], context) => findFormat(self, id, context)),
+    ...defineFindPair<'ConditionalFormatCollection'>(
+      'getItem',
+      (self, [id], context) => findFormat(self, id, context),
+      ([id]) => `There is no conditional format ${String(id)} here.`,
+    ),
     getItemAt: defineGetItemAt(listFormats),
   },
 });
@@ -108,7 +108,10 @@ type RuleKindClassName =
   | 'TextConditionalFormat'
   | 'TopBottomConditionalFormat';
 
-/** The part of a rule that only its own type has: an error, or a null object, for rules of another type. */
+/**
+ * Defines the part of a rule that only its own type has: an error, or a null object, for rules of another
+ * type.
+ */
 function defineRuleKind(
   type: ConditionalType,
   className: RuleKindClassName,

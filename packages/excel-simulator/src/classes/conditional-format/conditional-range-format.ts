@@ -32,7 +32,7 @@ function patchRuleFormat(self: object, context: BatchContext, change: FormatPatc
   format.format = mergeFormat(format.format, change) ?? {};
 }
 
-/** A property of the format; what the rule leaves alone reads as null. */
+/** Defines a property of the format; a part that the rule does not change reads as null. */
 function defineFormatProperty<C extends FormatClassName>(
   get: (format: CellFormat) => Json | undefined,
   set: (value: Json) => FormatPatch,

@@ -13,7 +13,7 @@ export const CONDITIONAL_TYPES = [
 ] as const;
 export type ConditionalType = (typeof CONDITIONAL_TYPES)[number];
 
-/** What a rule is before anything is said about it: as Excel adds it. */
+/** The rule that Excel adds for each type before any property is set. */
 const INITIAL_RULES: Record<ConditionalType, () => Record<string, unknown>> = {
   Custom: () => ({ formula: '=TRUE' }),
   DataBar: () => ({
@@ -54,7 +54,7 @@ const INITIAL_RULES: Record<ConditionalType, () => Record<string, unknown>> = {
   CellValue: () => ({ operator: 'EqualTo', formula1: '=0' }),
 };
 
-/** Types whose cells get a format; the others draw in the cells. */
+/** Types whose rules format their cells; the others draw in the cells. */
 const TYPES_WITH_FORMAT: readonly ConditionalType[] = [
   'Custom',
   'TopBottom',
@@ -63,7 +63,7 @@ const TYPES_WITH_FORMAT: readonly ConditionalType[] = [
   'CellValue',
 ];
 
-/** A new rule of a type. */
+/** Creates a rule of a type. */
 export function createConditionalRule(
   type: ConditionalType,
 ): Pick<ConditionalFormatModel, 'type' | 'rule' | 'format'> {

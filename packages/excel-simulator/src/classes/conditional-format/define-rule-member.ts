@@ -16,7 +16,7 @@ import {
 import type { BatchContext, Member } from '../../protocol/types';
 import type { Json, JsonObject } from '../../protocol/wire';
 
-export type RuleClassName = {
+type RuleClassName = {
   [C in ClassName]: ObjectOf<C> extends ConditionalFormatHandle ? C : never;
 }[ClassName];
 
@@ -26,7 +26,7 @@ export function getRule(self: object, context: BatchContext): Record<string, unk
   return requireConditionalFormat(toFormatHandle(self), context).format.rule;
 }
 
-/** One member of the rule; `part` is the object inside the rule that it lies in. */
+/** Defines one member of the rule; `part` is the object inside the rule that contains it. */
 export function defineRuleMember<C extends RuleClassName>(
   name: string,
   check: (value: Json) => Json,
@@ -44,7 +44,7 @@ export function defineRuleMember<C extends RuleClassName>(
   );
 }
 
-/** The whole rule as one property. */
+/** Defines the complete rule as one property. */
 export function defineRuleProperty<C extends RuleClassName>(
   check: (value: JsonObject) => Record<string, unknown>,
 ): Member<C> {

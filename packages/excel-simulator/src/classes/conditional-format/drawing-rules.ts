@@ -131,7 +131,7 @@ export const iconSetConditionalFormatClass = defineClass<'IconSetConditionalForm
     criteria: defineRuleMember('criteria', (value) =>
       readListArg(value, 'criteria').map((criterion, index) => {
         const given = readObjectArg(criterion, 'criteria');
-        // The lowest icon has no bound of its own.
+        // The lowest icon has no bound.
         if (index === 0) return {};
         return {
           type: readChoiceArg(given['type'], 'criteria.type', ['Number', 'Percent', 'Formula', 'Percentile']),

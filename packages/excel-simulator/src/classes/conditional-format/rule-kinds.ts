@@ -28,7 +28,7 @@ export const customConditionalFormatClass = defineClass<'CustomConditionalFormat
   },
 });
 
-/** First cell of the rule's ranges: what its relative references are relative to. */
+/** Returns the first cell of the rule's ranges, which its relative references are relative to. */
 function getRuleAnchor(self: ConditionalFormatHandle, context: BatchContext): [number, number] {
   const [area] = requireConditionalFormat(self, context).format.areas;
   return [area?.top ?? 0, area?.left ?? 0];

@@ -18,8 +18,8 @@ import { clearValidations, subtractRange } from '../../protocol/cells/cell-rules
 import { countCells } from '../../protocol/cells/cell-values';
 import { findInvalidCells } from '../../protocol/cells/find-invalid-cells';
 import { collectRanges } from '../../protocol/cells/find-special-cells';
-import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '../../protocol/define-class';
-import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { defineClass, defineFindPair, defineMethod, defineProperty } from '../../protocol/define-class';
+import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ObjectOf, RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import type { BatchContext } from '../../protocol/types';
@@ -28,7 +28,7 @@ import { readValidationRule, VALIDATION_KINDS, type ValidationKind } from './rea
 
 type Self = ObjectOf<'DataValidation'>;
 
-/** The validations on the cells, and whether some of the cells have none. */
+/** Finds the validations on the cells, and whether some of the cells have none. */
 function findValidations(
   self: Self,
   context: BatchContext,
@@ -45,7 +45,10 @@ function findValidations(
   return { found, someWithout: rest.length > 0 };
 }
 
-/** The one validation all cells have; null when none or not all have it. */
+/**
+ * Returns the validation that all cells have.
+ * @returns null where the cells have none or different ones.
+ */
 function getCommonValidation(self: Self, context: BatchContext): ValidationModel | null {
   const { found, someWithout } = findValidations(self, context);
   const [first, ...others] = found;
@@ -58,7 +61,7 @@ function getRuleKind(rule: Record<string, unknown>): ValidationKind | undefined 
   return VALIDATION_KINDS.find((kind) => rule[kind] !== undefined);
 }
 
-/** "wholeNumber" → "WholeNumber" (Excel.DataValidationType). */
+/** Returns the Excel.DataValidationType of a rule: "wholeNumber" → "WholeNumber". */
 function getRuleType(rule: Record<string, unknown>): string {
   const kind = getRuleKind(rule);
   return kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : 'None';
@@ -66,7 +69,7 @@ function getRuleType(rule: Record<string, unknown>): string {
 
 const createBlankValidation = (): ValidationModel => ({ areas: [], rule: {}, ignoreBlanks: true });
 
-/** Gives the cells a validation of their own, changed from the one they have in common. */
+/** Gives the cells a validation of their own, edited from the one they have in common. */
 function changeValidation(
   self: Self,
   context: BatchContext,
@@ -82,7 +85,7 @@ function changeValidation(
   if (getRuleKind(next.rule) !== undefined || next.prompt || next.errorAlert) sheet.validations.push(next);
 }
 
-/** A range given as a list's source or a bound becomes a reference. */
+/** Replaces ranges given as a list's source or as a bound by references. */
 function resolveReferences(rule: JsonObject, self: Self, context: BatchContext): JsonObject {
   return Object.fromEntries(
     Object.entries(rule).map(([key, part]): [string, Json | undefined] => {
@@ -108,7 +111,7 @@ function limitText(text: string | undefined, name: string, most: number): string
   return text ?? '';
 }
 
-/** Longest title and message of a prompt or alert (Excel.DataValidationPrompt, DataValidationErrorAlert). */
+/** Greatest length of a title and a message (Excel.DataValidationPrompt, DataValidationErrorAlert). */
 const MAX_TITLE_LENGTH = 32;
 const MAX_MESSAGE_LENGTH = 255;
 
@@ -208,15 +211,14 @@ export const dataValidationClass = defineClass<'DataValidation'>({
       const all = getCellRanges(self.cells).reduce((sum, area) => sum + countCells(area), 0);
       return invalid === 0 ? true : invalid === all ? false : null;
     }),
-    getInvalidCells: defineObjectMethod((self, _args, context) => {
-      const areas = listInvalidRanges(self, context);
-      if (areas.length === 0) throw createItemNotFoundError('Every cell is valid.');
-      return createRangeAreasObject(context, self.cells.sheetId, areas);
-    }),
-    getInvalidCellsOrNullObject: defineObjectMethod((self, _args, context) => {
-      const areas = listInvalidRanges(self, context);
-      return areas.length > 0 ? createRangeAreasObject(context, self.cells.sheetId, areas) : null;
-    }),
+    ...defineFindPair<'DataValidation'>(
+      'getInvalidCells',
+      (self, _args, context) => {
+        const areas = listInvalidRanges(self, context);
+        return areas.length > 0 ? createRangeAreasObject(context, self.cells.sheetId, areas) : null;
+      },
+      'Every cell is valid.',
+    ),
     clear: defineMethod((self, _args, context) => {
       const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet);

@@ -18,6 +18,7 @@ import {
   calculateNow,
   createRangeObject,
   getCellRange,
+  getSheetAndRange,
   markStale,
   requireSheet,
   unwrap,
@@ -36,18 +37,10 @@ import { removeDuplicates } from '../../protocol/cells/remove-duplicates';
 import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
 import { defineMethod, defineObjectMethod } from '../../protocol/define-class';
 import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
-import type { RangeObject } from '../../protocol/host-objects';
 import { ensureAllowed, ensureWritable } from '../../protocol/sheets/ensure-writable';
 import { selectCells } from '../../protocol/sheets/selection';
 import type { BatchContext, Member } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
-
-function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {
-  return {
-    sheet: requireSheet(context, self.sheetId),
-    area: getCellRange(self),
-  };
-}
 
 export const CLEAR_TARGETS = [
   'All',
@@ -58,7 +51,10 @@ export const CLEAR_TARGETS = [
   'ResetContents',
 ] as const;
 
-/** Clears one area as Range.clear does; rules of cells go with their formats. */
+/**
+ * Clears one area as Range.clear does; rules of cells are cleared with their formats.
+ * @throws HostError where the cells are locked or the header row of a table.
+ */
 export function clearCells(
   context: BatchContext,
   sheet: SheetModel,

@@ -29,6 +29,7 @@ import { resolveAddresses } from '../../protocol/cells/resolve-address';
 import { findUsedRangeWithin } from '../../protocol/cells/used-range';
 import {
   defineClass,
+  defineFindPair,
   defineGetCount,
   defineGetItemAt,
   defineMethod,
@@ -36,7 +37,7 @@ import {
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../../protocol/host-objects';
 import type { Argument, BatchContext } from '../../protocol/types';
 import { CLEAR_TARGETS, clearCells } from './range-actions';
@@ -67,7 +68,7 @@ function intersectRangeAreas(
   return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
 }
 
-/** Areas made of the areas one by one; each must lie on the sheet. */
+/** Derives an area from each area; each result must lie on the sheet. */
 function deriveRanges(
   self: RangeAreasObject,
   context: BatchContext,
@@ -151,13 +152,10 @@ export const rangeAreasClass = defineClass<'RangeAreas'>({
       for (const area of getCellRanges(self))
         clearCells(context, requireSheet(context, self.sheetId), area, what);
     }),
-    getIntersection: defineObjectMethod((self, [anotherRange], context) => {
-      const found = intersectRangeAreas(self, anotherRange, context);
-      if (!found) throw createItemNotFoundError('There is no cell in common.');
-      return found;
-    }),
-    getIntersectionOrNullObject: defineObjectMethod((self, [anotherRange], context) =>
-      intersectRangeAreas(self, anotherRange, context),
+    ...defineFindPair<'RangeAreas'>(
+      'getIntersection',
+      (self, [anotherRange], context) => intersectRangeAreas(self, anotherRange, context),
+      'There is no cell in common.',
     ),
     getEntireRow: defineObjectMethod((self, _args, context) =>
       deriveRanges(self, context, (area) => ({ ...area, left: 0, right: MAX_SHEET_COLUMNS - 1 })),
@@ -175,21 +173,15 @@ export const rangeAreasClass = defineClass<'RangeAreas'>({
         right: right + columns,
       }));
     }),
-    getUsedRangeAreas: defineObjectMethod((self, [valuesOnly], context) => {
-      const used = findUsedRanges(self, valuesOnly, context);
-      if (!used) throw createItemNotFoundError('There is no used cell.');
-      return used;
-    }),
-    getUsedRangeAreasOrNullObject: defineObjectMethod((self, [valuesOnly], context) =>
-      findUsedRanges(self, valuesOnly, context),
+    ...defineFindPair<'RangeAreas'>(
+      'getUsedRangeAreas',
+      (self, [valuesOnly], context) => findUsedRanges(self, valuesOnly, context),
+      'There is no used cell.',
     ),
-    getSpecialCells: defineObjectMethod((self, args, context) => {
-      const found = findSpecialRanges(self, args, context);
-      if (!found) throw createItemNotFoundError('No cells were found.');
-      return found;
-    }),
-    getSpecialCellsOrNullObject: defineObjectMethod((self, args, context) =>
-      findSpecialRanges(self, args, context),
+    ...defineFindPair<'RangeAreas'>(
+      'getSpecialCells',
+      (self, args, context) => findSpecialRanges(self, args, context),
+      'No cells were found.',
     ),
     calculate: defineMethod((_self, _args, context) => calculateNow(context)),
     setDirty: defineMethod((_self, _args, context) => markStale(context)),

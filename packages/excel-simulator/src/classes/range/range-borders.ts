@@ -14,7 +14,7 @@ import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Argument, BatchContext } from '../../protocol/types';
 import type { Json } from '../../protocol/wire';
 
-/** In the order of Excel.BorderIndex. */
+/** Sides in the order of Excel.BorderIndex. */
 const BORDER_SIDES = [
   'EdgeTop',
   'EdgeBottom',
@@ -39,7 +39,7 @@ const BORDER_STYLES = [
 ] as const;
 const BORDER_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
-/** Which edge of which cells a side of a range is. */
+/** Returns the edges of cells that make up a side of a range. */
 function getEdges(area: CellRange, side: BorderSide): { area: CellRange; edge: BorderEdge }[] {
   switch (side) {
     case 'EdgeTop':
@@ -88,7 +88,7 @@ function readBorderPart(self: ObjectOf<'RangeBorder'>, context: BatchContext, pa
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** A border that is given a colour or a weight is drawn, as in Excel. */
+/** Writes a part of a border. As in Excel, setting a color or a weight draws the border. */
 function writeBorderPart(
   self: ObjectOf<'RangeBorder'>,
   context: BatchContext,

@@ -23,7 +23,7 @@ type CellsClassName = { [C in ClassName]: ObjectOf<C> extends { cells: Cells } ?
 
 const getCells = (self: object): Cells => (self as { cells: Cells }).cells;
 
-/** A property read from the formats of all cells and written to all of them. */
+/** Defines a property that is read from the formats of all cells and written to all of them. */
 function defineFormatProperty<C extends CellsClassName>(
   read: (format: CellFormat) => Json,
   patch: (value: Json) => FormatPatch,
@@ -58,7 +58,10 @@ function readSizeArg(value: Json, name: string, most: number): number {
   return size;
 }
 
-/** The height or width that all lines have; null where they differ. */
+/**
+ * Returns the height or width that all lines have.
+ * @returns null where they differ.
+ */
 function getCommonSize(
   self: ObjectOf<'RangeFormat'>,
   context: BatchContext,
@@ -120,7 +123,7 @@ function forEachLine(
   }
 }
 
-/** Back to the sheet's own height or width. */
+/** Restores the sheet's standard height or width. */
 function defineStandardSize(axis: 'row' | 'column'): Member<'RangeFormat'> {
   return defineProperty(
     (self, context) => {
@@ -190,7 +193,7 @@ export const rangeFormatClass = defineClass<'RangeFormat'>({
   },
 });
 
-/** Degrees from -90 to 90, or 180 for letters one above the other. */
+/** Reads an orientation: degrees from -90 to 90, or 180 for letters one above the other. */
 function readOrientation(value: Json): number {
   if (value === 180) return 180;
   return readIntegerArg(value, 'textOrientation', -90, 90);

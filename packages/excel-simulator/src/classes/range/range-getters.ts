@@ -30,14 +30,17 @@ import { DIRECTIONS, findRangeEdge } from '../../protocol/cells/range-edge';
 import { readAnyRangeArg } from '../../protocol/cells/resolve-address';
 import { findSurroundingRegion } from '../../protocol/cells/surrounding-region';
 import { findUsedRangeWithin } from '../../protocol/cells/used-range';
-import { defineObjectMethod } from '../../protocol/define-class';
-import { createInvalidArgumentError, createItemNotFoundError } from '../../protocol/host-error';
+import { defineFindPair, defineObjectMethod } from '../../protocol/define-class';
+import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { RangeObject } from '../../protocol/host-objects';
 import type { Argument, BatchContext, Member } from '../../protocol/types';
 
 type RangeGetter = (area: CellRange, args: Argument[], sheet: SheetModel) => CellRange | null;
 
-/** The area must lie on the sheet. */
+/**
+ * Checks that the area lies on the sheet.
+ * @throws HostError where it does not.
+ */
 function ensureOnSheet(area: CellRange): CellRange {
   const isOn =
     area.top >= 0 &&
@@ -50,7 +53,7 @@ function ensureOnSheet(area: CellRange): CellRange {
   return area;
 }
 
-/** A getter computed from the area alone. */
+/** Defines a getter that computes its result from the area alone. */
 function defineDerivedRange(get: RangeGetter): Member<'Range'> {
   return defineObjectMethod((self, args, context) => {
     const area = get(getCellRange(self), args, requireSheet(context, self.sheetId));
@@ -73,7 +76,7 @@ function getColumnRange(area: CellRange, index: number): CellRange {
   };
 }
 
-/** Rows beside the range: above with a negative count of "below", at the range's own width. */
+/** Defines a getter of rows adjacent to the range, at its width; a negative count of "below" counts above. */
 function getAdjacentRows(area: CellRange, count: number): CellRange {
   return count > 0
     ? { ...area, top: area.bottom + 1, bottom: area.bottom + count }
@@ -104,7 +107,7 @@ function findUsedRange(self: RangeObject, valuesOnly: Argument, context: BatchCo
   return findUsedRangeWithin(requireSheet(context, self.sheetId), getCellRange(self), isOnlyValues);
 }
 
-/** Where Ctrl and an arrow key begin: the given cell, or the range's first one. */
+/** Returns the cell that Ctrl and an arrow key start from: the given cell, or the range's first one. */
 function readEdgeArgs(self: RangeObject, [direction, activeCell]: Argument[], context: BatchContext) {
   ensureCalculated(context);
   const given =
@@ -207,24 +210,22 @@ export const rangeGetters = {
     const another = readOtherRange(self, anotherRange, context);
     return createRangeObject(context, self.sheetId, getBoundingRange([area, another]));
   }),
-  getIntersection: defineObjectMethod((self, [anotherRange], context) => {
-    const area = intersectRanges(getCellRange(self), readOtherRange(self, anotherRange, context));
-    if (!area) throw createItemNotFoundError('The ranges have no cell in common.');
-    return createRangeObject(context, self.sheetId, area);
-  }),
-  getIntersectionOrNullObject: defineObjectMethod((self, [anotherRange], context) => {
-    const area = intersectRanges(getCellRange(self), readOtherRange(self, anotherRange, context));
-    return area && createRangeObject(context, self.sheetId, area);
-  }),
-  getUsedRange: defineObjectMethod((self, [valuesOnly], context) => {
-    const area = findUsedRange(self, valuesOnly, context);
-    if (!area) throw createItemNotFoundError('The range has no used cell.');
-    return createRangeObject(context, self.sheetId, area);
-  }),
-  getUsedRangeOrNullObject: defineObjectMethod((self, [valuesOnly], context) => {
-    const area = findUsedRange(self, valuesOnly, context);
-    return area && createRangeObject(context, self.sheetId, area);
-  }),
+  ...defineFindPair<'Range'>(
+    'getIntersection',
+    (self, [anotherRange], context) => {
+      const area = intersectRanges(getCellRange(self), readOtherRange(self, anotherRange, context));
+      return area && createRangeObject(context, self.sheetId, area);
+    },
+    'The ranges have no cell in common.',
+  ),
+  ...defineFindPair<'Range'>(
+    'getUsedRange',
+    (self, [valuesOnly], context) => {
+      const area = findUsedRange(self, valuesOnly, context);
+      return area && createRangeObject(context, self.sheetId, area);
+    },
+    'The range has no used cell.',
+  ),
   getRangeEdge: defineObjectMethod((self, args, context) => {
     const { direction, from } = readEdgeArgs(self, args, context);
     return createRangeObject(
@@ -239,24 +240,22 @@ export const rangeGetters = {
     return createRangeObject(context, self.sheetId, getBoundingRange([getCellRange(self), edge]));
   }),
   getSurroundingRegion: defineDerivedRange((area, _args, sheet) => findSurroundingRegion(sheet, area)),
-  getSpillingToRange: defineObjectMethod((self, _args, context) => {
-    const area = getSpillRange(self, context);
-    if (!area) throw createItemNotFoundError('The cell spills nothing.');
-    return createRangeObject(context, self.sheetId, area);
-  }),
-  getSpillingToRangeOrNullObject: defineObjectMethod((self, _args, context) => {
-    const area = getSpillRange(self, context);
-    return area && createRangeObject(context, self.sheetId, area);
-  }),
-  getSpillParent: defineObjectMethod((self, _args, context) => {
-    const area = getSpillParentCell(self, context);
-    if (!area) throw createItemNotFoundError('The cell is no part of a spilled array.');
-    return createRangeObject(context, self.sheetId, area);
-  }),
-  getSpillParentOrNullObject: defineObjectMethod((self, _args, context) => {
-    const area = getSpillParentCell(self, context);
-    return area && createRangeObject(context, self.sheetId, area);
-  }),
+  ...defineFindPair<'Range'>(
+    'getSpillingToRange',
+    (self, _args, context) => {
+      const area = getSpillRange(self, context);
+      return area && createRangeObject(context, self.sheetId, area);
+    },
+    'The cell spills nothing.',
+  ),
+  ...defineFindPair<'Range'>(
+    'getSpillParent',
+    (self, _args, context) => {
+      const area = getSpillParentCell(self, context);
+      return area && createRangeObject(context, self.sheetId, area);
+    },
+    'The cell is no part of a spilled array.',
+  ),
   getMergedAreasOrNullObject: defineObjectMethod((self, _args, context) => {
     const merges = findMerges(self, context);
     return merges.length > 0 ? createRangeAreasObject(context, self.sheetId, merges) : null;
@@ -272,23 +271,21 @@ export const rangeGetters = {
       tables: tables.map(({ id }) => ({ sheetId: self.sheetId, tableId: id })),
     };
   }),
-  find: defineObjectMethod((self, args, context) => {
-    const area = findText(self, args, context);
-    if (!area) throw createItemNotFoundError('Nothing was found.');
-    return createRangeObject(context, self.sheetId, area);
-  }),
-  findOrNullObject: defineObjectMethod((self, args, context) => {
-    const area = findText(self, args, context);
-    return area && createRangeObject(context, self.sheetId, area);
-  }),
-  getSpecialCells: defineObjectMethod((self, args, context) => {
-    const areas = findSpecialRanges(self, args, context);
-    if (areas.length === 0) throw createItemNotFoundError('No cells were found.');
-    return createRangeAreasObject(context, self.sheetId, areas);
-  }),
-  getSpecialCellsOrNullObject: defineObjectMethod((self, args, context) => {
-    const areas = findSpecialRanges(self, args, context);
-    return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
-  }),
+  ...defineFindPair<'Range'>(
+    'find',
+    (self, args, context) => {
+      const area = findText(self, args, context);
+      return area && createRangeObject(context, self.sheetId, area);
+    },
+    'Nothing was found.',
+  ),
+  ...defineFindPair<'Range'>(
+    'getSpecialCells',
+    (self, args, context) => {
+      const areas = findSpecialRanges(self, args, context);
+      return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
+    },
+    'No cells were found.',
+  ),
   getVisibleView: defineObjectMethod((self) => ({ class: 'RangeView', cells: self, row: null })),
 } satisfies Record<string, Member<'Range'>>;

@@ -29,7 +29,7 @@ import type { Json } from '../../protocol/wire';
 
 type Self = ObjectOf<'RangeView'>;
 
-/** The rows and columns of the view that are not hidden; one row for a row's view. */
+/** Lists the rows and columns of the view that are not hidden; one row for the view of a row. */
 function getVisibleLines(
   self: Self,
   context: BatchContext,
@@ -63,8 +63,8 @@ function defineCellsProperty(
 }
 
 function listRowViews(self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] {
-  const whole: Self = { class: 'RangeView', cells: self.cells, row: null };
-  return getVisibleLines(whole, context).rows.map((_, row) => ({
+  const allRows: Self = { class: 'RangeView', cells: self.cells, row: null };
+  return getVisibleLines(allRows, context).rows.map((_, row) => ({
     class: 'RangeView',
     cells: self.cells,
     row,
@@ -77,7 +77,7 @@ export const rangeViewCollectionClass = defineClass<'RangeViewCollection'>({
   members: { getCount: defineGetCount(listRowViews), getItemAt: defineGetItemAt(listRowViews) },
 });
 
-/** Range.getVisibleView: what a filter or a hidden column leaves to be seen. */
+/** Range.getVisibleView: the cells that no filter and no hidden row or column conceals. */
 export const rangeViewClass = defineClass<'RangeView'>({
   name: 'RangeView',
   members: {

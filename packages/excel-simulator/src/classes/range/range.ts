@@ -1,12 +1,13 @@
 import { getNumberFormat } from '../../model/cell-formats';
 import { getRangeBox } from '../../model/geometry';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
-import type { CellRange, SheetModel } from '../../model/types';
+import type { CellRange } from '../../model/types';
 import { readBooleanArg } from '../../protocol/arguments';
 import {
   ensureCalculated,
   formatFullAddress,
   getCellRange,
+  getSheetAndRange,
   requireSheet,
 } from '../../protocol/batch-context';
 import {
@@ -29,13 +30,6 @@ import type { Json } from '../../protocol/wire';
 import { rangeActions } from './range-actions';
 import { rangeGetters } from './range-getters';
 
-function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {
-  return {
-    sheet: requireSheet(context, self.sheetId),
-    area: getCellRange(self),
-  };
-}
-
 function readRangeCells(
   self: RangeObject,
   context: BatchContext,
@@ -46,13 +40,16 @@ function readRangeCells(
   return readCells(sheet, area, one);
 }
 
-/** A number beyond 2^31 - 1 is given as -1 (Excel.Range.cellCount). */
+/** Returns the number of cells, or -1 beyond 2^31 - 1 (Excel.Range.cellCount). */
 function getCellCount(area: CellRange): number {
   const count = countCells(area);
   return count > 2 ** 31 - 1 ? -1 : count;
 }
 
-/** Whether all, none (or some: null) of the rows or columns are hidden. */
+/**
+ * Returns whether the rows or columns are hidden.
+ * @returns null where some are and some are not.
+ */
 function getHiddenState(
   props: ReadonlyMap<number, { hidden?: boolean }>,
   first: number,

@@ -26,7 +26,7 @@ const VALIDATION_OPERATORS = [
   'LessThanOrEqualTo',
 ] as const;
 
-/** A list typed into the rule holds at most so many characters; longer ones need a range. */
+/** Greatest length of a list typed into the rule; longer lists need a range. */
 const MAX_LIST_LENGTH = 255;
 
 function readRuleFormula(value: Json | undefined, name: string): string | number {
@@ -58,7 +58,10 @@ function readListRule(rule: JsonObject): JsonObject {
   };
 }
 
-/** A rule as Excel takes it: one kind, with what that kind needs. */
+/**
+ * Reads a rule as Excel accepts it: one kind, with the members that the kind needs.
+ * @throws HostError where the value is not valid.
+ */
 export function readValidationRule(given: JsonObject): Record<string, unknown> {
   const kinds = Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined);
   const [kind, ...more] = kinds;

@@ -25,8 +25,8 @@ import {
   unwrap,
 } from '../../protocol/batch-context';
 import { readRangeArg } from '../../protocol/cells/resolve-address';
-import { defineClass, defineMethod, defineObjectMethod, defineProperty } from '../../protocol/define-class';
-import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
+import { defineClass, defineFindPair, defineMethod, defineProperty } from '../../protocol/define-class';
+import { createInvalidArgumentError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import { ensureAllowed } from '../../protocol/sheets/ensure-writable';
 import { requireTable, requireTableColumn } from '../../protocol/sheets/require-table';
@@ -131,7 +131,10 @@ export const filterClass = defineClass<'Filter'>({
 type AutoFilterObject = ObjectOf<'AutoFilter'>;
 type FilteredRange = { area: CellRange; filters: Record<number, FilterModel> };
 
-/** The table's filter, or the sheet's own; null where the sheet has none. */
+/**
+ * Returns the filter of the table or of the sheet.
+ * @returns null where the sheet has none.
+ */
 function getFilteredRange(self: AutoFilterObject, context: BatchContext): FilteredRange | null {
   if (self.tableId === null) return requireSheet(context, self.sheetId).autoFilter ?? null;
   const { table } = requireTable(context, { sheetId: self.sheetId, tableId: self.tableId });
@@ -154,9 +157,9 @@ function readColumnArg(value: Argument, { left, right }: CellRange): number {
 }
 
 function clearColumnFilter(self: AutoFilterObject, context: BatchContext, column: number): void {
-  const own = getFilterTable(self, context);
-  if (own) {
-    unwrap(context, clearTableFilters(own.sheet, own.table, column));
+  const filterTable = getFilterTable(self, context);
+  if (filterTable) {
+    unwrap(context, clearTableFilters(filterTable.sheet, filterTable.table, column));
     return;
   }
   const sheet = requireSheet(context, self.sheetId);
@@ -188,22 +191,27 @@ export const autoFilterClass = defineClass<'AutoFilter'>({
       ensureCalculated(context);
       const sheet = requireSheet(context, self.sheetId);
       ensureAllowed(sheet, 'allowAutoFilter');
-      const own = getFilterTable(self, context);
-      const area = own ? own.table.area : getCellRange(readRangeArg(context, range, 'range', self.sheetId));
+      const filterTable = getFilterTable(self, context);
+      const area = filterTable
+        ? filterTable.table.area
+        : getCellRange(readRangeArg(context, range, 'range', self.sheetId));
       const isAll = columnIndex === null || columnIndex === undefined;
       if (isAll) {
-        if (!own) unwrap(context, applySheetFilter(sheet, area));
+        if (!filterTable) unwrap(context, applySheetFilter(sheet, area));
         return;
       }
       const index = readColumnArg(columnIndex, area);
       if (criteria === null || criteria === undefined) clearColumnFilter(self, context, index);
-      else if (own)
-        unwrap(context, applyTableFilter(own.sheet, own.table, index, readFilterCriteria(criteria)));
+      else if (filterTable)
+        unwrap(
+          context,
+          applyTableFilter(filterTable.sheet, filterTable.table, index, readFilterCriteria(criteria)),
+        );
       else unwrap(context, applySheetFilter(sheet, area, index, readFilterCriteria(criteria)));
     }),
     clearCriteria: defineMethod((self, _args, context) => {
-      const own = getFilterTable(self, context);
-      if (own) unwrap(context, clearTableFilters(own.sheet, own.table));
+      const filterTable = getFilterTable(self, context);
+      if (filterTable) unwrap(context, clearTableFilters(filterTable.sheet, filterTable.table));
       else unwrap(context, clearSheetFilter(requireSheet(context, self.sheetId)));
     }),
     clearColumnCriteria: defineMethod((self, [columnIndex], context) => {
@@ -213,8 +221,8 @@ export const autoFilterClass = defineClass<'AutoFilter'>({
     }),
     reapply: defineMethod((self, _args, context) => {
       ensureCalculated(context);
-      const own = getFilterTable(self, context);
-      if (own) unwrap(context, reapplyTableFilters(own.sheet, own.table));
+      const filterTable = getFilterTable(self, context);
+      if (filterTable) unwrap(context, reapplyTableFilters(filterTable.sheet, filterTable.table));
       else {
         const sheet = requireSheet(context, self.sheetId);
         if (!sheet.autoFilter) return;
@@ -225,16 +233,15 @@ export const autoFilterClass = defineClass<'AutoFilter'>({
       }
     }),
     remove: defineMethod((self, _args, context) => {
-      const own = getFilterTable(self, context);
-      if (own)
+      const filterTable = getFilterTable(self, context);
+      if (filterTable)
         throw new HostError('InvalidOperation', "A table's filter is taken away with showFilterButton.");
       unwrap(context, clearSheetFilter(requireSheet(context, self.sheetId), true));
     }),
-    getRange: defineObjectMethod((self, _args, context) => {
-      const range = createFilterRange(self, context);
-      if (!range) throw createItemNotFoundError('There is no filter.');
-      return range;
-    }),
-    getRangeOrNullObject: defineObjectMethod((self, _args, context) => createFilterRange(self, context)),
+    ...defineFindPair<'AutoFilter'>(
+      'getRange',
+      (self, _args, context) => createFilterRange(self, context),
+      'There is no filter.',
+    ),
   },
 });

@@ -10,7 +10,10 @@ import {
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { Argument } from '../../protocol/types';
 
-/** Excel.SortField: only by value; colours and icons are not served. */
+/**
+ * Reads Excel.SortField objects; only sorting by value is served, not by color or icon.
+ * @throws HostError where the value is not valid.
+ */
 export function readSortFields(value: Argument): SortKey[] {
   const fields = readListArg(value, 'fields').map((field) => {
     const given = readObjectArg(field, 'fields');

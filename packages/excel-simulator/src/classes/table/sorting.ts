@@ -25,12 +25,14 @@ export const rangeSortClass = defineClass<'RangeSort'>({
     apply: defineMethod((self, [fields, matchCase, hasHeaders, orientation, sortMethod], context) => {
       ensureCalculated(context);
       const sheet = requireSheet(context, self.cells.sheetId);
-      const whole = getCellRange(self.cells);
+      const fullRange = getCellRange(self.cells);
       const byColumns = readOptionalChoiceArg(orientation, 'orientation', ['Rows', 'Columns']) === 'Columns';
       const first = readOptionalBooleanArg(hasHeaders, 'hasHeaders') ? 1 : 0;
-      const area = byColumns ? { ...whole, left: whole.left + first } : { ...whole, top: whole.top + first };
+      const area = byColumns
+        ? { ...fullRange, left: fullRange.left + first }
+        : { ...fullRange, top: fullRange.top + first };
       readSortMethod(sortMethod);
-      ensureWritable(sheet, [whole]);
+      ensureWritable(sheet, [fullRange]);
       unwrap(
         context,
         sortRange(sheet, area, readSortFields(fields), {

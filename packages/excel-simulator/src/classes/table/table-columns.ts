@@ -15,6 +15,7 @@ import { writeCells } from '../../protocol/cells/write-cells';
 import {
   defineClass,
   defineCountProperty,
+  defineFindPair,
   defineGetCount,
   defineGetItemAt,
   defineMethod,
@@ -52,7 +53,7 @@ function findColumn(self: Columns, key: Argument, context: BatchContext): HostOb
   return column ? toColumnObject(self, column.id) : null;
 }
 
-/** One value for each row of the column, header and totals included, as add() takes them. */
+/** Reads the values of add(): one for each row of the column, header and totals included. */
 function readColumnValues(value: Argument, rows: number): Json[][] {
   const lines = Array.isArray(value) ? value : [value];
   const table = lines.map((line) => (Array.isArray(line) ? line : [line]));
@@ -97,12 +98,11 @@ export const tableColumnCollectionClass = defineClass<'TableColumnCollection'>({
       return toColumnObject(self, column.id);
     }),
     getCount: defineGetCount(listColumns),
-    getItem: defineObjectMethod((self, [key], context) => {
-      const column = findColumn(self, key, context);
-      if (!column) throw createItemNotFoundError(`The table has no column ${String(key)}.`);
-      return column;
-    }),
-    getItemOrNullObject: defineObjectMethod((self, [key], context) => findColumn(self, key, context)),
+    ...defineFindPair<'TableColumnCollection'>(
+      'getItem',
+      (self, [key], context) => findColumn(self, key, context),
+      ([key]) => `The table has no column ${String(key)}.`,
+    ),
     getItemAt: defineGetItemAt(listColumns),
   },
 });

@@ -44,7 +44,7 @@ function listRows(self: Rows, context: BatchContext): HostObject[] {
   return Array.from({ length: getTableRowCount(sheet, table) }, (_, index) => toRowObject(self, index));
 }
 
-/** Rows of values: one row may come without its outer array. */
+/** Reads rows of values; a single row may come without its outer array. */
 function readRowsArg(value: Argument, columns: number): Json[][] | null {
   if (value === null || value === undefined) return null;
   const list = Array.isArray(value) ? value : [[value]];

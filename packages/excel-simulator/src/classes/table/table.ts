@@ -17,6 +17,7 @@ import {
   defineClass,
   defineCountProperty,
   defineEvent,
+  defineFindPair,
   defineGetCount,
   defineGetItemAt,
   defineMethod,
@@ -48,7 +49,7 @@ function listTables(self: ObjectOf<'TableCollection'>, { workbook }: BatchContex
     .flatMap((sheet) => sheet.tables.map((table) => toTableObject({ sheet, table })));
 }
 
-/** By name or id, on the collection's own sheet if it has one. */
+/** Finds a table by name or id, on the collection's sheet if it has one. */
 function findTableObject(
   self: ObjectOf<'TableCollection'>,
   key: Argument,
@@ -81,12 +82,11 @@ export const tableCollectionClass = defineClass<'TableCollection'>({
       return toTableObject({ sheet, table });
     }),
     getCount: defineGetCount(listTables),
-    getItem: defineObjectMethod((self, [key], context) => {
-      const table = findTableObject(self, key, context);
-      if (!table) throw createItemNotFoundError(`There is no table ${String(key)}.`);
-      return table;
-    }),
-    getItemOrNullObject: defineObjectMethod((self, [key], context) => findTableObject(self, key, context)),
+    ...defineFindPair<'TableCollection'>(
+      'getItem',
+      (self, [key], context) => findTableObject(self, key, context),
+      ([key]) => `There is no table ${String(key)}.`,
+    ),
     getItemAt: defineGetItemAt(listTables),
     onAdded: defineEvent(EVENT_TYPES.tableAdded, 'Added', getEventTarget),
     onChanged: defineEvent(EVENT_TYPES.tableChanged, 'DataChanged', getEventTarget),
@@ -117,18 +117,17 @@ export const tableScopedCollectionClass = defineClass<'TableScopedCollection'>({
       if (!first) throw createItemNotFoundError('There is no table here.');
       return first;
     }),
-    getItem: defineObjectMethod((self, [key], context) => {
-      const table = findScopedTable(self, key, context);
-      if (!table) throw createItemNotFoundError(`There is no table ${String(key)} here.`);
-      return table;
-    }),
-    getItemOrNullObject: defineObjectMethod((self, [key], context) => findScopedTable(self, key, context)),
+    ...defineFindPair<'TableScopedCollection'>(
+      'getItem',
+      (self, [key], context) => findScopedTable(self, key, context),
+      ([key]) => `There is no table ${String(key)} here.`,
+    ),
   },
 });
 
 const getSheetTable = (self: Table, context: BatchContext): SheetTable => requireTable(context, self);
 
-/** A part of the table as a range; a header or totals row that is not shown is not found. */
+/** Defines a part of the table as a range. A header or totals row that is not shown is not found. */
 function defineTablePart(areaIn: (table: TableModel) => CellRange | null, what: string): Member<'Table'> {
   return defineObjectMethod((self, _args, context) => {
     const { sheet, table } = getSheetTable(self, context);

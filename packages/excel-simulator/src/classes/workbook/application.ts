@@ -46,7 +46,7 @@ export const runtimeClass = defineClass<'Runtime'>({
   },
 });
 
-/** What office.js tells its host when it is ready to run ribbon commands; nothing is to be done. */
+/** office.js calls this when it is ready to run ribbon commands; the simulator does nothing. */
 export const addinInternalServiceClass = defineClass<'AddinInternalService'>({
   name: 'AddinInternalService',
   members: { notifyActionHandlerReady: defineMethod(() => undefined) },

@@ -1,6 +1,7 @@
 import { readTextArg } from '../../protocol/arguments';
 import {
   defineClass,
+  defineFindPair,
   defineGetCount,
   defineMethod,
   defineObjectMethod,
@@ -12,7 +13,7 @@ import type { Argument, BatchContext } from '../../protocol/types';
 
 type ScopedCollection = ObjectOf<'CustomXmlPartScopedCollection'>;
 
-/** Namespace of the root element: its own prefix's, or the default one. */
+/** Returns the namespace of the root element: that of its prefix, or the default one. */
 function getRootNamespace(xml: string): string {
   const root = /<([^\s?!/>][^\s/>]*)([^>]*)>/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''));
   if (!root) throw createInvalidArgumentError('The custom XML part has no root element.');
@@ -45,12 +46,12 @@ function findPart(parts: HostObject[], id: Argument): HostObject | null {
   return parts.find((part) => part.class === 'CustomXmlPart' && part.partId === text) ?? null;
 }
 
-function ensurePartFound(part: HostObject | null): HostObject {
-  if (!part) throw createItemNotFoundError('There is no such custom XML part.');
-  return part;
-}
+const NO_PART = 'There is no such custom XML part.';
 
-/** The only part of a namespace; more than one is refused. */
+/**
+ * Returns the only part of a namespace.
+ * @throws HostError where there are several.
+ */
 function getOnlyPart(parts: HostObject[]): HostObject | null {
   if (parts.length > 1)
     throw new HostError('InvalidOperation', 'The namespace has more than one custom XML part.');
@@ -82,10 +83,11 @@ export const customXmlPartCollectionClass = defineClass<'CustomXmlPartCollection
       namespaceUri: readTextArg(namespaceUri, 'namespaceUri'),
     })),
     getCount: defineGetCount(listParts),
-    getItem: defineObjectMethod((self, [id], context) =>
-      ensurePartFound(findPart(listParts(self, context), id)),
+    ...defineFindPair<'CustomXmlPartCollection'>(
+      'getItem',
+      (self, [id], context) => findPart(listParts(self, context), id),
+      NO_PART,
     ),
-    getItemOrNullObject: defineObjectMethod((self, [id], context) => findPart(listParts(self, context), id)),
   },
 });
 
@@ -94,17 +96,15 @@ export const customXmlPartScopedCollectionClass = defineClass<'CustomXmlPartScop
   items: listPartsInNamespace,
   members: {
     getCount: defineGetCount(listPartsInNamespace),
-    getItem: defineObjectMethod((self, [id], context) =>
-      ensurePartFound(findPart(listPartsInNamespace(self, context), id)),
+    ...defineFindPair<'CustomXmlPartScopedCollection'>(
+      'getItem',
+      (self, [id], context) => findPart(listPartsInNamespace(self, context), id),
+      NO_PART,
     ),
-    getItemOrNullObject: defineObjectMethod((self, [id], context) =>
-      findPart(listPartsInNamespace(self, context), id),
-    ),
-    getOnlyItem: defineObjectMethod((self, _args, context) =>
-      ensurePartFound(getOnlyPart(listPartsInNamespace(self, context))),
-    ),
-    getOnlyItemOrNullObject: defineObjectMethod((self, _args, context) =>
-      getOnlyPart(listPartsInNamespace(self, context)),
+    ...defineFindPair<'CustomXmlPartScopedCollection'>(
+      'getOnlyItem',
+      (self, _args, context) => getOnlyPart(listPartsInNamespace(self, context)),
+      NO_PART,
     ),
   },
 });

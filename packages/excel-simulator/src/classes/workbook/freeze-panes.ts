@@ -3,14 +3,16 @@ import type { CellRange } from '../../model/types';
 import { readIntegerArg } from '../../protocol/arguments';
 import { createRangeObject, getCellRange, requireSheet } from '../../protocol/batch-context';
 import { readRangeArg } from '../../protocol/cells/resolve-address';
-import { defineClass, defineMethod, defineObjectMethod } from '../../protocol/define-class';
-import { createItemNotFoundError } from '../../protocol/host-error';
+import { defineClass, defineFindPair, defineMethod } from '../../protocol/define-class';
 import type { ObjectOf } from '../../protocol/host-objects';
 import type { BatchContext } from '../../protocol/types';
 
 type FreezePanes = ObjectOf<'WorksheetFreezePanes'>;
 
-/** The frozen part as a range: whole rows, whole columns or the corner; null when nothing is frozen. */
+/**
+ * Returns the frozen part: entire rows, entire columns or the corner.
+ * @returns null where nothing is frozen.
+ */
 function getFrozenRange(self: FreezePanes, context: BatchContext): CellRange | null {
   const { rows, columns } = requireSheet(context, self.sheetId).freeze;
   if (rows === 0 && columns === 0) return null;
@@ -43,14 +45,13 @@ export const freezePanesClass = defineClass<'WorksheetFreezePanes'>({
     unfreeze: defineMethod((self, _args, context) => {
       requireSheet(context, self.sheetId).freeze = { rows: 0, columns: 0 };
     }),
-    getLocation: defineObjectMethod((self, _args, context) => {
-      const area = getFrozenRange(self, context);
-      if (!area) throw createItemNotFoundError('Nothing is frozen on this sheet.');
-      return createRangeObject(context, self.sheetId, area);
-    }),
-    getLocationOrNullObject: defineObjectMethod((self, _args, context) => {
-      const area = getFrozenRange(self, context);
-      return area && createRangeObject(context, self.sheetId, area);
-    }),
+    ...defineFindPair<'WorksheetFreezePanes'>(
+      'getLocation',
+      (self, _args, context) => {
+        const area = getFrozenRange(self, context);
+        return area && createRangeObject(context, self.sheetId, area);
+      },
+      'Nothing is frozen on this sheet.',
+    ),
   },
 });

@@ -18,6 +18,7 @@ import { getSessionLocale, getValueType, readCells, toPlainValue } from '../../p
 import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
 import {
   defineClass,
+  defineFindPair,
   defineGetCount,
   defineMethod,
   defineNavigation,
@@ -60,16 +61,18 @@ function listNamedItems(self: ObjectOf<'NamedItemCollection'>, context: BatchCon
   return getScopeNames(self, context).map((item) => toNamedItemObject(self, item));
 }
 
-/** Sheet1!$A$1:$B$2, as names refer to cells. */
+/** Formats a range as names refer to cells: Sheet1!$A$1:$B$2. */
 function formatAbsoluteAddress(sheet: SheetModel, area: CellRange): string {
   const address = formatRange(area).replace(
     /([A-Z]+)?(\d+)?/g,
-    (_whole, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
+    (_match, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
   );
   return `${quoteSheetName(sheet.name)}!${address}`;
 }
 
-/** A range, a formula with its sign, or plain text, which becomes a constant. */
+/**
+ * Reads what a name stands for: a range, a formula with its sign, or plain text, which becomes a constant.
+ */
 function readFormulaArg(value: Argument, context: BatchContext): string {
   if (isHostObject(value, 'Range'))
     return `=${formatAbsoluteAddress(requireSheet(context, value.sheetId), getCellRange(value))}`;
@@ -87,8 +90,8 @@ function addName(
 ): HostObject {
   const text = readTextArg(name, 'name');
   const sheet = getScopeSheet(self, context);
-  const refusal = checkDefinedName(context.workbook, sheet, text);
-  if (refusal) throw new HostError(refusal.code, refusal.message);
+  const failure = checkDefinedName(context.workbook, sheet, text);
+  if (failure) throw new HostError(failure.code, failure.message);
   const item: NameModel = {
     name: text,
     formula: readFormulaArg(reference, context),
@@ -108,19 +111,18 @@ export const namedItemCollectionClass = defineClass<'NamedItemCollection'>({
     add: defineObjectMethod(addName),
     addFormulaLocal: defineObjectMethod(addName),
     getCount: defineGetCount(listNamedItems),
-    getItem: defineObjectMethod((self, [name], context) => {
-      const item = findName(self, readTextArg(name, 'name'), context);
-      if (!item) throw createItemNotFoundError(`There is no name ${String(name)}.`);
-      return toNamedItemObject(self, item);
-    }),
-    getItemOrNullObject: defineObjectMethod((self, [name], context) => {
-      const item = findName(self, readTextArg(name, 'name'), context);
-      return item ? toNamedItemObject(self, item) : null;
-    }),
+    ...defineFindPair<'NamedItemCollection'>(
+      'getItem',
+      (self, [name], context) => {
+        const item = findName(self, readTextArg(name, 'name'), context);
+        return item ? toNamedItemObject(self, item) : null;
+      },
+      ([name]) => `There is no name ${String(name)}.`,
+    ),
   },
 });
 
-/** The cells the name means, where it means cells. */
+/** Finds the cells that the name refers to, if it refers to cells. */
 function findNameRanges(self: ObjectOf<'NamedItem'>, context: BatchContext): LocatedRange[] {
   return findFormulaRanges(context, requireName(self, context).formula, getScopeSheet(self, context));
 }
@@ -130,7 +132,7 @@ function createNameRange(self: ObjectOf<'NamedItem'>, context: BatchContext): Ho
   return place && more.length === 0 ? createRangeObject(context, place.sheetId, place.area) : null;
 }
 
-/** A constant of a name's formula: ="text", =5, =TRUE. */
+/** Parses a constant of a name's formula: ="text", =5, =TRUE. */
 function parseConstant(formula: string): string | number | boolean | null {
   const body = formula.slice(1).trim();
   if (/^"(?:[^"]|"")*"$/.test(body)) return body.slice(1, -1).replaceAll('""', '"');
@@ -138,7 +140,7 @@ function parseConstant(formula: string): string | number | boolean | null {
   return body !== '' && Number.isFinite(Number(body)) ? Number(body) : null;
 }
 
-/** What the name's formula gives, seen from a cell that it hardly reads itself: the last of the first row. */
+/** Evaluates the name's formula from the last cell of the first row, which the formula is unlikely to read. */
 function evaluateName(self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean {
   ensureCalculated(context);
   const { session, workbook } = context;
@@ -211,12 +213,11 @@ export const namedItemClass = defineClass<'NamedItem'>({
       list.splice(list.indexOf(requireName(self, context)), 1);
       unwrap(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
     }),
-    getRange: defineObjectMethod((self, _args, context) => {
-      const range = createNameRange(self, context);
-      if (!range) throw createItemNotFoundError(`The name ${self.name} means no range.`);
-      return range;
-    }),
-    getRangeOrNullObject: defineObjectMethod((self, _args, context) => createNameRange(self, context)),
+    ...defineFindPair<'NamedItem'>(
+      'getRange',
+      (self, _args, context) => createNameRange(self, context),
+      (_args, self) => `The name ${self.name} means no range.`,
+    ),
   },
 });
 

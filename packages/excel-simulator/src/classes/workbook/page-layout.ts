@@ -63,7 +63,7 @@ function defineMargin(name: MarginName): Member<'PageLayout'> {
   );
 }
 
-/** Scale in per cent, or pages to fit on; Excel takes one of the two. */
+/** Reads a zoom: a scale in per cent, or the number of pages to fit on; Excel accepts one of the two. */
 function readZoom(given: JsonObject): PageLayoutModel['zoom'] {
   const { scale, horizontalFitToPages, verticalFitToPages } = given;
   const pages = (value: Json | undefined, name: string): number | undefined =>
@@ -138,7 +138,7 @@ function defineOptionalGetter(
   return defineObjectMethod((self, _args, context) => get(self, context));
 }
 
-/** Excel.PaperType, the sheets a printer of an office has. */
+/** The members of Excel.PaperType that an office printer has. */
 const PAPER_SIZES = [
   'Letter',
   'Legal',
@@ -238,13 +238,13 @@ export const pageLayoutClass = defineClass<'PageLayout'>({
 type FirstPage = NonNullable<PageLayoutModel['firstPage']>;
 
 function getFirstPage(self: { sheetId: string }, context: BatchContext): FirstPage {
-  return (getPageLayout(self, context).firstPage ??= { differs: false, words: {} });
+  return (getPageLayout(self, context).firstPage ??= { differs: false, content: {} });
 }
 
 export const headerFooterGroupClass = defineClass<'HeaderFooterGroup'>({
   name: 'HeaderFooterGroup',
   members: {
-    // Odd and even pages of their own are not kept in the model.
+    // The model has no odd and even pages.
     state: defineProperty(
       (self, context) => (getPageLayout(self, context).firstPage?.differs ? 'FirstAndDefault' : 'Default'),
       (self, value, context) => {
@@ -268,11 +268,13 @@ function defineTextPart(place: HeaderFooterPart): Member<'HeaderFooter'> {
     (self, context) =>
       (self.page === 'all'
         ? getPageLayout(self, context).headersFooters
-        : getPageLayout(self, context).firstPage?.words)?.[place] ?? '',
+        : getPageLayout(self, context).firstPage?.content)?.[place] ?? '',
     (self, value, context) => {
-      const words =
-        self.page === 'all' ? getPageLayout(self, context).headersFooters : getFirstPage(self, context).words;
-      words[place] = readTextArg(value, place);
+      const content =
+        self.page === 'all'
+          ? getPageLayout(self, context).headersFooters
+          : getFirstPage(self, context).content;
+      content[place] = readTextArg(value, place);
     },
   );
 }

@@ -9,7 +9,7 @@ import type { ObjectOf } from '../../protocol/host-objects';
 import type { BatchContext } from '../../protocol/types';
 import { isPasswordMatch } from '../../xlsx/password';
 
-/** Excel.WorksheetProtectionOptions with what protect() takes where nothing is said. */
+/** Excel.WorksheetProtectionOptions with the defaults of protect(). */
 const DEFAULT_PROTECTION_OPTIONS = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
@@ -31,7 +31,10 @@ function getProtection(self: ObjectOf<'WorksheetProtection'>, context: BatchCont
   return requireSheet(context, self.sheetId).protection;
 }
 
-/** Protects; what is protected already is refused. */
+/**
+ * Protects a sheet or the workbook.
+ * @throws HostError where it is already protected.
+ */
 export function protect(
   protection: ProtectionModel,
   options: Record<string, boolean | string>,
@@ -44,7 +47,10 @@ export function protect(
   else delete protection.password;
 }
 
-/** Takes protection away; a wrong or missing password is refused. */
+/**
+ * Removes the protection.
+ * @throws HostError where the password is wrong or missing.
+ */
 export function unprotect(protection: ProtectionModel, password: string | undefined): void {
   if (!protection.protected) return;
   if (!isPasswordMatch(protection.password, password)) {

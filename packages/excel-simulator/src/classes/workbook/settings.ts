@@ -1,6 +1,7 @@
 import { readTextArg } from '../../protocol/arguments';
 import {
   defineClass,
+  defineFindPair,
   defineGetCount,
   defineMethod,
   defineObjectMethod,
@@ -32,12 +33,11 @@ export const settingCollectionClass = defineClass<'SettingCollection'>({
       return { class: 'Setting', key: text };
     }),
     getCount: defineGetCount(listSettings),
-    getItem: defineObjectMethod((_self, [key], context) => {
-      const setting = findSetting(key, context);
-      if (!setting) throw createItemNotFoundError(`There is no setting ${String(key)}.`);
-      return setting;
-    }),
-    getItemOrNullObject: defineObjectMethod((_self, [key], context) => findSetting(key, context)),
+    ...defineFindPair<'SettingCollection'>(
+      'getItem',
+      (_self, [key], context) => findSetting(key, context),
+      ([key]) => `There is no setting ${String(key)}.`,
+    ),
   },
 });
 

@@ -11,7 +11,7 @@ import { createInvalidArgumentError, createItemNotFoundError } from '../../proto
 import type { RangeObject } from '../../protocol/host-objects';
 import type { Argument, BatchContext } from '../../protocol/types';
 
-/** The cells an event told of, where they are now. */
+/** Returns the cells of an event at their current position. */
 function findEventRange(context: BatchContext, id: Argument): RangeObject | null {
   const cells = context.session.eventReferences.get(String(id));
   const [area] = cells?.areas ?? [];

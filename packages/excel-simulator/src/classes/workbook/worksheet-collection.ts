@@ -3,7 +3,13 @@ import { createSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
 import { readOptionalBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
 import { requireSheet, unwrap } from '../../protocol/batch-context';
-import { defineClass, defineEvent, defineMethod, defineObjectMethod } from '../../protocol/define-class';
+import {
+  defineClass,
+  defineEvent,
+  defineFindPair,
+  defineMethod,
+  defineObjectMethod,
+} from '../../protocol/define-class';
 import { EVENT_TYPES, WORKBOOK_TARGET } from '../../protocol/events';
 import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
@@ -25,7 +31,10 @@ function findSheet({ workbook }: BatchContext, key: Argument): SheetModel | unde
 
 const getEventTarget = (): string => WORKBOOK_TARGET;
 
-/** First or last sheet, or NotFound where no sheet is visible. */
+/**
+ * Returns the first or last sheet.
+ * @throws HostError where no sheet is visible.
+ */
 function requireEndSheet(sheet: SheetModel | undefined): ObjectOf<'Worksheet'> {
   if (!sheet) throw createItemNotFoundError('There is no such worksheet.');
   return toSheetObject(sheet);
@@ -39,15 +48,14 @@ export const worksheetCollectionClass = defineClass<'WorksheetCollection'>({
       ensureStructureUnlocked(context);
       return toSheetObject(unwrap(context, createSheet(context.workbook, readOptionalTextArg(name, 'name'))));
     }),
-    getItem: defineObjectMethod((_self, [key], context) => {
-      const sheet = findSheet(context, key);
-      if (!sheet) throw createItemNotFoundError(`There is no worksheet ${String(key)}.`);
-      return toSheetObject(sheet);
-    }),
-    getItemOrNullObject: defineObjectMethod((_self, [key], context) => {
-      const sheet = findSheet(context, key);
-      return sheet ? toSheetObject(sheet) : null;
-    }),
+    ...defineFindPair<'WorksheetCollection'>(
+      'getItem',
+      (_self, [key], context) => {
+        const sheet = findSheet(context, key);
+        return sheet ? toSheetObject(sheet) : null;
+      },
+      ([key]) => `There is no worksheet ${String(key)}.`,
+    ),
     getActiveWorksheet: defineObjectMethod((_self, _args, context) =>
       toSheetObject(requireSheet(context, context.workbook.activeSheetId)),
     ),

@@ -28,13 +28,13 @@ import { createEventPair } from '../../protocol/change-events';
 import {
   defineClass,
   defineEvent,
+  defineFindPair,
   defineMethod,
   defineNavigation,
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
 import { EVENT_TYPES } from '../../protocol/events';
-import { createItemNotFoundError } from '../../protocol/host-error';
 import type { ObjectOf } from '../../protocol/host-objects';
 import { copySheet } from '../../protocol/sheets/copy-sheet';
 import { ensureStructureUnlocked } from '../../protocol/sheets/ensure-writable';
@@ -51,7 +51,7 @@ const getSheetId = (self: Worksheet): string => self.sheetId;
 
 const WHOLE_SHEET = { top: 0, left: 0, bottom: MAX_SHEET_ROWS - 1, right: MAX_SHEET_COLUMNS - 1 };
 
-/** The next or previous sheet; undefined at the end of the row. */
+/** Returns the next or previous sheet; undefined at either end. */
 function findNeighborSheet(
   self: Worksheet,
   step: 1 | -1,
@@ -215,45 +215,41 @@ export const worksheetClass = defineClass<'Worksheet'>({
     getUsedRangeOrNullObject: defineObjectMethod((self, [valuesOnly], context) =>
       createUsedRange(self, readOptionalBooleanArg(valuesOnly, 'valuesOnly'), context),
     ),
-    getNext: defineObjectMethod((self, [visibleOnly], context) => {
-      const sheet = findNeighborSheet(self, 1, readOptionalBooleanArg(visibleOnly, 'visibleOnly'), context);
-      if (!sheet) throw createItemNotFoundError('There is no worksheet after this one.');
-      return toSheetObject(sheet);
-    }),
-    getNextOrNullObject: defineObjectMethod((self, [visibleOnly], context) => {
-      const sheet = findNeighborSheet(self, 1, readOptionalBooleanArg(visibleOnly, 'visibleOnly'), context);
-      return sheet ? toSheetObject(sheet) : null;
-    }),
-    getPrevious: defineObjectMethod((self, [visibleOnly], context) => {
-      const sheet = findNeighborSheet(self, -1, readOptionalBooleanArg(visibleOnly, 'visibleOnly'), context);
-      if (!sheet) throw createItemNotFoundError('There is no worksheet before this one.');
-      return toSheetObject(sheet);
-    }),
-    getPreviousOrNullObject: defineObjectMethod((self, [visibleOnly], context) => {
-      const sheet = findNeighborSheet(self, -1, readOptionalBooleanArg(visibleOnly, 'visibleOnly'), context);
-      return sheet ? toSheetObject(sheet) : null;
-    }),
-    findAll: defineObjectMethod((self, [text, criteria], context) => {
-      const found = findCells(
-        context,
-        getSheetModel(self, context),
-        null,
-        readTextArg(text, 'text'),
-        readObjectArg(criteria, 'criteria'),
-      );
-      if (found.length === 0) throw createItemNotFoundError('Nothing was found.');
-      return createRangeAreasObject(context, self.sheetId, found);
-    }),
-    findAllOrNullObject: defineObjectMethod((self, [text, criteria], context) => {
-      const found = findCells(
-        context,
-        getSheetModel(self, context),
-        null,
-        readTextArg(text, 'text'),
-        readObjectArg(criteria, 'criteria'),
-      );
-      return found.length > 0 ? createRangeAreasObject(context, self.sheetId, found) : null;
-    }),
+    ...defineFindPair<'Worksheet'>(
+      'getNext',
+      (self, [visibleOnly], context) => {
+        const sheet = findNeighborSheet(self, 1, readOptionalBooleanArg(visibleOnly, 'visibleOnly'), context);
+        return sheet ? toSheetObject(sheet) : null;
+      },
+      'There is no worksheet after this one.',
+    ),
+    ...defineFindPair<'Worksheet'>(
+      'getPrevious',
+      (self, [visibleOnly], context) => {
+        const sheet = findNeighborSheet(
+          self,
+          -1,
+          readOptionalBooleanArg(visibleOnly, 'visibleOnly'),
+          context,
+        );
+        return sheet ? toSheetObject(sheet) : null;
+      },
+      'There is no worksheet before this one.',
+    ),
+    ...defineFindPair<'Worksheet'>(
+      'findAll',
+      (self, [text, criteria], context) => {
+        const found = findCells(
+          context,
+          getSheetModel(self, context),
+          null,
+          readTextArg(text, 'text'),
+          readObjectArg(criteria, 'criteria'),
+        );
+        return found.length > 0 ? createRangeAreasObject(context, self.sheetId, found) : null;
+      },
+      'Nothing was found.',
+    ),
     replaceAll: defineMethod((self, [text, replacement, criteria], context) =>
       replaceText(
         context,

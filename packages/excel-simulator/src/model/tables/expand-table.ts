@@ -16,8 +16,8 @@ export function createResizedChange(sheet: SheetModel, table: TableModel): Model
 }
 
 /**
- * A table grew at its end: what covered its old body from the first row to the last (references, validations,
- * conditional formats) covers the new one too, as in Excel.
+ * Extends references, validations and conditional formats that cover a table's former body to its grown body,
+ * as Excel does.
  */
 export function expandCoveringRanges(
   workbook: WorkbookModel,
@@ -39,7 +39,7 @@ export function expandCoveringRanges(
   );
 }
 
-/** New body rows look like the row above them and carry the calculated columns. */
+/** Gives new body rows the format of the row above them and the calculated columns. */
 export function initializeTableRows(sheet: SheetModel, table: TableModel, rows: CellRange): void {
   const body = getTableBodyRange(table);
   const model = rows.top > body.top ? rows.top - 1 : rows.bottom + 1;

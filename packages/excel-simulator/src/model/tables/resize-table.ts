@@ -15,7 +15,9 @@ import {
 } from './table-columns';
 import { checkTableRange } from './tables';
 
-/** TableColumnCollection.add: a blank column before `index` (null: at the end); its name is made unique. */
+/**
+ * Adds a blank column before `index` (null: at the end); TableColumnCollection.add. Its name is made unique.
+ */
 export function addTableColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -36,7 +38,7 @@ export function addTableColumn(
     if (!inserted.ok) return inserted;
     changes.push(...inserted.changes);
   }
-  // Cells inserted inside the table have made a column; before its first column they have moved the table.
+  // Cells inserted inside the table have created a column; before its first column they have moved the table.
   const wasInside = at > 0 && !isAtEnd;
   if (wasInside) table.columns[at]!.name = header;
   else {
@@ -58,7 +60,10 @@ export function addTableColumn(
   });
 }
 
-/** TableColumn.delete: cells to the right of the table's rows move left; references to it become #REF!. */
+/**
+ * Deletes a column (TableColumn.delete): cells to the right of the table's rows move left; references to it
+ * become #REF!.
+ */
 export function deleteTableColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -70,7 +75,7 @@ export function deleteTableColumn(
   return deleted.ok ? ok(undefined, ...deleted.changes) : deleted;
 }
 
-/** Table.resize: the header stays in its row and the new area overlaps the old. */
+/** Resizes a table (Table.resize): the header stays in its row and the new area overlaps the old. */
 export function resizeTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -85,23 +90,23 @@ export function resizeTable(
   if (table.showTotals && area.bottom !== before.bottom) {
     return err('InvalidOperation', 'A table with a totals row is not resized over it.');
   }
-  const refusal = checkTableRange(sheet, area, table);
-  if (refusal) return refusal;
-  const kept = table.columns;
+  const failure = checkTableRange(sheet, area, table);
+  if (failure) return failure;
+  const previous = table.columns;
   const body = getTableBodyRange(table);
-  const dropped = kept.filter(
+  const dropped = previous.filter(
     (_, index) => before.left + index < area.left || before.left + index > area.right,
   );
   table.area = area;
   const columns: TableModel['columns'] = [];
   for (let column = area.left; column <= area.right; column += 1) {
-    const own = kept[column - before.left];
-    if (own) columns.push(own);
+    const existing = previous[column - before.left];
+    if (existing) columns.push(existing);
     else {
       const text = getCell(sheet, area.top, column).value;
-      const taken = [...kept, ...columns].map((one) => one.name);
+      const taken = [...previous, ...columns].map((one) => one.name);
       const name = createUniqueHeader(typeof text === 'object' ? text.error : String(text), taken);
-      columns.push({ id: Math.max(0, ...[...kept, ...columns].map((one) => one.id)) + 1, name });
+      columns.push({ id: Math.max(0, ...[...previous, ...columns].map((one) => one.id)) + 1, name });
       if (table.showHeaders) writeCellContent(sheet, area.top, column, { value: name });
     }
   }
@@ -109,7 +114,7 @@ export function resizeTable(
   for (const column of dropped) renameColumnInAllFormulas(workbook, table, column.name, null);
   table.filters = Object.fromEntries(
     Object.entries(table.filters).flatMap(([key, filter]) => {
-      const index = columns.indexOf(kept[Number(key)]!);
+      const index = columns.indexOf(previous[Number(key)]!);
       return index < 0 ? [] : [[index, filter]];
     }),
   );

@@ -5,7 +5,10 @@ import type { FilterModel, SheetModel, TableModel } from '../types';
 import { getCell, setCell } from '../workbook';
 import { createUniqueColumnName, getNextColumnId } from './table-columns';
 
-/** Excel does not let cells of a table move apart: a shift takes all of its width (or height) or none. */
+/**
+ * Checks that a shift does not split a table: Excel shifts all of its width (or height) or nothing.
+ * @returns null where it does not.
+ */
 export function checkTableShift(sheet: SheetModel, shift: Shift): Failure | null {
   const moving = getMovingRange(shift);
   const cross = shift.axis === 'row' ? 'column' : 'row';
@@ -13,8 +16,8 @@ export function checkTableShift(sheet: SheetModel, shift: Shift): Failure | null
   const { first: start, last: end } = getSpan(shift.area, shift.axis);
   for (const table of sheet.tables) {
     if (!areRangesIntersecting(table.area, moving)) continue;
-    const own = getSpan(table.area, cross);
-    const isTorn = own.first < band.first || own.last > band.last;
+    const span = getSpan(table.area, cross);
+    const isTorn = span.first < band.first || span.last > band.last;
     const losesHeader =
       shift.action === 'delete' &&
       shift.axis === 'row' &&
@@ -41,7 +44,7 @@ function shiftTableFilters(table: TableModel, before: TableModel['columns']): Re
   return filters;
 }
 
-/** Adds the columns an insertion opened inside the table and drops those a deletion took. */
+/** Adds the columns that an insertion opened inside the table and drops those that a deletion removed. */
 function shiftTableColumns(sheet: SheetModel, table: TableModel, shift: Shift): string[] {
   const left = table.area.left;
   const before = table.columns;
@@ -60,8 +63,8 @@ function shiftTableColumns(sheet: SheetModel, table: TableModel, shift: Shift): 
 }
 
 /**
- * The table after cells of its sheet have moved; header cells of new columns are written.
- * @returns whether the table is gone or resized, and the names of columns that are gone.
+ * Updates a table after cells of its sheet have moved and writes header cells of new columns.
+ * @returns whether the table is deleted or resized, and the names of deleted columns.
  */
 export function adjustTable(
   sheet: SheetModel,

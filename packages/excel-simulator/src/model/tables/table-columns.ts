@@ -6,8 +6,8 @@ export function getNextColumnId(table: TableModel): number {
 }
 
 /**
- * A header as Excel makes it: blank gives "Column1", the first number that is free; one that is taken gets the
- * next number that is free behind it ("Sản phẩm2").
+ * Makes a header as Excel does: blank gives "Column1" with the first free number; a name in use gets the next
+ * free number appended ("Sản phẩm2").
  */
 export function createUniqueHeader(wanted: string, taken: readonly string[]): string {
   const keys = new Set(taken.map(toNameKey));
@@ -25,7 +25,7 @@ export function createUniqueColumnName(table: TableModel, wanted: string): strin
   );
 }
 
-/** The rows between header and totals. */
+/** Returns the rows between header and totals. */
 export function getTableBodyRange({ area, showHeaders, showTotals }: TableModel): CellRange {
   return {
     ...area,
@@ -42,14 +42,14 @@ export function getTableTotalsRange({ area, showTotals }: TableModel): CellRange
   return showTotals ? { ...area, top: area.bottom } : null;
 }
 
-/** Index of the column with this name or id; -1 when there is none. */
+/** Returns the index of the column with this name or id; -1 when there is none. */
 export function findTableColumnIndex(table: TableModel, nameOrId: string | number): number {
   return table.columns.findIndex((column) =>
     typeof nameOrId === 'number' ? column.id === nameOrId : toNameKey(column.name) === toNameKey(nameOrId),
   );
 }
 
-/** The part of a table's area that belongs to one column. */
+/** Returns the part of a table's area that belongs to one column. */
 export function getTableColumnRange(area: CellRange, index: number): CellRange {
   return {
     ...area,

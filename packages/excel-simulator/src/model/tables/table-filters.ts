@@ -19,7 +19,7 @@ const SUPPORTED_FILTERS = [
   'FontColor',
 ];
 
-/** Smallest (or largest) number a "top 10" filter lets through. */
+/** Returns the smallest (or largest) number that a "top 10" filter shows. */
 function findRankThreshold(sheet: SheetModel, body: CellRange, column: number, filter: FilterModel): number {
   const numbers: number[] = [];
   for (let row = body.top; row <= body.bottom; row += 1) {
@@ -71,7 +71,7 @@ function createRowTest(
   }
 }
 
-/** Hides the rows that a filter does not let through and shows the others. */
+/** Hides the rows that do not match a filter and shows the others. */
 function hideFilteredRows(sheet: SheetModel, { body, filters }: FilteredRows): void {
   const tests = Object.entries(filters).map(([index, filter]) =>
     createRowTest(sheet, body, body.left + Number(index), filter),
@@ -90,26 +90,26 @@ function checkFilter(filter: FilterModel) {
     : err('NotImplemented', `Filters on ${filter.filterOn} are not served.`);
 }
 
-/** Filter.apply on a table's column; rows that do not match are hidden. */
+/** Applies a filter to a table's column (Filter.apply); rows that do not match are hidden. */
 export function applyTableFilter(
   sheet: SheetModel,
   table: TableModel,
   index: number,
   filter: FilterModel,
 ): EditResult {
-  const refusal = checkFilter(filter);
-  if (refusal) return refusal;
+  const failure = checkFilter(filter);
+  if (failure) return failure;
   table.filters = { ...table.filters, [index]: filter };
   return reapplyTableFilters(sheet, table);
 }
 
-/** Applies the table's filters to its rows as they now are. */
+/** Applies the table's filters to its current rows. */
 export function reapplyTableFilters(sheet: SheetModel, table: TableModel): EditResult {
   hideFilteredRows(sheet, { body: getTableBodyRange(table), filters: table.filters });
   return ok(undefined, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' });
 }
 
-/** Takes away one column's filter, or all of them; rows hidden by them show again. */
+/** Removes one column's filter, or all of them, and shows the rows they have hidden. */
 export function clearTableFilters(
   sheet: SheetModel,
   table: TableModel,
@@ -123,15 +123,15 @@ export function clearTableFilters(
   return { ok: true, value: undefined, changes: [change] };
 }
 
-/** The sheet's own filter (AutoFilter.apply); the first row of its area is the header. */
+/** Applies the sheet's filter (AutoFilter.apply); the first row of its area is the header. */
 export function applySheetFilter(
   sheet: SheetModel,
   area: CellRange,
   index?: number,
   filter?: FilterModel,
 ): EditResult {
-  const refusal = filter && checkFilter(filter);
-  if (refusal) return refusal;
+  const failure = filter && checkFilter(filter);
+  if (failure) return failure;
   const isSame = sheet.autoFilter && JSON.stringify(sheet.autoFilter.area) === JSON.stringify(area);
   if (!isSame) clearSheetFilter(sheet);
   const before = isSame ? sheet.autoFilter!.filters : {};
@@ -141,7 +141,10 @@ export function applySheetFilter(
   return ok(undefined, { kind: 'formats', sheetId: sheet.id, area });
 }
 
-/** AutoFilter.clearCriteria (the filter stays) or, with `remove`, AutoFilter.remove. */
+/**
+ * Clears the criteria (AutoFilter.clearCriteria; the filter stays) or, with `remove`, the filter
+ * (AutoFilter.remove).
+ */
 export function clearSheetFilter(sheet: SheetModel, remove = false): EditResult {
   const { autoFilter } = sheet;
   if (!autoFilter) return ok(undefined);

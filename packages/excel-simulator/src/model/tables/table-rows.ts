@@ -7,7 +7,9 @@ import { createResizedChange, expandCoveringRanges, initializeTableRows } from '
 import { getTableBodyRange } from './table-columns';
 import { checkTableRange } from './tables';
 
-/** Rows of the body; a table that was made with a header alone has none until its blank row is written. */
+/**
+ * Counts the rows of the body; a table created with a header alone has none until its blank row is written.
+ */
 export function getTableRowCount(sheet: SheetModel, table: TableModel): number {
   const body = getTableBodyRange(table);
   const count = body.bottom - body.top + 1;
@@ -15,8 +17,8 @@ export function getTableRowCount(sheet: SheetModel, table: TableModel): number {
 }
 
 /**
- * TableRowCollection.add: `count` blank rows before the body row `index` (null: at the end). At the end the
- * table takes the rows below it where they are free; otherwise cells under the table move down, and only those.
+ * Adds `count` blank rows before the body row `index` (null: at the end); TableRowCollection.add. At the end
+ * the table takes the rows below it where they are free; otherwise only the cells under the table move down.
  * @returns the new rows within the table's columns.
  */
 export function addTableRows(
@@ -64,7 +66,10 @@ export function addTableRows(
   });
 }
 
-/** TableRow.delete, rows first to last of the body. Refused, as Excel does, while the table is filtered. */
+/**
+ * Deletes rows of the body, first to last (TableRow.delete). As in Excel, this is an error while the table is
+ * filtered.
+ */
 export function deleteTableRows(
   workbook: WorkbookModel,
   sheet: SheetModel,

@@ -21,7 +21,7 @@ import { clearTableFilters } from './table-filters';
 const OVERLAP_MESSAGE =
   "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.";
 
-/** Whether a table may cover the area: no other table, no merge. */
+/** Returns true if a table may cover the area: no other table, no merge. */
 export function checkTableRange(sheet: SheetModel, area: CellRange, self?: TableModel) {
   return sheet.tables.some((table) => table !== self && areRangesIntersecting(table.area, area)) ||
     sheet.merges.some((merge) => areRangesIntersecting(merge, area))
@@ -37,7 +37,7 @@ export function getNextTableId(workbook: WorkbookModel): string {
   return `{00000000-000C-0000-FFFF-FFFF${next.toString(16).toUpperCase().padStart(2, '0')}000000}`;
 }
 
-/** Header cells are text, none blank, none twice; what was a number or formula becomes what it showed. */
+/** Makes header cells text, none blank, none twice; numbers and formulas become what they showed. */
 function writeTableHeaders(sheet: SheetModel, area: CellRange): string[] {
   const names: string[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
@@ -53,8 +53,8 @@ function writeTableHeaders(sheet: SheetModel, area: CellRange): string[] {
 }
 
 /**
- * TableCollection.add. Without headers a header row is inserted and the cells below move down; a table needs a
- * body, so a header row alone takes in the row below, blank.
+ * Adds a table (TableCollection.add). Without headers a header row is inserted and the cells below move down.
+ * A table needs a body, so a header row alone takes the blank row below.
  */
 export function createTable(
   workbook: WorkbookModel,
@@ -63,14 +63,14 @@ export function createTable(
   options: { hasHeaders: boolean; name?: string; style?: string },
 ): EditResult<TableModel> {
   const { hasHeaders, name = getNextTableName(workbook), style = 'TableStyleMedium2' } = options;
-  const refusal = checkTableName(workbook, name) ?? checkTableRange(sheet, area);
-  if (refusal) return refusal;
+  const failure = checkTableName(workbook, name) ?? checkTableRange(sheet, area);
+  if (failure) return failure;
   const changes: ModelChange[] = [];
-  let whole = area;
+  let tableRange = area;
   const isHeaderAlone = hasHeaders && area.top === area.bottom;
   if (!hasHeaders || isHeaderAlone) {
-    whole = { ...area, bottom: area.bottom + 1 };
-    const newRow = isHeaderAlone ? whole.bottom : area.top;
+    tableRange = { ...area, bottom: area.bottom + 1 };
+    const newRow = isHeaderAlone ? tableRange.bottom : area.top;
     const opened: CellRange = { ...area, top: newRow, bottom: newRow };
     const isFree = isHeaderAlone && !hasContent(sheet, opened) && !checkTableRange(sheet, opened);
     if (!isFree) {
@@ -82,7 +82,7 @@ export function createTable(
   const table: TableModel = {
     id: getNextTableId(workbook),
     name,
-    area: whole,
+    area: tableRange,
     showHeaders: true,
     showTotals: false,
     style,
@@ -91,7 +91,7 @@ export function createTable(
     showFilterButton: true,
     highlightFirstColumn: false,
     highlightLastColumn: false,
-    columns: writeTableHeaders(sheet, whole).map((column, index) => ({ id: index + 1, name: column })),
+    columns: writeTableHeaders(sheet, tableRange).map((column, index) => ({ id: index + 1, name: column })),
     filters: {},
   };
   if (isHeaderAlone) table.insertRow = true;
@@ -100,10 +100,10 @@ export function createTable(
   return ok(table, ...changes);
 }
 
-/** Table.name: every formula follows. */
+/** Renames a table (Table.name); every formula follows. */
 export function renameTable(workbook: WorkbookModel, table: TableModel, name: string): EditResult {
-  const refusal = checkTableName(workbook, name, table);
-  if (refusal) return refusal;
+  const failure = checkTableName(workbook, name, table);
+  if (failure) return failure;
   const before = table.name;
   const sheet = findTable(workbook, table.id)?.sheet;
   table.name = name;
@@ -112,7 +112,7 @@ export function renameTable(workbook: WorkbookModel, table: TableModel, name: st
 }
 
 /**
- * A header cell was written: the column takes the text as its name, made unique, and formulas follow.
+ * Renames a column after its header cell was written: the text is made unique, and formulas follow.
  * Call it instead of writing a header cell's content.
  */
 export function renameTableColumn(
@@ -160,7 +160,10 @@ function removeTable(sheet: SheetModel, table: TableModel): ModelChange[] {
   return [...cleared.changes, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'deleted' }];
 }
 
-/** Table.convertToRange: the cells stay; structured references become absolute A1 references. */
+/**
+ * Converts a table to a range (Table.convertToRange): the cells stay; structured references become absolute
+ * A1 references.
+ */
 export function convertTableToRange(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -178,7 +181,10 @@ export function convertTableToRange(
   return ok(table.area, ...removeTable(sheet, table));
 }
 
-/** Table.delete: the cells are cleared too, nothing moves, and references to the table become #REF!. */
+/**
+ * Deletes a table (Table.delete): its cells are cleared too, nothing moves, and references to the table
+ * become #REF!.
+ */
 export function deleteTable(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): EditResult {
   const { area } = table;
   const changes = removeTable(sheet, table);

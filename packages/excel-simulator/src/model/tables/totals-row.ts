@@ -7,7 +7,7 @@ import { createResizedChange } from './expand-table';
 import { getTableBodyRange, getTableColumnRange, getTableTotalsRange } from './table-columns';
 import { checkTableRange } from './tables';
 
-/** Codes of SUBTOTAL that leave hidden rows out, by the names of Excel's totals functions. */
+/** Codes of SUBTOTAL that omit hidden rows, by the names of Excel's totals functions. */
 const SUBTOTAL_CODES: Record<string, number> = {
   Average: 101,
   CountNumbers: 102,
@@ -19,12 +19,12 @@ const SUBTOTAL_CODES: Record<string, number> = {
   Var: 110,
 };
 
-/** A column name in brackets, with the signs that mean something there escaped. */
+/** Formats a column name in brackets, with special characters escaped. */
 const formatColumnSpecifier = (name: string): string => `[${name.replace(/['#@[\]]/g, "'$&")}]`;
 
 /**
- * Table.showTotals. Shown for the first time, the row says "Total" and sums (or counts) the last column;
- * hidden, its cells are cleared and what is below stays where it is.
+ * Shows or hides the totals row (Table.showTotals). Shown for the first time, it says "Total" and sums (or
+ * counts) the last column; hidden, its cells are cleared and the cells below stay.
  */
 export function setTotalsRow(
   workbook: WorkbookModel,
@@ -50,8 +50,8 @@ export function setTotalsRow(
   table.area = { ...table.area, bottom: row.bottom };
   table.showTotals = true;
   const last = table.columns.length - 1;
-  const isFresh = table.columns.every((column) => !column.totalsLabel && !column.totalsFunction);
-  if (isFresh) {
+  const isNew = table.columns.every((column) => !column.totalsLabel && !column.totalsFunction);
+  if (isNew) {
     if (last > 0) table.columns[0]!.totalsLabel = 'Total';
     const lastBody = getTableColumnRange(body, last);
     let isNumeric = true;

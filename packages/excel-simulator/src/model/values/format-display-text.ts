@@ -1,7 +1,7 @@
 import { format } from 'numfmt';
 import type { CellValue } from '../types';
 
-/** How the machine writes numbers and dates; a clerk's is Vietnamese. */
+/** The culture in which numbers and dates are written; that of the users is Vietnamese. */
 export type Locale = 'vi-VN' | 'en-US';
 
 function isDateFormat(numberFormat: string): boolean {
@@ -9,8 +9,8 @@ function isDateFormat(numberFormat: string): boolean {
 }
 
 /**
- * What a cell shows: its value through its number format (Range.text). A number that does not fit its column
- * is shown whole: the model knows no fonts.
+ * Formats a value with its number format as a cell displays it (Range.text). A number that does not fit its
+ * column is shown in full: the model has no fonts.
  */
 export function formatDisplayText(
   value: CellValue,
@@ -21,13 +21,13 @@ export function formatDisplayText(
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (numberFormat === '@' && typeof value === 'string') return value;
   const pattern = numberFormat === '' ? 'General' : numberFormat;
-  // A negative date has no text in Excel but a row of #.
+  // Excel shows a negative date as a row of #.
   if (typeof value === 'number' && value < 0 && isDateFormat(pattern) && !pattern.includes(';'))
     return '#'.repeat(8);
   try {
     return format(pattern, value, { locale: locale === 'vi-VN' ? 'vi' : 'en-US', throws: true });
   } catch {
-    // A format numfmt cannot read is shown as Excel shows one it refuses: the plain value.
+    // Excel shows the plain value where it does not accept a format.
     return format('General', value, { locale: locale === 'vi-VN' ? 'vi' : 'en-US' });
   }
 }

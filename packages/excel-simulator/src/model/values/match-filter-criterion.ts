@@ -2,7 +2,9 @@ import type { CellValue } from '../types';
 
 const toComparisonKey = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** "?" stands for one character, "*" for any, "~" before them takes them as they are. */
+/**
+ * Builds a pattern in which "?" stands for one character, "*" for any; "~" before them makes them literal.
+ */
 function createWildcardPattern(pattern: string): RegExp {
   const source = toComparisonKey(pattern).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
     if (sign === '*') return '.*';
@@ -13,8 +15,8 @@ function createWildcardPattern(pattern: string): RegExp {
 }
 
 /**
- * Whether a cell passes a custom criterion: "=abc*", "<>", ">5", "abc". Numbers compare with numbers; texts
- * without regard to case. "=" alone lets blanks through, "<>" all others.
+ * Returns true if a cell matches a custom criterion: "=abc*", "<>", ">5", "abc". Numbers compare with
+ * numbers; texts without regard to case. "=" alone matches blanks, "<>" all others.
  */
 export function matchesFilterCriterion(value: CellValue, text: string, criterion: string): boolean {
   const [, operator = '', operand = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion) ?? [];

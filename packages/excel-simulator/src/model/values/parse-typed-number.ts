@@ -1,8 +1,8 @@
 import type { Locale } from './format-display-text';
 import { toSerialDay } from './serial-date';
 
-/** A typed text read as a number, and the format Excel then gives to a General cell. */
-export type TypedNumber = { value: number; numberFormat?: string };
+/** A typed text read as a number, and the format that Excel then gives to a General cell. */
+type TypedNumber = { value: number; numberFormat?: string };
 
 type NumberSymbols = { decimal: string; group: string; dayFirst: boolean; shortDate: string };
 const NUMBER_SYMBOLS: Record<Locale, NumberSymbols> = {
@@ -10,7 +10,7 @@ const NUMBER_SYMBOLS: Record<Locale, NumberSymbols> = {
   'en-US': { decimal: '.', group: ',', dayFirst: false, shortDate: 'm/d/yyyy' },
 };
 
-/** "1.234.567,5", "(12)", "5%", "1E3", "150.000 ₫"; groups must be of three digits. */
+/** Parses "1.234.567,5", "(12)", "5%", "1E3", "150.000 ₫"; groups must be of three digits. */
 function parsePlainNumber(text: string, { decimal, group }: NumberSymbols): TypedNumber | null {
   const d = `\\${decimal}`;
   const g = `\\${group}`;
@@ -18,15 +18,15 @@ function parsePlainNumber(text: string, { decimal, group }: NumberSymbols): Type
     `^([+-]?)(\\()?([$₫]?)\\s?(\\d{1,3}(?:${g}\\d{3})+|\\d+)?(${d}\\d*)?(e[+-]?\\d{1,3})?\\s?([%₫]?)(\\))?$`,
     'i',
   );
-  const [all, sign, open, before, whole = '', fraction = '', power = '', after, close] =
+  const [all, sign, open, before, integer = '', fraction = '', power = '', after, close] =
     pattern.exec(text) ?? [];
   if (all === undefined || (open === undefined) !== (close === undefined)) return null;
-  if (whole === '' && fraction.length < 2) return null;
-  const digits = whole.replaceAll(group, '');
+  if (integer === '' && fraction.length < 2) return null;
+  const digits = integer.replaceAll(group, '');
   const size = Number(`${digits || '0'}${fraction.replace(decimal, '.')}${power}`);
   if (!Number.isFinite(size)) return null;
   const isNegative = (sign === '-') !== (open !== undefined);
-  // Excel keeps 15 digits of what is typed.
+  // Excel keeps 15 digits of a typed number.
   const value = Number((isNegative ? -size : size).toPrecision(15));
   if (after === '%') {
     return {
@@ -38,7 +38,7 @@ function parsePlainNumber(text: string, { decimal, group }: NumberSymbols): Type
   if (before === '$') return { value, numberFormat: `$${decimals}` };
   if (before === '₫' || after === '₫') return { value, numberFormat: `${decimals} "₫"` };
   if (power !== '') return { value, numberFormat: '0.00E+00' };
-  return digits === whole ? { value } : { value, numberFormat: decimals };
+  return digits === integer ? { value } : { value, numberFormat: decimals };
 }
 
 /** Two-digit years are 1930 to 2029 (Excel's default window). */
@@ -57,14 +57,17 @@ function createDateNumber(
   return value === null ? null : { value, numberFormat };
 }
 
-/** Whole dates in the order of the locale or as year-month-day, day and month of this year, month and year. */
+/**
+ * Parses full dates in the order of the locale or as year-month-day, day and month of this year, month and
+ * year.
+ */
 function parseTypedDate(text: string, signs: NumberSymbols, now: Date): TypedNumber | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return createDateNumber(Number(iso[1]), Number(iso[3]), Number(iso[4]), signs.shortDate);
-  const whole = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
-  if (whole) {
-    const [day, month] = signs.dayFirst ? [whole[1], whole[3]] : [whole[3], whole[1]];
-    return createDateNumber(toFullYear(whole[4]!), Number(month), Number(day), signs.shortDate);
+  const integer = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  if (integer) {
+    const [day, month] = signs.dayFirst ? [integer[1], integer[3]] : [integer[3], integer[1]];
+    return createDateNumber(toFullYear(integer[4]!), Number(month), Number(day), signs.shortDate);
   }
   const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
   if (monthYear) return createDateNumber(Number(monthYear[2]), Number(monthYear[1]), 1, 'mmm-yy');
@@ -78,7 +81,7 @@ function parseTypedDate(text: string, signs: NumberSymbols, now: Date): TypedNum
   );
 }
 
-/** "7:30", "19:05:10", "7:30 CH": a part of a day. */
+/** Parses a time as a fraction of a day: "7:30", "19:05:10", "7:30 CH". */
 function parseTypedTime(text: string): TypedNumber | null {
   const [all, hours, minutes, seconds = '0', half] =
     /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?(?:\s?(AM|PM|SA|CH))?$/i.exec(text) ?? [];
@@ -91,7 +94,10 @@ function parseTypedTime(text: string): TypedNumber | null {
   return { value, numberFormat };
 }
 
-/** The number, per cent, amount, date or time a typed text means in a locale; null when it is a text. */
+/**
+ * Parses the number, per cent, amount, date or time that a typed text means in a locale.
+ * @returns null when it is a text.
+ */
 export function parseTypedNumber(text: string, locale: Locale, now = new Date()): TypedNumber | null {
   const signs = NUMBER_SYMBOLS[locale];
   const number = parsePlainNumber(text, signs) ?? parseTypedDate(text, signs, now) ?? parseTypedTime(text);

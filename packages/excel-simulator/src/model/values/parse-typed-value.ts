@@ -9,13 +9,16 @@ import { parseTypedNumber } from './parse-typed-number';
 const MAX_TEXT_LENGTH = 32_767;
 const MAX_FORMULA_LENGTH = 8_192;
 
-/** What a typed value does to a cell. `numberFormat` is what Excel gives to a cell that was General. */
-export type TypedContent = { ok: true; content: CellData; numberFormat?: string } | Failure;
+/**
+ * What a typed value does to a cell. `numberFormat` is the format that Excel gives to a cell that was
+ * General.
+ */
+type TypedContent = { ok: true; content: CellData; numberFormat?: string } | Failure;
 
-export type TypingOptions = {
-  /** The cell's number format before; "@" keeps every text as it is. */
+type TypingOptions = {
+  /** The cell's previous number format; "@" keeps every text as it is. */
   numberFormat?: string;
-  /** en-US is how the API reads texts; a person types in the locale of the machine. */
+  /** The API reads texts as en-US; a user types in the locale of the machine. */
   locale?: Locale;
   /** For dates typed without a year. */
   now?: Date;
@@ -27,7 +30,7 @@ function toTextContent(text: string): TypedContent {
     : { ok: true, content: { value: text } };
 }
 
-/** Excel shows what these give as a date or a time at once. */
+/** Functions whose results Excel shows as a date or a time without a format. */
 function getFormulaNumberFormat(formula: string): string | undefined {
   return /^=(TODAY|DATE)\(/i.test(formula)
     ? 'dd/mm/yyyy'
@@ -44,11 +47,10 @@ function toFormulaContent(formula: string): TypedContent {
 }
 
 /**
- * What Excel makes of a value that is typed, or written to Range.values or Range.formulas.
- *
+ * Interprets a value that is typed, or written to Range.values or Range.formulas, as Excel does.
  * A text that looks like a number, per cent, date, time, TRUE or an error becomes one; one that begins with
- * "=", "+", "-" (or "@" and a function) a formula, refused when it is not well formed; a leading apostrophe
- * keeps the rest as text, as does the number format "@".
+ * "=", "+", "-" (or "@" and a function) becomes a formula, and an error when it is not well formed; a leading
+ * apostrophe keeps the rest as text, as does the number format "@".
  */
 export function parseTypedValue(input: string | number | boolean, options: TypingOptions = {}): TypedContent {
   const { numberFormat = 'General', locale = 'en-US', now } = options;

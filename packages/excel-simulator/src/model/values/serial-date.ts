@@ -4,7 +4,10 @@
 const EPOCH = Date.UTC(1899, 11, 30);
 const MS_PER_DAY = 86_400_000;
 
-/** Serial number of a calendar date; null when there is no such day or it is before 1900. */
+/**
+ * Returns the serial number of a calendar date.
+ * @returns null when there is no such day or it is before 1900.
+ */
 export function toSerialDay(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
@@ -14,7 +17,7 @@ export function toSerialDay(year: number, month: number, day: number): number | 
   return serial > 60 ? serial : serial - 1;
 }
 
-/** Serial number of a moment, as the clock on the wall shows it (NOW()). */
+/** Returns the serial number of a moment in local time (NOW()). */
 export function toSerialMoment(moment: Date): number {
   const day = toSerialDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) ?? 0;
   return day + (moment.getHours() * 3600 + moment.getMinutes() * 60 + moment.getSeconds()) / 86_400;

@@ -11,7 +11,7 @@ import { createInvalidArgumentError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
 import type { BatchContext } from '../types';
 
-export type FillKind =
+type FillKind =
   | 'FillDefault'
   | 'FillCopy'
   | 'FillSeries'
@@ -26,7 +26,7 @@ function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 }
 
-/** The step of a series: least squares of its numbers, 1 for a lone date or a series that is asked for. */
+/** Computes the step of a series: least squares of its numbers, 1 for a single date or a requested series. */
 function computeStep(numbers: number[], alone: number): number {
   if (numbers.length === 1) return alone;
   const middle = (numbers.length - 1) / 2;
@@ -40,7 +40,10 @@ function computeStep(numbers: number[], alone: number): number {
   return up / down;
 }
 
-/** What the n-th cell before (negative) or after the source holds; null where the source is no series. */
+/**
+ * Returns the n-th value before (negative) or after the source.
+ * @returns null where the source is no series.
+ */
 function createFillSeries(
   values: CellValue[],
   isDate: boolean,
@@ -62,8 +65,10 @@ function createFillSeries(
 }
 
 /**
- * Range.autoFill into a destination that holds the source and reaches further up, down, left or right: numbers go
- * on in their steps, dates by days, "Tuần 1" counts on, formulas move along, everything else repeats.
+ * Fills a destination that contains the source and reaches further up, down, left or right (Range.autoFill):
+ * numbers continue in their steps, dates by days, "Tuần 1" counts on, formulas move along, everything else
+ * repeats.
+ * @throws HostError where the destination does not extend the source.
  */
 export function autoFill(
   context: BatchContext,

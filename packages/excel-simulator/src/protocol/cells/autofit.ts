@@ -8,11 +8,14 @@ import type { BatchContext } from '../types';
 import { formatDisplayedText } from './cell-values';
 import { countWrappedLines, getLineHeight, measureTextWidth } from './text-size';
 
-/** Both sides of a cell together: 5 pixels, and as much again since other programs' letters are a little wider. */
+/** Horizontal padding of a cell: 5 pixels, and as much again because other programs' letters are wider. */
 const CELL_PADDING = 7.5;
 const DEFAULT_FONT_SIZE = 11;
 
-/** format.autofitColumns: as wide as the longest line shown; a column with nothing keeps its width. */
+/**
+ * Makes columns as wide as their longest displayed line (format.autofitColumns); an empty column keeps its
+ * width.
+ */
 export function fitColumns(context: BatchContext, sheet: SheetModel, area: CellRange): void {
   ensureCalculated(context);
   const widest = new Map<number, number>();
@@ -26,7 +29,7 @@ export function fitColumns(context: BatchContext, sheet: SheetModel, area: CellR
   for (const [column, width] of widest) sheet.columns.set(column, { ...sheet.columns.get(column), width });
 }
 
-/** A row without a height of its own has the standard one. */
+/** Resets rows to the standard height. */
 function resetRowHeights(sheet: SheetModel, { top, bottom }: CellRange): void {
   for (const [row, { height: _, fitted: __, ...props }] of [...sheet.rows]) {
     if (row < top || row > bottom) continue;
@@ -36,8 +39,8 @@ function resetRowHeights(sheet: SheetModel, { top, bottom }: CellRange): void {
 }
 
 /**
- * format.autofitRows: as high as the cell with most lines, wrapped at its column's width; a row with nothing gets
- * the standard height.
+ * Makes rows as high as their cell with most lines, wrapped at its column's width (format.autofitRows); an
+ * empty row gets the standard height.
  */
 export function fitRows(context: BatchContext, sheet: SheetModel, area: CellRange): void {
   ensureCalculated(context);

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../model/types';
 
-/** The smallest area that holds all of the areas. */
+/** Returns the smallest area that contains all of the areas. */
 export function getBoundingRange(areas: readonly CellRange[]): CellRange {
   return {
     top: Math.min(...areas.map(({ top }) => top)),

@@ -10,7 +10,10 @@ import { isUnbounded } from './cell-values';
 
 const NO_FORMAT: CellFormat = Object.freeze({});
 
-/** The different formats in an area. Of whole rows and columns: of their properties and of the cells there are. */
+/**
+ * Collects the different formats in an area; for entire rows and columns those of their properties and
+ * existing cells.
+ */
 function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat>): void {
   if (!isUnbounded(area)) {
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -38,7 +41,7 @@ function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat
   }
 }
 
-/** What all cells have in common; null where they differ, as the API shows mixed formats. */
+/** Reads what all cells have in common; null where they differ, as the API shows mixed formats. */
 export function readRangesFormat(
   context: BatchContext,
   cells: Cells,
@@ -57,7 +60,7 @@ export function readRangesFormat(
   return first ?? null;
 }
 
-/** Puts a patch over the formats of the areas. */
+/** Applies a patch to the formats of the areas. */
 export function applyRangesFormat(
   context: BatchContext,
   cells: Cells,

@@ -25,7 +25,7 @@ function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a key leads to; borders go by sides here and by index elsewhere. */
+/** Returns the object that a key leads to; borders are keyed by side here and by index elsewhere. */
 function getNestedObject(object: HostObject, key: string, context: BatchContext): HostObject {
   if (object.class === 'RangeBorderCollection') {
     const side = BORDER_SIDES[key];
@@ -38,7 +38,7 @@ function getNestedObject(object: HostObject, key: string, context: BatchContext)
   return found;
 }
 
-/** Sets the properties that an object names, and those of the objects in it. */
+/** Sets the properties that an object names, and those of its nested objects. */
 function assignProperties(object: HostObject, properties: JsonObject, context: BatchContext): void {
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
@@ -52,7 +52,7 @@ function assignProperties(object: HostObject, properties: JsonObject, context: B
   }
 }
 
-/** Reads the properties that an object names with true, and those of the objects in it. */
+/** Reads the properties that an object names with true, and those of its nested objects. */
 function pickProperties(object: HostObject, options: JsonObject, context: BatchContext): JsonObject {
   return Object.fromEntries(
     Object.entries(options).flatMap(([key, wanted]): [string, Json][] => {
@@ -98,7 +98,7 @@ export function readLineProperties(
   );
 }
 
-/** Range.setRowProperties, setColumnProperties: one object for each, null for those left alone. */
+/** Range.setRowProperties, setColumnProperties: one object for each, null for unchanged ones. */
 export function writeLineProperties(
   range: RangeObject,
   area: CellRange,

@@ -1,7 +1,7 @@
 import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/a1';
 import type { CellRange, SheetModel, WorkbookModel } from '../../model/types';
 
-/** What is left of areas when the cells of another are taken out. */
+/** Returns the rest of the areas when the cells of another are removed. */
 export function subtractRange(areas: readonly CellRange[], taken: CellRange): CellRange[] {
   return areas.flatMap((area) => {
     const common = intersectRanges(area, taken);
@@ -29,13 +29,13 @@ export function clearConditionalFormats(sheet: SheetModel, area: CellRange): voi
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
 }
 
-/** Validations and conditional formats are cleared with the formats of their cells. */
+/** Clears validations and conditional formats, which are cleared with the formats of their cells. */
 export function clearRules(sheet: SheetModel, area: CellRange): void {
   clearValidations(sheet, area);
   clearConditionalFormats(sheet, area);
 }
 
-/** A new conditional format's id, unused in the workbook. */
+/** Creates a conditional format's id, unused in the workbook. */
 export function createFormatId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.conditionalFormats.map(({ id }) => parseInt(id.slice(1, 9), 16)),
@@ -44,7 +44,7 @@ export function createFormatId(workbook: WorkbookModel): string {
   return `{${next.toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
 }
 
-/** The rules of copied cells come along: the place they came to takes them over. */
+/** Copies the rules of copied cells; the destination takes them over. */
 export function copyRules(
   workbook: WorkbookModel,
   source: { sheet: SheetModel; area: CellRange },
@@ -58,10 +58,10 @@ export function copyRules(
     left: area.left + columns,
     right: area.right + columns,
   });
-  const partOf = (areas: CellRange[]): CellRange[] =>
+  const intersectRules = (areas: CellRange[]): CellRange[] =>
     areas.flatMap((area) => intersectRanges(area, source.area) ?? []).map(move);
-  const validations = source.sheet.validations.map((one) => ({ one, areas: partOf(one.areas) }));
-  const formats = source.sheet.conditionalFormats.map((one) => ({ one, areas: partOf(one.areas) }));
+  const validations = source.sheet.validations.map((one) => ({ one, areas: intersectRules(one.areas) }));
+  const formats = source.sheet.conditionalFormats.map((one) => ({ one, areas: intersectRules(one.areas) }));
   clearRules(target, move(source.area));
   for (const { one, areas } of validations) {
     if (areas.length === 0) continue;

@@ -8,14 +8,19 @@ import { HostError } from '../host-error';
 import type { Session } from '../types';
 import type { Json } from '../wire';
 
-/** Most cells whose properties Excel reads or writes at once (Microsoft, "Work with a large range"). */
+/**
+ * Greatest number of cells whose properties Excel reads or writes at once (Microsoft, "Work with a large
+ * range").
+ */
 const MAX_CELLS = 5_000_000;
 
 export const countRows = ({ top, bottom }: CellRange): number => bottom - top + 1;
 export const countColumns = ({ left, right }: CellRange): number => right - left + 1;
 export const countCells = (area: CellRange): number => countRows(area) * countColumns(area);
 
-/** Whole rows or columns: cell-level properties read as null and cannot be written. */
+/**
+ * Returns true for entire rows or columns, whose cell-level properties read as null and cannot be written.
+ */
 export const isUnbounded = (area: CellRange): boolean => isEntireRows(area) || isEntireColumns(area);
 
 export function ensureReadable(area: CellRange): void {
@@ -24,7 +29,10 @@ export function ensureReadable(area: CellRange): void {
   }
 }
 
-/** One value of each cell, row by row; null for a range of whole rows or columns. */
+/**
+ * Reads one value of each cell, row by row.
+ * @returns null for a range of entire rows or columns.
+ */
 export function readCells(
   sheet: SheetModel,
   area: CellRange,
@@ -43,7 +51,7 @@ export function readCells(
   return rows;
 }
 
-/** As Range.values gives it: errors as their text. */
+/** Converts a value to its form in Range.values: errors as their text. */
 export function toPlainValue(value: CellValue): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
 }
@@ -54,7 +62,7 @@ export function getR1C1FormulaOrValue(cell: Readonly<Cell>, row: number, column:
   return cell.formula === undefined ? toPlainValue(cell.value) : toR1C1Formula(cell.formula, row, column);
 }
 
-/** Excel.RangeValueType. */
+/** Returns the Excel.RangeValueType of a value. */
 export function getValueType(value: CellValue): string {
   if (value === '') return 'Empty';
   if (typeof value === 'object') return 'Error';

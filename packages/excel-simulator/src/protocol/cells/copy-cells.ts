@@ -14,7 +14,7 @@ import { copyRules } from './cell-rules';
 import { countColumns, countRows, ensureReadable } from './cell-values';
 
 type SheetCells = { sheet: SheetModel; area: CellRange };
-export type CopyOptions = {
+type CopyOptions = {
   what: 'All' | 'Formulas' | 'Values' | 'Formats';
   skipBlanks: boolean;
   transpose: boolean;
@@ -44,8 +44,9 @@ function writeCopy(
 }
 
 /**
- * Range.copyFrom. A destination that is a multiple of the source is filled with copies; a smaller one grows to the
- * source's size, from its first cell.
+ * Copies cells (Range.copyFrom). A destination that is a multiple of the source is filled with copies; a
+ * smaller one grows to the source's size, from its first cell.
+ * @throws HostError where the destination is locked or reaches beyond the sheet.
  */
 export function copyCells(
   context: BatchContext,

@@ -68,9 +68,9 @@ function resolveFormulaRanges(
 }
 
 /**
- * The cells that a formula of nothing but references means ("=Sheet1!$A$1:$B$2", "=T[x]", "=MyName"); empty when
- * it is anything else.
- * @param home where references without a sheet point.
+ * Finds the cells that a formula of nothing but references means ("=Sheet1!$A$1:$B$2", "=T[x]", "=MyName");
+ * empty for any other formula.
+ * @param home the sheet where references without a sheet point.
  */
 export function findFormulaRanges(
   context: BatchContext,

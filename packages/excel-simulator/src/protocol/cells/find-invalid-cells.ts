@@ -13,7 +13,7 @@ type RuleParts = Record<
   { operator?: string; formula1?: unknown; formula2?: unknown; source?: unknown; formula?: unknown }
 >;
 
-/** A bound as it stands in a formula: a number, a date as text, or a formula without its sign. */
+/** Converts a bound to its form in a formula: a number, a date as text, or a formula without its sign. */
 function formatOperand(bound: unknown): string {
   if (typeof bound === 'number') return String(bound);
   const text = String(bound ?? '');
@@ -35,7 +35,7 @@ const COMPARISONS: Record<string, (value: string, first: string, second: string)
   LessThanOrEqualTo: (value, first) => `${value}<=${first}`,
 };
 
-/** The rule as a formula that is TRUE for a valid cell; relative to the validation's first cell. */
+/** Converts the rule to a formula that is TRUE for a valid cell, relative to the validation's first cell. */
 function createRuleFormula(rule: RuleParts, cell: string): string | null {
   const [kind] = Object.keys(rule);
   const part = kind === undefined ? undefined : rule[kind];
@@ -50,11 +50,11 @@ function createRuleFormula(rule: RuleParts, cell: string): string | null {
   );
   if (compare === undefined) return null;
   if (kind === 'textLength') return `=${compare}`;
-  const whole = kind === 'wholeNumber' ? `INT(${cell})=${cell}` : 'TRUE';
-  return `=IF(ISNUMBER(${cell}),AND(${whole},${compare}),FALSE)`;
+  const integerTest = kind === 'wholeNumber' ? `INT(${cell})=${cell}` : 'TRUE';
+  return `=IF(ISNUMBER(${cell}),AND(${integerTest},${compare}),FALSE)`;
 }
 
-/** A list that is typed into the rule: its words exactly, as the cell shows them. */
+/** Returns the texts of a list that is typed into the rule, exactly as the cell shows them. */
 function parseTypedList({ list }: RuleParts): Set<string> | null {
   const source = list?.source;
   return typeof source === 'string' && !source.startsWith('=')
@@ -64,7 +64,7 @@ function parseTypedList({ list }: RuleParts): Set<string> | null {
 
 type CellPosition = { row: number; column: number };
 
-/** Cells of the area that the validation does not allow. */
+/** Lists cells of the area that the validation does not allow. */
 function findCellsInvalidFor(
   context: BatchContext,
   sheet: SheetModel,
@@ -85,16 +85,16 @@ function findCellsInvalidFor(
       }
     }
   }
-  const words = parseTypedList(rule);
-  if (words) {
+  const items = parseTypedList(rule);
+  if (items) {
     return cells.filter(
-      ({ row, column }) => !words.has(formatDisplayedText(context.session, sheet, row, column)),
+      ({ row, column }) => !items.has(formatDisplayedText(context.session, sheet, row, column)),
     );
   }
   const first = formatRange({ top: home.top, bottom: home.top, left: home.left, right: home.left });
   const test = createRuleFormula(rule, first);
   if (test === null) return [];
-  // Asked from the row's last cell: seen from the cell itself, a test of its value would be a circle.
+  // Evaluated from the row's last cell: from the cell itself, a test of its value would be circular.
   const questions = cells.map(({ row, column }) => ({
     row,
     column: MAX_SHEET_COLUMNS - 1,
@@ -111,7 +111,7 @@ function findCellsInvalidFor(
   });
 }
 
-/** All cells of the areas that a validation on them does not allow, and how many are judged at all. */
+/** Lists all cells of the areas that a validation on them does not allow. */
 export function findInvalidCells(
   context: BatchContext,
   sheet: SheetModel,

@@ -24,7 +24,7 @@ function readSearchCriteria(given: JsonObject): SearchCriteria {
   };
 }
 
-/** Find's pattern: "?" one character, "*" any, "~" before them takes them as they are. */
+/** Creates Find's pattern: "?" one character, "*" any; "~" before them makes them literal. */
 function createSearchPattern(text: string, { completeMatch, matchCase }: SearchCriteria): RegExp {
   if (text === '') throw createInvalidArgumentError('There is nothing to find.');
   const source = text.normalize('NFC').replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
@@ -35,7 +35,10 @@ function createSearchPattern(text: string, { completeMatch, matchCase }: SearchC
   return new RegExp(completeMatch ? `^(?:${source})$` : source, matchCase ? 'gu' : 'giu');
 }
 
-/** What the Find dialog looks at by default: the formula where there is one, else what the cell shows. */
+/**
+ * Returns the text that the Find dialog searches by default: the formula where there is one, else the
+ * displayed text.
+ */
 function getSearchText(
   context: BatchContext,
   sheet: SheetModel,
@@ -47,8 +50,8 @@ function getSearchText(
 }
 
 /**
- * Cells with the text, by rows. From one cell the whole sheet is searched, beginning after it; from more, or from
- * a sheet (`within` null), only those.
+ * Finds cells with the text, by rows. From one cell the entire sheet is searched, beginning after it; from
+ * more, or from a sheet (`within` null), only those.
  */
 export function findCells(
   context: BatchContext,
@@ -81,7 +84,7 @@ export function findCells(
   return firstOnly ? found.slice(0, 1) : found;
 }
 
-/** Replaces the text in formulas and values; how many replacements were made. */
+/** Replaces the text in formulas and values; returns the number of replacements. */
 export function replaceText(
   context: BatchContext,
   sheet: SheetModel,

@@ -38,7 +38,9 @@ function hasValueType(value: CellValue, kind: (typeof VALUE_KINDS)[number]): boo
   return typeof value === 'number' ? kind.includes('Number') : kind.includes('Text');
 }
 
-/** The cells that pass, in few areas: runs of neighbours in a row, and equal runs below each other. */
+/**
+ * Collects the matching cells into few areas: runs of neighbors in a row, and equal runs below each other.
+ */
 export function collectRanges(area: CellRange, isIn: (row: number, column: number) => boolean): CellRange[] {
   const open: CellRange[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
@@ -54,7 +56,7 @@ export function collectRanges(area: CellRange, isIn: (row: number, column: numbe
   return open;
 }
 
-/** Range.getSpecialCells: the areas with such cells, within the used part of the sheet. */
+/** Finds areas of special cells (Range.getSpecialCells) within the used part of the sheet. */
 export function findSpecialCells(
   sheet: SheetModel,
   within: CellRange,

@@ -14,8 +14,8 @@ const STEPS: Record<Direction, { row: number; column: number }> = {
 };
 
 /**
- * Where Ctrl and an arrow key lead: to the last filled cell of a run, over blanks to the next filled one, or to the
- * end of the sheet.
+ * Finds the cell that Ctrl and an arrow key lead to: the last filled cell of a run, across blanks the next
+ * filled one, or the end of the sheet.
  */
 export function findRangeEdge(
   sheet: SheetModel,

@@ -9,8 +9,8 @@ import type { BatchContext } from '../types';
 import { formatDisplayedText } from './cell-values';
 
 /**
- * Range.removeDuplicates: of rows that show the same in the columns, without regard to case, the first stays. The
- * rows that stay close up; what is left below is blank. Only contents move.
+ * Removes duplicates (Range.removeDuplicates): of rows that show the same text in the columns, without regard
+ * to case, the first stays. The remaining rows close up; the rows below become blank. Only contents move.
  * @param columns counted from the range's left.
  */
 export function removeDuplicates(

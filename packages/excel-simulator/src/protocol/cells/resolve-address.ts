@@ -9,7 +9,10 @@ import type { RangeObject } from '../host-objects';
 import type { Argument, BatchContext } from '../types';
 import { findFormulaRanges } from './find-formula-ranges';
 
-/** "'Phụ lục'!A1" → sheet name and rest; null when no sheet is named. */
+/**
+ * Splits "'Phụ lục'!A1" into sheet name and rest.
+ * @returns null for the sheet name when no sheet is named.
+ */
 function splitSheetName(address: string): { sheetName: string | null; rest: string } {
   const quoted = /^'((?:[^']|'')+)'!(.*)$/s.exec(address);
   if (quoted) return { sheetName: quoted[1]!.replaceAll("''", "'"), rest: quoted[2]! };
@@ -25,8 +28,9 @@ function findNamedFormula(context: BatchContext, sheet: SheetModel, name: string
 }
 
 /**
- * One address of a sheet: "B2:D5", "B:D", "2:5", with or without the sheet's own name, or the name of a range or
- * table. InvalidArgument when it leads to no cells of this sheet.
+ * Resolves one address of a sheet: "B2:D5", "B:D", "2:5", with or without the sheet's name, or the name of a
+ * range or table.
+ * @throws HostError (InvalidArgument) when it leads to no cells of this sheet.
  */
 export function resolveAddress(context: BatchContext, sheet: SheetModel, address: string): CellRange {
   const { sheetName, rest } = splitSheetName(address.trim());
@@ -43,12 +47,12 @@ export function resolveAddress(context: BatchContext, sheet: SheetModel, address
   return found.area;
 }
 
-/** "A1:B2, D4": one or more areas. */
+/** Resolves one or more areas: "A1:B2, D4". */
 export function resolveAddresses(context: BatchContext, sheet: SheetModel, address: string): CellRange[] {
   return address.split(',').map((part) => resolveAddress(context, sheet, part));
 }
 
-/** An argument that is a range of this sheet or an address on it. */
+/** Reads an argument that is a range of this sheet or an address on it. */
 export function readRangeArg(
   context: BatchContext,
   value: Argument,
@@ -63,7 +67,10 @@ export function readRangeArg(
   return createRangeObject(context, sheetId, resolveAddress(context, sheet, readTextArg(value, name)));
 }
 
-/** An argument that is a range of any sheet, or an address that may name another sheet. */
+/**
+ * Reads an argument that is a range of any sheet, or an address that may name another sheet.
+ * @throws HostError where it names no cells.
+ */
 export function readAnyRangeArg(
   context: BatchContext,
   value: Argument,

@@ -14,7 +14,7 @@ function hasFilledCell(sheet: SheetModel, { top, left, bottom, right }: CellRang
   return false;
 }
 
-/** Ctrl+Shift+*: the area grows while a cell next to it, corners included, holds something. */
+/** Grows the area while an adjacent cell, corners included, has content (Ctrl+Shift+*). */
 export function findSurroundingRegion(sheet: SheetModel, from: CellRange): CellRange {
   const area = { ...from };
   for (;;) {

@@ -1,7 +1,7 @@
 /**
- * There are no fonts here, so widths are those of Arial (Adobe's metrics of its twin Helvetica), in thousandths of
- * the font size; Calibri is a tenth narrower, Times New Roman about the same as Calibri. Marks of Vietnamese letters
- * add no width, but for the horn of ơ and ư.
+ * There are no fonts here, so widths are those of Arial (Adobe's metrics of the identical Helvetica), in
+ * thousandths of the font size; Calibri is a tenth narrower, Times New Roman about the same as Calibri. Marks
+ * of Vietnamese letters add no width, except the horn of ơ and ư.
  */
 const LETTER_WIDTHS: readonly (readonly [letters: string, width: number])[] = [
   ["iıjl'|", 222],
@@ -29,17 +29,19 @@ function getCharacterWidth(character: string): number {
   );
 }
 
-/** Width of a line of text in points. */
+/** Returns the width of a line of text in points. */
 export function measureTextWidth(text: string, fontSize: number): number {
   let sum = 0;
   for (const character of text.normalize('NFC')) sum += getCharacterWidth(character);
   return (sum * fontSize) / 1000;
 }
 
-/** Height of a line: the letters with two storeys of marks and what is between lines. */
+/** Height of a line: letters with two levels of marks, and the space between lines. */
 export const getLineHeight = (fontSize: number): number => Math.ceil(fontSize * 1.28 * 4) / 4;
 
-/** Lines that a text takes in a width, broken between words, and within a word that is longer than a line. */
+/**
+ * Counts the lines of a text at a width, broken between words, and within a word that is longer than a line.
+ */
 export function countWrappedLines(text: string, width: number, fontSize: number): number {
   const space = measureTextWidth(' ', fontSize);
   let lines = 0;

@@ -1,6 +1,10 @@
 import type { CellRange, SheetModel } from '../../model/types';
 
-/** Smallest area that holds every cell of the area that has a value, or also those that have but a format. */
+/**
+ * Returns the smallest area that contains every cell of the area with a value, or also those with only a
+ * format.
+ * @returns null where no cell does.
+ */
 export function findUsedRangeWithin(
   sheet: SheetModel,
   within: CellRange,

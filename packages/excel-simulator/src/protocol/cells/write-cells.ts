@@ -24,12 +24,12 @@ import {
 } from './cell-values';
 
 /**
- * What was assigned to values, formulas or numberFormat, as a table of the range's shape: one scalar goes to every
- * cell, an array must fit exactly.
+ * Converts what was assigned to values, formulas or numberFormat to a table of the range's shape: a scalar
+ * applies to every cell, an array must fit exactly.
  */
-export function toRangeMatrix(area: CellRange, value: Json, name: string): Json[][] {
+function toRangeMatrix(area: CellRange, value: Json, name: string): Json[][] {
   if (isUnbounded(area)) {
-    throw createInvalidArgumentError(`'${name}' cannot be set on a range of whole rows or columns.`);
+    throw createInvalidArgumentError(`'${name}' cannot be set on a range of entire rows or columns.`);
   }
   ensureReadable(area);
   const [rows, columns] = [countRows(area), countColumns(area)];
@@ -49,7 +49,7 @@ function isScalar(value: Json): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** Hidden cells of a merge keep nothing. */
+/** Hidden cells of a merge store nothing. */
 function isCoveredByMerge(sheet: SheetModel, row: number, column: number): boolean {
   if (sheet.merges.length === 0) return false;
   const merge = findMergeAt(sheet, row, column);
@@ -58,7 +58,7 @@ function isCoveredByMerge(sheet: SheetModel, row: number, column: number): boole
 
 type CellWrite = { row: number; column: number; content: CellData; numberFormat?: string };
 
-/** What one input does to one cell; a refusal is thrown before anything is written. */
+/** Computes what one input does to one cell; errors are thrown before anything is written. */
 function planWrite(
   context: BatchContext,
   sheet: SheetModel,
@@ -91,7 +91,7 @@ function writeCell(context: BatchContext, sheet: SheetModel, write: CellWrite): 
   }
 }
 
-/** A column whose every cell has the same formula is a calculated one: rows added later get it too. */
+/** Marks a column whose cells all have the same formula as a calculated one: rows added later get it too. */
 function detectCalculatedColumn(sheet: SheetModel, table: TableModel, index: number): void {
   const column = table.columns[index];
   if (!column) return;
@@ -107,7 +107,7 @@ function detectCalculatedColumn(sheet: SheetModel, table: TableModel, index: num
   column.calculatedFormula = first;
 }
 
-/** Looks at the tables' columns that the area touches. */
+/** Updates the calculated columns of tables that the area touches. */
 export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): void {
   for (const table of sheet.tables) {
     table.columns.forEach((_, index) => {
@@ -118,8 +118,8 @@ export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): voi
 }
 
 /**
- * Range.values, formulas and formulasR1C1: typed cell by cell as a person would, null leaves a cell alone. Where
- * anything is refused, nothing is written.
+ * Writes Range.values, formulas and formulasR1C1 cell by cell as typed input; null leaves a cell unchanged.
+ * After an error nothing is written.
  */
 export function writeCells(
   context: BatchContext,
@@ -143,7 +143,7 @@ export function writeCells(
       writes.push(planWrite(context, sheet, row, column, isR1C1 ? toA1Formula(input, row, column) : input));
     });
   });
-  // Handlers are told the value before and after where one cell was changed.
+  // Handlers receive the previous and the new value where one cell was changed.
   const before = countCells(area) === 1 ? getCell(sheet, area.top, area.left).value : undefined;
   for (const write of writes) writeCell(context, sheet, write);
   if (writes.some(({ content }) => content.formula !== undefined)) detectCalculatedColumns(sheet, area);
@@ -152,16 +152,19 @@ export function writeCells(
   });
 }
 
-/** Range.numberFormat; runs of equal formats down a column are set together. */
+/**
+ * Writes Range.numberFormat; runs of equal formats down a column are set together.
+ * @throws HostError where the value does not fit the range.
+ */
 export function writeNumberFormats(
   context: BatchContext,
   sheet: SheetModel,
   area: CellRange,
   value: Json,
 ): void {
-  const whole = typeof value === 'string' ? value : null;
-  if (whole !== null) {
-    patchFormats(sheet, area, { numberFormat: whole });
+  const format = typeof value === 'string' ? value : null;
+  if (format !== null) {
+    patchFormats(sheet, area, { numberFormat: format });
   } else {
     const rows = toRangeMatrix(area, value, 'numberFormat');
     if (rows.some((line) => line.some((format) => format !== null && typeof format !== 'string'))) {

@@ -6,7 +6,7 @@ import type { SheetModel, WorkbookModel } from '../../model/types';
 import { getNextTableName } from '../../model/valid-names';
 import { addSheet } from '../../model/workbook';
 
-/** "Phụ lục" → "Phụ lục (2)", cut so that it fits a sheet's name. */
+/** Creates the name of a copy: "Phụ lục" → "Phụ lục (2)", cut to the length of a sheet's name. */
 function createCopyName(workbook: WorkbookModel, name: string): string {
   const taken = new Set(workbook.sheets.map((sheet) => toNameKey(sheet.name)));
   const stem = name.replace(/ \(\d+\)$/, '');
@@ -28,8 +28,8 @@ function getInsertPosition(
 }
 
 /**
- * worksheet.copy: everything on the sheet comes along; references to the sheet and its tables lead to the copy's
- * own, and its tables get names of their own.
+ * Copies a sheet with everything on it (Worksheet.copy); references to the sheet and its tables lead to the
+ * copy's, and its tables get names of their own.
  */
 export function copySheet(
   workbook: WorkbookModel,

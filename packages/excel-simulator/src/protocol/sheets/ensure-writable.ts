@@ -3,7 +3,7 @@ import type { CellRange, SheetModel } from '../../model/types';
 import { HostError } from '../host-error';
 import type { BatchContext } from '../types';
 
-/** Beyond this many cells a protected area is taken as locked without a look at each. */
+/** Beyond this many cells a protected area counts as locked without looking at each cell. */
 const MAX_CHECKED_CELLS = 1_000_000;
 
 const createAccessDeniedError = (what: string): HostError =>
@@ -19,21 +19,30 @@ function hasLockedCell(sheet: SheetModel, area: CellRange): boolean {
   return false;
 }
 
-/** Content of locked cells of a protected sheet cannot be written: AccessDenied. */
+/**
+ * Checks that the cells may be written.
+ * @throws HostError (AccessDenied) for locked cells of a protected sheet.
+ */
 export function ensureWritable(sheet: SheetModel, areas: readonly CellRange[]): void {
   if (!sheet.protection.protected) return;
   if (areas.some((area) => hasLockedCell(sheet, area)))
     throw createAccessDeniedError(`The sheet ${sheet.name}`);
 }
 
-/** What a protected sheet allows only by option, e.g. allowInsertRows; everything else it denies. */
+/**
+ * Checks that a protected sheet allows an action by an option, e.g. allowInsertRows.
+ * @throws HostError (AccessDenied) where it does not.
+ */
 export function ensureAllowed(sheet: SheetModel, option?: string): void {
   if (sheet.protection.protected && !(option && sheet.protection.options[option] === true)) {
     throw createAccessDeniedError(`The sheet ${sheet.name}`);
   }
 }
 
-/** A workbook with protected structure lets no sheet be added, removed, renamed, moved, hidden or shown. */
+/**
+ * Checks that the workbook's structure is not protected.
+ * @throws HostError where sheets may not be added, removed, renamed, moved, hidden or shown.
+ */
 export function ensureStructureUnlocked(context: BatchContext): void {
   if (context.workbook.protection.protected) throw createAccessDeniedError("The workbook's structure");
 }

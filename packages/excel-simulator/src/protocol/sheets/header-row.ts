@@ -5,8 +5,9 @@ import { checkTableRange } from '../../model/tables/tables';
 import type { SheetModel, TableModel, WorkbookModel } from '../../model/types';
 
 /**
- * Table.showHeaders. Hidden, the header's cells are cleared and the names stay; shown again, they are written in
- * the row above the body, which moves down where that row is taken or the sheet begins.
+ * Shows or hides the header row (Table.showHeaders). Hidden, the header's cells are cleared and the names
+ * stay; shown again, they are written in the row above the body, which moves down where that row is in use or
+ * the sheet begins.
  */
 export function setHeaderRow(
   workbook: WorkbookModel,
@@ -32,7 +33,7 @@ export function setHeaderRow(
   const changes = [];
   if (isFree) table.area = { ...table.area, top: top - 1 };
   else {
-    // The cells of the first body row move down with all that is below; the table grows over the row made free.
+    // The cells of the first body row move down with all that is below; the table grows over the freed row.
     const inserted = insertCells(workbook, sheet, { ...table.area, bottom: top }, 'Down');
     if (!inserted.ok) return inserted;
     changes.push(...inserted.changes);

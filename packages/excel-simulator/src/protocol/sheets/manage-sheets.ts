@@ -1,19 +1,19 @@
 import { type EditResult, err, ok } from '../../model/edit-result';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 
-/** Sheets of the workbook, or only those a person sees. */
+/** Lists the sheets of the workbook, or only the visible ones. */
 export function listSheets(workbook: WorkbookModel, visibleOnly = false): SheetModel[] {
   return visibleOnly ? workbook.sheets.filter(({ visibility }) => visibility === 'Visible') : workbook.sheets;
 }
 
-/** Brings a sheet to the front; its first cell is selected. */
-export function selectSheet(workbook: WorkbookModel, sheet: SheetModel): void {
+/** Activates a sheet and selects its first cell. */
+function selectSheet(workbook: WorkbookModel, sheet: SheetModel): void {
   if (workbook.activeSheetId === sheet.id) return;
   workbook.activeSheetId = sheet.id;
   workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
 }
 
-/** worksheet.visibility: one sheet stays visible; a hidden one does not stay in front. */
+/** Sets the visibility of a sheet; one sheet stays visible, and a hidden one does not stay active. */
 export function showSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -30,7 +30,7 @@ export function showSheet(
   return ok(undefined);
 }
 
-/** worksheet.position: 0-based place among all sheets. */
+/** Moves a sheet to a 0-based position among all sheets. */
 export function moveSheet(workbook: WorkbookModel, sheet: SheetModel, position: number): EditResult {
   if (position < 0 || position >= workbook.sheets.length) {
     return err('InvalidArgument', `There is no position ${position} among the sheets.`);

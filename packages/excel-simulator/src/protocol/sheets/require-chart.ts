@@ -4,7 +4,10 @@ import { createItemNotFoundError } from '../host-error';
 import type { ChartHandle } from '../host-objects';
 import type { BatchContext } from '../types';
 
-/** The chart a handle names; ItemNotFound once it is deleted. */
+/**
+ * Returns the chart of a handle.
+ * @throws HostError (ItemNotFound) once it is deleted.
+ */
 export function requireChart(
   { sheetId, chartId }: ChartHandle,
   context: BatchContext,

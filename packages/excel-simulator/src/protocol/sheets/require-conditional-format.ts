@@ -5,7 +5,10 @@ import type { BatchContext } from '../types';
 
 export type ConditionalFormatHandle = { sheetId: string; formatId: string };
 
-/** The rule a handle names; ItemNotFound once it is deleted. */
+/**
+ * Returns the rule of a handle.
+ * @throws HostError (ItemNotFound) once it is deleted.
+ */
 export function requireConditionalFormat(
   { sheetId, formatId }: ConditionalFormatHandle,
   context: BatchContext,

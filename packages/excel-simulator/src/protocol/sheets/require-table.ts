@@ -3,17 +3,23 @@ import type { SheetModel, TableColumnModel, TableModel } from '../../model/types
 import { createItemNotFoundError } from '../host-error';
 import type { BatchContext } from '../types';
 
-export type TableHandle = { sheetId: string; tableId: string };
+type TableHandle = { sheetId: string; tableId: string };
 export type SheetTable = { sheet: SheetModel; table: TableModel };
 
-/** The table a handle names; ItemNotFound once it is deleted. */
+/**
+ * Returns the table of a handle.
+ * @throws HostError (ItemNotFound) once it is deleted.
+ */
 export function requireTable(context: BatchContext, { tableId }: TableHandle): SheetTable {
   const found = findTable(context.workbook, tableId);
   if (!found) throw createItemNotFoundError('The table is no longer in the workbook.');
   return found;
 }
 
-/** A column of the table with its place. */
+/**
+ * Returns a column of the table with its index.
+ * @throws HostError (ItemNotFound) once it is deleted.
+ */
 export function requireTableColumn(
   context: BatchContext,
   handle: TableHandle & { columnId: number },

@@ -13,7 +13,10 @@ function emitActivation({ events }: BatchContext, before: string, after: string)
   );
 }
 
-/** Does something that may bring another sheet to the front (a sheet is hidden or deleted), and tells if it did. */
+/**
+ * Runs an action that may activate another sheet (a sheet is hidden or deleted), and queues the events if it
+ * did.
+ */
 export function trackActivation(context: BatchContext, act: () => void): void {
   const before = context.workbook.activeSheetId;
   act();
@@ -26,7 +29,7 @@ function ensureVisible({ name, visibility }: SheetModel): void {
   }
 }
 
-/** Brings a sheet to the front, its first cell selected, and tells both sheets' handlers. */
+/** Activates a sheet, selects its first cell, and queues the events of both sheets. */
 export function activateSheet(context: BatchContext, sheet: SheetModel): void {
   ensureVisible(sheet);
   const { workbook } = context;
@@ -37,7 +40,7 @@ export function activateSheet(context: BatchContext, sheet: SheetModel): void {
   emitActivation(context, before, sheet.id);
 }
 
-/** Selects cells; their sheet comes to the front. Tables that were or are selected in are told which cells. */
+/** Selects cells and activates their sheet. Tables in which cells were or are selected get an event. */
 export function selectCells(context: BatchContext, sheet: SheetModel, areas: CellRange[]): void {
   ensureVisible(sheet);
   const { workbook, events } = context;

@@ -136,7 +136,7 @@ export function readPageLayout(
     ...splitHeaderFooter(text('firstHeader'), 'Header'),
     ...splitHeaderFooter(text('firstFooter'), 'Footer'),
   };
-  if (differs || Object.keys(firstWords).length > 0) layout.firstPage = { differs, words: firstWords };
+  if (differs || Object.keys(firstWords).length > 0) layout.firstPage = { differs, content: firstWords };
   const rest = words?.children.filter(({ name }) => !MODELLED_ELEMENTS.has(name)) ?? [];
   const { differentFirst: _, ...attributes } = words?.attributes ?? {};
   const isPlain = Object.values(attributes).every((value) => value === '0' || value === 'false');
@@ -173,8 +173,8 @@ export function writePageLayout(layout: PageLayoutModel, kept: PreservedSheet): 
     textTag('oddHeader', header),
     textTag('oddFooter', footer),
     kept.headerFooter?.markup,
-    textTag('firstHeader', joinHeaderFooter(first?.words ?? {}, 'Header')),
-    textTag('firstFooter', joinHeaderFooter(first?.words ?? {}, 'Footer')),
+    textTag('firstHeader', joinHeaderFooter(first?.content ?? {}, 'Header')),
+    textTag('firstFooter', joinHeaderFooter(first?.content ?? {}, 'Footer')),
   ].join('');
   const attributes = { ...kept.headerFooter?.attributes, differentFirst: first?.differs || undefined };
   return {

@@ -2,7 +2,7 @@ import { buildChartSeries } from '@phuluc/excel-simulator/classes/chart/build-ch
 import type { SheetModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 
-function sheetOf(rows: (string | number)[][]): SheetModel {
+function createSheet(rows: (string | number)[][]): SheetModel {
   const [sheet] = createWorkbook('S').sheets;
   if (!sheet) throw new Error('no sheet');
   rows.forEach((line, row) => line.forEach((value, column) => setCell(sheet, row, column, { value })));
@@ -10,7 +10,7 @@ function sheetOf(rows: (string | number)[][]): SheetModel {
 }
 function read(rows: (string | number)[][], by: 'Auto' | 'Columns' | 'Rows' = 'Auto') {
   return buildChartSeries(
-    sheetOf(rows),
+    createSheet(rows),
     { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 },
     by,
   ).map(({ name, valuesFormula, categoriesFormula }) => [name, valuesFormula, categoriesFormula]);
@@ -51,7 +51,7 @@ it.each([
   expect(read(rows)).toEqual(expected);
 });
 
-it('takes rows or columns as it is told', () => {
+it('takes rows or columns as requested', () => {
   const rows = [
     ['', 'a', 'b'],
     ['x', 1, 2],

@@ -18,15 +18,15 @@ function listCells(areas: readonly CellRange[]): string[] {
 
 it('takes away exactly the cells of the other area', () => {
   fc.assert(
-    fc.property(area, area, (whole, taken) => {
-      const rest = subtractRange([whole], taken);
-      const gone = new Set(listCells([taken]));
+    fc.property(area, area, (full, taken) => {
+      const rest = subtractRange([full], taken);
+      const removed = new Set(listCells([taken]));
       expect(listCells(rest).sort()).toEqual(
-        listCells([whole])
-          .filter((cell) => !gone.has(cell))
+        listCells([full])
+          .filter((cell) => !removed.has(cell))
           .sort(),
       );
-      expect(rest.every((one) => containsRange(whole, one) && !areRangesIntersecting(one, taken))).toBe(true);
+      expect(rest.every((one) => containsRange(full, one) && !areRangesIntersecting(one, taken))).toBe(true);
     }),
   );
 });

@@ -2,7 +2,7 @@ import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/typ
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 
-/** What a case has in hand: the real library on a small workbook. */
+/** The context of a case: the real library on a small workbook. */
 export type CaseContext = {
   excel: NodeExcel;
   context: Excel.RequestContext;
@@ -33,7 +33,7 @@ function createCaseWorkbook(): WorkbookModel {
   return workbook;
 }
 
-/** Opens the bench, runs the case inside Excel.run and closes it again; the traffic is kept. */
+/** Opens the context, runs the case inside Excel.run and closes it again; the traffic is logged. */
 export async function runInExcel(run: (bench: CaseContext) => Promise<void>): Promise<NodeExcel> {
   const excel = await openNodeExcel(createCaseWorkbook(), {
     requirementSets: { ExcelApi: '1.17', ExcelApiOnline: '1.1' },

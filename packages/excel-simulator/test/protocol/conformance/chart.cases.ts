@@ -9,7 +9,7 @@ import {
   createWriteCases,
 } from './create-case';
 
-/** A chart of the numbers by code. */
+/** Creates a chart of the numbers by code. */
 const getChart = createOnce(({ sheet }) =>
   sheet.charts.add('ColumnClustered', sheet.getRange('B1:D5'), 'Columns'),
 );
@@ -17,7 +17,7 @@ const getChart = createOnce(({ sheet }) =>
 const getSeries = (bench: CaseContext): Excel.ChartSeries => getChart(bench).series.getItemAt(0);
 const getChartModel = ({ workbook }: CaseContext) => workbook.sheets[0]?.charts[0];
 
-export const chartCases: ConformanceCase[] = [
+export const CHART_CASES: ConformanceCase[] = [
   createCase('ChartCollection.add', async (bench) => {
     getChart(bench);
     await bench.context.sync();
@@ -246,7 +246,7 @@ export const chartCases: ConformanceCase[] = [
     getSeries(bench).dataLabels.format.font.size = 8;
     made.format.font.size = 9;
     await bench.context.sync();
-    // The whole chart's size reaches every part of it.
+    // The chart's font size applies to every part of it.
     expect([
       getChartModel(bench)?.titleFont?.size,
       getChartModel(bench)?.series[0]?.dataLabelFont?.size,

@@ -1,27 +1,27 @@
 import { CLASSES } from '@phuluc/excel-simulator/classes/class-registry';
 import { getRequirement } from '@phuluc/excel-simulator/protocol/requirement-sets';
 import { runInExcel } from './case-context';
-import { chartCases } from './chart.cases';
+import { CHART_CASES } from './chart.cases';
 import type { ConformanceCase } from './create-case';
-import { eventCases } from './event.cases';
-import { formatCases } from './format.cases';
-import { rangeCases } from './range.cases';
-import { sheetCases } from './sheet.cases';
-import { tableCases } from './table.cases';
-import { workbookCases } from './workbook.cases';
+import { EVENT_CASES } from './event.cases';
+import { FORMAT_CASES } from './format.cases';
+import { RANGE_CASES } from './range.cases';
+import { SHEET_CASES } from './sheet.cases';
+import { TABLE_CASES } from './table.cases';
+import { WORKBOOK_CASES } from './workbook.cases';
 
 const CASES: ConformanceCase[] = [
-  ...workbookCases,
-  ...sheetCases,
-  ...rangeCases,
-  ...formatCases,
-  ...tableCases,
-  ...chartCases,
-  ...eventCases,
+  ...WORKBOOK_CASES,
+  ...SHEET_CASES,
+  ...RANGE_CASES,
+  ...FORMAT_CASES,
+  ...TABLE_CASES,
+  ...CHART_CASES,
+  ...EVENT_CASES,
 ];
 
-/** Members that no add-in calls: office.js does, of itself, in every run. */
-const PLUMBING = [
+/** Members that no add-in calls: office.js itself calls them in every run. */
+const INTERNAL_MEMBERS = [
   'AddinInternalService.notifyActionHandlerReady',
   'Workbook._RemoveReference',
   'Workbook._Runtime',
@@ -31,7 +31,7 @@ const served = Object.values(CLASSES).flatMap(({ name, members }) =>
   Object.keys(members).map((member) => `${name}.${member}`),
 );
 
-/** How a member is written in a request's body; events go by the names of their registration. */
+/** Returns how a member is written in a request's body; events go by the names of their registration. */
 function wireNames(member: string): string[] {
   const [className = '', name = ''] = member.split('.');
   const found = CLASSES[className as keyof typeof CLASSES].members[name];
@@ -45,20 +45,20 @@ function wireNames(member: string): string[] {
 
 it('has a case for every served member, and none for others', () => {
   const covered = new Set(CASES.map(({ member }) => member));
-  expect(served.filter((member) => !covered.has(member) && !PLUMBING.includes(member))).toEqual([]);
+  expect(served.filter((member) => !covered.has(member) && !INTERNAL_MEMBERS.includes(member))).toEqual([]);
   expect([...covered].filter((member) => !served.includes(member))).toEqual([]);
 });
 
 it('knows the requirement set of every served member', () => {
-  const isPlumbing = (member: string): boolean => PLUMBING.includes(member) || member.includes('._');
-  expect(served.filter((member) => getRequirement(member) === null && !isPlumbing(member))).toEqual([]);
+  const isInternal = (member: string): boolean => INTERNAL_MEMBERS.includes(member) || member.includes('._');
+  expect(served.filter((member) => getRequirement(member) === null && !isInternal(member))).toEqual([]);
 });
 
 describe.each(Object.keys(CLASSES).map((name) => [name]))('%s', (className) => {
   const own = CASES.filter(({ member }) => member.startsWith(`${className}.`));
   if (own.length === 0) {
     it('is only plumbing', () => {
-      expect(PLUMBING.some((member) => member.startsWith(`${className}.`))).toBe(true);
+      expect(INTERNAL_MEMBERS.some((member) => member.startsWith(`${className}.`))).toBe(true);
     });
     return;
   }

@@ -1,6 +1,6 @@
 import { type CaseContext } from './case-context';
 
-/** One documented member put to use through the real library. */
+/** One documented member, called through the real library. */
 export type ConformanceCase = { member: string; run: (bench: CaseContext) => Promise<void> };
 
 /** Any proxy object of the library. */
@@ -14,7 +14,7 @@ async function loadProperty(bench: CaseContext, proxy: object, name: string): Pr
   return (proxy as LoadedValues)[name];
 }
 
-/** Properties that read as expected. */
+/** Checks that properties read as expected. */
 export function createReadCases(
   className: string,
   target: GetTarget,
@@ -28,7 +28,7 @@ export function createReadCases(
   }));
 }
 
-/** Properties that keep what is written, seen by a second proxy for the same thing. */
+/** Checks that properties keep what is written, read through a second proxy. */
 export function createWriteCases(
   className: string,
   target: GetTarget,
@@ -47,7 +47,7 @@ export function createWriteCases(
   }));
 }
 
-/** Navigations that lead to an object which answers. */
+/** Checks that navigations lead to an object which answers. */
 export function createNavigationCases(
   className: string,
   target: GetTarget,
@@ -63,13 +63,13 @@ export function createNavigationCases(
   }));
 }
 
-/** Anything else a member does. */
+/** Checks anything else that a member does. */
 export const createCase = (member: string, run: (bench: CaseContext) => Promise<void>): ConformanceCase => ({
   member,
   run,
 });
 
-/** The address that a range has, without its sheet. */
+/** Returns the address of a range without its sheet. */
 export async function readAddress(
   bench: CaseContext,
   range: Excel.Range | Excel.RangeAreas,
@@ -81,7 +81,7 @@ export async function readAddress(
     .join(',');
 }
 
-/** Getters that give the range with the address. */
+/** Checks getters that give the range with the address. */
 export function createRangeCases(
   className: string,
   expected: Record<
@@ -104,7 +104,7 @@ export function createRangeCases(
   }));
 }
 
-/** The code that a refusal of the batch carries; fails where nothing is refused. */
+/** Returns the error code of the batch; fails where there is no error. */
 export async function captureErrorCode(bench: CaseContext, run: () => void): Promise<string> {
   try {
     run();
@@ -118,7 +118,7 @@ export async function captureErrorCode(bench: CaseContext, run: () => void): Pro
 
 const createdObjects = new WeakMap<CaseContext, unknown>();
 
-/** Makes something at a bench's first call, and gives the same proxy at later ones. */
+/** Creates something at the context's first call, and returns the same proxy at later ones. */
 export function createOnce<T>(make: (bench: CaseContext) => T) {
   return (bench: CaseContext): T => {
     if (!createdObjects.has(bench)) createdObjects.set(bench, make(bench));

@@ -3,7 +3,7 @@ import { type ConformanceCase, createCase, readAddress } from './create-case';
 
 type EventHandlers = { add: (handler: (args: Record<string, unknown>) => Promise<void>) => unknown };
 
-/** Registers, does something, and gives what was told. */
+/** Registers a handler, does something, and returns the events received. */
 async function captureEvents(
   bench: CaseContext,
   event: EventHandlers,
@@ -29,7 +29,7 @@ function writeCell({ sheet }: CaseContext): void {
   sheet.getRange('B2').values = [['mới']];
 }
 
-/** Events of one sheet that the collection tells too. */
+/** Events of one sheet that the collection receives too. */
 const SHEET_EVENTS: Record<string, [(bench: CaseContext) => void, Record<string, unknown>]> = {
   onActivated: [(b) => b.sheet.activate(), {}],
   onDeactivated: [(b) => getOtherSheet(b).activate(), {}],
@@ -78,7 +78,7 @@ async function expectEvent(bench: CaseContext, [event, act, expected]: EventCase
 
 const SHEET_ID = '{00000000-0001-0000-0000-000000000000}';
 
-/** What the handler's args give as a range, after the row moved down. */
+/** Returns the range of the handler's args, after the row moved down. */
 async function expectEventRange(bench: CaseContext, orNull: boolean): Promise<void> {
   const [args] = await captureEvents(bench, bench.sheet.onChanged as unknown as EventHandlers, () =>
     writeCell(bench),
@@ -96,7 +96,7 @@ async function expectEventRange(bench: CaseContext, orNull: boolean): Promise<vo
   });
 }
 
-export const eventCases: ConformanceCase[] = [
+export const EVENT_CASES: ConformanceCase[] = [
   createCase('Workbook._GetRangeForEventByReferenceId', (bench) => expectEventRange(bench, false)),
   createCase('Workbook._GetRangeOrNullObjectForEventByReferenceId', (bench) => expectEventRange(bench, true)),
   ...Object.entries(SHEET_EVENTS).flatMap(([name, [act, expected]]) => {

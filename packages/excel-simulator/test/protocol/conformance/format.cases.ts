@@ -23,7 +23,7 @@ type RuleType =
   | 'ContainsText'
   | 'CellValue';
 
-/** One rule for each bench; every case asks for one type. */
+/** Creates one rule for each context; every case asks for one type. */
 const addRule = (bench: CaseContext, type: RuleType): Excel.ConditionalFormat =>
   createRuleGetter(type)(bench);
 const createRuleGetter = (type: RuleType) =>
@@ -36,7 +36,7 @@ function createKindGetter<T>(type: RuleType, of: (format: Excel.ConditionalForma
 const getCustomRule = createKindGetter('Custom', (one) => one.custom);
 const getDataBar = createKindGetter('DataBar', (one) => one.dataBar);
 
-/** Both forms of the part that only its own type has. */
+/** Returns both forms of the part that only its own type has. */
 function createPartCases(type: RuleType, name: string, other: RuleType): ConformanceCase[] {
   return [name, `${name}OrNullObject`].map((member) =>
     createCase(`ConditionalFormat.${member}`, async (bench) => {
@@ -60,7 +60,7 @@ function createPartCases(type: RuleType, name: string, other: RuleType): Conform
   );
 }
 
-export const formatCases: ConformanceCase[] = [
+export const FORMAT_CASES: ConformanceCase[] = [
   ...createWriteCases('RangeFormat', getFormat, {
     horizontalAlignment: 'Center',
     verticalAlignment: 'Top',

@@ -20,7 +20,7 @@ async function readValues({ context, sheet }: CaseContext, address: string): Pro
   return range.values;
 }
 
-export const rangeCases: ConformanceCase[] = [
+export const RANGE_CASES: ConformanceCase[] = [
   ...createReadCases('Range', getBody, {
     address: 'Sổ!A2:C3',
     addressLocal: 'Sổ!A2:C3',

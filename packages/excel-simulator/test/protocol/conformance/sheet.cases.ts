@@ -20,7 +20,7 @@ async function readSheetName(bench: CaseContext, one: Excel.Worksheet): Promise<
   return one.name;
 }
 
-export const sheetCases: ConformanceCase[] = [
+export const SHEET_CASES: ConformanceCase[] = [
   createCase('WorksheetCollection.add', async (bench) => {
     expect(await readSheetName(bench, getSheets(bench).add('Mới'))).toBe('Mới');
     expect(await readSheetName(bench, getSheets(bench).add())).toBe('Sheet4');

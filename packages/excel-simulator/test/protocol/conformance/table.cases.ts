@@ -41,7 +41,7 @@ const FILTER_CASES: Record<string, [(filter: Excel.Filter) => void, unknown[]]> 
   applyBottomPercentFilter: [(f) => f.applyBottomPercentFilter(50), ['I.2', 'II.1']],
 };
 
-export const tableCases: ConformanceCase[] = [
+export const TABLE_CASES: ConformanceCase[] = [
   createCase('TableCollection.add', async (bench) => {
     expect(await readAddress(bench, getTable(bench).getRange())).toBe('A1:D5');
     expect(await captureErrorCode(bench, () => void bench.sheet.tables.add('C4:F9', true))).toBe(

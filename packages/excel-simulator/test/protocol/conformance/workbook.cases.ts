@@ -19,7 +19,7 @@ async function readValues(bench: CaseContext, address: string): Promise<unknown[
   return range.values;
 }
 
-export const workbookCases: ConformanceCase[] = [
+export const WORKBOOK_CASES: ConformanceCase[] = [
   ...createReadCases('Workbook', getWorkbook, {
     name: 'Book1.xlsx',
     readOnly: false,
@@ -120,9 +120,9 @@ export const workbookCases: ConformanceCase[] = [
     await bench.context.sync();
   }),
   createCase('Runtime.enableEvents', async (bench) => {
-    let told = 0;
+    let received = 0;
     bench.sheet.onChanged.add(() => {
-      told += 1;
+      received += 1;
       return Promise.resolve();
     });
     await bench.context.sync();
@@ -133,7 +133,7 @@ export const workbookCases: ConformanceCase[] = [
     bench.sheet.getRange('A9').values = [[2]];
     await bench.context.sync();
     await bench.excel.waitForIdle();
-    expect(told).toBe(1);
+    expect(received).toBe(1);
   }),
   ...createReadCases('WorkbookProtection', (b) => getWorkbook(b).protection, { protected: false }),
   createCase('WorkbookProtection.protect', async (bench) => {
