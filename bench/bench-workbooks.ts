@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Annex } from '../src/annex/types';
+import { createRandomFraction } from '../test/support/random';
 import {
   CHANGE_NAMES,
-  createRandomFraction,
   createVariedWorkbookMaker,
   REWRITE_NAMES,
 } from '../test/support/returned-workbooks/varied-workbooks';
@@ -18,7 +18,7 @@ const FULL_ANNEX = createExpectedAnnex(PLAN_2026);
 /** The sample's annex with as many rows as the real one. */
 export const BENCH_ANNEX: Annex = { ...FULL_ANNEX, tasks: FULL_ANNEX.tasks.slice(0, ROW_COUNT) };
 
-/** Each of these happens to one workbook in two hundred; everything else to one in seven. */
+/** Each of these changes affects one workbook in two hundred, every other one in seven. */
 const RARE_CHANGES = ['legacy encoding', 'decomposed', ...REWRITE_NAMES];
 const ODDS = { rare: 0.005, usual: 0.15 };
 
@@ -29,7 +29,7 @@ function chooseChanges(seed: number): string[] {
   );
 }
 
-/** Anew whenever what makes them changes. */
+/** Changes with the code that creates the workbooks, so that they are then created again. */
 const FIXTURE_VERSION = createHash('sha256')
   .update(readFileSync(join(import.meta.dirname, '../test/support/returned-workbooks/varied-workbooks.ts')))
   .update(JSON.stringify(ODDS))

@@ -107,18 +107,18 @@ async function compareReaders(books: readonly WorkbookFile[]): Promise<void> {
     const read = await readSchoolFile({ file: path, bytes, sha256: '' }, NODE_CODEC);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
   };
-  const whole = async ({ path, bytes }: WorkbookFile): Promise<void> => {
+  const readAll = async ({ path, bytes }: WorkbookFile): Promise<void> => {
     const read = await readSchoolFile({ file: path, bytes, sha256: sha256(bytes) }, NODE_CODEC);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     matchFile(read.value, master);
   };
-  const ours = await measureTimes(books, 8, own);
+  const measured = await measureTimes(books, 8, own);
   const floor = await measureTimes(books, 8, ({ bytes }) => inflateParts(bytes, () => true));
   /** Compared over the very same files. */
   const line = (name: string, times: readonly number[], step: number): void => {
     const [ms, own, inflating] = [
       getMean(times),
-      getMean(takeEvery(step, ours)),
+      getMean(takeEvery(step, measured)),
       getMean(takeEvery(step, floor)),
     ];
     console.log(
@@ -126,8 +126,8 @@ async function compareReaders(books: readonly WorkbookFile[]): Promise<void> {
     );
   };
   console.log(`${books.length} workbooks, processor time on one core:`);
-  line('our reader', ours, 1);
-  line('our reader, hashed and matched with the master', await measureTimes(books, 6, whole), 1);
+  line('our reader', measured, 1);
+  line('our reader, hashed and matched with the master', await measureTimes(books, 6, readAll), 1);
   line('floor: inflating all parts', floor, 1);
   line(
     'inflating the parts with cells only',
@@ -152,7 +152,7 @@ async function compareReaders(books: readonly WorkbookFile[]): Promise<void> {
     SLOW_PEERS_EVERY,
   );
   console.log(
-    `\nOurs: ${python === null ? '?' : (getMean(python) / getMean(takeEvery(PEERS_EVERY, ours))).toFixed(1)} × as fast as openpyxl (at least 10 is asked), ${(getMean(ours) / getMean(floor)).toFixed(2)} × the floor (at most 2.5 is asked)\n`,
+    `\nOurs: ${python === null ? '?' : (getMean(python) / getMean(takeEvery(PEERS_EVERY, measured))).toFixed(1)} × as fast as openpyxl (at least 10 is asked), ${(getMean(measured) / getMean(floor)).toFixed(2)} × the floor (at most 2.5 is asked)\n`,
   );
 }
 

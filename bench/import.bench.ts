@@ -84,14 +84,14 @@ function printLine(name: string, { syncs, requests, bytes, largest, ms }: Cost, 
 }
 
 for (const count of [47, 500, 5_000]) {
-  const whole = await measureCost(createImport(count));
-  printLine(`import of ${count} rows`, whole);
-  printLine('  cell by cell, one sync a row', await measureCost(createCellByCellImport(count, 'row')), whole);
+  const total = await measureCost(createImport(count));
+  printLine(`import of ${count} rows`, total);
+  printLine('  cell by cell, one sync a row', await measureCost(createCellByCellImport(count, 'row')), total);
   // A round trip to Excel on the web takes a tenth of a second and more; here it takes next to nothing.
   if (count <= 500)
     printLine(
       '  cell by cell, one sync a cell',
       await measureCost(createCellByCellImport(count, 'cell')),
-      whole,
+      total,
     );
 }

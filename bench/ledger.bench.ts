@@ -47,7 +47,7 @@ function unwrapOrThrow<T>(result: { ok: true; value: T } | { ok: false; problems
 
 /** Every total by our own figures, while the entries pass. */
 function createOwnTotals(asOf: string) {
-  const whole = createTaskOutcomeCounter(asOf);
+  const counter = createTaskOutcomeCounter(asOf);
   const parts = {
     byArea: createGroupedOutcomeCounter(({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
     byLeadUnit: createGroupedOutcomeCounter(({ task }) => task.leadUnit, asOf),
@@ -59,12 +59,12 @@ function createOwnTotals(asOf: string) {
   };
   function* passing(entries: Iterable<LedgerEntry>): Iterable<LedgerEntry> {
     for (const entry of entries) {
-      whole.add(entry);
+      counter.add(entry);
       for (const part of Object.values(parts)) part.add(entry);
       yield entry;
     }
   }
-  return { whole, parts, passing };
+  return { whole: counter, parts, passing };
 }
 
 function hasSameCounts(own: TaskOutcomeCounts, sql: LedgerCounts): boolean {
@@ -89,7 +89,7 @@ function compareTotals(
   const byUnit = own.parts.byUnit.figures();
   for (const line of totals.byUnit) lines.push([byUnit.get(line.code), line]);
   const expected = 1 + Object.values(own.parts).reduce((sum, part) => sum + part.figures().size, 0);
-  const wrong = lines.filter(([ours, sql]) => !ours || !hasSameCounts(ours, sql)).length;
+  const wrong = lines.filter(([counted, sql]) => !counted || !hasSameCounts(counted, sql)).length;
   if (wrong > 0 || lines.length !== expected) {
     console.log(`DIFFERENT: ${wrong} of ${lines.length} lines, ${expected} expected`);
     process.exitCode = 1;
@@ -171,7 +171,7 @@ function getFolderSize(path: string): number {
     .reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
 }
 
-async function comparePeers({ book, at, written: ours, time }: WrittenLedger): Promise<void> {
+async function comparePeers({ book, at, written: counted, time }: WrittenLedger): Promise<void> {
   const csv = join(folder, 'few.csv');
   const copied = join(folder, 'copied');
   const [, making] = await measureTime(() => {
@@ -192,7 +192,7 @@ async function comparePeers({ book, at, written: ours, time }: WrittenLedger): P
       `  ${name.padEnd(36)} ${formatTime(one).padStart(28)} ${formatMegabytes(bytes).padStart(8)} MB   ` +
         `${(one.processor / time.processor).toFixed(2)} × our processor time`,
     );
-  console.log(`\n${ours.rows} rows of ${FEW} units (making the entries alone: ${formatTime(making)}):`);
+  console.log(`\n${counted.rows} rows of ${FEW} units (making the entries alone: ${formatTime(making)}):`);
   line('our Parquet', time, getFolderSize(at));
   line('the same rows as plain CSV', plain, statSync(csv).size);
   line('DuckDB: COPY of that CSV to Parquet', copy, getFolderSize(copied));

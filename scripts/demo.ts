@@ -35,12 +35,12 @@ const getOutputPath = (name: string): string => join(ROOT, 'out', name);
 const MAX_WARNINGS = 3;
 const context = { now: () => new Date() };
 
-function printMessage(key: MessageKey, figures?: Record<string, string | number>): void {
-  console.log(t(locale, key, figures));
+function printMessage(key: MessageKey, params?: Record<string, string | number>): void {
+  console.log(t(locale, key, params));
 }
-function printStep(key: MessageKey, figures?: Record<string, string | number>): void {
+function printStep(key: MessageKey, params?: Record<string, string | number>): void {
   console.log('');
-  printMessage(key, figures);
+  printMessage(key, params);
 }
 
 /** The value, with its warnings printed; a problem ends the demo. */
@@ -71,9 +71,9 @@ async function importSample(name: string): Promise<void> {
 }
 
 async function showSummary(): Promise<void> {
-  const figures = unwrapOrExit(await readCurrentSummary.run(context, undefined));
+  const params = unwrapOrExit(await readCurrentSummary.run(context, undefined));
   const shown = ['total', 'performed', 'notPerformed', 'undecided', 'done'] as const;
-  console.log(`  ${shown.map((id) => `${t(locale, `summary.${id}`)}: ${figures[id]}`).join(' · ')}`);
+  console.log(`  ${shown.map((id) => `${t(locale, `summary.${id}`)}: ${params[id]}`).join(' · ')}`);
 }
 
 async function saveOutput(workbook: WorkbookModel, name: string): Promise<void> {

@@ -45,10 +45,10 @@ function runJob({ name, seed, from, to }: Job, report: ReportFailure): Promise<J
     });
     child.on('exit', (code, signal) => {
       clearTimeout(watch);
-      const whole = code === 0;
-      if (!whole)
+      const isClean = code === 0;
+      if (!isClean)
         report(run, hung ? `took more than ${MAX_RUN_MS} ms` : `the process died (${code ?? signal})`);
-      resolve({ next: whole ? to : run + 1, megabytes });
+      resolve({ next: isClean ? to : run + 1, megabytes });
     });
   });
 }

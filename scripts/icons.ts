@@ -8,7 +8,7 @@ const RIBBON_SIZES = [16, 32, 80];
 
 const ASSETS = join(import.meta.dirname, '..', 'assets');
 const RIBBON = join(ASSETS, 'ribbon');
-const jobs = [
+const JOBS = [
   ...APP_SIZES.map((size) => ({
     svg: join(ASSETS, 'icon.svg'),
     png: join(ASSETS, `icon-${size}.png`),
@@ -27,7 +27,7 @@ const jobs = [
 
 const browser = await launchBrowser();
 const page = await browser.newPage();
-for (const { svg, png, size } of jobs) {
+for (const { svg, png, size } of JOBS) {
   await page.setViewportSize({ width: size, height: size });
   const source = Buffer.from(readFileSync(svg)).toString('base64');
   await page.setContent(
@@ -37,4 +37,4 @@ for (const { svg, png, size } of jobs) {
   writeFileSync(png, await page.screenshot({ omitBackground: true }));
 }
 await browser.close();
-console.log(`${jobs.length} icons drawn`);
+console.log(`${JOBS.length} icons drawn`);

@@ -1,5 +1,5 @@
 /**
- * Writes the samples anew: `npm run samples`. The annex goes into samples/; what sixty schools send back, a megabyte of
+ * Writes the samples again: `npm run samples`. The annex goes into samples/; what sixty schools send back, a megabyte of
  * workbooks with the truth of what they say, into out/samples/returned/.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -30,7 +30,7 @@ const ACCURACY_TARGETS: readonly [RegExp, number][] = [
   [/^annex.*\.txt$/, 0.98],
   [/^plan/, 0.95],
   [/columns by white space|scan/, 0.95],
-  // Its font cannot write toned capitals: where the original has a small letter by mistake, nothing tells.
+  // Its font cannot write toned capitals: where the original has a small letter by mistake, nothing shows it.
   [/tcvn3-font/, 0.98],
 ];
 const getAccuracyTarget = (name: string): number =>

@@ -7,7 +7,7 @@ import type { Result } from '../../src/shared/result';
 import { type ExpectedContent, type ExpectedPlanRow, type ExpectedRow, toExpectedRows } from './expected';
 
 export type Score = {
-  /** What came out: "annex", "plan", or the code of the refusal. */
+  /** The result: "annex", "plan", or the code of the problem. */
   got: string;
   /** Is it what should have come out? */
   asExpected: boolean;
@@ -20,7 +20,7 @@ export type Score = {
   flagged: number;
   /** Wrong rows that are not flagged. */
   wrongUnflagged: number;
-  /** For whoever mends the reader. */
+  /** Cells that were read wrongly, for the work on the reader. */
   wrong: string[];
 };
 
@@ -52,9 +52,9 @@ function readRows(document: RawDocument): ReadRow[] {
   const read = assembleTable(document);
   if (!read.ok) return [];
   const { annex, sources } = read.value;
-  const doubts = read.warnings.filter(({ code }) => REVIEW_CODES.has(code));
-  const doubtful = new Set(doubts.flatMap(({ place }) => place.task ?? []));
-  const places = doubts.filter(({ place }) => place.task === undefined && place.row !== undefined);
+  const reviewWarnings = read.warnings.filter(({ code }) => REVIEW_CODES.has(code));
+  const doubtful = new Set(reviewWarnings.flatMap(({ place }) => place.task ?? []));
+  const places = reviewWarnings.filter(({ place }) => place.task === undefined && place.row !== undefined);
   for (const { task, rows } of sources)
     if (
       rows.some((row) =>
@@ -116,9 +116,9 @@ function scoreAnnex(
         score.wrong.push(`${row.id}[${index}] ${cell} ≠ ${got?.cells[index] ?? '–'}`);
     });
   });
-  const kept = new Set(paired.values());
+  const usedRows = new Set(paired.values());
   for (const row of found)
-    if (!kept.has(row)) {
+    if (!usedRows.has(row)) {
       score.wrong.push(`${row.id} is not in the document: ${row.cells.join(' | ')}`);
       if (!row.flagged) score.wrongUnflagged++;
     }

@@ -2,7 +2,7 @@ import { ignoreStrayRejections } from '../../src/cli/ignore-stray-rejections';
 import { fuzzOnce } from './fuzz-once';
 import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 
-/** What the child tells its parent: the run it begins, then what that run broke. */
+/** Messages of the child to its parent: the run that it begins, then what that run broke. */
 export type FuzzMessage = { begins: number } | { run: number; what: string } | { mostMegabytes: number };
 
 function sendMessage(message: FuzzMessage): Promise<void> {

@@ -42,7 +42,7 @@ export async function consolidateFile(bytes: Uint8Array): Promise<ConsolidatedFi
   return { consolidation: consolidate(gathered.input), matched: gathered.matched[0] ?? null };
 }
 
-/** Whatever was done to a file: it is told as failed, or each of its rows and each task of the master is accounted for. */
+/** Checks that a file is reported as failed, or that each of its rows and each task of the master is accounted for. */
 export function findLostOrInvented(
   { consolidation: book, matched }: ConsolidatedFile,
   draft: WorkbookDraft,
@@ -62,10 +62,10 @@ export function findLostOrInvented(
       tasks.add(match.task);
       continue;
     }
-    const told = matched.drift.some(
+    const reported = matched.drift.some(
       (one) => (one.kind === 'added' || one.kind === 'repeated') && one.row === row.row,
     );
-    if (!told) return `row ${row.row} is lost`;
+    if (!reported) return `row ${row.row} is lost`;
   }
   if (matched.matches.length !== matched.rows.length) return 'rows without a match';
   const missing = new Set(matched.drift.flatMap((one) => (one.kind === 'missing' ? [one.task] : [])));
@@ -78,8 +78,8 @@ export function findLostOrInvented(
     return 'the ledger has other tasks than the annex';
   for (const kind of ['row-added', 'row-repeated', 'row-missing'] as const) {
     const drift = matched.drift.filter((one) => `row-${one.kind}` === kind).length;
-    const told = book.drift.filter(({ code }) => code === kind).length;
-    if (drift !== told) return `${drift} × ${kind}, ${told} told`;
+    const reported = book.drift.filter(({ code }) => code === kind).length;
+    if (drift !== reported) return `${drift} × ${kind}, ${reported} reported`;
   }
   return null;
 }

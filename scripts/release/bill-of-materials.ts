@@ -14,7 +14,7 @@ type BillOfMaterials = {
 
 const getPackageKey = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
-/** npm calls a package by the name it is installed under; its reference tells what it is. */
+/** Restores the name of a package: npm lists it under the name it is installed as, but its reference has the real one. */
 function restorePackageName(component: Component): Component {
   return {
     ...component,
@@ -26,22 +26,22 @@ function restorePackageName(component: Component): Component {
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
  * pages are made of. Nothing in it tells when or where it was made, so that equal releases are equal files.
  */
-export function filterBundled(whole: BillOfMaterials, bundled: readonly BundledPackage[]): BillOfMaterials {
+export function filterBundled(full: BillOfMaterials, bundled: readonly BundledPackage[]): BillOfMaterials {
   const keys = new Set(bundled.map(getPackageKey));
-  const components = whole.components
+  const components = full.components
     .map(restorePackageName)
     .filter((component) => keys.has(getPackageKey(component)));
   const refs = new Set([
     ...components.map((component) => component['bom-ref']),
-    getPackageKey(whole.metadata.component),
+    getPackageKey(full.metadata.component),
   ]);
-  const { timestamp: _, ...metadata } = whole.metadata;
-  const { serialNumber: __, ...rest } = whole;
+  const { timestamp: _, ...metadata } = full.metadata;
+  const { serialNumber: __, ...rest } = full;
   return {
     ...rest,
     metadata,
     components,
-    dependencies: whole.dependencies
+    dependencies: full.dependencies
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) })),
   };

@@ -30,14 +30,14 @@ async function look(): Promise<HealthIssue[]> {
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged.value;
 }
-const codes = (troubles: readonly HealthIssue[]): string[] => troubles.map(({ code }) => code);
-async function mendAll() {
-  const chosen = (await look()).filter(({ fix: mend }) => mend !== null);
+const codes = (issues: readonly HealthIssue[]): string[] => issues.map(({ code }) => code);
+async function fixAll() {
+  const chosen = (await look()).filter(({ fix }) => fix !== null);
   const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
 }
-async function figures() {
+async function readTotals() {
   const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
@@ -57,26 +57,26 @@ it('finds nothing in a workbook that is as it was written, and writes nothing', 
   expect(await look()).toEqual([]);
 });
 
-describe('disorder that a check-up mends', () => {
+describe('issues that Kiểm tra sổ fixes', () => {
   it('the table converted to a range', async () => {
-    const before = await figures();
+    const before = await readTotals();
     await inExcel((excel) => void tasks(excel).convertToRange());
     expect(codes(await look())).toContain('table-lost');
     expect(await canMark()).toBe(false);
-    const done = await mendAll();
+    const done = await fixAll();
     expect(codes(done.remaining)).not.toContain('table-lost');
     expect(getSheet(workbook, 'Phụ lục').tables).toMatchObject([{ name: 'NhiemVu' }]);
     expect(await canMark()).toBe(true);
     // The figures speak of the new table, once the summary has been made again.
-    await mendAll();
-    expect((await figures()).total).toBe(before.total);
+    await fixAll();
+    expect((await readTotals()).total).toBe(before.total);
     expect(await look()).toEqual([]);
   });
 
   it('the table renamed', async () => {
     await inExcel((excel) => void (tasks(excel).name = 'BangCuaToi'));
     expect(codes(await look())).toEqual(['table-renamed']);
-    expect(await mendAll()).toEqual({ fixed: 1, remaining: [] });
+    expect(await fixAll()).toEqual({ fixed: 1, remaining: [] });
     expect(await canMark()).toBe(true);
   });
 
@@ -87,31 +87,31 @@ describe('disorder that a check-up mends', () => {
     expect(await look()).toMatchObject([
       { code: 'header-renamed', details: { column: 'Áp dụng', header: 'TH / KTH' } },
     ]);
-    await mendAll();
+    await fixAll();
     expect(await canMark()).toBe(true);
-    expect((await figures()).total).toBe(createSampleTasks().length);
+    expect((await readTotals()).total).toBe(createSampleTasks().length);
   });
 
   it('a column deleted', async () => {
     await inExcel((excel) => void tasks(excel).columns.getItem('Trạng thái').delete());
     expect(codes(await look())).toContain('column-gone');
-    await mendAll();
-    await mendAll();
+    await fixAll();
+    await fixAll();
     expect(codes(await look())).toEqual([]);
     const [row, column] = locateCell(workbook, 'I.1', 'Trạng thái');
     expect(getSheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '').toBe('');
-    expect((await figures()).total).toBe(createSampleTasks().length);
+    expect((await readTotals()).total).toBe(createSampleTasks().length);
   });
 
   it('the summary and the lists deleted', async () => {
-    const before = await figures();
+    const before = await readTotals();
     await inExcel((excel) => {
       excel.workbook.worksheets.getItem('Tổng hợp').delete();
       excel.workbook.worksheets.getItem('Danh mục').delete();
     });
     expect(codes(await look()).sort()).toEqual(['lists-gone', 'summary-gone']);
-    expect(await mendAll()).toEqual({ fixed: 2, remaining: [] });
-    expect(await figures()).toEqual(before);
+    expect(await fixAll()).toEqual({ fixed: 2, remaining: [] });
+    expect(await readTotals()).toEqual(before);
   });
 
   it('a figure of the summary overwritten with an error', async () => {
@@ -119,7 +119,7 @@ describe('disorder that a check-up mends', () => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('C6').formulas = [['=#REF!']];
     });
     expect(await look()).toMatchObject([{ code: 'summary-broken', place: { cell: 'C6' } }]);
-    expect(await mendAll()).toEqual({ fixed: 1, remaining: [] });
+    expect(await fixAll()).toEqual({ fixed: 1, remaining: [] });
   });
 
   it('answers in free words, dates as text, ids deleted: each cell by itself, and undone at once', async () => {
@@ -137,7 +137,7 @@ describe('disorder that a check-up mends', () => {
       'words-unlisted',
       'words-unlisted',
     ]);
-    expect(await mendAll()).toEqual({ fixed: 5, remaining: [] });
+    expect(await fixAll()).toEqual({ fixed: 5, remaining: [] });
     expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
     expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
     expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
@@ -174,10 +174,10 @@ describe('disorder that is named, and left to the person', () => {
       'table-filtered',
       'words-unclear',
     ]);
-    expect(found.every(({ fix: mend }) => mend === null)).toBe(true);
+    expect(found.every(({ fix }) => fix === null)).toBe(true);
   });
 
-  it('mends of a protected sheet are refused, nothing is written', async () => {
+  it('fixes of a protected sheet are rejected, nothing is written', async () => {
     await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
     await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
     const done = await checkHealth.run(COMMAND_CONTEXT, await look());
@@ -201,7 +201,7 @@ describe('disorder that does not matter', () => {
   });
 });
 
-it('a trouble that is gone by now is not mended again', async () => {
+it('an issue that no longer exists is not fixed again', async () => {
   await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
   const chosen = await look();
   await typeIntoCell('I.1', 'Áp dụng', 'Không thực hiện', workbook);

@@ -56,12 +56,12 @@ function byDelay(
   return overdue(b) - overdue(a) || b.performed - b.done - (a.performed - a.done);
 }
 
-function ranked(figures: ReadonlyMap<string, TaskOutcomeCounts>): [string, TaskOutcomeCounts][] {
-  return [...figures].filter(([, { performed }]) => performed > 0).sort(byDelay);
+function ranked(counts: ReadonlyMap<string, TaskOutcomeCounts>): [string, TaskOutcomeCounts][] {
+  return [...counts].filter(([, { performed }]) => performed > 0).sort(byDelay);
 }
 
-function buildLine(number: number, name: CellValue, figures: TaskOutcomeCounts): CellValue[] {
-  return [number, name, figures.performed, figures.done, overdue(figures), share(figures)];
+function buildLine(number: number, name: CellValue, counts: TaskOutcomeCounts): CellValue[] {
+  return [number, name, counts.performed, counts.done, overdue(counts), share(counts)];
 }
 
 function isLate(entry: LedgerEntry, asOf: string): boolean {
@@ -79,15 +79,15 @@ describe('the page of the authority', () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     const book = consolidate(createConsolidationInput(12, 11));
     await write(book);
-    const whole = countTaskOutcomes(book.entries, book.asOf);
+    const total = countTaskOutcomes(book.entries, book.asOf);
     expect(await readDashboardTiles(TOTALS_PAGE_ROWS.tiles + 1)).toEqual({
-      'Tỷ lệ hoàn thành': [share(whole), `${whole.done}/${whole.performed} lượt nhiệm vụ phải thực hiện`],
-      'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt`],
-      'Đã hoàn thành': [whole.done, 'lượt nhiệm vụ'],
-      'Đúng hạn, trước hạn': [whole.doneEarly + whole.doneOnTime, `/ ${whole.done} đã xong`],
-      'Quá hạn, chưa xong': [overdue(whole), `xong sau hạn: ${whole.doneLate}`],
-      'Cần xem lại': [whole.needsReview, 'chưa rõ hạn, ngày'],
-      'Chưa xác định': [whole.undecided, 'lượt nhiệm vụ'],
+      'Tỷ lệ hoàn thành': [share(total), `${total.done}/${total.performed} lượt nhiệm vụ phải thực hiện`],
+      'Phải thực hiện': [total.performed, `/ ${total.required} lượt`],
+      'Đã hoàn thành': [total.done, 'lượt nhiệm vụ'],
+      'Đúng hạn, trước hạn': [total.doneEarly + total.doneOnTime, `/ ${total.done} đã xong`],
+      'Quá hạn, chưa xong': [overdue(total), `xong sau hạn: ${total.doneLate}`],
+      'Cần xem lại': [total.needsReview, 'chưa rõ hạn, ngày'],
+      'Chưa xác định': [total.undecided, 'lượt nhiệm vụ'],
     });
     const lines = await page();
     expect(lines[2]![1]).toBe('Đã nhận báo cáo của 11/12 đơn vị: 11 đúng hạn, 0 muộn; 1 chưa gửi');
@@ -95,22 +95,22 @@ describe('the page of the authority', () => {
     const units = ranked(countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf));
     const getName = (code: string): string => book.units.find((unit) => unit.code === code)!.name;
     expect(left(getLinesBelow(lines, 'Theo đơn vị, chậm nhất trước'))).toEqual([
-      ...units.slice(0, 6).map(([code, figures], at) => buildLine(at + 1, getName(code), figures)),
+      ...units.slice(0, 6).map(([code, counts], at) => buildLine(at + 1, getName(code), counts)),
       [`Còn ${units.length - 6} đơn vị ở trang Theo đơn vị`],
     ]);
 
     const areas = getLinesBelow(lines, 'Theo lĩnh vực');
     expect(areas).toHaveLength(9);
-    expect(areas.reduce((sum, line) => sum + Number(line[2]), 0)).toBe(whole.performed);
-    expect(areas.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(overdue(whole));
+    expect(areas.reduce((sum, line) => sum + Number(line[2]), 0)).toBe(total.performed);
+    expect(areas.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(overdue(total));
 
     const leads = ranked(countTaskOutcomesBy(book.entries, ({ task }) => task.leadUnit, book.asOf));
     const third = getLinesBelow(lines, 'Theo đơn vị chủ trì');
     expect(
       left(third)
         .slice(0, 6)
-        .map(([, , ...figures]) => figures),
-    ).toEqual(leads.slice(0, 6).map(([, figures]) => buildLine(0, '', figures).slice(2)));
+        .map(([, , ...counts]) => counts),
+    ).toEqual(leads.slice(0, 6).map(([, counts]) => buildLine(0, '', counts).slice(2)));
 
     const late = new Map<string, number>();
     for (const entry of book.entries.filter((one) => isLate(one, book.asOf))) {
@@ -156,8 +156,8 @@ describe('the page of the authority', () => {
         ),
       );
     const sum = (lines: readonly number[][]): number => lines.flat().reduce((all, one) => all + one, 0);
-    const whole = countTaskOutcomes(book.entries, book.asOf);
-    expect(sum(valuesAt(areas, 9, 6))).toBe(whole.required);
+    const total = countTaskOutcomes(book.entries, book.asOf);
+    expect(sum(valuesAt(areas, 9, 6))).toBe(total.required);
     const asked = book.entries.filter((entry) => {
       const { applicability, state, due } = getEffectiveMarks(entry);
       return applicability === 'performed' && state !== 'nothingArisen' && due.startsWith('2026-');
@@ -208,7 +208,7 @@ describe('the page of the authority, again', () => {
     return consolidate(createConsolidationInput(6, 4, { previous: previous.value, ...more }));
   };
 
-  it('moves its lines when a unit reports, without being written anew', async () => {
+  it('moves its lines when a unit reports, without being written again', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await write(consolidate(createConsolidationInput(6, 4)));
     const first = getLinesBelow(await page(), 'Theo đơn vị, chậm nhất trước')[0]!;

@@ -148,13 +148,13 @@ describe('the page of a unit', () => {
     await setWorkbookDay('2026-08-20');
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-15'));
-    const [header = [], whole = []] = await readNamedValues('TH_TienDo');
-    const of = (word: string): number => Number(whole[header.indexOf(word)]);
+    const [header = [], totals = []] = await readNamedValues('TH_TienDo');
+    const getTotal = (word: string): number => Number(totals[header.indexOf(word)]);
     const shown = await tiles();
     expect(shown['Đúng hạn, trước hạn']).toEqual([1, '/ 1 lần đã xong']);
-    expect(shown['Quá hạn']).toEqual([of('Quá hạn'), 'lần, chưa xong']);
-    expect(of('Quá hạn')).toBeGreaterThan(3);
-    expect(shown['Cần xem lại']).toEqual([of('Cần xem lại'), 'lần, chưa rõ hạn']);
+    expect(shown['Quá hạn']).toEqual([getTotal('Quá hạn'), 'lần, chưa xong']);
+    expect(getTotal('Quá hạn')).toBeGreaterThan(3);
+    expect(shown['Cần xem lại']).toEqual([getTotal('Cần xem lại'), 'lần, chưa rõ hạn']);
 
     const open = (await readLogCells())
       .filter((row) => typeof row['Còn (ngày)'] === 'number')
@@ -193,7 +193,7 @@ describe('the page of a unit', () => {
       june.filter((row) => row['Tình trạng'] === 'Quá hạn').length,
       0,
     ]);
-    expect(months.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(of('Quá hạn'));
+    expect(months.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(getTotal('Quá hạn'));
 
     const { TH_BieuDoThang: drawn } = listChartReferences(getSheet(workbook, 'Tổng hợp'));
     const top = Number(/(\d+)/.exec(drawn![0]!)![1]);
@@ -220,7 +220,7 @@ describe('the page of a unit', () => {
   });
 });
 
-describe('the page written anew', () => {
+describe('the page written again', () => {
   it('changes nothing where nothing has changed', async () => {
     const excel = await openExcel();
     await stageAndImport();

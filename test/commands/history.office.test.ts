@@ -133,15 +133,15 @@ describe('each entry of the history', () => {
     for (let time = 0; time < 24; time += 1) {
       await (time % 2 ? markPerformed : clearMark).run(COMMAND_CONTEXT, { rows: ['II.1'] });
     }
-    const kept = await entries();
-    expect(new Set(kept.map(({ id }) => id % 20)).size).toBe(kept.length);
-    expect(kept.at(-1)?.id).toBe(27);
+    const retained = await entries();
+    expect(new Set(retained.map(({ id }) => id % 20)).size).toBe(retained.length);
+    expect(retained.at(-1)?.id).toBe(27);
     expect(await toImmediateCommand(undo).run(COMMAND_CONTEXT)).toMatchObject({ ok: true });
     expect(await toImmediateCommand(redo).run(COMMAND_CONTEXT)).toMatchObject({ ok: true });
     expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Thực hiện');
   });
 
-  it('that is not there any more is told', async () => {
+  it('that no longer exists is reported', async () => {
     await openExcel();
     await stageAndImport();
     expect(await back(9)).toMatchObject({ problems: [{ code: 'workbook-changed' }] });

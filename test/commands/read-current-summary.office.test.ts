@@ -11,7 +11,7 @@ import {
 
 afterEach(closeExcel);
 
-async function figures(): Promise<Summary> {
+async function readTotals(): Promise<Summary> {
   const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
@@ -27,7 +27,7 @@ function edit(work: (table: Excel.Table, excel: Excel.RequestContext) => void): 
 }
 
 /** Whatever happens, the parts of each table add up to the whole. */
-function expectWhole(all: Summary) {
+function expectComplete(all: Summary) {
   for (const lines of [all.byArea, all.byLeadUnit]) {
     for (const id of ['total', 'performed', 'notPerformed', 'undecided', 'done', 'notStarted'] as const) {
       expect([id, lines.reduce((sum, line) => sum + line[id], 0)]).toEqual([id, all[id]]);
@@ -39,7 +39,7 @@ describe('the figures of Tổng hợp', () => {
   it('are those of the annex, by area and by lead unit', async () => {
     await openExcel();
     await stageAndImport();
-    const all = await figures();
+    const all = await readTotals();
     expect(counts(all)).toEqual([6, 4, 1, 1, 0]);
     expect(all.byArea.map((line) => [line.section, line.sectionTitle, ...counts(line)])).toEqual([
       ['I', 'Chỉ đạo, điều hành', 3, 2, 1, 0, 0],
@@ -50,7 +50,7 @@ describe('the figures of Tổng hợp', () => {
       ['@Văn phòng', 1, 1, 0, 0, 0],
       ['', 1, 1, 0, 0, 0],
     ]);
-    expectWhole(all);
+    expectComplete(all);
   });
 
   it('stay true when the sheet is changed by hand: marks, statuses, rows added, deleted, sorted', async () => {
@@ -60,7 +60,7 @@ describe('the figures of Tổng hợp', () => {
     await typeIntoCell('I.1.10', 'Áp dụng', 'Không thực hiện', workbook);
     await typeIntoCell('II.3', 'Áp dụng', 'Thực hiện', workbook);
     await typeIntoCell('II.2', 'Áp dụng', 'có lẽ', workbook);
-    expect(counts(await figures())).toEqual([6, 3, 2, 1, 1]);
+    expect(counts(await readTotals())).toEqual([6, 3, 2, 1, 1]);
 
     await edit((table) => {
       const blank = Array.from({ length: 15 }, () => '');
@@ -69,20 +69,20 @@ describe('the figures of Tổng hợp', () => {
       table.rows.add(undefined, [row, blank]);
       table.sort.apply([{ key: 3, ascending: true }]);
     });
-    const all = await figures();
+    const all = await readTotals();
     expect(counts(all)).toEqual([7, 4, 2, 1, 1]);
     expect(all.byArea.at(-1)).toMatchObject({ section: '', sectionTitle: '(khác)', total: 1, performed: 1 });
     expect(all.byLeadUnit.at(-1)).toMatchObject({ leadUnit: '(khác)', total: 1 });
-    expectWhole(all);
+    expectComplete(all);
 
     await edit((table) => table.rows.getItemAt(0).delete());
-    expectWhole(await figures());
+    expectComplete(await readTotals());
   });
 
   it('are found after columns are renamed, rows and columns inserted, and the sheet renamed', async () => {
     await openExcel();
     await stageAndImport();
-    const before = await figures();
+    const before = await readTotals();
     await edit((table, { workbook }) => {
       table.columns.getItem('Áp dụng').name = 'Thực hiện/Không thực hiện';
       const sheet = workbook.worksheets.getItem('Tổng hợp');
@@ -90,7 +90,7 @@ describe('the figures of Tổng hợp', () => {
       sheet.getRange('D:D').insert('Right');
       sheet.name = 'Số liệu';
     });
-    expect(await figures()).toEqual(before);
+    expect(await readTotals()).toEqual(before);
   });
 
   it('print a dash, not 0 %, where there is nothing to divide by', async () => {
@@ -119,9 +119,9 @@ describe('the figures of Tổng hợp', () => {
     await openExcel();
     const tasks = createSampleTasks().map((task, index) => (index === 1 ? { ...task, leadUnit } : task));
     await stageAndImport(createSampleAnnex(tasks));
-    const all = await figures();
+    const all = await readTotals();
     expect(all.byLeadUnit.find((line) => line.leadUnit === leadUnit)?.total).toBe(1);
-    expectWhole(all);
+    expectComplete(all);
   });
 
   it('are a problem, not a zero, where the sheet or its names are gone', async () => {

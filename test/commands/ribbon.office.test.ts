@@ -30,7 +30,7 @@ function protect(): Promise<void> {
 }
 
 /** A state in which a command makes no sense, and what each then says; null: it makes sense there. */
-type State = { prepare: () => Promise<void>; says: Record<Name, string | null> };
+type State = { prepare: () => Promise<void>; message: Record<Name, string | null> };
 
 function all(code: string | null): Record<Name, string | null> {
   return Object.fromEntries(NAMES.map((name) => [name, code])) as Record<Name, string | null>;
@@ -39,28 +39,28 @@ function all(code: string | null): Record<Name, string | null> {
 const STATES: Record<string, State> = {
   'a workbook without an annex': {
     prepare: async () => undefined,
-    says: { ...all('no-annex-sheet'), undo: 'nothing-to-undo' },
+    message: { ...all('no-annex-sheet'), undo: 'nothing-to-undo' },
   },
   'a selection above the table': {
     prepare: async () => {
       await stageAndImport();
       await select('Phụ lục', 'A1:B2');
     },
-    says: { ...all('no-task-selected'), recordDone: 'no-progress-sheet', undo: null },
+    message: { ...all('no-task-selected'), recordDone: 'no-progress-sheet', undo: null },
   },
   'another sheet is in front': {
     prepare: async () => {
       await importAndTrack();
       await select('Tổng hợp', 'A7');
     },
-    says: { ...all('no-task-selected'), recordDone: 'no-occurrence-selected', undo: null },
+    message: { ...all('no-task-selected'), recordDone: 'no-occurrence-selected', undo: null },
   },
   'no log of progress yet': {
     prepare: async () => {
       await stageAndImport();
       await select('Phụ lục', 'A7');
     },
-    says: { ...all(null), recordDone: 'no-progress-sheet' },
+    message: { ...all(null), recordDone: 'no-progress-sheet' },
   },
   'protected sheets and a log': {
     prepare: async () => {
@@ -68,7 +68,7 @@ const STATES: Record<string, State> = {
       await select('Phụ lục', 'A7');
       await protect();
     },
-    says: { ...all('sheet-protected'), markPerformed: null },
+    message: { ...all('sheet-protected'), markPerformed: null },
   },
   'protected sheets': {
     prepare: async () => {
@@ -78,7 +78,7 @@ const STATES: Record<string, State> = {
       await select('Phụ lục', 'A7:A8');
       await protect();
     },
-    says: { ...all('sheet-protected'), recordDone: 'no-progress-sheet' },
+    message: { ...all('sheet-protected'), recordDone: 'no-progress-sheet' },
   },
 };
 
@@ -86,16 +86,16 @@ const cases = Object.keys(STATES).flatMap((state) => NAMES.map((name) => ({ stat
 
 describe('a command of the ribbon in a state it is not for', () => {
   it.each(cases)('$name, $state', async ({ state, name }) => {
-    const { prepare, says } = STATES[state]!;
+    const { prepare, message } = STATES[state]!;
     const { workbook } = await openExcel();
     await prepare();
     const before: WorkbookModel = cloneWorkbook(workbook);
     const problems = getProblems(await RIBBON_FUNCTIONS[name](COMMAND_CONTEXT));
-    if (says[name] === null) {
+    if (message[name] === null) {
       expect(problems).toEqual([]);
       return;
     }
-    expect([...new Set(problems.map(({ code }) => code))]).toEqual([says[name]]);
+    expect([...new Set(problems.map(({ code }) => code))]).toEqual([message[name]]);
     for (const locale of ['vi', 'en'] as const) {
       const { what, next } = describeProblem(locale, problems[0]!);
       expect([what, next].join(' ')).not.toMatch(/[{}]/);

@@ -227,7 +227,7 @@ describe('each setting has its effect', () => {
     expect((await readNamedValues('CH_KyBaoCao'))[1]![1]).toBe(toExcelSerial('2026-05-31'));
   });
 
-  it('what “before the 8th” means: in the log, told before it is written', async () => {
+  it('what “before the 8th” means: in the log, shown before it is written', async () => {
     await openExcel();
     await importAndTrack();
     const { calendar } = (await seen()).settings;
@@ -255,7 +255,7 @@ describe('each setting has its effect', () => {
     expect(Object.values(staged.deadlines).reduce((a, b) => a + b)).toBeGreaterThan(0);
   });
 
-  it('another name of the unit: tells whose file it is where its name is not in the authority’s list', async () => {
+  it('another name of the unit: identifies the file where its name is not in the authority’s list', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     const whose = async () => {

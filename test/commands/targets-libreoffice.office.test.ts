@@ -61,9 +61,9 @@ describeLibreOffice('the sheet of targets in LibreOffice', () => {
             .cells.get(FIRST + row)
             ?.get(6)?.value,
       );
-    const ours = judged(workbook);
-    expect(new Set(ours)).toEqual(new Set(['đạt', 'chưa đạt', '–']));
+    const judgements = judged(workbook);
+    expect(new Set(judgements)).toEqual(new Set(['đạt', 'chưa đạt', '–']));
     const theirs = await openWorkbook(recalculateInLibreOffice(await saveWorkbook(workbook)));
-    expect(judged(theirs)).toEqual(ours);
+    expect(judged(theirs)).toEqual(judgements);
   }, 300_000);
 });

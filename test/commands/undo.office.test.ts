@@ -43,7 +43,7 @@ function reissued() {
 }
 
 /** Every kind of write, each on the workbook that the ones before it left. */
-const writes: [string, (workbook: WorkbookModel) => Promise<unknown>][] = [
+const WRITES: [string, (workbook: WorkbookModel) => Promise<unknown>][] = [
   ['import into a new workbook', () => stageAndImport()],
   [
     'mark not performed',
@@ -60,7 +60,7 @@ describe('undo', () => {
   it('leads back through every write, redo forth, and undo back again, each to equal content', async () => {
     const { workbook } = await openExcel();
     const states = [cloneVisibleSheets(workbook)];
-    for (const [name, write] of writes) {
+    for (const [name, write] of WRITES) {
       await write(workbook);
       expect([name, findFirstDifference(states.at(-1)!, cloneVisibleSheets(workbook)) === null]).toEqual([
         name,
@@ -77,8 +77,8 @@ describe('undo', () => {
         ]);
       }
     };
-    const back = writes.map((_, index) => writes.length - 1 - index);
-    const forth = writes.map((_, index) => index + 1);
+    const back = WRITES.map((_, index) => WRITES.length - 1 - index);
+    const forth = WRITES.map((_, index) => index + 1);
     await walk(goBack, back);
     expect(await goBack()).toMatchObject({ ok: false, problems: [{ code: 'nothing-to-undo' }] });
     await walk(goForth, forth);
@@ -124,7 +124,7 @@ describe('undo', () => {
     expect(getValue(workbook, 'II.3', 'Người làm')).toBe('Cô 5');
   });
 
-  it('leaves a workbook with a sheet in it, where ours were the only ones', async () => {
+  it('leaves a sheet in a workbook whose sheets were all created by the add-in', async () => {
     const { workbook } = await openExcel(createWorkbook('Tạm'));
     await stageAndImport();
     await Excel.run(async (excel) => {
@@ -138,7 +138,7 @@ describe('undo', () => {
     ]);
   });
 
-  it('is told before when the way back cannot be kept', async () => {
+  it('is announced when the inverse cannot be stored', async () => {
     await openExcel();
     await stageAndImport(createLargeAnnex(1_500));
     const staged = await undo.stage(COMMAND_CONTEXT, undefined);
@@ -160,11 +160,11 @@ describe('marking', () => {
     });
     await excel.waitForIdle();
     expect(countSyncs(excel) - before).toBeLessThanOrEqual(3);
-    const figures = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
-    expect(figures).toMatchObject({ ok: true, value: { total: 47 } });
-    expect(figures.ok && figures.value.notPerformed).toBeGreaterThanOrEqual(40);
+    const summary = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
+    expect(summary).toMatchObject({ ok: true, value: { total: 47 } });
+    expect(summary.ok && summary.value.notPerformed).toBeGreaterThanOrEqual(40);
     await goBack();
-    expect(await readCurrentSummary.run(COMMAND_CONTEXT, undefined)).not.toEqual(figures);
+    expect(await readCurrentSummary.run(COMMAND_CONTEXT, undefined)).not.toEqual(summary);
   });
 
   it('marks the rows that are selected, in several areas too', async () => {

@@ -19,7 +19,7 @@ afterAll(() => browser?.close());
 
 type Language = 'vi-VN' | 'en-US';
 type Key = keyof typeof VI_MESSAGES;
-const WORDS = { 'vi-VN': VI_MESSAGES, 'en-US': EN_MESSAGES } as const;
+const MESSAGES = { 'vi-VN': VI_MESSAGES, 'en-US': EN_MESSAGES } as const;
 const WIDTHS = [320, 400, 600];
 const NARROWEST = Math.min(...WIDTHS);
 
@@ -37,7 +37,7 @@ const TABS = Object.keys(VI_MESSAGES)
 
 type Visit = {
   bench: WorkbenchPage;
-  say: (key: Key) => string;
+  translate: (key: Key) => string;
   /** axe and the width at each width of the pane, of what is on the screen now. */
   check: (screen: string) => Promise<void>;
   button: (key: Key) => Locator;
@@ -104,7 +104,7 @@ async function walk(visit: Visit): Promise<void> {
 
   await openTab('settings');
   await pane
-    .getByRole('button', { name: new RegExp(`^${visit.say('settings.line.add').split('{')[0]}`) })
+    .getByRole('button', { name: new RegExp(`^${visit.translate('settings.line.add').split('{')[0]}`) })
     .first()
     .click();
   await pane.locator('.dated-name input').first().fill('2026-01-01');
@@ -130,14 +130,14 @@ describe('every screen of the pane is accessible at every width', () => {
     async ({ language, look }) => {
       const bench = await openWorkbench(browser, { language, ...LOOKS[look] });
       bench.page.setDefaultTimeout(15_000);
-      const words: Record<string, string> = WORDS[language satisfies Language];
-      const say = (key: Key): string => words[key] ?? key;
+      const messages: Record<string, string> = MESSAGES[language satisfies Language];
+      const translate = (key: Key): string => messages[key] ?? key;
       const { pane } = bench;
       const found: string[] = [];
       const visit: Visit = {
         bench,
-        say,
-        button: (key) => pane.getByRole('button', { name: say(key), exact: true }),
+        translate,
+        button: (key) => pane.getByRole('button', { name: translate(key), exact: true }),
         openTab: async (tab) => {
           await pane.locator(`#tab-${tab}`).click();
           await pane.locator('.tab .ms-Spinner').waitFor({ state: 'detached' });

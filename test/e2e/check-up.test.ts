@@ -24,12 +24,12 @@ async function openCheckUp({ pane }: WorkbenchPage): Promise<void> {
   await pane.getByRole('button', { name: 'Kiểm tra sổ' }).click();
 }
 
-it('says that nothing is to be mended', async () => {
+it('says that nothing is to be fixed', async () => {
   await openCheckUp(bench);
   await bench.pane.getByText('Sổ không có gì phải sửa.').waitFor();
 });
 
-it('finds a word that is not counted, goes there, mends it, and it can be undone', async () => {
+it('finds a word that is not counted, selects it, fixes it, and it can be undone', async () => {
   const { page, pane } = bench;
   const cell = page.locator('#cell-6-8');
   // As pasted from elsewhere: the list of the cell would refuse it when typed.

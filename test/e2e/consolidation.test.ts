@@ -76,11 +76,11 @@ describe('the officer issues in the pane', () => {
         const [, bytes] = Object.entries(files).find(([file]) => file.startsWith(`${code} `))!;
         const book = await openWorkbook(bytes);
         expect(book.sheets.map((sheet) => sheet.name)).toContain('Phụ lục');
-        const words = book.sheets.flatMap(({ cells }) =>
+        const texts = book.sheets.flatMap(({ cells }) =>
           [...cells.values()].flatMap((line) => [...line.values()].map(({ value }) => value)),
         );
-        expect(words).toContain(name);
-        expect(words).toContain('không có đối tượng');
+        expect(texts).toContain(name);
+        expect(texts).toContain('không có đối tượng');
       }
       expect(await bench.save()).toEqual(before);
       await page.screenshot({ path: join('out', 'issue-pane.png') });

@@ -38,7 +38,7 @@ function button(name: string | RegExp) {
 function field(name: string | RegExp) {
   return bench.pane.getByLabel(name, typeof name === 'string' ? { exact: true } : {});
 }
-const says = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor();
+const waitForText = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor();
 /** The tabs are one stop; arrows lead along them. */
 async function openTab(name: keyof typeof VI_HELP): Promise<void> {
   const tab = bench.pane
@@ -87,7 +87,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'help: unfolded, and folded by Escape where it was opened',
     async () => {
       await user.activate(button('Trợ giúp: Nhập phụ lục'));
-      await says(VI_HELP.import.steps[0]);
+      await waitForText(VI_HELP.import.steps[0]);
       await user.press('Escape');
       await expectEventually(
         () => button('Trợ giúp: Nhập phụ lục').evaluate((element) => element === document.activeElement),
@@ -123,7 +123,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'import: written to the workbook',
     async () => {
       await user.activate(button('Ghi vào sổ'));
-      await says('Đã ghi vào sổ.');
+      await waitForText('Đã ghi vào sổ.');
     },
   ],
   [
@@ -133,7 +133,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.press('j');
       await bench.pane.locator('[role=option][aria-selected=true]', { hasText: 'I.1' }).waitFor();
       await user.press('n');
-      await says('Đã đánh dấu 1 nhiệm vụ.');
+      await waitForText('Đã đánh dấu 1 nhiệm vụ.');
       await bench.pane.getByRole('option', { name: /^I\.1 .*Không thực hiện/ }).waitFor();
       await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('t');
@@ -157,7 +157,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'mark: undone from its notice, which is closed',
     async () => {
       await user.activate(bench.pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }));
-      await says(/Đã hoàn tác: Bỏ đánh dấu/);
+      await waitForText(/Đã hoàn tác: Bỏ đánh dấu/);
       await user.activate(button('Đóng thông báo'));
     },
   ],
@@ -174,7 +174,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await openTab('progress');
       await user.activate(button('Xem trước cập nhật'));
       await user.activate(button('Ghi vào sổ'));
-      await says(/Đã cập nhật trang Tiến độ/);
+      await waitForText(/Đã cập nhật trang Tiến độ/);
     },
   ],
   [
@@ -186,7 +186,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.activate(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
       await replace('Minh chứng (đường dẫn hoặc tên tệp)', 'ke-hoach.pdf');
       await user.activate(button('Hoàn thành'));
-      await says('Đã ghi 1 việc.');
+      await waitForText('Đã ghi 1 việc.');
     },
   ],
   [
@@ -194,10 +194,10 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j', 'h');
-      await says('Đã ghi 1 việc.');
+      await waitForText('Đã ghi 1 việc.');
       await user.activate(button('Trạng thái khác'));
       await user.press('Enter');
-      await says('Đã ghi 1 việc.');
+      await waitForText('Đã ghi 1 việc.');
     },
   ],
   [
@@ -210,7 +210,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.press('ArrowDown');
       await replace('Viết lại thời hạn', 'Trước ngày 08 hàng tháng');
       await user.activate(button('Xác định'));
-      await says('Đã xác định thời hạn.');
+      await waitForText('Đã xác định thời hạn.');
     },
   ],
   [
@@ -232,7 +232,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await openTab('paper');
       await user.activate(button('Lập bản in'));
-      await says(/Đã lập trang “Bản in”/);
+      await waitForText(/Đã lập trang “Bản in”/);
       expect(await downloads('Xuất phụ lục ra Word')).toMatch(/\.docx$/);
       expect(await downloads('Lập báo cáo kết quả thực hiện')).toMatch(/\.docx$/);
     },
@@ -248,9 +248,9 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.activate(button('Bỏ Nơi nhận báo cáo, dòng 2'));
       await user.expectFocusInPane();
       await user.activate(button('Xem trước thay đổi'));
-      await says('Sẽ thay đổi trong sổ');
+      await waitForText('Sẽ thay đổi trong sổ');
       await user.activate(button('Ghi vào sổ'));
-      await says('Đã ghi cài đặt.');
+      await waitForText('Đã ghi cài đặt.');
     },
   ],
   [
@@ -258,15 +258,15 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await openTab('history');
       await user.activate(button(/^Hoàn tác: Thay đổi cấu hình/));
-      await says('Đã hoàn tác: Thay đổi cấu hình.');
+      await waitForText('Đã hoàn tác: Thay đổi cấu hình.');
       await user.activate(button(/^Làm lại: Thay đổi cấu hình/));
-      await says('Đã làm lại: Thay đổi cấu hình.');
+      await waitForText('Đã làm lại: Thay đổi cấu hình.');
       await user.activate(
         bench.pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }),
       );
-      await says('Đã hoàn tác: Thay đổi cấu hình.');
+      await waitForText('Đã hoàn tác: Thay đổi cấu hình.');
       await user.activate(button('Làm lại'));
-      await says('Đã làm lại: Thay đổi cấu hình.');
+      await waitForText('Đã làm lại: Thay đổi cấu hình.');
     },
   ],
   [
@@ -284,11 +284,11 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await getPaneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
       await openTab('consolidation');
       await chooses('Chọn phụ lục…', join(process.cwd(), 'samples', 'phu-luc-2026.docx'));
-      await says('48 nhiệm vụ');
+      await waitForText('48 nhiệm vụ');
       await user.goTo(field(/Dán danh sách/));
       await user.type('mã,tên\nA01,Trường Mầm non Sao Hôm\nA02,Trường Tiểu học Sao Mai');
       await user.activate(button('Dùng danh sách đã dán'));
-      await says('2 đơn vị.');
+      await waitForText('2 đơn vị.');
       await chooses('Chọn tệp của các đơn vị…', book);
       const question = bench.pane.getByRole('combobox', { name: /của đơn vị nào/ });
       await question.waitFor({ timeout: 60_000 });

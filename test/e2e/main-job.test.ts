@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-async function seeFigures({ pane }: WorkbenchPage, expected: string[]): Promise<void> {
+async function expectTotals({ pane }: WorkbenchPage, expected: string[]): Promise<void> {
   await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
   await expectEventually(() => pane.locator('.tile b').allInnerTexts(), expected);
 }
@@ -30,7 +30,7 @@ describe('the main job in the workbench', () => {
     const { page, pane, faults, save } = bench;
     const blank = await save();
     await importSample(bench);
-    await seeFigures(bench, ['48', '32', '15', '1', '0']);
+    await expectTotals(bench, ['48', '32', '15', '1', '0']);
 
     // The list and the sheet follow each other's selection.
     await pane.getByRole('tab', { name: 'Đánh dấu' }).click();
@@ -43,7 +43,7 @@ describe('the main job in the workbench', () => {
     await pane.getByRole('listbox').focus();
     await page.keyboard.press('t');
     await pane.getByText('Đã đánh dấu 1 nhiệm vụ.').waitFor();
-    await seeFigures(bench, ['48', '33', '14', '1', '0']);
+    await expectTotals(bench, ['48', '33', '14', '1', '0']);
 
     const saved = await save();
     expect(saved.sheets.map(({ name }) => name)).toEqual(
@@ -84,7 +84,7 @@ describe('the main job in the workbench', () => {
     await chooser.setFiles(await download.path());
     await pane.getByRole('option', { name: /^I\.1 / }).waitFor();
     expect(findFirstDifference(first, await bench.save())).toBeNull();
-    await seeFigures(bench, ['48', '32', '15', '1', '0']);
+    await expectTotals(bench, ['48', '32', '15', '1', '0']);
   });
 
   it('shows a change that was made by hand in the sheet', async () => {
@@ -96,7 +96,7 @@ describe('the main job in the workbench', () => {
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.type('Không thực hiện');
     await page.keyboard.press('Enter');
-    await seeFigures(bench, ['48', '31', '16', '1', '0']);
+    await expectTotals(bench, ['48', '31', '16', '1', '0']);
   });
 
   it('marks all rows of a filtered list at once, with one undo', async () => {
@@ -107,10 +107,10 @@ describe('the main job in the workbench', () => {
     await pane.getByText(/cả danh sách đang hiện \(7\)/).click();
     await pane.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
     await pane.getByText('Đã đánh dấu 7 nhiệm vụ.').waitFor();
-    await seeFigures(bench, ['48', '27', '13', '8', '0']);
+    await expectTotals(bench, ['48', '27', '13', '8', '0']);
     await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác').waitFor();
-    await seeFigures(bench, ['48', '32', '15', '1', '0']);
+    await expectTotals(bench, ['48', '32', '15', '1', '0']);
   });
 
   it('marks from the menu of a cell, by the keyboard', async () => {
@@ -121,7 +121,7 @@ describe('the main job in the workbench', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await pane.getByRole('option', { name: /I\.1 .*Không thực hiện/ }).waitFor();
-    await seeFigures(bench, ['48', '31', '16', '1', '0']);
+    await expectTotals(bench, ['48', '31', '16', '1', '0']);
   });
 
   it('marks the selected rows from the ribbon', async () => {
@@ -131,6 +131,6 @@ describe('the main job in the workbench', () => {
     await page.locator('#cell-7-0').click({ modifiers: ['Shift'] });
     await page.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
     await pane.getByRole('option', { name: /I\.2 .*Không thực hiện/ }).waitFor();
-    await seeFigures(bench, ['48', '30', '17', '1', '0']);
+    await expectTotals(bench, ['48', '30', '17', '1', '0']);
   });
 });

@@ -41,7 +41,7 @@ async function choose({ pane }: WorkbenchPage, name: RegExp): Promise<void> {
 }
 
 /** The number in "Quá hạn (21)". */
-async function countOf({ pane }: WorkbenchPage, filter: string): Promise<number> {
+async function readCount({ pane }: WorkbenchPage, filter: string): Promise<number> {
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
   const text = await pane.getByRole('option', { name: new RegExp(`^${filter} \\(`) }).innerText();
   await pane.locator('body').press('Escape');
@@ -63,7 +63,7 @@ describe('the tab of progress', () => {
   it('lists what is overdue first, and its badge counts it with what must be reviewed', async () => {
     const { pane, faults } = bench;
     expect(await pane.locator('.group-head').first().innerText()).toMatch(/^Quá hạn · \d+$/);
-    const urgent = (await countOf(bench, 'Quá hạn')) + (await countOf(bench, 'Cần xem lại'));
+    const urgent = (await readCount(bench, 'Quá hạn')) + (await readCount(bench, 'Cần xem lại'));
     expect(urgent).toBeGreaterThan(10);
     await pane.getByRole('tab', { name: new RegExp(`Tiến độ ?\\(${urgent}\\)`) }).waitFor();
     expect(faults).toEqual({ requests: [], errors: [] });
@@ -71,12 +71,12 @@ describe('the tab of progress', () => {
 
   it('records a row as done in two clicks, goes on to the next, and takes it back', async () => {
     const { pane, save } = bench;
-    const before = await countOf(bench, 'Quá hạn');
+    const before = await readCount(bench, 'Quá hạn');
     const task = await pane.locator('.task-list [role=option] b').first().innerText();
     await pane.locator('.task-list [role=option]').first().click();
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await pane.getByText('Đã ghi 1 việc.').waitFor();
-    await expectEventually(() => countOf(bench, 'Quá hạn'), before - 1);
+    await expectEventually(() => readCount(bench, 'Quá hạn'), before - 1);
     const next = await pane.locator('.task-list [role=option] b').first().innerText();
     await expectEventually(() => selectedTask(bench), next);
 
@@ -85,14 +85,14 @@ describe('the tab of progress', () => {
       [...row.values()].map(({ value }) => value),
     );
     expect(values).toContain('Hoàn thành');
-    // Done without evidence or explanation: told beside the row.
+    // Done without evidence or explanation: shown next to the row.
     await choose(bench, /^Cần bổ sung \(1\)/);
     expect(await pane.locator('.task-list [role=option] b').first().innerText()).toBe(task);
     await pane.locator('.task-list .warning').first().waitFor();
 
     await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác: Ghi hoàn thành.').waitFor();
-    await expectEventually(() => countOf(bench, 'Quá hạn'), before);
+    await expectEventually(() => readCount(bench, 'Quá hạn'), before);
   });
 
   it('records several rows with number and evidence; the form of the number is checked', async () => {
@@ -107,7 +107,7 @@ describe('the tab of progress', () => {
     await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach.pdf');
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await pane.getByText('Đã ghi 2 việc.').waitFor();
-    await expectEventually(() => countOf(bench, 'Đã xong'), 2);
+    await expectEventually(() => readCount(bench, 'Đã xong'), 2);
   });
 
   it('follows the sheet, and the sheet follows it by the keyboard', async () => {
@@ -135,7 +135,7 @@ describe('the tab of progress', () => {
 
   it('settles an unread timing, for good or for this office', async () => {
     const { pane } = bench;
-    const before = await countOf(bench, 'Cần xem lại');
+    const before = await readCount(bench, 'Cần xem lại');
     expect(before).toBeGreaterThan(0);
     await choose(bench, /^Cần xem lại \(/);
     await pane.locator('.task-list [role=option]').first().click();
@@ -144,7 +144,7 @@ describe('the tab of progress', () => {
     await pane.getByText('Hiểu là: định kỳ').waitFor();
     await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
     await pane.getByText('Đã xác định thời hạn.').waitFor();
-    await expectEventually(() => countOf(bench, 'Cần xem lại'), before - 1);
+    await expectEventually(() => readCount(bench, 'Cần xem lại'), before - 1);
   });
 
   it('downloads the calendar', async () => {
@@ -157,7 +157,7 @@ describe('the tab of progress', () => {
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR[\s\S]*BEGIN:VEVENT/);
   });
 
-  it('changes the settings and counts anew', async () => {
+  it('changes the settings and counts again', async () => {
     const { pane } = bench;
     await pane.getByRole('button', { name: 'Cấu hình lịch' }).click();
     await pane.getByLabel('Báo trước (ngày)').fill('x');
@@ -169,7 +169,7 @@ describe('the tab of progress', () => {
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText('Đã ghi cài đặt.').waitFor();
     await openTab(bench, /^Tiến độ/);
-    await expectEventually(async () => (await countOf(bench, 'Sắp đến hạn')) > 0, true);
+    await expectEventually(async () => (await readCount(bench, 'Sắp đến hạn')) > 0, true);
   });
 
   it('is recorded from the ribbon too', async () => {
@@ -177,7 +177,7 @@ describe('the tab of progress', () => {
     await pane.locator('.task-list [role=option]').first().click();
     await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.getByRole('button', { name: 'Ghi hoàn thành', exact: true }).click();
-    await expectEventually(() => countOf(bench, 'Đã xong'), 1);
+    await expectEventually(() => readCount(bench, 'Đã xong'), 1);
   });
 });
 

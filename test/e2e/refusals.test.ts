@@ -17,19 +17,19 @@ async function tryToMark({ page, pane }: WorkbenchPage): Promise<void> {
   await pane.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
 }
 
-type Trouble = {
+type ErrorCase = {
   name: string;
   make: (page: WorkbenchPage['page']) => Promise<void>;
-  says: RegExp;
-  mend: (page: WorkbenchPage['page']) => Promise<void>;
+  message: RegExp;
+  fix: (page: WorkbenchPage['page']) => Promise<void>;
 };
 
-const troubles: Trouble[] = [
+const ERROR_CASES: ErrorCase[] = [
   {
     name: 'a cell is being edited',
     make: (page) => page.evaluate(() => void (window.phuluc!.session.cellEditMode = true)),
-    says: /đang/i,
-    mend: (page) => page.evaluate(() => void (window.phuluc!.session.cellEditMode = false)),
+    message: /đang/i,
+    fix: (page) => page.evaluate(() => void (window.phuluc!.session.cellEditMode = false)),
   },
   {
     name: 'the sheet is protected',
@@ -37,8 +37,8 @@ const troubles: Trouble[] = [
       page.evaluate(() => {
         for (const sheet of window.phuluc!.session.workbook.sheets) sheet.protection.protected = true;
       }),
-    says: /bảo vệ/i,
-    mend: (page) =>
+    message: /bảo vệ/i,
+    fix: (page) =>
       page.evaluate(() => {
         for (const sheet of window.phuluc!.session.workbook.sheets) sheet.protection.protected = false;
       }),
@@ -46,8 +46,8 @@ const troubles: Trouble[] = [
   {
     name: 'a request is larger than the host takes',
     make: (page) => page.evaluate(() => void (window.phuluc!.session.limits.requestBytes = 200)),
-    says: /vượt quá mức/i,
-    mend: (page) => page.evaluate(() => void (window.phuluc!.session.limits.requestBytes = 5 * 1024 * 1024)),
+    message: /vượt quá mức/i,
+    fix: (page) => page.evaluate(() => void (window.phuluc!.session.limits.requestBytes = 5 * 1024 * 1024)),
   },
   {
     name: 'the connection is lost in mid-batch',
@@ -58,30 +58,33 @@ const troubles: Trouble[] = [
           session.faults.push({ request: session.requestCount + ahead, effect: 'lose' });
         }
       }),
-    says: /Excel/i,
-    mend: (page) => page.evaluate(() => void window.phuluc!.session.faults.splice(0)),
+    message: /Excel/i,
+    fix: (page) => page.evaluate(() => void window.phuluc!.session.faults.splice(0)),
   },
 ];
 
 describe('a host that refuses', () => {
-  it.each(troubles)('when $name, the pane says so and goes on afterwards', async ({ make, says, mend }) => {
-    bench = await openWorkbench(browser);
-    const { page, pane } = bench;
-    await importSample(bench);
-    await page.locator('#cell-7-0').click();
-    await pane.locator('[role=option][aria-selected=true]', { hasText: 'I.2' }).waitFor();
-    await make(page);
-    await pane.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
-    const notice = pane.locator('.notices', { hasText: 'Việc cần làm' });
-    await notice.waitFor();
-    expect(await notice.innerText()).toMatch(says);
+  it.each(ERROR_CASES)(
+    'when $name, the pane says so and goes on afterwards',
+    async ({ make, message, fix }) => {
+      bench = await openWorkbench(browser);
+      const { page, pane } = bench;
+      await importSample(bench);
+      await page.locator('#cell-7-0').click();
+      await pane.locator('[role=option][aria-selected=true]', { hasText: 'I.2' }).waitFor();
+      await make(page);
+      await pane.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
+      const notice = pane.locator('.notices', { hasText: 'Việc cần làm' });
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(message);
 
-    await mend(page);
-    await tryToMark(bench);
-    await pane.getByText(/Đã đánh dấu 1 nhiệm vụ|vốn đã được đánh dấu/).waitFor();
-    await pane.getByRole('option', { name: /I\.2 .*Không thực hiện/ }).waitFor();
-    expect(bench.faults).toEqual({ requests: [], errors: [] });
-  });
+      await fix(page);
+      await tryToMark(bench);
+      await pane.getByText(/Đã đánh dấu 1 nhiệm vụ|vốn đã được đánh dấu/).waitFor();
+      await pane.getByRole('option', { name: /I\.2 .*Không thực hiện/ }).waitFor();
+      expect(bench.faults).toEqual({ requests: [], errors: [] });
+    },
+  );
 
   it('an Excel below the floor gets a page that says what to do', async () => {
     bench = await openWorkbench(browser, { api: '1.8' });

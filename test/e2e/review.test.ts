@@ -36,21 +36,21 @@ async function choose({ page, pane }: WorkbenchPage, name: string, text: string)
 }
 
 /** Puts the caret behind these words of a field. */
-function caretBehind(field: ReturnType<WorkbenchPage['pane']['getByLabel']>, words: string): Promise<void> {
+function caretBehind(field: ReturnType<WorkbenchPage['pane']['getByLabel']>, text: string): Promise<void> {
   return field.evaluate((element, wanted) => {
     const area = element as HTMLTextAreaElement;
     area.focus();
     const at = area.value.indexOf(wanted) + wanted.length;
     area.setSelectionRange(at, at);
-  }, words);
+  }, text);
 }
 
-const UNSURE = createFixedWidthText();
+const UNCERTAIN_TEXT = createFixedWidthText();
 
 describe('the review of found rows', () => {
   it('holds back what the reader doubts until it has been looked at', async () => {
     const { page, pane, faults } = await open();
-    await choose(bench, 'phụ lục.txt', UNSURE);
+    await choose(bench, 'phụ lục.txt', UNCERTAIN_TEXT);
     const waiting = pane.getByText(/Còn \d+ hàng phải xem/);
     await waiting.waitFor();
     const next = pane.getByRole('button', { name: 'Tiếp tục' });
@@ -87,23 +87,23 @@ describe('the review of found rows', () => {
     await head.focus();
     await page.keyboard.press('Enter');
     const content = pane.getByLabel('Nội dung công việc', { exact: true });
-    const whole = await content.inputValue();
-    const firstWords = whole.split(' ').slice(0, 3).join(' ');
+    const fullText = await content.inputValue();
+    const beginning = fullText.split(' ').slice(0, 3).join(' ');
 
     // Ctrl+Enter at the caret makes two rows; joining gives the words back.
-    await caretBehind(content, firstWords);
+    await caretBehind(content, beginning);
     await page.keyboard.press('Control+Enter');
-    await expectEventually(() => content.inputValue(), firstWords);
+    await expectEventually(() => content.inputValue(), beginning);
     await pane.getByRole('button', { name: /^I\.1\+1 / }).waitFor();
     await pane.getByRole('button', { name: 'Nối với hàng sau' }).click();
-    await expectEventually(() => content.inputValue(), whole);
+    await expectEventually(() => content.inputValue(), fullText);
 
     // The tail goes to the next column; undo brings it back.
-    await caretBehind(content, firstWords);
+    await caretBehind(content, beginning);
     await pane.getByRole('button', { name: /^Phần sau con trỏ sang cột kế/ }).click();
-    await expectEventually(() => content.inputValue(), firstWords);
+    await expectEventually(() => content.inputValue(), beginning);
     await pane.getByRole('group', { name: 'Hoàn tác và làm lại' }).getByText('Hoàn tác').click();
-    await expectEventually(() => content.inputValue(), whole);
+    await expectEventually(() => content.inputValue(), fullText);
 
     await content.fill('Nội dung đã sửa');
     await pane.getByLabel('TT', { exact: true }).focus();
@@ -268,7 +268,7 @@ describe('these screens are accessible', () => {
     };
     const leave = (): Promise<void> =>
       pane.getByRole('button', { name: /Chọn phụ lục khác|Choose another annex/ }).click();
-    await choose(bench, 'a.txt', UNSURE);
+    await choose(bench, 'a.txt', UNCERTAIN_TEXT);
     await pane.locator('.review-row').first().waitFor();
     await fits();
     await pane.locator('.row-head').first().click();

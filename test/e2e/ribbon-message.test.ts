@@ -27,7 +27,7 @@ describe('what a command of the ribbon says where it cannot be done', () => {
     }
   });
 
-  it('is told by a dialog where the pane is closed', async () => {
+  it('is shown by a dialog where the pane is closed', async () => {
     const { page, pane, close } = await openWorkbench(browser);
     try {
       await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const noPictures = (): Promise<void> => Promise.resolve();
 
-async function wordsOf({ name, path }: { name: string; path: string }): Promise<string> {
+async function readTexts({ name, path }: { name: string; path: string }): Promise<string> {
   const document = await readDocument(new Uint8Array(readFileSync(path)), name);
   if (!document.ok) throw new Error(JSON.stringify(document.problems));
   return JSON.stringify(document.value);
@@ -35,16 +35,16 @@ describe('whole sessions', () => {
     const bench = await openWorkbench(browser, { width: 1360, height: 820 });
     try {
       const {
-        totals: figures,
-        totalsAfterReopening: figuresAgain,
+        totals: totals,
+        totalsAfterReopening: totalsAfterReopening,
         report,
         workbook,
         history,
         fields,
       } = await runClerkSession(bench, folder, noPictures);
       // The sample has 32 performed, 15 not, 1 open; I.3 became performed, II.2 is not.
-      expect(figures.slice(0, 4)).toEqual(['48', '32', '15', '1']);
-      expect(figuresAgain).toEqual(figures);
+      expect(totals.slice(0, 4)).toEqual(['48', '32', '15', '1']);
+      expect(totalsAfterReopening).toEqual(totals);
       expect(fields.all).toBeGreaterThan(6);
       expect(fields.covered).toBe(0);
       const book = await openWorkbook(new Uint8Array(readFileSync(workbook)));
@@ -57,7 +57,7 @@ describe('whole sessions', () => {
       for (const typed of ['05/KH-MNNM', 'ke-hoach-cchc-2026.pdf', 'Trước ngày 05 tháng cuối quý']) {
         expect(texts).toContain(typed);
       }
-      expect(await wordsOf(report)).toContain('ỦY BAN NHÂN DÂN PHƯỜNG ĐỒNG SEN');
+      expect(await readTexts(report)).toContain('ỦY BAN NHÂN DÂN PHƯỜNG ĐỒNG SEN');
       expect(history).toBeGreaterThanOrEqual(7);
       expect(bench.faults).toEqual({ requests: [], errors: [] });
     } finally {
@@ -69,14 +69,10 @@ describe('whole sessions', () => {
     const returned = await buildReturnedFiles();
     const bench = await openWorkbench(browser, { width: 1360, height: 900 });
     try {
-      const {
-        issued,
-        totals: figures,
-        report,
-      } = await runOfficerSession(bench, returned, folder, noPictures);
+      const { issued, totals: totals, report } = await runOfficerSession(bench, returned, folder, noPictures);
       expect(Object.keys(unzipSync(readFileSync(issued)))).toHaveLength(returned.units.length);
       const { required, performed, notPerformed, undecided, done, late } = returned.truth.totals;
-      expect(figures).toMatchObject({
+      expect(totals).toMatchObject({
         'nhiệm vụ': required,
         'thực hiện': performed,
         'không thực hiện': notPerformed,
@@ -84,9 +80,9 @@ describe('whole sessions', () => {
         'hoàn thành': done,
         'quá hạn': late,
       });
-      const words = await wordsOf(report);
+      const texts = await readTexts(report);
       for (const code of returned.truth.missing) {
-        expect(words).toContain(returned.units.find((unit) => unit.code === code)!.name);
+        expect(texts).toContain(returned.units.find((unit) => unit.code === code)!.name);
       }
       expect(bench.faults).toEqual({ requests: [], errors: [] });
     } finally {

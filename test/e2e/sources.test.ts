@@ -8,7 +8,7 @@ const ROWS = [
   ['1', 'Treo bảng tin ở cổng trường', 'Văn phòng', 'Trường Mầm non Sao Mai', 'Bảng tin', '6/2026'],
   ['2', 'Họp dân phố', 'Văn phòng', 'Trường Mầm non Sao Mai không thực hiện nội dung này', '', ''],
 ];
-const html = `<table>${ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+const HTML = `<table>${ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 const text = ROWS.map((row) => row.join('\t')).join('\n');
 
 let browser: Browser;
@@ -41,7 +41,7 @@ async function foundTwo(): Promise<void> {
 
 describe('other ways into the import', () => {
   it.each([
-    ['HTML, as Word and Excel copy it', { 'text/html': html, 'text/plain': 'không dùng' }],
+    ['HTML, as Word and Excel copy it', { 'text/html': HTML, 'text/plain': 'không dùng' }],
     ['tab-separated text', { 'text/plain': text }],
   ])('takes a pasted table: %s', async (_name, contents) => {
     const box = bench.pane.getByRole('textbox', { name: /dán bảng/ });

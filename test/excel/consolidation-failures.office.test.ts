@@ -99,11 +99,11 @@ describe('a consolidation that breaks off', () => {
     expect(await write(await second())).toMatchObject({ ok: true, value: { written: true } });
   });
 
-  it('is told the next time where it was killed, and is then completed', async () => {
+  it('is reported by the next run where it was killed, and is then completed', async () => {
     const { workbook, session, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     const book = await second();
-    const whole = await stage(book);
+    const staged = await stage(book);
     await settled();
     // Neither the answer nor what would take it back comes through: as when the pane is closed.
     const at = session.requestCount + 3;
@@ -111,7 +111,7 @@ describe('a consolidation that breaks off', () => {
       { request: at, effect: 'lose' },
       { request: at + 1, effect: 'refuse', code: 'GeneralException' },
     );
-    expect(await consolidateUnits.run(COMMAND_CONTEXT, whole.value)).toMatchObject({
+    expect(await consolidateUnits.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
       ok: false,
       problems: [{}, { code: 'partly-written' }],
     });

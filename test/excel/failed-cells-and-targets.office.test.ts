@@ -12,18 +12,18 @@ import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../suppo
 
 afterEach(closeExcel);
 
-const faults = [
+const FAULTS = [
   ['is refused', { effect: 'refuse', code: 'AccessDenied' }, 'sheet-protected'],
   ['gets lost after it was done', { effect: 'lose' }, 'host-error'],
 ] as const;
 
 /** The next request but `after` ones fails. */
-function failAfter({ session }: NodeExcel, after: number, fault: (typeof faults)[number][1]): void {
+function failAfter({ session }: NodeExcel, after: number, fault: (typeof FAULTS)[number][1]): void {
   session.faults.push({ ...fault, request: session.requestCount + after + 1 });
 }
 
 describe('when the writing of a change breaks', () => {
-  it.each(faults)(
+  it.each(FAULTS)(
     'targets and tasks of a plan: what %s leaves the workbook as before',
     async (_, fault, code) => {
       const excel = await openExcel(createWorkbook('Sổ tay'));
@@ -60,7 +60,7 @@ describe('when the writing of a change breaks', () => {
     },
   );
 
-  it.each(faults)(
+  it.each(FAULTS)(
     'the conversion of legacy text: what %s leaves the sheet as before',
     async (_, fault, code) => {
       const excel = await openExcel(createWorkbook('Sổ tay'));

@@ -10,7 +10,7 @@ describe('errors of Excel', () => {
     ['InsertDeleteConflict', 'table-filtered'],
     ['ApiNotFound', 'host-unsupported'],
     ['SomethingNew', 'host-error'],
-  ])('%s is told as %s, whatever its message says', (code, expected) => {
+  ])('%s is reported as %s, whatever its message is', (code, expected) => {
     const error = { code, message: 'ô đang được sửa', debugInfo: { errorLocation: 'Range.values' } };
     expect(toOfficeProblem(error, { sheet: 'Phụ lục' })).toEqual({
       code: expected,

@@ -15,7 +15,7 @@ import {
   type WorkbookDraft,
 } from '../support/returned-workbooks/workbook-draft';
 
-async function judgedOf(bytes: Uint8Array): Promise<ConsolidatedFile> {
+async function judge(bytes: Uint8Array): Promise<ConsolidatedFile> {
   const judged = await consolidateFile(bytes);
   if (typeof judged === 'string') throw new Error(judged);
   return judged;
@@ -24,7 +24,7 @@ async function judgedOf(bytes: Uint8Array): Promise<ConsolidatedFile> {
 async function plain(): Promise<{ draft: WorkbookDraft; judged: ConsolidatedFile }> {
   const draft = await createWorkbookDraft(createRandom(5));
   SCHOOL_EDITS['row copied'](draft, createRandom(1));
-  return { draft, judged: await judgedOf(await packDraft(draft)) };
+  return { draft, judged: await judge(await packDraft(draft)) };
 }
 
 describe('the judge of consolidated mutants', () => {
@@ -161,12 +161,12 @@ describe('mutants', () => {
   });
 
   it('may name a part twice, which fails, or lack one', async () => {
-    const whole = await packDraft(await createWorkbookDraft(createRandom(2)));
-    expect((await judgedOf(repeatEntry(whole, createRandom(1)))).consolidation.sources[0]).toMatchObject({
+    const complete = await packDraft(await createWorkbookDraft(createRandom(2)));
+    expect((await judge(repeatEntry(complete, createRandom(1)))).consolidation.sources[0]).toMatchObject({
       state: 'failed',
       problems: 'zip-damaged',
     });
     const parts = (zip: Uint8Array): number => Object.keys(unzipSync(zip)).length;
-    expect(parts(dropEntry(whole, createRandom(1)))).toBe(parts(whole) - 1);
+    expect(parts(dropEntry(complete, createRandom(1)))).toBe(parts(complete) - 1);
   });
 });

@@ -58,7 +58,7 @@ describe('the bill of materials', () => {
     version: version_,
     'bom-ref': `${name}@${version_}`,
   });
-  const whole = {
+  const fullBill = {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     serialNumber: 'urn:uuid:1',
@@ -80,7 +80,7 @@ describe('the bill of materials', () => {
   ];
 
   it('names what is bundled, nothing else, and no time', () => {
-    const bill = filterBundled(whole, bundled);
+    const bill = filterBundled(fullBill, bundled);
     expect(bill.components.map(({ name, version: own }) => `${name}@${own}`)).toEqual(['a@1.0.0']);
     expect(bill.dependencies).toEqual([
       { ref: 'phuluc@0.1.0', dependsOn: ['a@1.0.0'] },

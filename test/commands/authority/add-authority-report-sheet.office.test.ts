@@ -21,10 +21,10 @@ describe('the report over all units on a sheet', () => {
 
     const done = await addAuthorityReportSheet.run(COMMAND_CONTEXT, CHOICE);
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
-    const words = [...getSheet(workbook, done.value.sheet).cells.values()].flatMap((line) =>
+    const texts = [...getSheet(workbook, done.value.sheet).cells.values()].flatMap((line) =>
       [...line.values()].map(({ value }) => value),
     );
-    expect(words).toContain('BÁO CÁO TỔNG HỢP');
+    expect(texts).toContain('BÁO CÁO TỔNG HỢP');
     expect(done.value.gaps).toBeGreaterThan(0);
     const others = workbook.sheets.filter(({ name }) => name !== done.value.sheet);
     expect(others.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));

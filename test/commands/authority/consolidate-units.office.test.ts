@@ -67,19 +67,19 @@ function tableRows(workbook: WorkbookModel, name: string): Record<string, CellVa
 }
 
 /** Figures of a line of cells, in the order of the sheet's columns. */
-function figuresIn(values: readonly CellValue[]): Record<string, CellValue> {
+function toTotals(values: readonly CellValue[]): Record<string, CellValue> {
   return Object.fromEntries(TOTAL_DEFINITIONS.map(({ id }, at) => [id, values[at] ?? '']));
 }
 
-function expected(figures: TaskOutcomeCounts): Record<string, unknown> {
+function expected(counts: TaskOutcomeCounts): Record<string, unknown> {
   return {
     ...Object.fromEntries(
       TOTAL_DEFINITIONS.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
         id,
-        figures[id as keyof TaskOutcomeCounts],
+        counts[id as keyof TaskOutcomeCounts],
       ]),
     ),
-    share: figures.share === null ? '–' : expect.closeTo(figures.share, 10),
+    share: counts.share === null ? '–' : expect.closeTo(counts.share, 10),
   };
 }
 
@@ -108,22 +108,22 @@ describe('a consolidation of six units, four of which sent', () => {
     await write(book);
     const all = grid(getSheet(workbook, 'Tổng hợp'));
     const totals = all.slice(all.findIndex((line) => line[1] === 'Toàn bộ'));
-    const whole = totals.find((line) => line[1] === 'Toàn bộ' && typeof line[2] === 'number')!;
-    expect(figuresIn(whole.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
+    const grandTotal = totals.find((line) => line[1] === 'Toàn bộ' && typeof line[2] === 'number')!;
+    expect(toTotals(grandTotal.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
     const byArea = countTaskOutcomesBy(
       book.entries,
       ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
       book.asOf,
     );
     expect(byArea.size).toBe(9);
-    for (const [label, figures] of byArea) {
+    for (const [label, counts] of byArea) {
       const line = totals.find((one) => `${String(one[0])}. ${String(one[1])}` === label)!;
-      expect(figuresIn(line.slice(2))).toMatchObject(expected(figures));
+      expect(toTotals(line.slice(2))).toMatchObject(expected(counts));
     }
     const lead = countTaskOutcomesBy(book.entries, ({ task }) => task.leadUnit, book.asOf);
-    for (const [leadUnit, figures] of lead) {
+    for (const [leadUnit, counts] of lead) {
       const line = totals.find((one) => one[1] === (leadUnit || '(chưa ghi đơn vị chủ trì)'))!;
-      expect(figuresIn(line.slice(2))).toMatchObject(expected(figures));
+      expect(toTotals(line.slice(2))).toMatchObject(expected(counts));
     }
     const byUnit = countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf);
     const units = tableRows(workbook, 'TheoDonVi');
@@ -135,13 +135,13 @@ describe('a consolidation of six units, four of which sent', () => {
       'Chưa gửi',
       'Chưa gửi',
     ]);
-    for (const [code, figures] of byUnit) {
+    for (const [code, counts] of byUnit) {
       const row = units.find((one) => one['Mã'] === code)!;
       const { header } = TOTAL_DEFINITIONS.find(({ id }) => id === 'late')!;
       expect([row['Tổng số'], row['Hoàn thành'], row[header]]).toEqual([
-        figures.required,
-        figures.done,
-        figures.late,
+        counts.required,
+        counts.done,
+        counts.late,
       ]);
     }
     expect(units[5]!['% hoàn thành']).toBe('–');
@@ -258,11 +258,11 @@ describe('a consolidation of six units, four of which sent', () => {
       ['sha-4', 'Đã dùng'],
     ]);
     // The whole counts the correction.
-    const whole = grid(getSheet(workbook, 'Tổng hợp')).find(
+    const grandTotal = grid(getSheet(workbook, 'Tổng hợp')).find(
       (line) => line[1] === 'Toàn bộ' && typeof line[2] === 'number',
     )!;
-    expect(figuresIn(whole.slice(2))['corrected']).toBe(1);
-    expect(figuresIn(whole.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
+    expect(toTotals(grandTotal.slice(2))['corrected']).toBe(1);
+    expect(toTotals(grandTotal.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
   });
 
   it('lets a correction go when the unit reports the same', async () => {

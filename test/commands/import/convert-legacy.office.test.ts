@@ -39,7 +39,7 @@ function put(rows: readonly { texts: readonly string[]; font: string }[]): Promi
     await excel.sync();
   });
 }
-function cellOf(workbook: WorkbookModel, row: number, column: number) {
+function getStoredCell(workbook: WorkbookModel, row: number, column: number) {
   const cell = getSheet(workbook, 'Sổ tay').cells.get(row)?.get(column);
   return { value: cell?.value, font: cell?.format?.font?.name };
 }
@@ -51,7 +51,7 @@ async function convert() {
   return { staged: staged.value.plan, warnings: staged.warnings };
 }
 
-const mixedSheet = [
+const MIXED_SHEET = [
   { texts: HEADER.map(encodeTcvn3), font: '.VnTime' },
   { texts: TASK.map(encodeVni), font: 'VNI-Times' },
   { texts: TASK, font: 'Times New Roman' },
@@ -63,16 +63,16 @@ describe('the legacy text of a sheet', () => {
   it('becomes Unicode under a Unicode font; what is Unicode already stays', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await put(mixedSheet);
+    await put(MIXED_SHEET);
     const { staged } = await convert();
     const texts = (row: number, count: number) =>
-      Array.from({ length: count }, (_, column) => cellOf(workbook, row, column).value);
+      Array.from({ length: count }, (_, column) => getStoredCell(workbook, row, column).value);
     expect(texts(0, 6)).toEqual(HEADER);
     for (const row of [1, 2, 3]) expect(texts(row, 6)).toEqual(TASK);
-    expect(cellOf(workbook, 0, 1).font).toBe('Times New Roman');
-    expect(cellOf(workbook, 3, 1).font).toBe('Arial');
+    expect(getStoredCell(workbook, 0, 1).font).toBe('Times New Roman');
+    expect(getStoredCell(workbook, 3, 1).font).toBe('Arial');
     // Same letters in both encodings: only the font changes.
-    expect(cellOf(workbook, 4, 1)).toEqual({ value: 'THCS', font: 'Times New Roman' });
+    expect(getStoredCell(workbook, 4, 1)).toEqual({ value: 'THCS', font: 'Times New Roman' });
     expect(staged.counts.fonts).toBeGreaterThan(0);
     expect(await convertLegacy.stage(COMMAND_CONTEXT, undefined)).toMatchObject({
       ok: false,
@@ -83,7 +83,7 @@ describe('the legacy text of a sheet', () => {
   it('comes back with undo, byte by byte and font by font, and goes again with redo', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await put(mixedSheet);
+    await put(MIXED_SHEET);
     const before = cloneWorkbook(workbook);
     await convert();
     const after = cloneWorkbook(workbook);
@@ -96,7 +96,7 @@ describe('the legacy text of a sheet', () => {
   it('leaves a cell that the clerk has changed since, and says so', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await put(mixedSheet);
+    await put(MIXED_SHEET);
     await convert();
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.getActiveWorksheet().getRange('B1').values = [['Việc phải làm']];
@@ -108,8 +108,8 @@ describe('the legacy text of a sheet', () => {
       warnings: [{ code: 'cells-changed', details: { cells: 1 } }],
     });
     if (staged.ok) await undo.run(COMMAND_CONTEXT, staged.value);
-    expect(cellOf(workbook, 0, 1).value).toBe('Việc phải làm');
-    expect(cellOf(workbook, 0, 2).value).toBe(encodeTcvn3(HEADER[2]!));
+    expect(getStoredCell(workbook, 0, 1).value).toBe('Việc phải làm');
+    expect(getStoredCell(workbook, 0, 2).value).toBe(encodeTcvn3(HEADER[2]!));
   });
 
   it('never touches formulas, numbers, and Unicode text, whatever its font', async () => {
@@ -127,17 +127,17 @@ describe('the legacy text of a sheet', () => {
     });
     const { staged } = await convert();
     expect(staged.counts.texts).toBe(0);
-    const texts = (row: number) => HEADER.map((_, column) => cellOf(workbook, row, column).value);
+    const texts = (row: number) => HEADER.map((_, column) => getStoredCell(workbook, row, column).value);
     expect([texts(0), texts(1), texts(2)]).toEqual([HEADER, TASK, TASK]);
-    expect(cellOf(workbook, 1, 1).font).toBe('Times New Roman');
+    expect(getStoredCell(workbook, 1, 1).font).toBe('Times New Roman');
     expect(getSheet(workbook, 'Sổ tay').cells.get(4)?.get(0)?.formula).toBe('=A2&"x"');
-    expect(cellOf(workbook, 4, 1).value).toBe(12.5);
+    expect(getStoredCell(workbook, 4, 1).value).toBe(12.5);
   });
 
   it('is refused on a protected sheet, and where it has changed since it was shown', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await put(mixedSheet);
+    await put(MIXED_SHEET);
     const staged = await convertLegacy.stage(COMMAND_CONTEXT, undefined);
     if (!staged.ok) throw new Error('staged');
     await put([{ texts: TASK.map(encodeVni), font: 'VNI-Times' }]);

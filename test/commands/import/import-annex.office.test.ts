@@ -287,7 +287,7 @@ describe('what stands in the way', () => {
     return staged.ok ? importAnnex.run(COMMAND_CONTEXT, staged.value) : staged;
   };
 
-  it('is told before anything is written: a workbook that changed after the preview', async () => {
+  it('is reported before anything is written: a workbook that changed after the preview', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     const staged = await stageImport(reissued());
@@ -338,7 +338,7 @@ describe('what stands in the way', () => {
     expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
-  it('a table of our name that is not ours', async () => {
+  it('a table with the managed name that is not the managed table', async () => {
     const { workbook } = await openExcel();
     await Excel.run(async (excel) => {
       const list = excel.workbook.worksheets.getItem('Sổ tay');

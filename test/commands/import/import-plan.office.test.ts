@@ -22,7 +22,10 @@ import { describeShared, readSharedBytes } from '../../support/shared-data';
 afterEach(closeExcel);
 
 const unit = { name: 'Trường Tiểu học Sông Lam', code: 'THSL' };
-function pickOf(given: Partial<PlanSelection> = {}, plan: PlanDocument = createSamplePlan()): PlanSelection {
+function createPick(
+  given: Partial<PlanSelection> = {},
+  plan: PlanDocument = createSamplePlan(),
+): PlanSelection {
   return {
     plan,
     items: [],
@@ -63,7 +66,7 @@ describe('targets of a plan', () => {
   it('go on a sheet that judges them by formula', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    const { staged, written, warnings } = await write(pickOf());
+    const { staged, written, warnings } = await write(createPick());
     expect(written).toBe(true);
     expect(warnings).toEqual([]);
     expect(staged.preview).toHaveLength(5);
@@ -95,7 +98,7 @@ describe('targets of a plan', () => {
   it('look like the other sheets: frozen header, formats, validation', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await write(pickOf());
+    await write(createPick());
     const { cells, freeze, validations, tables, showGridlines } = getSheet(workbook, TARGETS);
     expect(freeze).toMatchObject({ rows: FIRST });
     expect(showGridlines).toBe(false);
@@ -109,11 +112,11 @@ describe('targets of a plan', () => {
   it('imported again keep what was typed, add what is new, renew figures; undo and redo lead back and forth', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await write(pickOf());
+    await write(createPick());
     await typeActual(0, 0.95);
     await typeActual(3, 4);
     const before = cloneWorkbook(workbook);
-    expect((await write(pickOf())).written).toBe(false);
+    expect((await write(createPick())).written).toBe(false);
     expect(findFirstDifference(before, workbook)).toBeNull();
 
     const plan = createSamplePlan();
@@ -122,7 +125,7 @@ describe('targets of a plan', () => {
       { text: 'Buổi giới thiệu sách', comparator: '>=', value: 9, unit: 'buổi', item: 1 },
       { text: 'Phụ huynh tham gia', comparator: '>=', value: 40, unit: '%', item: 1 },
     );
-    const { staged } = await write(pickOf({}, plan));
+    const { staged } = await write(createPick({}, plan));
     expect(staged.preview.map(({ kind }) => kind)).toEqual([
       'target-added',
       'target-added',
@@ -145,7 +148,7 @@ describe('targets of a plan', () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
     const blank = cloneWorkbook(workbook);
-    await write(pickOf());
+    await write(createPick());
     await typeActual(1, 7);
     expect((await undone()).ok).toBe(true);
     expect(findFirstDifference(cloneVisibleSheets(blank), cloneVisibleSheets(workbook))).toBeNull();
@@ -157,7 +160,7 @@ describe('targets of a plan', () => {
   it('finds its rows after the clerk has sorted them and renamed a column and the sheet', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await write(pickOf());
+    await write(createPick());
     await typeActual(0, 0.95);
     await Excel.run(async (excel) => {
       const table = excel.workbook.tables.getItem('ChiTieu');
@@ -167,7 +170,7 @@ describe('targets of a plan', () => {
       await excel.sync();
     });
     const before = cloneWorkbook(workbook);
-    expect((await write(pickOf())).written).toBe(false);
+    expect((await write(createPick())).written).toBe(false);
     expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });
@@ -177,7 +180,7 @@ describe('items of a plan', () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
     const blank = cloneWorkbook(workbook);
-    await write(pickOf({ items: [2, 4] }));
+    await write(createPick({ items: [2, 4] }));
     const { cells } = getSheet(workbook, 'Phụ lục');
     expect([FIRST, FIRST + 1].map((row) => cells.get(row)?.get(0)?.value)).toEqual(['III.1.1.1', 'III.1+2']);
     expect(cells.get(FIRST)?.get(7)?.value).toBe('trước ngày 15 tháng 8 năm 2026');
@@ -193,8 +196,8 @@ describe('items of a plan', () => {
   it('picked one after the other keep their ids, and take nothing away', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await write(pickOf({ items: [4], targets: [] }));
-    const { staged } = await write(pickOf({ items: [3], targets: [] }));
+    await write(createPick({ items: [4], targets: [] }));
+    const { staged } = await write(createPick({ items: [3], targets: [] }));
     expect(staged.preview).toMatchObject([{ kind: 'task-added', task: { id: 'III.1+1' } }]);
     const ids = [0, 1].map(
       (row) =>
@@ -208,7 +211,7 @@ describe('items of a plan', () => {
         .cells.get(FIRST + 1)
         ?.get(3)?.value,
     ).toBe('=Mở cửa hằng tuần.');
-    expect((await write(pickOf({ items: [3, 4], targets: [] }))).written).toBe(false);
+    expect((await write(createPick({ items: [3, 4], targets: [] }))).written).toBe(false);
   });
 
   it('are set apart in a workbook that was made from an annex', async () => {
@@ -216,23 +219,23 @@ describe('items of a plan', () => {
     await openExcel(workbook);
     await stageAndImport();
     const before = cloneWorkbook(workbook);
-    await write(pickOf({ items: [0, 2] }));
+    await write(createPick({ items: [0, 2] }));
     const { cells, tables } = getSheet(workbook, 'Phụ lục');
     const last = tables[0]!.area.bottom;
     expect([last - 1, last].map((row) => cells.get(row)?.get(0)?.value)).toEqual([
       '07/KH.II.1',
       '07/KH.III.1.1.1',
     ]);
-    expect((await write(pickOf({ items: [0, 2] }))).written).toBe(false);
+    expect((await write(createPick({ items: [0, 2] }))).written).toBe(false);
     expect((await undone()).ok).toBe(true);
     expect(findFirstDifference(cloneVisibleSheets(before), cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('are not written where the workbook has changed since they were shown', async () => {
     await openExcel(createWorkbook('Sổ tay'));
-    const staged = await importPlan.stage(COMMAND_CONTEXT, pickOf({ items: [0] }));
+    const staged = await importPlan.stage(COMMAND_CONTEXT, createPick({ items: [0] }));
     if (!staged.ok) throw new Error('staged');
-    await write(pickOf({ items: [0] }));
+    await write(createPick({ items: [0] }));
     const done = await importPlan.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-changed' }] });
   });
@@ -255,7 +258,7 @@ describeShared('the real plans', () => {
     const { plan } = read.value;
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    const pick = pickOf({ items: plan.items.map((_, index) => index) }, plan);
+    const pick = createPick({ items: plan.items.map((_, index) => index) }, plan);
     const { staged } = await write(pick);
     expect(staged.preview).toHaveLength(plan.items.length + plan.targets.length);
     if (plan.targets.length > 0) expect(new Set(column(workbook, MET))).toEqual(new Set(['–']));

@@ -30,14 +30,14 @@ function unit(code: string, name: string, kind: string): UnitEntry {
     validTo: '',
   };
 }
-const units = [
+const UNITS = [
   unit('MN-1', 'Trường Mầm non Búp Sen', 'MN'),
   unit('TH-1', 'Trường Tiểu học Bờ Kè', 'TH'),
   unit('MN-2', 'Trường Mầm non Ánh Dương', 'MN'),
 ];
 const plans = planIssue(
   annex,
-  units,
+  UNITS,
   [{ kind: 'TH', task: 'IV', applicability: 'notPerformed', reason: 'Không có đối tượng' }],
   '2026-02-02',
 );
@@ -89,24 +89,24 @@ describe('workbooks of units made in memory', () => {
   });
 
   it('come as one .zip, each under the name of its unit, and say how far they are', async () => {
-    const told: [number, number][] = [];
-    const zip = await zipWorkbooks(plans, { now, onProgress: (done, total) => told.push([done, total]) });
+    const reported: [number, number][] = [];
+    const zip = await zipWorkbooks(plans, { now, onProgress: (done, total) => reported.push([done, total]) });
     if (!zip.ok) throw new Error(JSON.stringify(zip.problems));
     const files = unzipSync(zip.value);
     expect(Object.keys(files).sort()).toEqual(plans.map(({ file }) => file).sort());
-    expect(told).toEqual([
+    expect(reported).toEqual([
       [1, 3],
       [2, 3],
       [3, 3],
     ]);
     const primary = await openWorkbook(files['TH-1 Trường Tiểu học Bờ Kè.xlsx']!);
-    const words = findSheetByName(primary, 'Phụ lục')!.cells;
-    expect([...words.values()].flatMap((line) => [...line.values()].map(({ value }) => value))).toContain(
-      'Không có đối tượng',
-    );
+    const sheetCells = findSheetByName(primary, 'Phụ lục')!.cells;
+    expect(
+      [...sheetCells.values()].flatMap((line) => [...line.values()].map(({ value }) => value)),
+    ).toContain('Không có đối tượng');
   });
 
-  it('stop where they are told to', async () => {
+  it('stop on the signal', async () => {
     const stop = new AbortController();
     const zip = zipWorkbooks(plans, {
       now,

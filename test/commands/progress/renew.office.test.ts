@@ -219,7 +219,7 @@ describe('renewing the log', () => {
 });
 
 describe('recording', () => {
-  it('writes what was done, and tells what comes next', async () => {
+  it('writes what was done, and returns what comes next', async () => {
     await openExcel();
     await importAndTrack();
     await setWorkbookDay('2026-06-20');

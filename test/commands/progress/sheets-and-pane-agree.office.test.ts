@@ -18,7 +18,7 @@ afterEach(closeExcel);
 const DAYS = ['2026-06-01', '2026-06-25', '2026-12-20'];
 
 /** The figures of the row below the header, by header. */
-async function figures(name: string): Promise<Record<string, string | number>> {
+async function readTotals(name: string): Promise<Record<string, string | number>> {
   const [headers = [], line = []] = await readNamedValues(name);
   return Object.fromEntries(headers.map((header, at) => [String(header), line[at] ?? '']));
 }
@@ -33,11 +33,11 @@ async function compare() {
   expect(cells.map((row) => row['Ngày cuối đúng hạn'])).toEqual(
     view.items.map(({ lastDay }) => (lastDay === null ? '' : toExcelSerial(lastDay))),
   );
-  const whole = await figures('TH_TienDo');
+  const totals = await readTotals('TH_TienDo');
   for (const [id, word] of Object.entries(TIMELINESS_LABELS)) {
-    if (id !== 'notTracked') expect([id, whole[word]]).toEqual([id, view.counts[id as Timeliness]]);
+    if (id !== 'notTracked') expect([id, totals[word]]).toEqual([id, view.counts[id as Timeliness]]);
   }
-  expect(whole['Tổng số lần']).toBe(view.counts.total);
+  expect(totals['Tổng số lần']).toBe(view.counts.total);
   const agenda = (await readNamedValues('LichViec')).filter(([, , task]) => task !== '');
   const { overdue, coming } = view.agenda;
   expect(agenda.map(([day, left, task]) => [fromExcelSerial(Number(day)), left, task])).toEqual(

@@ -12,7 +12,7 @@ import {
 
 afterEach(closeExcel);
 
-const choice = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
+const CHOICE = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
 function texts(workbook: Parameters<typeof getSheet>[0], name: string): string[] {
   return [...getSheet(workbook, name).cells.values()].flatMap((line) =>
     [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
@@ -24,7 +24,7 @@ describe('the report on a sheet', () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     const names = workbook.sheets.map(({ name }) => name);
-    expect(await addReportSheet.run(COMMAND_CONTEXT, choice)).toMatchObject({
+    expect(await addReportSheet.run(COMMAND_CONTEXT, CHOICE)).toMatchObject({
       ok: true,
       value: { sheet: 'Báo cáo Q2', gaps: 6 },
     });
@@ -47,8 +47,8 @@ describe('the report on a sheet', () => {
   it('replaces no other sheet', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await addReportSheet.run(COMMAND_CONTEXT, choice);
-    expect(await addReportSheet.run(COMMAND_CONTEXT, { ...choice, on: '2026-06-01' })).toMatchObject({
+    await addReportSheet.run(COMMAND_CONTEXT, CHOICE);
+    expect(await addReportSheet.run(COMMAND_CONTEXT, { ...CHOICE, on: '2026-06-01' })).toMatchObject({
       value: { sheet: 'Báo cáo Q2 (2)' },
     });
     expect(texts(workbook, 'Báo cáo Q2').length).toBeGreaterThan(50);
@@ -57,19 +57,19 @@ describe('the report on a sheet', () => {
   it('prints upright, with the margins of the Decree, and no row too low for its words', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await addReportSheet.run(COMMAND_CONTEXT, choice);
+    await addReportSheet.run(COMMAND_CONTEXT, CHOICE);
     const model = getSheet(workbook, 'Báo cáo Q2');
     expect(model.pageLayout).toMatchObject({ orientation: 'Portrait', firstPage: { differs: true } });
     for (const [row, cells] of model.cells) {
-      const hasWords = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
-      if (hasWords) expect([row, (model.rows.get(row)?.height ?? 0) >= 13.5]).toEqual([row, true]);
+      const hasText = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
+      if (hasText) expect([row, (model.rows.get(row)?.height ?? 0) >= 13.5]).toEqual([row, true]);
     }
   });
 
   it('is refused where there is no annex, as for Word', async () => {
     await openExcel();
     for (const command of [addReportSheet, exportReportToWord]) {
-      expect(await command.run(COMMAND_CONTEXT, choice)).toMatchObject({
+      expect(await command.run(COMMAND_CONTEXT, CHOICE)).toMatchObject({
         problems: [{ code: 'no-annex-sheet' }],
       });
     }

@@ -41,7 +41,7 @@ function lines(workbook: WorkbookModel, name = 'Bản in'): string[][] {
     .filter((line) => line.length > 0);
 }
 
-function rowOf(workbook: WorkbookModel, text: string): string[] {
+function findRow(workbook: WorkbookModel, text: string): string[] {
   return lines(workbook).find((line) => line.some((cell) => cell.includes(text))) ?? [];
 }
 
@@ -96,7 +96,7 @@ describe('the sheet to print', () => {
     ]);
   });
 
-  it('is laid out by the Decree: A4 across, margins, header repeated, page number from page 2 on', async () => {
+  it('has the layout of the Decree: A4 across, margins, header repeated, page number from page 2 on', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     await print();
@@ -132,13 +132,13 @@ describe('the sheet to print', () => {
     await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.3'] });
     await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] });
     await print();
-    expect(rowOf(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
-    expect(rowOf(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
-    expect(rowOf(workbook, 'Giao ban')).toContain('Trường Mầm non Hoa Cúc');
+    expect(findRow(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
+    expect(findRow(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
+    expect(findRow(workbook, 'Giao ban')).toContain('Trường Mầm non Hoa Cúc');
     await clearMark.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     await print({ wording: 'không thuộc nhiệm vụ của trường' });
-    expect(rowOf(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc');
-    expect(rowOf(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không thuộc nhiệm vụ của trường');
+    expect(findRow(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc');
+    expect(findRow(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không thuộc nhiệm vụ của trường');
   });
 
   it('keeps the order of the annex when the table has been sorted', async () => {
@@ -166,7 +166,7 @@ describe('the sheet to print', () => {
     expect(findFirstDifference(excel.workbook, before)).toBeNull();
     await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     expect(await print()).toMatchObject({ written: true, warnings: [] });
-    expect(rowOf(excel.workbook, 'Lập kế hoạch')).toContain(
+    expect(findRow(excel.workbook, 'Lập kế hoạch')).toContain(
       'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
     );
   });
@@ -223,7 +223,7 @@ describe('the sheet to print', () => {
     expect(await print()).toMatchObject({ written: false });
   });
 
-  it('is found again when it is renamed, and made anew when it is deleted', async () => {
+  it('is found again when it is renamed, and created again when it is deleted', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
     await print();
@@ -256,10 +256,10 @@ describe('the sheet to print', () => {
     );
     await print();
     const model = getSheet(workbook, 'Bản in');
-    const words = [...model.cells.entries()]
+    const texts = [...model.cells.entries()]
       .sort(([a], [b]) => a - b)
       .flatMap(([, cells]) => String(cells.get(1)?.value ?? '').match(/từ\d+/g) ?? []);
-    expect(words.join(' ')).toBe(content);
+    expect(texts.join(' ')).toBe(content);
     const page = getPrintableSize(DEFAULT_PRINT_SETTINGS).height;
     for (const { height } of model.rows.values()) expect(height ?? 0).toBeLessThan(page);
     expect(await print()).toMatchObject({ written: false });

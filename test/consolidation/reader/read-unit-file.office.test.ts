@@ -7,10 +7,10 @@ import type { MatchedFile } from '../../../src/consolidation/types';
 import { identifyUnit } from '../../../src/consolidation/units/identify-unit';
 import { indexUnits } from '../../../src/consolidation/units/unit-index';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
+import { createRandomFraction } from '../../support/random';
 import {
   CHANGE_NAMES,
   CONFUSABLE_UNITS,
-  createRandomFraction,
   createVariedWorkbookMaker,
   REWRITE_NAMES,
   type VariedWorkbook,

@@ -26,7 +26,7 @@ export async function runClerkSession(
 ): Promise<ClerkSessionResult> {
   const tab = (name: RegExp | string): Promise<void> =>
     pane.getByRole('tab', { name, exact: typeof name === 'string' }).click();
-  const figures = async (): Promise<string[]> => {
+  const readTotals = async (): Promise<string[]> => {
     await tab('Tổng hợp');
     await pane.locator('.tile b').first().waitFor();
     return pane.locator('.tile b').allInnerTexts();
@@ -90,7 +90,7 @@ export async function runClerkSession(
   await shoot('lich');
 
   // What leads see.
-  const before = await figures();
+  const before = await readTotals();
   await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).first().click();
   await shoot('tong-hop');
 
@@ -124,7 +124,7 @@ export async function runClerkSession(
   await chooser.setFiles(workbook);
   await tab(/^Tiến độ/);
   await pane.locator('.task-list').waitFor();
-  const after = await figures();
+  const after = await readTotals();
   await tab('Lịch sử');
   const entries = pane.locator('.history .entries li');
   await entries.first().waitFor();

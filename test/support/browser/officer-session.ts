@@ -67,11 +67,11 @@ export async function runOfficerSession(
     await shoot(name);
   }
 
-  const figures: Record<string, number> = {};
+  const totals: Record<string, number> = {};
   for (const button of await pane.locator('.tiles button').all()) {
     const number = await button.locator('b').innerText();
     const name = (await button.innerText()).replace(number, '').trim();
-    figures[name] = Number(number.replaceAll('.', ''));
+    totals[name] = Number(number.replaceAll('.', ''));
   }
   const [report] = await Promise.all([
     page.waitForEvent('download'),
@@ -81,7 +81,7 @@ export async function runOfficerSession(
   await shoot('bao-cao');
   return {
     issued: await zip.path(),
-    totals: figures,
+    totals: totals,
     report: { name: report.suggestedFilename(), path: await report.path() },
   };
 }

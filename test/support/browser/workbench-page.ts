@@ -56,15 +56,6 @@ export async function importSample({ pane }: WorkbenchPage): Promise<void> {
   await pane.getByText('Đã ghi vào sổ.').waitFor();
 }
 
-/** What a cell shows in the grid; '' where nothing is painted. */
-async function readShownCell(page: Page, row: number, column: number): Promise<string> {
-  return page
-    .locator(`#cell-${row - 1}-${column - 1}`)
-    .first()
-    .innerText()
-    .catch(() => '');
-}
-
 /** Reads until the answer is the expected one, for at most ten seconds; then the last answer has to be it. */
 export async function expectEventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
   const end = Date.now() + 10_000;

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry
 import type { UnitEntry } from '../../../src/consolidation/types';
 import type { StoredState } from '../../../src/progress/types';
 import { addDays } from '../../../src/shared/dates';
+import { createRandomFraction } from '../random';
 import { createLargeAnnex } from './create-large-annex';
 
 const AS_OF = '2026-09-30';
@@ -23,17 +24,6 @@ const SCHOOL_NAMES = [
 ];
 const PROVINCE_COUNT = 34;
 const UNITS_PER_COMMUNE = 15;
-
-/** The same numbers for the same seed, on every machine (mulberry32). */
-function createRandomFraction(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const padDigits = (value: number, length: number): string => String(value).padStart(length, '0');
 

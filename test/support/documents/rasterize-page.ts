@@ -74,7 +74,7 @@ export function createScannedPage(
     return `BT /F1 ${size} Tf 3 Tr 1 0 0 1 ${px.toFixed(2)} ${(page.height - py).toFixed(2)} Tm <${codes}> Tj ET`;
   };
   let count = 0;
-  const words = page.content.flatMap((operator) => {
+  const texts = page.content.flatMap((operator) => {
     const text = /\/F1 ([\d.]+) Tf .*? ([\d.-]+) ([\d.-]+) Tm <([0-9a-f]+)>/.exec(operator);
     if (!text) return [];
     const [size, x, y] = text.slice(1, 4).map(Number) as [number, number, number];
@@ -97,6 +97,6 @@ export function createScannedPage(
     width: page.width,
     height: page.height,
     image: rasterizePage(page, dpi, skew),
-    content: [`q ${page.width} 0 0 ${page.height} 0 0 cm /Im Do Q`, ...words],
+    content: [`q ${page.width} 0 0 ${page.height} 0 0 cm /Im Do Q`, ...texts],
   };
 }

@@ -10,14 +10,16 @@ const PROGRAM = PROGRAM_NAMES.find(
 );
 const SKIP_NOTE = ' (skipped: LibreOffice is not there)';
 
-/** Skips plainly where LibreOffice is not there. */
+/** Works like `describe`; skips the tests with a note if LibreOffice is not installed. */
 export function describeLibreOffice(name: string, body: () => void): void {
-  PROGRAM ? describe(name, body) : describe.skip(name + SKIP_NOTE, body);
+  if (PROGRAM) describe(name, body);
+  else describe.skip(name + SKIP_NOTE, body);
 }
 
-/** As `it`; skips plainly where LibreOffice is not there. */
+/** Works like `it`; skips the test with a note if LibreOffice is not installed. */
 export function itLibreOffice(name: string, body: () => Promise<void>, milliseconds: number): void {
-  PROGRAM ? it(name, body, milliseconds) : it.skip(name + SKIP_NOTE, body, milliseconds);
+  if (PROGRAM) it(name, body, milliseconds);
+  else it.skip(name + SKIP_NOTE, body, milliseconds);
 }
 
 type Conversion = {

@@ -57,7 +57,7 @@ export async function getProgressView(question: ProgressQuery = {}): Promise<Pro
   return view.value;
 }
 
-/** Settings decided anew, written without a look at what they change. */
+/** Writes changed settings without showing first what they change. */
 export async function changeProgressSettings(settings: Partial<ProgressSettings>) {
   const staged = await changeSettings.stage(COMMAND_CONTEXT, { settings });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));

@@ -25,10 +25,10 @@ export function readDashboardTiles(first: number): Promise<Record<string, [CellV
     const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange(`A${first}:N${first + 2}`);
     range.load('values');
     await excel.sync();
-    const [labels = [], figures = [], below = []] = range.values as CellValue[][];
+    const [labels = [], numbers = [], below = []] = range.values as CellValue[][];
     return Object.fromEntries(
       labels.flatMap((label, at) =>
-        label === '' ? [] : [[String(label), [figures[at] ?? '', below[at] ?? '']]],
+        label === '' ? [] : [[String(label), [numbers[at] ?? '', below[at] ?? '']]],
       ),
     );
   });

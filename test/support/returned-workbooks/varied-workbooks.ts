@@ -16,6 +16,7 @@ import { fillIssuedWorkbook } from '../../../src/excel/write/fill-issued-workboo
 import type { StoredState } from '../../../src/progress/types';
 import { encodeTcvn3Small } from '../../../src/readers/legacy/encode-legacy';
 import { toExcelSerial } from '../../../src/shared/dates';
+import { createRandomFraction } from '../random';
 
 function createUnit(code: string, name: string, kind: string, ...aliases: string[]): UnitEntry {
   return {
@@ -38,17 +39,6 @@ export const CONFUSABLE_UNITS: UnitEntry[] = [
   createUnit('TH03', 'Trường Tiểu học và Trung học cơ sở Bình Minh', 'TH', 'TH&THCS Bình Minh'),
   createUnit('CS01', 'Trường Trung học cơ sở Bình Minh', 'THCS'),
 ];
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export function createRandomFraction(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export type VariedRowTruth = {
   applicability: Applicability;

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const FIXED_TIME = '2026-01-16T08:00:00Z';
 
-/** Writes a package anew with fixed times, so that the same content is the same bytes on any day and machine. */
+/** Writes a package again with fixed times, so that the same content is the same bytes on any day and machine. */
 export function repack(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const fixed = Object.fromEntries(
