@@ -73,10 +73,10 @@ export function createStateOperation(state: RunState): Operation {
 
 /** Facts written over others, with blank rows where those were longer. */
 export function createMetadataOperations(
-  facts: ConsolidationMetadata,
+  metadata: ConsolidationMetadata,
   before: ConsolidationMetadata,
 ): Operation[] {
-  const rows = toMetadataRows(facts);
+  const rows = toMetadataRows(metadata);
   const blank = Math.max(0, toMetadataRows(before).length - rows.length);
   return [
     {

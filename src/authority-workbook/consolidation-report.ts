@@ -21,16 +21,16 @@ function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutc
   };
 }
 
-function collectUnitFindings(book: Consolidation): Finding[] {
+function collectUnitFindings(consolidation: Consolidation): Finding[] {
   return [
-    ...findMissingUnits(book).map(({ code, name }): Finding => ({
+    ...findMissingUnits(consolidation).map(({ code, name }): Finding => ({
       code: 'unit-missing',
       unit: code,
       task: '',
       place: {},
       args: { name },
     })),
-    ...book.sources
+    ...consolidation.sources
       .filter(({ state }) => state === 'question')
       .map(({ file, candidates }): Finding => ({
         code: 'unit-question',
@@ -43,8 +43,8 @@ function collectUnitFindings(book: Consolidation): Finding[] {
 }
 
 /** Everything found, in the order: units, disagreements and rows, drift. */
-export function collectFindings(book: Consolidation): Finding[] {
-  return [...collectUnitFindings(book), ...book.findings, ...book.drift];
+export function collectFindings(consolidation: Consolidation): Finding[] {
+  return [...collectUnitFindings(consolidation), ...consolidation.findings, ...consolidation.drift];
 }
 
 type RunSummary = {
@@ -57,22 +57,24 @@ type RunSummary = {
 };
 
 /** What `consolidate --json` prints. */
-export function buildConsolidationReport(book: Consolidation, run: RunSummary, locale: Locale) {
-  const missing = findMissingUnits(book).map(({ code }) => code);
-  const figures = countTaskOutcomes(book.entries, book.asOf);
-  const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
-  const byUnit = countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf);
-  const nameOf = new Map([
-    ...book.sources.map(({ unit, unitName }) => [unit, unitName] as const),
-    ...book.units.map(({ code, name }) => [code, name] as const),
+export function buildConsolidationReport(consolidation: Consolidation, run: RunSummary, locale: Locale) {
+  const missing = findMissingUnits(consolidation).map(({ code }) => code);
+  const counts = countTaskOutcomes(consolidation.entries, consolidation.asOf);
+  const filesByHash = new Map(consolidation.sources.map(({ sha256, file }) => [sha256, file]));
+  const byUnit = countTaskOutcomesBy(consolidation.entries, ({ sender }) => sender, consolidation.asOf);
+  const namesByCode = new Map([
+    ...consolidation.sources.map(({ unit, unitName }) => [unit, unitName] as const),
+    ...consolidation.units.map(({ code, name }) => [code, name] as const),
   ]);
   const byArea = countTaskOutcomesBy(
-    book.entries,
+    consolidation.entries,
     ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
-    book.asOf,
+    consolidation.asOf,
   );
   const sections = new Map(
-    book.entries.map(({ task }) => [formatSectionLabel(task.section, task.sectionTitle), task] as const),
+    consolidation.entries.map(
+      ({ task }) => [formatSectionLabel(task.section, task.sectionTitle), task] as const,
+    ),
   );
   return {
     files: {
@@ -85,13 +87,13 @@ export function buildConsolidationReport(book: Consolidation, run: RunSummary, l
       duplicates: [
         ...run.duplicates.map(({ unit, files, proposed, chosen, differences }) => ({
           unit,
-          files: files.map((sha256) => fileOf.get(sha256) ?? sha256),
-          proposed: fileOf.get(proposed) ?? proposed,
-          chosen: chosen === null ? null : (fileOf.get(chosen) ?? chosen),
+          files: files.map((sha256) => filesByHash.get(sha256) ?? sha256),
+          proposed: filesByHash.get(proposed) ?? proposed,
+          chosen: chosen === null ? null : (filesByHash.get(chosen) ?? chosen),
           differences: differences.length,
         })),
         ...run.copies.map(({ file, same }) => ({
-          unit: book.sources.find((source) => source.file === same)?.unit ?? '',
+          unit: consolidation.sources.find((source) => source.file === same)?.unit ?? '',
           files: [same, file],
           proposed: same,
           chosen: null,
@@ -100,19 +102,24 @@ export function buildConsolidationReport(book: Consolidation, run: RunSummary, l
       ],
     },
     units: {
-      expected: book.units.length,
-      sent: new Set(book.sources.filter(({ state }) => state === 'used').map(({ unit }) => unit)).size,
+      expected: consolidation.units.length,
+      sent: new Set(consolidation.sources.filter(({ state }) => state === 'used').map(({ unit }) => unit))
+        .size,
       missing,
     },
-    totals: { required: figures.required, ...pickCounts(figures), needsReview: figures.needsReview },
-    byUnit: [...byUnit].map(([code, one]) => ({ code, name: nameOf.get(code) ?? '', ...pickCounts(one) })),
+    totals: { required: counts.required, ...pickCounts(counts), needsReview: counts.needsReview },
+    byUnit: [...byUnit].map(([code, one]) => ({
+      code,
+      name: namesByCode.get(code) ?? '',
+      ...pickCounts(one),
+    })),
     byArea: [...byArea].map(([label, one]) => ({
       section: sections.get(label)?.section ?? '',
       title: sections.get(label)?.sectionTitle ?? label,
       required: one.required,
       ...pickCounts(one),
     })),
-    findings: collectFindings(book).map((finding) => ({
+    findings: collectFindings(consolidation).map((finding) => ({
       code: getFindingCode(finding),
       unit: finding.unit,
       task: finding.task,

@@ -55,34 +55,34 @@ export function readSnapshotRows<Id extends string>(
   return readTableRows(kind, snapshot.cells.get(kind.table) ?? null);
 }
 
-function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
-  return (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
+function findIdByLabel<Id extends string>(getText: Record<Id, string>, value: CellValue): Id | null {
+  return (Object.keys(getText) as Id[]).find((id) => getText[id] === String(value)) ?? null;
 }
 
 function parseSource({ cells }: ExistingRow<SourceColumn>): SourceFile {
-  const words = (id: SourceColumn): string => String(cells[id]);
+  const getText = (id: SourceColumn): string => String(cells[id]);
   const state = findIdByLabel<SourceFileState>(SOURCE_STATE_LABELS, cells.state) ?? 'failed';
   return {
-    sha256: words('sha256'),
-    file: words('file'),
-    unit: state === 'question' ? '' : words('unit'),
-    unitName: words('unitName'),
+    sha256: getText('sha256'),
+    file: getText('file'),
+    unit: state === 'question' ? '' : getText('unit'),
+    unitName: getText('unitName'),
     by: findIdByLabel<SourceFile['by']>(UNIT_IDENTIFIED_BY_LABELS, cells.by) ?? 'none',
     state,
     candidates:
       state === 'question'
-        ? words('unit')
+        ? getText('unit')
             .replace(/\?$/, '')
             .split(' / ')
             .filter((code) => code !== '')
         : [],
-    edition: words('edition'),
+    edition: getText('edition'),
     fingerprint: '',
-    contentDate: words('contentDate'),
+    contentDate: getText('contentDate'),
     rows: Number(cells.rows) || 0,
     differences: Number(cells.differences) || 0,
-    problems: words('problems'),
-    readAt: words('readAt'),
+    problems: getText('problems'),
+    readAt: getText('readAt'),
     readerVersion: Number(cells.reader) || 0,
   };
 }
@@ -90,22 +90,26 @@ function parseSource({ cells }: ExistingRow<SourceColumn>): SourceFile {
 function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
   const code = findIdByLabel<FindingCode>(FINDING_LABELS, cells.what);
   if (code === null || String(cells.state) === LINE_STATE_LABELS.gone) return [];
-  const words = (id: DriftColumn): string => String(cells[id]);
-  const at = words('key').split('#')[0]!.split('|')[3];
-  const score = words('score').replace('%', '');
+  const getText = (id: DriftColumn): string => String(cells[id]);
+  const at = getText('key').split('#')[0]!.split('|')[3];
+  const score = getText('score').replace('%', '');
   return [
     {
       code,
-      unit: words('unit'),
-      task: code === 'row-added' ? '' : words('task'),
-      place: { file: words('file'), sheet: words('sheet'), ...(words('cell') && { cell: words('cell') }) },
+      unit: getText('unit'),
+      task: code === 'row-added' ? '' : getText('task'),
+      place: {
+        file: getText('file'),
+        sheet: getText('sheet'),
+        ...(getText('cell') && { cell: getText('cell') }),
+      },
       args: {
         ...(at === undefined ? {} : { at }),
         ...(code === 'row-added'
-          ? { content: words('after'), closest: words('task') }
+          ? { content: getText('after'), closest: getText('task') }
           : code === 'file-warning'
-            ? { message: words('after'), problem: at?.split(':')[0] ?? '' }
-            : { before: words('before'), after: words('after'), field: at ?? '' }),
+            ? { message: getText('after'), problem: at?.split(':')[0] ?? '' }
+            : { before: getText('before'), after: getText('after'), field: at ?? '' }),
         ...(score === '' ? {} : { score: Number(score) }),
       },
     },
@@ -119,23 +123,23 @@ function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
 export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): PreviousConsolidation | null {
   if (!snapshot.metadataSheet) return null;
   const sources = readSnapshotRows(snapshot, SOURCE_TABLE_SCHEMA);
-  const { metadata: facts } = snapshot.metadataSheet;
+  const { metadata } = snapshot.metadataSheet;
   return {
-    level: facts.level,
-    annex: facts.annex,
-    fingerprint: facts.fingerprint,
-    units: facts.units,
+    level: metadata.level,
+    annex: metadata.annex,
+    fingerprint: metadata.fingerprint,
+    units: metadata.units,
     asOf: parseDateCell(snapshot.asOf),
     reportDue: parseDateCell(snapshot.reportDue),
     sources: sources.map(parseSource),
     decisions: new Map(
       sources.flatMap(({ key, cells }) => {
-        const words = String(cells.decision).trim();
-        return words === '' ? [] : [[key, words] as const];
+        const getText = String(cells.decision).trim();
+        return getText === '' ? [] : [[key, getText] as const];
       }),
     ),
     entries: readSnapshotRows(snapshot, DATA_TABLE_SCHEMA).map(toLedgerEntry),
     drift: readSnapshotRows(snapshot, DRIFT_TABLE_SCHEMA).flatMap(parseDrift),
-    ...(facts.whole && { fullLedgerPath: facts.whole.folder }),
+    ...(metadata.whole && { fullLedgerPath: metadata.whole.folder }),
   };
 }

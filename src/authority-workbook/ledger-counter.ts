@@ -149,25 +149,25 @@ type EncodedColumn = { codes: Int32Array; values: string[]; codeOf: ReadonlyMap<
 
 function encodeColumn(
   entries: readonly LedgerEntry[],
-  valueOf: (entry: LedgerEntry) => string,
+  getValue: (entry: LedgerEntry) => string,
 ): EncodedColumn {
   const codes = new Int32Array(entries.length);
   const values: string[] = [];
-  const codeOf = new Map<string, number>();
+  const codesByValue = new Map<string, number>();
   // Few of a million values differ: each is folded once.
-  const codeOfRaw = new Map<string, number>();
+  const codesByRaw = new Map<string, number>();
   for (const [index, entry] of entries.entries()) {
-    const raw = valueOf(entry);
-    let code = codeOfRaw.get(raw);
+    const raw = getValue(entry);
+    let code = codesByRaw.get(raw);
     if (code === undefined) {
       const value = foldCase(raw);
-      code = codeOf.get(value) ?? values.push(value) - 1;
-      codeOf.set(value, code);
-      codeOfRaw.set(raw, code);
+      code = codesByValue.get(value) ?? values.push(value) - 1;
+      codesByValue.set(value, code);
+      codesByRaw.set(raw, code);
     }
     codes[index] = code;
   }
-  return { codes, values, codeOf };
+  return { codes, values, codeOf: codesByValue };
 }
 
 /** Rows by the values of several columns, these as one number: the first column's code counts least. */
@@ -186,7 +186,7 @@ function countRowsBy(columns: readonly EncodedColumn[]): Map<number, number> {
 
 export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDate): LedgerCounter {
   const coded = new Map<DataColumn, EncodedColumn>();
-  const columnOf = (column: DataColumn): EncodedColumn => {
+  const getColumn = (column: DataColumn): EncodedColumn => {
     const known = coded.get(column);
     if (known) return known;
     const value = COLUMN_VALUES[column];
@@ -198,7 +198,7 @@ export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDa
   const counts = new Map<string, Map<number, number>>();
   const countsBy = (columns: readonly DataColumn[]): Map<number, number> => {
     const id = columns.join();
-    const made = counts.get(id) ?? countRowsBy(columns.map(columnOf));
+    const made = counts.get(id) ?? countRowsBy(columns.map(getColumn));
     counts.set(id, made);
     return made;
   };
@@ -218,11 +218,11 @@ export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDa
     // The codes that each criterion lets pass, and every way to put them together.
     let keys = [0];
     for (let at = columns.length - 1; at >= 0; at -= 1) {
-      const { values, codeOf } = columnOf(columns[at]!);
+      const { values, codeOf: codesByValue } = getColumn(columns[at]!);
       const one = wanted[at]!;
       const codes =
         'equals' in one
-          ? [codeOf.get(one.equals)].filter((code) => code !== undefined)
+          ? [codesByValue.get(one.equals)].filter((code) => code !== undefined)
           : values.flatMap((value, code) => (one.matches(value) ? [code] : []));
       keys = keys.flatMap((key) => codes.map((code) => key * values.length + code));
     }

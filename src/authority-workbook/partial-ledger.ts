@@ -53,21 +53,21 @@ function createStoredUnitSchema(note?: string): TableSchema<UnitColumn> {
 
 /** The rows of units, each figure that asks the ledger as `of` gives it. */
 function buildUnitRowsWithTotals(
-  book: Consolidation,
+  consolidation: Consolidation,
   of: (formula: string, unit: string) => CellContent,
 ): DesiredRow<UnitColumn>[] {
   const asking = UNIT_TABLE_SCHEMA.columns.filter(({ formula }) => referencesLedger(formula));
-  return buildUnitRows(book).map(({ key, cells }) => ({
+  return buildUnitRows(consolidation).map(({ key, cells }) => ({
     key,
     cells: { ...cells, ...Object.fromEntries(asking.map(({ id, formula }) => [id, of(formula ?? '', key)])) },
   }));
 }
 
 /** The units with live formulas again, for a workbook that held a part before. */
-export function buildUnitTableWithFormulas(book: Consolidation) {
+export function buildUnitTableWithFormulas(consolidation: Consolidation) {
   return {
     kind: createStoredUnitSchema(),
-    rows: buildUnitRowsWithTotals(book, (formula) => ({ formula })),
+    rows: buildUnitRowsWithTotals(consolidation, (formula) => ({ formula })),
   };
 }
 
@@ -97,11 +97,11 @@ export function getNoteCell({ sheet, top, left }: TableCells) {
 
 /** Null where the sheet holds every row. */
 export function buildPartialLedger(
-  book: Consolidation,
+  consolidation: Consolidation,
   { folder, maxRows: mostRows = MAX_DATA_ROWS }: LedgerLocation,
   noted: ReadonlySet<string>,
 ): PartialLedger | null {
-  const { entries, asOf, findings } = book;
+  const { entries, asOf, findings } = consolidation;
   if (entries.length <= mostRows) return null;
   const shown: LedgerEntry[] = selectLedgerPart(entries, {
     asOf,
@@ -116,7 +116,10 @@ export function buildPartialLedger(
     dataSchema: { ...DATA_TABLE_SCHEMA, note: `${note} ${DATA_TABLE_SCHEMA.note}` },
     dataRows: shown.map(toDataRow),
     unitSchema: createStoredUnitSchema(note),
-    unitRows: buildUnitRowsWithTotals(book, (formula, unit) => counter.count(formula, () => unit) ?? ''),
+    unitRows: buildUnitRowsWithTotals(
+      consolidation,
+      (formula, unit) => counter.count(formula, () => unit) ?? '',
+    ),
     limitMatrixLines: ({ tasks, units }) => ({ tasks, units: units.slice(0, MAX_MATRIX_UNITS) }),
     storeTotals: (plan) => storeSheetTotals(plan, counter),
     storeMatrix: (plan, { tasks, units }) =>

@@ -72,60 +72,62 @@ type DesiredTables = {
 
 /** One table after the other; the types of their columns stay apart. */
 function buildDesiredTables(
-  book: Consolidation,
+  consolidation: Consolidation,
   part: PartialLedger | null,
   wasPart: boolean,
 ): DesiredTables {
-  const entry = <Id extends string>(kind: TableSchema<Id>, rows: DesiredRow<Id>[]) =>
-    [kind.table, { kind: kind as unknown as TableSchema, rows: rows as DesiredRow<string>[] }] as const;
-  const again = buildUnitTableWithFormulas(book);
+  const entry = <Id extends string>(schema: TableSchema<Id>, rows: DesiredRow<Id>[]) =>
+    [schema.table, { kind: schema as unknown as TableSchema, rows: rows as DesiredRow<string>[] }] as const;
+  const again = buildUnitTableWithFormulas(consolidation);
   return Object.fromEntries([
     part
       ? entry(part.unitSchema, part.unitRows)
       : wasPart
         ? entry(again.kind, again.rows)
-        : entry(UNIT_TABLE_SCHEMA, buildUnitRows(book)),
-    entry(DISAGREEMENT_TABLE_SCHEMA, buildDisagreementRows(book)),
-    entry(MISSING_TABLE_SCHEMA, buildMissingRows(book)),
-    entry(DRIFT_TABLE_SCHEMA, buildDriftRows(book)),
-    entry(SOURCE_TABLE_SCHEMA, buildSourceRows(book)),
-    part ? entry(part.dataSchema, part.dataRows) : entry(DATA_TABLE_SCHEMA, book.entries.map(toDataRow)),
+        : entry(UNIT_TABLE_SCHEMA, buildUnitRows(consolidation)),
+    entry(DISAGREEMENT_TABLE_SCHEMA, buildDisagreementRows(consolidation)),
+    entry(MISSING_TABLE_SCHEMA, buildMissingRows(consolidation)),
+    entry(DRIFT_TABLE_SCHEMA, buildDriftRows(consolidation)),
+    entry(SOURCE_TABLE_SCHEMA, buildSourceRows(consolidation)),
+    part
+      ? entry(part.dataSchema, part.dataRows)
+      : entry(DATA_TABLE_SCHEMA, consolidation.entries.map(toDataRow)),
   ]);
 }
 
 /** The sheets of formulas, and the facts that say when they are written anew. */
 function buildFormulaSheets(
-  book: Consolidation,
+  consolidation: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ) {
-  const facts: ConsolidationMetadata = {
-    level: book.level,
-    annex: book.annex,
-    fingerprint: book.fingerprint,
-    units: [...book.units],
-    totals: buildTotalsLines(book),
-    matrix: part ? part.limitMatrixLines(buildMatrixLines(book)) : buildMatrixLines(book),
+  const metadata: ConsolidationMetadata = {
+    level: consolidation.level,
+    annex: consolidation.annex,
+    fingerprint: consolidation.fingerprint,
+    units: [...consolidation.units],
+    totals: buildTotalsLines(consolidation),
+    matrix: part ? part.limitMatrixLines(buildMatrixLines(consolidation)) : buildMatrixLines(consolidation),
     part: part?.note ?? '',
   };
   const totals = (name?: string): SheetSpec => {
-    const plan = buildTotalsSheet(book, facts.totals, facts.part, name);
+    const plan = buildTotalsSheet(consolidation, metadata.totals, metadata.part, name);
     return part ? part.storeTotals(plan) : plan;
   };
   const matrix = (name?: string): SheetSpec => {
-    const plan = buildMatrixSheet(facts.matrix, name);
-    return part ? part.storeMatrix(plan, facts.matrix) : plan;
+    const plan = buildMatrixSheet(metadata.matrix, name);
+    return part ? part.storeMatrix(plan, metadata.matrix) : plan;
   };
   if (part && place) {
-    facts.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
+    metadata.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
   }
-  return { facts, totals, matrix };
+  return { facts: metadata, totals, matrix };
 }
 
 function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
   return [
     ...snapshot.tables
-      .filter(({ name }) => TABLE_SCHEMAS.some((kind) => isSameName(kind.table, name)))
+      .filter(({ name }) => TABLE_SCHEMAS.some((schema) => isSameName(schema.table, name)))
       .map(({ name, sheet }) => problem('table-name-taken', { sheet }, { table: name })),
     ...snapshot.names
       .filter(
@@ -138,36 +140,36 @@ function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
 
 function planNewConsolidation(
   snapshot: ConsolidationSnapshot,
-  book: Consolidation,
+  consolidation: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ): Result<ConsolidationPlan> {
   const problems = findNameConflicts(snapshot);
   if (problems.length > 0) return err(problems);
-  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
-  const wanted = buildDesiredTables(book, part, false);
+  const { facts: metadata, ...builders } = buildFormulaSheets(consolidation, place, part);
+  const wanted = buildDesiredTables(consolidation, part, false);
   const name = (id: keyof typeof CONSOLIDATION_SHEET_NAMES): string =>
     getFreeSheetName(snapshot, CONSOLIDATION_SHEET_NAMES[id]);
-  const table = (kind: { table: string; sheet: string }): SheetSpec => {
-    const { kind: whole, rows } = wanted[kind.table]!;
+  const table = (schema: { table: string; sheet: string }): SheetSpec => {
+    const { kind: total, rows } = wanted[schema.table]!;
     return buildTableSheet(
-      whole,
+      total,
       rows.map(({ cells }) => cells as RowContents),
-      getFreeSheetName(snapshot, kind.sheet),
+      getFreeSheetName(snapshot, schema.sheet),
     );
   };
-  const totals = sheetOf.totals(name('totals'));
+  const totals = builders.totals(name('totals'));
   const sheets: SheetSpec[] = [
     totals,
     table(UNIT_TABLE_SCHEMA),
-    sheetOf.matrix(name('matrix')),
+    builders.matrix(name('matrix')),
     table(DISAGREEMENT_TABLE_SCHEMA),
     table(MISSING_TABLE_SCHEMA),
     table(DRIFT_TABLE_SCHEMA),
     table(SOURCE_TABLE_SCHEMA),
     table(DATA_TABLE_SCHEMA),
   ];
-  const record = buildConsolidationMetadataSheet(facts);
+  const metadataSheet = buildConsolidationMetadataSheet(metadata);
   const broken = snapshot.names
     .filter(
       ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && formula.includes('#REF!'),
@@ -176,7 +178,7 @@ function planNewConsolidation(
   return ok({
     operations: [
       ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
-      { kind: 'add-sheets', sheets: [record], activate: null },
+      { kind: 'add-sheets', sheets: [metadataSheet], activate: null },
       { kind: 'add-sheets', sheets, activate: totals.name },
       {
         kind: 'place-sheet',
@@ -198,17 +200,17 @@ function planNewConsolidation(
 /** Lines that are no longer so but that the officer wrote on stay, and say so. */
 function retainAnnotatedRows(
   snapshot: ConsolidationSnapshot,
-  kind: TableSchema,
+  schema: TableSchema,
   rows: DesiredRow<string>[],
 ): DesiredRow<string>[] {
   // The state of a row of the ledger is what the unit reports: a row that is gone must not be counted.
   const others: readonly string[] = [SOURCE_TABLE_SCHEMA.table, DATA_TABLE_SCHEMA.table];
-  if (!kind.columns.some(({ id }) => id === 'state') || others.includes(kind.table)) return rows;
+  if (!schema.columns.some(({ id }) => id === 'state') || others.includes(schema.table)) return rows;
   const wanted = new Set(rows.map(({ key }) => key));
-  const kept = readSnapshotRows(snapshot, kind)
-    .filter((row) => !wanted.has(row.key) && hasOfficerText(kind, row))
+  const retained = readSnapshotRows(snapshot, schema)
+    .filter((row) => !wanted.has(row.key) && hasOfficerText(schema, row))
     .map(({ key }): DesiredRow<string> => ({ key, cells: { state: LINE_STATE_LABELS.gone } }));
-  return [...rows, ...kept];
+  return [...rows, ...retained];
 }
 
 /** The note above a table says whether it holds everything. */
@@ -218,62 +220,68 @@ function createNoteOperations(cells: TableCells, note: string, isOther: boolean)
 
 function planConsolidationUpdate(
   snapshot: ConsolidationSnapshot,
-  book: Consolidation,
+  consolidation: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ): Result<ConsolidationPlan> {
   const before = snapshot.metadataSheet!.metadata;
-  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
+  const { facts: metadata, ...builders } = buildFormulaSheets(consolidation, place, part);
   const wasPart = before.whole !== undefined;
-  const wanted = buildDesiredTables(book, part, wasPart);
-  const steps: Operation[] = [];
+  const wanted = buildDesiredTables(consolidation, part, wasPart);
+  const operations: Operation[] = [];
   const problems: Problem[] = [];
   const tables: Record<string, TableChanges> = {};
-  for (const kind of TABLE_SCHEMAS) {
-    const cells = snapshot.cells.get(kind.table);
-    const { kind: whole, rows } = wanted[kind.table]!;
+  for (const schema of TABLE_SCHEMAS) {
+    const cells = snapshot.cells.get(schema.table);
+    const { kind: total, rows } = wanted[schema.table]!;
     if (!cells) {
-      problems.push(problem('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
+      problems.push(problem('consolidation-table-gone', {}, { table: schema.table, sheet: schema.sheet }));
       continue;
     }
     // A formula that gives the same as what is to be stored is not the same.
-    const turned = kind.table === UNIT_TABLE_SCHEMA.table && part !== null && !wasPart;
+    const turned = schema.table === UNIT_TABLE_SCHEMA.table && part !== null && !wasPart;
     const sync = syncTable(
-      whole,
+      total,
       turned ? clearTotals(cells) : cells,
-      retainAnnotatedRows(snapshot, whole, rows),
+      retainAnnotatedRows(snapshot, total, rows),
     );
-    tables[kind.table] = sync.changes;
-    const moves = sync.operations.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
-    if (moves && snapshot.tables.find(({ name }) => name === kind.table)?.filtered) {
+    tables[schema.table] = sync.changes;
+    const moves = sync.operations.some(
+      (operation) => operation.kind === 'insert-rows' || operation.kind === 'delete-rows',
+    );
+    if (moves && snapshot.tables.find(({ name }) => name === schema.table)?.filtered) {
       problems.push(problem('table-filtered', { sheet: cells.sheet }));
     }
-    steps.push(...sync.operations);
-    if (whole.note !== kind.note || wasPart)
-      steps.push(...createNoteOperations(cells, whole.note, facts.part !== before.part));
+    operations.push(...sync.operations);
+    if (total.note !== schema.note || wasPart)
+      operations.push(...createNoteOperations(cells, total.note, metadata.part !== before.part));
   }
   const totalsName = findSheetOfName(snapshot, GRAND_TOTAL_NAME);
   const matrixName = findSheetOfName(snapshot, MATRIX_NAMES[0]);
   const isOther = (a: unknown, b: unknown): boolean => !isEqual(a, b);
-  const figures = isOther(facts.whole, before.whole);
+  const counts = isOther(metadata.whole, before.whole);
   if (
-    figures ||
-    isOther([facts.totals, facts.level, facts.part], [before.totals, before.level, before.part])
+    counts ||
+    isOther([metadata.totals, metadata.level, metadata.part], [before.totals, before.level, before.part])
   ) {
-    if (totalsName) steps.push(createRewriteOperation(snapshot, sheetOf.totals(totalsName)));
-  } else if (parseDateCell(snapshot.asOf) !== book.asOf) {
+    if (totalsName) operations.push(createRewriteOperation(snapshot, builders.totals(totalsName)));
+  } else if (parseDateCell(snapshot.asOf) !== consolidation.asOf) {
     const cell = findNamedCell(snapshot, AS_OF_NAME);
-    if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[toDateCell(book.asOf)]] });
+    if (cell) operations.push({ kind: 'write-cells', ...cell, cells: [[toDateCell(consolidation.asOf)]] });
   }
   const lacksNames = MATRIX_NAMES.some((name) => findSheetOfName(snapshot, name) === null);
-  if (matrixName && (figures || lacksNames || isOther(facts.matrix, before.matrix))) {
-    steps.push(createRewriteOperation(snapshot, sheetOf.matrix(matrixName)));
+  if (matrixName && (counts || lacksNames || isOther(metadata.matrix, before.matrix))) {
+    operations.push(createRewriteOperation(snapshot, builders.matrix(matrixName)));
   }
-  if (isOther(facts, before)) steps.push(...createMetadataOperations(facts, before));
+  if (isOther(metadata, before)) operations.push(...createMetadataOperations(metadata, before));
   const wasCut = snapshot.metadataSheet!.state === 'writing';
   const written = new Set(
-    steps.flatMap((step) =>
-      step.kind === 'rewrite-sheet' ? [step.sheet.name] : 'sheet' in step ? [step.sheet as string] : [],
+    operations.flatMap((operation) =>
+      operation.kind === 'rewrite-sheet'
+        ? [operation.sheet.name]
+        : 'sheet' in operation
+          ? [operation.sheet as string]
+          : [],
     ),
   );
   problems.push(
@@ -287,10 +295,14 @@ function planConsolidationUpdate(
     {
       // The state stands around the steps, so that a run that was cut is known by it.
       operations:
-        steps.length === 0 && !wasCut
+        operations.length === 0 && !wasCut
           ? []
-          : [createStateOperation('writing'), ...steps, createStateOperation('done')],
-      changes: { tables, asOf: asOf === book.asOf ? null : { before: asOf, after: book.asOf }, isNew: false },
+          : [createStateOperation('writing'), ...operations, createStateOperation('done')],
+      changes: {
+        tables,
+        asOf: asOf === consolidation.asOf ? null : { before: asOf, after: consolidation.asOf },
+        isNew: false,
+      },
     },
     wasCut ? [warning('consolidation-cut', { sheet: CONSOLIDATION_METADATA_SHEET })] : [],
   );
@@ -312,7 +324,7 @@ function findAnnotatedKeys(snapshot: ConsolidationSnapshot): Set<string> {
  */
 export function planConsolidation(
   snapshot: ConsolidationSnapshot,
-  book: Consolidation,
+  consolidation: Consolidation,
   place?: LedgerLocation,
 ): Result<ConsolidationPlan> {
   if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {
@@ -320,10 +332,10 @@ export function planConsolidation(
   }
   const before = snapshot.metadataSheet?.metadata.whole;
   if (before && !place) return err('ledger-needed', {}, { folder: before.folder });
-  const rows = book.entries.length;
+  const rows = consolidation.entries.length;
   if (!place && rows > MAX_DATA_ROWS) return err('ledger-too-long', {}, { rows, limit: MAX_DATA_ROWS });
-  const part = place ? buildPartialLedger(book, place, findAnnotatedKeys(snapshot)) : null;
+  const part = place ? buildPartialLedger(consolidation, place, findAnnotatedKeys(snapshot)) : null;
   return snapshot.metadataSheet
-    ? planConsolidationUpdate(snapshot, book, place, part)
-    : planNewConsolidation(snapshot, book, place, part);
+    ? planConsolidationUpdate(snapshot, consolidation, place, part)
+    : planNewConsolidation(snapshot, consolidation, place, part);
 }

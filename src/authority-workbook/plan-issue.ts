@@ -52,7 +52,7 @@ export function planIssue(
   const mark = computeFingerprint(annex.tasks);
   return issued.map((unit, index) => {
     const rows = annex.tasks.map((task) => toTaskTableRow(applyKindDefaults(task, unit, defaults)));
-    const facts = {
+    const metadata = {
       unit: {
         name: unit.name,
         code: unit.code,
@@ -62,6 +62,6 @@ export function planIssue(
       fingerprint: mark,
       summary: buildSummaryLines(rows),
     };
-    return { unit, file: files[index]!, workbook: { facts, rows } };
+    return { unit, file: files[index]!, workbook: { facts: metadata, rows } };
   });
 }

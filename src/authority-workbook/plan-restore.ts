@@ -18,32 +18,36 @@ import { buildMatrixSheet, MATRIX_NAMES } from './totals/matrix-sheet';
 import { buildTotalsSheet, GRAND_TOTAL_NAME } from './totals/totals-sheet';
 
 /** All columns but formulas count as ours: the workbook is to hold again what it held. */
-function makeColumnsManaged(kind: TableSchema): TableSchema {
+function makeColumnsManaged(schema: TableSchema): TableSchema {
   return {
-    ...kind,
-    columns: kind.columns.map((column) =>
+    ...schema,
+    columns: schema.columns.map((column) =>
       column.owner === 'formula' ? column : { ...column, owner: 'ours' as const },
     ),
   };
 }
 
 /** Rows in another order than they had: all are written where they stood, whatever stands there now. */
-function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCells): Operation[] {
-  const { sheet, table, top, left } = is;
-  const headers = (is.values[0] ?? []).map(String);
-  const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
-  const source = new Map((was.values[0] ?? []).map((header, at) => [String(header), at]));
+function createInPlaceOperations(
+  schema: TableSchema,
+  previous: TableCells,
+  current: TableCells,
+): Operation[] {
+  const { sheet, table, top, left } = current;
+  const headers = (current.values[0] ?? []).map(String);
+  const columnsByHeader = new Map(schema.columns.map((column) => [column.header, column]));
+  const source = new Map((previous.values[0] ?? []).map((header, at) => [String(header), at]));
   const line = (values: TableCells['values'][number]): CellContent[] =>
     headers.map((header) => {
-      const column = columnOf.get(header);
+      const column = columnsByHeader.get(header);
       if (column?.owner === 'formula') return { formula: column.formula ?? '' };
       return values[source.get(header) ?? -1] ?? '';
     });
-  const rows = was.values.slice(1).map(line);
-  const there = is.values.length - 1;
-  const kept = Math.min(there, rows.length);
+  const rows = previous.values.slice(1).map(line);
+  const there = current.values.length - 1;
+  const retained = Math.min(there, rows.length);
   return [
-    { kind: 'write-cells', sheet, row: top + 1, column: left, cells: rows.slice(0, kept) },
+    { kind: 'write-cells', sheet, row: top + 1, column: left, cells: rows.slice(0, retained) },
     ...(rows.length > there
       ? [
           {
@@ -54,7 +58,7 @@ function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCe
             block: {
               row: top + 1 + there,
               column: left,
-              numberFormats: headers.map((header) => columnOf.get(header)?.numberFormat ?? 'General'),
+              numberFormats: headers.map((header) => columnsByHeader.get(header)?.numberFormat ?? 'General'),
               cells: rows.slice(there),
             },
           } satisfies Operation,
@@ -73,19 +77,19 @@ function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCe
 }
 
 function createTableOperations(
-  kind: TableSchema,
+  schema: TableSchema,
   before: ConsolidationSnapshot,
-  was: TableCells,
-  is: TableCells,
+  previous: TableCells,
+  current: TableCells,
 ): Operation[] {
-  const whole = makeColumnsManaged(kind);
-  const wanted = readSnapshotRows(before, whole);
-  const kept = new Set(wanted.map(({ key }) => key));
+  const total = makeColumnsManaged(schema);
+  const wanted = readSnapshotRows(before, total);
+  const retained = new Set(wanted.map(({ key }) => key));
   const order = (rows: readonly { key: string }[]): string => rows.map(({ key }) => key).join('\n');
-  const left = readTableRows(whole, is).filter(({ key }) => kept.has(key));
-  if (order(left) !== order(wanted)) return createInPlaceOperations(kind, was, is);
+  const left = readTableRows(total, current).filter(({ key }) => retained.has(key));
+  if (order(left) !== order(wanted)) return createInPlaceOperations(schema, previous, current);
   const rows = wanted.map(({ key, cells }): DesiredRow<string> => ({ key, cells: cells as RowContents }));
-  return syncTable(whole, is, rows).operations;
+  return syncTable(total, current, rows).operations;
 }
 
 /**
@@ -102,26 +106,33 @@ export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSna
     sheets.length + names.length === 0 ? [] : [{ kind: 'remove-sheets', sheets, names, instead: null }];
   if (!before.metadataSheet) return added;
 
-  const steps: Operation[] = [];
-  for (const kind of TABLE_SCHEMAS) {
-    const was = before.cells.get(kind.table);
-    if (!was) continue;
-    const is = now.cells.get(kind.table);
-    if (!is) return null;
-    steps.push(...createTableOperations(kind as unknown as TableSchema, before, was, is));
+  const operations: Operation[] = [];
+  for (const schema of TABLE_SCHEMAS) {
+    const previous = before.cells.get(schema.table);
+    if (!previous) continue;
+    const current = now.cells.get(schema.table);
+    if (!current) return null;
+    operations.push(...createTableOperations(schema as unknown as TableSchema, before, previous, current));
   }
-  const { metadata: facts, state } = before.metadataSheet;
-  const nowFacts = now.metadataSheet?.metadata ?? facts;
-  const book = {
-    level: facts.level,
-    annex: facts.annex,
+  const { metadata, state } = before.metadataSheet;
+  const nowMetadata = now.metadataSheet?.metadata ?? metadata;
+  const consolidation = {
+    level: metadata.level,
+    annex: metadata.annex,
     asOf: parseDateCell(before.asOf),
     reportDue: parseDateCell(before.reportDue),
   };
   const totals = findSheetOfName(now, GRAND_TOTAL_NAME) ?? findSheetOfName(before, GRAND_TOTAL_NAME);
   const matrix = findSheetOfName(now, MATRIX_NAMES[0]) ?? findSheetOfName(before, MATRIX_NAMES[0]);
   if (totals)
-    steps.push(createRewriteOperation(now, buildTotalsSheet(book, facts.totals, facts.part, totals)));
-  if (matrix) steps.push(createRewriteOperation(now, buildMatrixSheet(facts.matrix, matrix)));
-  return [...added, ...steps, ...createMetadataOperations(facts, nowFacts), createStateOperation(state)];
+    operations.push(
+      createRewriteOperation(now, buildTotalsSheet(consolidation, metadata.totals, metadata.part, totals)),
+    );
+  if (matrix) operations.push(createRewriteOperation(now, buildMatrixSheet(metadata.matrix, matrix)));
+  return [
+    ...added,
+    ...operations,
+    ...createMetadataOperations(metadata, nowMetadata),
+    createStateOperation(state),
+  ];
 }

@@ -10,8 +10,8 @@ import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-tabl
 import { readTableRows } from './tables/sync-table';
 
 /** Values from A1; what is not filled is ''. */
-function toGrid(book: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {
-  const cells = book.cells(sheet);
+function toGrid(workbook: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {
+  const cells = workbook.cells(sheet);
   if (!cells.ok) return null;
   const grid: CellValue[][] = [];
   for (const { row, cells: line } of cells.value.rows) {
@@ -22,14 +22,14 @@ function toGrid(book: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {
   return Array.from(grid, (line) => line ?? []);
 }
 
-function extractLowerWorkbook(book: WorkbookReader): LowerWorkbook | null {
-  const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
-  const recordCells = recordSheet ? toGrid(book, recordSheet) : null;
-  const record = recordCells ? readConsolidationMetadata(recordCells) : null;
-  const tables = record ? book.tables() : null;
+function extractLowerWorkbook(workbook: WorkbookReader): LowerWorkbook | null {
+  const recordSheet = workbook.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
+  const recordCells = recordSheet ? toGrid(workbook, recordSheet) : null;
+  const metadataSheet = recordCells ? readConsolidationMetadata(recordCells) : null;
+  const tables = metadataSheet ? workbook.tables() : null;
   const table = tables?.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
-  const grid = table ? toGrid(book, table.sheet) : null;
-  if (!record || !table || !grid) return null;
+  const grid = table ? toGrid(workbook, table.sheet) : null;
+  if (!metadataSheet || !table || !grid) return null;
   const { top, left, bottom, right } = table.range;
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from(
@@ -44,14 +44,14 @@ function extractLowerWorkbook(book: WorkbookReader): LowerWorkbook | null {
     left,
     values,
   });
-  const { level, annex, fingerprint, whole } = record.metadata;
+  const { level, annex, fingerprint, whole: total } = metadataSheet.metadata;
   return {
     level,
     annex,
     fingerprint,
-    contentDate: book.modified,
+    contentDate: workbook.modified,
     entries: rows.map(toLedgerEntry),
-    ...(whole && { fullLedgerPath: whole.folder }),
+    ...(total && { fullLedgerPath: total.folder }),
   };
 }
 

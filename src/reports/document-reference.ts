@@ -3,7 +3,7 @@ import { fillTemplate } from '../i18n/fill-template';
 import { DEFAULT_PRODUCT_VOCABULARY } from '../progress/product-vocabulary';
 import { parseIsoDate } from '../shared/dates';
 import { toMatchKey } from '../shared/text';
-import { DOCUMENT_LABELS as words } from './labels/document-labels';
+import { DOCUMENT_LABELS as labels } from './labels/document-labels';
 
 /** Days below 10, and January and February, are written with a leading zero (Decree 30/2020/NĐ-CP, Appendix I). */
 const formatDayNumber = (day: number): string => String(day).padStart(2, '0');
@@ -12,8 +12,8 @@ const formatMonthNumber = (month: number): string => (month < 3 ? `0${month}` : 
 /** "ngày 05 tháng 6 năm 2024"; a day or a year that is not known stays a gap. */
 export function formatDateInWords(iso: string, year: number | null = null): string {
   const parts = parseIsoDate(iso);
-  if (!parts) return fillTemplate(words.openDate, { year: year ?? words.gap });
-  return fillTemplate(words.date, {
+  if (!parts) return fillTemplate(labels.openDate, { year: year ?? labels.gap });
+  return fillTemplate(labels.date, {
     day: formatDayNumber(parts.day),
     month: formatMonthNumber(parts.month),
     year: parts.year,
@@ -25,16 +25,16 @@ export function getDocumentType(number: string): string {
   const sign = toMatchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
   return (
     DEFAULT_PRODUCT_VOCABULARY.find((type) => type.sign !== undefined && toMatchKey(type.sign) === sign)
-      ?.name ?? words.documentType
+      ?.name ?? labels.documentType
   );
 }
 
 /** "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)", with a gap for what is not known. */
 export function formatAnnexReference({ number, date, issuer, year }: Edition): string {
-  return fillTemplate(words.reference, {
+  return fillTemplate(labels.reference, {
     type: getDocumentType(number),
-    number: number || words.gap,
+    number: number || labels.gap,
     date: formatDateInWords(date, year),
-    issuer: issuer || words.gap,
+    issuer: issuer || labels.gap,
   });
 }

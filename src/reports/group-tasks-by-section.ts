@@ -22,8 +22,8 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Stable, and only where every number can be read: else the order of the sheet stands. */
-function sortByNumber<Item>(items: readonly Item[], numberOf: (item: Item) => string): Item[] {
-  const ranked = items.map((item) => ({ item, rank: parseRank(numberOf(item)) }));
+function sortByNumber<Item>(items: readonly Item[], getNumber: (item: Item) => string): Item[] {
+  const ranked = items.map((item) => ({ item, rank: parseRank(getNumber(item)) }));
   if (ranked.some(({ rank }) => rank === null)) return [...items];
   return ranked.sort((a, b) => compareRanks(a.rank!, b.rank!)).map(({ item }) => item);
 }

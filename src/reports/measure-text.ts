@@ -71,14 +71,14 @@ export function wrapLines(text: string, width: number, size: number, face: FontS
   return text.split(/\r\n?|\n/).flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const { text: piece, glued } of splitWords(paragraph)) {
-      const joined = line === '' ? piece : glued ? line + piece : `${line} ${piece}`;
+    for (const { text: part, glued } of splitWords(paragraph)) {
+      const joined = line === '' ? part : glued ? line + part : `${line} ${part}`;
       if (measureTextWidth(joined, size, face) <= width) {
         line = joined;
         continue;
       }
       if (line !== '') lines.push(line);
-      line = piece;
+      line = part;
       while (measureTextWidth(line, size, face) > width && [...line].length > 1) {
         const start = cutWord(line, width, size, face);
         lines.push(start);

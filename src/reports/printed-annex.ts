@@ -3,7 +3,7 @@ import { toMatchKey } from '../shared/text';
 import { findUsualWording, formatCoordinatingCell, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
 import { groupTasksBySection } from './group-tasks-by-section';
-import { DOCUMENT_HEADERS, DOCUMENT_LABELS as words } from './labels/document-labels';
+import { DOCUMENT_HEADERS, DOCUMENT_LABELS as labels } from './labels/document-labels';
 import type { PrintSettings } from './print-settings';
 
 export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;
@@ -49,10 +49,10 @@ function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSe
   return {
     superior: toVietnameseUpperCase(settings.superior),
     agency: toVietnameseUpperCase(unit.name),
-    nationalTitle: settings.nationalTitle ? words.nationalTitle : '',
-    motto: settings.nationalTitle ? words.motto : '',
-    label: settings.label || own.label || words.annexLabel,
-    title: toVietnameseUpperCase(settings.title || own.title || words.untitled),
+    nationalTitle: settings.nationalTitle ? labels.nationalTitle : '',
+    motto: settings.nationalTitle ? labels.motto : '',
+    label: settings.label || own.label || labels.annexLabel,
+    title: toVietnameseUpperCase(settings.title || own.title || labels.untitled),
     reference: settings.reference || formatAnnexReference(edition),
   };
 }
@@ -60,7 +60,7 @@ function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSe
 function formatSectionTitle(number: string, title: string): string {
   return (
     [number && `${number}.`, toVietnameseUpperCase(title)].filter((part) => part !== '').join(' ') ||
-    words.noSection
+    labels.noSection
   );
 }
 
@@ -81,19 +81,19 @@ function buildTaskCells(task: Task, unit: UnitNames, wording: string): Record<Pr
  * task, the source's words everywhere else. The column of notes is there only where a task has one.
  */
 export function buildPrintedAnnex(
-  facts: DocumentMetadata,
+  metadata: DocumentMetadata,
   tasks: readonly Task[],
   settings: PrintSettings,
 ): PrintedAnnex {
   const wording = settings.wording || findUsualWording(tasks);
   const ids = PRINT_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
   return {
-    head: buildPrintedHead(facts, settings),
+    head: buildPrintedHead(metadata, settings),
     columns: ids.map((id) => ({ id, header: DOCUMENT_HEADERS[id] })),
     rows: groupTasksBySection(tasks).flatMap(({ number, title, tasks: own }): PrintedRow[] => [
       { kind: 'section', text: formatSectionTitle(number, title) },
       ...own.map((task): PrintedRow => {
-        const cells = buildTaskCells(task, facts.unit, wording);
+        const cells = buildTaskCells(task, metadata.unit, wording);
         return { kind: 'task', cells: ids.map((id) => cells[id]) };
       }),
     ]),

@@ -81,14 +81,15 @@ function getEntryPaths({ changes }: MetadataSheet, { id }: HistoryEntry): Change
  * cells; for one that is to be done again, else the oldest earlier one that is undone. Null where nothing is in the way.
  * Needs a record read with its changes.
  */
-export function findBlockingEntry(record: MetadataSheet, entry: HistoryEntry): HistoryEntry | null {
-  const own = getEntryPaths(record, entry);
-  const meets = (other: HistoryEntry): boolean => hasOverlap(own, getEntryPaths(record, other));
-  const later = record.entries.findLast(
+export function findBlockingEntry(metadataSheet: MetadataSheet, entry: HistoryEntry): HistoryEntry | null {
+  const own = getEntryPaths(metadataSheet, entry);
+  const meets = (other: HistoryEntry): boolean => hasOverlap(own, getEntryPaths(metadataSheet, other));
+  const later = metadataSheet.entries.findLast(
     (other) => other.id > entry.id && other.state === 'done' && meets(other),
   );
   if (later || entry.state === 'done') return later ?? null;
   return (
-    record.entries.find((other) => other.id < entry.id && other.state === 'undone' && meets(other)) ?? null
+    metadataSheet.entries.find((other) => other.id < entry.id && other.state === 'undone' && meets(other)) ??
+    null
   );
 }

@@ -22,9 +22,9 @@ export function findLastDone({ entries }: MetadataSheet): HistoryEntry | null {
 }
 
 /** What redo would do next: of the undone entries after all that are done the one undone last. */
-export function findNextUndone(record: MetadataSheet): HistoryEntry | null {
-  const done = findLastDone(record)?.id ?? -1;
-  const undone = record.entries.filter(({ id, state }) => state === 'undone' && id > done);
+export function findNextUndone(metadataSheet: MetadataSheet): HistoryEntry | null {
+  const done = findLastDone(metadataSheet)?.id ?? -1;
+  const undone = metadataSheet.entries.filter(({ id, state }) => state === 'undone' && id > done);
   return undone.reduce<HistoryEntry | null>(
     (last, entry) => (last && last.at >= entry.at ? last : entry),
     null,
@@ -40,17 +40,17 @@ function findDiscardedEntries(
   size: number,
   newest: number,
 ): HistoryEntry[] {
-  const gone: HistoryEntry[] = [];
-  let kept = entries.reduce((sum, entry) => sum + entry.size, size);
+  const removed: HistoryEntry[] = [];
+  let retained = entries.reduce((sum, entry) => sum + entry.size, size);
   let count = entries.length + 1;
   for (const entry of entries) {
-    const fits = kept <= MAX_HISTORY_LENGTH && count <= MAX_ENTRIES;
+    const fits = retained <= MAX_HISTORY_LENGTH && count <= MAX_ENTRIES;
     if (fits && entry.id > newest - MAX_ENTRIES) break;
-    gone.push(entry);
-    kept -= entry.size;
+    removed.push(entry);
+    retained -= entry.size;
     count -= 1;
   }
-  return gone;
+  return removed;
 }
 
 /**
@@ -58,31 +58,33 @@ function findDiscardedEntries(
  * entry that was undone by itself stays.
  */
 export function buildDoneEntryRows(
-  record: MetadataSheet,
+  metadataSheet: MetadataSheet,
   command: string,
   at: string,
   inverse: WorkbookChange | null,
 ): MetadataRow[] {
   const json = serializeChange(inverse);
-  const last = findLastDone(record)?.id ?? 0;
-  const ended = record.entries.filter((entry) => entry.id > last);
-  const kept = record.entries.filter((entry) => entry.id <= last);
+  const last = findLastDone(metadataSheet)?.id ?? 0;
+  const ended = metadataSheet.entries.filter((entry) => entry.id > last);
+  const retained = metadataSheet.entries.filter((entry) => entry.id <= last);
   const id = last + 1;
   return [
-    ...[...ended, ...findDiscardedEntries(kept, json.length, id)].map((entry) => buildClearedRow(entry.id)),
+    ...[...ended, ...findDiscardedEntries(retained, json.length, id)].map((entry) =>
+      buildClearedRow(entry.id),
+    ),
     buildEntryRow({ id, command, at, state: 'done', size: json.length }, json),
   ];
 }
 
 /** Rows that record that an entry was undone or done again; `inverse` leads back. */
 export function buildSwitchedEntryRows(
-  record: MetadataSheet,
+  metadataSheet: MetadataSheet,
   entry: HistoryEntry,
   at: string,
   inverse: WorkbookChange | null,
 ): MetadataRow[] {
   const json = serializeChange(inverse);
-  const others = record.entries.filter(({ id }) => id !== entry.id);
+  const others = metadataSheet.entries.filter(({ id }) => id !== entry.id);
   const state = entry.state === 'done' ? 'undone' : 'done';
   return [
     ...findDiscardedEntries(others, json.length, entry.id).map(({ id }) => buildClearedRow(id)),

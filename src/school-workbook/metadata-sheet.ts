@@ -56,8 +56,8 @@ export type MetadataRow = { row: number; cells: string[] };
 export const buildSchemaRow = (): MetadataRow => ({ row: 0, cells: ['schema', String(SCHEMA_VERSION)] });
 
 /** Facts go down the rows, not across, so that the first two columns hold all but the kept changes. */
-export function buildMetadataRows(facts: WorkbookMetadata | null): MetadataRow[] {
-  const parts = facts ? splitIntoChunks(JSON.stringify(facts)) : [];
+export function buildMetadataRows(metadata: WorkbookMetadata | null): MetadataRow[] {
+  const parts = metadata ? splitIntoChunks(JSON.stringify(metadata)) : [];
   return Array.from({ length: METADATA_ROW_COUNT }, (_, index) => ({
     row: FIRST_METADATA_ROW + index,
     cells: parts[index] === undefined ? [] : ['facts', parts[index]],
@@ -89,8 +89,9 @@ export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): Met
     if (!entry) continue;
     entries.push(entry);
     const change = parts.join('');
-    const kept = change.length === entry.size && change !== '' ? tryParseJson<WorkbookChange>(change) : null;
-    if (kept) changes.set(entry.id, kept);
+    const retained =
+      change.length === entry.size && change !== '' ? tryParseJson<WorkbookChange>(change) : null;
+    if (retained) changes.set(entry.id, retained);
   }
   entries.sort((a, b) => a.id - b.id);
   return {

@@ -32,9 +32,9 @@ function createContentOperations(sheet: string, cells: readonly CellChange[]): O
 
 function createFontOperations(sheet: string, cells: readonly CellChange[]): Operation[] {
   const areas = new Map<string, CellRange[]>();
-  const fresh = cells.filter(({ before, after }) => before.font !== after.font);
-  for (const font of new Set(fresh.map(({ after }) => after.font))) {
-    const runs = groupVerticalRuns(fresh.filter(({ after }) => after.font === font));
+  const updated = cells.filter(({ before, after }) => before.font !== after.font);
+  for (const font of new Set(updated.map(({ after }) => after.font))) {
+    const runs = groupVerticalRuns(updated.filter(({ after }) => after.font === font));
     areas.set(
       font,
       runs.map((run) => createRange(run[0]!.row, run[0]!.column, run.length, 1)),

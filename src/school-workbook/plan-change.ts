@@ -28,20 +28,20 @@ import type { WorkbookChange } from './workbook-change';
 function toSchoolWorkbook(snapshot: Snapshot, table: TaskTable): SchoolWorkbook {
   return {
     facts: snapshot.metadataSheet.metadata ?? EMPTY_METADATA,
-    rows: table.rows.map(({ tableRow: book }) => book),
+    rows: table.rows.map(({ tableRow }) => tableRow),
   };
 }
 
-function getWrittenSheets(step: Operation): string[] {
-  return step.kind === 'add-sheets' || step.kind === 'remove-names'
+function getWrittenSheets(operation: Operation): string[] {
+  return operation.kind === 'add-sheets' || operation.kind === 'remove-names'
     ? []
-    : step.kind === 'remove-sheets'
-      ? step.sheets
-      : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
+    : operation.kind === 'remove-sheets'
+      ? operation.sheets
+      : [operation.kind === 'rewrite-sheet' ? operation.sheet.name : operation.sheet];
 }
 
-export function findProtectedSheets(snapshot: Snapshot, steps: readonly Operation[]): Problem[] {
-  const written = new Set(steps.flatMap(getWrittenSheets));
+export function findProtectedSheets(snapshot: Snapshot, operations: readonly Operation[]): Problem[] {
+  const written = new Set(operations.flatMap(getWrittenSheets));
   return snapshot.sheets
     .filter(({ name, isProtected }) => isProtected && written.has(name))
     .map(({ name }): Problem => problem('sheet-protected', { sheet: name }));
@@ -49,20 +49,20 @@ export function findProtectedSheets(snapshot: Snapshot, steps: readonly Operatio
 
 /** Each is planned on the same snapshot: they are about different sheets. */
 function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange[]): Result<ChangeSet> {
-  const { metadata: facts } = snapshot.metadataSheet;
-  const value: ChangeSet = { operations: [], inverse: null, metadata: facts };
+  const { metadata } = snapshot.metadataSheet;
+  const value: ChangeSet = { operations: [], inverse: null, metadata };
   const inverses: (WorkbookChange | null)[] = [];
   const warnings: Problem[] = [];
   for (const change of changes) {
     const planned = planSingleChange(snapshot, change);
     if (!planned.ok) return planned;
     value.operations.push(...planned.value.operations);
-    if (!isEqual(planned.value.metadata, facts)) value.metadata = planned.value.metadata;
+    if (!isEqual(planned.value.metadata, metadata)) value.metadata = planned.value.metadata;
     inverses.unshift(planned.value.inverse);
     warnings.push(...planned.warnings);
   }
-  const kept = inverses.filter((inverse) => inverse !== null);
-  if (kept.length === inverses.length) value.inverse = { kind: 'several', changes: kept };
+  const retained = inverses.filter((inverse) => inverse !== null);
+  if (retained.length === inverses.length) value.inverse = { kind: 'several', changes: retained };
   return ok(value, warnings);
 }
 
@@ -111,8 +111,8 @@ export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<C
   return problems.length > 0 ? err(problems) : planned;
 }
 
-function hasNewMetadata(snapshot: Snapshot, { metadata: facts }: ChangeSet): boolean {
-  return !isEqual(facts, snapshot.metadataSheet.metadata);
+function hasNewMetadata(snapshot: Snapshot, { metadata }: ChangeSet): boolean {
+  return !isEqual(metadata, snapshot.metadataSheet.metadata);
 }
 
 export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolean {
@@ -125,8 +125,8 @@ export function getUndoWarnings({ inverse }: ChangeSet): Problem[] {
 }
 
 /** A new record stands first for a moment; it belongs behind the sheets that people see. */
-function createPlacementOperations(snapshot: Snapshot, { operations: steps }: ChangeSet): Operation[] {
-  const added = steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+function createPlacementOperations(snapshot: Snapshot, { operations }: ChangeSet): Operation[] {
+  const added = operations.flatMap((operation) => (operation.kind === 'add-sheets' ? operation.sheets : []));
   const position = snapshot.sheets.length + added.length;
   return hasSheet(snapshot, METADATA_SHEET) || added.length === 0
     ? []
@@ -139,9 +139,9 @@ export function addMetadataOperations(
   planned: ChangeSet,
   history: readonly MetadataRow[],
 ): Operation[] {
-  const facts = hasNewMetadata(snapshot, planned) ? buildMetadataRows(planned.metadata) : [];
+  const metadata = hasNewMetadata(snapshot, planned) ? buildMetadataRows(planned.metadata) : [];
   return [
-    ...createMetadataSheetOperations(snapshot, [...facts, ...history]),
+    ...createMetadataSheetOperations(snapshot, [...metadata, ...history]),
     ...planned.operations,
     ...createPlacementOperations(snapshot, planned),
   ];

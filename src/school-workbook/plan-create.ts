@@ -41,27 +41,27 @@ function findConflicts(snapshot: Snapshot): Problem[] {
 }
 
 /** A workbook without a table of tasks gets its sheets. Sheets that have our names already are left alone. */
-export function planCreate(snapshot: Snapshot, book: SchoolWorkbook): Result<PlannedChange> {
+export function planCreate(snapshot: Snapshot, workbook: SchoolWorkbook): Result<PlannedChange> {
   const problems = findConflicts(snapshot);
   if (problems.length > 0) return err(problems);
-  const facts = { ...book.facts, summary: buildSummaryLines(book.rows) };
+  const metadata = { ...workbook.facts, summary: buildSummaryLines(workbook.rows) };
   const name = (wanted: string): string => getFreeSheetName(snapshot, wanted);
-  const annex = buildAnnexSheet({ ...book, facts }, name(SHEET_NAMES.annex));
+  const annex = buildAnnexSheet({ ...workbook, facts: metadata }, name(SHEET_NAMES.annex));
   const sheets = [
     annex,
-    buildSummarySheet(facts, undefined, name(SHEET_NAMES.summary)),
+    buildSummarySheet(metadata, undefined, name(SHEET_NAMES.summary)),
     buildListsSheet(name(SHEET_NAMES.lists)),
   ];
   const broken = findBrokenNames(snapshot);
-  const steps: Operation[] = [
+  const operations: Operation[] = [
     ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
     { kind: 'add-sheets', sheets, activate: annex.name },
   ];
-  return ok({ operations: steps, inverse: { kind: 'remove' } });
+  return ok({ operations, inverse: { kind: 'remove' } });
 }
 
 /** Takes the sheets of a school workbook away; what else the workbook holds stays. */
-export function planRemove(snapshot: Snapshot, book: SchoolWorkbook): PlannedChange {
+export function planRemove(snapshot: Snapshot, workbook: SchoolWorkbook): PlannedChange {
   const managed = [
     snapshot.tasks?.sheet,
     findSheetOfName(snapshot, SUMMARY_NAMES.whole),
@@ -70,6 +70,6 @@ export function planRemove(snapshot: Snapshot, book: SchoolWorkbook): PlannedCha
   const names = filterPresentNames(snapshot, MANAGED_NAMES);
   return {
     operations: [createRemoveSheetsOperation(snapshot, [...new Set(managed)], names)],
-    inverse: { kind: 'create', book },
+    inverse: { kind: 'create', book: workbook },
   };
 }

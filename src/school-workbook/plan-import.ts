@@ -66,13 +66,13 @@ function canOverwrite(merge: MergeMode, before: CellContent, after: CellContent)
 }
 
 function buildPrintedEdits(row: TaskRecord, after: Task, fields: readonly ComparedField[], merge: MergeMode) {
-  const fresh = toTaskTableRow(after).cells;
+  const updated = toTaskTableRow(after).cells;
   const cells: Partial<Record<TaskColumnId, CellContent>> = {};
   for (const id of new Set(fields.flatMap((field) => COLUMNS_BY_FIELD[field]))) {
     const before = row.tableRow.cells[id];
     // The clerk writes notes in the same column: a printed note only fills a blank one.
     const choice = id === 'note' ? 'fill-blanks' : merge;
-    if (before !== fresh[id] && canOverwrite(choice, before, fresh[id])) cells[id] = fresh[id];
+    if (before !== updated[id] && canOverwrite(choice, before, updated[id])) cells[id] = updated[id];
   }
   return cells;
 }
@@ -94,12 +94,12 @@ function buildMarkEdits(
   const before = row.task;
   if (before.applicability === after.applicability) return {};
   if (!hasPrintedMark(row)) return after.applicability === 'undecided' ? {} : null;
-  const fresh = toTaskTableRow(after).cells;
-  if (!canOverwrite(merge, row.tableRow.cells.applicability, fresh.applicability)) return {};
+  const updated = toTaskTableRow(after).cells;
+  if (!canOverwrite(merge, row.tableRow.cells.applicability, updated.applicability)) return {};
   return {
-    applicability: fresh.applicability,
-    reason: fresh.reason,
-    ...(row.tableRow.cells.status === '' && { status: fresh.status }),
+    applicability: updated.applicability,
+    reason: updated.reason,
+    ...(row.tableRow.cells.status === '' && { status: updated.status }),
   };
 }
 
@@ -139,7 +139,7 @@ function buildImportDraft(
   merge: MergeMode,
 ): ImportDraft {
   const draft: ImportDraft = { edits: [], add: [], remove: [], preview: [], retainedMarks: [] };
-  const rowOf = new Map(rows.map((row) => [row.task, row]));
+  const rowsByTask = new Map(rows.map((row) => [row.task, row]));
   let last: string | null = null;
   for (const match of matches) {
     if (match.kind === 'added') {
@@ -147,7 +147,7 @@ function buildImportDraft(
       draft.preview.push({ kind: 'added', task: match.after });
       continue;
     }
-    const row = rowOf.get(match.before)!;
+    const row = rowsByTask.get(match.before)!;
     last = row.key;
     if (match.kind === 'gone') {
       const goes = merge === 'replace-all' && !hasRecordedProgress(row);
@@ -183,14 +183,14 @@ function isSameEdition(a: WorkbookMetadata['edition'], b: WorkbookMetadata['edit
 
 function planFirstImport({ annex, unit }: ImportOptions): PlannedImport {
   const rows = toTaskTableRows(annex);
-  const facts: WorkbookMetadata = {
+  const metadata: WorkbookMetadata = {
     unit,
     edition: annex.edition,
     fingerprint: computeFingerprint(annex.tasks),
     summary: buildSummaryLines(rows),
   };
   return {
-    change: { kind: 'create', book: { facts, rows } },
+    change: { kind: 'create', book: { facts: metadata, rows } },
     preview: annex.tasks.map((task) => ({ kind: 'added', task })),
     counts: { added: rows.length, changed: 0, removed: 0, kept: 0, unchanged: 0 },
   };
@@ -206,9 +206,9 @@ function planReimport(
     rows.map(({ task }) => task),
     annex.tasks,
   );
-  const { edits, add, remove, preview, retainedMarks: held } = buildImportDraft(rows, matches, merge);
+  const { edits, add, remove, preview, retainedMarks: withheld } = buildImportDraft(rows, matches, merge);
   const revised = reviseTaskRows(
-    rows.map(({ tableRow: book }) => book),
+    rows.map(({ tableRow }) => tableRow),
     { edits, add, remove },
   );
   const known = {
@@ -224,7 +224,7 @@ function planReimport(
   const { effective } = revised;
   const isTouched = effective.edits.length + effective.add.length + effective.remove.length > 0;
   const isKnown = before !== null && isEqual({ ...before, summary: null }, { ...known, summary: null });
-  const facts: WorkbookMetadata | null =
+  const metadata: WorkbookMetadata | null =
     isTouched || !isKnown
       ? {
           ...known,
@@ -234,8 +234,8 @@ function planReimport(
           },
         }
       : null;
-  const revision: Revision = { kind: 'revise', facts, ...effective };
-  const kept = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
+  const revision: Revision = { kind: 'revise', facts: metadata, ...effective };
+  const retained = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
   const changed = new Set(effective.edits.map(({ key }) => key)).size;
   const differs = before !== null && !isSameEdition(before.edition, annex.edition);
   return {
@@ -246,8 +246,8 @@ function planReimport(
         added: add.length,
         changed,
         removed: remove.length,
-        kept: kept.length,
-        unchanged: rows.length - changed - remove.length - kept.length,
+        kept: retained.length,
+        unchanged: rows.length - changed - remove.length - retained.length,
       },
     },
     warnings: [
@@ -260,8 +260,8 @@ function planReimport(
             ) satisfies Problem,
           ]
         : []),
-      ...createTaskWarning('gone-rows-kept', kept),
-      ...createTaskWarning('marks-kept', held),
+      ...createTaskWarning('gone-rows-kept', retained),
+      ...createTaskWarning('marks-kept', withheld),
     ],
   };
 }

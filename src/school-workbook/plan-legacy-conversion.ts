@@ -80,15 +80,15 @@ export function planLegacyConversion(area: RangeWithFonts): LegacyConversion {
   const [block] = convertLegacyDocument(toRangeDocument(area.sheet, found)).blocks;
   const converted = block?.kind === 'table' ? block.cells : [];
   const cells = found.flatMap(({ row, column, text, font }, index): CellChange[] => {
-    const fresh = converted[index]?.original === undefined ? text : converted[index].text;
-    if (fresh === text && !isFontOnlyChange(text, font)) return [];
+    const updated = converted[index]?.original === undefined ? text : converted[index].text;
+    if (updated === text && !isFontOnlyChange(text, font)) return [];
     const isLegacyFont = getFontEncoding(font) !== null;
     return [
       {
         row,
         column,
         before: { content: text, font },
-        after: { content: fresh, font: isLegacyFont ? getUnicodeFont(font) : font },
+        after: { content: updated, font: isLegacyFont ? getUnicodeFont(font) : font },
       },
     ];
   });

@@ -10,20 +10,21 @@ type ApplicabilityMark = {
 };
 
 function buildMarkEdit(
-  { key, status, tableRow: book }: TaskRecord,
+  { key, status, tableRow }: TaskRecord,
   { applicability, reason }: ApplicabilityMark,
 ): RowEdit {
   return {
     key,
     cells: {
       applicability: APPLICABILITY_LABELS[applicability],
-      reason: applicability === 'notPerformed' ? (reason ?? book.cells.reason) : '',
+      reason: applicability === 'notPerformed' ? (reason ?? tableRow.cells.reason) : '',
       // "Chưa thực hiện" goes and comes with the mark; recorded progress stays.
-      ...(applicability === 'performed' && book.cells.status === '' && { status: STATUS_LABELS.notStarted }),
+      ...(applicability === 'performed' &&
+        tableRow.cells.status === '' && { status: STATUS_LABELS.notStarted }),
       // A state that follows from *Tiến độ* is a formula and stays one.
       ...(applicability !== 'performed' &&
         status === 'notStarted' &&
-        typeof book.cells.status !== 'object' && { status: '' }),
+        typeof tableRow.cells.status !== 'object' && { status: '' }),
     },
   };
 }

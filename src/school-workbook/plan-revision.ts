@@ -24,15 +24,15 @@ export function createTitleOperations(
   before: WorkbookMetadata,
   after: WorkbookMetadata,
 ): Operation[] {
-  const [old, fresh] = [getTitleLines(before), getTitleLines(after)];
-  const heights = getTitleHeights(fresh, TASK_COLUMN_WIDTHS);
-  return fresh.flatMap((line, index): Operation[] => {
-    const was = old[index]!;
-    if (line === was) return [];
-    const row = was === '' ? index : head.findIndex((cells) => cells.includes(was));
-    const column = was === '' ? 0 : (head[row]?.indexOf(was) ?? -1);
+  const [previousLines, updatedLines] = [getTitleLines(before), getTitleLines(after)];
+  const heights = getTitleHeights(updatedLines, TASK_COLUMN_WIDTHS);
+  return updatedLines.flatMap((line, index): Operation[] => {
+    const previous = previousLines[index]!;
+    if (line === previous) return [];
+    const row = previous === '' ? index : head.findIndex((cells) => cells.includes(previous));
+    const column = previous === '' ? 0 : (head[row]?.indexOf(previous) ?? -1);
     // A line that was changed by hand is the clerk's.
-    if (head[row]?.[column] !== was) return [];
+    if (head[row]?.[column] !== previous) return [];
     return [
       { kind: 'write-cells', sheet, row, column, cells: [[line]] },
       { kind: 'row-heights', sheet, heights: [{ row, height: heights[index]!.height }] },
@@ -58,12 +58,12 @@ const normalizeFormula = (cell: unknown): string => String(cell).replace(/\s+/g,
  * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
  * of ours are not looked at: they are not written either.
  */
-function isUnmodified(now: SheetSnapshot, facts: WorkbookMetadata, headers: TaskTableHeaders): boolean {
+function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: TaskTableHeaders): boolean {
   const {
     blocks,
     afterTables,
     managedColumns: ownColumns = Infinity,
-  } = buildSummarySheet(facts, headers, now.sheet);
+  } = buildSummarySheet(metadata, headers, now.sheet);
   const wanted = new Map<string, string>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
     cells.forEach((line, down) =>
@@ -129,26 +129,26 @@ export function planSummary(
 export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Revision): Result<ChangeSet> {
   const before = snapshot.metadataSheet.metadata;
   const { effective, inverse } = reviseTaskRows(
-    table.rows.map(({ tableRow: book }) => book),
+    table.rows.map(({ tableRow: workbook }) => workbook),
     revision,
   );
   if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
     return err('table-filtered', { sheet: table.sheet });
   }
-  const facts = revision.facts ?? before;
+  const metadata = revision.facts ?? before;
   const summaryPlan =
-    before && facts ? planSummary(snapshot, table, before, facts) : { operations: [], warnings: [] };
-  const isNewFacts = !isEqual(facts, before);
-  const steps = [
+    before && metadata ? planSummary(snapshot, table, before, metadata) : { operations: [], warnings: [] };
+  const isNewMetadata = !isEqual(metadata, before);
+  const operations = [
     ...planTaskTableChanges(table, effective),
-    ...(before && facts && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, facts) : []),
+    ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
     ...summaryPlan.operations,
   ];
   return ok(
     {
-      operations: steps,
-      metadata: facts,
-      inverse: { kind: 'revise', facts: isNewFacts ? before : null, ...inverse },
+      operations,
+      metadata,
+      inverse: { kind: 'revise', facts: isNewMetadata ? before : null, ...inverse },
     },
     summaryPlan.warnings,
   );

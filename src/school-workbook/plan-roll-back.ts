@@ -28,7 +28,9 @@ import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
 
 /** Sheets and names that were not there before go again. */
 function createRemovalOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] {
-  const added = planned.operations.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const added = planned.operations.flatMap((operation) =>
+    operation.kind === 'add-sheets' ? operation.sheets : [],
+  );
   const sheets = [METADATA_SHEET, ...added.map(({ name }) => name)].filter(
     (name) => hasSheet(now, name) && !hasSheet(before, name),
   );
@@ -45,14 +47,14 @@ function diffRows(
   const wanted = new Set(before.rows.map(({ key }) => key));
   const add: RowAddition[] = [];
   let survivor: string | null = null;
-  for (const { key, tableRow: book } of before.rows) {
+  for (const { key, tableRow } of before.rows) {
     if (present.has(key)) survivor = key;
-    else add.push({ after: survivor, row: book });
+    else add.push({ after: survivor, row: tableRow });
   }
   return {
     edits: before.rows
       .filter(({ key }) => present.has(key))
-      .map(({ key, tableRow: book }) => ({ key, cells: book.cells })),
+      .map(({ key, tableRow }) => ({ key, cells: tableRow.cells })),
     add,
     remove: [...present].filter((key) => !wanted.has(key)),
   };
@@ -68,21 +70,24 @@ function findOpenedRows(now: TableSnapshot, before: TableSnapshot): number[] {
 /** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
 function createTitleRestoreOperations(
   before: TableSnapshot,
-  facts: WorkbookMetadata,
-  { operations: steps }: ChangeSet,
+  metadata: WorkbookMetadata,
+  { operations }: ChangeSet,
 ): Operation[] {
-  const lines = getTitleLines(facts);
+  const lines = getTitleLines(metadata);
   const heights = getTitleHeights(lines, TASK_COLUMN_WIDTHS);
-  return steps.flatMap((step): Operation[] => {
-    if (step.kind !== 'write-cells' || step.sheet !== before.sheet || step.row >= before.top) return [];
-    const was = before.head[step.row]?.[step.column] ?? '';
-    const line = lines.findIndex((text) => text === was);
+  return operations.flatMap((operation): Operation[] => {
+    if (operation.kind !== 'write-cells' || operation.sheet !== before.sheet || operation.row >= before.top)
+      return [];
+    const previous = before.head[operation.row]?.[operation.column] ?? '';
+    const line = lines.findIndex((text) => text === previous);
     return [
-      { ...step, cells: [[was]] },
+      { ...operation, cells: [[previous]] },
       {
         kind: 'row-heights',
-        sheet: step.sheet,
-        heights: [{ row: step.row, height: heights[line]?.height ?? 0 }].filter(({ height }) => height > 0),
+        sheet: operation.sheet,
+        heights: [{ row: operation.row, height: heights[line]?.height ?? 0 }].filter(
+          ({ height }) => height > 0,
+        ),
       },
     ];
   });
@@ -90,34 +95,34 @@ function createTitleRestoreOperations(
 
 function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] | null {
   if (!before.tasks || !now.tasks) return null;
-  const [was, is] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
-  if (!was.ok || !is.ok) return null;
+  const [previous, current] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
+  if (!previous.ok || !current.ok) return null;
   const rewrites = planned.operations.some(({ kind }) => kind === 'rewrite-sheet');
-  const headers = getCurrentHeaders(was.value);
-  const { metadata: facts } = before.metadataSheet;
+  const headers = getCurrentHeaders(previous.value);
+  const { metadata } = before.metadataSheet;
   const summary =
-    rewrites && now.summary && headers && facts
-      ? [createSummaryRewrite(now, now.summary, buildSummarySheet(facts, headers, now.summary.sheet))]
+    rewrites && now.summary && headers && metadata
+      ? [createSummaryRewrite(now, now.summary, buildSummarySheet(metadata, headers, now.summary.sheet))]
       : [];
-  const books = is.value.rows.map(({ tableRow: book }) => book);
-  const changes = reviseTaskRows(books, diffRows(is.value, was.value)).effective;
+  const tableRows = current.value.rows.map(({ tableRow }) => tableRow);
+  const changes = reviseTaskRows(tableRows, diffRows(current.value, previous.value)).effective;
   return [
-    ...planTaskTableChanges(is.value, changes, findOpenedRows(now.tasks, before.tasks)),
-    ...(facts ? createTitleRestoreOperations(before.tasks, facts, planned) : []),
+    ...planTaskTableChanges(current.value, changes, findOpenedRows(now.tasks, before.tasks)),
+    ...(metadata ? createTitleRestoreOperations(before.tasks, metadata, planned) : []),
     ...summary,
   ];
 }
 
 /** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
 function getPreviousMetadataRows(
-  { metadataSheet: record }: Snapshot,
+  { metadataSheet }: Snapshot,
   history: readonly MetadataRow[],
 ): MetadataRow[] {
   return [
-    ...buildMetadataRows(record.metadata),
+    ...buildMetadataRows(metadataSheet.metadata),
     ...history.map(({ row }): MetadataRow => {
-      const entry = record.entries.find(({ id }) => getEntryRow(id) === row);
-      const change: WorkbookChange | undefined = entry && record.changes.get(entry.id);
+      const entry = metadataSheet.entries.find(({ id }) => getEntryRow(id) === row);
+      const change: WorkbookChange | undefined = entry && metadataSheet.changes.get(entry.id);
       return entry && change ? buildEntryRow(entry, JSON.stringify(change)) : { row, cells: [] };
     }),
   ];
@@ -187,8 +192,8 @@ export function planRollBack(
   const rows = before.tasks ? createRowRestoreOperations(before, now, planned) : [];
   const others = createOtherRestoreOperations(before, now, planned);
   if (rows === null || others === null) return null;
-  const record = hasSheet(before, METADATA_SHEET)
+  const metadataSheet = hasSheet(before, METADATA_SHEET)
     ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
     : [];
-  return [...rows, ...others, ...createRemovalOperations(before, now, planned), ...record];
+  return [...rows, ...others, ...createRemovalOperations(before, now, planned), ...metadataSheet];
 }

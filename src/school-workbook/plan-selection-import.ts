@@ -106,7 +106,7 @@ const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly
 /** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
 function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {
   if (pick.items.length === 0) return ok(EMPTY_PART);
-  const facts = snapshot.metadataSheet.metadata;
+  const metadata = snapshot.metadataSheet.metadata;
   if (!snapshot.tasks) {
     const tasks = buildTasks(pick, '');
     const planned = planImport(snapshot, {
@@ -120,7 +120,7 @@ function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPa
   }
   const read = readTasks(snapshot);
   if (!read.ok) return read;
-  const isOwn = facts !== null && isSameEdition(facts.edition, pick.plan.edition);
+  const isOwn = metadata !== null && isSameEdition(metadata.edition, pick.plan.edition);
   const tasks = buildTasks(pick, isOwn ? '' : getIdPrefix(pick.plan));
   const rows = new Map(read.value.rows.map((row) => [row.key, row]));
   const add: RowAddition[] = [];
@@ -134,12 +134,12 @@ function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPa
       preview.push({ kind: 'task-added', task });
       continue;
     }
-    const fresh = toTaskTableRow(task).cells;
+    const updated = toTaskTableRow(task).cells;
     for (const id of FILLED_COLUMNS) {
       const before = row.tableRow.cells[id];
-      if (fresh[id] === '' || before === fresh[id]) continue;
-      edits.push({ key: row.key, cells: { [id]: fresh[id] } });
-      preview.push({ kind: 'task-changed', task: task.id, before, after: fresh[id] });
+      if (updated[id] === '' || before === updated[id]) continue;
+      edits.push({ key: row.key, cells: { [id]: updated[id] } });
+      preview.push({ kind: 'task-changed', task: task.id, before, after: updated[id] });
     }
   }
   const merged = new Map<string, RowEdit>();

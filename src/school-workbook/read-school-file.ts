@@ -50,9 +50,9 @@ const PROGRESS_CONTRACT: TableContract<ProgressField> = {
 const METADATA_COLUMN_COUNT = 2;
 
 function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadata | null {
-  const { metadata: facts, entries } = readMetadataSheet(cells);
-  if (!facts) return null;
-  const { unit, edition, fingerprint } = facts;
+  const { metadata, entries } = readMetadataSheet(cells);
+  if (!metadata) return null;
+  const { unit, edition, fingerprint } = metadata;
   return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
 }
 

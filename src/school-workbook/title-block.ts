@@ -1,6 +1,6 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import { formatReferenceLine } from '../reports/format-reference-line';
-import { ANNEX_SHEET_LABELS as words } from '../sheets/labels/school-labels';
+import { ANNEX_SHEET_LABELS as labels } from '../sheets/labels/school-labels';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
 import type { WorkbookMetadata } from './school-workbook';
@@ -10,7 +10,7 @@ export function getTitleLines({
   unit,
   edition,
 }: WorkbookMetadata): [unit: string, title: string, reference: string] {
-  return [unit.name, edition.title || words.untitled, formatReferenceLine(edition)];
+  return [unit.name, edition.title || labels.untitled, formatReferenceLine(edition)];
 }
 
 /** Unit, title and the line below: how they look, and the height of one line in points. */
@@ -46,7 +46,10 @@ export function buildTitleBlock(
   const row = (index: number) => createRange(index, 0, 1, columnWidths.length);
   return {
     merges: TITLE_LINES.map((_, index) => row(index)),
-    formats: TITLE_LINES.map(({ look }, index) => ({ area: row(index), format: { ...look, wrap: true } })),
+    formats: TITLE_LINES.map(({ look: format }, index) => ({
+      area: row(index),
+      format: { ...format, wrap: true },
+    })),
     rowHeights: getTitleHeights(texts, columnWidths),
     blocks: [{ row: 0, column: 0, numberFormats: ['@'], cells: texts.map((text) => [text]) }],
   };

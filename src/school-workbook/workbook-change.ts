@@ -39,6 +39,6 @@ export type WorkbookChange =
   /** Changes of different sheets that are one step for the clerk. */
   | { kind: 'several'; changes: WorkbookChange[] };
 
-export function isEmptyRevision({ facts, edits, add, remove }: Revision): boolean {
-  return facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;
+export function isEmptyRevision({ facts: metadata, edits, add, remove }: Revision): boolean {
+  return metadata === null && edits.length === 0 && add.length === 0 && remove.length === 0;
 }

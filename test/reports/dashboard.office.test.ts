@@ -46,8 +46,8 @@ function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]):
     expect([text, x >= MARGIN - 1, x + own <= width - MARGIN + 1]).toEqual([text, true, true]);
     expect([text, y > MARGIN, y <= height - MARGIN + 1]).toEqual([text, true, true]);
   }
-  const words = wordsOf(page!).replace(/\s+/g, ' ');
-  for (const part of parts) expect(words).toContain(part);
+  const labels = wordsOf(page!).replace(/\s+/g, ' ');
+  for (const part of parts) expect(labels).toContain(part);
   expect(findOverlaps(texts)).toEqual([]);
   // The page is used: it is not a stamp in a corner.
   const right = Math.max(...texts.map(({ x, width: own }) => x + own));

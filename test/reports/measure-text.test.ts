@@ -51,9 +51,9 @@ describe('lines of a text', () => {
   });
 
   it('hold every letter, in order, and none is too wide unless it is a single letter', () => {
-    const words = fc.array(fc.stringMatching(/^[a-zA-Zđưếọ,.0-9/-]{1,14}$/), { maxLength: 25 });
+    const labels = fc.array(fc.stringMatching(/^[a-zA-Zđưếọ,.0-9/-]{1,14}$/), { maxLength: 25 });
     fc.assert(
-      fc.property(words, fc.integer({ min: 12, max: 300 }), (parts, width) => {
+      fc.property(labels, fc.integer({ min: 12, max: 300 }), (parts, width) => {
         const text = parts.join(' ');
         const lines = wrapLines(text, width, 13);
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));

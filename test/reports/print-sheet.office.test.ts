@@ -31,7 +31,7 @@ async function printed(file: string): Promise<{ pages: PrintedPage[]; sheet: She
 }
 
 /** The print is what stands on the sheet, and the header once more on each further page. */
-function expectWhole(pages: readonly PrintedPage[], sheet: SheetModel): void {
+function expectTotal(pages: readonly PrintedPage[], sheet: SheetModel): void {
   const headers = [...(sheet.cells.get(8)?.values() ?? [])].map(({ value }) => String(value));
   for (const page of pages) {
     expect(joinLetters(getBodyTexts(page).map(({ text }) => text))).toContain(
@@ -69,7 +69,7 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
       const { pages, sheet } = await printed(file);
       expect(pages.length).toBeGreaterThan(3);
       expectPageLayout(pages);
-      expectWhole(pages, sheet);
+      expectTotal(pages, sheet);
     },
     300_000,
   );
@@ -111,7 +111,7 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
         const { pages, sheet } = await printed(file);
         expect(pages.length).toBeGreaterThan(4);
         expectPageLayout(pages);
-        expectWhole(pages, sheet);
+        expectTotal(pages, sheet);
       },
       300_000,
     );

@@ -24,20 +24,20 @@ async function school(file: string): Promise<void> {
 }
 
 /** Records two tasks in the log, one as done and late, one as under way. */
-async function record(file: string): Promise<void> {
+async function metadataSheet(file: string): Promise<void> {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
   const sheet = findSheetByName(workbook, 'Tiến độ')!;
   const { top, bottom } = sheet.tables[0]!.area;
-  const columnOf = (header: string): number =>
+  const columnsByHeader = (header: string): number =>
     [...sheet.cells.get(top)!].find(([, { value }]) => value === header)![0];
-  const rowOf = (task: string): number => {
+  const rowsByTask = (task: string): number => {
     for (let row = top + 1; row <= bottom; row += 1) {
-      if (getCell(sheet, row, columnOf('Mã')).value === task) return row;
+      if (getCell(sheet, row, columnsByHeader('Mã')).value === task) return row;
     }
     throw new Error(`no row of ${task}`);
   };
   const put = (task: string, header: string, value: string | number): void => {
-    const [row, column] = [rowOf(task), columnOf(header)];
+    const [row, column] = [rowsByTask(task), columnsByHeader(header)];
     setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
   };
   put('I.1', 'Trạng thái', 'Hoàn thành');
@@ -55,9 +55,9 @@ describe('the annex for Word', () => {
   const folder = useTemporaryFolder();
 
   it('is read back as the annex that was imported', async () => {
-    const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
-    await school(book);
-    expect((await runPhuluc('word', book, '-o', out, '--national-title')).code).toBe(0);
+    const [workbook, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
+    await school(workbook);
+    expect((await runPhuluc('word', workbook, '-o', out, '--national-title')).code).toBe(0);
     const read = async (file: string) => {
       const document = await readDocument(new Uint8Array(readFileSync(file)), file);
       if (!document.ok) throw new Error(JSON.stringify(document.problems));
@@ -81,10 +81,20 @@ describe('the report of results', () => {
   const folder = useTemporaryFolder();
 
   it('tells what was done, what is late and what only the unit can say', async () => {
-    const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
-    await school(book);
-    await record(book);
-    const made = await runPhuluc('report', book, '--period', 'Q2', '--on', '2026-06-16', '-o', out, '--json');
+    const [workbook, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
+    await school(workbook);
+    await metadataSheet(workbook);
+    const made = await runPhuluc(
+      'report',
+      workbook,
+      '--period',
+      'Q2',
+      '--on',
+      '2026-06-16',
+      '-o',
+      out,
+      '--json',
+    );
     expect(made.json()).toEqual({ file: out, period: 'quý II năm 2026', gaps: 7 });
     const text = await textOf(out);
     expect(text).toContain('số liệu từ ngày 15/03/2026 đến ngày 14/06/2026');
@@ -104,9 +114,9 @@ describe('the report of results', () => {
     ['a wrong year', ['--period', 'Q1', '--year', '26']],
     ['a day that is not there', ['--period', 'Q1', '--on', '2026-02-30']],
   ])('is refused with %s', async (_, options) => {
-    const book = folder.path('school.xlsx');
-    await school(book);
-    expect(await runPhuluc('report', book, ...options)).toMatchObject({ code: 2 });
+    const workbook = folder.path('school.xlsx');
+    await school(workbook);
+    expect(await runPhuluc('report', workbook, ...options)).toMatchObject({ code: 2 });
     expect(folder.names()).toEqual(['school.xlsx']);
   });
 });
@@ -115,9 +125,9 @@ describeLibreOffice('papers for Word, printed by LibreOffice and measured', () =
   const folder = useTemporaryFolder();
 
   it('the annex: margins, sizes, header on every page', async () => {
-    const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
-    await school(book);
-    await runPhuluc('word', book, '-o', out, '--national-title', '--superior', 'UBND phường Đồng Sen');
+    const [workbook, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
+    await school(workbook);
+    await runPhuluc('word', workbook, '-o', out, '--national-title', '--superior', 'UBND phường Đồng Sen');
     const pages = await readPdfPages(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.every(({ width, height }) => width > height)).toBe(true);
@@ -130,19 +140,19 @@ describeLibreOffice('papers for Word, printed by LibreOffice and measured', () =
     const national = pages[0]!.texts.find(({ text }) => text.startsWith('CỘNG HÒA'))!;
     expect(joinLetters([national.text])).toBe(joinLetters(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']));
     const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    const whole = joinLetters([await textOf(out)]);
+    const total = joinLetters([await textOf(out)]);
     const repeated = joinLetters([
       'TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Sản phẩm Thời gian thực hiện',
     ]);
-    expect(shown.length).toBe(whole.length + (pages.length - 1) * (repeated.length + 1));
+    expect(shown.length).toBe(total.length + (pages.length - 1) * (repeated.length + 1));
   }, 300_000);
 
   it('the report: upright, margins, sizes, Quốc hiệu on one line', async () => {
-    const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
-    await school(book);
+    const [workbook, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
+    await school(workbook);
     await runPhuluc(
       'report',
-      book,
+      workbook,
       '--period',
       '6M',
       '--on',

@@ -4,7 +4,7 @@ import { NO_LOG_CHANGES, RENEWAL_CHANGE } from '../../src/school-workbook/progre
 import type { WorkbookChange } from '../../src/school-workbook/workbook-change';
 import { createSampleMetadata } from '../support/builders/create-sample-annex';
 
-function record(...changes: (WorkbookChange | null)[]): MetadataSheet {
+function metadataSheet(...changes: (WorkbookChange | null)[]): MetadataSheet {
   return {
     schema: 1,
     metadata: null,
@@ -28,7 +28,7 @@ function edit(key: string, ...cells: ('status' | 'note')[]): WorkbookChange {
     remove: [],
   };
 }
-const facts: WorkbookChange = {
+const metadata: WorkbookChange = {
   kind: 'revise',
   facts: createSampleMetadata(),
   edits: [],
@@ -78,7 +78,7 @@ describe('entries that stand in one another’s way', () => {
     ['the whole workbook', edit('I.1', 'note'), { kind: 'remove' }, true],
     ['a change that was not kept', edit('I.1', 'note'), null, true],
     ['a print and a mark', edit('I.1', 'note'), print, false],
-    ['a print and the facts', print, facts, true],
+    ['a print and the facts', print, metadata, true],
     ['two reports on sheets of their own', report, { ...report, sheet: 'B' } as WorkbookChange, false],
     ['a cell of a report that goes', report, cells('A', 3), true],
     ['cells of one sheet', cells('A', 1), cells('A', 2), false],
@@ -90,20 +90,20 @@ describe('entries that stand in one another’s way', () => {
     ['a target and a task of one key', targets('I.1'), edit('I.1', 'note'), false],
     ['a key with a stroke in it', edit('12/KH.1', 'note'), edit('12', 'note'), false],
   ])('%s', (_, first, second, isInTheWay) => {
-    const kept = record(first, second);
-    const found = findBlockingEntry(kept, kept.entries[0]!);
+    const retained = metadataSheet(first, second);
+    const found = findBlockingEntry(retained, retained.entries[0]!);
     expect(found?.id ?? null).toBe(isInTheWay ? 2 : null);
-    expect(findBlockingEntry(kept, kept.entries[1]!)).toBeNull();
+    expect(findBlockingEntry(retained, retained.entries[1]!)).toBeNull();
   });
 
   it('the newest of them is named', () => {
-    const kept = record(...['a', 'b', 'c'].map(() => edit('I.1', 'note')));
-    expect(findBlockingEntry(kept, kept.entries[0]!)?.id).toBe(3);
+    const retained = metadataSheet(...['a', 'b', 'c'].map(() => edit('I.1', 'note')));
+    expect(findBlockingEntry(retained, retained.entries[0]!)?.id).toBe(3);
   });
 
   it('what is undone stands in no way', () => {
-    const kept = record(edit('I.1', 'note'), edit('I.1', 'note'));
-    kept.entries[1]!.state = 'undone';
-    expect(findBlockingEntry(kept, kept.entries[0]!)).toBeNull();
+    const retained = metadataSheet(edit('I.1', 'note'), edit('I.1', 'note'));
+    retained.entries[1]!.state = 'undone';
+    expect(findBlockingEntry(retained, retained.entries[0]!)).toBeNull();
   });
 });

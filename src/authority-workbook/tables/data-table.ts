@@ -101,8 +101,8 @@ function createCenteredColumn(
 function createDateColumn(id: DataColumn, more: Partial<DataTableColumn> = {}): DataTableColumn {
   return createCenteredColumn(id, 66, { numberFormat: 'dd/mm/yyyy', ...more });
 }
-function createFormulaColumn(id: DataColumn, width: number, words: string): DataTableColumn {
-  return createTextColumn(id, width, { owner: 'formula', numberFormat: 'General', formula: words });
+function createFormulaColumn(id: DataColumn, width: number, formula: string): DataTableColumn {
+  return createTextColumn(id, width, { owner: 'formula', numberFormat: 'General', formula: formula });
 }
 
 const DATA_COLUMNS: readonly DataTableColumn[] = [
@@ -265,10 +265,11 @@ export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents
   };
 }
 
-function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+function findIdByLabel<Id extends string>(getText: Record<Id, string>, value: CellValue): Id | null {
   return (
-    (Object.keys(words) as Id[]).find((id) => words[id] !== '' && isSameName(words[id], String(value))) ??
-    null
+    (Object.keys(getText) as Id[]).find(
+      (id) => getText[id] !== '' && isSameName(getText[id], String(value)),
+    ) ?? null
   );
 }
 
@@ -289,43 +290,43 @@ function findCorrections(marks: Marks, reported: Marks): Partial<Marks> {
 
 /** An entry as it stands on the sheet, with what the officer has set in place of what was reported. */
 export function toLedgerEntry({ cells }: ExistingRow<DataColumn>): LedgerEntry {
-  const words = (id: DataColumn): string => String(cells[id]);
-  const { section, title } = parseSectionLabel(words('area'));
+  const getText = (id: DataColumn): string => String(cells[id]);
+  const { section, title } = parseSectionLabel(getText('area'));
   const reported = readMarks((mark) => cells[REPORTED_COLUMNS[mark]]);
   return {
-    sender: words('sender'),
-    unit: words('unit'),
-    unitName: words('unitName'),
-    kind: words('kind'),
+    sender: getText('sender'),
+    unit: getText('unit'),
+    unitName: getText('unitName'),
+    kind: getText('kind'),
     task: {
-      id: words('task'),
+      id: getText('task'),
       section,
       sectionTitle: title,
-      tt: words('tt'),
-      content: words('content'),
-      leadUnit: words('leadUnit'),
-      product: words('printedProduct'),
+      tt: getText('tt'),
+      content: getText('content'),
+      leadUnit: getText('leadUnit'),
+      product: getText('printedProduct'),
     },
-    occurrence: words('occurrence'),
+    occurrence: getText('occurrence'),
     reported,
     corrected: findCorrections(
       readMarks((mark) => cells[mark]),
       reported,
     ),
-    reason: words('reason'),
-    product: words('product'),
+    reason: getText('reason'),
+    product: getText('product'),
     deadline: findIdByLabel<DeadlineKind>(DEADLINE_LABELS, cells.deadline) ?? 'unread',
-    evidence: words('evidence'),
-    note: words('note'),
+    evidence: getText('evidence'),
+    note: getText('note'),
     match: findIdByLabel<MatchPass>(MATCH_LABELS, cells.match) ?? 'none',
     score: Number(cells.score) || 0,
     from: {
-      file: words('file'),
-      sheet: words('sheet'),
-      cell: words('cell'),
-      readAt: words('readAt'),
+      file: getText('file'),
+      sheet: getText('sheet'),
+      cell: getText('cell'),
+      readAt: getText('readAt'),
       readerVersion: Number(cells.reader) || 0,
-      sha256: words('sha256'),
+      sha256: getText('sha256'),
     },
   };
 }

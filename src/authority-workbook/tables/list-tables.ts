@@ -210,10 +210,17 @@ function explainMissingUnit({ sources }: Consolidation, code: string): string {
     : '';
 }
 
-export function buildMissingRows(book: Consolidation): DesiredRow<MissingColumn>[] {
-  return findMissingUnits(book).map(({ code, name, kind, parent }) => ({
+export function buildMissingRows(consolidation: Consolidation): DesiredRow<MissingColumn>[] {
+  return findMissingUnits(consolidation).map(({ code, name, kind, parent }) => ({
     key: code,
-    cells: { code, name, kind, parent, why: explainMissingUnit(book, code), state: LINE_STATE_LABELS.open },
+    cells: {
+      code,
+      name,
+      kind,
+      parent,
+      why: explainMissingUnit(consolidation, code),
+      state: LINE_STATE_LABELS.open,
+    },
   }));
 }
 

@@ -67,12 +67,12 @@ export const FIRST_BODY_ROW = HEADER_ROW + 1;
 
 /** Where each column of a kind stands in a table now; the officer may have moved some and added others. */
 function findColumnPositions<Id extends string>(
-  kind: TableSchema<Id>,
+  schema: TableSchema<Id>,
   headers: readonly string[],
 ): Partial<Record<Id, number>> {
   const keys = headers.map(toMatchKey);
   const found: Partial<Record<Id, number>> = {};
-  for (const { id, header } of kind.columns) {
+  for (const { id, header } of schema.columns) {
     const at = keys.indexOf(toMatchKey(header));
     if (at >= 0) found[id] = at;
   }
@@ -83,23 +83,23 @@ const getHeaders = ({ values }: TableCells): string[] => (values[0] ?? []).map(S
 
 /** The rows of a table by what their columns are; rows without a key are the officer's own and are left alone. */
 export function readTableRows<Id extends string>(
-  kind: TableSchema<Id>,
+  schema: TableSchema<Id>,
   table: TableCells | null,
 ): ExistingRow<Id>[] {
   if (!table) return [];
-  const columns = findColumnPositions(kind, getHeaders(table));
+  const columns = findColumnPositions(schema, getHeaders(table));
   return table.values.slice(1).flatMap((line, index): ExistingRow<Id>[] => {
     const at = (id: Id): CellValue => line[columns[id] ?? -1] ?? '';
-    const key = String(at(kind.key));
+    const key = String(at(schema.key));
     if (key === '') return [];
-    const cells = Object.fromEntries(kind.columns.map(({ id }) => [id, at(id)])) as Record<Id, CellValue>;
+    const cells = Object.fromEntries(schema.columns.map(({ id }) => [id, at(id)])) as Record<Id, CellValue>;
     return [{ index, key, cells }];
   });
 }
 
 /** What the officer wrote in a row. */
-export function hasOfficerText<Id extends string>(kind: TableSchema<Id>, row: ExistingRow<Id>): boolean {
-  return kind.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
+export function hasOfficerText<Id extends string>(schema: TableSchema<Id>, row: ExistingRow<Id>): boolean {
+  return schema.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
 }
 
 function getCellContent<Id extends string>(
@@ -111,25 +111,25 @@ function getCellContent<Id extends string>(
 
 /** The sheet of a table as it is first made; a table has at least one row, blank where there is nothing to say. */
 export function buildTableSheet<Id extends string>(
-  kind: TableSchema<Id>,
+  schema: TableSchema<Id>,
   rows: readonly RowContents<Id>[],
-  name: string = kind.sheet,
+  name: string = schema.sheet,
 ): SheetSpec {
-  const { columns } = kind;
+  const { columns } = schema;
   const count = Math.max(1, rows.length);
   const body = createRange(FIRST_BODY_ROW, 0, count, columns.length);
-  const indexOf = (id: Id): number => columns.findIndex((column) => column.id === id);
+  const findIndex = (id: Id): number => columns.findIndex((column) => column.id === id);
   const area = (first: Id, last: Id = first): CellRange => ({
     ...body,
-    left: indexOf(first),
-    right: indexOf(last),
+    left: findIndex(first),
+    right: findIndex(last),
   });
   const formulaColumns = columns.filter(({ owner }) => owner === 'formula');
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
-    tabColor: kind.tabColor,
+    tabColor: schema.tabColor,
     columnWidths: columns.map(({ width }) => width),
     rowHeights: [
       { row: 0, height: 26 },
@@ -159,7 +159,7 @@ export function buildTableSheet<Id extends string>(
       ]),
     ],
     blocks: [
-      { row: 0, column: 0, numberFormats: ['@'], cells: [[kind.title], [kind.note]] },
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[schema.title], [schema.note]] },
       {
         row: HEADER_ROW,
         column: 0,
@@ -177,17 +177,22 @@ export function buildTableSheet<Id extends string>(
         ),
       },
     ],
-    table: { name: kind.table, area: { ...body, top: HEADER_ROW }, style: 'TableStyleLight1', banded: false },
+    table: {
+      name: schema.table,
+      area: { ...body, top: HEADER_ROW },
+      style: 'TableStyleLight1',
+      banded: false,
+    },
     afterTables: [],
     columnFormulas:
       rows.length === 0
         ? []
         : formulaColumns.map(({ id, formula }) => ({ area: area(id), formula: formula ?? '' })),
     fitRows: columns.some(({ wrap }) => wrap) ? [{ first: FIRST_BODY_ROW, last: body.bottom }] : [],
-    validations: kind.validations?.(area) ?? [],
-    conditionalFormats: kind.conditionalFormats?.(area, FIRST_BODY_ROW + 1) ?? [],
+    validations: schema.validations?.(area) ?? [],
+    conditionalFormats: schema.conditionalFormats?.(area, FIRST_BODY_ROW + 1) ?? [],
     freezeRows: FIRST_BODY_ROW,
-    freezeColumns: kind.freezeColumns,
+    freezeColumns: schema.freezeColumns,
     page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
@@ -213,13 +218,13 @@ type TableSync = { operations: Operation[]; changes: TableChanges };
  * edits to the bottom so that each finds its rows where the snapshot saw them.
  */
 export function syncTable<Id extends string>(
-  kind: TableSchema<Id>,
+  schema: TableSchema<Id>,
   table: TableCells,
   wanted: readonly DesiredRow<Id>[],
 ): TableSync {
   const headers = getHeaders(table);
-  const columns = findColumnPositions(kind, headers);
-  const rows = readTableRows(kind, table);
+  const columns = findColumnPositions(schema, headers);
+  const rows = readTableRows(schema, table);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const wantedKeys = new Set(wanted.map(({ key }) => key));
   const changedRows = new Set<string>();
@@ -231,7 +236,7 @@ export function syncTable<Id extends string>(
       return row ? [{ want, row }] : [];
     })
     .sort((a, b) => a.row.index - b.row.index);
-  for (const { id, owner } of kind.columns) {
+  for (const { id, owner } of schema.columns) {
     const column = columns[id];
     if (column === undefined || owner === 'formula' || owner === 'officer') continue;
     for (const { want, row } of found) {
@@ -254,13 +259,13 @@ export function syncTable<Id extends string>(
     }
   }
 
-  const gone = rows.filter(({ key }) => !wantedKeys.has(key)).map(({ index }) => index);
+  const removedRows = rows.filter(({ key }) => !wantedKeys.has(key)).map(({ index }) => index);
   const added = wanted.filter(({ key }) => !byKey.has(key));
   const bodyRows = table.values.length - 1;
   // The one blank row of a table without contents makes room for the first.
   const blank = rows.length === 0 && bodyRows === 1 && (table.values[1] ?? []).every((cell) => cell === '');
   const columnAt = new Map(
-    kind.columns.flatMap((column) => {
+    schema.columns.flatMap((column) => {
       const at = columns[column.id];
       return at === undefined ? [] : [[at, column] as const];
     }),
@@ -287,19 +292,21 @@ export function syncTable<Id extends string>(
             },
           },
         ];
-  const keepsOne = bodyRows + added.length - gone.length - (blank ? 1 : 0) > 0;
-  const deletions = groupConsecutiveRows(blank && added.length > 0 ? [0] : keepsOne ? gone : gone.slice(1));
-  const cleared = keepsOne || gone.length === 0 ? [] : gone.slice(0, 1);
+  const keepsOne = bodyRows + added.length - removedRows.length - (blank ? 1 : 0) > 0;
+  const deletions = groupConsecutiveRows(
+    blank && added.length > 0 ? [0] : keepsOne ? removedRows : removedRows.slice(1),
+  );
+  const cleared = keepsOne || removedRows.length === 0 ? [] : removedRows.slice(0, 1);
   const width = headers.length;
   const writesAnything = writes.length + insertion.length + cleared.length + deletions.length > 0;
   const fit: Operation[] =
-    writesAnything && kind.columns.some(({ wrap }) => wrap)
+    writesAnything && schema.columns.some(({ wrap }) => wrap)
       ? [
           {
             kind: 'fit-rows',
             sheet: table.sheet,
             first: table.top + 1,
-            last: table.top + Math.max(1, bodyRows + added.length - gone.length),
+            last: table.top + Math.max(1, bodyRows + added.length - removedRows.length),
           },
         ]
       : [];
@@ -323,7 +330,7 @@ export function syncTable<Id extends string>(
         })),
       ...fit,
     ],
-    changes: { added: added.length, changed: changedRows.size, removed: gone.length },
+    changes: { added: added.length, changed: changedRows.size, removed: removedRows.length },
   };
 }
 

@@ -34,16 +34,18 @@ export type MatrixLines = {
   units: { code: string; name: string }[];
 };
 
-export function buildMatrixLines(book: Pick<Consolidation, 'annex' | 'units' | 'sources'>): MatrixLines {
-  const listed = new Set(book.units.map(({ code }) => code));
+export function buildMatrixLines(
+  consolidation: Pick<Consolidation, 'annex' | 'units' | 'sources'>,
+): MatrixLines {
+  const listed = new Set(consolidation.units.map(({ code }) => code));
   const others = new Map(
-    book.sources
+    consolidation.sources
       .filter(({ state, unit }) => state === 'used' && !listed.has(unit))
       .map(({ unit, unitName }) => [unit, { code: unit, name: unitName }]),
   );
   return {
-    tasks: book.annex.tasks.map(({ id, content }) => ({ id, content })),
-    units: [...book.units.map(({ code, name }) => ({ code, name })), ...others.values()],
+    tasks: consolidation.annex.tasks.map(({ id, content }) => ({ id, content })),
+    units: [...consolidation.units.map(({ code, name }) => ({ code, name })), ...others.values()],
   };
 }
 
@@ -203,7 +205,7 @@ export function buildMatrixSheet(
         cells: [
           [TABLE_TITLES.matrix],
           [TABLE_NOTES.matrix],
-          [LEGEND.map(({ sign, words }) => `${sign}  ${words}`).join('      ')],
+          [LEGEND.map(({ sign, words: labels }) => `${sign}  ${labels}`).join('      ')],
         ],
       },
       {

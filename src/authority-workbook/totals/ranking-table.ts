@@ -79,14 +79,14 @@ export function buildRankingTable(
   lines: number,
   leads: { first: number; count: number },
 ): CellContent[][] {
-  const words = DASHBOARD_LABELS.authority.order;
+  const labels = DASHBOARD_LABELS.authority.order;
   const ranked: Record<RankingId, RankedRanges> = {
     units: UNIT_RANKING,
     leadUnits: buildLineRanking(leads.first, leads.count),
     tasks: TASK_RANKING,
   };
   return [
-    ['', words.title, words.key, words.units, words.key, words.leadUnits, words.key, words.tasks],
+    ['', labels.title, labels.key, labels.units, labels.key, labels.leadUnits, labels.key, labels.tasks],
     ...Array.from({ length: lines }, (_, at): CellContent[] => {
       const row = top + 2 + at;
       return [

@@ -4,7 +4,7 @@ import {
   DATA_HEADERS,
   LEVEL_LABELS,
   OUTCOME_LABELS,
-  TOTALS_LABELS as words,
+  TOTALS_LABELS as labels,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { buildColumnReference } from '../../sheets/table-reference';
@@ -48,18 +48,18 @@ function createOutcomeTotal(id: TaskOutcome & TotalId): TotalDefinition {
  * others follow from cells of the same line.
  */
 export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
-  createCountedTotal('required', words.required),
+  createCountedTotal('required', labels.required),
   createOutcomeTotal('notPerformed'),
   createOutcomeTotal('undecided'),
   {
     id: 'performed',
-    header: words.performed,
+    header: labels.performed,
     width: 58,
     difference: ['required', 'notPerformed', 'undecided'],
   },
   createCountedTotal(
     'done',
-    words.done,
+    labels.done,
     ['applicability', APPLICABILITY_LABELS.performed],
     ['state', STATUS_LABELS.done],
   ),
@@ -67,9 +67,9 @@ export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
     (id): id is Exclude<TaskOutcome, 'notPerformed' | 'undecided'> =>
       id !== 'notPerformed' && id !== 'undecided',
   ).map(createOutcomeTotal),
-  { id: 'late', header: words.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
-  { id: 'share', header: words.share, width: 62, share: ['done', 'performed'] },
-  createCountedTotal('corrected', words.corrected, ['corrected', 'Có']),
+  { id: 'late', header: labels.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
+  { id: 'share', header: labels.share, width: 62, share: ['done', 'performed'] },
+  createCountedTotal('corrected', labels.corrected, ['corrected', 'Có']),
 ];
 
 export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '0');
@@ -93,6 +93,6 @@ export function buildTotalFormula(
   }
   if ('sum' in figure) return `=${figure.sum.map(cell).join('+')}`;
   if ('difference' in figure) return `=${figure.difference.map(cell).join('-')}`;
-  const [part, whole] = figure.share;
-  return `=IF(${cell(whole)}=0,${quoteFormulaText(words.none)},${cell(part)}/${cell(whole)})`;
+  const [part, total] = figure.share;
+  return `=IF(${cell(total)}=0,${quoteFormulaText(labels.none)},${cell(part)}/${cell(total)})`;
 }

@@ -4,7 +4,7 @@ import { formatQuarterLabel } from '../../consolidation/ledger/format-quarter-la
 import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
 import { formatReferenceLine } from '../../reports/format-reference-line';
 import { foldCase } from '../../shared/text';
-import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { TOTALS_LABELS as labels } from '../../sheets/labels/consolidation-labels';
 
 /** Which lines the sheet has; it is written anew when they change, and only then. */
 export type TotalsLines = {
@@ -57,7 +57,7 @@ export function buildTotalsLines({
       ...new Set(
         entries
           .filter(({ occurrence }) => occurrence === '')
-          .map((entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || words.noQuarter),
+          .map((entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || labels.noQuarter),
       ),
     ].sort(compareQuarters),
     year: annex.edition.year ?? Number(asOf.slice(0, 4)),

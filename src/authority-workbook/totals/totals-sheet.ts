@@ -193,7 +193,7 @@ function arrangeDetails(lines: TotalsLines) {
  * area, lead unit and quarter; all live over the ledger. Columns to the right of the figures are the officer's.
  */
 export function buildTotalsSheet(
-  book: Pick<Consolidation, 'level' | 'asOf' | 'reportDue' | 'annex'>,
+  consolidation: Pick<Consolidation, 'level' | 'asOf' | 'reportDue' | 'annex'>,
   lines: TotalsLines,
   part: string,
   name: string = CONSOLIDATION_SHEET_NAMES.totals,
@@ -207,7 +207,7 @@ export function buildTotalsSheet(
     chartMonths: tops.monthsTop,
     ranking: tops.orderTop,
   };
-  const page = renderDashboard(buildTotalsPage(book, lines, details));
+  const page = renderDashboard(buildTotalsPage(consolidation, lines, details));
   const parts: MutableSheetParts = {
     blocks: [],
     afterTables: [],
@@ -215,7 +215,7 @@ export function buildTotalsSheet(
     rowHeights: [...page.rowHeights],
     merges: [...page.merges],
   };
-  addDates(parts, book);
+  addDates(parts, consolidation);
   parts.blocks.push({
     row: DETAILS_ROW,
     column: 0,
@@ -226,7 +226,7 @@ export function buildTotalsSheet(
     area: createRange(DETAILS_ROW, 0, 1, 1),
     format: { ...TITLE_LINE_STYLE, fontSize: 13 },
   });
-  addUnitCounts(parts, book.level.below);
+  addUnitCounts(parts, consolidation.level.below);
   addTotalsTable(parts, GRAND_TOTAL_ROW - 1, words.whole, [{ number: '', name: words.whole, filter: [] }]);
   parts.formats.push({
     area: createRange(GRAND_TOTAL_ROW, 0, 1, COLUMNS),
@@ -254,7 +254,7 @@ export function buildTotalsSheet(
   });
   parts.formats.push({ area: createRange(notesRow, 0, notes.length, 1), format: { ...NOTE_LINE_STYLE } });
 
-  const figures: CellRange = createRange(
+  const totalsRange: CellRange = createRange(
     GRAND_TOTAL_ROW,
     FIRST_TOTAL_COLUMN,
     tops.drawnAreasTop - 1 - GRAND_TOTAL_ROW,
@@ -281,13 +281,13 @@ export function buildTotalsSheet(
     conditionalFormats: [
       ...page.conditionalFormats,
       {
-        area: figures,
+        area: totalsRange,
         // Nothing to count steps back, so that what is there is seen.
         formula: `=AND(ISNUMBER(${first}),${first}=0)`,
         fontColor: '#9AA3AE',
       },
       {
-        area: figures,
+        area: totalsRange,
         formula:
           `=AND(ISNUMBER(${first}),${first}>0,` +
           `COLUMN()=${FIRST_TOTAL_COLUMN + 1 + TOTAL_DEFINITIONS.findIndex(({ id }) => id === 'late')})`,

@@ -1,7 +1,7 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { formatSectionLabel } from '../../annex/section-label';
 import { quoteFormulaText } from '../../sheets/formula-text';
-import { TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { TOTALS_LABELS as labels } from '../../sheets/labels/consolidation-labels';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { DataColumn } from '../tables/data-table';
@@ -58,7 +58,7 @@ export function buildLeadUnitLines({ leadUnits }: TotalsLines): TotalsLine[] {
       name: leadUnit,
       filter: [['leadUnit', toCriterion(leadUnit)]],
     })),
-    { number: '', name: words.noLeadUnit, filter: [['leadUnit', '""']] },
+    { number: '', name: labels.noLeadUnit, filter: [['leadUnit', '""']] },
   ];
 }
 

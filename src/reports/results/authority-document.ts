@@ -14,8 +14,8 @@ import { countDaysBetween, formatDate, type IsoDate } from '../../shared/dates';
 import { formatDateInWords, getDocumentType } from '../document-reference';
 import {
   AUTHORITY_REPORT_OUTCOME_LABELS,
-  AUTHORITY_REPORT_PLACEHOLDERS as gaps,
-  AUTHORITY_REPORT_LABELS as words,
+  AUTHORITY_REPORT_PLACEHOLDERS as placeholders,
+  AUTHORITY_REPORT_LABELS as labels,
 } from '../labels/authority-report-labels';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
@@ -48,24 +48,24 @@ type AuthorityData = Pick<
 
 const OUTCOME_NAMES: Record<TaskOutcome, string> = AUTHORITY_REPORT_OUTCOME_LABELS;
 
-function buildCountLines(figures: TaskOutcomeCounts): ReportCells[] {
+function buildCountLines(counts: TaskOutcomeCounts): ReportCells[] {
   return [
     ...TASK_OUTCOMES.map((outcome): [string, string] => [
       OUTCOME_NAMES[outcome],
-      formatCount(figures[outcome]),
+      formatCount(counts[outcome]),
     ]),
-    [REPORT_COUNT_LABELS.share, formatPercent(figures.share)] as [string, string],
+    [REPORT_COUNT_LABELS.share, formatPercent(counts.share)] as [string, string],
   ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
 }
 
-function buildTotalsCells(figures: TaskOutcomeCounts): ReportCells {
+function buildTotalsCells(counts: TaskOutcomeCounts): ReportCells {
   return {
-    tasks: formatCount(figures.required),
-    refused: formatCount(figures.notPerformed),
-    performed: formatCount(figures.performed),
-    done: formatCount(figures.done),
-    late: formatCount(figures.late),
-    share: formatPercent(figures.share),
+    tasks: formatCount(counts.required),
+    refused: formatCount(counts.notPerformed),
+    performed: formatCount(counts.performed),
+    done: formatCount(counts.done),
+    late: formatCount(counts.late),
+    share: formatPercent(counts.share),
   };
 }
 
@@ -126,9 +126,9 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
   const missing = findMissingUnits(data);
   const late = data.reportDue === '' ? [] : sent.filter(({ day }) => day > data.reportDue);
   return [
-    createHeadingBlock(1, words.sending),
+    createHeadingBlock(1, labels.sending),
     createParagraphBlock(
-      fillTemplate(words.sendingText, {
+      fillTemplate(labels.sendingText, {
         required: formatCount(data.units.length),
         sent: formatCount(sent.length),
         missing: formatCount(missing.length),
@@ -137,7 +137,7 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
         onTime: formatCount(sent.length - late.length),
       }),
     ),
-    createHeadingBlock(2, words.missing),
+    createHeadingBlock(2, labels.missing),
     createTableBlock(
       [
         ['order', 40, 'center'],
@@ -149,7 +149,7 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
     ...(data.reportDue === ''
       ? []
       : [
-          createHeadingBlock(2, words.late),
+          createHeadingBlock(2, labels.late),
           createTableBlock(
             [
               ['order', 40, 'center'],
@@ -165,12 +165,12 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
 function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
   const { entries, asOf } = data;
   const all = countTaskOutcomes(entries, asOf);
-  const groups = (keyOf: (entry: LedgerEntry) => string) => [...countTaskOutcomesBy(entries, keyOf, asOf)];
+  const groups = (getKey: (entry: LedgerEntry) => string) => [...countTaskOutcomesBy(entries, getKey, asOf)];
   return [
-    createHeadingBlock(1, words.results),
-    createHeadingBlock(2, words.overall),
+    createHeadingBlock(1, labels.results),
+    createHeadingBlock(2, labels.overall),
     createParagraphBlock(
-      fillTemplate(words.overallText, {
+      fillTemplate(labels.overallText, {
         required: formatCount(all.required),
         performed: formatCount(all.performed),
         notPerformed: formatCount(all.notPerformed),
@@ -179,7 +179,7 @@ function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
         share: formatPercent(all.share),
       }),
     ),
-    createGapBlock(gaps.assessment),
+    createGapBlock(placeholders.assessment),
     createTableBlock(
       [
         ['order', 40, 'center'],
@@ -188,19 +188,19 @@ function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
       ],
       buildCountLines(all),
     ),
-    createParagraphBlock(words.shareNote),
-    createHeadingBlock(2, words.byUnit),
+    createParagraphBlock(labels.shareNote),
+    createHeadingBlock(2, labels.byUnit),
     createTableBlock(
       [['unit', 150], ...COUNT_COLUMNS],
-      groups(({ unitName, unit }) => unitName || unit).map(([unit, figures]) => ({
+      groups(({ unitName, unit }) => unitName || unit).map(([unit, counts]) => ({
         unit,
-        ...buildTotalsCells(figures),
+        ...buildTotalsCells(counts),
       })),
     ),
-    createHeadingBlock(2, words.byArea),
+    createHeadingBlock(2, labels.byArea),
     createTableBlock(
       [['area', 150], ...COUNT_COLUMNS],
-      groups(formatEntrySection).map(([area, figures]) => ({ area, ...buildTotalsCells(figures) })),
+      groups(formatEntrySection).map(([area, counts]) => ({ area, ...buildTotalsCells(counts) })),
     ),
   ];
 }
@@ -209,7 +209,7 @@ function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
   const overdue = findOverdueEntries(data);
   const rest = overdue.length - MAX_OVERDUE_LINES;
   return [
-    createHeadingBlock(1, words.overdue),
+    createHeadingBlock(1, labels.overdue),
     createTableBlock(
       [
         ['unit', 120],
@@ -229,16 +229,16 @@ function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
         };
       }),
     ),
-    ...(rest > 0 ? [createParagraphBlock(fillTemplate(words.more, { count: formatCount(rest) }))] : []),
+    ...(rest > 0 ? [createParagraphBlock(fillTemplate(labels.more, { count: formatCount(rest) }))] : []),
   ];
 }
 
 function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): DocumentBlock[] {
   const { edition, level } = data;
-  const agency = level.name || level.label || words.unknownAgency;
+  const agency = level.name || level.label || labels.unknownAgency;
   const named = {
     agency,
-    below: level.below || words.below,
+    below: level.below || labels.below,
     span: formatReportSpan(data.span),
     type: getDocumentType(edition.number),
     number: edition.number,
@@ -256,18 +256,18 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
       number: REPORT_LABELS.number,
       placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatDateInWords(data.on) }),
     },
-    { kind: 'line', role: 'title', text: words.type },
+    { kind: 'line', role: 'title', text: labels.type },
     {
       kind: 'line',
       role: 'subject',
-      text: fillTemplate(edition.number ? words.subjectPlan : words.subject, named),
+      text: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, named),
       rule: true,
     },
-    createParagraphBlock(fillTemplate(edition.number ? words.opening : words.openingPlain, named)),
+    createParagraphBlock(fillTemplate(edition.number ? labels.opening : labels.openingPlain, named)),
     ...buildSendingBlocks(data),
     ...buildResultBlocks(data),
     ...buildOverdueBlocks(data),
-    createHeadingBlock(1, words.disagreements),
+    createHeadingBlock(1, labels.disagreements),
     createTableBlock(
       [
         ['id', 46, 'center'],
@@ -278,14 +278,14 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
       ],
       differing,
     ),
-    ...(differing.length > 0 ? [createGapBlock(gaps.disagreements)] : []),
-    createHeadingBlock(1, words.hardships),
-    createGapBlock(gaps.hardships),
-    createHeadingBlock(1, words.proposals),
-    createGapBlock(gaps.proposals),
-    createHeadingBlock(1, words.next),
-    createGapBlock(gaps.next),
-    createParagraphBlock(fillTemplate(words.closing, named)),
+    ...(differing.length > 0 ? [createGapBlock(placeholders.disagreements)] : []),
+    createHeadingBlock(1, labels.hardships),
+    createGapBlock(placeholders.hardships),
+    createHeadingBlock(1, labels.proposals),
+    createGapBlock(placeholders.proposals),
+    createHeadingBlock(1, labels.next),
+    createGapBlock(placeholders.next),
+    createParagraphBlock(fillTemplate(labels.closing, named)),
     {
       kind: 'closing',
       recipients: [REPORT_PLACEHOLDERS.recipient, REPORT_ARCHIVE],
@@ -305,7 +305,7 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
  */
 export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): PrintDocument {
   return {
-    title: `${words.type} ${formatReportSpan(data.span)}`,
+    title: `${labels.type} ${formatReportSpan(data.span)}`,
     author: data.level.name,
     language: 'vi-VN',
     orientation: 'portrait',

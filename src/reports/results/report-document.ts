@@ -6,12 +6,12 @@ import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
 import { formatDateInWords, getDocumentType } from '../document-reference';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
-  REPORT_PLACEHOLDERS as gaps,
+  REPORT_PLACEHOLDERS as placeholders,
   REPORT_ARCHIVE,
   REPORT_COUNT_LABELS,
   REPORT_MATTER_LABELS,
   REPORT_RECIPIENT,
-  REPORT_LABELS as words,
+  REPORT_LABELS as labels,
 } from '../labels/report-labels';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
@@ -119,22 +119,22 @@ const SECTION_TABLE_COLUMNS = [
 ] as const satisfies readonly ReportColumnSpec[];
 
 function buildReportBlocks(
-  facts: DocumentMetadata,
+  metadata: DocumentMetadata,
   settings: PrintSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[],
 ): DocumentBlock[] {
-  const { edition } = facts;
-  const unit = facts.unit.name || words.unknownUnit;
+  const { edition } = metadata;
+  const unit = metadata.unit.name || labels.unknownUnit;
   const span = formatReportSpan(data.span);
-  const figures = computeReportTotals(data);
-  const { counts, timelinessCounts: tally } = figures;
+  const totals = computeReportTotals(data);
+  const { counts, timelinessCounts: tally } = totals;
   const { done, could } = computeShareCounts(tally);
   const days = { from: formatDate(data.span.from), to: formatDate(data.span.to) };
   const next = getNextReportSpan(data.span, rules);
   const ahead = next ? findDueInSpan(data, next) : [];
-  const lineOf = ({ task, row, lastDay }: ReportLine): ReportCells => ({
+  const buildLine = ({ task, row, lastDay }: ReportLine): ReportCells => ({
     id: task.id,
     content: task.content,
     product: row.products || task.product,
@@ -144,24 +144,24 @@ function buildReportBlocks(
     {
       kind: 'letterhead',
       superior: settings.superior.toLocaleUpperCase('vi'),
-      agency: facts.unit.name.toLocaleUpperCase('vi'),
+      agency: metadata.unit.name.toLocaleUpperCase('vi'),
       nationalTitle: DOCUMENT_LABELS.nationalTitle,
       motto: DOCUMENT_LABELS.motto,
-      number: words.number,
-      placeAndDate: fillTemplate(words.place, { date: formatDateInWords(data.on) }),
+      number: labels.number,
+      placeAndDate: fillTemplate(labels.place, { date: formatDateInWords(data.on) }),
     },
-    { kind: 'line', role: 'title', text: words.type },
+    { kind: 'line', role: 'title', text: labels.type },
     {
       kind: 'line',
       role: 'subject',
-      text: fillTemplate(edition.number ? words.subjectPlan : words.subject, {
+      text: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, {
         number: edition.number,
         span,
       }),
       rule: true,
     },
     createParagraphBlock(
-      fillTemplate(edition.number ? words.opening : words.openingPlain, {
+      fillTemplate(edition.number ? labels.opening : labels.openingPlain, {
         type: getDocumentType(edition.number),
         number: edition.number,
         date: formatDateInWords(edition.date, edition.year),
@@ -171,10 +171,10 @@ function buildReportBlocks(
         ...days,
       }),
     ),
-    createHeadingBlock(1, words.results),
-    createHeadingBlock(2, words.overall),
+    createHeadingBlock(1, labels.results),
+    createHeadingBlock(2, labels.overall),
     createParagraphBlock(
-      fillTemplate(words.overallText, {
+      fillTemplate(labels.overallText, {
         total: formatCount(counts.total),
         performed: formatCount(counts.performed),
         notPerformed: formatCount(counts.notPerformed),
@@ -184,7 +184,7 @@ function buildReportBlocks(
         share: formatPercent(tally.doneShare),
       }),
     ),
-    createGapBlock(gaps.assessment),
+    createGapBlock(placeholders.assessment),
     createTableBlock(
       [
         ['order', 40, 'center'],
@@ -194,11 +194,11 @@ function buildReportBlocks(
       buildCountLines(counts, tally),
     ),
     createParagraphBlock(
-      fillTemplate(words.shareNote, { done: formatCount(done), could: formatCount(could) }),
+      fillTemplate(labels.shareNote, { done: formatCount(done), could: formatCount(could) }),
     ),
-    createHeadingBlock(2, words.byArea),
-    createTableBlock(SECTION_TABLE_COLUMNS, figures.sections.map(buildSectionCells)),
-    createHeadingBlock(2, words.finished),
+    createHeadingBlock(2, labels.byArea),
+    createTableBlock(SECTION_TABLE_COLUMNS, totals.sections.map(buildSectionCells)),
+    createHeadingBlock(2, labels.finished),
     createTableBlock(
       [
         ['id', 48, 'center'],
@@ -207,13 +207,13 @@ function buildReportBlocks(
         ['doneOn', 78, 'center'],
         ['evidence', 100],
       ],
-      figures.done.map((line) => ({
-        ...lineOf(line),
+      totals.done.map((line) => ({
+        ...buildLine(line),
         doneOn: formatDateOrDash(line.row.typed.doneOn || null),
         evidence: formatEvidence(line),
       })),
     ),
-    createHeadingBlock(2, words.overdue),
+    createHeadingBlock(2, labels.overdue),
     createTableBlock(
       [
         ['id', 48, 'center'],
@@ -222,40 +222,40 @@ function buildReportBlocks(
         ['daysLate', 60, 'center'],
         ['cause', 100],
       ],
-      figures.overdue.map((line) => ({
-        ...lineOf(line),
+      totals.overdue.map((line) => ({
+        ...buildLine(line),
         daysLate: formatCount(line.daysLate),
         cause: line.row.typed.explanation || line.row.typed.note || DOCUMENT_LABELS.gap,
       })),
     ),
-    ...(figures.overdue.length > 0 ? [createGapBlock(gaps.overdue)] : []),
-    createHeadingBlock(2, words.settle),
+    ...(totals.overdue.length > 0 ? [createGapBlock(placeholders.overdue)] : []),
+    createHeadingBlock(2, labels.settle),
     createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 240],
         ['matter', 180],
       ],
-      buildMatterLines(figures),
+      buildMatterLines(totals),
     ),
-    createHeadingBlock(2, words.refused),
+    createHeadingBlock(2, labels.refused),
     createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 260],
         ['reason', 160],
       ],
-      figures.notPerformed.map(({ id, content, reason }: Task) => ({ id, content, reason })),
+      totals.notPerformed.map(({ id, content, reason }: Task) => ({ id, content, reason })),
     ),
-    createHeadingBlock(1, words.hardships),
-    createGapBlock(gaps.hardships),
-    createHeadingBlock(1, words.proposals),
-    createGapBlock(gaps.proposals),
-    createHeadingBlock(1, words.next),
+    createHeadingBlock(1, labels.hardships),
+    createGapBlock(placeholders.hardships),
+    createHeadingBlock(1, labels.proposals),
+    createGapBlock(placeholders.proposals),
+    createHeadingBlock(1, labels.next),
     ...(next
       ? [
           createParagraphBlock(
-            fillTemplate(words.nextText, { from: formatDate(next.from), to: formatDate(next.to) }),
+            fillTemplate(labels.nextText, { from: formatDate(next.from), to: formatDate(next.to) }),
           ),
           createTableBlock(
             [
@@ -264,25 +264,25 @@ function buildReportBlocks(
               ['product', 100],
               ['due', 76, 'center'],
             ],
-            ahead.map(lineOf),
+            ahead.map(buildLine),
           ),
         ]
       : []),
-    createGapBlock(gaps.next),
-    createParagraphBlock(fillTemplate(words.closing, { span, unit })),
+    createGapBlock(placeholders.next),
+    createParagraphBlock(fillTemplate(labels.closing, { span, unit })),
     {
       kind: 'closing',
       recipients: [
         ...(recipients.length > 0
           ? recipients.map((name) => fillTemplate(REPORT_RECIPIENT, { name }))
-          : [gaps.recipient]),
+          : [placeholders.recipient]),
         REPORT_ARCHIVE,
       ],
       signature: [
-        { text: gaps.position, gap: true },
+        { text: placeholders.position, gap: true },
         { text: '' },
         { text: '' },
-        { text: gaps.signature, gap: true },
+        { text: placeholders.signature, gap: true },
       ],
     },
   ];
@@ -294,19 +294,19 @@ function buildReportBlocks(
  * the unit's settings name none.
  */
 export function buildReportDocument(
-  facts: DocumentMetadata,
+  metadata: DocumentMetadata,
   settings: PrintSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[] = [],
 ): PrintDocument {
   return {
-    title: `${words.type} ${formatReportSpan(data.span)}`,
-    author: facts.unit.name,
+    title: `${labels.type} ${formatReportSpan(data.span)}`,
+    author: metadata.unit.name,
     language: 'vi-VN',
     orientation: 'portrait',
     settings,
-    blocks: buildReportBlocks(facts, settings, data, rules, recipients),
+    blocks: buildReportBlocks(metadata, settings, data, rules, recipients),
   };
 }
 

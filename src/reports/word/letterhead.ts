@@ -49,8 +49,8 @@ export function buildLetterhead(block: LetterheadBlock, width: number): Table {
   const agencyWidth = Math.max(
     ...agencyLines.map((line) => measureTextWidth(line, sizes.agency.default, 'bold')),
   );
-  const text = (style: string, words: string): Paragraph[] =>
-    words === '' ? [] : [new Paragraph({ style, text: words })];
+  const text = (style: string, content: string): Paragraph[] =>
+    content === '' ? [] : [new Paragraph({ style, text: content })];
   const rule = (length: number, column: number): Paragraph[] =>
     length === 0 ? [] : [createRuleParagraph(length, column - 2 * CELL_PADDING)];
   const column = (size: number, children: Paragraph[]): TableCell =>

@@ -26,8 +26,8 @@ const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 } as const;
 
 /** Widths of the columns in twips; together the width of the table. */
 function distributeColumnWidths(weights: readonly number[], width: number): number[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const twips = weights.map((weight) => Math.floor((weight / whole) * width));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const twips = weights.map((weight) => Math.floor((weight / total) * width));
   const rest = width - twips.reduce((sum, one) => sum + one, 0);
   return twips.map((one, at) => (at === 0 ? one + rest : one));
 }

@@ -98,9 +98,9 @@ function findDuplicateIds(table: TaskTable): HealthIssue[] {
     const earlier = id === '' ? undefined : first.get(id);
     if (id !== '' && !earlier) first.set(id, row);
     if (!earlier) return [];
-    const trouble = createCellIssue('id-doubled', { table, row, id: 'id' }, null);
+    const issue = createCellIssue('id-doubled', { table, row, id: 'id' }, null);
     const other = getTaskCellAddress({ table, row: earlier, id: 'id' });
-    return [{ ...trouble, details: { ...trouble.details, other } }];
+    return [{ ...issue, details: { ...issue.details, other } }];
   });
 }
 
@@ -109,8 +109,8 @@ function findErrorValues(table: TaskTable, row: TaskRecord, shown: readonly Cell
   return (Object.keys(table.columns) as TaskColumnId[]).flatMap((id): HealthIssue[] => {
     const value = String(shown[table.columns[id] ?? -1] ?? '');
     if (!ERROR_VALUE.test(value)) return [];
-    const trouble = createCellIssue('cell-error', { table, row, id }, null);
-    return [{ ...trouble, details: { ...trouble.details, value } }];
+    const issue = createCellIssue('cell-error', { table, row, id }, null);
+    return [{ ...issue, details: { ...issue.details, value } }];
   });
 }
 

@@ -21,18 +21,18 @@ function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
 function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
   if (!snapshot.tasks) return [];
-  const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
+  const { whole: total, byArea, byLeadUnit } = SUMMARY_NAMES;
   // The tables of progress are there only where progress is followed.
   const names = Object.values(SUMMARY_NAMES).filter(
-    (name) => [whole, byArea, byLeadUnit].some((always) => always === name) || hasDefinedName(snapshot, name),
+    (name) => [total, byArea, byLeadUnit].some((always) => always === name) || hasDefinedName(snapshot, name),
   );
   if (!snapshot.summary) {
     return [{ code: 'summary-gone', place: {}, details: {}, fix: { kind: 'make-summary' } }];
   }
   const place = { sheet: snapshot.summary.sheet };
   const cell = findBrokenTotal(health);
-  const isNameGone = names.some((name) => findSheetOfName(snapshot, name) === null);
-  return cell !== null || isNameGone
+  const isNameRemoved = names.some((name) => findSheetOfName(snapshot, name) === null);
+  return cell !== null || isNameRemoved
     ? [
         {
           code: 'summary-broken',
@@ -47,11 +47,11 @@ function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
 /** The sheets around the table, and what keeps the add-in from writing. */
 export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
-  const { tasks, summary, metadataSheet: record } = snapshot;
+  const { tasks, summary, metadataSheet } = snapshot;
   const lists = findSheetOfName(snapshot, LIST_NAMES.applicability);
-  const ours = new Set([tasks?.sheet, summary?.sheet, lists, METADATA_SHEET]);
+  const managed = new Set([tasks?.sheet, summary?.sheet, lists, METADATA_SHEET]);
   return [
-    ...(record.schema > SCHEMA_VERSION
+    ...(metadataSheet.schema > SCHEMA_VERSION
       ? [
           {
             code: 'schema-newer',
@@ -66,7 +66,7 @@ export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
       ? [{ code: 'lists-gone', place: {}, details: {}, fix: { kind: 'make-lists' } } satisfies HealthIssue]
       : []),
     ...snapshot.sheets
-      .filter(({ name, isProtected }) => isProtected && ours.has(name))
+      .filter(({ name, isProtected }) => isProtected && managed.has(name))
       .map(({ name }): HealthIssue => ({
         code: 'sheet-protected',
         place: { sheet: name },

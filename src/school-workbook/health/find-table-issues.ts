@@ -41,11 +41,11 @@ function findLostTable({ sheet, top, left, values }: UsedCells): HealthIssue | n
   };
 }
 
-function createCopiedTableIssue({ sheet, name }: TableState, ours: TableState): HealthIssue {
+function createCopiedTableIssue({ sheet, name }: TableState, managed: TableState): HealthIssue {
   return {
     code: 'table-copied',
     place: { sheet },
-    details: { table: name, counted: ours.sheet },
+    details: { table: name, counted: managed.sheet },
     fix: null,
   };
 }
@@ -53,9 +53,9 @@ function createCopiedTableIssue({ sheet, name }: TableState, ours: TableState): 
 /** The table of tasks itself: there, renamed, lost, or there more than once. */
 export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): HealthIssue[] {
   const alike = tables.filter(({ headers }) => isTaskHeaderRow(headers));
-  const ours = tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
-  if (ours)
-    return alike.filter((table) => table !== ours).map((table) => createCopiedTableIssue(table, ours));
+  const managed = tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
+  if (managed)
+    return alike.filter((table) => table !== managed).map((table) => createCopiedTableIssue(table, managed));
   const [renamed, ...others] = [...alike].sort((a, b) => b.rows - a.rows);
   if (renamed) {
     return [
@@ -68,7 +68,7 @@ export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): Hea
       ...others.map((table) => createCopiedTableIssue(table, renamed)),
     ];
   }
-  const lost = used.map(findLostTable).find((trouble) => trouble !== null);
+  const lost = used.map(findLostTable).find((issue) => issue !== null);
   if (lost) return [lost];
   return snapshot.metadataSheet.metadata ? [{ code: 'no-tasks', place: {}, details: {}, fix: null }] : [];
 }

@@ -36,19 +36,19 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const before = snapshot.metadataSheet.metadata ?? EMPTY_METADATA;
-  const lines = buildSummaryLines(table.value.rows.map(({ tableRow: book }) => book));
-  const facts = { ...before, summary: { ...before.summary, ...lines } };
+  const lines = buildSummaryLines(table.value.rows.map(({ tableRow }) => tableRow));
+  const metadata = { ...before, summary: { ...before.summary, ...lines } };
   const headers = getCurrentHeaders(table.value) ?? undefined;
   const now = snapshot.summary;
   const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
-  const plan = buildSummarySheet(facts, headers, name);
-  const steps: Operation[] = now
+  const plan = buildSummarySheet(metadata, headers, name);
+  const operations: Operation[] = now
     ? [createSummaryRewrite(snapshot, now, plan)]
     : [
         ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
         { kind: 'add-sheets', sheets: [plan], activate: null },
       ];
-  return ok({ steps, facts });
+  return ok({ steps: operations, facts: metadata });
 }
 
 /** The list behind a column, as a new workbook has it. */
@@ -60,37 +60,38 @@ function getColumnValidation(id: TaskColumnId) {
 
 function planFix(
   snapshot: Snapshot,
-  mend: HealthFix,
+  fix: HealthFix,
 ): Result<{ steps: Operation[]; facts?: WorkbookMetadata }> {
-  const done = (...steps: Operation[]): Result<{ steps: Operation[] }> => ok({ steps });
-  switch (mend.kind) {
+  const planOperations = (...operations: Operation[]): Result<{ steps: Operation[] }> =>
+    ok({ steps: operations });
+  switch (fix.kind) {
     case 'make-table': {
       const { table } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
-      const { sheet, area } = mend;
-      return done({
+      const { sheet, area } = fix;
+      return planOperations({
         kind: 'make-table',
         sheet,
         table: { name: TASK_TABLE, area, style: table?.style ?? '', banded: false },
       });
     }
     case 'rename-table':
-      return done({ kind: 'rename-table', sheet: mend.sheet, table: mend.table, name: TASK_TABLE });
+      return planOperations({ kind: 'rename-table', sheet: fix.sheet, table: fix.table, name: TASK_TABLE });
     case 'rename-header': {
-      const { sheet, row, column, header } = mend;
-      return done({ kind: 'write-cells', sheet, row, column, cells: [[header]] });
+      const { sheet, row, column, header } = fix;
+      return planOperations({ kind: 'write-cells', sheet, row, column, cells: [[header]] });
     }
     case 'add-column':
-      return done({
+      return planOperations({
         kind: 'add-column',
-        sheet: mend.sheet,
+        sheet: fix.sheet,
         table: TASK_TABLE,
-        header: COLUMN_HEADERS[mend.id],
-        numberFormat: TASK_COLUMN_STYLES[mend.id].numberFormat,
-        width: TASK_COLUMN_STYLES[mend.id].width,
-        validation: getColumnValidation(mend.id),
+        header: COLUMN_HEADERS[fix.id],
+        numberFormat: TASK_COLUMN_STYLES[fix.id].numberFormat,
+        width: TASK_COLUMN_STYLES[fix.id].width,
+        validation: getColumnValidation(fix.id),
       });
     case 'make-lists':
-      return done(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
+      return planOperations(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
         kind: 'add-sheets',
         sheets: [buildListsSheet(getFreeSheetName(snapshot, SHEET_NAMES.lists))],
         activate: null,
@@ -98,7 +99,7 @@ function planFix(
     case 'make-summary':
       return planSummaryFix(snapshot);
     case 'edit-rows':
-      return done();
+      return planOperations();
   }
 }
 
@@ -106,25 +107,25 @@ function planFix(
  * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
  * person wrote is changed by them but the words of a header.
  */
-export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Result<ChangeSet> {
-  const steps: Operation[] = [];
-  let { metadata: facts } = snapshot.metadataSheet;
-  for (const mend of mends) {
-    const planned = planFix(snapshot, mend);
+export function planFixes(snapshot: Snapshot, fixes: readonly HealthFix[]): Result<ChangeSet> {
+  const operations: Operation[] = [];
+  let { metadata } = snapshot.metadataSheet;
+  for (const fix of fixes) {
+    const planned = planFix(snapshot, fix);
     if (!planned.ok) return planned;
-    steps.push(...planned.value.steps);
-    facts = planned.value.facts ?? facts;
+    operations.push(...planned.value.steps);
+    metadata = planned.value.facts ?? metadata;
   }
-  return ok({ operations: steps, inverse: null, metadata: facts });
+  return ok({ operations, inverse: null, metadata });
 }
 
 /**
  * Builds one change of all fixes of cells, which can be undone.
  * @returns null if no fix is about cells
  */
-export function buildFixRevision(mends: readonly HealthFix[]): Revision | null {
+export function buildFixRevision(fixes: readonly HealthFix[]): Revision | null {
   const byRow = new Map<string, RowEdit>();
-  for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {
+  for (const { key, cells } of fixes.flatMap((fix) => (fix.kind === 'edit-rows' ? fix.edits : []))) {
     byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });
   }
   const edits = [...byRow.values()];

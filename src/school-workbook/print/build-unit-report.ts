@@ -32,29 +32,29 @@ function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogR
 }
 
 /** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
-export function buildUnitReport(snapshot: Snapshot, choice: ReportRequest): Result<UnitReport> {
-  const book = prepareAnnexPrint(snapshot, choice.on, choice.settings);
-  if (!book.ok) return book;
+export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Result<UnitReport> {
+  const prepared = prepareAnnexPrint(snapshot, request.on, request.settings);
+  if (!prepared.ok) return prepared;
   const progress = readProgress(snapshot);
   if (!progress.ok) return progress;
   const { log, settings } = progress.value;
-  const year = choice.year ?? settings.year ?? Number(choice.on.slice(0, 4));
+  const year = request.year ?? settings.year ?? Number(request.on.slice(0, 4));
   const rules = settings.calendar.reportPeriods;
-  const span = getReportSpan(choice.span, year, rules);
+  const span = getReportSpan(request.span, year, rules);
   if (!span) {
-    return err('no-report-period', {}, { period: choice.span });
+    return err('no-report-period', {}, { period: request.span });
   }
-  const { table, effectiveSettings: paper } = book.value;
+  const { table, effectiveSettings: printSettings } = prepared.value;
   const rows = log
     ? log.rows.map((row) => row.log)
     : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
   const tasks = table.rows.map(({ task }) => task).filter(({ content }) => content !== '');
   const document = buildReportDocument(
     getDocumentMetadata(snapshot.metadataSheet.metadata),
-    paper,
-    { tasks, rows, rules: settings.calendar, span, on: choice.on },
+    printSettings,
+    { tasks, rows, rules: settings.calendar, span, on: request.on },
     rules,
-    getNamesOnDate(settings.office.recipients, choice.on),
+    getNamesOnDate(settings.office.recipients, request.on),
   );
   return ok({ document, name: formatReportSpan(span), gaps: countGaps(document) }, progress.value.warnings);
 }

@@ -29,8 +29,8 @@ function getFontStyle({ bold, italic }: FormatSpec): FontStyle {
 
 /** Columns of the grid for columns of a table: by their weights, at least one each, all together the grid. */
 export function distributeGridColumns(weights: readonly number[]): number[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const exact = weights.map((weight) => (weight / whole) * GRID_COLUMNS);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const exact = weights.map((weight) => (weight / total) * GRID_COLUMNS);
   const spans = exact.map((width) => Math.max(1, Math.floor(width)));
   for (;;) {
     const rest = GRID_COLUMNS - spans.reduce((sum, span) => sum + span, 0);
@@ -46,8 +46,8 @@ type PageMetrics = { column: number; maxLines: number; fontSize: number };
 
 function createLine(cells: GridCell[], { column }: PageMetrics): GridLine {
   const shown = cells.filter(({ text }) => text !== '');
-  const heights = shown.map(({ columns, text, size, format: look }) =>
-    getRowHeight(wrapCellText(text, columns * column, size, getFontStyle(look)).length, size),
+  const heights = shown.map(({ columns, text, size, format }) =>
+    getRowHeight(wrapCellText(text, columns * column, size, getFontStyle(format)).length, size),
   );
   return { cells: shown, height: Math.max(PIXEL * 8, ...heights) };
 }
@@ -112,13 +112,13 @@ function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetric
   ];
 }
 
-function createFullWidthCell(text: string, size: number, look: FormatSpec): GridCell {
+function createFullWidthCell(text: string, size: number, format: FormatSpec): GridCell {
   return {
     left: 0,
     columns: GRID_COLUMNS,
     text,
     size,
-    format: look,
+    format,
   };
 }
 
@@ -128,12 +128,12 @@ function buildTableLines({ columns, rows }: BlockOfKind<'table'>, page: PageMetr
   const spans = distributeGridColumns(columns.map(({ weight }) => weight));
   const lefts = spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span, 0));
   const size = page.fontSize;
-  const cell = (text: string, at: number, look: FormatSpec): GridCell => ({
+  const cell = (text: string, at: number, format: FormatSpec): GridCell => ({
     left: lefts[at] ?? 0,
     columns: spans[at] ?? 1,
     text,
     size,
-    format: { ...BORDERS, ...(columns[at]?.align === 'center' && CENTERED), ...look },
+    format: { ...BORDERS, ...(columns[at]?.align === 'center' && CENTERED), ...format },
   });
   /** Blank cells of a table have their borders too. */
   const line = (cells: GridCell[]): GridLine => ({ ...createLine(cells, page), cells });
@@ -182,10 +182,10 @@ function buildLines(block: DocumentBlock, page: PageMetrics): GridLine[] {
     case 'letterhead':
       return buildLetterheadLines(block, page);
     case 'line': {
-      const { size, format: look } = LINE_STYLES[block.role];
+      const { size, format } = LINE_STYLES[block.role];
       const length = 0.42 * Math.min(GRID_COLUMNS * page.column, measureTextWidth(block.text, size, 'bold'));
       return [
-        createLine([createFullWidthCell(block.text, size, look)], page),
+        createLine([createFullWidthCell(block.text, size, format)], page),
         ...(block.rule
           ? [createLine([createFullWidthCell(buildRule(length), RULE_SIZE, CENTERED)], page)]
           : []),
@@ -196,8 +196,8 @@ function buildLines(block: DocumentBlock, page: PageMetrics): GridLine[] {
     case 'paragraph': {
       const gap = block.runs.some((run) => run.gap);
       const text = block.runs.map((run) => run.text).join('');
-      const look = gap ? { italic: true, fillColor: GAP_FILL } : {};
-      return [createLine([createFullWidthCell(text, page.fontSize, look)], page)];
+      const format = gap ? { italic: true, fillColor: GAP_FILL } : {};
+      return [createLine([createFullWidthCell(text, page.fontSize, format)], page)];
     }
     case 'table':
       return buildTableLines(block, page);

@@ -36,18 +36,18 @@ type PrintWidths = { widths: number[]; isDefault: boolean };
 /** The widths of the sheet stay; where no hand has changed them they are again those that fill the page. */
 function chooseWidths(
   { print }: Snapshot,
-  mark: PrintStamp | null,
-  paper: PrintedAnnex,
+  stamp: PrintStamp | null,
+  annex: PrintedAnnex,
   settings: PrintSettings,
 ): PrintWidths {
-  const usual = getDefaultWidths(paper, settings);
+  const usual = getDefaultWidths(annex, settings);
   if (!print || print.columns !== print.widths.length) return { widths: usual, isDefault: true };
-  const isOurs = mark !== null && hasSameWidths(print.widths, mark.widths);
-  if (isOurs && mark.isDefault) return { widths: usual, isDefault: true };
-  const now = isOurs ? mark.widths : print.widths;
+  const isManaged = stamp !== null && hasSameWidths(print.widths, stamp.widths);
+  if (isManaged && stamp.isDefault) return { widths: usual, isDefault: true };
+  const now = isManaged ? stamp.widths : print.widths;
   const before = readPrintedAnnex(print).columns;
   return {
-    widths: paper.columns.map(
+    widths: annex.columns.map(
       ({ id }, at) => now[before.findIndex((column) => column.id === id)] ?? usual[at] ?? 0,
     ),
     isDefault: false,
@@ -55,11 +55,11 @@ function chooseWidths(
 }
 
 function applySettings(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
   settings: PrintSettings | null,
 ): WorkbookMetadata | null {
-  if (!facts) return null;
-  const { paper: _before, summary, ...rest } = facts;
+  if (!metadata) return null;
+  const { paper: _before, summary, ...rest } = metadata;
   // In the order in which an import writes them, so that equal facts are equal texts.
   return settings ? { ...rest, paper: settings, summary } : { ...rest, summary };
 }
@@ -83,16 +83,16 @@ function createRemoveOperations(snapshot: Snapshot): Operation[] {
 }
 
 /** A hand has changed texts of the sheet since it was written. */
-function isEdited({ print }: Snapshot, mark: PrintStamp | null): boolean {
-  return print !== null && print !== undefined && hashSheetTexts(print) !== mark?.texts;
+function isEdited({ print }: Snapshot, stamp: PrintStamp | null): boolean {
+  return print !== null && print !== undefined && hashSheetTexts(print) !== stamp?.texts;
 }
 
 /** What leads back to the sheet as it stands. */
-function createInverse({ print, metadataSheet: record }: Snapshot): PrintChange {
+function createInverse({ print, metadataSheet }: Snapshot): PrintChange {
   return {
     kind: 'print',
     paper: print ? readPrintedAnnex(print) : null,
-    settings: record.metadata?.paper ?? null,
+    settings: metadataSheet.metadata?.paper ?? null,
     ...(print ? { widths: print.widths } : {}),
   };
 }
@@ -104,30 +104,30 @@ function createInverse({ print, metadataSheet: record }: Snapshot): PrintChange 
  */
 export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangeSet> {
   const { print } = snapshot;
-  const facts = applySettings(snapshot.metadataSheet.metadata, change.settings);
+  const metadata = applySettings(snapshot.metadataSheet.metadata, change.settings);
   const inverse = createInverse(snapshot);
   if (change.paper === null) {
-    return ok({ operations: createRemoveOperations(snapshot), inverse, metadata: facts });
+    return ok({ operations: createRemoveOperations(snapshot), inverse, metadata });
   }
   const settings = change.settings ?? DEFAULT_PRINT_SETTINGS;
-  const mark = readPrintStamp(snapshot);
+  const stamp = readPrintStamp(snapshot);
   const { widths, isDefault: usual } = change.widths
     ? {
         widths: change.widths,
         isDefault: hasSameWidths(change.widths, getDefaultWidths(change.paper, settings)),
       }
-    : chooseWidths(snapshot, mark, change.paper, settings);
+    : chooseWidths(snapshot, stamp, change.paper, settings);
   const name = print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
   const sheet = buildPrintSheet(change.paper, widths, settings, name);
   const made = createPrintStamp(sheet, change.settings, usual);
-  const edited = isEdited(snapshot, mark);
-  if (print && mark && !edited && isSameStamp(mark, made)) {
-    return ok({ operations: [], inverse, metadata: facts });
+  const edited = isEdited(snapshot, stamp);
+  if (print && stamp && !edited && isSameStamp(stamp, made)) {
+    return ok({ operations: [], inverse, metadata });
   }
   const plan = {
     ...sheet,
     names: [...sheet.names, { name: PRINT_NAMES.mark, formula: toStampFormula(made) }],
   };
   const warnings: Problem[] = edited ? [warning('print-edited', { sheet: name })] : [];
-  return ok({ operations: createWriteOperations(snapshot, plan), inverse, metadata: facts }, warnings);
+  return ok({ operations: createWriteOperations(snapshot, plan), inverse, metadata }, warnings);
 }

@@ -8,15 +8,17 @@ import type { ReportSheetChange } from './print-change';
 
 /** Nothing of the workbook is replaced: a name that is taken gets a number. */
 export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): Result<ChangeSet> {
-  const { metadata: facts } = snapshot.metadataSheet;
+  const { metadata } = snapshot.metadataSheet;
   if (change.action === 'remove') {
     const isThere = hasSheet(snapshot, change.sheet);
-    const steps: Operation[] = isThere ? [createRemoveSheetsOperation(snapshot, [change.sheet], [])] : [];
-    return ok({ operations: steps, inverse: { ...change, action: 'add' }, metadata: facts });
+    const operations: Operation[] = isThere
+      ? [createRemoveSheetsOperation(snapshot, [change.sheet], [])]
+      : [];
+    return ok({ operations, inverse: { ...change, action: 'add' }, metadata });
   }
   const sheet = getFreeSheetName(snapshot, change.sheet);
-  const steps: Operation[] = [
+  const operations: Operation[] = [
     { kind: 'add-sheets', sheets: [buildDocumentSheet(change.document, sheet)], activate: sheet },
   ];
-  return ok({ operations: steps, inverse: { ...change, action: 'remove', sheet }, metadata: facts });
+  return ok({ operations, inverse: { ...change, action: 'remove', sheet }, metadata });
 }

@@ -14,19 +14,19 @@ const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year:
 
 /** The unit and the edition of the annex, as far as the workbook knows them. */
 export function getDocumentMetadata(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
 ): Pick<WorkbookMetadata, 'unit' | 'edition'> {
-  return facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
+  return metadata ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
 }
 
 /** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
 export function resolvePrintSettings(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
   given: Partial<PrintSettings> = {},
 ): PrintSettings {
   return {
     ...DEFAULT_PRINT_SETTINGS,
-    ...facts?.paper,
+    ...metadata?.paper,
     ...given,
   };
 }
@@ -67,12 +67,12 @@ export function prepareAnnexPrint(
   if (tasks.length === 0) {
     return err('nothing-to-print');
   }
-  const { metadata: facts } = snapshot.metadataSheet;
-  const settings = resolvePrintSettings(facts, given);
+  const { metadata } = snapshot.metadataSheet;
+  const settings = resolvePrintSettings(metadata, given);
   const inForce = applyOfficeSettings(settings, readOfficeOfSnapshot(snapshot), on);
-  const paper = buildPrintedAnnex(getDocumentMetadata(facts), tasks, inForce);
+  const annex = buildPrintedAnnex(getDocumentMetadata(metadata), tasks, inForce);
   const value = {
-    annex: paper,
+    annex,
     settings,
     effectiveSettings: inForce,
     table: table.value,

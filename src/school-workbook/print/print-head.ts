@@ -58,20 +58,20 @@ type PrintHeadLayout = {
 export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): PrintHeadLayout {
   const last = widths.length - 1;
   const side = Math.min(AGENCY_COLUMNS, last) - 1;
-  const widthOf = (left: number, right: number): number =>
+  const getWidth = (left: number, right: number): number =>
     widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
   const line = (
     row: number,
     [left, right]: readonly [number, number],
     text: string,
     size: number,
-    look: FormatSpec = {},
-  ): HeadLine => ({ row, left, right, text, size, format: look });
+    format: FormatSpec = {},
+  ): HeadLine => ({ row, left, right, text, size, format });
   const leftHalf = [0, side] as const;
   const rightHalf = [side + 1, last] as const;
-  const whole = [0, last] as const;
+  const total = [0, last] as const;
   const bold = { bold: true };
-  const agencyLines = wrapCellText(head.agency, widthOf(...leftHalf), SIZES.agency.default, 'bold');
+  const agencyLines = wrapCellText(head.agency, getWidth(...leftHalf), SIZES.agency.default, 'bold');
   const agencyWidth = Math.max(
     ...agencyLines.map((text) => measureTextWidth(text, SIZES.agency.default, 'bold')),
   );
@@ -83,17 +83,17 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
     line(HEAD_ROWS.names, rightHalf, head.motto, SIZES.motto.default, bold),
     line(HEAD_ROWS.rules, leftHalf, buildRule(AGENCY_RULE_RATIO * agencyWidth), RULE_SIZE),
     line(HEAD_ROWS.rules, rightHalf, buildRule(mottoWidth), RULE_SIZE),
-    line(HEAD_ROWS.label, whole, head.label, SIZES.annexLabel.default, bold),
-    line(HEAD_ROWS.title, whole, head.title, SIZES.annexTitle.default, bold),
-    line(HEAD_ROWS.reference, whole, head.reference, SIZES.annexReference.default, { italic: true }),
+    line(HEAD_ROWS.label, total, head.label, SIZES.annexLabel.default, bold),
+    line(HEAD_ROWS.title, total, head.title, SIZES.annexTitle.default, bold),
+    line(HEAD_ROWS.reference, total, head.reference, SIZES.annexReference.default, { italic: true }),
   ];
   const heightAt = (row: number): number => {
     const heights = lines
       .filter((one) => one.row === row && one.text !== '')
-      .map(({ left, right, text, size, format: look }) =>
+      .map(({ left, right, text, size, format }) =>
         isRule(text)
           ? RULE_HEIGHT
-          : getRowHeight(wrapCellText(text, widthOf(left, right), size, getFontStyle(look)).length, size),
+          : getRowHeight(wrapCellText(text, getWidth(left, right), size, getFontStyle(format)).length, size),
       );
     return Math.max(EMPTY_ROW_HEIGHT, ...heights);
   };
@@ -108,7 +108,7 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
     merges: lines
       .filter(({ left, right }) => right > left)
       .map(({ row, left, right }) => createRange(row, left, 1, right - left + 1)),
-    formats: lines.map(({ row, left, right, text, size, format: look }) => ({
+    formats: lines.map(({ row, left, right, text, size, format }) => ({
       area: createRange(row, left, 1, right - left + 1),
       format: {
         fontName: DECREE_30.font,
@@ -116,7 +116,7 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
         horizontal: 'Center',
         vertical: isRule(text) ? 'Top' : 'Center',
         wrap: !isRule(text),
-        ...look,
+        ...format,
       },
     })),
     rowHeights: [

@@ -32,8 +32,8 @@ export function getPrintableSize({ margins }: PrintSettings): { width: number; h
 /** Widths that fill the page, in points. */
 export function getDefaultWidths({ columns }: PrintedAnnex, settings: PrintSettings): number[] {
   const width = getPrintableSize(settings).width - WIDTH_RESERVE;
-  const whole = columns.reduce((sum, { id }) => sum + ANNEX_COLUMN_WEIGHTS[id], 0);
-  return columns.map(({ id }) => floorToPixel((ANNEX_COLUMN_WEIGHTS[id] / whole) * width));
+  const total = columns.reduce((sum, { id }) => sum + ANNEX_COLUMN_WEIGHTS[id], 0);
+  return columns.map(({ id }) => floorToPixel((ANNEX_COLUMN_WEIGHTS[id] / total) * width));
 }
 
 /** The lines of a text in a cell so wide. */
@@ -92,12 +92,12 @@ export function layoutPrintRows(
 ): PrintLayoutRow[] {
   const size = settings.fontSize;
   const most = getMaxLines(settings, headerHeight);
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const total = widths.reduce((sum, width) => sum + width, 0);
   return rows.flatMap((row): PrintLayoutRow[] => {
     if (row.kind === 'section') {
-      return [{ ...row, height: getRowHeight(wrapCellText(row.text, whole, size, 'bold').length, size) }];
+      return [{ ...row, height: getRowHeight(wrapCellText(row.text, total, size, 'bold').length, size) }];
     }
-    const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? whole, size));
+    const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? total, size));
     const tallest = Math.max(...lines.map(({ length }) => length));
     if (tallest <= most) {
       return [{ kind: 'task', cells: row.cells, height: getRowHeight(tallest, size), part: 'first' }];

@@ -68,21 +68,21 @@ function groupByKind(
  * @param widths points, one a column; those of the sheet where it is there already
  */
 export function buildPrintSheet(
-  paper: PrintedAnnex,
+  annex: PrintedAnnex,
   widths: readonly number[],
   settings: PrintSettings,
   name: string,
 ): SheetSpec {
-  const columns = paper.columns.length;
+  const columns = annex.columns.length;
   const size = settings.fontSize;
-  const head = layoutPrintHead(paper.head, widths);
+  const head = layoutPrintHead(annex.head, widths);
   const headerHeight = getRowHeight(
     Math.max(
-      ...paper.columns.map(({ header }, at) => wrapCellText(header, widths[at] ?? 0, size, 'bold').length),
+      ...annex.columns.map(({ header }, at) => wrapCellText(header, widths[at] ?? 0, size, 'bold').length),
     ),
     size,
   );
-  const rows = layoutPrintRows(paper, widths, settings, headerHeight);
+  const rows = layoutPrintRows(annex, widths, settings, headerHeight);
   const top = HEAD_HEIGHT + 1;
   const table = createRange(HEAD_HEIGHT, 0, rows.length + 1, columns);
   const text: FormatSpec = { fontName: DECREE_30.font, fontSize: size, wrap: true, vertical: 'Center' };
@@ -109,7 +109,7 @@ export function buildPrintSheet(
         format: { ...text, borders: { sides: [...ALL_SIDES, 'InsideHorizontal'], color: INK } },
       },
       { area: createRange(HEAD_HEIGHT, 0, 1, columns), format: { bold: true, horizontal: 'Center' } },
-      ...paper.columns.flatMap(({ id }, column) =>
+      ...annex.columns.flatMap(({ id }, column) =>
         CENTERED_COLUMNS.includes(id)
           ? [
               {
@@ -135,8 +135,8 @@ export function buildPrintSheet(
       {
         row: HEAD_HEIGHT,
         column: 0,
-        numberFormats: paper.columns.map(() => '@'),
-        cells: [paper.columns.map(({ header }) => header), ...toCellRows(rows, columns)],
+        numberFormats: annex.columns.map(() => '@'),
+        cells: [annex.columns.map(({ header }) => header), ...toCellRows(rows, columns)],
       },
     ],
     afterTables: [],

@@ -4,7 +4,7 @@ import {
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
-  CALENDAR_SHEET_LABELS as words,
+  CALENDAR_SHEET_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type {
@@ -83,14 +83,14 @@ function buildDueItemFormula(names: LogHeaders, day: string, item: number): stri
   return (
     `=IFERROR(IF(${key}<(${day}+1)*${DAY_KEY_FACTOR},${of('task')}&" "&${of('product')}` +
     `&IF(OR(${of('state')}=${quoteFormulaText(STATUS_LABELS.done)},${of('state')}=${quoteFormulaText(STATUS_LABELS.nothingArisen)}),` +
-    `${quoteFormulaText(words.isDone)},""),""),"")`
+    `${quoteFormulaText(labels.isDone)},""),""),"")`
   );
 }
 
 function buildMoreItemsFormula(names: LogHeaders, day: string): string {
   const keys = buildLogReference(names, 'dateKey');
   const count = `(COUNTIF(${keys},"<"&(${day}+1)*${DAY_KEY_FACTOR})-COUNTIF(${keys},"<"&${day}*${DAY_KEY_FACTOR}))`;
-  return `=IF(${count}>${ITEMS_PER_DAY},${quoteFormulaText(words.more)}&${count}-${ITEMS_PER_DAY}&${quoteFormulaText(words.moreAfter)},"")`;
+  return `=IF(${count}>${ITEMS_PER_DAY},${quoteFormulaText(labels.more)}&${count}-${ITEMS_PER_DAY}&${quoteFormulaText(labels.moreAfter)},"")`;
 }
 
 function buildAgendaCells(names: LogHeaders): CellContent[][] {
@@ -100,7 +100,7 @@ function buildAgendaCells(names: LogHeaders): CellContent[][] {
     const row = FIRST_ROW + line + 1;
     const at = `${index}${row}`;
     const cells = AGENDA_COLUMNS.map((id): CellContent => {
-      const nothing = line === 0 && id === 'content' ? quoteFormulaText(words.nothing) : '""';
+      const nothing = line === 0 && id === 'content' ? quoteFormulaText(labels.nothing) : '""';
       return { formula: `=IF(${at}=0,${nothing},INDEX(${buildLogReference(names, id)},${at}))` };
     });
     const key = `SMALL(${keys},${line + 1})`;
@@ -111,7 +111,7 @@ function buildAgendaCells(names: LogHeaders): CellContent[][] {
 
 function buildAgendaFooter(names: LogHeaders): CellContent[][] {
   const count = `COUNTIF(${buildLogReference(names, 'openKey')},"<"&(${TODAY_FORMULA}+${AGENDA_DAYS + 1})*${DAY_KEY_FACTOR})`;
-  const [before = '', after = ''] = words.agendaMore.split('{count}');
+  const [before = '', after = ''] = labels.agendaMore.split('{count}');
   const review = `COUNTIFS(${buildLogReference(names, 'timeliness')},${quoteFormulaText(TIMELINESS_LABELS.needsReview)})`;
   return [
     [
@@ -121,7 +121,7 @@ function buildAgendaFooter(names: LogHeaders): CellContent[][] {
     ],
     [
       {
-        formula: `=IF(${review}>0,${quoteFormulaText(words.review)}&${review}&${quoteFormulaText(words.reviewAfter)},"")`,
+        formula: `=IF(${review}>0,${quoteFormulaText(labels.review)}&${review}&${quoteFormulaText(labels.reviewAfter)},"")`,
       },
     ],
   ];
@@ -187,7 +187,7 @@ function buildItemFormats(dateRow: number, lines: number): ConditionalFormatSpec
   const area = createRange(dateRow + 1, GRID_LEFT_COLUMN, lines, DAYS_PER_WEEK);
   const item = formatAddress(dateRow + 1, GRID_LEFT_COLUMN);
   const date = `${toColumnLetters(GRID_LEFT_COLUMN)}$${dateRow + 1}`;
-  const isDone = `ISNUMBER(SEARCH(${quoteFormulaText(words.isDone)},${item}))`;
+  const isDone = `ISNUMBER(SEARCH(${quoteFormulaText(labels.isDone)},${item}))`;
   return [
     { area, formula: `=${isDone}`, fontColor: COLORS.greyText },
     { area, formula: `=AND(${item}<>"",${date}<${TODAY_FORMULA})`, fontColor: COLORS.redText, bold: true },
@@ -319,13 +319,13 @@ export function buildCalendarSheet(
       ]),
     ],
     blocks: [
-      block(0, 0, ['@'], [[words.title]]),
-      block(1, 0, ['@'], [[words.asOf]]),
+      block(0, 0, ['@'], [[labels.title]]),
+      block(1, 0, ['@'], [[labels.asOf]]),
       block(HEADER_ROW, 0, text(AGENDA_COLUMNS.length), [AGENDA_COLUMNS.map((id) => LOG_HEADERS[id])]),
-      block(HEADER_ROW - 2, GRID_LEFT_COLUMN, ['@'], [[words.week]]),
-      block(HEADER_ROW, GRID_LEFT_COLUMN, text(DAYS_PER_WEEK), [[...words.weekdays]]),
-      block(MONTH_TOP_ROW, GRID_LEFT_COLUMN, ['@'], [[words.month]]),
-      block(MONTH_TOP_ROW + 1, GRID_LEFT_COLUMN, text(DAYS_PER_WEEK), [[...words.weekdays]]),
+      block(HEADER_ROW - 2, GRID_LEFT_COLUMN, ['@'], [[labels.week]]),
+      block(HEADER_ROW, GRID_LEFT_COLUMN, text(DAYS_PER_WEEK), [[...labels.weekdays]]),
+      block(MONTH_TOP_ROW, GRID_LEFT_COLUMN, ['@'], [[labels.month]]),
+      block(MONTH_TOP_ROW + 1, GRID_LEFT_COLUMN, text(DAYS_PER_WEEK), [[...labels.weekdays]]),
     ],
     afterTables: [
       block(1, 3, ['dd/mm/yyyy'], [[{ formula: `=${SETTING_NAMES.today}` }]]),
@@ -333,7 +333,7 @@ export function buildCalendarSheet(
         2,
         0,
         ['General'],
-        [[{ formula: `=IF(${TODAY_FORMULA}=TODAY(),"",${quoteFormulaText(words.otherDay)})` }]],
+        [[{ formula: `=IF(${TODAY_FORMULA}=TODAY(),"",${quoteFormulaText(labels.otherDay)})` }]],
       ),
       block(
         FIRST_ROW,
@@ -369,7 +369,7 @@ export function buildCalendarSheet(
         area: createRange(MONTH_TOP_ROW, GRID_LEFT_COLUMN + 5, 1, 1),
         rule: { kind: 'date', from: '=DATE(2000,1,1)' },
         alert: 'stop',
-        title: words.title,
+        title: labels.title,
         message: VALIDATION_LABELS.date,
       },
     ],

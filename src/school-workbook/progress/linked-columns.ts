@@ -29,8 +29,8 @@ export function getTaskHeaders({ columns, headers }: TaskTable): TaskHeaders {
   ) as TaskHeaders;
 }
 
-function isTypedCell({ tableRow: book }: TaskRecord, id: LinkedColumn): boolean {
-  return typeof book.cells[id] !== 'object' && getPlainText(book.cells[id]) !== '';
+function isTypedCell({ tableRow }: TaskRecord, id: LinkedColumn): boolean {
+  return typeof tableRow.cells[id] !== 'object' && getPlainText(tableRow.cells[id]) !== '';
 }
 
 /**
@@ -86,8 +86,8 @@ function createRejectingValidation(area: CellRange): ValidationSpec {
 export function createLinkOperations(table: TaskTable, log: LogHeaders, height: number): Operation[] {
   const formulas = buildLinkedFormulas(log, getTaskHeaders(table));
   const wanted = LINKED_COLUMNS.filter((id) =>
-    table.rows.some(({ tableRow: book }) => {
-      const cell = book.cells[id];
+    table.rows.some(({ tableRow }) => {
+      const cell = tableRow.cells[id];
       return typeof cell !== 'object' || cell.formula !== formulas[id];
     }),
   );

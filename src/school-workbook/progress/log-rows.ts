@@ -49,9 +49,11 @@ function toTypedCells(typed: TypedValues): Pick<Record<LogColumnId, CellContent>
 }
 
 /** Cells of fields that were recorded; the others stay. */
-export function toRecordedCells(record: Partial<TypedValues>): Partial<Record<WrittenColumn, CellContent>> {
-  const all = toTypedCells({ ...EMPTY_TYPED_VALUES, ...record });
-  const fields = Object.keys(record) as (keyof TypedValues)[];
+export function toRecordedCells(
+  metadataSheet: Partial<TypedValues>,
+): Partial<Record<WrittenColumn, CellContent>> {
+  const all = toTypedCells({ ...EMPTY_TYPED_VALUES, ...metadataSheet });
+  const fields = Object.keys(metadataSheet) as (keyof TypedValues)[];
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 

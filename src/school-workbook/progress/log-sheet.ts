@@ -5,7 +5,7 @@ import {
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
-  LOG_SHEET_LABELS as words,
+  LOG_SHEET_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type {
@@ -49,11 +49,11 @@ function buildCountsFormula(names: LogHeaders): string {
     ids.map((id) => `COUNTIFS(${state},${quoteFormulaText(TIMELINESS_LABELS[id])})`).join('+');
   const all = `COUNTIFS(${state},"?*",${state},${quoteFormulaText(`<>${TIMELINESS_LABELS.notTracked}`)})`;
   return (
-    `=${quoteFormulaText(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
-    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaText(words.overdue)}&(${having('overdue')})` +
-    `&${quoteFormulaText(words.dueSoon)}&(${having('dueSoon')})&${quoteFormulaText(words.needsReview)}&(${having('needsReview')})` +
-    `&${quoteFormulaText(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaText(words.of)}` +
-    `&(${all}-${having('nothingArisen')})&${quoteFormulaText(words.times)}`
+    `=${quoteFormulaText(labels.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
+    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaText(labels.overdue)}&(${having('overdue')})` +
+    `&${quoteFormulaText(labels.dueSoon)}&(${having('dueSoon')})&${quoteFormulaText(labels.needsReview)}&(${having('needsReview')})` +
+    `&${quoteFormulaText(labels.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaText(labels.of)}` +
+    `&(${all}-${having('nothingArisen')})&${quoteFormulaText(labels.times)}`
   );
 }
 
@@ -118,7 +118,7 @@ export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
       area: area('bound'),
       rule: { kind: 'list', source: Object.values(DEADLINE_BOUND_LABELS).join(',') },
       alert: 'stop',
-      title: words.boundTitle,
+      title: labels.boundTitle,
       message: VALIDATION_LABELS.title,
     },
     ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationSpec => ({
@@ -150,7 +150,7 @@ export function buildLogSheet(
       ? rows.map((row) => LOG_COLUMN_IDS.map((id) => row.cells[id]))
       : [LOG_COLUMN_IDS.map(() => '')];
   const typed = new Set<LogColumnId>(TYPED_COLUMNS);
-  const looks = (pick: (id: LogColumnId) => boolean, format: FormatSpec) =>
+  const createFormats = (pick: (id: LogColumnId) => boolean, format: FormatSpec) =>
     LOG_COLUMN_IDS.filter(pick).map((id) => ({ area: column(id), format }));
   return {
     name,
@@ -177,13 +177,13 @@ export function buildLogSheet(
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },
-      ...looks((id) => LOG_COLUMN_STYLES[id].horizontal === 'Center', { horizontal: 'Center' }),
-      ...looks((id) => !typed.has(id), { fillColor: COLORS.band }),
+      ...createFormats((id) => LOG_COLUMN_STYLES[id].horizontal === 'Center', { horizontal: 'Center' }),
+      ...createFormats((id) => !typed.has(id), { fillColor: COLORS.band }),
       { area: column('event'), format: { fontSize: 8, fontColor: COLORS.quiet } },
     ],
     blocks: [
-      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title]] },
-      { row: 2, column: 0, numberFormats: ['@'], cells: [[words.advice]] },
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[labels.title]] },
+      { row: 2, column: 0, numberFormats: ['@'], cells: [[labels.advice]] },
       {
         row: HEADER_ROW,
         column: 0,

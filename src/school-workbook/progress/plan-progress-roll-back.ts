@@ -19,7 +19,9 @@ export function planProgressRollBack(
 ): Operation[] | null {
   const back = planProgress(now, inverse);
   if (!back.ok) return null;
-  const added = planned.operations.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const added = planned.operations.flatMap((operation) =>
+    operation.kind === 'add-sheets' ? operation.sheets : [],
+  );
   const sheets = added
     .map(({ name }) => name)
     .filter((name) => hasSheet(now, name) && !hasSheet(before, name));

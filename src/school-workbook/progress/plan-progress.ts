@@ -52,23 +52,23 @@ function getProductTypeNames(rows: readonly LogTableRow[], { products }: Progres
   return products.map(({ id }) => getProductTypeName(id, products)).filter((name) => present.has(name));
 }
 
-function setProducts(facts: WorkbookMetadata | null, products: string[] | null): WorkbookMetadata | null {
-  if (!facts) return null;
-  const { products: _before, ...lines } = facts.summary;
-  return { ...facts, summary: products ? { ...lines, products } : lines };
+function setProducts(metadata: WorkbookMetadata | null, products: string[] | null): WorkbookMetadata | null {
+  if (!metadata) return null;
+  const { products: _before, ...lines } = metadata.summary;
+  return { ...metadata, summary: products ? { ...lines, products } : lines };
 }
 
 /** What the add-in knows once the unit of the change keeps the workbook. */
-function setUnit(facts: WorkbookMetadata | null, { unit }: ProgressChange): WorkbookMetadata | null {
-  return unit ? { ...(facts ?? EMPTY_METADATA), unit } : facts;
+function setUnit(metadata: WorkbookMetadata | null, { unit }: ProgressChange): WorkbookMetadata | null {
+  return unit ? { ...(metadata ?? EMPTY_METADATA), unit } : metadata;
 }
 
 /** The change of the unit that leads back; in a workbook without a record it is the blank one. */
 function getPreviousUnit(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
   { unit }: ProgressChange,
 ): Pick<ProgressChange, 'unit'> {
-  return unit ? { unit: (facts ?? EMPTY_METADATA).unit } : {};
+  return unit ? { unit: (metadata ?? EMPTY_METADATA).unit } : {};
 }
 
 function createRetitleOperations(
@@ -82,18 +82,18 @@ function createRetitleOperations(
 /** Rows kept for undo, as they would be read from the sheet. */
 function toLogRecords(rows: readonly LogTableRow[], settings: ProgressSettings): LogRecord[] {
   const keys = buildLogKeys(rows);
-  return rows.map((book, index) => {
+  return rows.map((tableRow, index) => {
     const values = Object.fromEntries(
-      LOG_COLUMN_IDS.map((id) => [id, typeof book.cells[id] === 'object' ? '' : book.cells[id]]),
+      LOG_COLUMN_IDS.map((id) => [id, typeof tableRow.cells[id] === 'object' ? '' : tableRow.cells[id]]),
     ) as Parameters<typeof readLogRow>[1];
     const key = keys[index]!;
-    return { key, index, tableRow: book, log: readLogRow(key, values, settings.products) };
+    return { key, index, tableRow, log: readLogRow(key, values, settings.products) };
   });
 }
 
-function hasUserContent({ key, log, tableRow: book }: LogRecord): boolean {
+function hasUserContent({ key, log, tableRow }: LogRecord): boolean {
   return (
-    hasTypedValues(log.typed) || isManualRow(key) || Object.values(book.extra).some((cell) => cell !== '')
+    hasTypedValues(log.typed) || isManualRow(key) || Object.values(tableRow.extra).some((cell) => cell !== '')
   );
 }
 
@@ -125,7 +125,7 @@ function reviseLog(
   settings: ProgressSettings,
   change: ProgressChange,
 ) {
-  const given = reviseTableRows(buildLogKeys, log?.rows.map(({ tableRow: book }) => book) ?? [], change.log);
+  const given = reviseTableRows(buildLogKeys, log?.rows.map(({ tableRow }) => tableRow) ?? [], change.log);
   if (!change.renew) return { ...given, renewed: null, recorded: null };
   // A change that renews brings rows of its own only where there was no log.
   const rows = log?.rows ?? toLogRecords(given.rows, settings);
@@ -137,9 +137,9 @@ function reviseLog(
   }
   const recorded = collectTypedByTask(table, counts);
   const renewed = recorded.byTask.size === 0 ? first : planRenewal(rows, tasks, settings, recorded.byTask);
-  const books = rows.map(({ tableRow: book }) => book);
+  const tableRows = rows.map(({ tableRow }) => tableRow);
   return {
-    ...reviseTableRows(buildLogKeys, books, reuseRemovedRows(books, renewed.changes)),
+    ...reviseTableRows(buildLogKeys, tableRows, reuseRemovedRows(tableRows, renewed.changes)),
     renewed,
     recorded,
   };
@@ -163,15 +163,15 @@ function planProgressSheets(
   if (log && snapshot.progress?.log?.filtered && movesRows) {
     return err('table-filtered', { sheet: log.sheet });
   }
-  const facts = snapshot.metadataSheet.metadata;
-  const after = setProducts(setUnit(facts, change), getProductTypeNames(changed.rows, settings));
+  const metadata = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(metadata, change), getProductTypeNames(changed.rows, settings));
   const summary =
-    facts && after ? planSummary(snapshot, table, facts, after) : { operations: [], warnings: [] };
+    metadata && after ? planSummary(snapshot, table, metadata, after) : { operations: [], warnings: [] };
   const height = log
     ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
     : 0;
   const links = createLinkOperations(table, log?.names ?? LOG_HEADERS, getTableHeight(snapshot));
-  const steps = [
+  const operations = [
     ...(hasAllSettings(snapshot) ? createSettingsOperations(snapshot, before, settings) : []),
     ...(log ? planTableChanges(LOG_TABLE_DEFINITION, log, effective) : []),
     ...(log
@@ -180,7 +180,7 @@ function planProgressSheets(
     ...(log ? createRuleOperations(log, effective, Math.max(1, height)) : []),
     ...createSheetOperations(snapshot, log, changed.rows, table, settings),
     ...links,
-    ...createRetitleOperations(snapshot, facts, after),
+    ...createRetitleOperations(snapshot, metadata, after),
     ...summary.operations,
   ];
   const inverse: ProgressChange = log
@@ -191,7 +191,7 @@ function planProgressSheets(
         log: changed.inverse,
         renew: false,
         tasks: links.length > 0 ? captureLinkedCells(table) : [],
-        ...getPreviousUnit(facts, change),
+        ...getPreviousUnit(metadata, change),
       }
     : {
         kind: 'progress',
@@ -200,16 +200,16 @@ function planProgressSheets(
         log: NO_LOG_CHANGES,
         renew: false,
         tasks: captureLinkedCells(table),
-        ...getPreviousUnit(facts, change),
+        ...getPreviousUnit(metadata, change),
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
-  const was = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
-  return ok({ operations: steps, inverse, metadata: after, rows: changed.renewed?.rows ?? [] }, [
+  const previous = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
+  return ok({ operations, inverse, metadata: after, rows: changed.renewed?.rows ?? [] }, [
     ...progress.warnings,
     ...summary.warnings,
     ...createTaskWarning(
       'log-rows-kept',
-      orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
+      orphans.filter(({ row }) => !previous.has(row.key)).map(({ row }) => row.task),
     ),
     ...createTaskWarning('recorded-on-task', changed.recorded?.spread ?? []),
   ]);
@@ -226,19 +226,19 @@ function planProgressRemoval(
     findSheetOfName(snapshot, CALENDAR_NAMES.month),
     findSheetOfName(snapshot, SETTING_NAMES.today),
   ].filter((sheet): sheet is string => typeof sheet === 'string');
-  const facts = snapshot.metadataSheet.metadata;
-  const after = setProducts(setUnit(facts, change), null);
-  const summary = facts && after ? planSummary(snapshot, table, facts, after).operations : [];
-  const gone = Object.values(PROGRESS_SUMMARY_NAMES);
+  const metadata = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(metadata, change), null);
+  const summary = metadata && after ? planSummary(snapshot, table, metadata, after).operations : [];
+  const progressNames = Object.values(PROGRESS_SUMMARY_NAMES);
   const names = filterPresentNames(
     snapshot,
-    summary.length > 0 ? [...MANAGED_PROGRESS_NAMES, ...gone] : MANAGED_PROGRESS_NAMES,
+    summary.length > 0 ? [...MANAGED_PROGRESS_NAMES, ...progressNames] : MANAGED_PROGRESS_NAMES,
   );
   return {
     operations: [
       ...createCellRestoreOperations(table, getTableHeight(snapshot), change.tasks),
       ...createUnlinkOperations(table, getTableHeight(snapshot)),
-      ...createRetitleOperations(snapshot, facts, after),
+      ...createRetitleOperations(snapshot, metadata, after),
       ...summary,
       ...(sheets.length > 0 ? [createRemoveSheetsOperation(snapshot, [...new Set(sheets)], names)] : []),
     ],
@@ -248,14 +248,12 @@ function planProgressRemoval(
       settings,
       log: {
         edits: [],
-        add: (log?.rows ?? [])
-          .filter(hasUserContent)
-          .map(({ tableRow: book }) => ({ after: null, row: book })),
+        add: (log?.rows ?? []).filter(hasUserContent).map(({ tableRow }) => ({ after: null, row: tableRow })),
         remove: [],
       },
       renew: true,
       tasks: [],
-      ...getPreviousUnit(facts, change),
+      ...getPreviousUnit(metadata, change),
     },
     metadata: after,
     rows: [],

@@ -84,14 +84,14 @@ export function planRenewal(
   recorded: ReadonlyMap<string, Partial<TypedValues>> = new Map(),
 ): LogRenewal {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const fresh = tasks.flatMap((task) => buildTaskOccurrences(task, settings));
+  const updated = tasks.flatMap((task) => buildTaskOccurrences(task, settings));
   const asked = before
     .filter(({ key }) => !isManualRow(key))
     .map((each) => ({ each, row: moveTypedDeadline(each.log, each.tableRow.cells.due) }));
   const origin = new Map(asked.map(({ each, row }) => [row.typed, { each, row }]));
   const renewed = renewLog(
     asked.map(({ row }) => row),
-    fresh,
+    updated,
   );
   const changes: TableRowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
   const rows: LogRenewal['rows'] = [];

@@ -39,10 +39,10 @@ export function createFormulaOperations(
   cameRows: boolean,
 ): Operation[] {
   const formulas = buildLogFormulas(log.names, getTaskHeaders(table));
-  const { whole, first } = snapshot.progress!.formulas;
+  const { whole: total, first } = snapshot.progress!.formulas;
   const fills = FORMULA_COLUMNS.flatMap((id) => {
     const column = log.columns[id]!;
-    const isIntact = whole.includes(column) && first[column] === formulas[id];
+    const isIntact = total.includes(column) && first[column] === formulas[id];
     if (isIntact && !cameRows) return [];
     const area = createRange(log.top + 1, log.left + column, height, 1);
     return [{ area, formula: formulas[id], numberFormat: LOG_COLUMN_STYLES[id].numberFormat }];

@@ -60,25 +60,27 @@ export function readLog(table: TableSnapshot, products: ProductVocabulary): Resu
     );
     return err(problems);
   }
-  const ours = new Set(Object.values(columns));
-  const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
+  const managed = new Set(Object.values(columns));
+  const others = headers
+    .map((header, index) => ({ header, index }))
+    .filter(({ index }) => !managed.has(index));
   const isFormula = new Set<LogColumnId>(FORMULA_COLUMNS);
   const written = LOG_COLUMN_IDS.filter((id) => !isFormula.has(id));
 
   const read = table.values.slice(1).flatMap((cells, index) => {
     if (written.every((id) => (cells[columns[id] ?? -1] ?? '') === '')) return [];
     const content = (column: number | undefined): CellValue => cells[column ?? -1] ?? '';
-    const book: LogTableRow = {
+    const tableRow: LogTableRow = {
       cells: mapLogColumns((id) => (isFormula.has(id) ? '' : content(columns[id]))),
       extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
     };
     const values = mapLogColumns((id): CellValue => cells[columns[id] ?? -1] ?? '');
-    return [{ index, values, book }];
+    return [{ index, values, book: tableRow }];
   });
-  const keys = buildLogKeys(read.map(({ book }) => book));
-  const rows = read.map(({ index, values, book }, position): LogRecord => {
+  const keys = buildLogKeys(read.map(({ book: tableRow }) => tableRow));
+  const rows = read.map(({ index, values, book: tableRow }, position): LogRecord => {
     const key = keys[position]!;
-    return { key, index, log: readLogRow(key, values, products), tableRow: book };
+    return { key, index, log: readLogRow(key, values, products), tableRow };
   });
   const { sheet, top, left } = table;
   const names = mapLogColumns((id) => headers[columns[id] ?? -1] ?? LOG_HEADERS[id]);

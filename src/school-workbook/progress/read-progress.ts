@@ -16,8 +16,8 @@ export type ProgressState = {
   warnings: Problem[];
 };
 
-function getEditionYear({ metadataSheet: record }: Snapshot): { year: number | null; from: IsoDate } {
-  const edition = record.metadata?.edition;
+function getEditionYear({ metadataSheet }: Snapshot): { year: number | null; from: IsoDate } {
+  const edition = metadataSheet.metadata?.edition;
   const from = edition?.date ?? '';
   return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
 }

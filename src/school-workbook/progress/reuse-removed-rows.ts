@@ -12,10 +12,10 @@ export function reuseRemovedRows(
   { edits, add, remove }: TableRowChanges<LogColumnId>,
 ): TableRowChanges<LogColumnId> {
   const keys = buildLogKeys(rows);
-  const taskOf = new Map(keys.map((key, index) => [key, String(rows[index]!.cells.task)]));
+  const tasksByKey = new Map(keys.map((key, index) => [key, String(rows[index]!.cells.task)]));
   const going = new Map<string, string[]>();
   for (const key of remove) {
-    const task = taskOf.get(key) ?? '';
+    const task = tasksByKey.get(key) ?? '';
     going.set(task, [...(going.get(task) ?? []), key]);
   }
   const over = new Set<string>();

@@ -14,7 +14,7 @@ import {
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
   VAGUE_DAY_LABELS,
-  SETTING_LABELS as words,
+  SETTING_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../timing/calendar/calendar-settings';
 import type { DayOff, DayOffName } from '../../timing/calendar/days-off';
@@ -39,7 +39,7 @@ export function readOfficeSettings(values: SettingValues): { office: OfficeSetti
       const name = String(cell).trim();
       if (name === '') return [];
       const from = day === '' ? '' : parseDateValue(day);
-      if (from === null) warnings.push(createUnreadWarning(words[id], day));
+      if (from === null) warnings.push(createUnreadWarning(labels[id], day));
       return from === null ? [] : [{ from, name }];
     });
   const wording = String(values.wording?.[0]?.[0] ?? EMPTY_OFFICE_SETTINGS.wording).trim();
@@ -59,7 +59,7 @@ function parseDateValue(value: CellValue): IsoDate | null {
 }
 
 function parseVagueDay(value: CellValue): VagueDay | null {
-  if (typeof value === 'string' && toMatchKey(value) === toMatchKey(words.lastOfMonth)) return 'last';
+  if (typeof value === 'string' && toMatchKey(value) === toMatchKey(labels.lastOfMonth)) return 'last';
   const day = Number(value);
   return value !== '' && Number.isInteger(day) && day >= 1 && day <= 31 ? day : null;
 }
@@ -67,14 +67,14 @@ function parseVagueDay(value: CellValue): VagueDay | null {
 function parseEventRule(id: EventRule['id'], value: CellValue): EventRule | null {
   const fallback = DEFAULT_EVENTS.find((rule) => rule.id === id);
   const text = toMatchKey(String(value));
-  if (text === toMatchKey(words.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
+  if (text === toMatchKey(labels.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
   const serial = typeof value === 'number' ? fromExcelSerial(value) : null;
   const match = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/.exec(String(value));
   const [day, month] = serial
     ? [Number(serial.slice(8, 10)), Number(serial.slice(5, 7))]
     : [Number(match?.[1]), Number(match?.[2])];
   if (!isValidDate(2024, month, day)) return null;
-  return { id, month, day, ...(text.endsWith(toMatchKey(words.nextYear)) && { year: 1 as const }) };
+  return { id, month, day, ...(text.endsWith(toMatchKey(labels.nextYear)) && { year: 1 as const }) };
 }
 
 function toRelativeYearDay(date: IsoDate, year: number): RelativeYearDay {
@@ -133,13 +133,13 @@ export function readSettings(
     return fallback;
   };
   const year = read<number | ''>(
-    words.year,
+    labels.year,
     cell('year'),
     (value) => (value === '' ? '' : isValidDate(Number(value), 1, 1) ? Number(value) : null),
     edition.year ?? '',
   );
   const from = read(
-    words.from,
+    labels.from,
     cell('from'),
     (value) => (value === '' ? '' : parseDateValue(value)),
     edition.from,
@@ -190,9 +190,9 @@ export function readSettings(
   const names = values.dayOffNames ?? [];
   const daysOff = {
     off: values.daysOff
-      ? days('daysOff', words.daysOff).map(({ date, row }) => toDayOff(date, String(names[row]?.[0] ?? '')))
+      ? days('daysOff', labels.daysOff).map(({ date, row }) => toDayOff(date, String(names[row]?.[0] ?? '')))
       : calendar.daysOff.off,
-    worked: values.worked ? days('worked', words.worked).map(({ date }) => date) : calendar.daysOff.worked,
+    worked: values.worked ? days('worked', labels.worked).map(({ date }) => date) : calendar.daysOff.worked,
   };
   const papers = readOfficeSettings(values);
   warnings.push(...papers.warnings);
@@ -201,10 +201,10 @@ export function readSettings(
       ...plan,
       office: papers.office,
       calendar: {
-        beforeMeans: word(words.beforeMeans, 'beforeMeans', BEFORE_MEANS_LABELS, calendar.beforeMeans),
-        shift: word(words.shift, 'shift', DAY_OFF_SHIFT_LABELS, calendar.shift),
+        beforeMeans: word(labels.beforeMeans, 'beforeMeans', BEFORE_MEANS_LABELS, calendar.beforeMeans),
+        shift: word(labels.shift, 'shift', DAY_OFF_SHIFT_LABELS, calendar.shift),
         soonDays: read(
-          words.soonDays,
+          labels.soonDays,
           cell('soonDays'),
           (value) =>
             value !== '' && Number.isInteger(Number(value)) && Number(value) >= 0 ? Number(value) : null,

@@ -7,7 +7,7 @@ import {
   DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
   REPORT_PERIOD_LABELS,
-  SETTING_LABELS as words,
+  SETTING_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { EventRule, VagueDay } from '../../timing/calendar/calendar-settings';
@@ -40,14 +40,14 @@ export function getPlanYear({ year, from }: Pick<ProgressSettings, 'year' | 'fro
   return year ?? (parseIsoDate(from)?.year || 2024);
 }
 
-const formatVagueDay = (day: VagueDay): CellContent => (day === 'last' ? words.lastOfMonth : day);
+const formatVagueDay = (day: VagueDay): CellContent => (day === 'last' ? labels.lastOfMonth : day);
 
 const padNumber = (number: number): string => String(number).padStart(2, '0');
 
 function formatEventRule(rule: EventRule): string {
   return 'lunar' in rule
-    ? words.lunar
-    : `${padNumber(rule.day)}/${padNumber(rule.month)}${rule.year === 1 ? ` ${words.nextYear}` : ''}`;
+    ? labels.lunar
+    : `${padNumber(rule.day)}/${padNumber(rule.month)}${rule.year === 1 ? ` ${labels.nextYear}` : ''}`;
 }
 
 const toDateOrBlank = (iso: string): CellContent => (parseIsoDate(iso) ? toExcelSerial(iso) : '');

@@ -29,11 +29,11 @@ function normalizeUnit({ name, code, aliases = [] }: Unit): Unit {
  * @returns null if the workbook already has these settings
  */
 export function buildSettingsChange(
-  facts: WorkbookMetadata | null,
+  metadata: WorkbookMetadata | null,
   before: ProgressSettings,
   { unit: given, settings: changed = {} }: SettingsEdit,
 ): WorkbookChange | null {
-  const known = facts ?? EMPTY_METADATA;
+  const known = metadata ?? EMPTY_METADATA;
   const unit = given && normalizeUnit(given);
   const isNewUnit = unit !== undefined && !isEqual(unit, normalizeUnit(known.unit));
   const settings = { ...before, ...changed };
@@ -42,13 +42,13 @@ export function buildSettingsChange(
 }
 
 /** The sheets that people see, with what becomes of them. */
-export function getAffectedSheets(snapshot: Snapshot, { operations: steps }: ChangeSet): AffectedSheet[] {
+export function getAffectedSheets(snapshot: Snapshot, { operations }: ChangeSet): AffectedSheet[] {
   const touched = new Map<string, AffectedSheet['change']>();
-  for (const step of steps) {
-    if (step.kind === 'add-sheets') for (const { name } of step.sheets) touched.set(name, 'added');
-    else if (step.kind === 'rewrite-sheet') touched.set(step.sheet.name, 'changed');
-    else if ('sheet' in step && step.kind !== 'place-sheet' && !touched.has(step.sheet))
-      touched.set(step.sheet, hasSheet(snapshot, step.sheet) ? 'changed' : 'added');
+  for (const operation of operations) {
+    if (operation.kind === 'add-sheets') for (const { name } of operation.sheets) touched.set(name, 'added');
+    else if (operation.kind === 'rewrite-sheet') touched.set(operation.sheet.name, 'changed');
+    else if ('sheet' in operation && operation.kind !== 'place-sheet' && !touched.has(operation.sheet))
+      touched.set(operation.sheet, hasSheet(snapshot, operation.sheet) ? 'changed' : 'added');
   }
   touched.delete(METADATA_SHEET);
   return [...touched].map(([sheet, change]) => ({ sheet, change }));

@@ -42,9 +42,9 @@ export function createSettingsOperations(
   // What could not be read stays for the clerk to see and correct.
   const asRead = new Set(findDifferentSettings(snapshot, before));
   const cells = buildSettingCells(after);
-  const was = buildSettingCells(before);
+  const previous = buildSettingCells(before);
   const wanted = findDifferentSettings(snapshot, after).filter(
-    (id) => !asRead.has(id) || !isEqual(cells[id], was[id]),
+    (id) => !asRead.has(id) || !isEqual(cells[id], previous[id]),
   );
   if (wanted.length === 0) return [];
   const fits = wanted.every((id) => cells[id].length <= (progress?.settings[id]?.length ?? 0));

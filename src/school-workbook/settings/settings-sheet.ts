@@ -7,7 +7,7 @@ import {
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
   VAGUE_DAY_LABELS,
-  SETTING_LABELS as words,
+  SETTING_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
@@ -73,47 +73,54 @@ const COLUMN_WIDTHS = [
 type Label = { row: number; column: number; cells: readonly (readonly string[])[]; header?: true };
 
 const LABELS: readonly Label[] = [
-  { row: 4, column: 0, cells: [[words.general, words.value, words.note, '']], header: true },
+  { row: 4, column: 0, cells: [[labels.general, labels.value, labels.note, '']], header: true },
   {
     row: FIRST_ROW,
     column: 0,
-    cells: [[words.today], [words.year], [words.from], [words.beforeMeans], [words.shift], [words.soonDays]],
+    cells: [
+      [labels.today],
+      [labels.year],
+      [labels.from],
+      [labels.beforeMeans],
+      [labels.shift],
+      [labels.soonDays],
+    ],
   },
   {
     row: FIRST_ROW,
     column: 2,
     cells: [
-      [words.todayNote],
-      [words.yearNote],
-      [words.fromNote],
-      [words.beforeMeansNote],
-      [words.shiftNote],
-      [words.soonDaysNote],
+      [labels.todayNote],
+      [labels.yearNote],
+      [labels.fromNote],
+      [labels.beforeMeansNote],
+      [labels.shiftNote],
+      [labels.soonDaysNote],
     ],
   },
-  { row: 12, column: 0, cells: [[words.vague, words.value, words.vagueNote, '']], header: true },
+  { row: 12, column: 0, cells: [[labels.vague, labels.value, labels.vagueNote, '']], header: true },
   { row: 13, column: 0, cells: Object.values(VAGUE_DAY_LABELS).map((word) => [word]) },
   {
     row: 20,
     column: 0,
-    cells: [[words.reports, words.reportFrom, words.reportTo, words.reportSend]],
+    cells: [[labels.reports, labels.reportFrom, labels.reportTo, labels.reportSend]],
     header: true,
   },
   { row: 21, column: 0, cells: Object.values(REPORT_PERIOD_LABELS).map((word) => [word]) },
-  { row: 26, column: 0, cells: [[words.events, words.value, words.eventsNote, '']], header: true },
+  { row: 26, column: 0, cells: [[labels.events, labels.value, labels.eventsNote, '']], header: true },
   { row: 27, column: 0, cells: Object.values(EVENT_LABELS).map((word) => [word]) },
-  { row: 4, column: 5, cells: [[words.phrases, words.phrase, words.meaning]], header: true },
-  { row: 4, column: 9, cells: [[words.daysOff, words.dayOffName]], header: true },
-  { row: 4, column: 12, cells: [[words.worked]], header: true },
+  { row: 4, column: 5, cells: [[labels.phrases, labels.phrase, labels.meaning]], header: true },
+  { row: 4, column: 9, cells: [[labels.daysOff, labels.dayOffName]], header: true },
+  { row: 4, column: 12, cells: [[labels.worked]], header: true },
   {
     row: 4,
     column: 14,
-    cells: [[words.products, words.productName, words.productSign, words.productWords]],
+    cells: [[labels.products, labels.productName, labels.productSign, labels.productWords]],
     header: true,
   },
-  { row: 4, column: 19, cells: [[words.since, words.superiors]], header: true },
-  { row: 4, column: 22, cells: [[words.since, words.recipients]], header: true },
-  { row: 4, column: 25, cells: [[words.wording]], header: true },
+  { row: 4, column: 19, cells: [[labels.since, labels.superiors]], header: true },
+  { row: 4, column: 22, cells: [[labels.since, labels.recipients]], header: true },
+  { row: 4, column: 25, cells: [[labels.wording]], header: true },
 ];
 
 const INPUT_STYLE: FormatSpec = {
@@ -206,7 +213,7 @@ export function buildSettingsSheet(
       })),
     ],
     blocks: [
-      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[labels.title], [labels.advice]] },
       ...LABELS.map(({ row, column, cells }): CellBlock => ({
         row,
         column,
@@ -222,14 +229,14 @@ export function buildSettingsSheet(
     ],
     afterTables: [],
     validations: [
-      createDateValidation(blocks.today.area, words.today),
-      createListValidation(blocks.beforeMeans.area, Object.values(BEFORE_MEANS_LABELS), words.beforeMeans),
-      createListValidation(blocks.shift.area, Object.values(DAY_OFF_SHIFT_LABELS), words.shift),
-      createDateValidation(blocks.reports.area, words.reports),
-      createDateValidation(blocks.daysOff.area, words.daysOff),
-      createDateValidation(blocks.worked.area, words.worked),
+      createDateValidation(blocks.today.area, labels.today),
+      createListValidation(blocks.beforeMeans.area, Object.values(BEFORE_MEANS_LABELS), labels.beforeMeans),
+      createListValidation(blocks.shift.area, Object.values(DAY_OFF_SHIFT_LABELS), labels.shift),
+      createDateValidation(blocks.reports.area, labels.reports),
+      createDateValidation(blocks.daysOff.area, labels.daysOff),
+      createDateValidation(blocks.worked.area, labels.worked),
       ...areas('superiors', 'recipients').map((area) =>
-        createDateValidation({ ...area, right: area.left }, words.since),
+        createDateValidation({ ...area, right: area.left }, labels.since),
       ),
     ],
     conditionalFormats: [],

@@ -6,7 +6,7 @@ import {
   LOG_HEADERS,
   REPORT_PERIOD_LABELS,
   TIMELINESS_LABELS,
-  PROGRESS_SUMMARY_LABELS as words,
+  PROGRESS_SUMMARY_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
@@ -77,12 +77,12 @@ export function getProgressCell(id: TrackedState, row: number): string {
 const getStateColumn = (at: number): string => toColumnLetters(FIRST_STATE_COLUMN + at);
 
 function buildHeader(name: string): CellContent[] {
-  return ['', name, words.total, ...TRACKED_STATES.map((id) => TIMELINESS_LABELS[id]), words.share];
+  return ['', name, labels.total, ...TRACKED_STATES.map((id) => TIMELINESS_LABELS[id]), labels.share];
 }
 
 function buildShareCell(row: number, done: string): CellContent {
-  const whole = `(${toColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
-  return { formula: `=IF(${whole}=0,${quoteFormulaText(words.none)},(${done})/${whole})` };
+  const total = `(${toColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
+  return { formula: `=IF(${total}=0,${quoteFormulaText(labels.none)},(${done})/${total})` };
 }
 
 function buildTotalCell(row: number): CellContent {
@@ -112,7 +112,7 @@ function createQuarterLine(names: LogHeaders, quarter: number): ProgressLine {
   const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
   return {
     number: String(quarter + 1),
-    name: words.quarters[quarter] ?? '',
+    name: labels.quarters[quarter] ?? '',
     count: createPeriodCounter(names, start(3 * quarter + 1), start(3 * quarter + 4)),
   };
 }
@@ -140,7 +140,7 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
   return {
     number: String(index + 1),
     name: {
-      formula: `=${quoteFormulaText(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaText(words.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaText(words.send)}&${day(3)})`,
+      formula: `=${quoteFormulaText(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaText(labels.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaText(labels.send)}&${day(3)})`,
     },
     // A blank period counts nothing.
     count: createPeriodCounter(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
@@ -148,10 +148,10 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
 }
 
 /** The remaining rows of a table: the whole less its lines. */
-function buildOtherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
+function buildOtherLine(name: string, totalRow: number, first: number, row: number): CellContent[] {
   const rest = (at: number): CellContent => {
     const letter = toColumnLetters(at);
-    return { formula: `=${letter}$${wholeRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
+    return { formula: `=${letter}$${totalRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
   };
   const done = ['doneEarly', 'doneOnTime', 'doneLate', 'done'] as const;
   return [
@@ -184,16 +184,16 @@ export function buildProgressSection(
   { products }: ProgressLines,
   names: LogHeaders = LOG_HEADERS,
 ): ProgressSection {
-  const wholeRow = top + 1;
+  const totalRow = top + 1;
   const at = (row: number, lines: number): CellRange => createRange(row, 0, lines, PROGRESS_COLUMN_COUNT);
-  const wholeLine: ProgressLine = {
+  const totalLine: ProgressLine = {
     number: '',
-    name: words.whole,
+    name: labels.whole,
     count: (state) => `COUNTIFS(${buildConditions(names, state)})`,
   };
-  const whole: ProgressTable = {
+  const total: ProgressTable = {
     area: at(top, 2),
-    cells: [buildHeader(words.wholeTitle), buildLineCells(wholeLine, wholeRow, top)],
+    cells: [buildHeader(labels.wholeTitle), buildLineCells(totalLine, totalRow, top)],
     hasOther: false,
     formats: PROGRESS_FORMATS,
   };
@@ -201,7 +201,7 @@ export function buildProgressSection(
     const cells = [
       buildHeader(title),
       ...lines.map((line, index) => buildLineCells(line, row + 1 + index, row)),
-      ...(other === null ? [] : [buildOtherLine(other, wholeRow, row + 1, row + 1 + lines.length)]),
+      ...(other === null ? [] : [buildOtherLine(other, totalRow, row + 1, row + 1 + lines.length)]),
     ];
     return { area: at(row, cells.length), cells, hasOther: other !== null, formats: PROGRESS_FORMATS };
   };
@@ -209,27 +209,27 @@ export function buildProgressSection(
   const quarterTop = chartRow + CHART_ROW_COUNT + 1;
   const byQuarter = table(
     quarterTop,
-    words.byQuarter,
+    labels.byQuarter,
     [0, 1, 2, 3].map((quarter) => createQuarterLine(names, quarter)),
-    words.otherTime,
+    labels.otherTime,
   );
   const productTop = byQuarter.area.bottom + 2;
   const none: ProgressLine = {
     number: '',
-    name: words.noProduct,
+    name: labels.noProduct,
     count: (state) =>
       `COUNTIFS(${buildConditions(names, state)},${buildLogReference(names, 'productTypes')},"")`,
   };
   const byProduct = table(
     productTop,
-    words.byProduct,
+    labels.byProduct,
     [...products.map((name, index) => createProductLine(names, index, productTop + 1 + index, name)), none],
     null,
   );
   const reportTop = byProduct.area.bottom + 2;
   const reports = Object.keys(REPORT_PERIOD_LABELS).map((_, index) => createReportLine(names, index));
   const byReport: ProgressTable = {
-    ...table(reportTop, words.byReport, reports, null),
+    ...table(reportTop, labels.byReport, reports, null),
     formats: FORMULA_NAME_FORMATS,
   };
   const byMonth = buildMonthTable(byReport.area.bottom + 2, names);
@@ -253,19 +253,19 @@ export function buildProgressSection(
   return {
     top,
     bottom: byMonth.area.bottom,
-    total: whole.area,
-    tables: [whole, byQuarter, byProduct, byReport, byMonth],
+    total: total.area,
+    tables: [total, byQuarter, byProduct, byReport, byMonth],
     byMonth: byMonth.area,
     charts: [
-      chart(PROGRESS_CHARTS.timeliness, words.timelinessChart, top, 1, 'BarStacked', {
+      chart(PROGRESS_CHARTS.timeliness, labels.timelinessChart, top, 1, 'BarStacked', {
         ...createRange(chartRow, 0, CHART_ROW_COUNT, 5),
       }),
-      chart(PROGRESS_CHARTS.quarters, words.quarterChart, quarterTop, 4, 'ColumnStacked', {
+      chart(PROGRESS_CHARTS.quarters, labels.quarterChart, quarterTop, 4, 'ColumnStacked', {
         ...createRange(chartRow, 5, CHART_ROW_COUNT, PROGRESS_COLUMN_COUNT - 5),
       }),
     ],
     names: [
-      { name: PROGRESS_SUMMARY_NAMES.progress, area: whole.area },
+      { name: PROGRESS_SUMMARY_NAMES.progress, area: total.area },
       { name: PROGRESS_SUMMARY_NAMES.byQuarter, area: byQuarter.area },
       { name: PROGRESS_SUMMARY_NAMES.byProduct, area: byProduct.area },
       { name: PROGRESS_SUMMARY_NAMES.byReport, area: byReport.area },

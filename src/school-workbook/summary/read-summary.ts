@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result';
 import type { CellValue } from '../../sheets/cell-value';
-import { SUMMARY_SHEET_LABELS as words } from '../../sheets/labels/school-labels';
+import { SUMMARY_SHEET_LABELS as labels } from '../../sheets/labels/school-labels';
 import {
   COUNT_COLUMN_HEADERS,
   COUNT_COLUMN_IDS,
@@ -22,9 +22,9 @@ export type SummaryCells = { whole: CellValue[][]; byArea: CellValue[][]; byLead
 const COUNTED_IDS = COUNT_COLUMN_IDS.filter((id): id is keyof SummaryCounts => id !== 'share');
 
 function readCounts(header: readonly CellValue[], line: readonly CellValue[]): SummaryCounts | null {
-  const figures = COUNTED_IDS.map((id) => [id, line[header.indexOf(COUNT_COLUMN_HEADERS[id])]] as const);
-  if (figures.some(([, value]) => typeof value !== 'number')) return null;
-  return Object.fromEntries(figures) as SummaryCounts;
+  const counts = COUNTED_IDS.map((id) => [id, line[header.indexOf(COUNT_COLUMN_HEADERS[id])]] as const);
+  if (counts.some(([, value]) => typeof value !== 'number')) return null;
+  return Object.fromEntries(counts) as SummaryCounts;
 }
 
 type ParsedCountLine = { number: string; name: string; counts: SummaryCounts };
@@ -32,39 +32,39 @@ type ParsedCountLine = { number: string; name: string; counts: SummaryCounts };
 /** Lines of a table of figures; "(khác)" only where it counts something. */
 function readCountLines([header = [], ...lines]: CellValue[][]): ParsedCountLine[] | null {
   const read = lines.map((line): ParsedCountLine | null => {
-    const figures = readCounts(header, line);
+    const counts = readCounts(header, line);
     const [number = '', name = ''] = line.slice(0, FIRST_COUNT_COLUMN).map(String);
-    return figures && { number, name, counts: figures };
+    return counts && { number, name, counts };
   });
   if (read.some((line) => line === null)) return null;
   return (read as ParsedCountLine[]).filter(
-    ({ name, counts: figures }) => name !== words.other || figures.total !== 0,
+    ({ name, counts }) => name !== labels.other || counts.total !== 0,
   );
 }
 
 function removePlaceholder(name: string): string {
-  return name === words.noLeadUnit || name === words.noArea ? '' : name;
+  return name === labels.noLeadUnit || name === labels.noArea ? '' : name;
 }
 
 /** The figures of *Tổng hợp* as the sheet shows them. An error value in them is a problem, not a zero. */
 export function readSummary(cells: SummaryCells): Result<Summary> {
   const [header = [], line = []] = cells.whole;
-  const whole = readCounts(header, line);
+  const total = readCounts(header, line);
   const areas = readCountLines(cells.byArea);
   const leadUnits = readCountLines(cells.byLeadUnit);
-  if (!whole || !areas || !leadUnits) {
+  if (!total || !areas || !leadUnits) {
     return err('no-summary-sheet');
   }
   return ok({
-    ...whole,
-    byArea: areas.map(({ number, name, counts: figures }) => ({
+    ...total,
+    byArea: areas.map(({ number, name, counts }) => ({
       section: number,
       sectionTitle: removePlaceholder(name),
-      ...figures,
+      ...counts,
     })),
-    byLeadUnit: leadUnits.map(({ name, counts: figures }) => ({
+    byLeadUnit: leadUnits.map(({ name, counts }) => ({
       leadUnit: removePlaceholder(name),
-      ...figures,
+      ...counts,
     })),
   });
 }

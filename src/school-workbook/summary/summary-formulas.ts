@@ -4,7 +4,7 @@ import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
   STATUS_LABELS,
-  SUMMARY_SHEET_LABELS as words,
+  SUMMARY_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
@@ -39,8 +39,8 @@ const createStatusCondition = (word: string): CountCondition => ({
 
 /** Columns C to K. What is not counted itself is what remains, so that every row adds up whatever is typed. */
 const COUNT_COLUMNS = {
-  total: { header: words.total, conditions: [] },
-  performed: { header: words.performed, conditions: [PERFORMED_CONDITION] },
+  total: { header: labels.total, conditions: [] },
+  performed: { header: labels.performed, conditions: [PERFORMED_CONDITION] },
   done: {
     header: STATUS_LABELS.done,
     conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.done)],
@@ -57,9 +57,9 @@ const COUNT_COLUMNS = {
     header: STATUS_LABELS.nothingArisen,
     conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.nothingArisen)],
   },
-  notPerformed: { header: words.notPerformed, conditions: [NOT_PERFORMED_CONDITION] },
-  undecided: { header: words.undecided, difference: ['total', 'performed', 'notPerformed'] },
-  share: { header: words.share, share: ['done', 'performed'] },
+  notPerformed: { header: labels.notPerformed, conditions: [NOT_PERFORMED_CONDITION] },
+  undecided: { header: labels.undecided, difference: ['total', 'performed', 'notPerformed'] },
+  share: { header: labels.share, share: ['done', 'performed'] },
 } satisfies Record<string, CountColumn>;
 
 export type CountColumnId = keyof typeof COUNT_COLUMNS;
@@ -142,9 +142,9 @@ function buildCountCells(
     if ('difference' in figure) {
       return { formula: `=${figure.difference.map((part) => getCountAddress(part, row)).join('-')}` };
     }
-    const [part, whole] = figure.share;
+    const [part, total] = figure.share;
     return {
-      formula: `=IF(${getCountAddress(whole, row)}=0,${quoteFormulaText(words.none)},${getCountAddress(part, row)}/${getCountAddress(whole, row)})`,
+      formula: `=IF(${getCountAddress(total, row)}=0,${quoteFormulaText(labels.none)},${getCountAddress(part, row)}/${getCountAddress(total, row)})`,
     };
   });
 }
@@ -187,24 +187,24 @@ export function buildCountTable(
   top: number,
   title: string,
   lines: readonly CountLine[],
-  wholeRow: number,
+  totalRow: number,
   headers: TaskTableHeaders,
 ): CellContent[][] {
   const last = top + 1 + lines.length;
   const other = buildCountCells(last, (id) => {
-    const whole = `${getCountColumnLetters(id)}$${wholeRow + 1}`;
+    const total = `${getCountColumnLetters(id)}$${totalRow + 1}`;
     return lines.length > 0
-      ? `=${whole}-SUM(${getCountAddress(id, top + 1)}:${getCountAddress(id, last - 1)})`
-      : `=${whole}`;
+      ? `=${total}-SUM(${getCountAddress(id, top + 1)}:${getCountAddress(id, last - 1)})`
+      : `=${total}`;
   });
   return [
-    buildCountHeader(words.number, title),
+    buildCountHeader(labels.number, title),
     ...lines.map((line, index) => buildCountLine(line, top + 1 + index, headers)),
-    ['', words.other, ...other],
+    ['', labels.other, ...other],
   ];
 }
 
-export const TOTAL_LINE: CountLine = { number: '', name: words.whole, filter: null };
+export const TOTAL_LINE: CountLine = { number: '', name: labels.whole, filter: null };
 
 /** How the label in column "Lĩnh vực" is made again from the line's own cells. */
 function buildSectionReference(section: string, title: string, row: number): string {
@@ -216,7 +216,7 @@ function buildSectionReference(section: string, title: string, row: number): str
 export function createSectionLine({ section, title }: { section: string; title: string }): CountLine {
   return {
     number: section,
-    name: section === '' && title === '' ? words.noArea : title,
+    name: section === '' && title === '' ? labels.noArea : title,
     filter: {
       column: 'area',
       text: formatSectionLabel(section, title),
@@ -228,7 +228,7 @@ export function createSectionLine({ section, title }: { section: string; title: 
 export function createLeadUnitLine(leadUnit: string, index: number): CountLine {
   return {
     number: String(index + 1),
-    name: leadUnit === '' ? words.noLeadUnit : leadUnit,
+    name: leadUnit === '' ? labels.noLeadUnit : leadUnit,
     filter: {
       column: 'leadUnit',
       text: leadUnit,

@@ -16,7 +16,7 @@ import {
   buildOneLineFormula,
   quoteFormulaText,
 } from '../../sheets/formula-text';
-import { DASHBOARD_LABELS as words } from '../../sheets/labels/dashboard-labels';
+import { DASHBOARD_LABELS as labels } from '../../sheets/labels/dashboard-labels';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
@@ -72,9 +72,9 @@ const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT
 
 const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
 
-function buildTiles({ totalRow: whole, progress }: SummaryDetails): Tile[] {
-  const { tiles } = words;
-  const cell = (id: CountColumnId): string => getCountCell(id, whole);
+function buildTiles({ totalRow, progress }: SummaryDetails): Tile[] {
+  const { tiles } = labels;
+  const cell = (id: CountColumnId): string => getCountCell(id, totalRow);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
   const first: Tile[] = [
     {
@@ -99,7 +99,7 @@ function buildTiles({ totalRow: whole, progress }: SummaryDetails): Tile[] {
   if (!progress) {
     return [
       ...first,
-      { label: words.inProgress, ...count(cell('inProgress')), below: tiles.tasks },
+      { label: labels.inProgress, ...count(cell('inProgress')), below: tiles.tasks },
       { label: tiles.notStarted, ...count(cell('notStarted')), below: tiles.tasks },
       { label: tiles.notPerformed, ...count(cell('notPerformed')), below: tiles.notCounted },
       undecided,
@@ -147,12 +147,12 @@ function buildLinesPanel(
     kind: 'table',
     half: 'left',
     columns: [
-      { header: words.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
+      { header: labels.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
       { header: title, columns: 1, numberFormat: 'General', horizontal: 'Left' },
-      createCountColumn(words.performed),
-      createCountColumn(words.done),
-      isTracked ? createCountColumn(words.overdue, '#,##0', true) : createCountColumn(words.inProgress),
-      createCountColumn(words.share, '0.0%'),
+      createCountColumn(labels.performed),
+      createCountColumn(labels.done),
+      isTracked ? createCountColumn(labels.overdue, '#,##0', true) : createCountColumn(labels.inProgress),
+      createCountColumn(labels.share, '0.0%'),
     ],
     lines: shown.map((line, at): CellContent[] => {
       const row = top + 1 + at;
@@ -174,10 +174,10 @@ function buildLinesPanel(
     rest: {
       formula: `=${buildCountsFormula(
         [
-          { count: String(lines.length - shown.length), before: words.rest.before, after: restText },
-          { count: other, before: '', after: words.rest.others },
+          { count: String(lines.length - shown.length), before: labels.rest.before, after: restText },
+          { count: other, before: '', after: labels.rest.others },
         ].filter(({ count }) => count !== '0'),
-        words.rest.and,
+        labels.rest.and,
       )}`,
     },
   };
@@ -215,7 +215,7 @@ function buildMonthsChart({ byMonth }: ProgressSection): ChartPanel {
     half: 'right',
     chart: createPageChart({
       name: SUMMARY_CHART_NAMES.months,
-      title: words.months.timesChart,
+      title: labels.months.timesChart,
       ...getMonthChartSource(byMonth),
       colors: MONTH_COLORS,
     }),
@@ -224,25 +224,26 @@ function buildMonthsChart({ byMonth }: ProgressSection): ChartPanel {
 
 /** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
 export function buildSummaryPage(
-  facts: WorkbookMetadata,
+  metadata: WorkbookMetadata,
   headers: TaskTableHeaders,
   details: SummaryDetails,
 ): DashboardPage {
-  const [unit, , edition] = getTitleLines(facts);
+  const [unit, , edition] = getTitleLines(metadata);
   const { sections: areas, leadUnits, progress } = details;
   const isTracked = progress !== null;
   const [areaLines, leadLines, dueLines] = BAND_LINES;
   const [areaRows, leadRows] = SUMMARY_PAGE_ROWS.bands;
-  const drawnOf = ({ lines }: DetailTable, most: number): number => Math.max(1, Math.min(lines.length, most));
+  const countDrawn = ({ lines }: DetailTable, most: number): number =>
+    Math.max(1, Math.min(lines.length, most));
   const categories = (first: number, drawn: number): CellRange => createRange(first, 0, drawn, 1);
-  const drawn = [drawnOf(areas, areaLines), drawnOf(leadUnits, leadLines)] as const;
+  const drawn = [countDrawn(areas, areaLines), countDrawn(leadUnits, leadLines)] as const;
   const bands: Omit<Band, 'headerHeight' | 'lines'>[] = [
     {
       panels: [
-        buildLinesPanel(words.byArea, areas, areaLines, { isTracked, headers, restText: words.rest.areas }),
+        buildLinesPanel(labels.byArea, areas, areaLines, { isTracked, headers, restText: labels.rest.areas }),
         buildStatesChart(
           SUMMARY_CHART_NAMES.areas,
-          words.areaChart,
+          labels.areaChart,
           areas.top,
           drawn[0],
           categories(areaRows!.first, drawn[0]),
@@ -251,16 +252,16 @@ export function buildSummaryPage(
     },
     {
       panels: [
-        buildLinesPanel(words.byLeadUnit, leadUnits, leadLines, {
+        buildLinesPanel(labels.byLeadUnit, leadUnits, leadLines, {
           isTracked,
           headers,
-          restText: words.rest.leadUnits,
+          restText: labels.rest.leadUnits,
         }),
         progress
           ? buildMonthsChart(progress)
           : buildStatesChart(
               SUMMARY_CHART_NAMES.leadUnits,
-              words.leadUnitChart,
+              labels.leadUnitChart,
               leadUnits.top,
               drawn[1],
               categories(leadRows!.first, drawn[1]),
@@ -281,12 +282,12 @@ export function buildSummaryPage(
     about: {
       left: edition,
       right: isTracked
-        ? { formula: `=${quoteFormulaText(words.asOf)}&${buildDateTextFormula(TODAY_FORMULA)}` }
-        : words.live,
+        ? { formula: `=${quoteFormulaText(labels.asOf)}&${buildDateTextFormula(TODAY_FORMULA)}` }
+        : labels.live,
     },
     hasSecondLine: false,
     tiles: buildTiles(details),
     bands: bands.map((band, at) => ({ ...band, lines: BAND_LINES[at]!, headerHeight: HEADER_HEIGHTS[at]! })),
-    note: isTracked ? words.trackedNote : words.note,
+    note: isTracked ? labels.trackedNote : labels.note,
   };
 }

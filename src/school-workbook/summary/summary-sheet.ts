@@ -6,7 +6,7 @@ import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/pr
 import {
   COLUMN_HEADERS,
   SHEET_NAMES,
-  SUMMARY_SHEET_LABELS as words,
+  SUMMARY_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import {
@@ -112,11 +112,11 @@ function createTableFormats(table: CellRange, hasOther = true): RangeFormat[] {
   ];
 }
 
-function createTotalFormats(whole: CellRange): RangeFormat[] {
+function createTotalFormats(total: CellRange): RangeFormat[] {
   return [
-    { area: { ...whole, bottom: whole.top }, format: HEADER_STYLE },
+    { area: { ...total, bottom: total.top }, format: HEADER_STYLE },
     {
-      area: { ...whole, top: whole.bottom },
+      area: { ...total, top: total.bottom },
       format: {
         ...BODY_STYLE,
         fontSize: 15,
@@ -127,7 +127,7 @@ function createTotalFormats(whole: CellRange): RangeFormat[] {
         vertical: 'Center',
       },
     },
-    { area: createRange(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
+    { area: createRange(total.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
   ];
 }
 
@@ -136,7 +136,7 @@ const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT
 /** What the log of progress adds below the other tables. */
 function buildProgressParts({
   tables,
-  total: whole,
+  total,
   charts,
   names,
   bottom,
@@ -148,11 +148,11 @@ function buildProgressParts({
   return {
     rowHeights: [
       ...tables.map(({ area }) => ({ row: area.top, height: 46 })),
-      { row: whole.bottom, height: 34 },
+      { row: total.bottom, height: 34 },
     ],
     formats: [
       ...tables.flatMap(({ area, hasOther }) =>
-        area.top === whole.top ? createTotalFormats(area) : createTableFormats(area, hasOther),
+        area.top === total.top ? createTotalFormats(area) : createTableFormats(area, hasOther),
       ),
       { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
     ],
@@ -170,23 +170,23 @@ function buildProgressParts({
  * count at once. Columns to the right of the page are the user's.
  */
 export function buildSummarySheet(
-  facts: WorkbookMetadata,
+  metadata: WorkbookMetadata,
   headers: TaskTableHeaders = COLUMN_HEADERS,
   name: string = SHEET_NAMES.summary,
 ): SheetSpec {
-  const { areas, leadUnits, products } = facts.summary;
+  const { areas, leadUnits, products } = metadata.summary;
   const [areaLines, leadLines] = [areas.map(createSectionLine), leadUnits.map(createLeadUnitLine)];
-  const areaTable = buildCountTable(SECTIONS_ROW, words.byArea, areaLines, TOTAL_ROW, headers);
+  const areaTable = buildCountTable(SECTIONS_ROW, labels.byArea, areaLines, TOTAL_ROW, headers);
   const leadTop = SECTIONS_ROW + areaTable.length + 1;
-  const leadTable = buildCountTable(leadTop, words.byLeadUnit, leadLines, TOTAL_ROW, headers);
+  const leadTable = buildCountTable(leadTop, labels.byLeadUnit, leadLines, TOTAL_ROW, headers);
   const noteRow = leadTop + leadTable.length + 1;
-  const whole = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
+  const total = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
   const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
   const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
   const section = products ? buildProgressSection(noteRow + 2, { products }) : null;
   const progress = section && buildProgressParts(section);
   const page = renderDashboard(
-    buildSummaryPage(facts, headers, {
+    buildSummaryPage(metadata, headers, {
       totalRow: TOTAL_ROW,
       sections: { top: SECTIONS_ROW, lines: areaLines },
       leadUnits: { top: leadTop, lines: leadLines },
@@ -213,7 +213,7 @@ export function buildSummarySheet(
     formats: [
       ...page.formats,
       { area: createRange(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 13 } },
-      ...createTotalFormats(whole),
+      ...createTotalFormats(total),
       ...createTableFormats(byArea),
       ...createTableFormats(byLeadUnit),
       { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
@@ -221,7 +221,7 @@ export function buildSummarySheet(
     ],
     blocks: [
       createBlock(DETAILS_ROW, [[DASHBOARD_LABELS.details]], ['@']),
-      createBlock(noteRow, [[words.shareNote]], ['@']),
+      createBlock(noteRow, [[labels.shareNote]], ['@']),
       ...(progress?.blocks ?? []),
     ],
     afterTables: [
@@ -253,7 +253,7 @@ export function buildSummarySheet(
     ],
     charts: [...page.charts, ...(progress?.charts ?? [])],
     names: [
-      { name: SUMMARY_NAMES.whole, area: whole },
+      { name: SUMMARY_NAMES.whole, area: total },
       { name: SUMMARY_NAMES.byArea, area: byArea },
       { name: SUMMARY_NAMES.byLeadUnit, area: byLeadUnit },
       ...(progress?.names ?? []),

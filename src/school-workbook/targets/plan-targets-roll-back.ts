@@ -4,21 +4,21 @@ import { readTargetTable } from './read-targets';
 
 /** Steps from the table of targets as it is to the one it was; null where one of them cannot be read. */
 export function planTargetsRollBack(before: TableSnapshot, now: TableSnapshot): Operation[] | null {
-  const [was, is] = [readTargetTable(before), readTargetTable(now)];
-  if (!was.ok || !is.ok) return null;
-  const added = is.value.bodyRows - was.value.bodyRows;
+  const [previous, current] = [readTargetTable(before), readTargetTable(now)];
+  if (!previous.ok || !current.ok) return null;
+  const added = current.value.bodyRows - previous.value.bodyRows;
   const { sheet, top, left } = now;
-  const width = is.value.headers.length;
-  const met = is.value.columns.met ?? -1;
-  const goes: Operation[] =
+  const width = current.value.headers.length;
+  const met = current.value.columns.met ?? -1;
+  const deletions: Operation[] =
     added > 0
       ? [
           {
             kind: 'delete-rows',
             sheet,
             area: {
-              top: top + 1 + was.value.bodyRows,
-              bottom: top + is.value.bodyRows,
+              top: top + 1 + previous.value.bodyRows,
+              bottom: top + current.value.bodyRows,
               left,
               right: left + width - 1,
             },
@@ -26,7 +26,7 @@ export function planTargetsRollBack(before: TableSnapshot, now: TableSnapshot): 
         ]
       : [];
   // New rows go behind the others and rows are only taken away by undoing that: the others stand where they stood.
-  const cells = was.value.rows.flatMap(({ index }): Operation[] =>
+  const cells = previous.value.rows.flatMap(({ index }): Operation[] =>
     before.values[index + 1]!.flatMap((value, column): Operation[] => {
       const isSame = now.values[index + 1]?.[column] === value;
       return column === met || isSame
@@ -34,5 +34,5 @@ export function planTargetsRollBack(before: TableSnapshot, now: TableSnapshot): 
         : [{ kind: 'write-cells', sheet, row: top + 1 + index, column: left + column, cells: [[value]] }];
     }),
   );
-  return added < 0 ? null : [...goes, ...cells];
+  return added < 0 ? null : [...deletions, ...cells];
 }

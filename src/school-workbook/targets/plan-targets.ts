@@ -40,19 +40,19 @@ function createAdditionOperations(
   rows: readonly TargetTableRow[],
   from: number,
 ): Operation[] {
-  const idAt = new Map(
+  const idsByColumn = new Map(
     (Object.entries(table.columns) as [TargetColumnId, number][]).map(([id, column]) => [column, id]),
   );
   const formula = buildMetFormula(getTargetHeaders(table));
   const contents = ({ cells, extra }: TargetTableRow): CellContent[] =>
     table.headers.map((header, column) => {
-      const id = idAt.get(column);
+      const id = idsByColumn.get(column);
       if (id === 'met') return { formula };
       return id ? cells[id] : (extra[header] ?? '');
     });
   let index = from;
   return groupByShare(rows).map((run): Operation => {
-    const step: Operation = {
+    const operation: Operation = {
       kind: 'insert-rows',
       sheet: table.sheet,
       table: TARGET_TABLE,
@@ -61,14 +61,14 @@ function createAdditionOperations(
         row: table.top + 1 + index,
         column: table.left,
         numberFormats: table.headers.map((_, column) => {
-          const id = idAt.get(column);
+          const id = idsByColumn.get(column);
           return id ? getTargetNumberFormat(id, run.isShare) : 'General';
         }),
         cells: run.rows.map(contents),
       },
     };
     index += run.rows.length;
-    return step;
+    return operation;
   });
 }
 
@@ -76,13 +76,13 @@ function planTargetsRevision(table: TargetTable, { edits, add, remove }: Targets
   const last = table.rows.at(-1)?.key ?? null;
   const { effective, inverse } = reviseTableRows(
     buildTargetKeys,
-    table.rows.map(({ book }) => book),
+    table.rows.map(({ book: tableRow }) => tableRow),
     { edits, add: add.map((row) => ({ after: last, row })), remove },
   );
-  const kept = planTableChanges(TARGET_TABLE_DEFINITION, table, { ...effective, add: [] });
+  const retained = planTableChanges(TARGET_TABLE_DEFINITION, table, { ...effective, add: [] });
   const added = effective.add.map(({ row }) => row);
   const index = table.bodyRows - effective.remove.length;
-  const steps: Operation[] = [...kept, ...createAdditionOperations(table, added, index)];
+  const operations: Operation[] = [...retained, ...createAdditionOperations(table, added, index)];
   const fit: Operation[] =
     added.length > 0
       ? [
@@ -95,7 +95,7 @@ function planTargetsRevision(table: TargetTable, { edits, add, remove }: Targets
         ]
       : [];
   return {
-    operations: [...steps, ...fit],
+    operations: [...operations, ...fit],
     inverse: {
       kind: 'targets',
       what: 'revise',
@@ -141,7 +141,7 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
       kind: 'targets',
       what: 'create',
       title: getCurrentTitle(snapshot),
-      rows: read.value.rows.map(({ book }) => book),
+      rows: read.value.rows.map(({ book: tableRow }) => tableRow),
       show: change.show,
     },
   });

@@ -39,8 +39,10 @@ export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
     );
     return err(problems);
   }
-  const ours = new Set(Object.values(columns));
-  const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
+  const managed = new Set(Object.values(columns));
+  const others = headers
+    .map((header, index) => ({ header, index }))
+    .filter(({ index }) => !managed.has(index));
   const body = table.values.slice(1);
   const read = body.flatMap((values, index) => {
     const isBlank = values.every((value, column) => value === '' || column === columns.met);
@@ -48,13 +50,13 @@ export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
     const formulas = table.formulas?.[index + 1];
     const content = (column: number | undefined) =>
       column === undefined ? '' : toCellContent(values[column] ?? '', formulas?.[column]);
-    const book: TargetTableRow = {
+    const tableRow: TargetTableRow = {
       cells: mapTargetColumns((id) => (id === 'met' ? '' : content(columns[id]))),
       extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
     };
-    return [{ index, book }];
+    return [{ index, book: tableRow }];
   });
-  const keys = buildTargetKeys(read.map(({ book }) => book));
+  const keys = buildTargetKeys(read.map(({ book: tableRow }) => tableRow));
   return ok({
     sheet: table.sheet,
     top: table.top,

@@ -4,7 +4,7 @@ import {
   TARGET_HEADERS,
   TARGET_RESULT_LABELS,
   TARGET_SHEET_NAME,
-  TARGET_SHEET_LABELS as words,
+  TARGET_SHEET_LABELS as labels,
 } from '../../sheets/labels/target-labels';
 import type {
   CellBlock,
@@ -71,15 +71,15 @@ function buildValidations(column: (id: TargetColumnId) => CellRange): Validation
       area: column('comparator'),
       rule: { kind: 'list', source: Object.values(COMPARATOR_LABELS).join(',') },
       alert: 'stop',
-      title: words.comparatorTitle,
-      message: words.comparator,
+      title: labels.comparatorTitle,
+      message: labels.comparator,
     },
     ...(['figure', 'actual'] as const).map((id): ValidationSpec => ({
       area: column(id),
       rule: { kind: 'decimal', from: 0 },
       alert: 'stop',
-      title: words.figureTitle,
-      message: words.figure,
+      title: labels.figureTitle,
+      message: labels.figure,
     })),
   ];
 }
@@ -157,7 +157,7 @@ export function buildTargetsSheet(
     ],
     blocks: [
       ...head.blocks,
-      { row: ADVICE_ROW, column: 0, numberFormats: ['@'], cells: [[words.advice]] },
+      { row: ADVICE_ROW, column: 0, numberFormats: ['@'], cells: [[labels.advice]] },
       {
         row: HEADER_ROW,
         column: 0,

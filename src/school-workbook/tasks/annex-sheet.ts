@@ -6,7 +6,7 @@ import {
   SHEET_NAMES,
   STATUS_LABELS,
   VALIDATION_LABELS,
-  ANNEX_SHEET_LABELS as words,
+  ANNEX_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type {
   CellContent,
@@ -48,9 +48,9 @@ function buildCountsFormula(): string {
     having(APPLICABILITY_LABELS.notPerformed),
   ];
   return (
-    `=${quoteFormulaText(words.countsTotal)}&${total}&${quoteFormulaText(words.countsPerformed)}&${performed}` +
-    `&${quoteFormulaText(words.countsNotPerformed)}&${notPerformed}` +
-    `&${quoteFormulaText(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
+    `=${quoteFormulaText(labels.countsTotal)}&${total}&${quoteFormulaText(labels.countsPerformed)}&${performed}` +
+    `&${quoteFormulaText(labels.countsNotPerformed)}&${notPerformed}` +
+    `&${quoteFormulaText(labels.countsUndecided)}&(${total}-${performed}-${notPerformed})`
   );
 }
 
@@ -138,9 +138,9 @@ export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): Va
 }
 
 /** The sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
-export function buildAnnexSheet(book: SchoolWorkbook, name: string = SHEET_NAMES.annex): SheetSpec {
-  const extras = getExtraHeaders(book.rows);
-  const rowCount = Math.max(1, book.rows.length);
+export function buildAnnexSheet(workbook: SchoolWorkbook, name: string = SHEET_NAMES.annex): SheetSpec {
+  const extras = getExtraHeaders(workbook.rows);
+  const rowCount = Math.max(1, workbook.rows.length);
   const columnCount = TASK_COLUMN_IDS.length + extras.length;
   const body = createRange(FIRST_ROW, 0, rowCount, columnCount);
   const column = (first: TaskColumnId, last: TaskColumnId = first): CellRange => ({
@@ -149,12 +149,12 @@ export function buildAnnexSheet(book: SchoolWorkbook, name: string = SHEET_NAMES
     right: getColumnIndex(last),
   });
   const rows: CellContent[][] =
-    book.rows.length > 0
-      ? book.rows.map((row) => getRowContents(row, extras))
+    workbook.rows.length > 0
+      ? workbook.rows.map((row) => getRowContents(row, extras))
       : [Array.from({ length: columnCount }, () => '')];
   const centred = TASK_COLUMN_IDS.filter((id) => 'horizontal' in TASK_COLUMN_STYLES[id]);
   const columnWidths = [...TASK_COLUMN_WIDTHS, ...extras.map(() => EXTRA_COLUMN_WIDTH)];
-  const title = buildTitleBlock(getTitleLines(book.facts), columnWidths);
+  const title = buildTitleBlock(getTitleLines(workbook.facts), columnWidths);
   return {
     name,
     visibility: 'Visible',

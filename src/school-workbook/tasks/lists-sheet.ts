@@ -5,7 +5,7 @@ import {
   COMMON_REASONS,
   SHEET_NAMES,
   STATUS_LABELS,
-  LISTS_SHEET_LABELS as words,
+  LISTS_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
 import {
@@ -77,12 +77,12 @@ export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
       { area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1), format: { fillColor: COLORS.greyFill } },
     ],
     blocks: [
-      { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
+      { row: 0, column: 0, numberFormats: ['@'], cells: [[labels.title], [labels.advice]] },
       {
         row: HEADER_ROW,
         column: 0,
         numberFormats: ['@', '@', '@'],
-        cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, words.reasons], ...cells],
+        cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, labels.reasons], ...cells],
       },
     ],
     afterTables: [],

@@ -28,25 +28,25 @@ function createEditOperations<Id extends string>(
   table: ExistingTable<Id>,
   edits: readonly TableRowEdit<Id>[],
 ): Operation[] {
-  const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
-  const steps: (Operation & { kind: 'write-cells' })[] = [];
+  const indexes = new Map(table.rows.map(({ key, index }) => [key, index]));
+  const operations: (Operation & { kind: 'write-cells' })[] = [];
   for (const id of columnIds) {
     const column = table.columns[id];
     if (column === undefined) continue;
     const cells = edits
       .flatMap(({ key, cells: edited }) => {
         const content = edited[id];
-        const index = indexOf.get(key);
+        const index = indexes.get(key);
         return content === undefined || index === undefined ? [] : [{ index, content }];
       })
       .sort((a, b) => a.index - b.index);
     for (const { index, content } of cells) {
       const row = table.top + 1 + index;
-      const last = steps.at(-1);
+      const last = operations.at(-1);
       if (last && last.column === table.left + column && last.row + last.cells.length === row) {
         last.cells.push([content]);
       } else {
-        steps.push({
+        operations.push({
           kind: 'write-cells',
           sheet: table.sheet,
           row,
@@ -56,16 +56,16 @@ function createEditOperations<Id extends string>(
       }
     }
   }
-  return steps;
+  return operations;
 }
 
 /** The cells of a row in the table's own order of columns. */
 function toTableCells<Id extends string>(table: ExistingTable<Id>, row: TableRow<Id>): CellContent[] {
-  const idAt = new Map(
+  const idsByColumn = new Map(
     (Object.entries(table.columns) as [Id, number][]).map(([id, column]): [number, Id] => [column, id]),
   );
   return table.headers.map((header, column) => {
-    const id = idAt.get(column);
+    const id = idsByColumn.get(column);
     return id ? row.cells[id] : (row.extra[header] ?? '');
   });
 }
@@ -87,10 +87,10 @@ function buildRowMoves<Id extends string>(
   add: readonly TableRowAddition<Id>[],
   removed: readonly number[],
 ): RowMove<Id>[] {
-  const indexOf = new Map(rows.map(({ key, index }) => [key, index]));
+  const indexes = new Map(rows.map(({ key, index }) => [key, index]));
   const inserts = new Map<number, TableRow<Id>[]>();
   for (const { after, row } of add) {
-    const index = after === null ? 0 : indexOf.get(after)! + 1;
+    const index = after === null ? 0 : indexes.get(after)! + 1;
     inserts.set(index, [...(inserts.get(index) ?? []), row]);
   }
   const deletions: { index: number; count: number }[] = [];
@@ -118,8 +118,8 @@ export function planTableChanges<Id extends string>(
   { edits, add, remove }: TableRowChanges<Id>,
   blanks: readonly number[] = [],
 ): Operation[] {
-  const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
-  const removed = [...blanks, ...remove.map((key) => indexOf.get(key)!)];
+  const indexes = new Map(table.rows.map(({ key, index }) => [key, index]));
+  const removed = [...blanks, ...remove.map((key) => indexes.get(key)!)];
   const width = table.headers.length;
   const moves = buildRowMoves(table.rows, add, removed).sort(
     // At one index the deletion comes first: it is of the row that an insertion would push down.

@@ -50,14 +50,14 @@ export type TaskTable = {
 /** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
 export function findColumns<Id extends string>(
   headers: readonly string[],
-  ours: Readonly<Record<Id, string>>,
+  managed: Readonly<Record<Id, string>>,
   others: Partial<Record<Id, readonly string[]>> = {},
 ): Partial<Record<Id, number>> {
   const keys = headers.map(toMatchKey);
-  const ids = Object.keys(ours) as Id[];
+  const ids = Object.keys(managed) as Id[];
   const columns: Partial<Record<Id, number>> = {};
   const taken = new Set<number>();
-  const take = (id: Id, names: readonly string[]): void => {
+  const assignColumn = (id: Id, names: readonly string[]): void => {
     if (columns[id] !== undefined) return;
     const wanted = names.map(toMatchKey);
     const found = keys.findIndex((key, index) => !taken.has(index) && wanted.includes(key));
@@ -65,8 +65,8 @@ export function findColumns<Id extends string>(
     columns[id] = found;
     taken.add(found);
   };
-  for (const id of ids) take(id, [ours[id]]);
-  for (const id of ids) take(id, others[id] ?? []);
+  for (const id of ids) assignColumn(id, [managed[id]]);
+  for (const id of ids) assignColumn(id, others[id] ?? []);
   return columns;
 }
 
@@ -141,8 +141,10 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
     );
     return err(problems);
   }
-  const ours = new Set(Object.values(columns));
-  const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
+  const managed = new Set(Object.values(columns));
+  const others = headers
+    .map((header, index) => ({ header, index }))
+    .filter(({ index }) => !managed.has(index));
 
   const read = table.values.slice(1).flatMap((cells, index) => {
     if (cells.every((value) => value === '')) return [];
@@ -150,14 +152,14 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
     const values = mapTaskColumns((id): CellValue => cells[columns[id] ?? -1] ?? '');
     const content = (column: number | undefined) =>
       column === undefined ? '' : toCellContent(cells[column] ?? '', formulas?.[column]);
-    const book: TaskTableRow = {
+    const tableRow: TaskTableRow = {
       cells: mapTaskColumns((id) => content(columns[id])) satisfies TaskCells,
       extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
     };
-    return [{ index, values, book }];
+    return [{ index, values, book: tableRow }];
   });
-  const keys = buildTaskKeys(read.map(({ book }) => book));
-  const rows = read.map(({ index, values, book }, position): TaskRecord => ({
+  const keys = buildTaskKeys(read.map(({ book: tableRow }) => tableRow));
+  const rows = read.map(({ index, values, book: tableRow }, position): TaskRecord => ({
     key: keys[position]!,
     index,
     task: toTask(values),
@@ -165,17 +167,17 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
     due: values.due,
     doneOn: values.doneOn,
     evidence: cleanText(String(values.evidence)),
-    tableRow: book,
+    tableRow,
   }));
   const { sheet, top, left } = table;
   return ok({ sheet, top, left, columns, headers, rows });
 }
 
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
-export function readTasks({ tasks, metadataSheet: record }: Snapshot): Result<TaskTable> {
+export function readTasks({ tasks, metadataSheet }: Snapshot): Result<TaskTable> {
   if (!tasks) return err('no-annex-sheet', {});
   const read = readTaskTable(tasks);
-  return read.ok || record.metadata
+  return read.ok || metadataSheet.metadata
     ? read
     : err('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
 }

@@ -51,26 +51,26 @@ function groupByKey<T>(items: readonly T[], key: (item: T) => string | null): Ma
  * @returns `effective` is the revision with only what does something
  */
 export function reviseTableRows<Id extends string>(
-  keysOf: (rows: readonly TableRow<Id>[]) => string[],
+  buildKeys: (rows: readonly TableRow<Id>[]) => string[],
   rows: readonly TableRow<Id>[],
   { edits, add, remove }: TableRowChanges<Id>,
 ): { rows: TableRow<Id>[]; effective: TableRowChanges<Id>; inverse: TableRowChanges<Id> } {
-  const keys = keysOf(rows);
-  const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const removed = new Set(remove.filter((key) => indexOf.has(key)));
-  const editOf = new Map<string, TableRowEdit<Id>>();
+  const keys = buildKeys(rows);
+  const indexes = new Map(keys.map((key, index) => [key, index]));
+  const removed = new Set(remove.filter((key) => indexes.has(key)));
+  const editsByKey = new Map<string, TableRowEdit<Id>>();
   for (const { key, cells } of edits) {
-    const row = rows[indexOf.get(key) ?? -1];
+    const row = rows[indexes.get(key) ?? -1];
     if (!row || removed.has(key)) continue;
     const changed = (Object.entries(cells) as [Id, CellContent][]).filter(
       ([id, content]) => !isSameContent(row.cells[id], content),
     );
-    const fresh = Object.fromEntries(changed) as TableRowEdit<Id>['cells'];
-    if (changed.length > 0) editOf.set(key, { key, cells: fresh });
+    const updated = Object.fromEntries(changed) as TableRowEdit<Id>['cells'];
+    if (changed.length > 0) editsByKey.set(key, { key, cells: updated });
   }
   const additions = groupByKey(
     add.map(({ after, row }) => ({
-      after: after === null || indexOf.has(after) ? after : (keys.at(-1) ?? null),
+      after: after === null || indexes.has(after) ? after : (keys.at(-1) ?? null),
       row,
     })),
     ({ after }) => after,
@@ -81,21 +81,23 @@ export function reviseTableRows<Id extends string>(
     ...added(null),
     ...rows.flatMap((row, index): RetainedRow<Id>[] => {
       const key = keys[index]!;
-      const kept = removed.has(key) ? [] : [{ row: applyRowEdit(row, editOf.get(key)), before: index }];
-      return [...kept, ...added(key)];
+      const retained = removed.has(key)
+        ? []
+        : [{ row: applyRowEdit(row, editsByKey.get(key)), before: index }];
+      return [...retained, ...added(key)];
     }),
   ];
 
   const after = result.map(({ row }) => row);
-  const keysAfter = keysOf(after);
+  const keysAfter = buildKeys(after);
   const keyAfter = new Map(result.map(({ before }, position) => [before, keysAfter[position]!]));
-  const inverseEdits = [...editOf.values()].map(({ key, cells }): TableRowEdit<Id> => {
-    const index = indexOf.get(key)!;
-    const was = rows[index]!.cells;
+  const inverseEdits = [...editsByKey.values()].map(({ key, cells }): TableRowEdit<Id> => {
+    const index = indexes.get(key)!;
+    const previous = rows[index]!.cells;
     return {
       key: keyAfter.get(index)!,
       cells: Object.fromEntries(
-        (Object.keys(cells) as Id[]).map((id) => [id, was[id]]),
+        (Object.keys(cells) as Id[]).map((id) => [id, previous[id]]),
       ) as TableRowEdit<Id>['cells'],
     };
   });
@@ -108,7 +110,7 @@ export function reviseTableRows<Id extends string>(
   return {
     rows: after,
     effective: {
-      edits: [...editOf.values()],
+      edits: [...editsByKey.values()],
       add: [...additions.values()].flat(),
       remove: [...removed],
     },

@@ -111,14 +111,14 @@ const ALERT_STYLES = {
 function renderTile(tile: Tile, at: number, row: number): DashboardLayout {
   const { first, columns } = getTileColumns(at);
   const line = (down: number): CellRange => createRange(row + down, first, 1, columns);
-  const whole = createRange(row, first, 3, columns);
+  const total = createRange(row, first, 3, columns);
   const figure = formatAddress(row + 1, first, true);
   return {
     ...createEmptyLayout(),
     merges: [line(0), line(1), line(2)],
     formats: [
       {
-        area: whole,
+        area: total,
         format: {
           ...TEXT_FORMAT,
           fillColor: COLORS.band,
@@ -137,7 +137,7 @@ function renderTile(tile: Tile, at: number, row: number): DashboardLayout {
       createBlock(row + 2, first, [[tile.below]]),
     ],
     conditionalFormats: tile.alert
-      ? [{ area: whole, formula: `=AND(ISNUMBER(${figure}),${figure}>0)`, ...ALERT_STYLES[tile.alert] }]
+      ? [{ area: total, formula: `=AND(ISNUMBER(${figure}),${figure}>0)`, ...ALERT_STYLES[tile.alert] }]
       : [],
   };
 }

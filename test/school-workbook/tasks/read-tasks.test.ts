@@ -117,7 +117,7 @@ describe('reading the table of tasks back', () => {
   });
 
   it('tells a foreign table of our name from ours that lost a column', () => {
-    const snapshot = (facts: Snapshot['metadataSheet']['metadata']): Snapshot => ({
+    const snapshot = (metadata: Snapshot['metadataSheet']['metadata']): Snapshot => ({
       sheets: [],
       tables: [],
       names: [],
@@ -126,7 +126,7 @@ describe('reading the table of tasks back', () => {
         ['a', 1],
       ]),
       summary: null,
-      metadataSheet: { ...EMPTY_METADATA_SHEET, metadata: facts },
+      metadataSheet: { ...EMPTY_METADATA_SHEET, metadata },
     });
     expect(readTasks(snapshot(null))).toMatchObject({ problems: [{ code: 'table-name-taken' }] });
     expect(readTasks(snapshot(createSampleMetadata()))).toMatchObject({
