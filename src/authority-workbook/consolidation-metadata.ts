@@ -54,7 +54,7 @@ function toMetadataRows(metadata: ConsolidationMetadata): string[][] {
   return splitIntoChunks(JSON.stringify(metadata)).map((chunk) => ['facts', chunk]);
 }
 
-/** The hidden sheet as it is first made, its run under way. */
+/** Builds the hidden sheet as it is first written: its run is under way. */
 export function buildConsolidationMetadataSheet(metadata: ConsolidationMetadata): SheetSpec {
   return buildHiddenSheet(CONSOLIDATION_METADATA_SHEET, [
     ['schema', String(CONSOLIDATION_SCHEMA_VERSION)],

@@ -42,7 +42,7 @@ function collectUnitFindings(consolidation: Consolidation): Finding[] {
   ];
 }
 
-/** Everything found, in the order: units, disagreements and rows, drift. */
+/** Collects all findings in this order: units, disagreements and rows, drift. */
 export function collectFindings(consolidation: Consolidation): Finding[] {
   return [...collectUnitFindings(consolidation), ...consolidation.findings, ...consolidation.drift];
 }
@@ -56,7 +56,7 @@ type RunSummary = {
   copies: readonly { file: string; same: string }[];
 };
 
-/** What `consolidate --json` prints. */
+/** Builds what `consolidate --json` prints. */
 export function buildConsolidationReport(consolidation: Consolidation, run: RunSummary, locale: Locale) {
   const missing = findMissingUnits(consolidation).map(({ code }) => code);
   const counts = countTaskOutcomes(consolidation.entries, consolidation.asOf);

@@ -49,7 +49,7 @@ const COLUMNS_BY_REFERENCE = new Map(
   ]),
 );
 
-/** Where the bracket that opens at `from` closes; texts and headers may hold brackets of their own. */
+/** Finds the parenthesis that closes the one at `from`; texts and headers may contain their own. */
 function findClosingParenthesis(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
@@ -78,7 +78,7 @@ function findClosingBracket(formula: string, from: number): number {
   throw new Error(`A formula without its closing bracket: ${formula}`);
 }
 
-/** The arguments of a call, split at its own commas. */
+/** Splits the arguments of a call at its own commas. */
 function splitArguments(inner: string): string[] {
   const found: string[] = [];
   let start = 0;
@@ -95,7 +95,7 @@ function splitArguments(inner: string): string[] {
   return [...found, inner.slice(start)];
 }
 
-/** `"=Văn phòng~*"` → "Văn phòng*": what a criterion of ours asks for. */
+/** Reads the text that a criterion asks for: `"=Văn phòng~*"` → "Văn phòng*". */
 function parseTextCriterion(criterion: string): string {
   return criterion
     .slice(1, -1)
@@ -108,7 +108,7 @@ const DAY_CRITERION = /^"(<|>|<=|>=)"&DATE\((\d+),(\d+),(\d+)\)$/;
 
 type Criterion = { equals: string } | { matches: (value: string) => boolean };
 
-/** What a criterion asks of a column; a day is compared as ISO text, and a blank one fits none. */
+/** Parses a criterion of COUNTIFS. A day is compared as ISO text, and a blank cell matches none. */
 function parseCriterion(criterion: string, cell: ResolveCell | undefined): Criterion {
   const [, operator, year, month, day] = DAY_CRITERION.exec(criterion) ?? [];
   if (operator !== undefined) {
@@ -268,14 +268,14 @@ function mapCells(
   return { ...plan, blocks: plan.blocks.map(mapBlock), afterTables: plan.afterTables.map(mapBlock) };
 }
 
-/** A sheet of totals whose counts are stored, as they are over the whole ledger; sums of its own cells stay formulas. */
+/** Stores the counts of a sheet as numbers over the full ledger; sums of the sheet's own cells stay formulas. */
 export function storeSheetTotals(plan: SheetSpec, { count }: LedgerCounter): SheetSpec {
   return mapCells(plan, (content) =>
     typeof content === 'object' ? (count(content.formula) ?? content) : content,
   );
 }
 
-/** The matrix with its counts and signs stored; `keyAt` gives the key of a cell's row and unit. */
+/** Stores the counts and signs of the matrix; `taskAt` and `unitAt` return the ids of a row and a column. */
 export function storeMatrixSigns(
   plan: SheetSpec,
   { count, sign }: LedgerCounter,

@@ -19,7 +19,7 @@ export function findNamedCell(
   return { sheet, row: Number(row) - 1, column };
 }
 
-/** A sheet of formulas written anew, with the names that are there pointed to where they belong, and its charts. */
+/** Creates the operation that writes a sheet of formulas again, with its names and charts. */
 export function createRewriteOperation(
   { names, totalsCharts }: Pick<ConsolidationSnapshot, 'names' | 'totalsCharts'>,
   plan: SheetSpec,

@@ -40,7 +40,7 @@ function referencesLedger(formula: string | undefined): formula is string {
   return formula?.includes(`${DATA_TABLE}[`) ?? false;
 }
 
-/** The table of units with the figures that ask the ledger as cells of ours. */
+/** Builds the schema of the units whose totals over the ledger are stored values. */
 function createStoredUnitSchema(note?: string): TableSchema<UnitColumn> {
   return {
     ...UNIT_TABLE_SCHEMA,
@@ -51,7 +51,7 @@ function createStoredUnitSchema(note?: string): TableSchema<UnitColumn> {
   };
 }
 
-/** The rows of units, each figure that asks the ledger as `of` gives it. */
+/** Builds the rows of units; `of` returns the content of each total over the ledger. */
 function buildUnitRowsWithTotals(
   consolidation: Consolidation,
   of: (formula: string, unit: string) => CellContent,
@@ -63,7 +63,7 @@ function buildUnitRowsWithTotals(
   }));
 }
 
-/** The units with live formulas again, for a workbook that held a part before. */
+/** Builds the units with live formulas again, for a workbook that held a part of the ledger before. */
 export function buildUnitTableWithFormulas(consolidation: Consolidation) {
   return {
     kind: createStoredUnitSchema(),
@@ -71,7 +71,7 @@ export function buildUnitTableWithFormulas(consolidation: Consolidation) {
   };
 }
 
-/** The same cells with those figures blank: whatever stands there is then written anew. */
+/** Clears the totals over the ledger in a copy of the cells, so that each of them is written again. */
 export function clearTotals(cells: TableCells): TableCells {
   const headers = (cells.values[0] ?? []).map(String);
   const asking = new Set(
@@ -86,7 +86,7 @@ export function clearTotals(cells: TableCells): TableCells {
 }
 
 const ROWS_ABOVE_HEADER = 2;
-/** Where the note of a table stands: two rows above its header. */
+/** Returns the cell of a table's note, two rows above its header. */
 export function getNoteCell({ sheet, top, left }: TableCells) {
   return {
     sheet,
@@ -95,7 +95,10 @@ export function getNoteCell({ sheet, top, left }: TableCells) {
   };
 }
 
-/** Null where the sheet holds every row. */
+/**
+ * Builds the part of the ledger that the sheet holds.
+ * @returns null if the sheet holds every row
+ */
 export function buildPartialLedger(
   consolidation: Consolidation,
   { folder, maxRows: mostRows = MAX_DATA_ROWS }: LedgerLocation,

@@ -52,7 +52,7 @@ import { buildMatrixLines, buildMatrixSheet, MATRIX_NAMES } from './totals/matri
 import { buildTotalsLines } from './totals/totals-lines';
 import { buildTotalsSheet, GRAND_TOTAL_NAME } from './totals/totals-sheet';
 
-/** What a run does to each table, by the table's name, and whether the sheets of formulas are laid out anew. */
+/** The changes of a run to each table, by the table's name, and whether the sheets of formulas are written again. */
 export type ConsolidationChanges = {
   tables: Record<string, TableChanges>;
   asOf: { before: string; after: string } | null;
@@ -70,7 +70,7 @@ type DesiredTables = {
   [Table in string]: { kind: TableSchema; rows: DesiredRow<string>[] };
 };
 
-/** One table after the other; the types of their columns stay apart. */
+/** Builds the rows of every table. The types of their columns stay apart. */
 function buildDesiredTables(
   consolidation: Consolidation,
   part: PartialLedger | null,
@@ -95,7 +95,7 @@ function buildDesiredTables(
   ]);
 }
 
-/** The sheets of formulas, and the facts that say when they are written anew. */
+/** Builds the sheets of formulas, and the metadata that says when they must be written again. */
 function buildFormulaSheets(
   consolidation: Consolidation,
   place: LedgerLocation | undefined,
@@ -213,7 +213,7 @@ function retainAnnotatedRows(
   return [...rows, ...retained];
 }
 
-/** The note above a table says whether it holds everything. */
+/** Creates the operations for the note above a table, which says if the table holds everything. */
 function createNoteOperations(cells: TableCells, note: string, isOther: boolean): Operation[] {
   return isOther ? [{ kind: 'write-cells', ...getNoteCell(cells), cells: [[note]] }] : [];
 }
@@ -318,9 +318,9 @@ function findAnnotatedKeys(snapshot: ConsolidationSnapshot): Set<string> {
 }
 
 /**
- * What a consolidation does to the workbook of a snapshot: its sheets where there are none, else only the cells and
- * rows that differ. Without steps there is nothing to do. A ledger of more rows than a sheet holds needs a place for
- * the whole of it; the workbook then holds a part, with the figures of the whole.
+ * Plans a consolidation on a snapshot: all sheets if there are none, else only the cells and rows that differ.
+ * Without operations there is nothing to do. A ledger with more rows than a sheet needs a location for the full
+ * ledger; the workbook then holds a part, with the totals of the full ledger.
  */
 export function planConsolidation(
   snapshot: ConsolidationSnapshot,

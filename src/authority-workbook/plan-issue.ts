@@ -13,7 +13,7 @@ export type IssuedWorkbook = { unit: UnitEntry; file: string; workbook: SchoolWo
 const RESERVED_FILE_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const MAX_STEM_LENGTH = 100;
 
-/** A name that every file system takes: no separators, no control characters, no dot or space at the end. */
+/** Returns a file name that every file system accepts: no separators, control characters, final dot or space. */
 function toFileStem(text: string): string {
   const plain = text
     .normalize('NFC')
@@ -23,7 +23,7 @@ function toFileStem(text: string): string {
   return plain === '' || RESERVED_FILE_NAMES.test(plain) ? `_${plain}` : plain;
 }
 
-/** "MN-07 Trường Mầm non Hoa Cúc.xlsx"; numbered where two units would share a name on a disk without case. */
+/** Creates file names like "MN-07 Trường Mầm non Hoa Cúc.xlsx", numbered where two differ in case only. */
 function createFileNames(units: readonly UnitEntry[]): string[] {
   const taken = new Set<string>();
   return units.map(({ code, name }) => {
@@ -38,8 +38,8 @@ function createFileNames(units: readonly UnitEntry[]): string[] {
 }
 
 /**
- * One prefilled workbook for each unit that exists on the day: the tasks as the annex prints them, marked by the
- * defaults of the unit's kind, with the edition, the fingerprint of the annex and the unit's code.
+ * Plans one prefilled workbook for each unit that exists on the day: the tasks as the annex prints them, marked by
+ * the defaults of the unit's kind, with the edition, the fingerprint of the annex and the unit's code.
  */
 export function planIssue(
   annex: Annex,

@@ -17,7 +17,7 @@ import {
 import { buildMatrixSheet, MATRIX_NAMES } from './totals/matrix-sheet';
 import { buildTotalsSheet, GRAND_TOTAL_NAME } from './totals/totals-sheet';
 
-/** All columns but formulas count as ours: the workbook is to hold again what it held. */
+/** Makes all columns except formulas managed, because the workbook must hold again what it held. */
 function makeColumnsManaged(schema: TableSchema): TableSchema {
   return {
     ...schema,

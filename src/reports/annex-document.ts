@@ -13,7 +13,7 @@ export const ANNEX_COLUMN_WEIGHTS = {
   note: 70,
 } satisfies Record<PrintColumnId, number>;
 
-/** The annex as a document of its own: A4 across, one table. */
+/** Builds the annex as a document of its own: A4 landscape, one table. */
 export function buildAnnexDocument(
   { head, columns, rows }: PrintedAnnex,
   settings: PrintSettings,

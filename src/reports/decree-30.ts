@@ -1,5 +1,5 @@
 /**
- * Figures of Decree 30/2020/NĐ-CP, Appendix I, that a paper of an office is laid out by. Lengths in millimetres, sizes
+ * Sizes of Decree 30/2020/NĐ-CP, Appendix I, for the documents of an office. Lengths in millimetres, sizes
  * in points; a range is what the Decree leaves to the office. Another decree is another object of this shape.
  */
 type LayoutRules = {

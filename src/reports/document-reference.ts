@@ -9,8 +9,8 @@ import { DOCUMENT_LABELS as labels } from './labels/document-labels';
 const formatDayNumber = (day: number): string => String(day).padStart(2, '0');
 const formatMonthNumber = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
-/** "ngày 05 tháng 6 năm 2024"; a day or a year that is not known stays a gap. */
-export function formatDateInWords(iso: string, year: number | null = null): string {
+/** Formats "ngày 05 tháng 6 năm 2024"; an unknown day or year is a gap. */
+export function formatLongDate(iso: string, year: number | null = null): string {
   const parts = parseIsoDate(iso);
   if (!parts) return fillTemplate(labels.openDate, { year: year ?? labels.gap });
   return fillTemplate(labels.date, {
@@ -20,7 +20,7 @@ export function formatDateInWords(iso: string, year: number | null = null): stri
   });
 }
 
-/** The document's type by the abbreviation in its number: "05/KH-UBND" is a "Kế hoạch". */
+/** Returns the document's type by the abbreviation in its number: "05/KH-UBND" is a "Kế hoạch". */
 export function getDocumentType(number: string): string {
   const sign = toMatchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
   return (
@@ -29,12 +29,12 @@ export function getDocumentType(number: string): string {
   );
 }
 
-/** "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)", with a gap for what is not known. */
+/** Formats "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)"; unknown parts are gaps. */
 export function formatAnnexReference({ number, date, issuer, year }: Edition): string {
   return fillTemplate(labels.reference, {
     type: getDocumentType(number),
     number: number || labels.gap,
-    date: formatDateInWords(date, year),
+    date: formatLongDate(date, year),
     issuer: issuer || labels.gap,
   });
 }

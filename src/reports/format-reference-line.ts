@@ -3,7 +3,7 @@ import { fillTemplate } from '../i18n/fill-template';
 import { formatDate } from '../shared/dates';
 import { ANNEX_SHEET_LABELS as labels } from '../sheets/labels/school-labels';
 
-/** "Kèm theo văn bản số 05/KH-UBND ngày 05/06/2024 của UBND …", of what is known; '' where nothing is. */
+/** Formats "Kèm theo văn bản số 05/KH-UBND ngày 05/06/2024 của UBND …" from the known parts; '' without any. */
 export function formatReferenceLine({ number, date, issuer }: Edition): string {
   const parts = [
     number && fillTemplate(labels.document, { number }),

@@ -1,7 +1,10 @@
 import { parseNumberLabel } from '../annex/numbering';
 import type { Task } from '../annex/types';
 
-/** What a number counts as among its like: "1.10" after "1.9", "IX" after "VIII". Null where it is none. */
+/**
+ * Parses a number so that numbers can be ordered: "1.10" after "1.9", "IX" after "VIII".
+ * @returns null if it is no number
+ */
 function parseRank(number: string): number[] | null {
   const label = parseNumberLabel(number);
   if (!label) return null;
@@ -21,7 +24,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** Stable, and only where every number can be read: else the order of the sheet stands. */
+/** Sorts stably by number, and only if every number can be read: else the order of the sheet stays. */
 function sortByNumber<Item>(items: readonly Item[], getNumber: (item: Item) => string): Item[] {
   const ranked = items.map((item) => ({ item, rank: parseRank(getNumber(item)) }));
   if (ranked.some(({ rank }) => rank === null)) return [...items];

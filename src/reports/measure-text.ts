@@ -32,7 +32,7 @@ function removeToneMarks(text: string): string {
     : text;
 }
 
-/** Width in points of a text on one line, in Times New Roman of a size. */
+/** Returns the width in points of a text on one line, in Times New Roman of a size. */
 export function measureTextWidth(text: string, size: number, face: FontStyle = 'regular'): number {
   const widths = WIDTHS[face];
   let sum = 0;
@@ -40,7 +40,7 @@ export function measureTextWidth(text: string, size: number, face: FontStyle = '
   return (sum * size) / 1000;
 }
 
-/** The longest beginning of a word that fits; at least one letter. */
+/** Returns the longest beginning of a word that fits; at least one letter. */
 function cutWord(word: string, width: number, size: number, face: FontStyle): string {
   const letters = [...word.normalize('NFC')];
   let end = 1;
@@ -54,7 +54,7 @@ const WORD_PARTS = /[^\s-]*-+|[^\s-]+/g;
 
 type WordPart = { text: string; glued: boolean };
 
-function splitWords(paragraph: string): WordPart[] {
+function splitIntoParts(paragraph: string): WordPart[] {
   return paragraph
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -64,14 +64,14 @@ function splitWords(paragraph: string): WordPart[] {
 }
 
 /**
- * The lines into which a text is broken where it may be `width` points wide. A word longer than a line is cut, as Excel
- * and Word do. Lines that the text has itself stay lines; a blank text is one blank line.
+ * Breaks a text into lines of at most `width` points. A word longer than a line is cut, as Excel and Word do. Line
+ * breaks of the text stay; a blank text is one blank line.
  */
 export function wrapLines(text: string, width: number, size: number, face: FontStyle = 'regular'): string[] {
   return text.split(/\r\n?|\n/).flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const { text: part, glued } of splitWords(paragraph)) {
+    for (const { text: part, glued } of splitIntoParts(paragraph)) {
       const joined = line === '' ? part : glued ? line + part : `${line} ${part}`;
       if (measureTextWidth(joined, size, face) <= width) {
         line = joined;

@@ -1,6 +1,6 @@
 import type { PrintSettings } from './print-settings';
 
-/** A piece of a paragraph. A gap is for the officer's own words and is told apart on paper. */
+/** A part of a paragraph. A gap is for the officer's own text and is highlighted. */
 export type DocumentRun = { text: string; bold?: true; italic?: true; gap?: true };
 
 export type DocumentColumn = {

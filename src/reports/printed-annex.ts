@@ -33,7 +33,7 @@ export type DocumentMetadata = { unit: UnitNames; edition: Edition };
 
 const toVietnameseUpperCase = (text: string): string => text.toLocaleUpperCase('vi');
 
-/** "Phụ lục II. Phân công …" → label and title apart; a title without a label stays whole. */
+/** Splits "Phụ lục II. Phân công …" into label and title; a title without a label stays as it is. */
 function splitTitle(title: string): { label: string; title: string } {
   const match = /^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,3}))?)(?=$|[\s:.–-])[\s:.–-]*(.*)$/iu.exec(
     title,
@@ -77,8 +77,8 @@ function buildTaskCells(task: Task, unit: UnitNames, wording: string): Record<Pr
 }
 
 /**
- * The paper of an annex: sections and tasks in the annex's order, the unit's own wording where it does not perform a
- * task, the source's words everywhere else. The column of notes is there only where a task has one.
+ * Builds the texts of an annex: sections and tasks in the annex's order, the unit's own wording where it does not
+ * perform a task, the source's text everywhere else. The column of notes is left out if no task has one.
  */
 export function buildPrintedAnnex(
   metadata: DocumentMetadata,

@@ -9,7 +9,7 @@ export type CellChange = { row: number; column: number; before: CellState; after
 /** Single cells of any sheet, with what they held: a cell that holds something else by now is left alone. */
 export type CellsChange = { kind: 'cells'; sheet: string; cells: CellChange[] };
 
-/** The change that leads back. */
+/** Returns the change that leads back. */
 export function invertCellsChange({ kind, sheet, cells }: CellsChange): CellsChange {
   return {
     kind,

@@ -70,16 +70,17 @@ function hasOverlap(a: readonly ChangePath[], b: readonly ChangePath[]): boolean
   return a.some((one) => above.has(one) || getAncestors(one).some((wide) => exact.has(wide)));
 }
 
-/** What an entry touched; the whole workbook where its change was not kept. */
+/** Returns the paths that an entry touched; the whole workbook if its change was not stored. */
 function getEntryPaths({ changes }: MetadataSheet, { id }: HistoryEntry): ChangePath[] {
   const change = changes.get(id);
   return change ? getChangedPaths(change) : [''];
 }
 
 /**
- * The entry that must be undone (or done again) before this one: the newest later one that is done and touches the same
- * cells; for one that is to be done again, else the oldest earlier one that is undone. Null where nothing is in the way.
- * Needs a record read with its changes.
+ * Finds the entry that must be undone (or redone) before this one: the newest later entry that is done and touches
+ * the same cells; for a redo else the oldest earlier entry that is undone. Needs a metadata sheet read with its
+ * changes.
+ * @returns null if nothing is in the way
  */
 export function findBlockingEntry(metadataSheet: MetadataSheet, entry: HistoryEntry): HistoryEntry | null {
   const own = getEntryPaths(metadataSheet, entry);

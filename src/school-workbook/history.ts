@@ -10,18 +10,24 @@ import {
 } from './metadata-sheet';
 import type { WorkbookChange } from './workbook-change';
 
-/** The change as it is kept; '' where it is null or larger than may be kept. */
+/** Serializes a change for storage; '' if it is null or longer than may be stored. */
 function serializeChange(change: WorkbookChange | null): string {
   const json = change ? JSON.stringify(change) : '';
   return json.length > MAX_CHANGE_LENGTH ? '' : json;
 }
 
-/** What undo would take back next: the newest entry that is done. */
+/**
+ * Finds the entry that undo reverts next: the newest one that is done.
+ * @returns null if there is none
+ */
 export function findLastDone({ entries }: MetadataSheet): HistoryEntry | null {
   return entries.findLast(({ state }) => state === 'done') ?? null;
 }
 
-/** What redo would do next: of the undone entries after all that are done the one undone last. */
+/**
+ * Finds the entry that redo applies next: of the undone entries after the last done one the one undone last.
+ * @returns null if there is none
+ */
 export function findNextUndone(metadataSheet: MetadataSheet): HistoryEntry | null {
   const done = findLastDone(metadataSheet)?.id ?? -1;
   const undone = metadataSheet.entries.filter(({ id, state }) => state === 'undone' && id > done);
@@ -32,8 +38,8 @@ export function findNextUndone(metadataSheet: MetadataSheet): HistoryEntry | nul
 }
 
 /**
- * Oldest entries first are let go until what stays fits beside `size` more characters, and no two ids up to `newest`
- * share a row of the ring.
+ * Finds the oldest entries that must be discarded until the others fit next to `size` more characters, and until no
+ * two ids up to `newest` share a row of the ring.
  */
 function findDiscardedEntries(
   entries: readonly HistoryEntry[],

@@ -64,7 +64,7 @@ export function buildMetadataRows(metadata: WorkbookMetadata | null): MetadataRo
   }));
 }
 
-/** `change` is JSON; '' where none is kept. */
+/** Builds the row of an entry. `change` is JSON, '' if none is stored. */
 export function buildEntryRow(entry: HistoryEntry, change: string): MetadataRow {
   return {
     row: getEntryRow(entry.id),

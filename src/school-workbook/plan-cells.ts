@@ -7,7 +7,7 @@ import { type CellChange, type CellsChange, invertCellsChange } from './cells-ch
 import type { PlannedChange } from './change-set';
 import { type RangeSnapshot, type Snapshot } from './snapshot';
 
-/** Under each other in one column, from the top: they are written together. */
+/** Groups cells that stand under each other in one column: they are written together. */
 function groupVerticalRuns(cells: readonly CellChange[]): CellChange[][] {
   const runs: CellChange[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
@@ -53,8 +53,8 @@ function getCurrentContent({ top, left, formulas }: RangeSnapshot, { row, column
 }
 
 /**
- * What a change of single cells does to the workbook of a snapshot that was read with their area. Cells that hold
- * something else by now stay, and a warning counts them. Problems: sheet-gone.
+ * Plans a change of single cells on a snapshot that was read with their range. Cells whose content changed since
+ * stay, and a warning counts them. Problems: sheet-gone.
  */
 export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedChange> {
   const { sheet } = change;
@@ -73,7 +73,7 @@ export function planCells(snapshot: Snapshot, change: CellsChange): Result<Plann
   );
 }
 
-/** The smallest area that holds all cells of a change. */
+/** Returns the smallest range that contains all cells of a change. */
 export function getBoundingRange({ cells }: CellsChange): CellRange {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);

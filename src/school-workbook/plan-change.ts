@@ -47,7 +47,7 @@ export function findProtectedSheets(snapshot: Snapshot, operations: readonly Ope
     .map(({ name }): Problem => problem('sheet-protected', { sheet: name }));
 }
 
-/** Each is planned on the same snapshot: they are about different sheets. */
+/** Plans each change on the same snapshot: they are about different sheets. */
 function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange[]): Result<ChangeSet> {
   const { metadata } = snapshot.metadataSheet;
   const value: ChangeSet = { operations: [], inverse: null, metadata };
@@ -102,7 +102,7 @@ function withMetadata(planned: Result<PlannedChange>, metadata: WorkbookMetadata
   return planned.ok ? ok({ ...planned.value, metadata }, planned.warnings) : planned;
 }
 
-/** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
+/** Plans what a change does to the workbook of a snapshot: operations, and the change that leads back. */
 export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
   if (snapshot.metadataSheet.schema > SCHEMA_VERSION) return err('schema-newer', { sheet: METADATA_SHEET });
   const planned = planSingleChange(snapshot, change);
@@ -119,12 +119,12 @@ export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolea
   return planned.operations.length === 0 && !hasNewMetadata(snapshot, planned);
 }
 
-/** Told before anything is written: whether undo will be able to lead back. */
+/** Warns before anything is written if undo will not be able to lead back. */
 export function getUndoWarnings({ inverse }: ChangeSet): Problem[] {
   return inverse && JSON.stringify(inverse).length <= MAX_CHANGE_LENGTH ? [] : [warning('undo-not-kept')];
 }
 
-/** A new record stands first for a moment; it belongs behind the sheets that people see. */
+/** Creates the operation that moves a new hidden sheet behind the sheets that people see. */
 function createPlacementOperations(snapshot: Snapshot, { operations }: ChangeSet): Operation[] {
   const added = operations.flatMap((operation) => (operation.kind === 'add-sheets' ? operation.sheets : []));
   const position = snapshot.sheets.length + added.length;
@@ -133,7 +133,7 @@ function createPlacementOperations(snapshot: Snapshot, { operations }: ChangeSet
     : [{ kind: 'place-sheet', sheet: METADATA_SHEET, position }];
 }
 
-/** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
+/** Returns the operations with the metadata first: the way back stands in the workbook before anything is changed. */
 export function addMetadataOperations(
   snapshot: Snapshot,
   planned: ChangeSet,

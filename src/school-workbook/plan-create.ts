@@ -22,7 +22,7 @@ export const MANAGED_NAMES: readonly string[] = [
   ...Object.values(SUMMARY_NAMES),
 ];
 
-/** Names of ours that a deleted sheet left behind. */
+/** Finds managed names that a deleted sheet left behind. */
 function findBrokenNames(snapshot: Snapshot): string[] {
   return MANAGED_NAMES.filter((name) =>
     snapshot.names.some((one) => one.name === name && one.formula.includes('#REF!')),
@@ -40,7 +40,7 @@ function findConflicts(snapshot: Snapshot): Problem[] {
   ];
 }
 
-/** A workbook without a table of tasks gets its sheets. Sheets that have our names already are left alone. */
+/** Plans the sheets of a workbook without a table of tasks. Sheets that already have these names stay. */
 export function planCreate(snapshot: Snapshot, workbook: SchoolWorkbook): Result<PlannedChange> {
   const problems = findConflicts(snapshot);
   if (problems.length > 0) return err(problems);

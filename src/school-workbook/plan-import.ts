@@ -60,7 +60,7 @@ const COLUMNS_BY_FIELD: Record<ComparedField, readonly TaskColumnId[]> = {
   note: ['note'],
 };
 
-/** Whether the merge lets a cell of the new annex go over one of the sheet. */
+/** Returns true if the merge lets a cell of the new annex overwrite one of the sheet. */
 function canOverwrite(merge: MergeMode, before: CellContent, after: CellContent): boolean {
   return merge === 'replace-all' || (merge === 'fill-blanks' ? before === '' : after !== '');
 }
@@ -77,14 +77,14 @@ function buildPrintedEdits(row: TaskRecord, after: Task, fields: readonly Compar
   return cells;
 }
 
-/** Whether the mark is still the one that the printed cells gave; another one is the clerk's own. */
+/** Returns true if the mark is still the one that the printed cells gave; another one is the clerk's own. */
 function hasPrintedMark({ task }: TaskRecord): boolean {
   return readApplicability(task).applicability === task.applicability;
 }
 
 /**
- * The mark follows the new annex only where the clerk has not set it otherwise.
- * @returns null where the clerk's mark stands against the annex and is kept
+ * Builds the edits of the mark, which follows the new annex only if the clerk has not changed it.
+ * @returns null if the clerk's mark contradicts the annex and stays
  */
 function buildMarkEdits(
   row: TaskRecord,
@@ -103,7 +103,10 @@ function buildMarkEdits(
   };
 }
 
-/** What follows from the log by formula is no text of the clerk's; a state that follows is progress all the same. */
+/**
+ * Returns true if progress was recorded. Results of formulas are not the clerk's text, but a state from the log is
+ * progress.
+ */
 function hasRecordedProgress(row: TaskRecord): boolean {
   return (
     (row.status !== null && row.status !== 'notStarted') ||
@@ -267,9 +270,9 @@ function planReimport(
 }
 
 /**
- * What importing an annex does to a workbook. A workbook without a table of tasks gets one; one that has it is
- * revised: rows are matched (see `reconcile`), printed columns follow the merge choice, progress stays.
- * Tasks that are gone are removed only by `replace-all`, and only where nothing was recorded for them.
+ * Plans the import of an annex. A workbook without a table of tasks gets one; an existing table is revised: rows are
+ * matched (see `reconcileTasks`), printed columns follow the merge choice, progress stays. Tasks missing from the
+ * annex are removed only by `replace-all`, and only if nothing was recorded for them.
  */
 export function planImport(snapshot: Snapshot, options: ImportOptions): Result<PlannedImport> {
   if (!snapshot.tasks) return ok(planFirstImport(options));

@@ -17,14 +17,17 @@ export type LegacyConversion = {
   mixed: number;
 };
 
-/** On every Windows, Mac and LibreOffice machine, with all Vietnamese letters; alike in shape where that is known. */
+/**
+ * Returns a font that every Windows, Mac and LibreOffice machine has with all Vietnamese letters, of a similar
+ * shape.
+ */
 function getUnicodeFont(font: string): string {
   return /arial|helv|avant|univer/i.test(font) ? 'Arial' : 'Times New Roman';
 }
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
-/** Text that is the same in the font's encoding and in Unicode: only its font is left over. */
+/** Returns true if a text is the same in the font's encoding and in Unicode, so that only its font changes. */
 function isFontOnlyChange(text: string, font: string): boolean {
   const encoding = getFontEncoding(font);
   if (!encoding || isCapitalsFont(font)) return false;
@@ -70,9 +73,8 @@ function toRangeDocument(sheet: string, found: readonly FoundText[]): RawDocumen
 }
 
 /**
- * What converting the legacy text of a sheet changes: words stored in TCVN3 or VNI-Windows, told for each cell by its
- * font and its words together (see `detectLegacy`), and legacy fonts of other cells. Words that are Unicode already
- * are never changed.
+ * Plans the conversion of the legacy text of a sheet: text in TCVN3 or VNI-Windows, detected for each cell by its
+ * font and its text together (see `detectLegacy`), and legacy fonts of other cells. Unicode text never changes.
  */
 export function planLegacyConversion(area: RangeWithFonts): LegacyConversion {
   const all = findTexts(area);

@@ -55,8 +55,8 @@ export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHea
 const normalizeFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
 
 /**
- * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
- * of ours are not looked at: they are not written either.
+ * Returns true if the sheet holds what was written on it. Excel writes some formulas differently (see
+ * `normalizeFormula`). Columns to the right of the managed ones are neither read nor written.
  */
 function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: TaskTableHeaders): boolean {
   const {
@@ -85,7 +85,7 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
   return found === wanted.size;
 }
 
-/** The summary written anew, from whatever state it is in. */
+/** Creates the operation that writes the summary again, from whatever state it is in. */
 export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, plan: SheetSpec): Operation {
   return {
     kind: 'rewrite-sheet',
@@ -123,8 +123,8 @@ export function planSummary(
 }
 
 /**
- * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.
- * In a workbook without a record, the title block and the summary are not known to be ours and stay as they are.
+ * Plans edits, additions and removals of rows with all that follows from them; no operation if nothing changes. In a
+ * workbook without metadata, title block and summary may be somebody else's and stay as they are.
  */
 export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Revision): Result<ChangeSet> {
   const before = snapshot.metadataSheet.metadata;

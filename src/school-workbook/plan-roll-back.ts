@@ -38,7 +38,7 @@ function createRemovalOperations(before: Snapshot, now: Snapshot, planned: Chang
   return sheets.length + names.length > 0 ? [{ kind: 'remove-sheets', sheets, names, instead: null }] : [];
 }
 
-/** What leads from the rows as they are to the rows as they were. */
+/** Builds the changes that lead from the current rows to the previous ones. */
 function diffRows(
   now: TaskTable,
   before: TaskTable,
@@ -113,7 +113,9 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
   ];
 }
 
-/** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
+/**
+ * Returns the rows of the hidden sheet before the change wrote them; a stored change that was not read is dropped.
+ */
 function getPreviousMetadataRows(
   { metadataSheet }: Snapshot,
   history: readonly MetadataRow[],
@@ -128,7 +130,7 @@ function getPreviousMetadataRows(
   ];
 }
 
-/** The sheet to print as it was, and the record; the table of tasks was not touched. */
+/** Creates the operations that restore the sheet to print and the metadata; the table of tasks was not touched. */
 function createPrintRestoreOperations(
   before: Snapshot,
   now: Snapshot,
@@ -150,7 +152,10 @@ function flattenChange(change: WorkbookChange | null): WorkbookChange[] {
   return change?.kind === 'several' ? change.changes.flatMap(flattenChange) : change ? [change] : [];
 }
 
-/** Single cells and targets as they were. */
+/**
+ * Creates the operations that restore single cells and targets.
+ * @returns null if the targets cannot be read
+ */
 function createOtherRestoreOperations(
   before: Snapshot,
   now: Snapshot,

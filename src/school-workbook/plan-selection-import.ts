@@ -44,7 +44,7 @@ function isSameEdition(a: Edition, b: Edition): boolean {
   return a.number === b.number && a.issuer === b.issuer && a.title === b.title;
 }
 
-/** "07/KH" of "07/KH-THSL": what sets a plan's tasks apart in a workbook that was made from another document. */
+/** Returns "07/KH" of "07/KH-THSL": the prefix of a plan's tasks in a workbook made from another document. */
 const getIdPrefix = ({ edition }: PlanDocument): string =>
   edition.number.split('-')[0]?.replaceAll('.', '') || 'KH';
 
@@ -62,7 +62,7 @@ function buildItemIds(items: readonly PlanItem[]): string[] {
   });
 }
 
-/** The items that were picked as tasks of their own sections. Nothing is known of who performs them. */
+/** Builds the selected items as tasks of their own sections. Their units are not known. */
 function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
   const ids = buildItemIds(plan.items);
   const chosen = new Set(items);
@@ -103,7 +103,7 @@ const EMPTY_PART: PlannedPart = { change: null, preview: [] };
 /** Columns that a plan fills in. */
 const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly TaskColumnId[];
 
-/** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
+/** Plans the rows of tasks: new ones go behind the others, existing ones get the plan's text, none is removed. */
 function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {
   if (pick.items.length === 0) return ok(EMPTY_PART);
   const metadata = snapshot.metadataSheet.metadata;
@@ -202,8 +202,8 @@ function planTargetRows(
 }
 
 /**
- * What writing a pick from a plan does to a workbook that was read with its targets: tasks on *Phụ lục* (which is
- * made where there is none), targets on *Chỉ tiêu*. Nothing is taken away, and what was recorded stays.
+ * Plans what writing a selection from a plan does to a workbook that was read with its targets: tasks on *Phụ lục*
+ * (created if missing), targets on *Chỉ tiêu*. Nothing is removed, and what was recorded stays.
  */
 export function planSelectionImport(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
   const tasks = planTaskRows(snapshot, pick);

@@ -56,7 +56,7 @@ function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadat
   return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
 }
 
-/** What the reader of many workbooks needs to know of ours. */
+/** What the reader of units' workbooks needs to know of this layout. */
 const SCHOOL_FILE_CONTRACT: WorkbookContract = {
   metadataSheet: METADATA_SHEET,
   metadataColumnCount: METADATA_COLUMN_COUNT,

@@ -49,7 +49,7 @@ function getInitialStatus(applicability: Applicability): string {
   return applicability === 'performed' ? STATUS_LABELS.notStarted : '';
 }
 
-/** The cells of a task as it is first written: printed words, the reading of its applicability, no progress. */
+/** Builds the cells of a task as it is first written: printed text, its applicability, no progress. */
 export function toTaskTableRow(task: Task): TaskTableRow {
   return {
     cells: {

@@ -5,7 +5,7 @@ import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
 import type { WorkbookMetadata } from './school-workbook';
 
-/** The printed lines above the table: unit, title, reference. Each may be ''. */
+/** Returns the printed lines above the table: unit, title, reference. Each may be ''. */
 export function getTitleLines({
   unit,
   edition,
@@ -38,7 +38,7 @@ export function getTitleHeights(
   });
 }
 
-/** The title block of a sheet, wrapped over the width of what stands below it. */
+/** Builds the title block of a sheet, wrapped over the width of what stands below it. */
 export function buildTitleBlock(
   texts: TitleTexts,
   columnWidths: readonly number[],

@@ -6,7 +6,7 @@ function parseColumnLetters(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The areas of an address as `RangeAreas.address` gives it: "'Tiến độ'!J6:L9,'Tiến độ'!T6". */
+/** Parses the ranges of an address as `RangeAreas.address` gives it: "'Tiến độ'!J6:L9,'Tiến độ'!T6". */
 function parseRangeAddresses(address: string): CellRange[] {
   return [...address.matchAll(RANGE_ADDRESS)].map(([, left = '', top = '', right = left, bottom = top]) => ({
     top: Number(top) - 1,
@@ -23,7 +23,10 @@ type FormulaColumns = {
   partial: number[];
 };
 
-/** Which columns of a table hold formulas, by the address of its cells with formulas; counted from its first column. */
+/**
+ * Finds the columns of a table that hold formulas, by the address of its formula cells; counted from its first
+ * column.
+ */
 export function findFormulaColumns(address: string, table: CellRange): FormulaColumns {
   const height = table.bottom - table.top;
   const cells = new Map<number, number>();

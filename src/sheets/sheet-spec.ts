@@ -115,7 +115,7 @@ export type SheetSpec = {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   showGridlines: boolean;
   tabColor?: string;
-  /** So many columns from A on are the add-in's when the sheet is written anew; all where absent. */
+  /** So many columns from A on are the add-in's when the sheet is written again; all if absent. */
   managedColumns?: number;
   /** Points, from column A. */
   columnWidths: readonly number[];

@@ -1,30 +1,30 @@
 import { formatCoordinatingCell } from '../../src/reports/coordinating-cell';
 import { createSampleTasks } from '../support/builders/create-sample-annex';
 
-const labels = 'không thực hiện nội dung này';
-const unit = { name: 'Trường Mầm non Hoa Cúc', aliases: ['Trường Hoa Cúc cơ sở 2'] };
+const WORDING = 'không thực hiện nội dung này';
+const UNIT = { name: 'Trường Mầm non Hoa Cúc', aliases: ['Trường Hoa Cúc cơ sở 2'] };
 function cell(coordinatingUnit: string, applicability: 'performed' | 'notPerformed' = 'notPerformed') {
   return formatCoordinatingCell(
     { ...createSampleTasks()[0]!, coordinatingUnit, applicability },
-    unit,
-    labels,
+    UNIT,
+    WORDING,
   );
 }
 
 describe('the coordinating cell on paper', () => {
   it.each([
-    ['', `${unit.name} ${labels}`],
-    ['Trường Mầm non Hoa Cúc', `${unit.name} ${labels}`],
-    ['MN Hoa Cúc', `MN Hoa Cúc ${labels}`],
-    ['Trường Mầm non', `Trường Mầm non ${labels}`],
-    ['Trường Hoa Cúc cơ sở 2.', `Trường Hoa Cúc cơ sở 2 ${labels}`],
-    ['Trạm Y tế; Trường Mầm non Hoa Cúc', `Trạm Y tế; Trường Mầm non Hoa Cúc ${labels}`],
-    ['Trạm Y tế', `Trạm Y tế; ${unit.name} ${labels}`],
-    ['Trường Mầm non Hoa Cúc 2', `Trường Mầm non Hoa Cúc 2; ${unit.name} ${labels}`],
-    [`Trạm Y tế ${labels}.`, `Trạm Y tế ${labels}.`],
+    ['', `${UNIT.name} ${WORDING}`],
+    ['Trường Mầm non Hoa Cúc', `${UNIT.name} ${WORDING}`],
+    ['MN Hoa Cúc', `MN Hoa Cúc ${WORDING}`],
+    ['Trường Mầm non', `Trường Mầm non ${WORDING}`],
+    ['Trường Hoa Cúc cơ sở 2.', `Trường Hoa Cúc cơ sở 2 ${WORDING}`],
+    ['Trạm Y tế; Trường Mầm non Hoa Cúc', `Trạm Y tế; Trường Mầm non Hoa Cúc ${WORDING}`],
+    ['Trạm Y tế', `Trạm Y tế; ${UNIT.name} ${WORDING}`],
+    ['Trường Mầm non Hoa Cúc 2', `Trường Mầm non Hoa Cúc 2; ${UNIT.name} ${WORDING}`],
+    [`Trạm Y tế ${WORDING}.`, `Trạm Y tế ${WORDING}.`],
   ])('“%s” → “%s”', (printed, expected) => expect(cell(printed)).toBe(expected));
 
-  it('loses the marker where the unit performs the task after all', () => {
-    expect(cell(`${unit.name} ${labels}`, 'performed')).toBe(unit.name);
+  it('loses the marker where the UNIT performs the task after all', () => {
+    expect(cell(`${UNIT.name} ${WORDING}`, 'performed')).toBe(UNIT.name);
   });
 });

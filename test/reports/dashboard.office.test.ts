@@ -20,7 +20,7 @@ const MARGIN = 23;
 /** What a reader without glasses still reads. */
 const SMALLEST = 9;
 
-function wordsOf({ texts }: PrintedPage): string {
+function getPageText({ texts }: PrintedPage): string {
   return texts
     .map(({ text }) => text)
     .join(' ')
@@ -31,8 +31,8 @@ function wordsOf({ texts }: PrintedPage): string {
 async function printed(workbook: WorkbookModel): Promise<PrintedPage[]> {
   const pages = await readPdfPages(printToPdf(await saveWorkbook(workbook), 'xlsx', 'Arial'));
   // The details stand below the page and are not printed.
-  expect(pages.filter((page) => wordsOf(page).includes('Số liệu chi tiết'))).toEqual([]);
-  return pages.filter((page) => wordsOf(page).includes('Tổng hợp tình hình thực hiện'));
+  expect(pages.filter((page) => getPageText(page).includes('Số liệu chi tiết'))).toEqual([]);
+  return pages.filter((page) => getPageText(page).includes('Tổng hợp tình hình thực hiện'));
 }
 
 function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]): void {
@@ -46,8 +46,8 @@ function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]):
     expect([text, x >= MARGIN - 1, x + own <= width - MARGIN + 1]).toEqual([text, true, true]);
     expect([text, y > MARGIN, y <= height - MARGIN + 1]).toEqual([text, true, true]);
   }
-  const labels = wordsOf(page!).replace(/\s+/g, ' ');
-  for (const part of parts) expect(labels).toContain(part);
+  const pageText = getPageText(page!).replace(/\s+/g, ' ');
+  for (const part of parts) expect(pageText).toContain(part);
   expect(findOverlaps(texts)).toEqual([]);
   // The page is used: it is not a stamp in a corner.
   const right = Math.max(...texts.map(({ x, width: own }) => x + own));

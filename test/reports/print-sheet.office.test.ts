@@ -13,7 +13,7 @@ import { joinLetters, type PrintedPage, readPdfPages } from '../support/excel/re
 import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 import { describeShared, getSharedPath } from '../support/shared-data';
 
-function textsOf(sheet: SheetModel): string[] {
+function collectTexts(sheet: SheetModel): string[] {
   return [...sheet.cells.values()].flatMap((line) =>
     [...line.values()].map(({ value }) => String(value ?? '')),
   );
@@ -39,7 +39,7 @@ function expectTotal(pages: readonly PrintedPage[], sheet: SheetModel): void {
     );
   }
   const wanted = joinLetters([
-    ...textsOf(sheet),
+    ...collectTexts(sheet),
     ...pages.slice(1).flatMap((_page, index) => [...headers, String(index + 2)]),
   ]);
   const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
@@ -98,12 +98,12 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
     expectPageLayout(pages, 11);
     const numbers = pages.slice(1).map((_page, index) => String(index + 2));
     const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    expect(sorted(shown)).toBe(sorted(joinLetters([...textsOf(sheet), ...numbers])));
+    expect(sorted(shown)).toBe(sorted(joinLetters([...collectTexts(sheet), ...numbers])));
   }, 300_000);
 
   describeShared('the real annex', () => {
     it.each(['word-clean.docx', 'word-merged-cells.docx'])(
-      '%s: laid out, no letter cut',
+      '%s: arranged, no letter cut',
       async (name) => {
         const file = folder.path('school.xlsx');
         await runPhuluc('import', getSharedPath('documents', name), '--unit', 'Trường Mầm non', '-o', file);

@@ -140,19 +140,19 @@ describe('figures of a report', () => {
     );
     fc.assert(
       fc.property(rows, fc.constantFrom(...REPORT_SPAN_IDS), days, (log, id, on) => {
-        const figures = computeReportTotals({
+        const totals = computeReportTotals({
           tasks: createSampleTasks(),
           rows: log,
           rules,
           span: span(id),
           on,
         });
-        const { timelinessCounts: tally, sections: areas, counts } = figures;
+        const { timelinessCounts: tally, sections: areas, counts } = totals;
         const { total, doneShare: _, notTracked: __, ...states_ } = tally;
         expect(Object.values(states_).reduce((sum, count) => sum + count, 0)).toBe(total);
         expect(areas.reduce((sum, area) => sum + area.timelinessCounts.total, 0)).toBe(total);
         expect(counts.performed + counts.notPerformed + counts.undecided).toBe(counts.total);
-        expect(figures.overdue).toHaveLength(tally.overdue);
+        expect(totals.overdue).toHaveLength(tally.overdue);
       }),
       { numRuns: 150 },
     );

@@ -47,7 +47,7 @@ async function metadataSheet(file: string): Promise<void> {
   await writeBytes(file, await saveWorkbook(workbook));
 }
 
-async function textOf(file: string): Promise<string> {
+async function readText(file: string): Promise<string> {
   return (await mammoth.extractRawText({ buffer: readFileSync(file) })).value;
 }
 
@@ -80,7 +80,7 @@ describe('the annex for Word', () => {
 describe('the report of results', () => {
   const folder = useTemporaryFolder();
 
-  it('tells what was done, what is late and what only the unit can say', async () => {
+  it('reports what was done, what is late and what only the unit can say', async () => {
     const [workbook, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
     await school(workbook);
     await metadataSheet(workbook);
@@ -96,7 +96,7 @@ describe('the report of results', () => {
       '--json',
     );
     expect(made.json()).toEqual({ file: out, period: 'quý II năm 2026', gaps: 7 });
-    const text = await textOf(out);
+    const text = await readText(out);
     expect(text).toContain('số liệu từ ngày 15/03/2026 đến ngày 14/06/2026');
     expect(text).toContain(
       'Phụ lục giao 48 nhiệm vụ; đơn vị thực hiện 32, không thực hiện 15, chưa xác định 01',
@@ -140,7 +140,7 @@ describeLibreOffice('papers for Word, printed by LibreOffice and measured', () =
     const national = pages[0]!.texts.find(({ text }) => text.startsWith('CỘNG HÒA'))!;
     expect(joinLetters([national.text])).toBe(joinLetters(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']));
     const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    const total = joinLetters([await textOf(out)]);
+    const total = joinLetters([await readText(out)]);
     const repeated = joinLetters([
       'TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Sản phẩm Thời gian thực hiện',
     ]);

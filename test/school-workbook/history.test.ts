@@ -28,7 +28,7 @@ function sheet() {
   return { write };
 }
 
-const at = '2026-11-21T00:00:00.000Z';
+const AT = '2026-11-21T00:00:00.000Z';
 function change(size = 0): WorkbookChange {
   return {
     kind: 'revise',
@@ -46,7 +46,7 @@ describe('the record', () => {
     const metadataSheet = write([
       buildSchemaRow(),
       ...buildMetadataRows(metadata),
-      ...buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', at, change(90_000)),
+      ...buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', AT, change(90_000)),
     ]);
     expect(metadataSheet.schema).toBe(1);
     expect(metadataSheet.metadata).toEqual(metadata);
@@ -67,7 +67,7 @@ describe('the record', () => {
   });
 
   it('reads entries without their changes from two columns alone', () => {
-    const rows = buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', at, change());
+    const rows = buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', AT, change());
     const metadataSheet = readMetadataSheet(rows.map(({ cells }) => cells.slice(0, 2)));
     expect(metadataSheet.entries).toHaveLength(1);
     expect(metadataSheet.changes.size).toBe(0);
@@ -77,24 +77,24 @@ describe('the record', () => {
 describe('the history', () => {
   it('goes back and forth, and a new change ends the way forth', () => {
     const { write } = sheet();
-    let metadataSheet = write(buildDoneEntryRows(EMPTY_METADATA_SHEET, 'one', at, change(1)));
-    metadataSheet = write(buildDoneEntryRows(metadataSheet, 'two', at, change(2)));
+    let metadataSheet = write(buildDoneEntryRows(EMPTY_METADATA_SHEET, 'one', AT, change(1)));
+    metadataSheet = write(buildDoneEntryRows(metadataSheet, 'two', AT, change(2)));
     expect(findLastDone(metadataSheet)?.command).toBe('two');
     expect(findNextUndone(metadataSheet)).toBeNull();
 
-    metadataSheet = write(buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, at, change(3)));
+    metadataSheet = write(buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, AT, change(3)));
     expect(findLastDone(metadataSheet)?.command).toBe('one');
     expect(findNextUndone(metadataSheet)?.command).toBe('two');
     expect(metadataSheet.changes.get(2)).toEqual(change(3));
 
-    metadataSheet = write(buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, at, change(4)));
+    metadataSheet = write(buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, AT, change(4)));
     expect(findLastDone(metadataSheet)).toBeNull();
     expect(findNextUndone(metadataSheet)?.command).toBe('one');
 
     metadataSheet = write(
-      buildSwitchedEntryRows(metadataSheet, findNextUndone(metadataSheet)!, at, change(5)),
+      buildSwitchedEntryRows(metadataSheet, findNextUndone(metadataSheet)!, AT, change(5)),
     );
-    metadataSheet = write(buildDoneEntryRows(metadataSheet, 'three', at, change(6)));
+    metadataSheet = write(buildDoneEntryRows(metadataSheet, 'three', AT, change(6)));
     expect(metadataSheet.entries.map(({ command }) => command)).toEqual(['one', 'three']);
     expect(findNextUndone(metadataSheet)).toBeNull();
   });
@@ -103,7 +103,7 @@ describe('the history', () => {
     const { write } = sheet();
     let metadataSheet = EMPTY_METADATA_SHEET;
     for (let number = 1; number <= 50; number++)
-      metadataSheet = write(buildDoneEntryRows(metadataSheet, `c${number}`, at, change()));
+      metadataSheet = write(buildDoneEntryRows(metadataSheet, `c${number}`, AT, change()));
     expect(metadataSheet.entries).toHaveLength(MAX_ENTRIES);
     expect(findLastDone(metadataSheet)?.command).toBe('c50');
 
@@ -111,7 +111,7 @@ describe('the history', () => {
     const large = sheet();
     for (let number = 1; number <= 9; number++) {
       metadataSheet = large.write(
-        buildDoneEntryRows(metadataSheet, `c${number}`, at, change(MAX_CHANGE_LENGTH - 200)),
+        buildDoneEntryRows(metadataSheet, `c${number}`, AT, change(MAX_CHANGE_LENGTH - 200)),
       );
     }
     const retained = metadataSheet.entries.reduce((sum, { size }) => sum + size, 0);
@@ -119,13 +119,13 @@ describe('the history', () => {
     expect(metadataSheet.entries.map(({ command }) => command)).toEqual(['c8', 'c9']);
   });
 
-  it('stays whole however often one undoes and does anew', () => {
+  it('stays complete however often one undoes and does again', () => {
     const { write } = sheet();
-    let metadataSheet = write(buildDoneEntryRows(EMPTY_METADATA_SHEET, 'first', at, change()));
+    let metadataSheet = write(buildDoneEntryRows(EMPTY_METADATA_SHEET, 'first', AT, change()));
     for (let number = 0; number < 60; number++) {
-      metadataSheet = write(buildDoneEntryRows(metadataSheet, `c${number}`, at, change(number)));
+      metadataSheet = write(buildDoneEntryRows(metadataSheet, `c${number}`, AT, change(number)));
       metadataSheet = write(
-        buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, at, change()),
+        buildSwitchedEntryRows(metadataSheet, findLastDone(metadataSheet)!, AT, change()),
       );
     }
     expect(metadataSheet.entries.map(({ command }) => command)).toEqual(['first', 'c59']);
@@ -134,7 +134,7 @@ describe('the history', () => {
 
   it('does not keep a change that is too large', () => {
     const metadataSheet = sheet().write(
-      buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', at, change(MAX_CHANGE_LENGTH)),
+      buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', AT, change(MAX_CHANGE_LENGTH)),
     );
     expect(metadataSheet.entries[0]?.size).toBe(0);
     expect(metadataSheet.changes.size).toBe(0);

@@ -8,7 +8,7 @@ function written(typed: string | number | boolean, numberFormat: string) {
   return result.ok ? result.content : result;
 }
 
-const hazards = [
+const HAZARDS = [
   '=1+1',
   '-nt-',
   '+ Trả lời',
@@ -24,7 +24,7 @@ const hazards = [
 
 describe('texts that Excel would read as something else', () => {
   it.each(
-    hazards.flatMap((text) => [text, ` ${text}`].flatMap((one) => ['@', 'General'].map((f) => [one, f]))),
+    HAZARDS.flatMap((text) => [text, ` ${text}`].flatMap((one) => ['@', 'General'].map((f) => [one, f]))),
   )('%j stays text in a cell of format %s', (text, format) => {
     expect(written(toCellInput(text, format), format)).toEqual({ value: text });
   });
@@ -51,7 +51,7 @@ describe('numbers, answers and formulas', () => {
 
   it('types a formula as a formula', () => expect(toCellInput({ formula: '=A1' })).toBe('=A1'));
 
-  it('tells a formula from a text that begins like one', () => {
+  it('distinguishes a formula from a text that begins like one', () => {
     expect(toCellContent(2, '=1+1')).toEqual({ formula: '=1+1' });
     expect(toCellContent('=1+1', '=1+1')).toBe('=1+1');
     expect(toCellContent('x', 'x')).toBe('x');

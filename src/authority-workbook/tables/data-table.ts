@@ -38,7 +38,7 @@ export const AS_OF_NAME = 'TH_NgayTinh';
 
 export type DataColumn = keyof typeof headers;
 
-/** A cell of the same row. */
+/** Returns the reference of a cell of the same row. */
 const referenceSameRow = (id: DataColumn): string => `[@[${headers[id]}]]`;
 
 /** Says what `outcomeOf` says, so that a correction on the sheet counts at once. */
@@ -223,7 +223,7 @@ function toMarkCells(marks: Marks): Record<keyof Marks, CellContent> {
   };
 }
 
-/** The cells of an entry; formulas and the officer's note are not among them. */
+/** Builds the cells of an entry, without formulas and the officer's note. */
 export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents<DataColumn> } {
   const reported = toMarkCells(entry.reported);
   const { task, from } = entry;
@@ -288,7 +288,7 @@ function findCorrections(marks: Marks, reported: Marks): Partial<Marks> {
   );
 }
 
-/** An entry as it stands on the sheet, with what the officer has set in place of what was reported. */
+/** Reads an entry from the sheet; the officer's values replace the reported ones. */
 export function toLedgerEntry({ cells }: ExistingRow<DataColumn>): LedgerEntry {
   const getText = (id: DataColumn): string => String(cells[id]);
   const { section, title } = parseSectionLabel(getText('area'));

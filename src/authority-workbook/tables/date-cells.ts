@@ -2,10 +2,10 @@ import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../.
 import type { CellValue } from '../../sheets/cell-value';
 import type { CellContent } from '../../sheets/sheet-spec';
 
-/** A date as Excel's number; a blank cell for ''. */
+/** Converts a date to Excel's serial number, and '' to a blank cell. */
 export const toDateCell = (date: IsoDate): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : '');
 
-/** The date of a number as Excel stores it, or of one typed as text; '' for anything else. */
+/** Reads a date from a serial number or from text; '' for anything else. */
 export function parseDateCell(value: CellValue): IsoDate {
   if (typeof value === 'number') return fromExcelSerial(value) ?? '';
   const text = String(value).trim();

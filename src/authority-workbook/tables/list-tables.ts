@@ -199,7 +199,7 @@ export const MISSING_TABLE_SCHEMA: TableSchema<MissingColumn> = {
   ...buildRemovedLineFormat(MISSING_COLUMNS, 'state'),
 };
 
-/** A unit whose file waits for a decision, or could not be read, is told apart from one that sent nothing. */
+/** Explains why a unit counts as missing, if its file waits for a decision or could not be read. */
 function explainMissingUnit({ sources }: Consolidation, code: string): string {
   const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
   const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);

@@ -13,7 +13,7 @@ import {
 } from '../../sheets/styles';
 
 /**
- * Who fills a column: `ours` is written by each run; `officer` is never written; `mark` is written by a run only
+ * The owner of a column: `ours` is written by each run; `officer` is never written; `mark` is written by a run only
  * where the officer has not set it otherwise; `formula` is the same live formula in every row.
  */
 export type ColumnOwner = 'ours' | 'officer' | 'mark' | 'formula';
@@ -65,7 +65,7 @@ export type ExistingRow<Id extends string> = { index: number; key: string; cells
 const HEADER_ROW = 3;
 export const FIRST_BODY_ROW = HEADER_ROW + 1;
 
-/** Where each column of a kind stands in a table now; the officer may have moved some and added others. */
+/** Finds the current positions of the columns; the officer may have moved some and added others. */
 function findColumnPositions<Id extends string>(
   schema: TableSchema<Id>,
   headers: readonly string[],
@@ -81,7 +81,7 @@ function findColumnPositions<Id extends string>(
 
 const getHeaders = ({ values }: TableCells): string[] => (values[0] ?? []).map(String);
 
-/** The rows of a table by what their columns are; rows without a key are the officer's own and are left alone. */
+/** Reads the rows of a table. Rows without a key are the officer's own and are skipped. */
 export function readTableRows<Id extends string>(
   schema: TableSchema<Id>,
   table: TableCells | null,
@@ -97,7 +97,7 @@ export function readTableRows<Id extends string>(
   });
 }
 
-/** What the officer wrote in a row. */
+/** Returns true if the officer wrote in a row. */
 export function hasOfficerText<Id extends string>(schema: TableSchema<Id>, row: ExistingRow<Id>): boolean {
   return schema.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
 }
@@ -109,7 +109,7 @@ function getCellContent<Id extends string>(
   return owner === 'formula' ? { formula: formula ?? '' } : (row[id] ?? '');
 }
 
-/** The sheet of a table as it is first made; a table has at least one row, blank where there is nothing to say. */
+/** Builds the sheet of a new table. A table has at least one row, which is blank if there are no rows. */
 export function buildTableSheet<Id extends string>(
   schema: TableSchema<Id>,
   rows: readonly RowContents<Id>[],
@@ -213,7 +213,7 @@ export type TableChanges = { added: number; changed: number; removed: number };
 type TableSync = { operations: Operation[]; changes: TableChanges };
 
 /**
- * Brings a table to the rows wanted: cells of ours that differ are written, rows that are new are added below, rows
+ * Brings a table to the rows wanted: managed cells that differ are written, rows that are new are added below, rows
  * no longer wanted are deleted. Officer's columns, columns that were added, sorting and filters stay. Steps go from the
  * edits to the bottom so that each finds its rows where the snapshot saw them.
  */

@@ -114,7 +114,7 @@ export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
   },
 };
 
-/** The lines of the units that must report and of those that sent without being asked. */
+/** Builds the rows of the units that must report, and of those that sent without being asked. */
 export function buildUnitRows({ units, sources }: Consolidation): DesiredRow<UnitColumn>[] {
   const used = new Map(sources.filter(({ state }) => state === 'used').map((one) => [one.unit, one]));
   const listed = new Set(units.map(({ code }) => code));

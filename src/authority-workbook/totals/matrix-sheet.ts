@@ -28,7 +28,7 @@ import { DATA_TABLE } from '../tables/data-table';
 export const MATRIX_TASKS_NAME = 'MT_NhiemVu';
 export const MATRIX_LATE_NAME = 'MT_QuaHan';
 
-/** What the sheet shows; it is written anew when this changes, and only then. */
+/** The lines of the sheet, which is written again only when they change. */
 export type MatrixLines = {
   tasks: { id: string; content: string }[];
   units: { code: string; name: string }[];
@@ -63,7 +63,7 @@ const UNITS_PER_PAGE = 24;
 
 type SignStyle = { outcomes: readonly TaskOutcome[]; fill: string; text: string };
 
-/** Late before open before done: the sign's first letter tells the state, "!" that it is late. */
+/** Late before open before done: the sign's first letter is the state, "!" that it is late. */
 const SIGN_STYLES: readonly SignStyle[] = [
   {
     outcomes: ['doneLate', 'inProgressLate', 'notStartedLate'],
@@ -80,11 +80,11 @@ const referenceDataColumn = (id: keyof typeof DATA_HEADERS): string =>
   buildColumnReference(DATA_HEADERS[id], DATA_TABLE);
 
 /** Signs that mean one thing stand once: "√" is done in time, early or without a deadline. */
-const LEGEND: readonly { sign: string; words: string }[] = [
+const LEGEND: readonly { sign: string; label: string }[] = [
   ...new Map(TASK_OUTCOMES.map((outcome) => [OUTCOME_SYMBOLS[outcome], outcome] as const)),
 ].map(([sign]) => ({
   sign,
-  words: TASK_OUTCOMES.filter((outcome) => OUTCOME_SYMBOLS[outcome] === sign)
+  label: TASK_OUTCOMES.filter((outcome) => OUTCOME_SYMBOLS[outcome] === sign)
     .map((outcome) => OUTCOME_LABELS[outcome])
     .join('; '),
 }));
@@ -126,7 +126,7 @@ function buildSignFormats(area: ReturnType<typeof createRange>): ConditionalForm
   }));
 }
 
-/** The sheet *Ma trận*: tasks down, units across, each cell a sign and a colour; live over the ledger. */
+/** Builds the sheet *Ma trận*: tasks down, units across, each cell a sign and a colour, live over the ledger. */
 export function buildMatrixSheet(
   lines: MatrixLines,
   name: string = CONSOLIDATION_SHEET_NAMES.matrix,
@@ -205,7 +205,7 @@ export function buildMatrixSheet(
         cells: [
           [TABLE_TITLES.matrix],
           [TABLE_NOTES.matrix],
-          [LEGEND.map(({ sign, words: labels }) => `${sign}  ${labels}`).join('      ')],
+          [LEGEND.map(({ sign, label }) => `${sign}  ${label}`).join('      ')],
         ],
       },
       {

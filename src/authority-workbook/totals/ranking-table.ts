@@ -68,12 +68,14 @@ const POSITION_COLUMNS = { units: 'D', leadUnits: 'F', tasks: 'H' } as const sat
 /** Number, words, then a key, of which nobody reads the digits, and a place for each order. */
 export const RANKING_FORMATS = ['@', '@', ...RANKING_IDS.flatMap(() => ['0.0E+0', '0'])];
 
-/** The cell with the place of line `at` (0-based), 0 where there are not so many; `top` is the header's row. */
+/**
+ * Returns the cell with the position of rank `at` (0-based); it is 0 if there are fewer. `top` is the header's row.
+ */
 export function getPositionCell(id: RankingId, top: number, at: number): string {
   return `$${POSITION_COLUMNS[id]}$${top + 2 + at}`;
 }
 
-/** The table of places from row `top` on: per order a key and the place it stands for. */
+/** Builds the ranking table from row `top` on: for each ranking a key and the position that it stands for. */
 export function buildRankingTable(
   top: number,
   lines: number,

@@ -2,9 +2,9 @@ import { TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   DATA_HEADERS,
+  TOTALS_LABELS as labels,
   LEVEL_LABELS,
   OUTCOME_LABELS,
-  TOTALS_LABELS as labels,
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { buildColumnReference } from '../../sheets/table-reference';
@@ -75,8 +75,8 @@ export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
 export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '0');
 
 /**
- * The formula of a figure. `filter` are further pairs of column and criterion for COUNTIFS; `cell` gives the cell of
- * another figure of the line. Whole tasks only: rows of single occurrences do not add up.
+ * Builds the formula of a total. `filter` holds further pairs of column and criterion for COUNTIFS; `cell` returns
+ * the cell of another total of the line. Only tasks count: rows of single occurrences do not add up.
  */
 export function buildTotalFormula(
   figure: TotalDefinition,

@@ -6,12 +6,12 @@ import { formatReferenceLine } from '../../reports/format-reference-line';
 import { foldCase } from '../../shared/text';
 import { TOTALS_LABELS as labels } from '../../sheets/labels/consolidation-labels';
 
-/** Which lines the sheet has; it is written anew when they change, and only then. */
+/** The lines of the sheet, which is written again only when they change. */
 export type TotalsLines = {
   areas: { section: string; title: string }[];
   leadUnits: string[];
   quarters: string[];
-  /** The year whose months are told apart: that of the annex, else that of the day counted. */
+  /** The year whose months have lines: that of the annex, else that of the day counted. */
   year: number;
   /** "Kèm theo văn bản số …"; '' where nothing is known. */
   reference: string;
@@ -28,7 +28,7 @@ function removeDuplicateTexts(texts: readonly string[]): string[] {
   return [...seen.values()];
 }
 
-/** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
+/** Compares quarters by their dates; the quarter without a date comes last. */
 function compareQuarters(a: string, b: string): number {
   const rank = (label: string): string => {
     const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];

@@ -141,7 +141,7 @@ function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePa
   };
 }
 
-/** A list of lines of which the table of places says which comes when. */
+/** Builds a list whose order comes from the ranking table. */
 function buildRankedPanel(
   title: string,
   {
@@ -288,7 +288,7 @@ export const UNIT_COUNTS = [
   [SUBMISSION_LABELS.missing, buildUnitCountFormula(SUBMISSION_LABELS.missing)],
 ] as const;
 
-/** "Đã nhận 55/60 đơn vị: 50 đúng hạn, 5 muộn; 5 chưa gửi"; in time or late only where a day was set. */
+/** Builds "Đã nhận 55/60 đơn vị: 50 đúng hạn, 5 muộn; 5 chưa gửi"; the times only if a day to send by is set. */
 function buildSentLine(): string {
   const [all, sent, onTime, late, missing] = UNIT_COUNTS.map(([, formula]) => `(${formula})`);
   return (
@@ -298,7 +298,7 @@ function buildSentLine(): string {
   );
 }
 
-/** The page at the head of the authority's *Tổng hợp*. */
+/** Builds the page at the head of the authority's *Tổng hợp*. */
 export function buildTotalsPage(
   { level }: Pick<Consolidation, 'level'>,
   lines: TotalsLines,

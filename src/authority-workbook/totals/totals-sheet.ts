@@ -111,7 +111,7 @@ function addChartTable(parts: MutableSheetParts, row: number, { cells, numberFor
   if (rest.length > 0) addBody(parts, row + 1, rest, numberFormats);
 }
 
-/** What a person may change: the day counted and the day to send by. */
+/** Adds the two dates that a person may change: the day counted and the day to send by. */
 function addDates(
   parts: MutableSheetParts,
   { asOf, reportDue }: Pick<Consolidation, 'asOf' | 'reportDue'>,
@@ -189,8 +189,9 @@ function arrangeDetails(lines: TotalsLines) {
 }
 
 /**
- * The sheet *Tổng hợp*: a page to read and print, and below it what it is made of: who sent, the whole, then lines by
- * area, lead unit and quarter; all live over the ledger. Columns to the right of the figures are the officer's.
+ * Builds the sheet *Tổng hợp*: a page to read and print, and below it the tables it is made of: who sent, the grand
+ * total, then lines by section, lead unit and quarter, all live over the ledger. Columns to the right of the totals
+ * are the officer's.
  */
 export function buildTotalsSheet(
   consolidation: Pick<Consolidation, 'level' | 'asOf' | 'reportDue' | 'annex'>,

@@ -15,7 +15,7 @@ export function getTotalColumn(id: TotalId): string {
   return toColumnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
 }
 
-/** The cell of a figure of the line in row `row` (0-based). */
+/** Returns the cell of a total of the line in row `row` (0-based). */
 export const getTotalCell = (id: TotalId, row: number): string => `${getTotalColumn(id)}${row + 1}`;
 
 /** Not done and past its day, or done and not dealt with otherwise: sums of figures of one line. */
@@ -30,7 +30,7 @@ export type TotalsLine = {
   filter: readonly (readonly [DataColumn, string])[];
 };
 
-/** COUNTIFS reads wildcards and operators in a criterion: "~" and a leading "=" take their meaning away. */
+/** Returns a criterion that matches the text exactly: COUNTIFS would read wildcards and operators in it. */
 const toCriterion = (text: string): string => quoteFormulaText(`=${text.replace(/[~*?]/g, '~$&')}`);
 
 export function buildLineCells(line: TotalsLine, row: number): CellContent[] {
@@ -73,14 +73,14 @@ export function buildQuarterLines({ quarters }: TotalsLines): TotalsLine[] {
 /** A small table of the details that a chart draws: number, name, and what it draws. */
 export type ChartTable = { cells: CellContent[][]; numberFormats: readonly string[] };
 
-/** The columns of a drawn table behind number and name, and what the chart takes of it. */
+/** Returns the number formats of a chart table with so many columns of counts. */
 const getChartFormats = (count: number): string[] => [
   '@',
   '@',
   ...Array.from({ length: count }, () => '#,##0'),
 ];
 
-/** Of a drawn table from row `top` on: the header row with its states, and the names on the axis. */
+/** Returns what a chart takes of a chart table from row `top` on: the header row with its states, and the axis. */
 export function getChartSource(
   top: number,
   lines: number,
@@ -94,7 +94,7 @@ export function getChartSource(
 
 const CHART_LABELS = DASHBOARD_LABELS.authority.drawn;
 
-/** Each area's tasks by state; together they are all of them. `first` is the first row of the areas' figures. */
+/** Builds the tasks of each section by state. `first` is the first row of the sections' totals. */
 export function buildSectionChartTable(lines: readonly TotalsLine[], first: number): ChartTable {
   return {
     numberFormats: getChartFormats(6),

@@ -11,11 +11,11 @@ import { getTaskOutcome, TASK_OUTCOMES, type TaskOutcome } from '../../consolida
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { fillTemplate } from '../../i18n/fill-template';
 import { countDaysBetween, formatDate, type IsoDate } from '../../shared/dates';
-import { formatDateInWords, getDocumentType } from '../document-reference';
+import { formatLongDate, getDocumentType } from '../document-reference';
 import {
   AUTHORITY_REPORT_OUTCOME_LABELS,
-  AUTHORITY_REPORT_PLACEHOLDERS as placeholders,
   AUTHORITY_REPORT_LABELS as labels,
+  AUTHORITY_REPORT_PLACEHOLDERS as placeholders,
 } from '../labels/authority-report-labels';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
@@ -242,7 +242,7 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
     span: formatReportSpan(data.span),
     type: getDocumentType(edition.number),
     number: edition.number,
-    date: formatDateInWords(edition.date, edition.year),
+    date: formatLongDate(edition.date, edition.year),
     asOf: formatDate(data.asOf),
   };
   const differing = buildDisagreementLines(data);
@@ -254,7 +254,7 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
       nationalTitle: DOCUMENT_LABELS.nationalTitle,
       motto: DOCUMENT_LABELS.motto,
       number: REPORT_LABELS.number,
-      placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatDateInWords(data.on) }),
+      placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatLongDate(data.on) }),
     },
     { kind: 'line', role: 'title', text: labels.type },
     {
@@ -300,8 +300,8 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
 }
 
 /**
- * *Báo cáo tổng hợp* of the one that consolidates: who sent, figures by unit and area, what is overdue, where units do
- * not agree; marked gaps for what only the office can say.
+ * Builds *Báo cáo tổng hợp* of the authority: who sent, totals by unit and section, what is overdue, where units
+ * disagree, and marked gaps for what only the office can say.
  */
 export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): PrintDocument {
   return {

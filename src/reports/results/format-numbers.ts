@@ -1,13 +1,13 @@
 import { formatDate } from '../../shared/dates';
 
-/** 5 → "05", 1234 → "1.234": as offices write figures. */
+/** Formats a count as offices write it: 5 → "05", 1234 → "1.234". */
 export function formatCount(count: number): string {
   return count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 /** Where there is nothing to print. */
 const NOTHING_TO_PRINT = '–';
-/** 0.995 → "99,5 %"; "–" where there is nothing to divide by. */
+/** Formats a share: 0.995 → "99,5 %"; "–" if there is nothing to divide by. */
 export function formatPercent(share: number | null): string {
   return share === null
     ? NOTHING_TO_PRINT

@@ -14,7 +14,7 @@ export const createParagraphBlock = (text: string): DocumentBlock => ({
   kind: 'paragraph',
   runs: [{ text }],
 });
-/** What only the office can say. */
+/** Creates a gap: text that only the office can write. */
 export const createGapBlock = (text: string): DocumentBlock => ({
   kind: 'paragraph',
   runs: [{ text, gap: true }],
@@ -23,7 +23,7 @@ export const createGapBlock = (text: string): DocumentBlock => ({
 export type ReportCells = Partial<Record<ReportColumnId, string>>;
 export type ReportColumnSpec = readonly [id: ReportColumnId, weight: number, align?: 'center'];
 
-/** A table of these columns; words in its place where it has no line. */
+/** Creates a table of these columns, or a sentence in its place if there is no line. */
 export function createTableBlock(
   plan: readonly ReportColumnSpec[],
   lines: readonly ReportCells[],

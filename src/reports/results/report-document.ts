@@ -3,15 +3,15 @@ import { fillTemplate } from '../../i18n/fill-template';
 import type { TimelinessCounts } from '../../progress/count-timeliness';
 import { formatDate } from '../../shared/dates';
 import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
-import { formatDateInWords, getDocumentType } from '../document-reference';
+import { formatLongDate, getDocumentType } from '../document-reference';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
+  REPORT_LABELS as labels,
   REPORT_PLACEHOLDERS as placeholders,
   REPORT_ARCHIVE,
   REPORT_COUNT_LABELS,
   REPORT_MATTER_LABELS,
   REPORT_RECIPIENT,
-  REPORT_LABELS as labels,
 } from '../labels/report-labels';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
@@ -148,7 +148,7 @@ function buildReportBlocks(
       nationalTitle: DOCUMENT_LABELS.nationalTitle,
       motto: DOCUMENT_LABELS.motto,
       number: labels.number,
-      placeAndDate: fillTemplate(labels.place, { date: formatDateInWords(data.on) }),
+      placeAndDate: fillTemplate(labels.place, { date: formatLongDate(data.on) }),
     },
     { kind: 'line', role: 'title', text: labels.type },
     {
@@ -164,7 +164,7 @@ function buildReportBlocks(
       fillTemplate(edition.number ? labels.opening : labels.openingPlain, {
         type: getDocumentType(edition.number),
         number: edition.number,
-        date: formatDateInWords(edition.date, edition.year),
+        date: formatLongDate(edition.date, edition.year),
         issuer: edition.issuer || DOCUMENT_LABELS.gap,
         unit,
         span,
@@ -289,9 +289,9 @@ function buildReportBlocks(
 }
 
 /**
- * *Báo cáo kết quả thực hiện* of a unit for a span, upright A4: figures that follow from the workbook, and marked gaps
- * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients where
- * the unit's settings name none.
+ * Builds *Báo cáo kết quả thực hiện* of a unit for a span, A4 portrait: totals from the workbook, and marked gaps
+ * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients if the
+ * unit's settings name none.
  */
 export function buildReportDocument(
   metadata: DocumentMetadata,
@@ -310,7 +310,7 @@ export function buildReportDocument(
   };
 }
 
-/** How many places of a document wait for the unit's own words. */
+/** Counts the gaps of a document that wait for the unit's own text. */
 export function countGaps({ blocks }: PrintDocument): number {
   return blocks
     .flatMap((block) =>

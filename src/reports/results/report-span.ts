@@ -28,8 +28,9 @@ const SPAN_BOUNDS = {
 >;
 
 /**
- * The days of a span by the office's calendar: official letter 581/BNV-CCHC closes its data on the 14th, so that the
- * second quarter is 15/3 to 14/6. Null where the office has struck out the period that bounds it.
+ * Returns the days of a span by the office's calendar. Official letter 581/BNV-CCHC closes its data on the 14th, so
+ * the second quarter is 15/3 to 14/6.
+ * @returns null if the office removed the period that bounds the span
  */
 export function getReportSpan(
   id: ReportSpanId,
@@ -67,6 +68,6 @@ export function getNextReportSpan(
   return getReportSpan(next, next === 'Q1' ? year + 1 : year, rules);
 }
 
-/** "quý II năm 2026". */
+/** Formats "quý II năm 2026". */
 export const formatReportSpan = ({ id, year }: ReportSpan): string =>
   fillTemplate(REPORT_SPAN_LABELS[id], { year });

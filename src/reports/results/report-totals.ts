@@ -54,7 +54,7 @@ function countTasks(tasks: readonly Task[]): TaskCounts {
   };
 }
 
-/** What was done later was not done yet. */
+/** Reverts a completion that is later than the day: on that day the row was not done yet. */
 function revertLaterCompletion(row: LogRow, day: IsoDate): LogRow {
   return row.typed.state === 'done' && row.typed.doneOn > day
     ? { ...row, typed: { ...row.typed, state: 'inProgress', doneOn: '' } }
@@ -62,8 +62,9 @@ function revertLaterCompletion(row: LogRow, day: IsoDate): LogRow {
 }
 
 /**
- * Whether an occurrence belongs to a span: it falls due in it, is still open from before, or is done in it. What has no
- * deadline belongs to every span until it is done; what cannot be read belongs to every one, so that nobody forgets it.
+ * Returns true if an occurrence belongs to a span: it is due in it, still open from before, or done in it. One
+ * without a deadline belongs to every span until it is done; one that cannot be read belongs to every span, so that
+ * nobody forgets it.
  */
 function isInSpan(row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean {
   if (row.untracked) return false;

@@ -18,7 +18,7 @@ type LetterheadBlock = Extract<DocumentBlock, { kind: 'letterhead' }>;
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER } as const;
 
-/** A rule so long (points) in the middle of a column so wide (twips). */
+/** Creates a rule of `length` points in the middle of a column of `column` twips. */
 export function createRuleParagraph(length: number, column: number): Paragraph {
   const side = Math.max(0, Math.floor((column - toTwips(length)) / 2));
   return new Paragraph({
@@ -36,7 +36,7 @@ const CELL_PADDING = 40;
 /** Twips beside Quốc hiệu, so that no program breaks it. */
 const NATIONAL_TITLE_RESERVE = 160;
 
-/** Agency at the left, Quốc hiệu and Tiêu ngữ at the right, with their rules, number, place and date. */
+/** Builds agency at the left, Quốc hiệu and Tiêu ngữ at the right, with their rules, number, place and date. */
 export function buildLetterhead(block: LetterheadBlock, width: number): Table {
   const { sizes } = DECREE_30;
   const national = toTwips(measureTextWidth(block.nationalTitle, sizes.nationalTitle.default, 'bold'));

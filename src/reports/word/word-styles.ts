@@ -2,7 +2,7 @@ import { AlignmentType, type IStylesOptions } from 'docx';
 import { DECREE_30, mmToPoints } from '../decree-30';
 import type { PrintDocument } from '../print-document';
 
-/** Word counts sizes in half points and lengths in twentieths of a point. */
+/** Converts points to half points: Word counts sizes in half points and lengths in twentieths of a point. */
 export const toHalfPoints = (points: number): number => Math.round(points * 2);
 export const toTwips = (points: number): number => Math.round(points * 20);
 export const mmToTwips = (mm: number): number => toTwips(mmToPoints(mm));

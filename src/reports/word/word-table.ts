@@ -32,7 +32,7 @@ function distributeColumnWidths(weights: readonly number[], width: number): numb
   return twips.map((one, at) => (at === 0 ? one + rest : one));
 }
 
-/** A real table of Word: fixed widths, the header row repeated on every page, no row broken by a page's end. */
+/** Builds a Word table: fixed widths, a header row repeated on every page, no row broken across pages. */
 export function buildWordTable(
   { columns, rows }: Extract<DocumentBlock, { kind: 'table' }>,
   width: number,

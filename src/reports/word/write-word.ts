@@ -22,7 +22,7 @@ import { buildLetterhead, createRuleParagraph, SHORT_RULE_RATIO } from './letter
 import { buildWordStyles, mmToTwips, STYLE_IDS, toHalfPoints } from './word-styles';
 import { buildWordTable } from './word-table';
 
-/** A gap stands out on the screen and on paper: it must not be sent as it is. */
+/** Creates a run. A gap is highlighted on the screen and on paper, so that it is not sent as it is. */
 function createTextRun({ text, bold, italic, gap }: DocumentRun): TextRun {
   return new TextRun({
     text,
@@ -44,7 +44,7 @@ const LINE_SIZES = {
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER } as const;
 
-/** Nơi nhận at the left, who signs at the right. */
+/** Builds Nơi nhận at the left and the signatory at the right. */
 function buildClosing(
   { recipients, signature }: Extract<DocumentBlock, { kind: 'closing' }>,
   width: number,
@@ -111,7 +111,7 @@ function toWordElements(block: DocumentBlock, width: number): (Paragraph | Table
   }
 }
 
-/** The page's number in the middle of the top margin, from the second page on (Decree 30/2020/NĐ-CP). */
+/** Creates the page number in the middle of the top margin, from the second page on (Decree 30/2020/NĐ-CP). */
 function createPageNumberHeader(): Header {
   return new Header({
     children: [
@@ -130,8 +130,8 @@ function createPageNumberHeader(): Header {
 }
 
 /**
- * A paper as a .docx: real tables with repeated header rows, styles, page numbers, A4. Runs in a browser, a worker and
- * Node.
+ * Writes a document as .docx: real tables with repeated header rows, styles, page numbers, A4. Runs in a browser, a
+ * worker and Node.
  */
 export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
   const { margins } = document.settings;

@@ -20,7 +20,7 @@ function getTaskCellAddress({ table, row, id }: TaskCell): string {
 
 const getCellText = ({ row, id }: TaskCell): string => getPlainText(row.tableRow.cells[id]).trim();
 
-/** A trouble of one cell, with what stands there and what should. */
+/** Creates an issue of one cell, with its content and the content it should have. */
 function createCellIssue(
   code: HealthIssue['code'],
   cell: TaskCell,
@@ -114,7 +114,7 @@ function findErrorValues(table: TaskTable, row: TaskRecord, shown: readonly Cell
   });
 }
 
-/** What stands in the rows and is not counted, or counted wrongly. */
+/** Finds what stands in the rows and is not counted, or counted wrongly. */
 export function findCellIssues({ snapshot }: HealthSnapshot): HealthIssue[] {
   const read = readTasks(snapshot);
   if (!read.ok) return [];

@@ -4,7 +4,7 @@ import { findColumnIssues, findTableIssues } from './find-table-issues';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
 
-/** All that is not as it should be: what keeps the table from being read first, single cells last. */
+/** Finds all issues; those that keep the table from being read come first, single cells last. */
 export function findHealthIssues(health: HealthSnapshot): HealthIssue[] {
   return [
     ...findTableIssues(health),

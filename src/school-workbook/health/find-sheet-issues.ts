@@ -8,7 +8,10 @@ import type { HealthSnapshot } from './health-snapshot';
 
 const ERROR_VALUE = /^#[A-Z/0!?]+$/;
 
-/** The first cell of the summary that shows an error; null where all figures are figures. */
+/**
+ * Finds the first cell of the summary that shows an error.
+ * @returns null if there is no error
+ */
 function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
   const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
   for (const [down, row] of (cells?.values ?? []).entries()) {
@@ -44,7 +47,7 @@ function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
     : [];
 }
 
-/** The sheets around the table, and what keeps the add-in from writing. */
+/** Finds issues of the sheets around the table, and what keeps the add-in from writing. */
 export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
   const { tasks, summary, metadataSheet } = snapshot;

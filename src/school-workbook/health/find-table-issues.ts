@@ -13,7 +13,7 @@ function findTaskColumns(headers: readonly CellValue[]): Partial<Record<TaskColu
   return findColumns(headers.map(String), COLUMN_HEADERS, ALTERNATIVE_HEADERS);
 }
 
-/** Whether these are the headers of our table of tasks, whatever else stands beside them. */
+/** Returns true if these are the headers of the table of tasks, whatever other columns there are. */
 export function isTaskHeaderRow(headers: readonly CellValue[]): boolean {
   const columns = findTaskColumns(headers);
   return (
@@ -22,7 +22,10 @@ export function isTaskHeaderRow(headers: readonly CellValue[]): boolean {
   );
 }
 
-/** Where a table of tasks stands that is no longer one; null where there is none. */
+/**
+ * Finds where a table of tasks was converted to a range.
+ * @returns null if there is none
+ */
 function findLostTable({ sheet, top, left, values }: UsedCells): HealthIssue | null {
   const header = values.findIndex(isTaskHeaderRow);
   const headers = values[header];
@@ -50,7 +53,7 @@ function createCopiedTableIssue({ sheet, name }: TableState, managed: TableState
   };
 }
 
-/** The table of tasks itself: there, renamed, lost, or there more than once. */
+/** Finds issues of the table of tasks itself: renamed, lost, or there more than once. */
 export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): HealthIssue[] {
   const alike = tables.filter(({ headers }) => isTaskHeaderRow(headers));
   const managed = tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());

@@ -24,7 +24,7 @@ export type HealthIssueCode =
   | 'table-filtered'
   | 'schema-newer';
 
-/** What the check-up does about a trouble, when it is told to. */
+/** What the check-up does about an issue on request. */
 export type HealthFix =
   | { kind: 'make-table'; sheet: string; area: CellRange }
   | { kind: 'rename-table'; sheet: string; table: string }
@@ -34,7 +34,7 @@ export type HealthFix =
   | { kind: 'make-summary' }
   | { kind: 'make-lists' };
 
-/** Something that is not as it should be; `mend` is null where only a person can tell what to do. */
+/** Something that is not as it should be; `fix` is null if only a person can decide. */
 export type HealthIssue = {
   code: HealthIssueCode;
   place: ProblemLocation;

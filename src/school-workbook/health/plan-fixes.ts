@@ -16,7 +16,7 @@ import type { Revision, RowEdit } from '../workbook-change';
 import type { HealthFix } from './health-issue';
 
 /**
- * The order in which troubles are mended: a table before its columns, these before the sheets that count them. Each
+ * The order of the fixes: a table before its columns, these before the sheets that count them. Each
  * phase is planned on a snapshot of its own.
  */
 export const FIX_PHASES = [
@@ -26,7 +26,7 @@ export const FIX_PHASES = [
   ['edit-rows'],
 ] as const satisfies readonly (readonly HealthFix['kind'][])[];
 
-/** Step that removes what a deleted sheet left of its names. */
+/** Creates the operation that removes what a deleted sheet left of its names. */
 function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Operation[] {
   const left = filterPresentNames(snapshot, names);
   return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
@@ -51,7 +51,7 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
   return ok({ steps: operations, facts: metadata });
 }
 
-/** The list behind a column, as a new workbook has it. */
+/** Returns the validation of a column as a new workbook has it. */
 function getColumnValidation(id: TaskColumnId) {
   const { validations } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
   const column = TASK_COLUMN_IDS.indexOf(id);
@@ -104,7 +104,7 @@ function planFix(
 }
 
 /**
- * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
+ * Plans fixes of the shape of the workbook on one snapshot. There is no way back that could be kept: nothing a
  * person wrote is changed by them but the words of a header.
  */
 export function planFixes(snapshot: Snapshot, fixes: readonly HealthFix[]): Result<ChangeSet> {

@@ -6,8 +6,7 @@ import type { PrintSettings } from '../../reports/print-settings';
 import { buildReportDocument, countGaps } from '../../reports/results/report-document';
 import { formatReportSpan, getReportSpan, type ReportSpanId } from '../../reports/results/report-span';
 import type { IsoDate } from '../../shared/dates';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { getValuesTypedOnTask } from '../progress/linked-columns';
 import { getTrackedTasks, planRenewal } from '../progress/plan-renewal';
 import { readProgress } from '../progress/read-progress';
@@ -25,13 +24,13 @@ export type ReportRequest = {
 
 type UnitReport = { document: PrintDocument; name: string; gaps: number };
 
-/** What the log would hold of a workbook that has none yet, with what was recorded on the tasks themselves. */
+/** Builds the rows that the log of a workbook without one would hold, with what was recorded on the tasks. */
 function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogRow[] {
   const recorded = new Map(table.rows.map((row) => [row.task.id, getValuesTypedOnTask(row)]));
   return planRenewal([], getTrackedTasks(table), settings, recorded).rows.map(({ row }) => row);
 }
 
-/** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
+/** Builds the report of a tracked workbook for a span; needs a snapshot with `progress`. */
 export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Result<UnitReport> {
   const prepared = prepareAnnexPrint(snapshot, request.on, request.settings);
   if (!prepared.ok) return prepared;

@@ -13,7 +13,7 @@ const GRID_COLUMNS = 24;
 /** Columns of the agency's side of the head; Quốc hiệu needs the rest. */
 const AGENCY_COLUMNS = 8;
 const PIXEL = 0.75;
-/** Gaps are told apart on the screen and on paper. */
+/** Highlights gaps on the screen and on paper. */
 const GAP_FILL = '#FFFF00';
 const INK = '#000000';
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -135,7 +135,7 @@ function buildTableLines({ columns, rows }: BlockOfKind<'table'>, page: PageMetr
     size,
     format: { ...BORDERS, ...(columns[at]?.align === 'center' && CENTERED), ...format },
   });
-  /** Blank cells of a table have their borders too. */
+  /** Creates a line whose blank cells have borders too. */
   const line = (cells: GridCell[]): GridLine => ({ ...createLine(cells, page), cells });
   return [
     line(columns.map(({ header }, at) => cell(header, at, { ...CENTERED, ...BOLD }))),
@@ -206,7 +206,7 @@ function buildLines(block: DocumentBlock, page: PageMetrics): GridLine[] {
   }
 }
 
-/** A document as a sheet to print or to copy from, where no file can be handed over. */
+/** Builds a document as a sheet to print or to copy from, where no file can be downloaded. */
 export function buildDocumentSheet(document: PrintDocument, name: string): SheetSpec {
   const { margins, fontSize } = document.settings;
   const isAcross = document.orientation === 'landscape';

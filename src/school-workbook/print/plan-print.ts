@@ -33,7 +33,7 @@ function hasSameWidths(a: readonly number[], b: readonly number[]): boolean {
 
 type PrintWidths = { widths: number[]; isDefault: boolean };
 
-/** The widths of the sheet stay; where no hand has changed them they are again those that fill the page. */
+/** Chooses the widths of the columns: a hand's changes stay, else the widths that fill the page. */
 function chooseWidths(
   { print }: Snapshot,
   stamp: PrintStamp | null,
@@ -64,7 +64,7 @@ function applySettings(
   return settings ? { ...rest, paper: settings, summary } : { ...rest, summary };
 }
 
-/** Where a clerk has deleted the sheet its names are left behind, leading nowhere. */
+/** Creates the operations that write the sheet. A deleted sheet leaves its names behind, which are removed. */
 function createWriteOperations(snapshot: Snapshot, plan: SheetSpec): Operation[] {
   const names = filterPresentNames(snapshot, PRINT_NAME_LIST);
   if (snapshot.print) return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
@@ -82,12 +82,12 @@ function createRemoveOperations(snapshot: Snapshot): Operation[] {
   ];
 }
 
-/** A hand has changed texts of the sheet since it was written. */
+/** Returns true if somebody has changed texts of the sheet since it was written. */
 function isEdited({ print }: Snapshot, stamp: PrintStamp | null): boolean {
   return print !== null && print !== undefined && hashSheetTexts(print) !== stamp?.texts;
 }
 
-/** What leads back to the sheet as it stands. */
+/** Creates the change that leads back to the current sheet. */
 function createInverse({ print, metadataSheet }: Snapshot): PrintChange {
   return {
     kind: 'print',
@@ -98,9 +98,8 @@ function createInverse({ print, metadataSheet }: Snapshot): PrintChange {
 }
 
 /**
- * What a change of the sheet to print does: nothing where the sheet already shows the paper. Needs a snapshot with
- * `print`. Widths of columns stay as they are on the sheet; everything else on it is written anew, which is told where
- * a hand has changed texts.
+ * Plans a change of the sheet to print: nothing if the sheet already shows the annex. Needs a snapshot with `print`.
+ * Widths of columns stay; everything else is written again, with a warning if somebody changed texts.
  */
 export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangeSet> {
   const { print } = snapshot;

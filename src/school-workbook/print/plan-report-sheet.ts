@@ -6,7 +6,7 @@ import { type Snapshot } from '../snapshot';
 import { buildDocumentSheet } from './document-sheet';
 import type { ReportSheetChange } from './print-change';
 
-/** Nothing of the workbook is replaced: a name that is taken gets a number. */
+/** Plans a report on a sheet of its own. Nothing is replaced: a name that is taken gets a number. */
 export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): Result<ChangeSet> {
   const { metadata } = snapshot.metadataSheet;
   if (change.action === 'remove') {

@@ -3,8 +3,7 @@ import type { Edition } from '../../annex/types';
 import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
 import { buildPrintedAnnex, type PrintedAnnex } from '../../reports/printed-annex';
 import type { IsoDate } from '../../shared/dates';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { WorkbookMetadata } from '../school-workbook';
 import { readOfficeSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
@@ -12,14 +11,14 @@ import { readTasks, type TaskTable } from '../tasks/read-tasks';
 
 const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
 
-/** The unit and the edition of the annex, as far as the workbook knows them. */
+/** Returns the unit and the edition of the annex, as far as the workbook knows them. */
 export function getDocumentMetadata(
   metadata: WorkbookMetadata | null,
 ): Pick<WorkbookMetadata, 'unit' | 'edition'> {
   return metadata ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
 }
 
-/** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
+/** Resolves the settings in force: the given ones, else the stored ones, else the usual ones of the Decree. */
 export function resolvePrintSettings(
   metadata: WorkbookMetadata | null,
   given: Partial<PrintSettings> = {},
@@ -31,7 +30,7 @@ export function resolvePrintSettings(
   };
 }
 
-/** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
+/** Reads the office settings; needs a snapshot with `office`, `print` or `progress`. */
 function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
   return readOfficeSettings(progress?.settings ?? office ?? {}).office;
 }
@@ -55,7 +54,7 @@ type PreparedAnnexPrint = {
   tasks: number;
 };
 
-/** The annex of a tracked workbook as it is to be printed on a day. */
+/** Prepares the annex of a tracked workbook for printing on a day. */
 export function prepareAnnexPrint(
   snapshot: Snapshot,
   on: IsoDate,

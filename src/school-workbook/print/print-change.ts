@@ -2,7 +2,7 @@ import type { PrintDocument } from '../../reports/print-document';
 import type { PrintSettings } from '../../reports/print-settings';
 import type { PrintedAnnex } from '../../reports/printed-annex';
 
-/** The sheet to print made anew, or taken away (`paper` null). */
+/** Writes the sheet to print again, or removes it (`paper` null). */
 export type PrintChange = {
   kind: 'print';
   paper: PrintedAnnex | null;

@@ -52,8 +52,8 @@ type PrintHeadLayout = {
 };
 
 /**
- * Agency at the left, Quốc hiệu and Tiêu ngữ at the right, below them the annex's label, title and reference: places,
- * sizes and faces of Decree 30/2020/NĐ-CP, Appendix I.
+ * Arranges agency at the left, Quốc hiệu and Tiêu ngữ at the right, and below them the annex's label, title and
+ * reference: places, sizes and faces of Decree 30/2020/NĐ-CP, Appendix I.
  */
 export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): PrintHeadLayout {
   const last = widths.length - 1;

@@ -21,7 +21,7 @@ const WIDTH_RESERVE = 4;
 const floorToPixel = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
 const ceilToPixel = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
 
-/** What the margins leave of an A4 sheet laid across, in points. */
+/** Returns what the margins leave of an A4 sheet in landscape, in points. */
 export function getPrintableSize({ margins }: PrintSettings): { width: number; height: number } {
   return {
     width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
@@ -36,7 +36,7 @@ export function getDefaultWidths({ columns }: PrintedAnnex, settings: PrintSetti
   return columns.map(({ id }) => floorToPixel((ANNEX_COLUMN_WEIGHTS[id] / total) * width));
 }
 
-/** The lines of a text in a cell so wide. */
+/** Breaks a text into the lines of a cell of this width. */
 export function wrapCellText(
   text: string,
   width: number,
@@ -46,7 +46,7 @@ export function wrapCellText(
   return wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
 }
 
-/** Height of so many lines in Excel, in points. */
+/** Returns the height of so many lines in Excel, in points. */
 export function getRowHeight(lines: number, size: number): number {
   return Math.min(MAX_ROW_HEIGHT, ceilToPixel(Math.max(1, lines) * LINE_HEIGHT_RATIO * size));
 }
@@ -62,7 +62,7 @@ function getMaxLines(settings: PrintSettings, headerHeight: number): number {
   );
 }
 
-/** The cells of a row in as many rows as their lines need, where one holds so many; one that fits stays as it is. */
+/** Splits the cells of a row into as many rows as their lines need; a row that fits stays as it is. */
 export function splitTallRow(
   cells: readonly string[],
   lines: readonly (readonly string[])[],
@@ -81,8 +81,8 @@ export type PrintLayoutRow =
   | { kind: 'task'; cells: string[]; height: number; part: 'first' | 'next' };
 
 /**
- * The rows of the sheet with their heights. A task that is taller than a row of Excel or than a page goes on in the next
- * row, line by line, so that nothing is cut.
+ * Arranges the rows of the sheet with their heights. A task taller than a row of Excel or than a page continues in
+ * the next row, line by line, so that nothing is cut.
  */
 export function layoutPrintRows(
   { rows }: PrintedAnnex,

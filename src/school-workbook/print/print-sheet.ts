@@ -16,7 +16,7 @@ const CENTERED_COLUMNS: readonly PrintColumnId[] = ['tt'];
 /** Points from the sheet's edge to the page number: it stands in the middle of the top margin. */
 const getPageNumberOffset = (margin: number): number => mmToPoints(margin) / 2;
 
-/** The page's number, from the second page on (Decree 30/2020/NĐ-CP). */
+/** Builds the page number, from the second page on (Decree 30/2020/NĐ-CP). */
 export function buildPageHeader(): NonNullable<PageSetup['header']> {
   return {
     center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.default}&P`,
@@ -63,9 +63,10 @@ function groupByKind(
 }
 
 /**
- * The sheet *Bản in*: the official annex laid out for the printer, A4 across, by the figures of Decree 30/2020/NĐ-CP.
+ * Builds the sheet *Bản in*: the official annex arranged for the printer, A4 landscape, by the sizes of Decree
+ * 30/2020/NĐ-CP.
  *
- * @param widths points, one a column; those of the sheet where it is there already
+ * @param widths points, one a column; those of the sheet if it exists
  */
 export function buildPrintSheet(
   annex: PrintedAnnex,

@@ -19,7 +19,7 @@ export type PrintStamp = {
 
 const hashSettings = (settings: PrintSettings | null): string => hash64(JSON.stringify(settings));
 
-/** Key of the texts of a sheet by their places; blank cells say nothing. */
+/** Hashes the texts of a sheet with their positions, without blank cells. */
 function hashTexts(cells: readonly (readonly [row: number, column: number, text: string])[]): string {
   return hash64(
     cells

@@ -4,8 +4,8 @@ import type { PrintSnapshot } from '../snapshot';
 import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
 
 /**
- * The paper as its sheet shows it now, a hand's changes included: what undo leads back to. Texts that stand outside of
- * the head and the table are not in it.
+ * Reads the annex as its sheet shows it now, with manual changes: undo leads back to it. Texts outside the head and
+ * the table are not included.
  */
 export function readPrintedAnnex({ values, top, left, rows, columns }: PrintSnapshot): PrintedAnnex {
   const text = (row: number, column: number): string => String(values[row]?.[column] ?? '');

@@ -1,10 +1,10 @@
 import { type CellRange, createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
+  CALENDAR_SHEET_LABELS as labels,
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
-  CALENDAR_SHEET_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type {
@@ -75,7 +75,7 @@ const COLUMN_WIDTHS = [
 
 const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
 
-/** Number `item` (from 1) of what is due on the day in a cell: "VI.1 Báo cáo"; done ones say so. */
+/** Builds the formula of item `item` (from 1) due on the day in a cell: "VI.1 Báo cáo"; done ones say so. */
 function buildDueItemFormula(names: LogHeaders, day: string, item: number): string {
   const keys = buildLogReference(names, 'dateKey');
   const key = `SMALL(${keys},COUNTIF(${keys},"<"&${day}*${DAY_KEY_FACTOR})+${item})`;
@@ -162,7 +162,7 @@ function buildMonthCells(names: LogHeaders): CellContent[][] {
   }).flat();
 }
 
-/** Of the dates in a row, relative to its first cell. */
+/** Builds the formats of the dates in a row, relative to its first cell. */
 function buildDateFormats(row: number): ConditionalFormatSpec[] {
   const area = createRange(row, GRID_LEFT_COLUMN, 1, DAYS_PER_WEEK);
   const cell = formatAddress(row, GRID_LEFT_COLUMN);
@@ -235,8 +235,8 @@ const DATE_STYLE: FormatSpec = {
 };
 
 /**
- * The sheet *Lịch*: on the left the agenda of the next 30 days, overdue first; on the right this week and a month.
- * All of it formulas over `TienDo` and the day of *Cấu hình*, so that it moves by itself.
+ * Builds the sheet *Lịch*: on the left the agenda of the next 30 days, overdue first; on the right this week and a
+ * month. All of it is formulas over `TienDo` and the day of *Cấu hình*, so it updates by itself.
  */
 export function buildCalendarSheet(
   names: LogHeaders = LOG_HEADERS,

@@ -21,7 +21,7 @@ function collectTypedOnTasks(table: TaskTable) {
   );
 }
 
-/** The rows of the log as the sheet holds them; where there is none, those it would get. */
+/** Returns the rows of the log as the sheet holds them; without a log, those it would get. */
 export function getCurrentLog(
   table: TaskTable,
   { log, settings }: Pick<ProgressState, 'log'> & { settings: ProgressSettings },

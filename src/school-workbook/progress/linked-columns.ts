@@ -34,8 +34,8 @@ function isTypedCell({ tableRow }: TaskRecord, id: LinkedColumn): boolean {
 }
 
 /**
- * What was typed on *Phụ lục* itself, before its columns were in step or over their formulas: it is the clerk's and
- * goes to the log.
+ * Returns what was typed on *Phụ lục* itself, before its columns were linked or over their formulas; it is the
+ * clerk's and goes to the log.
  */
 export function getValuesTypedOnTask(row: TaskRecord): Partial<TypedValues> {
   const { cells } = row.tableRow;
@@ -51,7 +51,7 @@ export function getValuesTypedOnTask(row: TaskRecord): Partial<TypedValues> {
   };
 }
 
-/** The cells of the columns as they were, for rows where they are not formulas; blank ones only where all are. */
+/** Captures the cells of the linked columns in rows where they are not formulas. */
 export function captureLinkedCells(table: TaskTable): TableRowEdit<TaskColumnId>[] {
   return table.rows.flatMap((row) => {
     const cells = LINKED_COLUMNS.filter((id) => typeof row.tableRow.cells[id] !== 'object').map((id) => [
@@ -110,8 +110,8 @@ export function createLinkOperations(table: TaskTable, log: LogHeaders, height: 
 }
 
 /**
- * The columns as they were, each in one block with its number format, which the formulas took away; rows that no edit
- * names keep what they hold.
+ * Creates the operations that restore the columns, each in one block with its number format, which the formulas had
+ * replaced; rows that no edit names stay.
  */
 export function createCellRestoreOperations(
   table: TaskTable,

@@ -19,20 +19,20 @@ export function buildLogReference(headers: LogHeaders, id: LogColumnId): string 
   return buildColumnReference(headers[id], LOG_TABLE);
 }
 
-/** Whether a cell holds a date: a serial number after February 1900 and before the year 10000. */
+/** Builds the condition that a cell holds a date: a serial number after February 1900 and before the year 10000. */
 const buildIsDateCondition = (cell: string): string => `AND(N(${cell})>60,N(${cell})<2958466)`;
 
-/** Room for the rows of a day's keys: Excel has 1,048,576. Keys are whole numbers, so that every program finds them. */
+/** Distance between the keys of two days: Excel has 1,048,576. Keys are whole numbers, so that every program finds them. */
 export const DAY_KEY_FACTOR = 10 ** 7;
 
-/** Room of a task's keys: all serial numbers of dates are below half of it. */
+/** Distance between the keys of two tasks: serial numbers of dates are below half of it. */
 const TASK_KEY_FACTOR = 10 ** 7;
 const CLOSED_KEY_START = 5 * 10 ** 6;
 const CLOSED_KEY_END = 9 * 10 ** 6;
 
 /**
- * The columns of `TienDo` that follow from the others. Functions of Excel 2007 and 2010 only. Whatever is missing,
- * unread or in error ends in "Cần xem lại", never in a state of being in time.
+ * Builds the columns of `TienDo` that follow from the others, with functions of Excel 2007 and 2010 only. Whatever
+ * is missing, unread or in error ends in "Cần xem lại", never in a state of being in time.
  */
 export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> {
   const at = (id: LogColumnId): string => buildThisRowReference(log[id]);

@@ -28,10 +28,10 @@ function getBoundId(row: LogRow): BoundId {
   return row.deadline.kind === 'dated' ? (row.deadline.bound ?? 'end') : row.deadline.kind;
 }
 
-/** A real date as a serial number; what else was typed stays as it is. */
+/** Converts a real date to a serial number; other text stays as it is. */
 export const toDateContent = (date: string): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : date);
 
-/** A date cell as ISO text; other contents as they are, so that what is wrong can be shown. */
+/** Reads a date cell as ISO text; other contents stay, so that what is wrong can be shown. */
 export function readDateContent(value: CellValue): string {
   return typeof value === 'number' ? (fromExcelSerial(value) ?? String(value)) : String(value).trim();
 }
@@ -62,7 +62,7 @@ type PrintedCells = Pick<
   'task' | 'content' | 'leadUnit' | 'product' | 'productTypes' | 'timing' | 'due' | 'bound' | 'event'
 >;
 
-/** What a row says of the annex; renewed whenever the annex or the settings change. */
+/** Builds the cells that come from the annex; they are renewed when the annex or the settings change. */
 export function toPrintedCells(
   row: LogRow,
   task: Pick<Task, 'content' | 'leadUnit' | 'timing'>,
@@ -107,7 +107,7 @@ export function toLogTableRow(
   };
 }
 
-/** The date that an event's key ends with; '' for one without. */
+/** Parses the date at the end of an event's key; '' without one. */
 export function parseEventDate(event: string): IsoDate {
   const period = event.split('|').at(-1)?.replace(/#\d+$/, '') ?? '';
   return parseIsoDate(period) ? period : '';
@@ -141,7 +141,7 @@ function parseProductTypeIds(names: string, products: ProductVocabulary): string
   return names.split(';').flatMap((name) => products.find((type) => type.name === name.trim())?.id ?? []);
 }
 
-/** A row of the sheet as the domain sees it; `key` is unique in the table. */
+/** Reads a row of the sheet as a row of the domain; `key` is unique in the table. */
 export function readLogRow(
   key: string,
   values: Record<LogColumnId, CellValue>,

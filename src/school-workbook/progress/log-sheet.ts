@@ -2,10 +2,10 @@ import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   DEADLINE_BOUND_LABELS,
+  LOG_SHEET_LABELS as labels,
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
-  LOG_SHEET_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type {
@@ -42,7 +42,7 @@ const FIRST_ROW = HEADER_ROW + 1;
 
 const getColumnIndex = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
 
-/** "Tính đến ngày 20/06/2024: quá hạn 3, …", by formula. */
+/** Builds the formula of "Tính đến ngày 20/06/2024: quá hạn 3, …". */
 function buildCountsFormula(names: LogHeaders): string {
   const state = buildLogReference(names, 'timeliness');
   const having = (...ids: (keyof typeof TIMELINESS_LABELS)[]): string =>
@@ -104,7 +104,7 @@ export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): Condit
   ];
 }
 
-/** What may be typed in which column of the log. */
+/** Builds the validations of the columns of the log. */
 export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
   return [
     {
@@ -131,7 +131,7 @@ export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
   ];
 }
 
-/** The sheet *Tiến độ*: what the clerk records on the white cells, and what follows from it on the grey ones. */
+/** Builds the sheet *Tiến độ*: white cells to record in, and grey ones that follow from them. */
 export function buildLogSheet(
   rows: readonly LogTableRow[],
   tasks: TaskHeaders = COLUMN_HEADERS,

@@ -58,12 +58,12 @@ function setProducts(metadata: WorkbookMetadata | null, products: string[] | nul
   return { ...metadata, summary: products ? { ...lines, products } : lines };
 }
 
-/** What the add-in knows once the unit of the change keeps the workbook. */
+/** Sets the unit of the change in the metadata. */
 function setUnit(metadata: WorkbookMetadata | null, { unit }: ProgressChange): WorkbookMetadata | null {
   return unit ? { ...(metadata ?? EMPTY_METADATA), unit } : metadata;
 }
 
-/** The change of the unit that leads back; in a workbook without a record it is the blank one. */
+/** Returns the unit to restore; in a workbook without metadata it is the blank one. */
 function getPreviousUnit(
   metadata: WorkbookMetadata | null,
   { unit }: ProgressChange,
@@ -99,7 +99,7 @@ function hasUserContent({ key, log, tableRow }: LogRecord): boolean {
 
 type TypedOnTasks = { byTask: Map<string, Partial<TypedValues>>; spread: string[] };
 
-/** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
+/** Collects what was typed on *Phụ lục* itself, by task; `spread` names tasks with several occurrences. */
 function collectTypedByTask(table: TaskTable, counts: ReadonlyMap<string, number>): TypedOnTasks {
   const byTask = new Map<string, Partial<TypedValues>>();
   for (const row of table.rows) {
@@ -118,7 +118,7 @@ function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Pro
     : [warning(code, {}, { tasks: [...new Set(tasks)].join(', '), count: tasks.length })];
 }
 
-/** What becomes of the log: the rows of the change, then what renewing makes of them. */
+/** Revises the log: the rows of the change, then the renewal. */
 function reviseLog(
   log: LogTable | null,
   table: TaskTable,
@@ -260,7 +260,7 @@ function planProgressRemoval(
   };
 }
 
-/** What a change of the log, its settings and its sheets does to the workbook of a snapshot. */
+/** Plans what a change of the log, its settings and its sheets does to the workbook of a snapshot. */
 export function planProgress(snapshot: Snapshot, change: ProgressChange): Result<ProgressChangeSet> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;

@@ -13,7 +13,7 @@ import type { LogColumnId } from './log-columns';
 import { parseEventDate, toDateContent, toLogTableRow, toPrintedCells, toRecordedCells } from './log-rows';
 import { isManualRow, type LogRecord } from './read-log';
 
-/** How the timing of a task is read with these settings. */
+/** Returns how the timing of a task is read with these settings. */
 export function getTimingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
   return {
     year,
@@ -48,8 +48,8 @@ export function getTrackedTasks(table: TaskTable): Task[] {
 }
 
 /**
- * A deadline typed over that of the annex is the clerk's: it goes to the column of deadlines set by hand. The
- * annex's own is told by the end of the EventId.
+ * Moves a deadline typed over that of the annex to the column of adjusted deadlines: it is the clerk's. The EventId
+ * ends with the annex's own deadline.
  */
 function moveTypedDeadline(row: LogRow, due: CellContent): LogRow {
   const period = parseEventDate(row.key);
@@ -58,7 +58,7 @@ function moveTypedDeadline(row: LogRow, due: CellContent): LogRow {
   return { ...row, typed: { ...row.typed, dueByHand: typed } };
 }
 
-/** The fields that differ. */
+/** Returns the fields that differ. */
 function diffTypedValues(before: TypedValues, after: TypedValues): Partial<TypedValues> {
   return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => before[field as keyof TypedValues] !== value),
@@ -71,9 +71,9 @@ export type LogRenewal = {
 };
 
 /**
- * What a log must change to be the one that the annex and the settings ask for. Typed cells are only ever moved with
- * their row; rows no longer asked for stay where something was typed in them and are marked; rows that the clerk
- * added stay as they are.
+ * Plans what a log must change to be the one that the annex and the settings ask for. Typed cells only move with
+ * their row; rows no longer asked for stay and are marked if something was typed in them; rows that the clerk added
+ * stay as they are.
  *
  * @param recorded what was recorded on tasks themselves, by id; it goes to all of their occurrences
  */

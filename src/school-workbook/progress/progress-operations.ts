@@ -51,8 +51,8 @@ export function createFormulaOperations(
 }
 
 /**
- * What Excel takes along with the first row when rows come before it or it goes: drop-downs and looks are set again
- * over the whole column.
+ * Creates the operations that set drop-downs and formats again over the whole column: Excel takes them along when
+ * rows are inserted before the first row or it is deleted.
  */
 export function createRuleOperations(
   log: LogTable,
@@ -71,7 +71,7 @@ export function createRuleOperations(
   ];
 }
 
-/** Sheets that are not there; one that lost what it speaks of is written anew. */
+/** Creates missing sheets; one whose formulas lost their table is written again. */
 export function createSheetOperations(
   snapshot: Snapshot,
   log: LogTable | null,

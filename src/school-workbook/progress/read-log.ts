@@ -42,7 +42,7 @@ export function buildLogKeys(rows: readonly { cells: LogTableRow['cells'] }[]): 
   });
 }
 
-/** Whether a row is the clerk's own, beside those the annex asks for. */
+/** Returns true if the clerk added the row to those the annex asks for. */
 export const isManualRow = (key: string): boolean => key.split('|')[1] === '~';
 
 function mapLogColumns<T>(pick: (id: LogColumnId) => T): Record<LogColumnId, T> {

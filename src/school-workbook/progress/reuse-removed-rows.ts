@@ -4,8 +4,8 @@ import type { LogTableRow } from './log-rows';
 import { buildLogKeys } from './read-log';
 
 /**
- * A row that goes and one that comes for the same task are one row written over: a deadline that moved costs no
- * insertion and no deletion, each of which would move all that is below.
+ * Reuses a removed row for an added one of the same task: a deadline that moved then costs no insertion and no
+ * deletion, each of which would move all rows below.
  */
 export function reuseRemovedRows(
   rows: readonly LogTableRow[],

@@ -11,10 +11,10 @@ import {
   DAY_OFF_LABELS,
   DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
+  SETTING_LABELS as labels,
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
   VAGUE_DAY_LABELS,
-  SETTING_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../timing/calendar/calendar-settings';
 import type { DayOff, DayOffName } from '../../timing/calendar/days-off';
@@ -31,7 +31,7 @@ function createUnreadWarning(setting: string, value: CellValue): Problem {
   );
 }
 
-/** What papers say of the office. A line whose day cannot be read holds on no day and is told. */
+/** Reads the office settings that reports need. A line whose day cannot be read never applies and gives a warning. */
 export function readOfficeSettings(values: SettingValues): { office: OfficeSettings; warnings: Problem[] } {
   const warnings: Problem[] = [];
   const names = (id: 'superiors' | 'recipients'): DatedName[] =>
@@ -82,7 +82,7 @@ function toRelativeYearDay(date: IsoDate, year: number): RelativeYearDay {
   return { year: at - year, month, day };
 }
 
-/** A date of a year of its own, as the rules keep days: relative to the plan's year. */
+/** Parses the dates of a report period, relative to the plan's year. */
 function parseReportPeriod(
   id: ReportPeriodRule['id'],
   line: readonly CellValue[],
@@ -111,8 +111,8 @@ function getKeys<Key extends string>(table: Readonly<Record<Key, unknown>>): Key
 }
 
 /**
- * Reads *Cấu hình* back: the sheet is the truth. A cell that cannot be read keeps its default and is told; areas whose
- * names are gone keep their defaults. `edition` is what the annex itself says.
+ * Reads *Cấu hình*, which is the truth. A cell that cannot be read keeps its default and gives a warning; ranges whose
+ * names are missing keep their defaults. `edition` is that of the annex.
  */
 export function readSettings(
   values: SettingValues,

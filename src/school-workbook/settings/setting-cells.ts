@@ -6,8 +6,8 @@ import {
   DAY_OFF_LABELS,
   DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
-  REPORT_PERIOD_LABELS,
   SETTING_LABELS as labels,
+  REPORT_PERIOD_LABELS,
 } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { EventRule, VagueDay } from '../../timing/calendar/calendar-settings';
@@ -35,7 +35,7 @@ const MIN_RANGE_SIZES = {
   wording: [1, 1],
 } as const satisfies Record<SettingId, readonly [rows: number, columns: number]>;
 
-/** The year in which rules without one are shown as dates. */
+/** Returns the year in which rules without one are shown as dates. */
 export function getPlanYear({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number {
   return year ?? (parseIsoDate(from)?.year || 2024);
 }
@@ -58,7 +58,10 @@ function toDatedNameCells(names: readonly DatedName[]): CellContent[][] {
 
 const toColumn = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
 
-/** The settings as the cells of their areas, without the blank rows below. The day is a formula: today, until changed. */
+/**
+ * Builds the settings as the cells of their ranges, without the blank rows below. The day is a formula: today, until
+ * somebody changes it.
+ */
 export function buildSettingCells(settings: ProgressSettings): Record<SettingId, CellContent[][]> {
   const { calendar, products, phrases, office } = settings;
   const year = getPlanYear(settings);

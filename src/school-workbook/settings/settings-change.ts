@@ -8,7 +8,7 @@ import { EMPTY_METADATA, type Unit, type WorkbookMetadata } from '../school-work
 import { type Snapshot } from '../snapshot';
 import type { WorkbookChange } from '../workbook-change';
 
-/** What is decided anew; the rest stays. */
+/** The settings to change; the others stay. */
 export type SettingsEdit = { unit?: Unit; settings?: Partial<ProgressSettings> };
 
 /** Sheets that a change makes or writes on, for the clerk to see before. */
@@ -41,7 +41,7 @@ export function buildSettingsChange(
   return isNewUnit ? { kind: 'revise', facts: { ...known, unit }, edits: [], add: [], remove: [] } : null;
 }
 
-/** The sheets that people see, with what becomes of them. */
+/** Returns the affected sheets that people see. */
 export function getAffectedSheets(snapshot: Snapshot, { operations }: ChangeSet): AffectedSheet[] {
   const touched = new Map<string, AffectedSheet['change']>();
   for (const operation of operations) {

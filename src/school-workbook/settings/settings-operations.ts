@@ -9,7 +9,7 @@ import { buildSettingCells, padCells } from './setting-cells';
 import { SETTING_IDS, SETTING_NAMES, type SettingId } from './setting-names';
 import { buildSettingsSheet, SETTING_FORMATS } from './settings-sheet';
 
-/** The sheet *Cấu hình* is there with all its areas. */
+/** Returns true if the sheet *Cấu hình* exists with all its ranges. */
 export function hasAllSettings({ progress }: Snapshot): boolean {
   return progress !== undefined && SETTING_IDS.every((id) => progress.ranges[id] !== undefined);
 }
@@ -30,8 +30,8 @@ function findDifferentSettings(snapshot: Snapshot, settings: ProgressSettings): 
 }
 
 /**
- * Writes settings where they differ, in the places where the areas stand now. Where an area has become too small, or
- * its name is gone, the sheet is written anew.
+ * Writes settings that differ, in the current places of their ranges. If a range has become too small, or
+ * its name is gone, the sheet is written again.
  */
 export function createSettingsOperations(
   snapshot: Snapshot,

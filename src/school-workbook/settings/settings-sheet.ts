@@ -4,10 +4,10 @@ import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_SHIFT_LABELS,
   EVENT_LABELS,
+  SETTING_LABELS as labels,
   PROGRESS_SHEET_NAMES,
   REPORT_PERIOD_LABELS,
   VAGUE_DAY_LABELS,
-  SETTING_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
@@ -152,7 +152,7 @@ function createDateValidation(area: CellRange, title: string): ValidationSpec {
   };
 }
 
-/** The blocks of the areas of a settings sheet, at their first places. */
+/** Builds the blocks of a new settings sheet. */
 function buildSettingBlocks(
   settings: ProgressSettings,
 ): Record<SettingId, { area: CellRange; cells: CellContent[][] }> {
@@ -166,7 +166,10 @@ function buildSettingBlocks(
   ) as Record<SettingId, { area: CellRange; cells: CellContent[][] }>;
 }
 
-/** The sheet *Cấu hình*: what decides how timings are read and when a thing is late, all of it the office's to change. */
+/**
+ * Builds the sheet *Cấu hình*: what decides how timings are read and when a task is late; the office can change all
+ * of it.
+ */
 export function buildSettingsSheet(
   settings: ProgressSettings,
   name: string = PROGRESS_SHEET_NAMES.settings,

@@ -15,7 +15,7 @@ const MAX_LETTERS = {
   leadUnit: countFittingLetters('', getColumnsWidth(COLUMN_SPANS.task, COLUMN_SPANS.leadUnit)),
 } as const;
 
-/** The occurrence that is number `place` by its last day, of those that are open; blank behind the last. */
+/** Builds the line of the open occurrence with rank `place` by its last day; blank behind the last. */
 function buildDueLine(place: number, names: LogHeaders): CellContent[] {
   const keys = buildLogReference(names, 'openKey');
   const of = (id: LogColumnId): string =>
@@ -36,7 +36,10 @@ function buildDueLine(place: number, names: LogHeaders): CellContent[] {
   ];
 }
 
-/** What is overdue and what falls due next, the longest overdue first; `overdue` is the cell that counts them. */
+/**
+ * Builds the panel of what is overdue and due next, the longest overdue first; `overdue` is the cell that counts
+ * them.
+ */
 export function buildDuePanel(lines: number, overdue: string, names: LogHeaders): TablePanel {
   const { late, day, state, leadUnit, header } = LABELS;
   const { before, overdue: more } = DASHBOARD_LABELS.rest;

@@ -35,7 +35,7 @@ function buildMonthCells(month: number, row: number, names: LogHeaders): CellCon
   ];
 }
 
-/** Twelve months of the year of the annex, by the last day to be in time; what did not arise is not counted. */
+/** Builds the twelve months of the annex's year, by the last day to be in time; what did not arise is not counted. */
 export function buildMonthTable(top: number, names: LogHeaders): ProgressTable {
   return {
     area: createRange(top, 0, MONTH_COUNT + 1, MONTH_TABLE_FORMATS.length),
@@ -48,7 +48,7 @@ export function buildMonthTable(top: number, names: LogHeaders): ProgressTable {
   };
 }
 
-/** Of the table of months: the header row with the three states, and the names on the axis. */
+/** Returns what the chart takes of the table of months: the header row with the three states, and the axis. */
 export function getMonthChartSource({ top, left }: CellRange): { source: CellRange; categories: CellRange } {
   return {
     source: createRange(top, left + FIRST_STATE_COLUMN, MONTH_COUNT + 1, STATE_COUNT),

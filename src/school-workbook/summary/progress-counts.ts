@@ -11,7 +11,7 @@ export type CountBuilder = (state: string | null) => string;
 /** The rows that are followed, whatever their state. */
 export const TRACKED_CRITERION = quoteFormulaText(`<>${TIMELINESS_LABELS.notTracked}`);
 
-/** A row recorded as done counts as done though its deadline needs review. */
+/** Builds the conditions of a count. A row recorded as done counts as done though its deadline needs review. */
 export function buildConditions(names: LogHeaders, state: string | null): string {
   const timeliness = buildLogReference(names, 'timeliness');
   return state === null

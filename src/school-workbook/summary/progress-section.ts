@@ -3,10 +3,10 @@ import { TIMELINESS_VALUES } from '../../progress/count-timeliness';
 import type { Timeliness } from '../../progress/timeliness';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
+  PROGRESS_SUMMARY_LABELS as labels,
   LOG_HEADERS,
   REPORT_PERIOD_LABELS,
   TIMELINESS_LABELS,
-  PROGRESS_SUMMARY_LABELS as labels,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
@@ -69,7 +69,7 @@ const FORMULA_NAME_FORMATS = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'G
 
 type ProgressLine = { number: string; name: CellContent; count: CountBuilder };
 
-/** The column of a state in the tables of all states. */
+/** Returns the cell of a state in a row of the tables of all states. */
 export function getProgressCell(id: TrackedState, row: number): string {
   return `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`;
 }
@@ -91,7 +91,7 @@ function buildTotalCell(row: number): CellContent {
   };
 }
 
-/** `state` is the condition on the timeliness; null asks for what is recorded as done. */
+/** Builds the cells of a line. `state` is the condition on the timeliness; null counts what is recorded as done. */
 function buildLineCells(
   { number, name, count }: ProgressLine,
   row: number,
@@ -117,7 +117,7 @@ function createQuarterLine(names: LogHeaders, quarter: number): ProgressLine {
   };
 }
 
-/** A row may hold several types, so they are looked for between their separators. */
+/** Creates the line of a product type. A row may hold several types, so the name is searched between separators. */
 function createProductLine(names: LogHeaders, index: number, row: number, name: string): ProgressLine {
   const types = buildLogReference(names, 'productTypes');
   const has = `ISNUMBER(FIND("; "&$B${row + 1}&";","; "&${types}&";"))`;
@@ -147,7 +147,7 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
   };
 }
 
-/** The remaining rows of a table: the whole less its lines. */
+/** Builds the line of the remaining rows of a table: the total less its lines. */
 function buildOtherLine(name: string, totalRow: number, first: number, row: number): CellContent[] {
   const rest = (at: number): CellContent => {
     const letter = toColumnLetters(at);
@@ -178,7 +178,7 @@ export type ProgressSection = {
 
 const CHART_ROW_COUNT = 16;
 
-/** The tables of the log on *Tổng hợp* from row `top` on: whole, charts, by quarter, type of product, report. */
+/** Builds the tables of the log on *Tổng hợp* from row `top` on: total, charts, by quarter, product type, report. */
 export function buildProgressSection(
   top: number,
   { products }: ProgressLines,

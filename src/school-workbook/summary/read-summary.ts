@@ -46,7 +46,7 @@ function removePlaceholder(name: string): string {
   return name === labels.noLeadUnit || name === labels.noArea ? '' : name;
 }
 
-/** The figures of *Tổng hợp* as the sheet shows them. An error value in them is a problem, not a zero. */
+/** Reads the counts of *Tổng hợp* as the sheet shows them. An error value is a problem, not a zero. */
 export function readSummary(cells: SummaryCells): Result<Summary> {
   const [header = [], line = []] = cells.whole;
   const total = readCounts(header, line);

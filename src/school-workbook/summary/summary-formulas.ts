@@ -3,8 +3,8 @@ import { formatSectionLabel } from '../../annex/section-label';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
-  STATUS_LABELS,
   SUMMARY_SHEET_LABELS as labels,
+  STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
@@ -74,7 +74,7 @@ const getCountColumnLetters = (id: string): string =>
   toColumnLetters(FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id as CountColumnId));
 const getCountAddress = (id: string, row: number): string => `${getCountColumnLetters(id)}${row + 1}`;
 
-/** The cell of a figure of the line in row `row`. */
+/** Returns the cell of a count of the line in row `row`. */
 export const getCountCell = (id: CountColumnId, row: number): string => getCountAddress(id, row);
 
 /** One line of a table of figures: its name, and which cells of a column count for it. */
@@ -85,8 +85,8 @@ export type CountLine = {
 };
 
 /**
- * COUNTIFS reads wildcards, operators, numbers and dates in a criterion and takes at most 255 characters; texts that
- * could be read so are compared with "=" instead.
+ * Returns true if COUNTIFS takes the text literally. It reads wildcards, operators, numbers and dates in a criterion
+ * and takes at most 255 characters; such texts are compared with "=" instead.
  */
 function isPlainCriterion(text: string): boolean {
   return (
@@ -131,7 +131,7 @@ function buildCountFormula(
   return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
 }
 
-/** The nine figures of a line in row `row` (0-based); `counted` gives the formulas of the counted ones. */
+/** Builds the nine counts of a line in row `row` (0-based); `counted` returns the formulas of the counted ones. */
 function buildCountCells(
   row: number,
   counted: (id: CountColumnId, conditions: readonly CountCondition[]) => string,
@@ -169,7 +169,7 @@ export function buildOverdueFormula(
   );
 }
 
-/** Number, name and figures of a line in row `row`. */
+/** Builds number, name and counts of a line in row `row`. */
 export function buildCountLine(line: CountLine, row: number, headers: TaskTableHeaders): CellContent[] {
   return [
     line.number,
@@ -182,7 +182,7 @@ export function buildCountHeader(number: string, name: string): CellContent[] {
   return [number, name, ...COUNT_COLUMN_IDS.map((id) => COUNT_COLUMN_HEADERS[id])];
 }
 
-/** Rows: header, lines, and a last line "(khác)" that takes what no line counts. `wholeRow` has the totals. */
+/** Builds header, lines, and a last line "(khác)" for what no line counts. `totalRow` has the totals. */
 export function buildCountTable(
   top: number,
   title: string,
@@ -206,7 +206,7 @@ export function buildCountTable(
 
 export const TOTAL_LINE: CountLine = { number: '', name: labels.whole, filter: null };
 
-/** How the label in column "Lĩnh vực" is made again from the line's own cells. */
+/** Builds the label of column "Lĩnh vực" again from the line's own cells. */
 function buildSectionReference(section: string, title: string, row: number): string {
   const [number, name] = [`$A${row + 1}`, `$B${row + 1}`];
   if (section === '') return title === '' ? '""' : name;

@@ -134,7 +134,9 @@ function createCountColumn(header: string, numberFormat = '#,##0', late = false)
 
 const NAME_WIDTH = getColumnsWidth(1, 1);
 
-/** The first lines of a table of the details. Names are the cells' own, so that a changed one changes here. */
+/**
+ * Builds the first lines of a table of the details. Names refer to its cells, so that a changed name changes here.
+ */
 function buildLinesPanel(
   title: string,
   { top, lines }: DetailTable,
@@ -183,7 +185,7 @@ function buildLinesPanel(
   };
 }
 
-/** One column a line of the table beside it; the states of its tasks above each other. */
+/** Builds a chart with one column for each line of the adjacent table, its states stacked. */
 function buildStatesChart(
   name: string,
   title: string,
@@ -222,7 +224,9 @@ function buildMonthsChart({ byMonth }: ProgressSection): ChartPanel {
   };
 }
 
-/** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
+/**
+ * Builds the page at the head of a unit's *Tổng hợp*: its totals, by section, lead unit and month, and what is due.
+ */
 export function buildSummaryPage(
   metadata: WorkbookMetadata,
   headers: TaskTableHeaders,

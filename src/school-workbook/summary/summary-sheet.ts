@@ -5,8 +5,8 @@ import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
 import {
   COLUMN_HEADERS,
-  SHEET_NAMES,
   SUMMARY_SHEET_LABELS as labels,
+  SHEET_NAMES,
 } from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import {
@@ -68,7 +68,7 @@ function createBlock(row: number, cells: CellContent[][], numberFormats: readonl
   };
 }
 
-/** The header of a table is text, its figures are numbers; the two are written apart. */
+/** Creates two blocks, because the header of a table is text and its counts are numbers. */
 function createTableBlocks(
   row: number,
   [header = [], ...lines]: CellContent[][],
@@ -133,7 +133,7 @@ function createTotalFormats(total: CellRange): RangeFormat[] {
 
 const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id);
 
-/** What the log of progress adds below the other tables. */
+/** Builds what the log of progress adds below the other tables. */
 function buildProgressParts({
   tables,
   total,
@@ -165,9 +165,9 @@ function buildProgressParts({
 }
 
 /**
- * The sheet *Tổng hợp*: a page to read and print, and below it the figures it is made of, for the whole annex, each
- * area and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand
- * count at once. Columns to the right of the page are the user's.
+ * Builds the sheet *Tổng hợp*: a page to read and print, and below it the tables it is made of, for the annex, each
+ * section and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by
+ * hand count at once. Columns to the right of the page are the user's.
  */
 export function buildSummarySheet(
   metadata: WorkbookMetadata,

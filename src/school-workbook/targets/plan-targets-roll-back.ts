@@ -2,7 +2,10 @@ import type { Operation } from '../../sheets/operation';
 import type { TableSnapshot } from '../snapshot';
 import { readTargetTable } from './read-targets';
 
-/** Steps from the table of targets as it is to the one it was; null where one of them cannot be read. */
+/**
+ * Plans the way from the current table of targets to the previous one.
+ * @returns null if one of them cannot be read
+ */
 export function planTargetsRollBack(before: TableSnapshot, now: TableSnapshot): Operation[] | null {
   const [previous, current] = [readTargetTable(before), readTargetTable(now)];
   if (!previous.ok || !current.ok) return null;

@@ -106,15 +106,15 @@ function planTargetsRevision(table: TargetTable, { edits, add, remove }: Targets
   };
 }
 
-/** Unit, title and reference as they stand above the table. */
+/** Returns unit, title and reference as they stand above the table. */
 function getCurrentTitle({ targets }: Snapshot): TitleTexts {
   const line = (row: number): string => String(targets?.head[row]?.[0] ?? '');
   return [line(0), line(1), line(2)];
 }
 
 /**
- * What a change of the targets does to the workbook of a snapshot that was read with its targets.
- * Problems: table-name-taken, no-targets-sheet, column-missing, table-filtered.
+ * Plans a change of the targets on a snapshot that was read with them. Problems: table-name-taken, no-targets-sheet,
+ * column-missing, table-filtered.
  */
 export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedChange> {
   const { targets } = snapshot;

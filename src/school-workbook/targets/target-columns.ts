@@ -34,7 +34,7 @@ export const TARGET_COLUMN_WIDTHS: Record<TargetColumnId, number> = {
   note: 120,
 };
 
-/** The number format of a column in rows of shares, and in other rows. */
+/** Returns the number format of a column in rows of shares, or in other rows. */
 export function getTargetNumberFormat(id: TargetColumnId, isShare: boolean): string {
   if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : 'General';
   return id === 'met' ? 'General' : '@';

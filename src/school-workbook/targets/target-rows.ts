@@ -16,12 +16,12 @@ export type Target = {
   unit: string;
 };
 
-/** The number of an item in its plan, with that of its section. */
+/** Formats the number of an item in its plan, with that of its section. */
 export function formatItemNumber({ section, number }: { section: string; number: string }): string {
   return [section, number].filter((part) => part !== '').join('.');
 }
 
-/** The targets of a plan, in its order. */
+/** Returns the targets of a plan, in its order. */
 export function toTargets({ items, targets }: PlanDocument): Target[] {
   return targets.map(({ text, comparator, value, unit, item }) => ({
     item: items[item] ? formatItemNumber(items[item]) : '',
@@ -32,7 +32,7 @@ export function toTargets({ items, targets }: PlanDocument): Target[] {
   }));
 }
 
-/** 98.5 → 0.985, without the noise of dividing binary fractions. */
+/** Converts 98.5 to 0.985, without the noise of dividing binary fractions. */
 const toShare = (percent: number): number => Number((percent / 100).toPrecision(12));
 
 export function toTargetTableRow({ item, text, comparator, value, unit }: Target): TargetTableRow {
@@ -72,8 +72,8 @@ export function buildTargetKeys(rows: readonly TargetTableRow[]): string[] {
 export type TargetHeaders = Record<TargetColumnId, string>;
 
 /**
- * Whether the target of a row is met: `đạt`, `chưa đạt`, `–` where the actual figure is blank or something is no
- * number. Figures are compared at nine decimals, so that 98.5 % typed and calculated are the same.
+ * Builds the formula that judges a target: `đạt`, `chưa đạt`, or `–` if the actual value is blank or a value is no
+ * number. Values are compared at nine decimals, so that 98.5 % typed and calculated are the same.
  */
 export function buildMetFormula(headers: TargetHeaders = TARGET_HEADERS): string {
   const [sign, wanted, actual] = (['comparator', 'figure', 'actual'] as const).map((id) =>

@@ -1,10 +1,10 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   COMPARATOR_LABELS,
+  TARGET_SHEET_LABELS as labels,
   TARGET_HEADERS,
   TARGET_RESULT_LABELS,
   TARGET_SHEET_NAME,
-  TARGET_SHEET_LABELS as labels,
 } from '../../sheets/labels/target-labels';
 import type {
   CellBlock,
@@ -84,7 +84,7 @@ function buildValidations(column: (id: TargetColumnId) => CellRange): Validation
   ];
 }
 
-/** The words say it; the colour only helps to find it. */
+/** Builds the colours of the judgement; the cell says it in text. */
 function buildConditionalFormats(area: CellRange): ConditionalFormatSpec[] {
   const met = `$${toColumnLetters(getColumnIndex('met'))}${FIRST_ROW + 1}`;
   return [
@@ -104,7 +104,7 @@ function buildConditionalFormats(area: CellRange): ConditionalFormatSpec[] {
   ];
 }
 
-/** The sheet *Chỉ tiêu*: what a plan wants reached, what was reached, and whether that is enough. */
+/** Builds the sheet *Chỉ tiêu*: what a plan wants reached, what was reached, and if that is enough. */
 export function buildTargetsSheet(
   title: TitleTexts,
   rows: readonly TargetTableRow[],

@@ -3,10 +3,10 @@ import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
+  ANNEX_SHEET_LABELS as labels,
   SHEET_NAMES,
   STATUS_LABELS,
   VALIDATION_LABELS,
-  ANNEX_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type {
   CellContent,
@@ -34,10 +34,10 @@ const FIRST_ROW = HEADER_ROW + 1;
 const EXTRA_COLUMN_WIDTH = 90;
 
 const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id);
-/** "$I7": the column fixed, the row that of the first task. */
+/** Returns "$I7": the column fixed, the row that of the first task. */
 const getFirstRowCell = (id: TaskColumnId): string =>
   `$${toColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
-/** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
+/** Builds the formula of "Tổng số 47 nhiệm vụ: thực hiện 25, …", which follows the table. */
 function buildCountsFormula(): string {
   const content = `${buildTaskReference(COLUMN_HEADERS.content)},"?*"`;
   const total = `COUNTIFS(${content})`;
@@ -59,7 +59,7 @@ const buildPerformedCondition = (): string =>
 const buildNotPerformedCondition = (): string =>
   `${getFirstRowCell('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.notPerformed)}`;
 
-/** Strongest first. A state is never told by colour alone: the words stand in the cell. */
+/** Builds the formats of states, strongest first. The cell also says each state in text, never by colour alone. */
 function buildConditionalFormats(
   area: (first: TaskColumnId, last?: TaskColumnId) => CellRange,
 ): ConditionalFormatSpec[] {
@@ -103,7 +103,7 @@ function buildConditionalFormats(
   ];
 }
 
-/** What may be typed in which column of the table of tasks. */
+/** Builds the validations of the columns of the table of tasks. */
 export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): ValidationSpec[] {
   return [
     {
@@ -137,7 +137,7 @@ export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): Va
   ];
 }
 
-/** The sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
+/** Builds the sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
 export function buildAnnexSheet(workbook: SchoolWorkbook, name: string = SHEET_NAMES.annex): SheetSpec {
   const extras = getExtraHeaders(workbook.rows);
   const rowCount = Math.max(1, workbook.rows.length);

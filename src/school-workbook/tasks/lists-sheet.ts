@@ -3,9 +3,9 @@ import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
   COMMON_REASONS,
+  LISTS_SHEET_LABELS as labels,
   SHEET_NAMES,
   STATUS_LABELS,
-  LISTS_SHEET_LABELS as labels,
 } from '../../sheets/labels/school-labels';
 import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
 import {
@@ -36,14 +36,14 @@ export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as cons
 const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
 const STATUS_CHOICES = Object.values(STATUS_LABELS);
 
-/** The reasons that are filled in, from the first one down, so that the drop-down has no blank lines. */
+/** Builds the range of the filled reasons, from the first one down, so that the drop-down has no blank lines. */
 function buildReasonsFormula(sheet: string): string {
   const at = formatSheetPrefix(sheet);
   const all = at + formatRangeAddress(REASON_RANGE, true);
   return `=${at}$C$${FIRST_ROW + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
 }
 
-/** The sheet *Danh mục*: the lists of the drop-downs, three columns. */
+/** Builds the sheet *Danh mục*: the lists of the drop-downs, three columns. */
 export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
   const cells: CellContent[][] = Array.from({ length: REASON_ROW_COUNT }, (_, row) => [
     APPLICABILITY_CHOICES[row] ?? '',

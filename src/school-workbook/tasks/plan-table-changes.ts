@@ -5,14 +5,14 @@ import type { TaskTable } from './read-tasks';
 import type { TableRow, TableRowAddition, TableRowChanges, TableRowEdit } from './revise-table-rows';
 import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from './task-columns';
 
-/** What a table of ours is: its name, its columns, and their number formats. */
+/** A managed table: its name, its columns, and their number formats. */
 export type TableDefinition<Id extends string> = {
   name: string;
   columnIds: readonly Id[];
   numberFormat: (id: Id) => string;
 };
 
-/** A table of ours as it stands. */
+/** A managed table as it stands. */
 type ExistingTable<Id extends string> = {
   sheet: string;
   top: number;
@@ -59,7 +59,7 @@ function createEditOperations<Id extends string>(
   return operations;
 }
 
-/** The cells of a row in the table's own order of columns. */
+/** Returns the cells of a row in the table's own order of columns. */
 function toTableCells<Id extends string>(table: ExistingTable<Id>, row: TableRow<Id>): CellContent[] {
   const idsByColumn = new Map(
     (Object.entries(table.columns) as [Id, number][]).map(([id, column]): [number, Id] => [column, id]),
@@ -158,7 +158,7 @@ const TASK_TABLE_DEFINITION: TableDefinition<TaskColumnId> = {
   numberFormat: (id) => TASK_COLUMN_STYLES[id].numberFormat,
 };
 
-/** The same for the table of tasks. */
+/** Plans the changes of the table of tasks. */
 export function planTaskTableChanges(
   table: TaskTable,
   changes: TableRowChanges<TaskColumnId>,

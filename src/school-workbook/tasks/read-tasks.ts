@@ -47,7 +47,10 @@ export type TaskTable = {
   rows: TaskRecord[];
 };
 
-/** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
+/**
+ * Finds the columns by their headers: the written ones first, then alternatives; each column of the sheet is used
+ * once.
+ */
 export function findColumns<Id extends string>(
   headers: readonly string[],
   managed: Readonly<Record<Id, string>>,
@@ -74,7 +77,7 @@ export function findTaskColumns(headers: readonly string[]): Partial<Record<Task
   return findColumns(headers, COLUMN_HEADERS, ALTERNATIVE_HEADERS);
 }
 
-/** As COUNTIFS compares: without case, with everything else. */
+/** Compares as COUNTIFS does: without case, with everything else. */
 export function isSameWord(value: CellValue, word: string): boolean {
   return typeof value === 'string' && foldCase(value) === foldCase(word);
 }
@@ -94,7 +97,7 @@ function parseStatusCell(value: CellValue): TaskStatus | null {
   );
 }
 
-/** Section and title from the area's label, else the section from the id ("IV.8" with TT 8). */
+/** Parses section and title from the section's label, else the section from the id ("IV.8" with TT 8). */
 function parseSectionCell(area: string, id: string, tt: string): { section: string; title: string } {
   if (tt !== '' && id.endsWith(`.${tt}`)) {
     const section = id.slice(0, -tt.length - 1);
@@ -173,7 +176,7 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
   return ok({ sheet, top, left, columns, headers, rows });
 }
 
-/** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
+/** Reads the table of tasks. A table of that name in a workbook that the add-in never wrote is somebody else's. */
 export function readTasks({ tasks, metadataSheet }: Snapshot): Result<TaskTable> {
   if (!tasks) return err('no-annex-sheet', {});
   const read = readTaskTable(tasks);

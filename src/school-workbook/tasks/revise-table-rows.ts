@@ -2,7 +2,7 @@ import type { CellContent } from '../../sheets/sheet-spec';
 import type { TaskTableRow } from '../school-workbook';
 import { buildTaskKeys } from './build-task-keys';
 
-/** A row of a table of ours; `extra` holds the cells of columns that the clerk added, by header. */
+/** A row of a managed table; `extra` holds the cells of columns that the clerk added, by header. */
 export type TableRow<Id extends string> = {
   cells: Record<Id, CellContent>;
   extra: Record<string, CellContent>;
@@ -45,8 +45,8 @@ function groupByKey<T>(items: readonly T[], key: (item: T) => string | null): Ma
 }
 
 /**
- * The rows after a revision, and the revision that leads back. Edits of rows that are not there any more and cells
- * that hold the new content already are left out; additions after a row that is gone go to the end.
+ * Applies a revision to rows and returns the revision that leads back. Edits of missing rows and cells that already
+ * hold the new content are left out; additions after a missing row go to the end.
  *
  * @returns `effective` is the revision with only what does something
  */
@@ -122,7 +122,7 @@ export function reviseTableRows<Id extends string>(
   };
 }
 
-/** The same for the table of tasks. */
+/** Revises the rows of the table of tasks. */
 export function reviseTaskRows(
   rows: readonly TaskTableRow[],
   changes: TableRowChanges<keyof TaskTableRow['cells']>,

@@ -49,7 +49,7 @@ export const TASK_COLUMN_STYLES = {
 /** Widths of the columns of a new workbook, in points. */
 export const TASK_COLUMN_WIDTHS = TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].width);
 
-/** Number formats of a row of tasks, with so many of the clerk's own columns behind. */
+/** Returns the number formats of a row of tasks, with so many of the clerk's own columns behind. */
 export function getTaskNumberFormats(extras = 0): string[] {
   return [
     ...TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].numberFormat),

@@ -18,8 +18,8 @@ const LABEL_COLORS: Readonly<Record<string, string | null>> = {
 };
 
 /**
- * A chart of the page: every column is as high as the others, so that its parts have room for their figures and what is
- * done can be compared; letters that can be read on paper.
+ * Creates a chart of the page. Every column is equally high, so that its parts have space for their counts and what
+ * is done can be compared.
  */
 export function createPageChart(
   chart: Omit<ChartSpec, 'position' | 'type' | 'style'>,

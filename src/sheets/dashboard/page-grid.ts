@@ -31,7 +31,7 @@ const CAPITAL_WIDTH = 7.3;
 const SMALL_LETTER_WIDTH = 5;
 const CELL_PADDING = 6;
 
-/** How many letters of a text go on one line of so many points; as long as its capitals are spread evenly. */
+/** Returns how many letters of a text fit on a line of so many points, if its capitals are spread evenly. */
 export function countFittingLetters(text: string, width: number): number {
   const capitals = (text.match(/\p{Lu}/gu) ?? []).length;
   const part = text.length === 0 ? 0 : capitals / text.length;

@@ -14,7 +14,7 @@ export type PageRows = {
   end: number;
 };
 
-/** Where everything of a page stands; rows are 0-based. Each band has a header, its lines and a line for the rest. */
+/** Computes the 0-based rows of a page. Each band has a header, its lines and a line for the rest. */
 export function computePageRows({
   hasSecondLine,
   bands,

@@ -158,7 +158,7 @@ function renderTiles(page: DashboardPage): DashboardLayout {
   ]);
 }
 
-/** A table with its header, blank lines up to the band's, and the line that says what is not shown. */
+/** Renders a table with its header, blank lines up to the band's, and the line that says what is not shown. */
 function renderTable(panel: TablePanel, { header, first, rest }: BandRows): DashboardLayout {
   const half = HALVES[panel.half];
   const lines = rest - first;
@@ -168,7 +168,7 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
     at += column.columns;
     return { ...column, left };
   });
-  /** The contents of merged cells stand in the first of them. */
+  /** Spreads contents over merged cells: each stands in the first of them. */
   const spread = (cells: readonly CellContent[]): CellContent[] =>
     columns.flatMap((column, index) => [
       cells[index] ?? '',
@@ -283,7 +283,7 @@ function renderBand(page: DashboardPage, one: Band, at: number): DashboardLayout
   ]);
 }
 
-/** The cells, looks and charts of a page, from the first row of its sheet on. */
+/** Renders the cells, formats and charts of a page, from the first row of its sheet on. */
 export function renderDashboard(page: DashboardPage): DashboardLayout {
   const { note } = computePageRows(page);
   const area = createRange(note, 0, 1, PAGE_COLUMNS);

@@ -203,7 +203,7 @@ export const UNIT_IDENTIFIED_BY_LABELS = {
   none: '',
 } as const;
 
-/** Whether what a line tells of is still so; a line the officer wrote on stays when it no longer is. */
+/** Whether the finding of a line still holds; a line the officer wrote on stays when it no longer does. */
 export const LINE_STATE_LABELS = { open: 'Còn', gone: 'Không còn' } as const;
 
 export const SUBMISSION_LABELS = {

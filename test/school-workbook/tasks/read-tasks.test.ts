@@ -116,7 +116,7 @@ describe('reading the table of tasks back', () => {
     expect(read(cells).rows[0]?.task).toMatchObject({ section: 'I', sectionTitle: 'Điều hành chung' });
   });
 
-  it('tells a foreign table of our name from ours that lost a column', () => {
+  it('distinguishes a foreign table of the same name from a managed one that lost a column', () => {
     const snapshot = (metadata: Snapshot['metadataSheet']['metadata']): Snapshot => ({
       sheets: [],
       tables: [],
