@@ -1,9 +1,12 @@
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { WorkbookFileError, type WorkbookFileErrorCode } from '@phuluc/ooxml/workbook-file-error';
+import {
+  WorkbookFileError,
+  type WorkbookFileErrorCode,
+} from '@phuluc/excel-simulator/xlsx/workbook-file-error';
 import type { Problem, ProblemCode } from '../shared/problem';
-import { err, ok, problem, type Result, warning } from '../shared/result';
+import { err, ok, type Result, warning } from '../shared/result';
 import { readBytes } from './files';
 
 const PROBLEM_CODES = {

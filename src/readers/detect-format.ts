@@ -1,5 +1,5 @@
 import { openZipPackage } from '@phuluc/ooxml/open-package';
-import { detectXmlEncoding } from '@phuluc/ooxml/xml/create-xml-decoder';
+import { detectXmlEncoding } from '@phuluc/ooxml/xml/decode-xml';
 import { isZip, openZip } from '@phuluc/ooxml/zip/open-zip';
 import { ok, type Result } from '../shared/result';
 import { isCfb, listCfbEntryNames } from './cfb';

@@ -1,4 +1,4 @@
-/** Number formats every file may name by number alone, as Excel's API shows them (ECMA-376 part 1, 18.8.30). */
+/** The number formats that a file names only by number, as Excel's API shows them (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN_CODES: Record<number, string> = {
   0: 'General',
   1: '0',
@@ -40,7 +40,7 @@ const BUILT_IN_CODES: Record<number, string> = {
 
 const IDS_BY_CODE = new Map(Object.entries(BUILT_IN_CODES).map(([id, code]) => [code, Number(id)]));
 
-/** Numbers from here on are a file's own. */
+/** Formats that a file defines have numbers from here on. */
 export const FIRST_CUSTOM_FORMAT_ID = 164;
 
 export const getBuiltInFormat = (id: number): string | undefined => BUILT_IN_CODES[id];

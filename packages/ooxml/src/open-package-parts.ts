@@ -1,43 +1,36 @@
-import type { Result } from '../../../src/shared/result';
+import { ok, type Result } from './result';
 import { type Codec, PORTABLE_CODEC } from './zip/codec';
-import { createZipArchive, getEntryBytes, readZipEntries, type ZipArchive } from './zip/open-zip';
+import {
+  createZipArchive,
+  getEntryBytes,
+  inflateEntry,
+  isReadable,
+  readZipEntries,
+  type ZipArchive,
+} from './zip/open-zip';
 import { cachePart, getCachedPart } from './zip/part-cache';
 import type { ZipEntry } from './zip/read-directory';
 import { ZIP_LIMITS } from './zip/zip-limits';
 
-/** The parts of a workbook, inflated one by one as they are asked for. */
+/** The parts of a workbook, each inflated when it is read. */
 export type PackageParts = {
   has: (name: string) => boolean;
-  /** Names in small letters. */
+  /** Names in lower case. */
   names: () => Iterable<string>;
   read: (name: string) => Result<Uint8Array>;
-  /** As `read`, for a small part that other workbooks have too: the same content gives the very same array. */
+  /** Reads a small part that other workbooks have too: equal content gives the very same array. */
   readCommon: (name: string) => Result<Uint8Array>;
   codec: Codec;
-  /** The same parts for a reader that inflates piece by piece. */
+  /** The same parts for a reader that inflates in chunks. */
   archive: () => ZipArchive;
 };
 
-/** Above this a lying size costs too much time: the streaming reader stops in the middle. */
+/** Above this a wrong declared size costs too much time: the streaming reader stops in the middle. */
 const MAX_SIMPLE_BYTES = 256 * 1024;
-const STORED_METHOD = 0;
-const DEFLATED_METHOD = 8;
 
-function inflatePart(packed: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array | null {
-  try {
-    const part = entry.method === STORED_METHOD ? packed : codec.inflate(packed, entry.inflatedSize);
-    return part.length === entry.inflatedSize && codec.crc32(part) === entry.crc ? part : null;
-  } catch {
-    return null;
-  }
-}
-
-function isSimpleEntry({ encrypted, method, deflatedSize, inflatedSize }: ZipEntry): boolean {
+function isSimpleEntry(entry: ZipEntry): boolean {
   return (
-    !encrypted &&
-    (method === DEFLATED_METHOD || method === STORED_METHOD) &&
-    deflatedSize <= MAX_SIMPLE_BYTES &&
-    inflatedSize <= ZIP_LIMITS.partBytes
+    isReadable(entry) && entry.deflatedSize <= MAX_SIMPLE_BYTES && entry.inflatedSize <= ZIP_LIMITS.partBytes
   );
 }
 
@@ -49,33 +42,32 @@ export function openPackageParts(bytes: Uint8Array, codec: Codec = PORTABLE_CODE
   const entries = readZipEntries(bytes);
   if (!entries.ok) return entries;
   let archive: ZipArchive | null = null;
-  const slow = (): ZipArchive => (archive ??= createZipArchive(bytes, entries.value));
-  const simple = (name: string): { entry: ZipEntry; packed: Uint8Array } | null => {
+  const getArchive = (): ZipArchive => (archive ??= createZipArchive(bytes, entries.value));
+  const findSimpleEntry = (name: string): { entry: ZipEntry; packed: Uint8Array } | null => {
     const entry = entries.value.get(name.toLowerCase());
     const packed = entry && isSimpleEntry(entry) ? getEntryBytes(bytes, entry) : null;
     return entry && packed ? { entry, packed } : null;
   };
-  // The streaming reader knows the right words for whatever is wrong.
-  const given = (name: string, part: Uint8Array | null): Result<Uint8Array> =>
-    part ? { ok: true, value: part, warnings: [] } : slow().read(name);
-  const parts: PackageParts = {
+  // The streaming reader names what is wrong.
+  const readOr = (name: string, part: Uint8Array | null): Result<Uint8Array> =>
+    part ? ok(part) : getArchive().read(name);
+  return ok({
     has: (name) => entries.value.has(name.toLowerCase()),
     names: () => entries.value.keys(),
     codec,
-    archive: slow,
+    archive: getArchive,
     read: (name) => {
-      const found = simple(name);
-      return given(name, found && inflatePart(found.packed, found.entry, codec));
+      const found = findSimpleEntry(name);
+      return readOr(name, found && inflateEntry(found.packed, found.entry, codec));
     },
     readCommon: (name) => {
-      const found = simple(name);
-      if (!found) return given(name, null);
+      const found = findSimpleEntry(name);
+      if (!found) return readOr(name, null);
       const { entry, packed } = found;
-      const known = entry.method === DEFLATED_METHOD ? getCachedPart(entry, packed) : null;
-      const part = known ?? inflatePart(packed, entry, codec);
-      if (part && !known && entry.method === DEFLATED_METHOD) cachePart(entry, packed, part);
-      return given(name, part);
+      const known = getCachedPart(entry, packed);
+      const part = known ?? inflateEntry(packed, entry, codec);
+      if (part && !known && part !== packed) cachePart(entry, packed, part);
+      return readOr(name, part);
     },
-  };
-  return { ok: true, value: parts, warnings: [] };
+  });
 }

@@ -1,5 +1,6 @@
 import { openZipPackage } from '@phuluc/ooxml/open-package';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
 import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { ok, type Result } from '../../shared/result';
 import { readModifiedTime } from './open-scanned-workbook';
@@ -9,7 +10,7 @@ import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } fro
 const CORE_PROPERTIES = 'docprops/core.xml';
 
 /**
- * A workbook by the readers of `intake`, whatever XML it is written in (other encodings, prefixes, comments, strict).
+ * A workbook by the document readers, whatever XML it is written in (other encodings, prefixes, comments, strict).
  * Problems: those of the package and of its parts.
  */
 export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> {
@@ -22,7 +23,7 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
     if (!related.ok) return related;
     const tables: TableInfo[] = [];
     for (const { type, target } of related.value) {
-      if (type !== 'table') continue;
+      if (getRelationshipKind(type) !== 'table') continue;
       const read = office.value.readXml(target, {
         open: (name, { displayName, name: plainName = '', ref = '', totalsRowCount = '' }) => {
           if (name !== 'x:table') return undefined;

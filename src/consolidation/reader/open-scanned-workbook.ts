@@ -1,4 +1,5 @@
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
+import { getRelationshipKind, getRelationshipsPart, resolveTarget } from '@phuluc/ooxml/relationships';
 import { decodePlainXml, decodeUtf8, findElements } from '@phuluc/ooxml/xml/plain-xml';
 import type { Codec } from '@phuluc/ooxml/zip/codec';
 import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
@@ -13,20 +14,7 @@ export class UnscannablePartError extends Error {}
 const RELATION_ATTRIBUTES = ['Id', 'Type', 'Target', 'TargetMode'];
 const TABLE_ATTRIBUTES = ['displayName', 'name', 'ref', 'totalsRowCount'];
 
-type ScannedRelationship = { id: string; type: string; target: string };
-
-const getLastSegment = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
-
-/** Full name of a target, beside the part that names it or from the root. */
-function resolveTarget(part: string, target: string): string {
-  if (target.includes('%') || target.includes('\\')) throw new UnscannablePartError();
-  const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
-}
+type ScannedRelationship = { id: string; kind: string; target: string };
 
 function scanXml(part: Uint8Array, root: string, decode: Codec['decode']): string {
   const xml = decodePlainXml(part, root, decode);
@@ -40,11 +28,13 @@ function scanElements(xml: string, name: string, attributes: readonly string[]) 
   return found;
 }
 
-/** What a part of relations says; `of`: the part that it belongs to. */
-const scanRelationships = memoizeByPart((rels, of): readonly ScannedRelationship[] =>
+/** What a part of relations says; `owner` is the part that it belongs to. */
+const scanRelationships = memoizeByPart((rels, owner): readonly ScannedRelationship[] =>
   scanElements(scanXml(rels, 'Relationships', decodeUtf8), 'Relationship', RELATION_ATTRIBUTES).flatMap(
     ({ values: [id = '', type = '', target = '', mode = ''] }) =>
-      mode === 'External' ? [] : [{ id, type: getLastSegment(type), target: resolveTarget(of, target) }],
+      mode === 'External'
+        ? []
+        : [{ id, kind: getRelationshipKind(type), target: resolveTarget(owner, target) }],
   ),
 );
 
@@ -73,8 +63,8 @@ const scanTable = memoizeByPart((part): { name: string; ref: string; totals: str
 });
 
 /**
- * A workbook whose parts are scanned rather than parsed. A part that is not written plainly
- * throws `UnscannablePartError`, also from `tables` and `cells`.
+ * Opens a workbook whose parts are scanned rather than parsed.
+ * @throws {@link UnscannablePartError} for a part that is not written plainly, also from `tables` and `cells`.
  */
 export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
   const { decode, bytewise } = parts.codec;
@@ -87,27 +77,26 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
   };
   const common = (part: string): Uint8Array => getBytes(part, parts.readCommon);
   const relations = (part: string): readonly ScannedRelationship[] => {
-    const slash = part.lastIndexOf('/') + 1;
-    const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    const name = getRelationshipsPart(part);
     return parts.has(name) ? scanRelationships(common(name), part) : [];
   };
 
   const root = relations('');
-  const mainPart = root.find(({ type }) => type === 'officeDocument')?.target;
+  const mainPart = root.find(({ kind }) => kind === 'officeDocument')?.target;
   if (mainPart === undefined) throw new UnscannablePartError();
   const workbook = scanWorkbook(common(mainPart), mainPart);
   const related = relations(mainPart);
   const sheets = workbook.sheets.flatMap(({ name, id, hidden }): SheetInfo[] => {
     const target = related.find((one) => one.id === id);
     if (!target) throw new UnscannablePartError();
-    return target.type === 'worksheet' ? [{ name, part: target.target, hidden }] : [];
+    return target.kind === 'worksheet' ? [{ name, part: target.target, hidden }] : [];
   });
   if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length)
     throw new UnscannablePartError();
 
   let texts: SharedTexts | null = null;
   const sharedTexts = (): SharedTexts => {
-    const part = related.find(({ type }) => type === 'sharedStrings')?.target;
+    const part = related.find(({ kind }) => kind === 'sharedStrings')?.target;
     if (!texts) {
       texts =
         part === undefined ? NO_SHARED_TEXTS : scanStrings(scanXml(getBytes(part), 'sst', open), decodeRaw);
@@ -118,13 +107,13 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
 
   const scanTables = (sheet: SheetInfo): TableInfo[] =>
     relations(sheet.part)
-      .filter(({ type }) => type === 'table')
+      .filter(({ kind }) => kind === 'table')
       .flatMap(({ target }) => {
         const { name, ref, totals } = scanTable(common(target), target);
         return toTableInfos(sheet, name, ref, totals);
       });
 
-  const core = root.find(({ type }) => type === 'core-properties')?.target;
+  const core = root.find(({ kind }) => kind === 'core-properties')?.target;
   return {
     sheets,
     date1904: workbook.date1904,

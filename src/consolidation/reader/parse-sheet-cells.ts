@@ -1,8 +1,9 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseCellRange } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import type { FontedText } from '../../readers/fonted-text';
-import { isTrueValue, type WorkbookParts } from '../../readers/xlsx/read-workbook-parts';
+import type { WorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { createRichTextCollector, decodeXstring } from '../../readers/xlsx/rich-text-collector';
 import { err, ok, type Result } from '../../shared/result';
 import type { CellValue } from '../types';

@@ -1,4 +1,4 @@
-import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import {
   getChildValue,
   isPropertyOn,
@@ -35,7 +35,7 @@ const EMPTY_STYLE: ResolvedStyle = { runStyle: {}, numbering: {} };
 export function readDocxStyles(root: XmlElement | undefined): DocxStyles {
   const styles = new Map<string, StyleDefinition>();
   let defaultParagraph: string | undefined;
-  for (const element of root ? getChildElements(root) : []) {
+  for (const element of root ? root.children : []) {
     const id = element.attributes['w:styleId'];
     if (element.name !== 'w:style' || id === undefined) continue;
     styles.set(id, {

@@ -1,4 +1,4 @@
-import { getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { createFontedText, joinRuns, toRuns } from '../fonted-text';
 import type { RawBlock, RawCell, RawRow, RawRun, RawTable } from '../raw-document';
 import { getChildNumber, isPropertyOn } from './properties';
@@ -33,7 +33,7 @@ export function readDocxTable(element: XmlElement, state: ReadState, readBlocks:
   return read;
 }
 
-const EMPTY_TABLE: XmlElement = { name: 'w:tbl', attributes: {}, children: [] };
+const EMPTY_TABLE: XmlElement = { name: 'w:tbl', attributes: {}, children: [], text: '' };
 
 /** The rows read so far. */
 type OpenTable = {
@@ -174,11 +174,12 @@ function appendAll<T>(target: T[], items: readonly T[]): void {
 
 /** Returns all properties: some programs write several properties elements for a row or cell. */
 function getProperties(element: XmlElement, name: string): XmlElement[] {
-  return getChildElements(element).flatMap((child) => (child.name === name ? getChildElements(child) : []));
+  return element.children.flatMap((child) => (child.name === name ? child.children : []));
 }
 
 function getSpan(properties: readonly XmlElement[], name: string, least: number): number {
-  const written = getChildNumber({ name: '', attributes: {}, children: [...properties] }, name) ?? least;
+  const written =
+    getChildNumber({ name: '', attributes: {}, children: [...properties], text: '' }, name) ?? least;
   return Math.min(MAX_SPAN, Math.max(least, written));
 }
 

@@ -1,4 +1,5 @@
 import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
+import { findTarget } from '@phuluc/ooxml/relationships';
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { Problem } from '../../shared/problem';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
@@ -79,10 +80,10 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
   return ok({ source: 'docx', file, blocks, warnings: createDocxWarnings(state, blocks) });
 }
 
-function readRelatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
+function readRelatedTree(office: OfficePackage, kind: string): Result<XmlElement | undefined> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
-  const part = relationships.value.find((relationship) => relationship.type === type)?.target;
+  const part = findTarget(relationships.value, kind);
   return part === undefined ? ok(undefined) : office.readTree(part, SKIPPED_ELEMENTS);
 }
 

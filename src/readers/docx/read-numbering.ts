@@ -1,4 +1,4 @@
-import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { getChildNumber, getChildValue, isPropertyOn } from './properties';
 
 /** One level of a list, as it prints. */
@@ -85,7 +85,7 @@ const DEFAULT_LEVEL: ListLevel = {
 };
 
 function findChildren(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element ? getChildElements(element).filter((child) => child.name === name) : [];
+  return element ? element.children.filter((child) => child.name === name) : [];
 }
 
 function parseLevelNumber(element: XmlElement): number | null {

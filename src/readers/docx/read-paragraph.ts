@@ -1,4 +1,4 @@
-import { findChild, getChildElements, getOwnText, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { RawRun } from '../raw-document';
 import { getSymbolText } from './get-symbol-text';
 import {
@@ -37,7 +37,7 @@ export function readParagraph(
   const style = state.styles.paragraph(getChildValue(properties, 'w:pStyle'));
   const runStyle = mergeRunStyles(style.runStyle, state.styles.defaults);
   const mark = findChild(properties, 'w:rPr');
-  const joinsNext = mark !== undefined && trackDeletion(getChildElements(mark), state);
+  const joinsNext = mark !== undefined && trackDeletion(mark.children, state);
   if (isPropertyOn(findChild(properties, 'w:pageBreakBefore'))) state.pageEnded = true;
 
   const line: InlineContent = { runs: [...before], boxes: [], runStyle, startsPage: false };
@@ -113,10 +113,8 @@ const XML_EDGES = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 /** What prints for each kind of run content; everything else (instructions, notes, deleted text) prints nothing. */
 const RUN_TEXT_BY_ELEMENT: Readonly<Record<string, (element: XmlElement) => string>> = {
   'w:t': (element) =>
-    element.attributes['xml:space'] === 'preserve'
-      ? getOwnText(element)
-      : getOwnText(element).replace(XML_EDGES, ''),
-  'm:t': getOwnText,
+    element.attributes['xml:space'] === 'preserve' ? element.text : element.text.replace(XML_EDGES, ''),
+  'm:t': (element) => element.text,
   'w:tab': () => '\t',
   'w:ptab': () => '\t',
   'w:br': () => '\n',

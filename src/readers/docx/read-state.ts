@@ -1,4 +1,4 @@
-import { findChild, getChildElements, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { ListCounter } from './list-counter';
 import { isPropertyOn } from './properties';
 import type { DocxStyles } from './read-docx-styles';
@@ -39,7 +39,7 @@ const DELETED_ELEMENTS = new Set(['w:del', 'w:moveFrom']);
 export function getAcceptedChildren(element: XmlElement, state: ReadState): XmlElement[] {
   const children: XmlElement[] = [];
   const walk = (parent: XmlElement): void => {
-    for (const child of getChildElements(parent)) {
+    for (const child of parent.children) {
       if (TRACKED_ELEMENTS.has(child.name)) state.trackedChanges++;
       if (DELETED_ELEMENTS.has(child.name)) continue;
       const inner = TRANSPARENT_ELEMENTS.has(child.name) ? child : unwrapElement(child);

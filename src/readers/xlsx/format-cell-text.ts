@@ -1,6 +1,7 @@
+import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import type { FontedText } from '../fonted-text';
 import { formatCellNumber } from './format-cell-number';
-import { isTrueValue, type WorkbookParts } from './read-workbook-parts';
+import type { WorkbookParts } from './read-workbook-parts';
 import { decodeXstring } from './rich-text-collector';
 
 /** A cell as written: type (ST_CellType), style index, the text of its value, whether a formula made it. */

@@ -8,11 +8,12 @@ import {
 } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import { err, type Failure, ok, type Result } from '../../shared/result';
 import type { FontedText } from '../fonted-text';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
 import { formatCellText, isTextCell, type OpenCell } from './format-cell-text';
-import { isTrueValue, type WorkbookParts } from './read-workbook-parts';
+import type { WorkbookParts } from './read-workbook-parts';
 import { createRichTextCollector } from './rich-text-collector';
 
 export type SheetCell = FontedText & { column: number };

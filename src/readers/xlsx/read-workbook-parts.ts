@@ -1,4 +1,6 @@
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
+import { findTarget, getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import { err, ok, type Result } from '../../shared/result';
 import type { FontedText } from '../fonted-text';
 import { BUILT_IN_FORMATS } from './format-cell-number';
@@ -31,8 +33,6 @@ export type WorkbookParts = {
 export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
-  const findPart = (type: string): string | undefined =>
-    relationships.value.find((relationship) => relationship.type === type)?.target;
 
   const workbook = readWorkbookPart(office);
   if (!workbook.ok) return workbook;
@@ -43,11 +43,11 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
     // Several tabs with one part: no program writes it, and a hostile file could have it read without end.
     if (sheets.some((other) => other.part === target.target))
       return err('xml-damaged', { sheet: sheet.name }, { reason: 'part-twice', part: target.target });
-    if (target.type === 'worksheet') sheets.push({ ...sheet, part: target.target });
+    if (getRelationshipKind(target.type) === 'worksheet') sheets.push({ ...sheet, part: target.target });
   }
-  const strings = readSharedStrings(office, findPart('sharedStrings'));
+  const strings = readSharedStrings(office, findTarget(relationships.value, 'sharedStrings'));
   if (!strings.ok) return strings;
-  const styles = readCellStyles(office, findPart('styles'));
+  const styles = readCellStyles(office, findTarget(relationships.value, 'styles'));
   if (!styles.ok) return styles;
   return ok({
     sheets,
@@ -93,10 +93,6 @@ function readWorkbookPart(office: OfficePackage): Result<{ sheets: WorkbookSheet
   });
   if (!outcome.ok) return outcome;
   return isWorkbook ? ok({ sheets, date1904 }) : err('format-unsupported', {}, { part: office.mainPart });
-}
-
-export function isTrueValue(value: string | undefined): boolean {
-  return value === '1' || value === 'true' || value === 'on';
 }
 
 function readSharedStrings(office: OfficePackage, part: string | undefined): Result<FontedText[]> {

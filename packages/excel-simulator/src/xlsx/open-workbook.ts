@@ -1,19 +1,6 @@
-import {
-  findTarget,
-  getRelationshipKind,
-  type OpcPackage,
-  openPackage,
-  type Relationship,
-} from '@phuluc/ooxml/opc-package';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
-import {
-  encodeXmlPart,
-  findChild,
-  findChildren,
-  parseXml,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
-import { readZip } from '@phuluc/ooxml/zip/read-zip';
+import { getRelationshipKind, type Relationship } from '@phuluc/ooxml/relationships';
+import { encodeXmlPart } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { createWorkbook } from '../model/workbook';
 import { readDrawing } from './chart/read-drawing';
@@ -29,6 +16,8 @@ import type { SheetReaderContext } from './sheet/sheet-reader-context';
 import { preserveStyles } from './styles/preserve-styles';
 import { readStyles, STANDARD_FONT } from './styles/read-styles';
 import { getDigitWidth } from './units';
+import { WorkbookFileError } from './workbook-file-error';
+import { findTarget, openWorkbookPackage, parseXml, type WorkbookPackage } from './workbook-package';
 import { isMacroWorkbook } from './workbook/content-types';
 import { readCustomXml } from './workbook/custom-xml';
 import { readDefinedNames } from './workbook/defined-names';
@@ -54,7 +43,7 @@ const KNOWN_WORKBOOK_RELATIONSHIPS = new Set([
 
 /** What is read once and serves every sheet. */
 function readSharedParts(
-  file: OpcPackage,
+  file: WorkbookPackage,
   relationships: readonly Relationship[],
   sheetPaths: readonly string[],
 ) {
@@ -106,7 +95,7 @@ function readActiveSheet(
  * Rejects with {@link WorkbookFileError} when the bytes are no whole and harmless workbook.
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
-  const file = openPackage(readZip(bytes));
+  const file = openWorkbookPackage(bytes);
   const path = findWorkbookPart(file);
   const document = parseXml(file.parts.get(path)!, path);
   const relationships = file.getRelationships(path);

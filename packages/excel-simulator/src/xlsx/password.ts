@@ -1,4 +1,5 @@
-import type { AttributeValue, XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { type AttributeValue } from '@phuluc/ooxml/xml/write-xml';
+import { type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 
 /**
  * Files hold a password only as a hash. A password read from a file stands in the model as one of

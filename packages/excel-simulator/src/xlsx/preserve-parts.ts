@@ -1,13 +1,14 @@
-import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
+import { type Relationship } from '@phuluc/ooxml/relationships';
 import type { WorkbookModel } from '../model/types';
 import type { PreservedSheet, PreservedWorkbook } from './preserved-content';
+import { type WorkbookPackage } from './workbook-package';
 
 /**
  * Keeps the parts that something kept points to, and whatever those point to in turn, with what they are.
  * @param known parts the model says everything of
  */
 export function preserveParts(
-  file: OpcPackage,
+  file: WorkbookPackage,
   workbook: WorkbookModel,
   kept: PreservedWorkbook,
   sheets: readonly PreservedSheet[],

@@ -1,4 +1,4 @@
-import type { Relationship } from '@phuluc/ooxml/opc-package';
+import { type Relationship } from '@phuluc/ooxml/relationships';
 import type { CellRange, WorkbookModel } from '../model/types';
 
 /**

@@ -1,7 +1,9 @@
-import { getRelationshipKind, PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/opc-package';
-import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { encodeXmlPart, parseXml, readNumberAttribute } from '@phuluc/ooxml/xml/parse-xml';
-import { writeZip } from '@phuluc/ooxml/zip/read-zip';
+import { PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/package-writer';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { encodeXmlPart } from '@phuluc/ooxml/xml/write-xml';
+import { readNumberAttribute } from '@phuluc/ooxml/xml/xml-tree';
+import { writeZip } from '@phuluc/ooxml/zip/write-zip';
 import type { SheetModel, TableModel, WorkbookModel } from '../model/types';
 import { addDrawing } from './chart/add-drawing';
 import { FormulaCodec } from './formulas/formula-codec';
@@ -19,6 +21,7 @@ import { writeWorksheetPart } from './sheet/write-worksheet-part';
 import { readStyles, STANDARD_FONT, type WorkbookStyles } from './styles/read-styles';
 import { StylesWriter } from './styles/styles-writer';
 import { getDigitWidth } from './units';
+import { parseXml } from './workbook-package';
 import { CONTENT_TYPES } from './workbook/content-types';
 import { addCustomXml } from './workbook/custom-xml';
 import {

@@ -1,14 +1,8 @@
-import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import {
-  escapeText,
-  findChild,
-  findChildren,
-  parseXml,
-  writeElement,
-  writeFragment,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { escapeText, writeElement, writeFragment } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
+import { parseXml } from './workbook-package';
 
 /** A text; where parts of it have formats of their own, the markup that says so. */
 export type StringItem = { text: string; markup?: string };

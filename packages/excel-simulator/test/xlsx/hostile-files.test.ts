@@ -1,8 +1,8 @@
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
-import { readZip, WORKBOOK_ZIP_LIMITS } from '@phuluc/ooxml/zip/read-zip';
+import { WorkbookFileError } from '@phuluc/excel-simulator/xlsx/workbook-file-error';
+import { readWorkbookZip, WORKBOOK_ZIP_LIMITS } from '@phuluc/excel-simulator/xlsx/workbook-package';
 import { strToU8, zipSync } from 'fflate';
 import { createMinimalWorkbook, formatSheetXml, packParts } from '../../../ooxml/test/package-parts';
 
@@ -115,7 +115,7 @@ describe('a file that is no whole and harmless workbook is refused', () => {
   });
 
   it('that would swell beyond measure, before it is inflated', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(WORKBOOK_ZIP_LIMITS.ratioFrom + 1) });
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(WORKBOOK_ZIP_LIMITS.ratioFromBytes + 1) });
     expect(await problem(openWorkbook(bomb))).toEqual(['too-large', 'xl/workbook.xml']);
   });
 
@@ -131,14 +131,16 @@ describe('a file that is no whole and harmless workbook is refused', () => {
       at + 2,
       () => 0,
     );
-    expect(() => readZip(lying)).toThrow(new WorkbookFileError('damaged', 'a'));
+    expect(() => readWorkbookZip(lying)).toThrow(new WorkbookFileError('damaged', 'a'));
   });
 
   it('with more parts than any workbook has', () => {
     const many = Object.fromEntries(
-      Array.from({ length: WORKBOOK_ZIP_LIMITS.parts + 1 }, (_, index) => [`${index}`, new Uint8Array()]),
+      Array.from({ length: WORKBOOK_ZIP_LIMITS.entries + 1 }, (_, index) => [`${index}`, new Uint8Array()]),
     );
-    expect(() => readZip(zipSync(many, { level: 0 }))).toThrow(new WorkbookFileError('too-large', ''));
+    expect(() => readWorkbookZip(zipSync(many, { level: 0 }))).toThrow(
+      new WorkbookFileError('too-large', ''),
+    );
   });
 });
 

@@ -1,85 +1,98 @@
-/**
- * The namespaces readers look at, each under one short prefix of ours: transitional and strict OOXML are the same
- * to them, and so is whatever prefix a writer chose. Source: ECMA-376 parts 1 and 4.
- */
-const NAMESPACE_URIS = {
-  w: [
-    'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-    'http://purl.oclc.org/ooxml/wordprocessingml/main',
-  ],
-  x: [
-    'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-    'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  ],
-  r: [
-    'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-    'http://purl.oclc.org/ooxml/officeDocument/relationships',
-  ],
-  m: [
-    'http://schemas.openxmlformats.org/officeDocument/2006/math',
-    'http://purl.oclc.org/ooxml/officeDocument/math',
-  ],
-  mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
-  w14: ['http://schemas.microsoft.com/office/word/2010/wordml'],
-  rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
-  ct: ['http://schemas.openxmlformats.org/package/2006/content-types'],
-} satisfies Record<string, readonly string[]>;
+import { type NamespacePolicy, UNKNOWN_PREFIX } from './name-scope';
 
-const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMESPACE_URIS).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)),
+/** Namespaces of Office files (ECMA-376 parts 1 and 4; [MS-XLSX]) and the prefixes under which they are read. */
+const OFFICE_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006';
+
+export const SPREADSHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** A document has at most one of these, so their names are read without a prefix. */
+const UNPREFIXED_NAMESPACES: ReadonlySet<string> = new Set([
+  '',
+  SPREADSHEET_NAMESPACE,
+  'http://schemas.openxmlformats.org/package/2006/relationships',
+  'http://schemas.openxmlformats.org/package/2006/content-types',
+  `${OFFICE_NAMESPACE}/extended-properties`,
+  `${OFFICE_NAMESPACE}/custom-properties`,
+]);
+
+export const NAMESPACES = {
+  r: `${OFFICE_NAMESPACE}/relationships`,
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  x14: 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main',
+  x14ac: 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac',
+  x15: 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main',
+  xm: 'http://schemas.microsoft.com/office/excel/2006/main',
+  xr: 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision',
+  xda: 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray',
+  a: `${DRAWING_NAMESPACE}/main`,
+  a16: 'http://schemas.microsoft.com/office/drawing/2014/main',
+  c: `${DRAWING_NAMESPACE}/chart`,
+  xdr: `${DRAWING_NAMESPACE}/spreadsheetDrawing`,
+  vt: `${OFFICE_NAMESPACE}/docPropsVTypes`,
+  ds: `${OFFICE_NAMESPACE}/customXml`,
+  cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  dcmitype: 'http://purl.org/dc/dcmitype/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+  xml: 'http://www.w3.org/XML/1998/namespace',
+  we: 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11',
+  /** What only the simulator knows; listed as ignorable, so other readers pass over it. */
+  local: 'urn:local-excel:workbook',
+} as const;
+
+const PREFIXES_BY_NAMESPACE: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix]),
 );
 
-/** Prefix of names in namespaces no reader looks at. */
-const UNKNOWN_PREFIX = '?';
-
-/** Turns names as written into ours: `ns0:p` to `w:p`, `<row>` to `x:row`, anything unknown to `?:name`. */
-export type NameScope = {
-  element: (written: string) => string;
-  attribute: (written: string) => string;
-  /** The scope inside an element with these attributes: itself when they declare no namespace. */
-  inside: (attributes: Readonly<Record<string, string>>) => NameScope;
-};
-
-type DeclaredPrefixes = ReadonlyMap<string, string>;
-
-function createScope(declared: DeclaredPrefixes): NameScope {
-  const elements = new Map<string, string>();
-  const attributes = new Map<string, string>();
-  const resolve = (written: string, bare: string): string => {
-    const colon = written.indexOf(':');
-    if (colon < 0) return bare + written;
-    return `${declared.get(written.slice(0, colon)) ?? UNKNOWN_PREFIX}:${written.slice(colon + 1)}`;
-  };
-  const remembered = (names: Map<string, string>, written: string, bare: string): string => {
-    let name = names.get(written);
-    if (name === undefined) names.set(written, (name = resolve(written, bare)));
-    return name;
-  };
-  const bareElement = declared.has('') ? `${declared.get('')}:` : '';
-
-  const scope: NameScope = {
-    element: (written) => remembered(elements, written, bareElement),
-    attribute: (written) => remembered(attributes, written, ''),
-    inside: (written) => {
-      let inner: Map<string, string> | null = null;
-      for (const name in written) {
-        if (!name.startsWith('xmlns')) continue;
-        const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
-        if (prefix === null) continue;
-        inner ??= new Map(declared);
-        inner.set(prefix, PREFIX_BY_URI.get(written[name]!) ?? UNKNOWN_PREFIX);
-      }
-      return inner && !hasSameDeclarations(inner, declared) ? createScope(inner) : scope;
-    },
-  };
-  return scope;
+/** @returns the prefix of a namespace ('' for those read without one), or undefined for an unknown namespace. */
+export function getKnownPrefix(uri: string): string | undefined {
+  return UNPREFIXED_NAMESPACES.has(uri) ? '' : PREFIXES_BY_NAMESPACE.get(uri);
 }
 
-/** Writers repeat declarations on element after element; the remembered names need not be thrown away for it. */
-function hasSameDeclarations(a: DeclaredPrefixes, b: DeclaredPrefixes): boolean {
-  if (a.size !== b.size) return false;
-  for (const [prefix, ours] of a) if (b.get(prefix) !== ours) return false;
-  return true;
+/** Strict Open XML names the same things by other addresses. */
+const STRICT_NAMESPACES: readonly (readonly [strict: string, transitional: string])[] = [
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', `${OFFICE_NAMESPACE}/relationships`],
+  ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', `${OFFICE_NAMESPACE}/extended-properties`],
+  ['http://purl.oclc.org/ooxml/officeDocument/customProperties', `${OFFICE_NAMESPACE}/custom-properties`],
+  ['http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes', `${OFFICE_NAMESPACE}/docPropsVTypes`],
+  ['http://purl.oclc.org/ooxml/officeDocument/customXml', `${OFFICE_NAMESPACE}/customXml`],
+  ['http://purl.oclc.org/ooxml/officeDocument', OFFICE_NAMESPACE],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', SPREADSHEET_NAMESPACE],
+  ['http://purl.oclc.org/ooxml/drawingml', DRAWING_NAMESPACE],
+];
+
+export const isStrictOoxml = (text: string): boolean => text.includes('http://purl.oclc.org/ooxml/');
+
+/** Replaces the addresses of Strict Open XML in a text by those of transitional files. */
+export function toTransitional(text: string): string {
+  return isStrictOoxml(text)
+    ? STRICT_NAMESPACES.reduce(
+        (result, [strict, transitional]) => result.replaceAll(strict, transitional),
+        text,
+      )
+    : text;
 }
 
-export const createRootScope = (): NameScope => createScope(new Map([['xml', 'xml']]));
+const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const PACKAGE_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** What document readers look at. Strict and transitional files are the same to them. */
+const READER_PREFIXES: ReadonlyMap<string, string> = new Map([
+  [WORD_NAMESPACE, 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  [SPREADSHEET_NAMESPACE, 'x'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
+  [NAMESPACES.r, 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  [`${OFFICE_NAMESPACE}/math`, 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  [NAMESPACES.mc, 'mc'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  [`${PACKAGE_NAMESPACE}/relationships`, 'rel'],
+  [`${PACKAGE_NAMESPACE}/content-types`, 'ct'],
+]);
+
+/** Names every namespace that document readers look at; all others are read under "?". */
+export const readerPrefixes: NamespacePolicy = (uri) => READER_PREFIXES.get(uri) ?? UNKNOWN_PREFIX;

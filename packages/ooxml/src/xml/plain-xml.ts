@@ -1,16 +1,19 @@
 /**
- * XML as Excel, LibreOffice, openpyxl and our own writer put it down: UTF-8, elements without a prefix, no CDATA or
- * document type. Only such parts are scanned; all others are for the slow reader.
+ * Scans XML as Excel, LibreOffice, openpyxl and this package write it: UTF-8, elements without a prefix, no CDATA or
+ * document type. All other parts need a parser.
  */
 
 const UTF8_DECODER = new TextDecoder('utf-8', { fatal: true });
 const OTHER_ENCODING = /encoding\s*=\s*["'](?!utf-?8["'])/i;
 const MAX_DECLARATION_LENGTH = 200;
 
-/** UTF-8 → text; throws on other bytes. */
+/**
+ * Decodes UTF-8.
+ * @throws on other bytes.
+ */
 export const decodeUtf8 = (bytes: Uint8Array): string => UTF8_DECODER.decode(bytes);
 
-/** "<!" begins a comment, CDATA or a document type. Looked for by its rarer half. */
+/** Finds "<!", which begins a comment, CDATA or a document type, by its rarer half. */
 function hasDeclarations(xml: string): boolean {
   for (let at = xml.indexOf('!'); at >= 0; at = xml.indexOf('!', at + 1))
     if (xml.charCodeAt(at - 1) === 60) return true;
@@ -20,7 +23,10 @@ function hasDeclarations(xml: string): boolean {
 /** No comment holds another one, or two hyphens. */
 const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
 
-/** The text of a part whose root element is `root`, without comments; null where it may not be scanned. */
+/**
+ * Decodes a part whose root element is `root` and removes its comments.
+ * @returns null if the part is not written plainly.
+ */
 export function decodePlainXml(part: Uint8Array, root: string, decode = decodeUtf8): string | null {
   let xml: string;
   try {
@@ -39,12 +45,12 @@ export function decodePlainXml(part: Uint8Array, root: string, decode = decodeUt
 
 const isXmlWhitespace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** A start tag: where it ends (its ">"), whether it is empty ("/>"), and the attributes that were asked for. */
+/** A start tag: where it ends (its ">"), whether it is empty ("/>"), and the attributes of interest. */
 export type StartTag = { end: number; empty: boolean; values: string[] };
 
 /**
- * Reads the start tag whose name ends at `from`; `values[i]` is that of `names[i]`, '' where it is absent.
- * False where it is no tag at all. The tag given is filled anew, so that a scan makes no garbage.
+ * Reads the start tag whose name ends at `from`; `values[i]` is the value of `names[i]`, '' if it is absent.
+ * Returns false for anything but a tag. Overwrites `tag`, so that a scan allocates nothing.
  */
 export function readTag(xml: string, from: number, names: readonly string[], tag: StartTag): boolean {
   const { values } = tag;
@@ -79,7 +85,10 @@ export function readTag(xml: string, from: number, names: readonly string[], tag
   }
 }
 
-/** Every element `<name …>` of a small part, with the attributes asked for, references resolved. */
+/**
+ * Finds every element `<name …>` of a small part, with the given attributes, references resolved.
+ * @returns null if one of them is not written plainly.
+ */
 export function findElements(
   xml: string,
   name: string,
@@ -99,15 +108,15 @@ export function findElements(
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with its references resolved; unknown ones stay as they are. */
+/** Resolves the references of a text; unknown ones stay as they are. */
 export function resolveReferences(raw: string): string {
   return raw.includes('&')
     ? raw.replace(
         /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
-        (whole: string, hex?: string, decimal?: string, name?: string) => {
-          if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? whole;
+        (reference: string, hex?: string, decimal?: string, name?: string) => {
+          if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? reference;
           const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-          return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+          return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
         },
       )
     : raw;

@@ -1,6 +1,6 @@
 const SLICE_BYTES = 8;
 
-/** Tables for eight bytes at a time: table n is that of a byte with n bytes behind it. */
+/** Tables for eight bytes at a time: table n is for a byte that n bytes follow. */
 const CRC_TABLES = ((): readonly Uint32Array[] => {
   const first = Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
@@ -22,11 +22,11 @@ const [T0, T1, T2, T3, T4, T5, T6, T7] = CRC_TABLES as [
   Uint32Array,
 ];
 
-/** CRC-32 as zip uses it (polynomial 0xEDB88320). Pass the former result to go on over several chunks. */
-export function crc32(bytes: Uint8Array, former = 0): number {
-  let value = ~former;
+/** Computes CRC-32 as zip uses it (polynomial 0xEDB88320). Pass the previous result to continue with the next chunk. */
+export function crc32(bytes: Uint8Array, previous = 0): number {
+  let value = ~previous;
   let at = 0;
-  for (const whole = bytes.length - (bytes.length % SLICE_BYTES); at < whole; at += SLICE_BYTES) {
+  for (const end = bytes.length - (bytes.length % SLICE_BYTES); at < end; at += SLICE_BYTES) {
     value ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     value =
       T7[value & 255]! ^

@@ -1,4 +1,4 @@
-import { err, type Failure, ok, type Result } from '../../../../src/shared/result';
+import { err, type Failure, ok, type Result } from '../result';
 
 /** One entry of the central directory. Sizes and offset in bytes. */
 export type ZipEntry = {
@@ -23,19 +23,18 @@ const ZIP64_MARKER = 0xffffffff;
 
 const UTF8_DECODER = new TextDecoder();
 
-const createDamagedFailure = (reason: string): Failure => err('zip-damaged', {}, { reason });
+const createDamagedFailure = (reason: string): Failure => err('zip-damaged', { reason });
 
 /**
- * The central directory of a zip, which alone says what the archive holds: local headers can lie or be left over.
- * Reads zip64 where the sizes were written so, though nothing above 2^53 is accepted.
- * Source: PKWARE APPNOTE 6.3, §4.3.
+ * Reads the central directory of a zip, which alone says what the archive holds: local headers can lie or be left
+ * over. Reads zip64 sizes up to 2^53. Source: PKWARE APPNOTE 6.3, §4.3.
  */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findDirectoryEnd(view);
   if (end < 0) return createDamagedFailure('no-directory');
   const { count, offset } = locateDirectory(view, end);
-  if (count > maxEntries) return err('zip-bomb', {}, { entries: count, limit: maxEntries });
+  if (count > maxEntries) return err('zip-bomb', { entries: count, limit: maxEntries });
 
   const entries: ZipEntry[] = [];
   let at = offset;
@@ -77,7 +76,7 @@ function locateDirectory(view: DataView, end: number): { count: number; offset: 
   return { count: readBigUint(view, end64 + 32), offset: readBigUint(view, end64 + 48) };
 }
 
-/** Sizes that do not fit 32 bits stand in extra field 1, in this order, each only when its short form is full. */
+/** Reads sizes; those above 32 bits stand in extra field 1, in this order, each only where its short form is full. */
 function readSizes(
   view: DataView,
   entry: number,
@@ -92,14 +91,14 @@ function readSizes(
     const fieldEnd = Math.min(extraEnd, at + 4 + view.getUint16(at + 2, true));
     if (view.getUint16(at, true) === 1) {
       let value = at + 4;
-      const take = (short: number): number => {
+      const widen = (short: number): number => {
         if (short !== ZIP64_MARKER || value + 8 > fieldEnd) return short;
         value += 8;
         return readBigUint(view, value - 8);
       };
-      inflatedSize = take(inflatedSize);
-      deflatedSize = take(deflatedSize);
-      headerOffset = take(headerOffset);
+      inflatedSize = widen(inflatedSize);
+      deflatedSize = widen(deflatedSize);
+      headerOffset = widen(headerOffset);
     }
     at = fieldEnd;
   }
@@ -108,6 +107,6 @@ function readSizes(
 
 const readBigUint = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
-/** Some writers separate with "\" or begin with "/"; names are only ever looked up, never written to a disk. */
+/** Decodes a name. Some writers separate with "\" or begin with "/"; no name is ever written to a disk. */
 const decodePartName = (bytes: Uint8Array): string =>
   UTF8_DECODER.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');

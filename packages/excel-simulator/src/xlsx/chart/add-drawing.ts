@@ -1,17 +1,13 @@
-import { type PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/opc-package';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import {
-  encodeXmlPart,
-  escapeAttribute,
-  parseXml,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { type PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/package-writer';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { encodeXmlPart, escapeAttribute, writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { ChartModel, SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
 import { isEqual } from '../is-equal';
 import type { PreservedSheet } from '../preserved-content';
 import type { Palette } from '../styles/colors';
+import { parseXml } from '../workbook-package';
 import { CONTENT_TYPES } from '../workbook/content-types';
 import { readAnchorBox, writeAnchorMarkers } from './anchors';
 import { readChart } from './read-chart';

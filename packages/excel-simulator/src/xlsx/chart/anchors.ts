@@ -1,5 +1,6 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
-import { findChild, readNumberAttribute, writeElement, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { getColumnLeft, getColumnWidthInPoints, getRowHeightInPoints, getRowTop } from '../../model/geometry';
 import type { SheetModel } from '../../model/types';
 import { convertEmuToPoints, convertPointsToEmu } from '../units';

@@ -1,5 +1,5 @@
 import { parseRange } from '@phuluc/ooxml/a1';
-import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { CellValue, WorkbookModel } from '../../model/types';
 import { findSheetByName, getCell } from '../../model/workbook';

@@ -1,10 +1,5 @@
-import {
-  findChild,
-  findDescendant,
-  readNumberAttribute,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findDescendant, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { ChartFontModel } from '../../model/types';
 import { type Palette, toArgb } from '../styles/colors';
 import { readSolidColor } from './read-solid-color';

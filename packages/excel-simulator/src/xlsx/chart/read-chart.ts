@@ -4,7 +4,7 @@ import {
   findDescendant,
   readNumberAttribute,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import type { ChartModel, ChartSeriesModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
@@ -119,10 +119,13 @@ function detectChartKind(plot: XmlElement, series: readonly XmlElement[]): Chart
   );
 }
 
-/** What is not a plot among a plot area's children. */
+/** Returns true for the plots among the children of a plot area. */
 const isPlot = ({ name }: XmlElement): boolean => /Chart$/.test(name);
 
-/** A chart's part; null for kinds the model does not have: combined, three-dimensional, scattered… */
+/**
+ * Reads the part of a chart.
+ * @returns null for kinds that the model does not have: combined, three-dimensional, scattered…
+ */
 export function readChart(root: XmlElement, tools: ChartReaderTools): ChartContent | null {
   const chart = findChild(root, 'c:chart');
   const area = findChild(chart, 'c:plotArea');

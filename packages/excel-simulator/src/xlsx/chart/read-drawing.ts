@@ -1,18 +1,12 @@
-import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import {
-  findChild,
-  findChildren,
-  findDescendant,
-  parseXml,
-  writeElement,
-  writeFragment,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { writeElement, writeFragment } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, findDescendant, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { ChartModel } from '../../model/types';
 import { GUID_PATTERN } from '../guid';
 import type { PreservedAnchor } from '../preserved-content';
 import type { SheetReaderContext } from '../sheet/sheet-reader-context';
+import { parseXml } from '../workbook-package';
 import { readAnchorBox } from './anchors';
 import { readChart } from './read-chart';
 import { writeChartPart } from './write-chart';

@@ -1,4 +1,4 @@
-import { findChild, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { type Palette, readColor, THEME_ORDER } from '../styles/colors';
 
 /** "#RRGGBB" of a solid fill among the children of an element. */

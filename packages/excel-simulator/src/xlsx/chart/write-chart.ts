@@ -1,5 +1,5 @@
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { ChartFontModel, ChartModel, ChartSeriesModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';

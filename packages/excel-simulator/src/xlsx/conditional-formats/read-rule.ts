@@ -5,7 +5,7 @@ import {
   readBooleanAttribute,
   readNumberAttribute,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import type { CellFormat, CellRange, ConditionalFormatModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
@@ -209,8 +209,9 @@ const VISUAL_TYPES: ReadonlySet<string> = new Set(['DataBar', 'ColorScale', 'Ico
 export type ParsedRule = Omit<ConditionalFormatModel, 'id'> & { id?: string };
 
 /**
- * A rule of `conditionalFormatting`, or of the extension; null where the model has no such kind.
+ * Reads a rule of `conditionalFormatting`, or of the extension.
  * @param extension the extension's rule with the same id
+ * @returns null if the model has no such kind.
  */
 export function readConditionalRule(
   rule: XmlElement,

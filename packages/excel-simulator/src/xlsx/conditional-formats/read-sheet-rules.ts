@@ -1,4 +1,4 @@
-import { findChild, findChildren, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { findChild, findChildren, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { CellFormat, ConditionalFormatModel } from '../../model/types';
 import type { SheetReaderContext } from '../sheet/sheet-reader-context';
 import { readDxf } from '../styles/read-styles';

@@ -1,6 +1,6 @@
 import { formatAddress, formatSqref } from '@phuluc/ooxml/a1';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { CellFormat, ConditionalFormatModel } from '../../model/types';
 import { GUID_PATTERN } from '../guid';

@@ -1,4 +1,4 @@
-import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { type AttributeValue, escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import type { FormulaCodec } from '../formulas/formula-codec';
 import { toArgb } from '../styles/colors';
 import type { StylesWriter } from '../styles/styles-writer';

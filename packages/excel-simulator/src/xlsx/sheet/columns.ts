@@ -1,11 +1,11 @@
 import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import {
   findChildren,
   readBooleanAttribute,
   readNumberAttribute,
-  writeElement,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import type { ColumnProps, SheetModel } from '../../model/types';
 import type { PreservedSheet } from '../preserved-content';
 import type { StylesWriter } from '../styles/styles-writer';

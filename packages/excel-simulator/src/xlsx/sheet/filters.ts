@@ -1,12 +1,12 @@
 import { formatRangeAddress } from '@phuluc/ooxml/a1';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import {
   findChild,
   findChildren,
   readBooleanAttribute,
   readNumberAttribute,
-  writeElement,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { CellFormat, CellRange, FilterModel } from '../../model/types';
 import { createTwoWayMap } from '../styles/style-mappings';

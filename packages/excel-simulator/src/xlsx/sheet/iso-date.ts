@@ -1,8 +1,9 @@
 const MS_PER_DAY = 86_400_000;
 
 /**
- * "2026-11-21", "2026-11-21T07:30:00", "07:30:00" as a serial number of the workbook's date system; null when it
- * is none of these. Serials before 1900-03-01 count a 29 February 1900 that was not, as Excel's do.
+ * Converts "2026-11-21", "2026-11-21T07:30:00" or "07:30:00" to a serial number of the workbook's date system.
+ * Serials before 1900-03-01 count a 29 February 1900 that did not exist, as Excel's do.
+ * @returns null for any other text.
  */
 export function parseIsoSerial(text: string, date1904: boolean): number | null {
   const parts = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());

@@ -1,12 +1,10 @@
+import { escapeText, writeElement, writeFragment } from '@phuluc/ooxml/xml/write-xml';
 import {
-  escapeText,
   findChild,
   readBooleanAttribute,
   readNumberAttribute,
-  writeElement,
-  writeFragment,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { PageLayoutModel } from '../../model/types';
 import type { PreservedSheet } from '../preserved-content';

@@ -1,9 +1,5 @@
-import {
-  type AttributeValue,
-  readBooleanAttribute,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { type AttributeValue, writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { readBooleanAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { ProtectionModel } from '../../model/types';
 import { getPasswordAttributes, readPassword } from '../password';
 

@@ -5,7 +5,7 @@ import {
   readBooleanAttribute,
   readNumberAttribute,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import { copyFormula } from '../../model/formula-references';
 import type { Cell, CellFormat, CellRange, CellValue, ErrorValue, TableModel } from '../../model/types';

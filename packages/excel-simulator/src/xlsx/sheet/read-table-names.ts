@@ -1,9 +1,9 @@
-import { getRelationshipKind, type OpcPackage } from '@phuluc/ooxml/opc-package';
-import { parseXml } from '@phuluc/ooxml/xml/parse-xml';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { parseXml, type WorkbookPackage } from '../workbook-package';
 import { readTableName } from './tables';
 
 /** Names of all tables: formulas anywhere may name any of them. */
-export function readTableNames(file: OpcPackage, sheetPaths: readonly string[]): string[] {
+export function readTableNames(file: WorkbookPackage, sheetPaths: readonly string[]): string[] {
   return sheetPaths.flatMap((target) =>
     file
       .getRelationships(target)

@@ -1,15 +1,11 @@
 import { parseRange } from '@phuluc/ooxml/a1';
-import { getRelationshipKind } from '@phuluc/ooxml/opc-package';
-import {
-  findChild,
-  findChildren,
-  parseXml,
-  writeFragment,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { writeFragment } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { CellRange } from '../../model/types';
 import { readSheetRules } from '../conditional-formats/read-sheet-rules';
 import { readColor } from '../styles/colors';
+import { parseXml } from '../workbook-package';
 import { readColumns, readStandardSizes } from './columns';
 import { SHEET_ELEMENTS } from './element-order';
 import { readFilters } from './filters';

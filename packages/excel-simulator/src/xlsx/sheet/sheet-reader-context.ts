@@ -1,10 +1,11 @@
-import type { OpcPackage, Relationship } from '@phuluc/ooxml/opc-package';
+import { type Relationship } from '@phuluc/ooxml/relationships';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';
 import type { Losses } from '../losses';
 import type { PreservedSheet } from '../preserved-content';
 import type { StringItem } from '../shared-strings';
 import type { WorkbookStyles } from '../styles/read-styles';
+import { type WorkbookPackage } from '../workbook-package';
 
 /** What the readers of one sheet's pieces share. */
 export type SheetReaderContext = {
@@ -12,7 +13,7 @@ export type SheetReaderContext = {
   sheet: SheetModel;
   /** Path of the sheet's part. */
   path: string;
-  file: OpcPackage;
+  file: WorkbookPackage;
   relationships: readonly Relationship[];
   styles: WorkbookStyles;
   texts: readonly StringItem[];

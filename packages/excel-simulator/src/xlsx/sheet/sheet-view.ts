@@ -1,12 +1,12 @@
 import { formatAddress, formatSqref, parseSqref } from '@phuluc/ooxml/a1';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import {
   findChild,
   findChildren,
   readBooleanAttribute,
   readNumberAttribute,
-  writeElement,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import type { CellRange, SheetModel } from '../../model/types';
 import type { PreservedSheet } from '../preserved-content';
 import type { SheetReaderContext } from './sheet-reader-context';

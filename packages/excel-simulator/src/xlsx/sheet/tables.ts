@@ -1,14 +1,13 @@
 import { formatRangeAddress, parseRange } from '@phuluc/ooxml/a1';
-import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import {
-  escapeText,
   findChild,
   findChildren,
   readBooleanAttribute,
   readNumberAttribute,
-  writeElement,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { escapeColumnName, unescapeXString } from '@phuluc/ooxml/xstring';
 import { getTableBodyRange } from '../../model/tables/table-columns';
 import type { CellFormat, SheetModel, TableColumnModel, TableModel } from '../../model/types';
@@ -90,12 +89,15 @@ export function hasUnmodelledContent(root: XmlElement): boolean {
   );
 }
 
-/** Names alone, for formulas that must know them before anything else is read. */
+/** Reads only the name of a table: formulas must know the names before anything else is read. */
 export function readTableName(root: XmlElement): string {
   return unescapeXString(root.attributes['displayName'] ?? root.attributes['name'] ?? '');
 }
 
-/** A table's part; null where it covers no cells. */
+/**
+ * Reads the part of a table.
+ * @returns null if it covers no cells.
+ */
 export function readTablePart(root: XmlElement, tools: TableReaderTools): TableModel | null {
   const area = parseRange(root.attributes['ref'] ?? '');
   if (!area) return null;

@@ -1,11 +1,6 @@
 import { formatSqref, parseSqref } from '@phuluc/ooxml/a1';
-import {
-  escapeText,
-  findChild,
-  readBooleanAttribute,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, readBooleanAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { ValidationModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';

@@ -1,6 +1,5 @@
 import { containsRange, formatAddress, formatRangeAddress } from '@phuluc/ooxml/a1';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
-import { escapeText, writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';
@@ -8,6 +7,7 @@ import type { FormulaCodec } from '../formulas/formula-codec';
 import type { PreservedSheet } from '../preserved-content';
 import type { SharedStringsWriter } from '../shared-strings';
 import type { StylesWriter } from '../styles/styles-writer';
+import { WorkbookFileError } from '../workbook-file-error';
 
 /** Excel refuses more characters in a cell ("Excel specifications and limits"). */
 const MAX_TEXT_LENGTH = 32_767;

@@ -1,6 +1,6 @@
 import { formatRangeAddress } from '@phuluc/ooxml/a1';
-import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import type { CellRange, SheetModel } from '../../model/types';
 import { createStandardRuleId } from '../conditional-formats/read-sheet-rules';
 import { writeConditionalRules } from '../conditional-formats/write-rules';

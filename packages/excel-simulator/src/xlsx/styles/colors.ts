@@ -1,4 +1,4 @@
-import { findChild, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { findChild, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 
 /** The 56 colours of the old palette; 0 to 7 repeat 8 to 15 (ECMA-376 part 1, 18.8.27). */
 const INDEXED_COLORS = (

@@ -1,13 +1,13 @@
 import { getBuiltInFormat } from '@phuluc/ooxml/number-formats';
+import { type XmlDocument } from '@phuluc/ooxml/xml/read-xml-document';
+import { writeFragment } from '@phuluc/ooxml/xml/write-xml';
 import {
   findChild,
   findChildren,
   readBooleanAttribute,
   readNumberAttribute,
-  writeFragment,
-  type XmlDocument,
   type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+} from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import type { Border, BorderEdge, CellFormat } from '../../model/types';
 import type { LossCode } from '../losses';

@@ -1,6 +1,6 @@
 import { findBuiltInFormatId, FIRST_CUSTOM_FORMAT_ID } from '@phuluc/ooxml/number-formats';
-import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import type { Border, CellFormat } from '../../model/types';
 import { toArgb } from './colors';

@@ -1,24 +1,13 @@
-import {
-  getRelationshipKind,
-  type OpcPackage,
-  type PackageWriter,
-  type Relationship,
-  toOfficeRelationshipType,
-} from '@phuluc/ooxml/opc-package';
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import {
-  decodeXmlPart,
-  encodeXmlPart,
-  escapeText,
-  findChild,
-  findChildren,
-  parseXml,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { type PackageWriter, toOfficeRelationshipType } from '@phuluc/ooxml/package-writer';
+import { getRelationshipKind, type Relationship } from '@phuluc/ooxml/relationships';
+import { decodeXmlPart } from '@phuluc/ooxml/xml/decode-xml';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { encodeXmlPart, escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { WorkbookModel } from '../../model/types';
 import type { PreservedWorkbook } from '../preserved-content';
+import { parseXml, type WorkbookPackage } from '../workbook-package';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
@@ -61,7 +50,7 @@ function readSettings(root: XmlElement, workbook: WorkbookModel): void {
 
 /** Custom XML parts in the order of the workbook's relationships, and the settings among them. */
 export function readCustomXml(
-  file: OpcPackage,
+  file: WorkbookPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
   kept: PreservedWorkbook,
@@ -98,7 +87,7 @@ export function readCustomXml(
 }
 
 /** Settings as Excel itself stores them: properties of the add-ins noted in the file, values in JSON. */
-function readAddInSettings(file: OpcPackage, workbook: WorkbookModel): void {
+function readAddInSettings(file: WorkbookPackage, workbook: WorkbookModel): void {
   for (const [path, bytes] of file.parts) {
     if (!/^xl\/webextensions\/webextension\d*\.xml$/i.test(path)) continue;
     const properties = findChild(parseXml(bytes, path).root, 'we:properties');

@@ -6,13 +6,8 @@ import {
   parseRange,
   quoteSheetName,
 } from '@phuluc/ooxml/a1';
-import {
-  escapeText,
-  readBooleanAttribute,
-  readNumberAttribute,
-  writeElement,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
+import { readBooleanAttribute, readNumberAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { CellRange, NameModel, SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formulas/formula-codec';

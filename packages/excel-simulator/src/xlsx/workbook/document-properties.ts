@@ -1,13 +1,7 @@
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import {
-  escapeText,
-  findChild,
-  findChildren,
-  writeElement,
-  writeFragment,
-  type XmlDocument,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { type XmlDocument } from '@phuluc/ooxml/xml/read-xml-document';
+import { escapeText, writeElement, writeFragment } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import type { WorkbookModel } from '../../model/types';
 import type { PreservedWorkbook } from '../preserved-content';

@@ -1,5 +1,5 @@
-import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 
 /**
  * The part that tells cells with `cm="1"` to be dynamic arrays ([MS-XLSX] 2.3.9, "cell metadata"); attributes as

@@ -1,8 +1,12 @@
-import { getRelationshipKind, type OpcPackage } from '@phuluc/ooxml/opc-package';
-import { WorkbookFileError } from '@phuluc/ooxml/workbook-file-error';
+import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { WorkbookFileError } from '../workbook-file-error';
+import { type WorkbookPackage } from '../workbook-package';
 
-/** Path of the workbook's part. Throws {@link WorkbookFileError} where there is none that can be read. */
-export function findWorkbookPart(file: OpcPackage): string {
+/**
+ * Finds the path of the workbook's part.
+ * @throws {@link WorkbookFileError} if none can be read.
+ */
+export function findWorkbookPart(file: WorkbookPackage): string {
   const link = file.getRelationships('').find(({ type }) => getRelationshipKind(type) === 'officeDocument');
   const path = link && file.parts.has(link.target) ? link.target : file.find('xl/workbook.xml');
   if (path === undefined) {

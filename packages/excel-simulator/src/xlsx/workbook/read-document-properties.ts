@@ -1,13 +1,8 @@
-import {
-  findTarget,
-  getRelationshipKind,
-  type OpcPackage,
-  type Relationship,
-} from '@phuluc/ooxml/opc-package';
-import { parseXml } from '@phuluc/ooxml/xml/parse-xml';
+import { getRelationshipKind, type Relationship } from '@phuluc/ooxml/relationships';
 import type { WorkbookModel } from '../../model/types';
 import type { Losses } from '../losses';
 import type { PreservedWorkbook } from '../preserved-content';
+import { findTarget, parseXml, type WorkbookPackage } from '../workbook-package';
 import { readAppProperties, readCoreProperties, readCustomProperties } from './document-properties';
 
 /** Relationships of the file whose targets are read; the others are kept. */
@@ -21,7 +16,7 @@ const KNOWN_RELATIONSHIPS = new Set([
 
 /** Properties of the document, and what else hangs on the file itself. */
 export function readDocumentProperties(
-  file: OpcPackage,
+  file: WorkbookPackage,
   workbook: WorkbookModel,
   kept: PreservedWorkbook,
   losses: Losses,

@@ -1,9 +1,10 @@
-import { getRelationshipKind, type OpcPackage, type Relationship } from '@phuluc/ooxml/opc-package';
-import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/parse-xml';
+import { getRelationshipKind, type Relationship } from '@phuluc/ooxml/relationships';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import { addSheet } from '../../model/workbook';
 import { GUID_PATTERN } from '../guid';
 import type { PreservedWorkbook } from '../preserved-content';
+import { type WorkbookPackage } from '../workbook-package';
 import { readVisibility } from './read-workbook-part';
 
 /** A sheet in its place in the file; one the model does not have has none of its own. */
@@ -12,7 +13,7 @@ export type ReadSheetEntry = { link: Relationship; sheet: SheetModel | undefined
 /** Sheets of the model and, in between, chart sheets and the like, which are kept. */
 export function readSheetList(
   root: XmlElement,
-  file: OpcPackage,
+  file: WorkbookPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
   kept: PreservedWorkbook,
@@ -42,13 +43,13 @@ export function readSheetList(
 }
 
 /** The id Excel gave the sheet, where the file says it and no other sheet has it. */
-function readSheetId(file: OpcPackage, path: string): string | undefined {
+function readSheetId(file: WorkbookPackage, path: string): string | undefined {
   const start = new TextDecoder().decode(file.parts.get(path)!.subarray(0, 2_000));
   const id = /<worksheet\b[^>]*\bxr:uid="(\{[^"]*\})"/.exec(start)?.[1];
   return id && GUID_PATTERN.test(id) ? id : undefined;
 }
 
-function assignSheetIds(file: OpcPackage, listed: readonly ReadSheetEntry[]): void {
+function assignSheetIds(file: WorkbookPackage, listed: readonly ReadSheetEntry[]): void {
   const used = new Set<string>();
   const standard = new Set(listed.map(({ sheet }) => sheet?.id));
   for (const { link, sheet } of listed) {
@@ -61,6 +62,6 @@ function assignSheetIds(file: OpcPackage, listed: readonly ReadSheetEntry[]): vo
 }
 
 /** Whether the sheet that has this id by its place goes by another of its own. */
-function isIdFree(listed: readonly ReadSheetEntry[], file: OpcPackage, id: string): boolean {
+function isIdFree(listed: readonly ReadSheetEntry[], file: WorkbookPackage, id: string): boolean {
   return listed.every(({ link, sheet }) => sheet?.id !== id || (readSheetId(file, link.target) ?? id) !== id);
 }

@@ -1,10 +1,6 @@
-import {
-  findChild,
-  readBooleanAttribute,
-  writeFragment,
-  type XmlDocument,
-  type XmlElement,
-} from '@phuluc/ooxml/xml/parse-xml';
+import { type XmlDocument } from '@phuluc/ooxml/xml/read-xml-document';
+import { writeFragment } from '@phuluc/ooxml/xml/write-xml';
+import { findChild, readBooleanAttribute, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import { readPassword } from '../password';
 import type { PreservedWorkbook } from '../preserved-content';

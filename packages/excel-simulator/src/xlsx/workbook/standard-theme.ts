@@ -1,5 +1,5 @@
-import { NAMESPACES } from '@phuluc/ooxml/xml/namespace-prefixes';
-import { writeElement } from '@phuluc/ooxml/xml/parse-xml';
+import { NAMESPACES } from '@phuluc/ooxml/xml/namespaces';
+import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { STANDARD_PALETTE, THEME_ORDER } from '../styles/colors';
 
 /** The part lists dark before light, cells number light before dark. */

@@ -1,10 +1,10 @@
 /**
- * Why bytes could not be opened as a workbook, or a workbook not be written:
+ * Says why bytes could not be opened as a workbook, or why a workbook could not be written:
  * - `not-a-workbook`: no zip, or a zip without a workbook in it;
  * - `encrypted`: protected by a password to open;
  * - `old-format`: .xls, or another file of that container;
  * - `binary-format`: .xlsb;
- * - `too-large`: more parts or more bytes than the caps allow;
+ * - `too-large`: more parts or more bytes than the limits allow;
  * - `damaged`: a part is cut off, has a wrong checksum or is no XML;
  * - `forbidden-xml`: a part declares a document type;
  * - `text-too-long`: a cell holds more than 32,767 characters.
