@@ -88,7 +88,7 @@ export function buildConsolidationReport(consolidation: Consolidation, run: RunS
         ...run.duplicates.map(({ unit, files, proposed, chosen, differences }) => ({
           unit,
           files: files.map((sha256) => filesByHash.get(sha256) ?? sha256),
-          proposed: filesByHash.get(proposed) ?? proposed,
+          proposed: proposed === null ? null : (filesByHash.get(proposed) ?? proposed),
           chosen: chosen === null ? null : (filesByHash.get(chosen) ?? chosen),
           differences: differences.length,
         })),

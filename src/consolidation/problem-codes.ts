@@ -23,6 +23,15 @@ export type ConsolidationProblem =
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
   | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
+  | 'other-sheet-differs' // a second sheet of the same tasks holds other answers
+  | 'sheet-hidden' // the sheet that is counted is hidden
+  | 'column-unread' // a column of the unit's own that says something we do not read
+  | 'marker-typed' // the annex's own mark "không thực hiện", typed by the unit beside another answer
+  | 'several-dates' // a cell with several dates, none of which is plainly the day of completion
+  | 'date-out-of-range' // 1900, before the annex's year, or far in the future
+  | 'date-order' // day and month may have been exchanged
+  | 'struck-out' // crossed-out text that was not counted
+  | 'cell-error' // "#N/A": an Excel error, or a picture in the cell
   | 'read-timeout'
   | 'reader-stopped';
 

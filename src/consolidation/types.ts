@@ -193,8 +193,8 @@ export type Duplicate = {
   unit: string;
   /** SHA-256 of each, newest first. */
   files: string[];
-  /** The newest by content date; what the officer chose before stands above it. */
-  proposed: string;
+  /** The newest by content date, null where the dates do not tell; what the officer chose before stands above it. */
+  proposed: string | null;
   chosen: string | null;
   /** How the others differ from the proposed one, cell by cell. */
   differences: CellDifference[];

@@ -38,7 +38,7 @@ describe('what sixty schools send back', () => {
         report.files.duplicates.map(({ unit, files, proposed, differences }) => ({
           unit,
           files: files.map((file) => basename(file)).sort(),
-          used: basename(proposed),
+          used: basename(proposed ?? ''),
           differences,
         })),
       ),

@@ -34,6 +34,8 @@ import { openWorkbookFile, withExcel } from '../workbook-file';
 
 const PLACEHOLDER_SHEET = 'Sheet1';
 
+type ConsolidationReport = ReturnType<typeof buildConsolidationReport>;
+
 async function readMasterAnnex(file: string): Promise<Result<Annex>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
@@ -46,11 +48,7 @@ async function readUnitListFile(file: string): Promise<Result<UnitEntry[]>> {
   return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
 }
 
-function formatConsolidation(
-  book: Consolidation,
-  report: ReturnType<typeof buildConsolidationReport>,
-  locale: Locale,
-): string[] {
+function formatConsolidation(book: Consolidation, report: ConsolidationReport, locale: Locale): string[] {
   const { files, units, totals } = report;
   return [
     t(locale, 'consolidate.files', {
@@ -67,9 +65,18 @@ function formatConsolidation(
       ...totals,
       asOf: formatDate(book.asOf),
     }),
+    ...formatUndecided(report, locale),
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
   ];
+}
+
+/** Totals without a unit whose file is not chosen yet say so. */
+function formatUndecided({ findings }: ConsolidationReport, locale: Locale): string[] {
+  const codes = findings.flatMap(({ code, unit }) => (code === 'unit-choice' ? [unit] : []));
+  return codes.length === 0
+    ? []
+    : [t(locale, 'consolidate.undecided', { count: codes.length, codes: codes.join(', ') })];
 }
 
 function formatTableChanges({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {

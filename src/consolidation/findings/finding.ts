@@ -25,6 +25,10 @@ export type FindingCode =
   | 'unit-missing'
   | 'unit-question'
   | 'unit-twice'
+  | 'unit-choice'
+  | 'answers-copied'
+  | 'name-look-alike'
+  | 'file-blank'
   | 'file-warning';
 
 export type Finding = {

@@ -6,6 +6,7 @@ import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findTable, type FoundTable } from './find-table';
+import { isWorkbookMetadata } from './is-workbook-metadata';
 import { readFieldRows } from './read-field-rows';
 import { type CellWarning, readRecordedValues } from './read-recorded-values';
 import type { SheetCells } from './sheet-cells';
@@ -102,7 +103,8 @@ export function readManagedWorkbook(
 
   const recordSheet = book.sheets.find(({ name }) => name === contract.metadataSheet);
   const record = recordSheet ? book.cells(recordSheet, contract.metadataColumnCount) : null;
-  const metadata = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
+  const recorded = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
+  const metadata = isWorkbookMetadata(recorded) ? recorded : null;
   const others: WorkbookReader = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;

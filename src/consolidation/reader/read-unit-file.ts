@@ -17,6 +17,13 @@ export type FileContent = {
   sha256: string;
 };
 
+/** The same bytes as a plain array: pdf.js rejects the Buffer that Node reads files into. */
+function toPlainBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.constructor === Uint8Array
+    ? bytes
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Above this a file is no school workbook. */
 const MAX_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
@@ -43,10 +50,11 @@ function readScannedWorkbook(
  * Problems: those of the package and its parts, of `readDocument` and of `assembleAnnex`; file-too-large.
  */
 export async function readUnitFile(
-  source: FileContent,
+  given: FileContent,
   contract: WorkbookContract,
   codec?: Codec,
 ): Promise<Result<SchoolFile>> {
+  const source = { ...given, bytes: toPlainBytes(given.bytes) };
   const { file, bytes } = source;
   if (bytes.length > MAX_MEGABYTES * MEGABYTE)
     return err(
@@ -57,6 +65,6 @@ export async function readUnitFile(
   const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
   const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
   if (own) return ok(toSchoolFile(source, own));
-  const { readFallback: readOtherwise } = await import('./read-fallback');
-  return readOtherwise(source, parts?.ok ? parts.value : null, contract);
+  const { readFallback } = await import('./read-fallback');
+  return readFallback(source, parts?.ok ? parts.value : null, contract);
 }

@@ -1,6 +1,7 @@
 import type { Annex, Edition } from '../../annex/types';
 import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
+import { toMatchKey } from '../../shared/text';
 import { createDriftFindings } from '../findings/create-drift-findings';
 import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
@@ -10,6 +11,7 @@ import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/co
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
+import { findNewest } from '../units/find-newest';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file that was read in this run, with whose it is. */
@@ -43,8 +45,7 @@ const USE_KEYS = ['dung', 'use'];
 /** What the officer decided of a file: that it is to be used, or whose it is. */
 export function parseFileDecision(text: string): { use: boolean; unit: string } {
   const plain = text.trim();
-  const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return USE_KEYS.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
+  return USE_KEYS.includes(toMatchKey(plain)) ? { use: true, unit: '' } : { use: false, unit: plain };
 }
 
 function formatEditionLabel({ number, date, title }: Edition): string {
@@ -97,12 +98,6 @@ function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: 
   };
 }
 
-/** Newest content first; of files without a date, or of one day and time, the one read last. */
-function compareNewestFirst(a: SourceFile, b: SourceFile): number {
-  const order = (one: SourceFile): string => `${one.contentDate}\n${one.readAt}`;
-  return order(a) > order(b) ? -1 : order(a) < order(b) ? 1 : 0;
-}
-
 /** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
 function carryOverCorrections(next: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
   if (!before) return next;
@@ -151,6 +146,31 @@ function buildFile(
   return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, source.unit) };
 }
 
+/** Finds the units of which several files wait for the officer: those that could be of one unit only. */
+function findUndecidedUnits(
+  sources: readonly SourceFile[],
+  units: ReadonlyMap<string, UnitEntry>,
+): Finding[] {
+  const waiting = sources.filter(({ state, candidates }) => state === 'question' && candidates.length === 1);
+  return [...groupBy(waiting, ({ candidates }) => candidates[0]!)].flatMap(([unit, group]): Finding[] =>
+    group.length < 2
+      ? []
+      : [
+          {
+            code: 'unit-choice',
+            unit,
+            task: '',
+            place: { file: group[0]!.file },
+            args: {
+              name: units.get(unit)?.name ?? unit,
+              count: group.length,
+              files: group.map(({ file }) => file).join(', '),
+            },
+          },
+        ],
+  );
+}
+
 /** How many cells differ is for the question alone: files that were read before are not compared again. */
 function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding[] {
   const used = group.find(({ state }) => state === 'used');
@@ -168,7 +188,7 @@ function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding
 
 /**
  * Brings together what was received in this run and what the last one left: of each unit one file counts, the one the
- * officer chose or the newest; units whose file did not change keep their rows as they stand, corrections and all.
+ * officer chose or the newest, and none where the dates do not tell; units whose file did not change keep their rows as they stand, corrections and all.
  * A file that could not be read takes nothing away from what its unit sent before. Pure.
  */
 export function consolidate(input: ConsolidationInput): Consolidation {
@@ -202,19 +222,25 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ({ unit }) => unit,
   );
   const chosen = new Map<string, string>();
+  const undecided = new Set<string>();
   for (const [unit, group] of groups) {
-    // Of two that say nothing of their day, the one read now goes before the one read then.
-    const sorted = [...group].reverse().sort(compareNewestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
-    const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
-    const wanted = usable.find(({ sha256 }) => getDecision(sha256).use);
-    const best = wanted ?? usable[0];
+    const usable = group.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
+    const best =
+      usable.find(({ sha256 }) => getDecision(sha256).use) ??
+      findNewest(usable) ??
+      usable.find(({ sha256 }) => !built.has(sha256));
     if (best) chosen.set(unit, best.sha256);
+    else if (usable.length > 0) undecided.add(unit);
   }
-  const withState = (source: SourceFile): SourceFile =>
-    source.unit === '' || source.state === 'failed' || source.state === 'question'
-      ? source
-      : { ...source, state: chosen.get(source.unit) === source.sha256 ? 'used' : 'superseded' };
+  const withState = (source: SourceFile): SourceFile => {
+    const { unit, state, sha256 } = source;
+    if (unit === '' || state === 'failed' || state === 'question') return source;
+    // Nothing of the unit counts before the officer chooses.
+    if (undecided.has(unit))
+      return { ...source, unit: '', by: 'none', state: 'question', candidates: [unit] };
+    return { ...source, state: chosen.get(unit) === sha256 ? 'used' : 'superseded' };
+  };
   const sources = [...all.map(withState), ...failed];
 
   const order = new Map(input.units.map(({ code }, index) => [code, index]));
@@ -249,6 +275,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...findDisagreements(entries),
       ...createRowFindings(entries, asOf),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
+      ...findUndecidedUnits(sources, units),
       ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),
     ],
     drift,

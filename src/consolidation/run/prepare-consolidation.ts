@@ -134,7 +134,9 @@ type PreparedConsolidation = {
 
 /**
  * Makes one run of what was read: the master, the list of units, each file matched and identified, and files of one
- * unit compared. Null where there is no annex to consolidate by. Pure.
+ * unit compared. Pure.
+ *
+ * @returns null where there is no annex to consolidate by
  */
 export function prepareConsolidation(options: PrepareConsolidationOptions): PreparedConsolidation | null {
   const { previous, read, readAt } = options;
@@ -226,5 +228,5 @@ export function isKnownFile(
   const { use, unit } = parseFileDecision(previous.decisions.get(sha256) ?? '');
   if (source.state === 'used') return unit === '' || unit === source.unit;
   if (source.state === 'superseded') return !use;
-  return source.state === 'question' && unit === '';
+  return source.state === 'question' && unit === '' && !use;
 }

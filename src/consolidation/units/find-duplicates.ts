@@ -1,4 +1,5 @@
 import type { CellDifference, CellValue, Duplicate, MatchedFile, SourceCell } from '../types';
+import { findNewest, sortNewestFirst } from './find-newest';
 
 type ComparableRow = {
   task: string;
@@ -64,15 +65,9 @@ function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDifference
   return differences;
 }
 
-/** Newest first. Files that do not say when they were saved come last, in the order they were chosen. */
-function sortNewestFirst(files: readonly MatchedFile[]): MatchedFile[] {
-  return [...files].sort((a, b) =>
-    a.contentDate < b.contentDate ? 1 : a.contentDate > b.contentDate ? -1 : 0,
-  );
-}
-
 /**
- * Units of which there are several files with different contents. Proposed is the one saved last; what the officer
+ * Units of which there are several files with different contents. Proposed is the one saved last, none where
+ * the dates do not tell; what the officer
  * chose before (by SHA-256) stands as long as that file is there.
  *
  * @param byUnit files of each unit, by its code
@@ -92,7 +87,7 @@ export function findDuplicates(
       {
         unit,
         files: distinct.map(({ sha256 }) => sha256),
-        proposed: newest.sha256,
+        proposed: findNewest(distinct)?.sha256 ?? null,
         chosen: earlier?.sha256 ?? null,
         differences: others.flatMap((other) => compareFiles(newest, other)),
       },

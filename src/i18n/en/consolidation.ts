@@ -31,6 +31,13 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'finding.unit-missing': '{name} has not sent its workbook.',
   'finding.unit-question': 'Whose file this is is not clear[[; it may be of {candidates}]].',
   'finding.unit-twice': '{name} sent {count} files; {file} is used.',
+  'finding.unit-choice':
+    '{name} sent {count} files and their dates do not show which is newer; none is counted. Choose the one to use: {files}.',
+  'finding.answers-copied':
+    '{name} answers exactly as {other} in {same} of {total} tasks, dates and evidence included. Ask the unit before using its figures.',
+  'finding.name-look-alike':
+    'The name of the unit in the file has letters that only look Vietnamese: “{name}”.',
+  'finding.file-blank': '{name}: nothing is filled in; every task is as issued.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':
@@ -38,6 +45,7 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
   'consolidate.totals':
     'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
+  'consolidate.undecided': 'Not counted: {count} units sent several files and none is chosen yet: {codes}.',
   'consolidate.findings': 'To look at: {count}.',
   'consolidate.failed': 'Could not read {file} [{code}]: {message}',
   'consolidate.changed': '{sheet}: {added} rows added, {changed} changed, {removed} removed.',
@@ -124,6 +132,42 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'record-missing': {
     what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
     next: 'Check that the unit was told rightly.',
+  },
+  'other-sheet-differs': {
+    what: 'Sheet “{other}” has the same tasks but differs in {count} cells[[, e.g. {task}: “{value}” and “{otherValue}”]]; sheet “{sheet}” is counted.',
+    next: 'Ask the unit which sheet is right; delete the other one and read again.',
+  },
+  'sheet-hidden': {
+    what: 'The sheet that is counted is hidden.',
+    next: 'Unhide it in Excel and check that it is the one the unit filled in.',
+  },
+  'column-unread': {
+    what: 'Column “{header}” has {count} filled cells that could not be understood and were not counted.',
+    next: 'Look at the column; rename it as in the form (Áp dụng, Trạng thái, Ngày hoàn thành) or correct the consolidation.',
+  },
+  'marker-typed': {
+    what: 'The cell says “{value}” while the column Áp dụng says otherwise.',
+    next: 'Ask the unit whether it performs the task, then correct the consolidation.',
+  },
+  'several-dates': {
+    what: 'The cell has several dates (“{value}”); which is the day of completion is not clear.',
+    next: 'Ask the unit for the day of completion and enter it in the consolidation.',
+  },
+  'date-out-of-range': {
+    what: '“{value}” cannot be a day of completion (before the annex, or still to come).',
+    next: 'Ask the unit for the right day and enter it in the consolidation.',
+  },
+  'date-order': {
+    what: 'Day and month may have been exchanged: other cells of the column are written month first.',
+    next: 'Check this day with the unit.',
+  },
+  'struck-out': {
+    what: 'Crossed-out text was not counted: “{value}”.',
+    next: 'Check whether the unit meant to drop it.',
+  },
+  'cell-error': {
+    what: 'The cell holds an Excel error or a picture ({value}) and cannot be read.',
+    next: 'Look at the cell in the unit’s workbook and enter it as text.',
   },
   'read-timeout': {
     what: 'Reading the file took more than {seconds} seconds and was stopped.',

@@ -29,6 +29,12 @@ export const VI_CONSOLIDATION = {
   'finding.unit-missing': '{name} chưa gửi sổ.',
   'finding.unit-question': 'Chưa rõ tệp này của đơn vị nào[[; có thể là {candidates}]].',
   'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}.',
+  'finding.unit-choice':
+    '{name} gửi {count} tệp mà ngày lưu không cho biết tệp nào mới hơn; chưa tệp nào được tính. Chọn tệp dùng: {files}.',
+  'finding.answers-copied':
+    '{name} trả lời giống hệt {other} ở {same}/{total} nhiệm vụ, cả ngày và minh chứng. Hỏi lại đơn vị trước khi dùng số liệu.',
+  'finding.name-look-alike': 'Tên đơn vị trong tệp có chữ giống mà không phải chữ Việt: “{name}”.',
+  'finding.file-blank': '{name}: sổ chưa điền gì, mọi nhiệm vụ còn như khi phát.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':
@@ -36,6 +42,7 @@ export const VI_CONSOLIDATION = {
   'consolidate.units': 'Đơn vị: phải gửi {expected}, đã gửi {sent}, chưa gửi {missing}[[ ({codes})]].',
   'consolidate.totals':
     'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
+  'consolidate.undecided': 'Chưa tính {count} đơn vị gửi nhiều tệp mà chưa chọn tệp dùng: {codes}.',
   'consolidate.findings': 'Điều cần xem: {count}.',
   'consolidate.failed': 'Không đọc được {file} [{code}]: {message}',
   'consolidate.changed': '{sheet}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',
@@ -121,6 +128,42 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'record-missing': {
     what: 'Sổ có bảng nhiệm vụ nhưng không còn trang ẩn ghi mã đơn vị.',
     next: 'Kiểm tra tên đơn vị đã nhận ra có đúng không.',
+  },
+  'other-sheet-differs': {
+    what: 'Trang “{other}” có cùng các nhiệm vụ nhưng ghi khác ở {count} ô[[, ví dụ {task}: “{value}” và “{otherValue}”]]; đang tính trang “{sheet}”.',
+    next: 'Hỏi đơn vị trang nào là đúng; xóa trang kia rồi đọc lại.',
+  },
+  'sheet-hidden': {
+    what: 'Trang được tính đang bị ẩn.',
+    next: 'Hiện trang đó trong Excel, kiểm tra có đúng là trang đơn vị đã điền không.',
+  },
+  'column-unread': {
+    what: 'Cột “{header}” có {count} ô đã ghi nhưng không hiểu được, nên không tính.',
+    next: 'Xem cột đó, sửa tên cột theo mẫu (Áp dụng, Trạng thái, Ngày hoàn thành) hoặc sửa số liệu trong sổ tổng hợp.',
+  },
+  'marker-typed': {
+    what: 'Ô ghi “{value}” trong khi cột Áp dụng ghi khác.',
+    next: 'Hỏi đơn vị có thực hiện nhiệm vụ này không, rồi sửa ở sổ tổng hợp.',
+  },
+  'several-dates': {
+    what: 'Ô có nhiều ngày (“{value}”), chưa rõ ngày nào là ngày hoàn thành.',
+    next: 'Hỏi đơn vị ngày hoàn thành, rồi ghi vào sổ tổng hợp.',
+  },
+  'date-out-of-range': {
+    what: 'Ngày “{value}” không thể là ngày hoàn thành (trước khi có phụ lục, hoặc còn ở tương lai).',
+    next: 'Hỏi đơn vị ngày đúng, rồi ghi vào sổ tổng hợp.',
+  },
+  'date-order': {
+    what: 'Có thể ngày và tháng bị đổi chỗ: các ô khác trong cột ghi theo kiểu tháng/ngày.',
+    next: 'Đối chiếu ngày này với đơn vị.',
+  },
+  'struck-out': {
+    what: 'Chữ bị gạch ngang không được tính: “{value}”.',
+    next: 'Kiểm tra đơn vị có định bỏ nội dung này không.',
+  },
+  'cell-error': {
+    what: 'Ô có lỗi Excel hoặc ảnh đặt trong ô ({value}), không đọc được.',
+    next: 'Mở sổ của đơn vị xem ô đó, rồi ghi lại bằng chữ.',
   },
   'read-timeout': {
     what: 'Đọc tệp quá {seconds} giây nên đã dừng.',

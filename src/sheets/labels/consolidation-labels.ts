@@ -185,6 +185,10 @@ export const FINDING_LABELS = {
   'unit-missing': 'Chưa gửi',
   'unit-question': 'Chưa rõ đơn vị',
   'unit-twice': 'Gửi nhiều tệp',
+  'unit-choice': 'Phải chọn tệp',
+  'answers-copied': 'Trả lời giống đơn vị khác',
+  'name-look-alike': 'Tên có chữ lạ',
+  'file-blank': 'Sổ chưa điền',
   'file-warning': 'Lưu ý khi đọc',
 } as const satisfies Record<FindingCode, string>;
 

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import { runPhuluc, SAMPLES_FOLDER } from '../support/run-cli';
+
+type Report = ReturnType<typeof buildConsolidationReport>;
+
+const SHARED = resolve(__dirname, '../../../shared');
+const CASES = join(SHARED, 'cases');
+const ATTACK = join(SHARED, 'cases-attack');
+
+/** Consolidates the files of one shared case as its `expected.json` says. */
+async function consolidateCase(name: string): Promise<Report> {
+  const answer = await runPhuluc(
+    'consolidate',
+    join(CASES, name, 'files'),
+    '--annex',
+    join(CASES, '_common/master.xlsx'),
+    '--units',
+    join(CASES, '_common/units.csv'),
+    '--as-of',
+    '2026-11-21',
+    '--json',
+  );
+  if (answer.code !== 0) throw new Error(answer.errors);
+  return answer.json<Report>();
+}
+
+async function consolidateAttack(name: string): Promise<Report> {
+  const answer = await runPhuluc(
+    'consolidate',
+    join(ATTACK, name),
+    '--annex',
+    join(SAMPLES_FOLDER, 'phu-luc-2026.docx'),
+    '--units',
+    join(ATTACK, 'units.csv'),
+    '--as-of',
+    '2026-11-21',
+    '--json',
+  );
+  if (answer.code !== 0) throw new Error(answer.errors);
+  return answer.json<Report>();
+}
+
+const getUnit = (report: Report, code: string) => report.byUnit.find((one) => one.code === code);
+const getCodes = ({ findings }: Report): string[] => findings.map(({ code }) => code);
+
+const describeCases = existsSync(CASES) ? describe : describe.skip;
+const describeAttack = existsSync(ATTACK) ? describe : describe.skip;
+
+describeCases('shared cases of states in free words', () => {
+  it.each([
+    ['01-status-future', 'U11'],
+    ['03-status-negated', 'U13'],
+    ['04-status-principal-HT', 'U14'],
+    ['06-status-questions-and-targets', 'U16'],
+  ])('%s: none of ten states counts as done', async (name, unit) => {
+    const report = await consolidateCase(name);
+    expect(getUnit(report, unit)).toMatchObject({ performed: 10, notPerformed: 0, done: 0 });
+  });
+});
+
+describeAttack('shared cases of an attack', () => {
+  it('read-only records of another shape leave the table readable', async () => {
+    const report = await consolidateAttack('record-of-wrong-shape');
+    expect(report.files.failed).toEqual([]);
+    expect(getCodes(report).filter((code) => code === 'record-missing')).toHaveLength(3);
+  });
+
+  it.each(['s05-two-versions', 's35-two-docx'])(
+    '%s: nothing counts before the officer chooses',
+    async (name) => {
+      const report = await consolidateAttack(name);
+      expect(report.totals.required).toBe(0);
+      expect(getCodes(report)).toContain('unit-choice');
+      expect(report.files.duplicates).toEqual([expect.objectContaining({ proposed: null })]);
+    },
+  );
+
+  it('a PDF is read on the command line', async () => {
+    const pdf = readdirSync(ATTACK).find((name) => name.endsWith('.pdf'))!;
+    const report = await consolidateAttack(pdf);
+    expect(report.files).toMatchObject({ read: 1, failed: [] });
+  });
+});
