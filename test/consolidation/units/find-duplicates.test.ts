@@ -1,7 +1,7 @@
 import type { MatchedFile, SchoolRow } from '../../../src/consolidation/types';
 import { findDuplicates } from '../../../src/consolidation/units/find-duplicates';
 
-const recorded = {
+const RECORDED = {
   applicability: 'performed',
   reason: '',
   state: null,
@@ -17,7 +17,7 @@ function row(status: string, cell: string): SchoolRow {
     row: 7,
     hidden: false,
     cells: { id: { value: 'I.1', cell: 'A7' }, status: { value: status, cell } },
-    recorded,
+    RECORDED,
   };
 }
 
