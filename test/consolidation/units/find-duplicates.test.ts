@@ -17,7 +17,7 @@ function row(status: string, cell: string): SchoolRow {
     row: 7,
     hidden: false,
     cells: { id: { value: 'I.1', cell: 'A7' }, status: { value: status, cell } },
-    RECORDED,
+    recorded: RECORDED,
   };
 }
 
