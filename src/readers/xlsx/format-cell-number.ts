@@ -1,39 +1,20 @@
+import { getBuiltInFormat } from '@phuluc/ooxml/number-formats';
 import { format, isDateFormat } from 'numfmt';
 
 /**
- * Built-in formats by id. Source: ECMA-376-1 §18.8.30. Those that Excel prints by the region of the machine are
- * given as a Vietnamese region prints them.
+ * Formats that Excel prints by the region of the machine, as a Vietnamese region prints them. Amounts of money are
+ * printed as plain numbers, for the file does not say in which currency they are.
  */
-export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
-  0: 'General',
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
+const REGIONAL_FORMATS: Readonly<Record<number, string>> = {
+  ...Object.fromEntries([5, 6, 7, 8, 41, 42, 43, 44].map((id) => [id, 'General'])),
   14: 'dd/mm/yyyy',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
   22: 'dd/mm/yyyy h:mm',
-  37: '#,##0;(#,##0)',
-  38: '#,##0;[Red](#,##0)',
-  39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;[Red](#,##0.00)',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mm:ss.0',
-  48: '##0.0E+0',
-  49: '@',
 };
+
+/** Returns the code of a number format that files name only by number. */
+export function getStandardFormat(id: number): string {
+  return REGIONAL_FORMATS[id] ?? getBuiltInFormat(id) ?? 'General';
+}
 
 /**
  * The formats that Excel itself gives to a cell in which "15/6", "6/2025" or "15/6/2025" is typed. The cell is read as

@@ -1,22 +1,24 @@
+import type { StoredCell } from '@phuluc/ooxml/scan-sheet';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import type { FontedText } from '../fonted-text';
 import { formatCellNumber } from './format-cell-number';
 import type { WorkbookParts } from './read-workbook-parts';
 import { decodeXstring } from './rich-text-collector';
 
-/** A cell as written: type (ST_CellType), style index, the text of its value, whether a formula made it. */
-export type OpenCell = { type: string; style: number; value: string | null; formula: boolean };
-
 export const isTextCell = (type: string): boolean => type === 's' || type === 'inlineStr' || type === 'str';
 
 /** Returns the text of a cell by its type (ST_CellType); runs without a font have the font of its style. */
 export function formatCellText(
-  { type, style, value }: OpenCell,
+  { type, style, value }: Pick<StoredCell, 'type' | 'style' | 'value'>,
   rich: FontedText,
   parts: WorkbookParts,
 ): FontedText {
   const { format, font } = parts.styles[style] ?? { format: 'General', font: undefined };
-  const text = formatTypedValue(type, value ?? '', rich, format, parts);
+  return applyStyleFont(formatTypedValue(type, value ?? '', rich, format, parts), font);
+}
+
+/** Gives the font of a cell's style to the runs of its text that name none. */
+export function applyStyleFont(text: FontedText, font: string | undefined): FontedText {
   if (text.text === '' || font === undefined) return text;
   if (!text.fonts) return { ...text, fonts: [font] };
   if (!text.runs) return text;

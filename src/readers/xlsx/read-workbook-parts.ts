@@ -3,7 +3,7 @@ import { findTarget, getRelationshipKind } from '@phuluc/ooxml/relationships';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import { err, ok, type Result } from '../../shared/result';
 import type { FontedText } from '../fonted-text';
-import { BUILT_IN_FORMATS } from './format-cell-number';
+import { getStandardFormat } from './format-cell-number';
 import { createRichTextCollector } from './rich-text-collector';
 
 export type SheetReference = {
@@ -133,7 +133,7 @@ function readCellStyles(office: OfficePackage, part: string | undefined): Result
   if (!outcome.ok) return outcome;
   return ok(
     cells.map(({ format, font }) => ({
-      format: formats.get(format) ?? BUILT_IN_FORMATS[format] ?? 'General',
+      format: formats.get(format) ?? getStandardFormat(format),
       font: fonts[font],
     })),
   );

@@ -1,4 +1,5 @@
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { unescapeXString } from '@phuluc/ooxml/xstring';
 import { createFontedText, type FontedText } from '../fonted-text';
 import type { RawRun } from '../raw-document';
 
@@ -50,13 +51,5 @@ export function createRichTextCollector(): RichTextCollector {
 
 /** Decodes an ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore that is no escape. */
 export function decodeXstring(text: string): string {
-  return (
-    text.includes('_x')
-      ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-          String.fromCharCode(Number.parseInt(hex, 16)),
-        )
-      : text
-  )
-    .slice(0, MAX_CELL_CHARACTERS)
-    .replace(/\r\n?/g, '\n');
+  return unescapeXString(text).slice(0, MAX_CELL_CHARACTERS).replace(/\r\n?/g, '\n');
 }
