@@ -1,5 +1,5 @@
+import { finishDocument } from '../readers/finish-document';
 import { readHtml } from '../readers/html/read-html';
-import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
 import type { RawDocument } from '../readers/raw-document';
 import type { Result } from '../shared/result';
 import { readText } from './text-tables/read-text';
@@ -22,5 +22,5 @@ export function readClipboard({ html = '', text = '' }: ClipboardText, source: s
   const fromHtml = html.trim() === '' ? null : readHtml(html, source);
   const useHtml = fromHtml?.ok === true && (hasTable(fromHtml.value) || text.trim() === '');
   const read = useHtml || (fromHtml && text.trim() === '') ? fromHtml : readText(text, source);
-  return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
+  return read.ok ? { ...read, value: finishDocument(read.value) } : read;
 }

@@ -1,6 +1,6 @@
 import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
 import { detectFormat, type FileFormat } from '../readers/detect-format';
-import { convertLegacyDocument } from '../readers/legacy/convert-legacy-document';
+import { finishDocument } from '../readers/finish-document';
 import type { RawDocument } from '../readers/raw-document';
 import type { ProblemCode } from '../shared/problem';
 import { addFileName, err, type Result } from '../shared/result';
@@ -70,7 +70,7 @@ export async function readDocument(
   const load = READERS[format];
   if (load) {
     const read = await (await load())(bytes, file, options);
-    return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
+    return read.ok ? { ...read, value: finishDocument(read.value) } : read;
   }
   if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return err('not-zip', { file });
   return err(FAILURE_CODES[format] ?? 'format-unsupported', { file }, { format });

@@ -29,7 +29,8 @@ export type ReadersProblem =
   | 'scanned' // pictures of pages without any text
   | 'pages-without-text'
   | 'too-many-pages'
-  | 'struck-text'; // words with a line drawn through them were left out
+  | 'struck-text' // words with a line drawn through them were left out
+  | 'error-value'; // a cell shows an error of Excel, as #N/A
 
 declare module '../shared/problem' {
   interface ProblemCodes {

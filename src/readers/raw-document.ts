@@ -23,12 +23,19 @@ export type RawText = {
   fonts?: string[];
   runs?: RawRun[];
   original?: string;
+  /** The text that was left out because it is struck through. */
+  struck?: string;
   /** Where a printed line begins and ends across the page (points), if the source shows it. */
   line?: { from: number; to: number };
 };
 
 /** Text in one font; a cell's or paragraph's runs joined are its text, line breaks included. */
-export type RawRun = { text: string; font?: string };
+export type RawRun = {
+  text: string;
+  font?: string;
+  /** Struck through: readers leave it out. */
+  struck?: boolean;
+};
 
 /**
  * A table as a sparse list of cells. Merged cells appear once, at their top left, with their spans; the positions
@@ -75,4 +82,6 @@ export type RawCell = {
   runs?: RawRun[];
   /** The text as stored, where it was converted from a legacy encoding. */
   original?: string;
+  /** The text that was left out because it is struck through. */
+  struck?: string;
 };

@@ -19,10 +19,10 @@ export type AnnexSource =
 export type PlanReading = { kind: 'plan'; document: RawDocument; plan: PlanDocument };
 export type DocumentReading = AnnexReading | PlanReading;
 
-async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
+async function finishReading(read: Result<RawDocument>): Promise<Result<RawDocument>> {
   if (!read.ok) return read;
-  const { convertLegacyDocument } = await import('../../readers/legacy/convert-legacy-document');
-  return { ...read, value: convertLegacyDocument(read.value) };
+  const { finishDocument } = await import('../../readers/finish-document');
+  return { ...read, value: finishDocument(read.value) };
 }
 
 /**
@@ -30,7 +30,7 @@ async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDo
  * encodings), otherwise the text. Text with tabs is a table; text from a PDF viewer is read like a text file.
  */
 async function readClipboard(name: string, html: string, text: string): Promise<Result<RawDocument>> {
-  return convertToUnicode(
+  return finishReading(
     /<table/i.test(html)
       ? (await import('../../readers/html/read-html')).readHtml(html, name)
       : (await import('../../import/text-tables/read-text')).readText(text, name),
@@ -38,7 +38,7 @@ async function readClipboard(name: string, html: string, text: string): Promise<
 }
 
 async function readSheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
-  return convertToUnicode(await runOnWorkbook((excel) => readActiveSheet(excel, selectionOnly)));
+  return finishReading(await runOnWorkbook((excel) => readActiveSheet(excel, selectionOnly)));
 }
 
 function readSource(

@@ -221,6 +221,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
     next: 'Compare with the source; if the words still stand, write them into the cell again.',
   },
+  'error-value': {
+    what: 'A cell shows an error of Excel[[ ({value})]][[ ({more} more cells)]], which is no text; it was left blank.',
+    next: 'Open the file in Excel, correct the formula of that cell, save it and import it again; or write the text after the import.',
+  },
   'plan-not-annex': {
     what: 'The file is a plan in prose[[ ({items} items)]], without a table of tasks.',
     next: 'Import the annex that goes with this plan; or open the plan in the task pane and choose what becomes tasks.',

@@ -221,6 +221,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
   },
+  'error-value': {
+    what: 'Ô chứa giá trị lỗi của Excel[[ ({value})]][[ (còn {more} ô nữa)]], không phải nội dung; đã để trống.',
+    next: 'Mở tệp bằng Excel, sửa công thức ở ô ấy, lưu lại rồi nhập lại; hoặc tự ghi nội dung sau khi nhập.',
+  },
   'plan-not-annex': {
     what: 'Tệp là kế hoạch dạng văn xuôi[[ ({items} nội dung)]], không có bảng phân công nhiệm vụ.',
     next: 'Nhập phụ lục kèm theo kế hoạch này; hoặc mở kế hoạch trong ngăn tác vụ để chọn nội dung làm nhiệm vụ.',

@@ -18,17 +18,33 @@ export function getChildNumber(element: XmlElement | undefined, name: string): n
 export type NumberingReference = { numId?: number; level?: number };
 
 /** The format of runs as one place sets it: undefined is "not set here", '' a font of the theme. */
-export type RunStyle = { ascii?: string; hAnsi?: string; hidden?: boolean };
+export type RunStyle = {
+  ascii?: string;
+  hAnsi?: string;
+  hidden?: boolean;
+  strike?: boolean;
+  doubleStrike?: boolean;
+  superscript?: boolean;
+};
 
 export function readRunStyle(properties: XmlElement | undefined): RunStyle {
   if (!properties) return {};
   const fonts = findChild(properties, 'w:rFonts')?.attributes ?? {};
-  const vanish = findChild(properties, 'w:vanish');
+  const alignment = getChildValue(properties, 'w:vertAlign');
   return {
     ascii: fonts['w:asciiTheme'] !== undefined ? '' : fonts['w:ascii'],
     hAnsi: fonts['w:hAnsiTheme'] !== undefined ? '' : fonts['w:hAnsi'],
-    hidden: vanish && isPropertyOn(vanish),
+    hidden: readSwitch(properties, 'w:vanish'),
+    strike: readSwitch(properties, 'w:strike'),
+    doubleStrike: readSwitch(properties, 'w:dstrike'),
+    superscript: alignment === undefined ? undefined : alignment === 'superscript',
   };
+}
+
+/** Returns whether an on/off property is on, or undefined if it is not set. */
+function readSwitch(properties: XmlElement, name: string): boolean | undefined {
+  const property = findChild(properties, name);
+  return property && isPropertyOn(property);
 }
 
 /** Merges two formats; what the nearer place sets wins. */
@@ -37,6 +53,9 @@ export function mergeRunStyles(nearer: RunStyle, farther: RunStyle): RunStyle {
     ascii: nearer.ascii ?? farther.ascii,
     hAnsi: nearer.hAnsi ?? farther.hAnsi,
     hidden: nearer.hidden ?? farther.hidden,
+    strike: nearer.strike ?? farther.strike,
+    doubleStrike: nearer.doubleStrike ?? farther.doubleStrike,
+    superscript: nearer.superscript ?? farther.superscript,
   };
 }
 

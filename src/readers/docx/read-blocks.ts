@@ -11,7 +11,8 @@ export function readBlocks(container: XmlElement, state: ReadState): RawBlock[] 
   let unfinished: RawRun[] = [];
   const addText = (runs: readonly RawRun[]): void => {
     const text = createFontedText(runs);
-    if (text.text !== '') blocks.push({ kind: 'text', ...text, place: { file: state.file } });
+    if (text.text !== '' || text.struck !== undefined)
+      blocks.push({ kind: 'text', ...text, place: { file: state.file } });
   };
   for (const child of getAcceptedChildren(container, state)) {
     if (child.name === 'w:p') {

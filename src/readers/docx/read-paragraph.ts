@@ -1,7 +1,9 @@
-import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { isNoteMark } from '../is-note-mark';
 import type { RawRun } from '../raw-document';
 import { getSymbolText } from './get-symbol-text';
 import {
+  getChildNumber,
   getChildValue,
   isPropertyOn,
   mergeRunStyles,
@@ -49,7 +51,9 @@ export function readParagraph(
   const hasText = runs.some((run) => run.text.trim() !== '');
   const label = joinsNext ? '' : state.lists.next(readNumberingReference(properties), style);
   const bulletAlone = !hasText && !/[\p{L}\p{N}]/u.test(label);
-  if (label !== '' && !bulletAlone) runs.unshift({ text: hasText ? label : label.trimEnd() });
+  const struck = hasText && runs.every((run) => run.struck || run.text.trim() === '');
+  if (label !== '' && !bulletAlone)
+    runs.unshift({ text: hasText ? label : label.trimEnd(), ...(struck && { struck }) });
   return { runs, hasText, joinsNext, startsPage, boxes };
 }
 
@@ -70,8 +74,10 @@ function readRun(run: XmlElement, line: InlineContent, state: ReadState): void {
   const style = state.styles.character(getChildValue(properties, 'w:rStyle'));
   const runStyle = mergeRunStyles(readRunStyle(properties), mergeRunStyles(style.runStyle, line.runStyle));
   for (const child of getAcceptedChildren(run, state)) {
-    if (child.name === 'w:fldChar') trackField(child.attributes['w:fldCharType'], state);
-    else if (child.name === 'w:ruby') readInline(child, line, state);
+    if (child.name === 'w:fldChar') {
+      trackField(child.attributes['w:fldCharType'], state);
+      addText(getFormFieldText(child), runStyle, line, state);
+    } else if (child.name === 'w:ruby') readInline(child, line, state);
     else if (isPageEnd(child)) state.pageEnded = true;
     else if (TEXT_BOX_CONTAINERS.has(child.name)) line.boxes = line.boxes.concat(findTextBoxes(child, state));
     else if (!runStyle.hidden && !state.fields.includes(true))
@@ -86,6 +92,23 @@ function trackField(type: string | undefined, state: ReadState): void {
   else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
 }
 
+/**
+ * Returns what a form field shows that has no result in the text: the selected entry of a drop-down, the state of a
+ * check box. Source: ECMA-376-1 §17.16.9 (ddList) and §17.16.7 (checkBox).
+ */
+function getFormFieldText(field: XmlElement): string {
+  const data = findChild(field, 'w:ffData');
+  const list = findChild(data, 'w:ddList');
+  if (list) {
+    const entries = findChildren(list, 'w:listEntry');
+    const selected = getChildNumber(list, 'w:result') ?? getChildNumber(list, 'w:default') ?? 0;
+    return entries[selected]?.attributes['w:val'] ?? '';
+  }
+  const box = findChild(data, 'w:checkBox');
+  if (!box) return '';
+  return isPropertyOn(findChild(box, 'w:checked') ?? findChild(box, 'w:default')) ? '☑' : '☐';
+}
+
 function isPageEnd({ name, attributes }: XmlElement): boolean {
   return name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page');
 }
@@ -96,8 +119,10 @@ function addText(text: string, runStyle: RunStyle, line: InlineContent, state: R
     line.startsPage ||= !line.runs.some((run) => run.text.trim() !== '');
     state.pageEnded = false;
   }
+  if (runStyle.superscript && isNoteMark(text, line.runs.map((run) => run.text).join(''))) return;
   const font = selectFont(text, runStyle);
-  line.runs.push(font ? { text, font } : { text });
+  const struck = runStyle.strike || runStyle.doubleStrike;
+  line.runs.push({ text, ...(font && { font }), ...(struck && { struck }) });
 }
 
 /** Returns the font of a text: Word takes that of "high ANSI" for all letters above ASCII but East Asian ones. */

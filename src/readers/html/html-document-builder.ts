@@ -1,6 +1,15 @@
+import { isNoteMark } from '../is-note-mark';
 import type { RawDocument, RawTable } from '../raw-document';
 import { addGridCell, addGridRow, buildTable, createTableGrid, type TableGrid } from './table-grid';
-import { appendText, breakLine, buildText, createTextBuilder, type TextBuilder } from './text-builder';
+import {
+  appendText,
+  breakLine,
+  buildText,
+  createTextBuilder,
+  getCurrentLine,
+  type TextBuilder,
+  type TextFormat,
+} from './text-builder';
 
 export type HtmlAttributes = Record<string, string | undefined>;
 
@@ -23,9 +32,15 @@ export class HtmlDocumentBuilder {
 
   constructor(private readonly document: RawDocument) {}
 
-  addText(text: string, font: string | undefined): void {
+  addText(text: string, format: TextFormat): void {
     const target = this.getTextTarget();
-    if (target) appendText(target, text, font);
+    if (target) appendText(target, text, format);
+  }
+
+  /** Adds raised text, unless it is the mark of a note. */
+  addRaisedText(text: string, format: TextFormat): void {
+    const target = this.getTextTarget();
+    if (target && !isNoteMark(text, getCurrentLine(target))) appendText(target, text, format);
   }
 
   breakLine(): void {
@@ -55,7 +70,7 @@ export class HtmlDocumentBuilder {
     if (depth === 0 || depth > MAX_FLATTENED_DEPTH) return;
     this.breakLine();
     for (const line of flattenTable(table).split('\n')) {
-      this.addText(line, undefined);
+      this.addText(line, {});
       this.breakLine();
     }
   }
@@ -99,7 +114,7 @@ export class HtmlDocumentBuilder {
 
   private endProse(): void {
     const content = buildText(this.prose);
-    if (content.text)
+    if (content.text || content.struck)
       this.document.blocks.push({ kind: 'text', ...content, place: { file: this.document.file } });
     this.prose = createTextBuilder();
   }

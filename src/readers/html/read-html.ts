@@ -2,22 +2,38 @@ import { Parser } from 'htmlparser2';
 import type { ProblemCode } from '../../shared/problem';
 import { err, ok, type Result, warning } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
-import { findRuleFont, getFaceFont, getStyleFont, isHiddenStyle, parseFontRules } from './css-fonts';
+import {
+  addCssRules,
+  type CssRule,
+  findCssRule,
+  getFaceFont,
+  getStyleFont,
+  isHiddenStyle,
+  isRaisedStyle,
+  isStruckStyle,
+} from './css-rules';
 import { decodeHtml } from './decode-html';
 import { type HtmlAttributes, HtmlDocumentBuilder } from './html-document-builder';
 import { createOrderedList, formatNextMarker, type OrderedList } from './list-marker';
+import type { TextFormat } from './text-builder';
 
 /** What an open element passes on to its content. */
-type Frame = { font: string | undefined; hidden: boolean; list: OrderedList | null };
+type Frame = {
+  format: TextFormat;
+  raised: boolean;
+  hidden: boolean;
+  list: OrderedList | null;
+};
 
 const BLOCK_TAGS = new Set(
   'address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
     ' ',
   ),
 );
+const STRIKE_TAGS = new Set(['s', 'strike', 'del']);
 const IGNORED_TAGS = new Set('head title style script xml template noscript svg math'.split(' '));
 
-const HTML_LIMITS = { characters: 20_000_000, depth: 1000, rows: 10_000 };
+const HTML_LIMITS = { characters: 20_000_000, depth: 1000, rows: 10_000, attributes: 1000 };
 
 /** Stops the parser in the middle of a file beyond the limits. */
 class HtmlLimitError extends Error {
@@ -58,12 +74,21 @@ export function readHtmlFile(bytes: Uint8Array, file: string): Result<RawDocumen
 /** Passes the parser's events on to a document builder, with the format that each element inherits. */
 class HtmlHandler {
   trackedChanges = 0;
-  private readonly frames: Frame[] = [{ font: undefined, hidden: false, list: null }];
-  private rules = new Map<string, string>();
+  private readonly frames: Frame[] = [{ format: {}, raised: false, hidden: false, list: null }];
+  private readonly rules = new Map<string, CssRule>();
+  private attributeCount = 0;
   /** The style sheet being read. */
   private sheet: string | null = null;
 
   constructor(readonly builder: HtmlDocumentBuilder) {}
+
+  onopentagname(): void {
+    this.attributeCount = 0;
+  }
+
+  onattribute(): void {
+    if (++this.attributeCount > HTML_LIMITS.attributes) throw new HtmlLimitError('xml-damaged');
+  }
 
   onopentag(tag: string, attributes: HtmlAttributes): void {
     if (this.frames.length > HTML_LIMITS.depth) throw new HtmlLimitError('xml-too-deep');
@@ -76,14 +101,16 @@ class HtmlHandler {
 
   ontext(text: string): void {
     if (this.sheet !== null) this.sheet += text;
-    const { hidden, font } = this.frames.at(-1)!;
-    if (!hidden) this.builder.addText(text, font);
+    const { hidden, raised, format } = this.frames.at(-1)!;
+    if (hidden) return;
+    if (raised) this.builder.addRaisedText(text, format);
+    else this.builder.addText(text, format);
   }
 
   onclosetag(tag: string): void {
     const frame = this.frames.pop();
     if (tag === 'style' && this.sheet !== null) {
-      this.rules = new Map([...this.rules, ...parseFontRules(this.sheet)]);
+      addCssRules(this.rules, this.sheet);
       this.sheet = null;
     }
     if (frame?.hidden) return;
@@ -98,16 +125,18 @@ class HtmlHandler {
     const { style } = attributes;
     const deleted = tag === 'del' && (attributes.cite !== undefined || attributes.datetime !== undefined);
     if (deleted) this.trackedChanges++;
+    const rule = findCssRule(this.rules, tag, attributes.class);
+    const font =
+      getStyleFont(style) ?? getFaceFont(tag === 'font' ? attributes.face : undefined) ?? rule.font;
+    const struck = outer.format.struck || STRIKE_TAGS.has(tag) || isStruckStyle(style) || rule.struck;
     return {
-      font:
-        getStyleFont(style) ??
-        getFaceFont(tag === 'font' ? attributes.face : undefined) ??
-        findRuleFont(this.rules, tag, attributes.class) ??
-        outer.font,
+      format: { font: font ?? outer.format.font, ...(struck && { struck }) },
+      raised: outer.raised || tag === 'sup' || isRaisedStyle(style),
       hidden:
         outer.hidden ||
         IGNORED_TAGS.has(tag) ||
         deleted ||
+        (tag === 'option' && attributes.selected === undefined) ||
         (tag !== 'tr' && isHiddenStyle(style)) ||
         /mso-element\s*:\s*comment-list/i.test(style ?? ''),
       list: tag === 'ol' ? createOrderedList(attributes) : tag === 'ul' ? null : outer.list,
@@ -117,7 +146,7 @@ class HtmlHandler {
   private openElement(
     tag: string,
     attributes: HtmlAttributes,
-    { font }: Frame,
+    { format }: Frame,
     list: OrderedList | null,
   ): void {
     const { builder } = this;
@@ -127,10 +156,17 @@ class HtmlHandler {
     else if (tag === 'tr') {
       builder.openRow(isHiddenStyle(attributes.style));
       if (builder.rowCount > HTML_LIMITS.rows) throw new HtmlLimitError('too-many-rows');
-    } else if (tag === 'br' || BLOCK_TAGS.has(tag)) {
+    } else if (tag === 'input') builder.addText(getInputText(attributes), format);
+    else if (tag === 'br' || BLOCK_TAGS.has(tag)) {
       builder.breakLine();
       const marker = tag === 'li' && list ? formatNextMarker(list, attributes) : '';
-      if (marker) builder.addText(`${marker} `, font);
+      if (marker) builder.addText(`${marker} `, format);
     }
   }
+}
+
+/** Returns what an input field shows. */
+function getInputText({ type = 'text', checked, value = '' }: HtmlAttributes): string {
+  if (type === 'checkbox' || type === 'radio') return checked === undefined ? '☐' : '☑';
+  return type === 'text' || type === 'date' || type === 'number' ? value : '';
 }

@@ -1,4 +1,5 @@
 import type { ProblemLocation } from '../../shared/problem';
+import type { FontedText } from '../fonted-text';
 import type { RawCell, RawRow, RawTable } from '../raw-document';
 
 /** A table being read: a cell takes the next column that no cell of an earlier row spans into. */
@@ -36,7 +37,7 @@ function parseSpan(attribute: string | undefined, most: number): number {
 /** Adds a cell to the last row. Spans are those of the attributes; `buildTable` cuts what leaves the table. */
 export function addGridCell(
   grid: TableGrid,
-  content: Pick<RawCell, 'text' | 'fonts' | 'runs'>,
+  content: FontedText,
   attributes: { rowspan?: string; colspan?: string },
 ): void {
   const row = grid.rows.length - 1;

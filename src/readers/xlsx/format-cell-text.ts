@@ -1,6 +1,6 @@
 import type { StoredCell } from '@phuluc/ooxml/scan-sheet';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
-import type { FontedText } from '../fonted-text';
+import { createFontedText, type FontedText, toRuns } from '../fonted-text';
 import { formatCellNumber } from './format-cell-number';
 import type { WorkbookParts } from './read-workbook-parts';
 import { decodeXstring } from './rich-text-collector';
@@ -13,8 +13,9 @@ export function formatCellText(
   rich: FontedText,
   parts: WorkbookParts,
 ): FontedText {
-  const { format, font } = parts.styles[style] ?? { format: 'General', font: undefined };
-  return applyStyleFont(formatTypedValue(type, value ?? '', rich, format, parts), font);
+  const { format, font, struck } = parts.styles[style] ?? { format: 'General' };
+  const text = formatTypedValue(type, value ?? '', rich, format, parts);
+  return applyStyleFont(struck ? strikeText(text) : text, font);
 }
 
 /** Gives the font of a cell's style to the runs of its text that name none. */
@@ -24,6 +25,13 @@ export function applyStyleFont(text: FontedText, font: string | undefined): Font
   if (!text.runs) return text;
   const runs = text.runs.map((run) => ({ font, ...run }));
   return { ...text, runs, fonts: [...new Set(runs.map((run) => run.font))] };
+}
+
+/** Strikes the runs of a cell whose style is struck through; runs with a font have a format of their own. */
+function strikeText(text: FontedText): FontedText {
+  return createFontedText(
+    toRuns(text).map((run) => (run.font === undefined ? { ...run, struck: true } : run)),
+  );
 }
 
 function formatTypedValue(

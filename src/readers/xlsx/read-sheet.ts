@@ -72,7 +72,7 @@ export function readSheet(
     if (cell.formula && hasNoValue(cell)) recordSighting(content.formulasWithoutValue, address);
     else if (!cell.formula && isTextCell(cell.type) && /^\s*=/.test(text.text))
       recordSighting(content.formulaTexts, address);
-    if (text.text === '' || columnsSeen.has(cell.column)) return;
+    if ((text.text === '' && text.struck === undefined) || columnsSeen.has(cell.column)) return;
     columnsSeen.add(cell.column);
     if (row.cells.length === 0) content.rows.push(row);
     row.cells.push({ column: cell.column, ...text });

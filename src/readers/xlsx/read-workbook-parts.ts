@@ -14,7 +14,7 @@ export type SheetReference = {
   printTitles?: [number, number];
 };
 
-type CellStyle = { format: string; font?: string };
+type CellStyle = { format: string; font?: string; struck?: boolean };
 
 /** What all sheets of a workbook share. */
 export type WorkbookParts = {
@@ -112,7 +112,7 @@ function readSharedStrings(office: OfficePackage, part: string | undefined): Res
 
 function readCellStyles(office: OfficePackage, part: string | undefined): Result<CellStyle[]> {
   const formats = new Map<number, string>();
-  const fonts: (string | undefined)[] = [];
+  const fonts: { name?: string; struck?: boolean }[] = [];
   const cells: { format: number; font: number }[] = [];
   if (part === undefined) return ok([]);
   let group = '';
@@ -121,8 +121,10 @@ function readCellStyles(office: OfficePackage, part: string | undefined): Result
       if (STYLE_GROUPS.has(name)) group = name;
       else if (name === 'x:numFmt' && group === 'x:numFmts')
         formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
-      else if (name === 'x:font' && group === 'x:fonts') fonts.push(undefined);
-      else if (name === 'x:name' && group === 'x:fonts') fonts[fonts.length - 1] = attributes.val;
+      else if (name === 'x:font' && group === 'x:fonts') fonts.push({});
+      else if (name === 'x:name' && group === 'x:fonts') fonts.at(-1)!.name = attributes.val;
+      else if (name === 'x:strike' && group === 'x:fonts')
+        fonts.at(-1)!.struck = attributes.val === undefined || isTrueValue(attributes.val);
       else if (name === 'x:xf' && group === 'x:cellXfs')
         cells.push({ format: Number(attributes.numFmtId ?? 0), font: Number(attributes.fontId ?? 0) });
     },
@@ -134,7 +136,8 @@ function readCellStyles(office: OfficePackage, part: string | undefined): Result
   return ok(
     cells.map(({ format, font }) => ({
       format: formats.get(format) ?? getStandardFormat(format),
-      font: fonts[font],
+      font: fonts[font]?.name,
+      ...(fonts[font]?.struck && { struck: true }),
     })),
   );
 }

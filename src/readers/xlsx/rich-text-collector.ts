@@ -1,6 +1,8 @@
 import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import { createFontedText, type FontedText } from '../fonted-text';
+import { isNoteMark } from '../is-note-mark';
 import type { RawRun } from '../raw-document';
 
 /** Excel's own limit of characters in a cell. */
@@ -18,13 +20,19 @@ type RichTextCollector = {
 export function createRichTextCollector(): RichTextCollector {
   let runs: RawRun[] = [];
   let font: string | undefined;
+  let struck = false;
+  let raised = false;
   let inText = false;
   let phonetic = false;
   let buffer = '';
   return {
     open: (name, attributes) => {
       if (name === 'x:rPh') phonetic = true;
-      else if (name === 'x:r') font = undefined;
+      else if (name === 'x:r') {
+        font = undefined;
+        struck = raised = false;
+      } else if (name === 'x:strike') struck = isSwitchedOn(attributes.val);
+      else if (name === 'x:vertAlign') raised = attributes.val === 'superscript';
       else if (name === 'x:rFont') font = attributes.val;
       else if (name === 'x:t') inText = !phonetic;
     },
@@ -35,7 +43,8 @@ export function createRichTextCollector(): RichTextCollector {
       if (name === 'x:rPh') phonetic = false;
       else if (name === 'x:t' && inText) {
         const text = decodeXstring(buffer);
-        runs.push(font === undefined ? { text } : { text, font });
+        const isMark = raised && isNoteMark(text, runs.map((run) => run.text).join(''));
+        if (!isMark) runs.push({ text, ...(font !== undefined && { font }), ...(struck && { struck }) });
         buffer = '';
         inText = false;
       }
@@ -44,9 +53,15 @@ export function createRichTextCollector(): RichTextCollector {
       const collected = createFontedText(runs);
       runs = [];
       font = undefined;
+      struck = raised = false;
       return collected;
     },
   };
+}
+
+/** An on/off property without a value is on. */
+function isSwitchedOn(value: string | undefined): boolean {
+  return value === undefined || isTrueValue(value);
 }
 
 /** Decodes an ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore that is no escape. */

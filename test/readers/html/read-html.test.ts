@@ -72,7 +72,8 @@ describe('tables of HTML', () => {
       { hidden: true },
       {},
     ]);
-    expect(toGrid(table)[2]).toEqual(['ab']);
+    expect(toGrid(table)[2]).toEqual(['a']);
+    expect(table.cells.at(-1)).toMatchObject({ struck: 'b' });
     expect(document.warnings).toMatchObject([{ code: 'tracked-changes', details: { changes: 1 } }]);
   });
 
