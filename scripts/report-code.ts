@@ -14,7 +14,7 @@ import {
 import { readSourceFiles } from './code/source-files';
 import { findBannedIdentifiers, findBannedProse } from './code/vocabulary';
 
-const root = process.argv[2] ?? process.cwd();
+const root = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? process.cwd();
 const shipped = readSourceFiles(root, ['src', 'packages']).filter(
   ({ path }) => !/^packages\/[^/]+\/test\//.test(path),
 );
