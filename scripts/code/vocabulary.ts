@@ -85,10 +85,10 @@ const BANNED_PROSE_WORDS: Record<string, string> = {
 };
 
 /** One use of a banned word. */
-type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
+export type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
 
 /** Splits an identifier into its lower-case words: `planHTMLBook` → plan, html, book. */
-function splitIdentifier(name: string): string[] {
+export function splitIdentifier(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -121,7 +121,7 @@ export function findBannedProse({ path, text, tree }: SourceFile): BannedUse[] {
 }
 
 /** Returns the banned words in a document, line by line. */
-function findBannedInDocument(path: string, text: string): BannedUse[] {
+export function findBannedInDocument(path: string, text: string): BannedUse[] {
   return text
     .split('\n')
     .flatMap((line, index) => findBannedWords(line).map((use) => ({ ...use, path, line: index + 1 })));

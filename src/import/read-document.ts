@@ -4,6 +4,7 @@ import { finishDocument } from '../readers/finish-document';
 import type { RawDocument } from '../readers/raw-document';
 import type { ProblemCode } from '../shared/problem';
 import { addFileName, err, type Result } from '../shared/result';
+import type { ReadProgress } from './read-progress';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
 type Reader = (
@@ -11,13 +12,6 @@ type Reader = (
   file: string,
   progress: ReadProgress,
 ) => Result<RawDocument> | Promise<Result<RawDocument>>;
-
-/** For readers that take a while: a page at a time. */
-export type ReadProgress = {
-  onPage?: (done: number, total: number) => void;
-  /** Stops between pages; the promise then rejects with the signal's reason. */
-  signal?: AbortSignal;
-};
 
 type ReadOptions = ReadProgress & {
   /** Largest file accepted, in bytes. */

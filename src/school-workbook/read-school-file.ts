@@ -1,5 +1,6 @@
 import type { Codec } from '@phuluc/ooxml/zip/codec';
-import { type FileContent, readUnitFile } from '../consolidation/reader/read-unit-file';
+import type { FileContent } from '../consolidation/reader/file-content';
+import { readUnitFile } from '../consolidation/reader/read-unit-file';
 import type {
   TableContract,
   WorkbookContract,

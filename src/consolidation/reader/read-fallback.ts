@@ -5,10 +5,10 @@ import { ok, type Result } from '../../shared/result';
 import { READER_VERSION, type SchoolFile } from '../types';
 import { convertLegacyCells } from './convert-legacy-cells';
 import { createDocumentWorkbook } from './create-document-workbook';
+import type { FileContent } from './file-content';
 import { openParsedWorkbook } from './open-parsed-workbook';
 import { readForeignWorkbook } from './read-foreign-workbook';
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
-import type { FileContent } from './read-unit-file';
 import { type ManagedReading, toSchoolFile } from './to-school-file';
 import type { WorkbookContract } from './workbook-contract';
 

@@ -3,19 +3,11 @@ import type { Codec } from '@phuluc/ooxml/zip/codec';
 import { isZip } from '@phuluc/ooxml/zip/open-zip';
 import { err, ok, type Result } from '../../shared/result';
 import type { SchoolFile } from '../types';
+import type { FileContent } from './file-content';
 import { openScannedWorkbook, UnscannablePartError } from './open-scanned-workbook';
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
 import { type ManagedReading, toSchoolFile } from './to-school-file';
 import type { WorkbookContract } from './workbook-contract';
-
-/** A file to read. */
-export type FileContent = {
-  /** Path or name, for messages. */
-  file: string;
-  bytes: Uint8Array;
-  /** Lower-case hexadecimal digits. */
-  sha256: string;
-};
 
 /** The same bytes as a plain array: pdf.js rejects the Buffer that Node reads files into. */
 function toPlainBytes(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import { READER_VERSION, type SchoolFile } from '../types';
+import type { FileContent } from './file-content';
 import type { ManagedWorkbookContent } from './read-managed-workbook';
-import type { FileContent } from './read-unit-file';
 import type { WorkbookReader } from './workbook-reader';
 
 /** A workbook of the add-in as it was read. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/problem';
 import { problem, type Result } from '../../shared/result';
 import { indexMaster, type Master } from '../match/index-master';
 import { matchFile } from '../match/match-file';
-import type { FileContent } from '../reader/read-unit-file';
+import type { FileContent } from '../reader/file-content';
 import type { SchoolFile } from '../types';
 import type { MessageFromReader, MessageToReader, ReadOutcome, ReadRequest } from './reader-messages';
 

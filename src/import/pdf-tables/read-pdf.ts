@@ -4,7 +4,7 @@ import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-libr
 import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
 import type { RawDocument } from '../../readers/raw-document';
 import { err, ok, type Result, warning } from '../../shared/result';
-import type { ReadProgress } from '../read-document';
+import type { ReadProgress } from '../read-progress';
 import { buildDocumentBlocks } from './build-document-blocks';
 
 type PdfReadOptions = ReadProgress & {
