@@ -1,6 +1,7 @@
 /** Codes of what is noticed while our sheets are read back and changes are planned. */
 export type WorkbookProblem =
   | 'no-annex-sheet'
+  | 'header-row-off' // a managed table whose header row is switched off
   | 'sheet-name-taken'
   | 'table-name-taken'
   | 'defined-name-taken'

@@ -13,6 +13,8 @@ export type TableSnapshot = {
   formulas: unknown[][] | null;
   /** A filter hides rows: Excel refuses to add or delete rows then. */
   filtered: boolean;
+  /** The header row is switched off: `values` begin with the first row of the body. */
+  isHeaderOff?: boolean;
   /** Cells of the sheet above the header row, from A1. */
   head: CellValue[][];
 };

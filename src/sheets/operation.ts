@@ -37,6 +37,8 @@ export type Operation =
   /** Of cells that stand there already, header row first. */
   | { kind: 'make-table'; sheet: string; table: TableSpec }
   | { kind: 'rename-table'; sheet: string; table: string; name: string }
+  /** Switches the header row of a table on again. */
+  | { kind: 'show-headers'; sheet: string; table: string }
   /** A blank one behind the last; the area of the validation is not looked at. */
   | {
       kind: 'add-column';

@@ -4,6 +4,7 @@ import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workboo
 import type { ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
 import type { CellValue } from '../../sheets/cell-value';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
+import { getHeaderAndBody } from './get-header-and-body';
 
 type QueuedProgress = {
   table: Excel.Table;
@@ -17,8 +18,8 @@ type QueuedProgress = {
 /** Queues the loads of the log and its settings; the next sync answers all but the formulas. */
 export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
   const table = workbook.tables.getItemOrNullObject(LOG_TABLE);
-  table.load('name,worksheet/name,autoFilter/isDataFiltered');
-  const range = table.getRange();
+  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values');
   const withFormulas = range.getSpecialCellsOrNullObject('Formulas');
   withFormulas.load('address');
@@ -51,6 +52,7 @@ function toLogSnapshot({ table, range }: QueuedProgress): TableSnapshot | null {
         values: range.values as CellValue[][],
         formulas: null,
         filtered: table.autoFilter.isDataFiltered,
+        isHeaderOff: !table.showHeaders,
         head: [],
       };
 }

@@ -8,6 +8,7 @@ import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import { REPORT_DUE_NAME } from '../../authority-workbook/tables/units-table';
 import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
 import type { CellValue } from '../../sheets/cell-value';
+import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
 
 /** So many cells of a ledger stay well below the 5 MB that a response may have. */
@@ -66,7 +67,7 @@ export async function readConsolidationSnapshot(
   const managed = TABLE_SCHEMAS.map(({ table: name }) => {
     const table = workbook.tables.getItemOrNullObject(name);
     table.load('name,worksheet/name');
-    const range = table.getRange();
+    const range = getHeaderAndBody(table);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     return { name, table, range };
   });

@@ -23,20 +23,25 @@ export async function readHealthSnapshot(context: Excel.RequestContext): Promise
   const snapshot = await readSnapshot(context);
   const { workbook } = context;
   const queued = snapshot.tables.map(({ name, sheet }) => {
-    const range = workbook.tables.getItem(name).getRange();
-    range.load('rowIndex,columnIndex,rowCount');
-    const header = workbook.tables.getItem(name).getHeaderRowRange();
-    header.load('values');
-    return { name, sheet, range, header };
+    const table = workbook.tables.getItem(name);
+    table.load('showHeaders');
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex');
+    const body = table.getDataBodyRange();
+    body.load('rowCount');
+    // A table has the names of its columns also while its header row is off.
+    table.columns.load('items/name');
+    return { name, sheet, table, range, body };
   });
   await context.sync();
-  const tables = queued.map(({ name, sheet, range, header }): TableState => ({
+  const tables = queued.map(({ name, sheet, table, range, body }): TableState => ({
     name,
     sheet,
     top: range.rowIndex,
     left: range.columnIndex,
-    rows: range.rowCount - 1,
-    headers: (header.values[0] ?? []).map(String),
+    rows: body.rowCount,
+    headers: table.columns.items.map((column) => column.name),
+    isHeaderOff: !table.showHeaders,
   }));
 
   const isFound = snapshot.tasks !== null || tables.some(({ headers }) => isTaskHeaderRow(headers));

@@ -11,6 +11,7 @@ import type { RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
+import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
 import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
 import { queueLogFormulas, queueProgress, toProgressSnapshot } from './progress-snapshot';
@@ -86,12 +87,12 @@ export async function readSnapshot(
   names.load('items/name,items/formula');
 
   const table = workbook.tables.getItemOrNullObject(TASK_TABLE);
-  table.load('name,worksheet/name,autoFilter/isDataFiltered');
-  const tableRange = table.getRange();
+  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  const tableRange = getHeaderAndBody(table);
   tableRange.load('rowIndex,columnIndex,values');
   const withFormulas = tableRange.getSpecialCellsOrNullObject('Formulas');
   withFormulas.load('address');
-  const head = getWorksheet(table).getRange('A1').getBoundingRect(table.getHeaderRowRange());
+  const head = getWorksheet(table).getRange('A1').getBoundingRect(tableRange.getRow(0));
   head.load('values');
 
   const summarySheet = getSummarySheet(workbook);
@@ -145,6 +146,7 @@ export async function readSnapshot(
           values: tableRange.values as CellValue[][],
           formulas: tableFormulas && toTableFormulas(tableFormulas),
           filtered: table.autoFilter.isDataFiltered,
+          isHeaderOff: !table.showHeaders,
           // Its last row is the header itself.
           head: head.values.slice(0, -1) as CellValue[][],
         },

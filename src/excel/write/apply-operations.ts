@@ -132,6 +132,10 @@ async function applyOperation(batcher: RequestBatcher, operation: Operation): Pr
       await batcher.reserve(2 * ACTION_BYTES);
       getSheet(operation.sheet).tables.getItem(operation.table).name = operation.name;
       return;
+    case 'show-headers':
+      await batcher.reserve(2 * ACTION_BYTES);
+      getSheet(operation.sheet).tables.getItem(operation.table).showHeaders = true;
+      return;
     case 'add-column':
       return addColumn(batcher, operation);
     case 'validate':

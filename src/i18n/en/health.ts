@@ -18,6 +18,7 @@ export const EN_HEALTH = {
   'trouble.table-lost':
     'The table of tasks ({rows} rows) is no Excel table any more. It will be made again in place.',
   'trouble.table-renamed': 'The table of tasks is named “{table}”. It will be named “{name}” again.',
+  'trouble.header-row-off': 'The header row of table “{table}” is off. It will be switched on again.',
   'trouble.table-copied':
     'Table “{table}” is a copy; only the sheet “{counted}” is counted. Delete the one you do not keep.',
   'trouble.no-tasks': 'No table of tasks was found. Open the latest copy or import the annex again.',

@@ -247,6 +247,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook uses the name[[ “{name}”]] for something else.',
     next: 'Rename it in the Name Manager (Formulas) and try again.',
   },
+  'header-row-off': {
+    what: 'The header row of a table of the add-in is off, so its columns are not known.',
+    next: 'Run Check workbook and choose the fix, or switch on Header Row on the Table Design tab.',
+  },
   'table-filtered': {
     what: 'The table of tasks is filtered, and Excel then refuses to add or delete rows.',
     next: 'Clear the filter (Data, Clear) and try again.',

@@ -17,6 +17,7 @@ export const VI_HEALTH = {
   'trouble.table-lost':
     'Bảng nhiệm vụ ({rows} dòng) không còn là bảng Excel. Sẽ lập lại bảng trên chính vùng ấy.',
   'trouble.table-renamed': 'Bảng nhiệm vụ mang tên “{table}”. Sẽ đặt lại tên “{name}”.',
+  'trouble.header-row-off': 'Bảng “{table}” đang tắt hàng tiêu đề. Sẽ bật lại hàng tiêu đề.',
   'trouble.table-copied':
     'Bảng “{table}” là bản chép; số liệu chỉ tính theo trang “{counted}”. Giữ trang nào thì xóa trang kia.',
   'trouble.no-tasks': 'Không tìm thấy bảng nhiệm vụ. Hãy mở bản sao gần nhất hoặc nhập lại phụ lục.',

@@ -250,6 +250,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ đã dùng tên[[ “{name}”]] cho việc khác.',
     next: 'Đổi tên ấy trong Trình quản lý tên (thẻ Công thức) rồi làm lại.',
   },
+  'header-row-off': {
+    what: 'Bảng của bổ trợ đang tắt hàng tiêu đề nên không biết cột nào là cột nào.',
+    next: 'Chạy Kiểm tra sổ rồi chọn sửa, hoặc bật Hàng Tiêu đề ở thẻ Thiết kế bảng.',
+  },
   'table-filtered': {
     what: 'Bảng nhiệm vụ đang được lọc nên Excel không cho thêm hay xóa hàng.',
     next: 'Bỏ lọc (thẻ Dữ liệu, Xóa) rồi làm lại.',

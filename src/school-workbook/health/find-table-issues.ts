@@ -1,6 +1,9 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../../sheets/cell-value';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { isSameName } from '../../sheets/sheet-names';
+import { LOG_TABLE } from '../progress/log-columns';
+import { TARGET_TABLE } from '../targets/target-columns';
 import { findColumns } from '../tasks/read-tasks';
 import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
@@ -53,8 +56,29 @@ function createCopiedTableIssue({ sheet, name }: TableState, managed: TableState
   };
 }
 
+/** Finds managed tables whose header row is off: their columns cannot be found, and `#Headers` refers to nothing. */
+function findHiddenHeaders(tables: readonly TableState[]): HealthIssue[] {
+  return tables
+    .filter(
+      ({ name, headers, isHeaderOff }) => isHeaderOff && (isManagedTable(name) || isTaskHeaderRow(headers)),
+    )
+    .map(({ name, sheet }): HealthIssue => ({
+      code: 'header-row-off',
+      place: { sheet },
+      details: { table: name },
+      fix: { kind: 'show-headers', sheet, table: name },
+    }));
+}
+
+const isManagedTable = (name: string): boolean =>
+  [TASK_TABLE, LOG_TABLE, TARGET_TABLE].some((table) => isSameName(table, name));
+
 /** Finds issues of the table of tasks itself: renamed, lost, or there more than once. */
-export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): HealthIssue[] {
+export function findTableIssues(health: HealthSnapshot): HealthIssue[] {
+  return [...findHiddenHeaders(health.tables), ...findTaskTableIssues(health)];
+}
+
+function findTaskTableIssues({ snapshot, tables, used }: HealthSnapshot): HealthIssue[] {
   const alike = tables.filter(({ headers }) => isTaskHeaderRow(headers));
   const managed = tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
   if (managed)
@@ -81,7 +105,7 @@ export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): Hea
  * missed is that column under another name; where there is none, the column was deleted.
  */
 export function findColumnIssues({ snapshot: { tasks } }: HealthSnapshot): HealthIssue[] {
-  if (!tasks) return [];
+  if (!tasks || tasks.isHeaderOff) return [];
   const headers = (tasks.values[0] ?? []).map(String);
   const columns = findTaskColumns(headers);
   const known = new Set(Object.values(columns));

@@ -7,6 +7,7 @@ export type HealthIssueCode =
   | 'table-lost' // the table was converted to a range
   | 'table-renamed'
   | 'table-copied' // a second table of tasks, of a copied sheet
+  | 'header-row-off'
   | 'no-tasks'
   | 'header-renamed'
   | 'column-gone'
@@ -28,6 +29,7 @@ export type HealthIssueCode =
 export type HealthFix =
   | { kind: 'make-table'; sheet: string; area: CellRange }
   | { kind: 'rename-table'; sheet: string; table: string }
+  | { kind: 'show-headers'; sheet: string; table: string }
   | { kind: 'rename-header'; sheet: string; row: number; column: number; header: string }
   | { kind: 'add-column'; sheet: string; id: TaskColumnId }
   | { kind: 'edit-rows'; edits: RowEdit[] }

@@ -9,6 +9,8 @@ export type TableState = {
   left: number;
   rows: number;
   headers: string[];
+  /** The header row is switched off; the headers are known all the same. */
+  isHeaderOff: boolean;
 };
 
 /** The filled part of a visible sheet. 0-based. */

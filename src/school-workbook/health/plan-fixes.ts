@@ -20,7 +20,7 @@ import type { HealthFix } from './health-issue';
  * phase is planned on a snapshot of its own.
  */
 export const FIX_PHASES = [
-  ['make-table', 'rename-table'],
+  ['make-table', 'rename-table', 'show-headers'],
   ['rename-header', 'add-column'],
   ['make-lists', 'make-summary'],
   ['edit-rows'],
@@ -76,6 +76,8 @@ function planFix(
     }
     case 'rename-table':
       return planOperations({ kind: 'rename-table', sheet: fix.sheet, table: fix.table, name: TASK_TABLE });
+    case 'show-headers':
+      return planOperations({ kind: 'show-headers', sheet: fix.sheet, table: fix.table });
     case 'rename-header': {
       const { sheet, row, column, header } = fix;
       return planOperations({ kind: 'write-cells', sheet, row, column, cells: [[header]] });

@@ -51,6 +51,7 @@ function mapLogColumns<T>(pick: (id: LogColumnId) => T): Record<LogColumnId, T> 
 
 /** Reads `TienDo` back: columns by their headers, rows in the order of the sheet, blank ones left out. */
 export function readLog(table: TableSnapshot, products: ProductVocabulary): Result<LogTable> {
+  if (table.isHeaderOff) return err('header-row-off', { sheet: table.sheet });
   const headers = (table.values[0] ?? []).map(String);
   const columns = findColumns<LogColumnId>(headers, LOG_HEADERS);
   const missing = REQUIRED_LOG_COLUMNS.filter((id) => columns[id] === undefined);

@@ -30,6 +30,7 @@ function mapTargetColumns<T>(pick: (id: TargetColumnId) => T): Record<TargetColu
 
 /** Reads the table of targets back: columns by their headers, rows in the order of the sheet, blank ones left out. */
 export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
+  if (table.isHeaderOff) return err('header-row-off', { sheet: table.sheet });
   const headers = (table.values[0] ?? []).map(String);
   const columns = findColumns<TargetColumnId>(headers, TARGET_HEADERS);
   const missing = REQUIRED_TARGET_COLUMNS.filter((id) => columns[id] === undefined);

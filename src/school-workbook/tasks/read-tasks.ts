@@ -135,6 +135,7 @@ function mapTaskColumns<T>(pick: (id: TaskColumnId) => T): Record<TaskColumnId, 
  * rows in the order of the sheet, blank ones left out.
  */
 export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
+  if (table.isHeaderOff) return err('header-row-off', { sheet: table.sheet });
   const headers = (table.values[0] ?? []).map(String);
   const columns = findTaskColumns(headers);
   const missing = REQUIRED_TASK_COLUMNS.filter((id) => columns[id] === undefined);
