@@ -14,6 +14,7 @@ const common = {
       },
     ],
   },
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/test/support/css-modules.cjs' },
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(?:pdfjs-dist|hyparquet|hyparquet-writer)/)'],
 };

@@ -20,7 +20,7 @@ const OFFICE_FILES = [
   'telemetry/*.js',
 ];
 
-const page = (name, { title, stylesheet, officeJs = false }) =>
+const page = (name, { title, stylesheet = null, officeJs = false }) =>
   new HtmlPlugin({
     filename: `${name}.html`,
     template: path.join(root, 'src/pages/page.ejs'),
@@ -61,18 +61,34 @@ export default (_environment, { mode = 'production' }) => ({
           },
         },
       },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      {
+        test: /\.css$/,
+        use: [
+          'style-loader',
+          {
+            loader: 'css-loader',
+            options: {
+              modules: {
+                auto: /\.module\.css$/,
+                namedExport: false,
+                exportLocalsConvention: 'as-is',
+                localIdentName: '[name]_[local]_[hash:base64:4]',
+              },
+            },
+          },
+        ],
+      },
     ],
   },
   plugins: [
-    page('taskpane', { title: 'Phụ lục', stylesheet: 'taskpane.css', officeJs: true }),
+    page('taskpane', { title: 'Phụ lục', officeJs: true }),
     page('commands', { title: 'Phụ lục', stylesheet: 'plain.css', officeJs: true }),
-    page('workbench', { title: 'Phụ lục – bàn thử', stylesheet: 'workbench.css' }),
+    page('workbench', { title: 'Phụ lục – bàn thử' }),
     new BundledPackagesPlugin({ copied: ['@microsoft/office-js'] }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
-        { from: 'src/pages/*.{html,css,js}', to: '[name][ext]', noErrorOnMissing: true },
+        { from: 'src/pages/{*.html,*.js,plain.css}', to: '[name][ext]', noErrorOnMissing: true },
         { from: 'samples', to: 'samples' },
         { from: 'manifest.xml', to: 'manifest.xml' },
         // office.js asks for it by this spelling where the host's page is on http, as the workbench is on localhost.

@@ -1,4 +1,6 @@
 import './shell/fabric-config';
+import '../pages/tokens.css';
+import './base.css';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { createRoot } from 'react-dom/client';
 import { startOffice } from '../excel/start-office';

@@ -1,3 +1,5 @@
+import '../pages/tokens.css';
+import './base.css';
 import { createRoot } from 'react-dom/client';
 import { getWorkbenchMessages } from './messages';
 import { Workbench, type WorkbenchOptions } from './shell/Workbench';
@@ -19,4 +21,4 @@ const options = readOptions(window.location.search);
 document.documentElement.lang = options.locale.slice(0, 2);
 const root = document.getElementById('root');
 if (root)
-  createRoot(root).render(<Workbench words={getWorkbenchMessages(options.locale)} options={options} />);
+  createRoot(root).render(<Workbench messages={getWorkbenchMessages(options.locale)} options={options} />);

@@ -75,7 +75,7 @@ async function walk(visit: Visit): Promise<void> {
   await pane.getByRole('radio').first().waitFor();
   await pane.getByRole('radio').last().click({ force: true });
   await check('review');
-  await pane.locator('.review-row button[aria-expanded=false]').first().click();
+  await pane.locator('[data-testid=review-row] button[aria-expanded=false]').first().click();
   await check('a row under review');
   await button('review.continue').click();
   await button('pane.write').click();
@@ -87,8 +87,8 @@ async function walk(visit: Visit): Promise<void> {
   await button('pane.write').waitFor();
   await check('preview of the log');
   await button('pane.write').click();
-  await pane.locator('.task-list [role=option]').first().waitFor();
-  await pane.locator('.task-list [role=option]').first().click();
+  await pane.locator('[data-testid=task-list] [role=option]').first().waitFor();
+  await pane.locator('[data-testid=task-list] [role=option]').first().click();
   for (const fold of await pane.locator('summary').all()) await fold.click();
   await check('recording progress');
   await button('command.carry-over').click();
@@ -97,8 +97,8 @@ async function walk(visit: Visit): Promise<void> {
   for (const tab of TABS) {
     await openTab(tab);
     await check(`${tab} of a workbook with an annex`);
-    await pane.locator('.help-button').click();
-    await pane.locator('.help-text li').first().waitFor();
+    await pane.getByTestId('help-button').click();
+    await pane.locator('#help-text li').first().waitFor();
     await check(`help of ${tab}`);
   }
 
@@ -107,16 +107,16 @@ async function walk(visit: Visit): Promise<void> {
     .getByRole('button', { name: new RegExp(`^${visit.translate('settings.line.add').split('{')[0]}`) })
     .first()
     .click();
-  await pane.locator('.dated-name input').first().fill('2026-01-01');
+  await pane.locator('[data-testid=dated-name] input').first().fill('2026-01-01');
   await check('settings that are not valid');
-  await pane.locator('.dated-name input').nth(1).fill('Ủy ban nhân dân phường Đồng Sen');
+  await pane.locator('[data-testid=dated-name] input').nth(1).fill('Ủy ban nhân dân phường Đồng Sen');
   await button('settings.preview').click();
   await pane.locator('#settings-staged').waitFor();
   await check('settings previewed');
 
   await openTab('history');
-  await pane.locator('.check-up button').first().click();
-  await pane.locator('.check-up p, .check-up li').first().waitFor();
+  await pane.locator('[data-testid=health-check] button').first().click();
+  await pane.locator('[data-testid=health-check] :is(p, li)').first().waitFor();
   await check('check-up');
 }
 
@@ -140,7 +140,7 @@ describe('every screen of the pane is accessible at every width', () => {
         button: (key) => pane.getByRole('button', { name: translate(key), exact: true }),
         openTab: async (tab) => {
           await pane.locator(`#tab-${tab}`).click();
-          await pane.locator('.tab .ms-Spinner').waitFor({ state: 'detached' });
+          await pane.locator('[role=tabpanel] .ms-Spinner').waitFor({ state: 'detached' });
           await pane.locator(`[role=tabpanel][aria-labelledby=tab-${tab}] > *`).first().waitFor();
         },
         check: async (screen) => {

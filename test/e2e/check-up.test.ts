@@ -45,7 +45,7 @@ it('finds a word that is not counted, selects it, fixes it, and it can be undone
   await pane.getByRole('button', { name: 'Sửa 1 mục đã chọn' }).click();
   await pane.getByText('Sổ không có gì phải sửa.').waitFor();
   await expectEventually(() => cell.innerText(), 'Không thực hiện');
-  await pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await pane.getByTestId('history').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await expectEventually(() => cell.innerText(), 'không thực hiện nội dung này');
   expect(bench.faults).toEqual({ requests: [], errors: [] });
 });

@@ -142,7 +142,7 @@ describe('the officer consolidates in the pane', () => {
 
       // The names of units read upwards in narrow columns.
       await page.getByRole('tab', { name: 'Ma trận', exact: true }).click();
-      const name = page.locator('.cell.upwards .text', { hasText: /^Trường/ }).first();
+      const name = page.locator('[data-upwards] > span', { hasText: /^Trường/ }).first();
       const box = await name.boundingBox();
       expect(box!.height).toBeGreaterThan(2 * box!.width);
 

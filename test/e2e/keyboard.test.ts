@@ -156,7 +156,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'mark: undone from its notice, which is closed',
     async () => {
-      await user.activate(bench.pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }));
+      await user.activate(bench.pane.getByTestId('notices').getByRole('button', { name: 'Hoàn tác' }));
       await waitForText(/Đã hoàn tác: Bỏ đánh dấu/);
       await user.activate(button('Đóng thông báo'));
     },
@@ -182,7 +182,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j');
-      await bench.pane.locator('.task-list [aria-selected=true]').first().waitFor();
+      await bench.pane.locator('[data-testid=task-list] [aria-selected=true]').first().waitFor();
       await user.activate(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
       await replace('Minh chứng (đường dẫn hoặc tên tệp)', 'ke-hoach.pdf');
       await user.activate(button('Hoàn thành'));
@@ -223,7 +223,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'summary: from a figure to its rows',
     async () => {
       await openTab('summary');
-      await user.activate(bench.pane.locator('.tile.notPerformed'));
+      await user.activate(bench.pane.locator('[data-testid=tile][data-count=notPerformed]'));
       await bench.pane.getByRole('tab', { name: 'Đánh dấu', selected: true }).waitFor();
     },
   ],
@@ -262,7 +262,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.activate(button(/^Làm lại: Thay đổi cấu hình/));
       await waitForText('Đã làm lại: Thay đổi cấu hình.');
       await user.activate(
-        bench.pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }),
+        bench.pane.getByTestId('history').getByRole('button', { name: 'Hoàn tác', exact: true }),
       );
       await waitForText('Đã hoàn tác: Thay đổi cấu hình.');
       await user.activate(button('Làm lại'));
@@ -272,8 +272,8 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'history: the workbook is checked',
     async () => {
-      await user.activate(bench.pane.locator('.check-up').getByRole('button').first());
-      await bench.pane.locator('.check-up p, .check-up li').first().waitFor();
+      await user.activate(bench.pane.getByTestId('health-check').getByRole('button').first());
+      await bench.pane.locator('[data-testid=health-check] :is(p, li)').first().waitFor();
     },
   ],
   [

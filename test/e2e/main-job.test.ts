@@ -22,7 +22,7 @@ afterEach(() => bench.close());
 
 async function expectTotals({ pane }: WorkbenchPage, expected: string[]): Promise<void> {
   await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
-  await expectEventually(() => pane.locator('.tile b').allInnerTexts(), expected);
+  await expectEventually(() => pane.locator('[data-testid=tile] b').allInnerTexts(), expected);
 }
 
 describe('the main job in the workbench', () => {
@@ -51,7 +51,7 @@ describe('the main job in the workbench', () => {
     );
 
     await pane.getByRole('tab', { name: 'Lịch sử' }).click();
-    const undo = pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true });
+    const undo = pane.getByTestId('history').getByRole('button', { name: 'Hoàn tác', exact: true });
     await undo.click();
     await pane.getByText('Đã hoàn tác: Thực hiện.').waitFor();
     await undo.click();
@@ -91,7 +91,7 @@ describe('the main job in the workbench', () => {
     const { page } = bench;
     await importSample(bench);
     // I.1, column "Áp dụng" (I): typed into the sheet, no add-in in between.
-    await page.locator('.grid').focus();
+    await page.locator('[role=grid]').focus();
     await page.locator('#cell-6-0').click();
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.type('Không thực hiện');

@@ -49,7 +49,7 @@ async function readCount({ pane }: WorkbenchPage, filter: string): Promise<numbe
 }
 
 function selectedTask({ pane }: WorkbenchPage): Promise<string> {
-  return pane.locator('.task-list [aria-selected=true] b').first().innerText();
+  return pane.locator('[data-testid=task-list] [aria-selected=true] b').first().innerText();
 }
 
 describe('the tab of progress', () => {
@@ -62,7 +62,7 @@ describe('the tab of progress', () => {
 
   it('lists what is overdue first, and its badge counts it with what must be reviewed', async () => {
     const { pane, faults } = bench;
-    expect(await pane.locator('.group-head').first().innerText()).toMatch(/^Quá hạn · \d+$/);
+    expect(await pane.getByTestId('group-header').first().innerText()).toMatch(/^Quá hạn · \d+$/);
     const urgent = (await readCount(bench, 'Quá hạn')) + (await readCount(bench, 'Cần xem lại'));
     expect(urgent).toBeGreaterThan(10);
     await pane.getByRole('tab', { name: new RegExp(`Tiến độ ?\\(${urgent}\\)`) }).waitFor();
@@ -72,12 +72,12 @@ describe('the tab of progress', () => {
   it('records a row as done in two clicks, goes on to the next, and takes it back', async () => {
     const { pane, save } = bench;
     const before = await readCount(bench, 'Quá hạn');
-    const task = await pane.locator('.task-list [role=option] b').first().innerText();
-    await pane.locator('.task-list [role=option]').first().click();
+    const task = await pane.locator('[data-testid=task-list] [role=option] b').first().innerText();
+    await pane.locator('[data-testid=task-list] [role=option]').first().click();
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await pane.getByText('Đã ghi 1 việc.').waitFor();
     await expectEventually(() => readCount(bench, 'Quá hạn'), before - 1);
-    const next = await pane.locator('.task-list [role=option] b').first().innerText();
+    const next = await pane.locator('[data-testid=task-list] [role=option] b').first().innerText();
     await expectEventually(() => selectedTask(bench), next);
 
     const sheet = (await save()).sheets.find(({ name }) => name === 'Tiến độ');
@@ -87,8 +87,8 @@ describe('the tab of progress', () => {
     expect(values).toContain('Hoàn thành');
     // Done without evidence or explanation: shown next to the row.
     await choose(bench, /^Cần bổ sung \(1\)/);
-    expect(await pane.locator('.task-list [role=option] b').first().innerText()).toBe(task);
-    await pane.locator('.task-list .warning').first().waitFor();
+    expect(await pane.locator('[data-testid=task-list] [role=option] b').first().innerText()).toBe(task);
+    await pane.locator('[data-testid=task-list] [data-testid=task-warning]').first().waitFor();
 
     await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác: Ghi hoàn thành.').waitFor();
@@ -97,7 +97,7 @@ describe('the tab of progress', () => {
 
   it('records several rows with number and evidence; the form of the number is checked', async () => {
     const { pane } = bench;
-    const rows = pane.locator('.task-list [role=option]');
+    const rows = pane.locator('[data-testid=task-list] [role=option]');
     await rows.nth(0).click();
     await rows.nth(1).click({ modifiers: ['Control'] });
     await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
@@ -114,17 +114,17 @@ describe('the tab of progress', () => {
     const { page, pane } = bench;
     await pane.getByRole('listbox').focus();
     await page.keyboard.press('j');
-    const first = await pane.locator('.task-list [role=option] b').first().innerText();
+    const first = await pane.locator('[data-testid=task-list] [role=option] b').first().innerText();
     await expectEventually(() => selectedTask(bench), first);
     await page.keyboard.press('j');
-    const second = pane.locator('.task-list [role=option]').nth(1);
+    const second = pane.locator('[data-testid=task-list] [role=option]').nth(1);
     await expectEventually(() => second.getAttribute('aria-selected'), 'true');
     await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.keyboard.press('Shift+K');
     await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
     await page.keyboard.press('k');
     await expectEventually(
-      () => pane.locator('.task-list [role=option]').first().getAttribute('aria-selected'),
+      () => pane.locator('[data-testid=task-list] [role=option]').first().getAttribute('aria-selected'),
       'true',
     );
     // A task selected on Phụ lục: its next open occurrence.
@@ -138,7 +138,7 @@ describe('the tab of progress', () => {
     const before = await readCount(bench, 'Cần xem lại');
     expect(before).toBeGreaterThan(0);
     await choose(bench, /^Cần xem lại \(/);
-    await pane.locator('.task-list [role=option]').first().click();
+    await pane.locator('[data-testid=task-list] [role=option]').first().click();
     await pane.getByText('Định kỳ, hoặc viết lại').click();
     await pane.getByLabel('Viết lại thời hạn').fill('Trước ngày 08 hàng tháng');
     await pane.getByText('Hiểu là: định kỳ').waitFor();
@@ -174,7 +174,7 @@ describe('the tab of progress', () => {
 
   it('is recorded from the ribbon too', async () => {
     const { page, pane } = bench;
-    await pane.locator('.task-list [role=option]').first().click();
+    await pane.locator('[data-testid=task-list] [role=option]').first().click();
     await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.getByRole('button', { name: 'Ghi hoàn thành', exact: true }).click();
     await expectEventually(() => readCount(bench, 'Đã xong'), 1);
@@ -198,15 +198,16 @@ describe('the tab of progress is accessible', () => {
         await pane.getByRole('button', { name: /Ghi vào sổ|Write to the workbook/ }).click();
         await pane.getByText(/Đã ghi vào sổ\.|Written to the workbook\./).waitFor();
         await openTab(bench, TAB[language]);
-        await pane.locator('.track .task-list').waitFor();
+        await pane.locator('[data-testid=progress] [data-testid=task-list]').waitFor();
         const frame = getPaneFrame(bench);
         const check = async (): Promise<void> => {
           expect(await findAxeViolations(frame)).toEqual([]);
           expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
         };
         await check();
-        await pane.locator('.task-list [role=option]').last().click();
-        for (const part of await pane.locator('.track details summary').all()) await part.click();
+        await pane.locator('[data-testid=task-list] [role=option]').last().click();
+        for (const part of await pane.locator('[data-testid=progress] details summary').all())
+          await part.click();
         await check();
         await pane.getByRole('button', { name: /^(Cấu hình lịch|Calendar settings)$/ }).click();
         await check();

@@ -74,7 +74,7 @@ describe('a host that refuses', () => {
       await pane.locator('[role=option][aria-selected=true]', { hasText: 'I.2' }).waitFor();
       await make(page);
       await pane.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
-      const notice = pane.locator('.notices', { hasText: 'Việc cần làm' });
+      const notice = pane.locator('[data-testid=notices]', { hasText: 'Việc cần làm' });
       await notice.waitFor();
       expect(await notice.innerText()).toMatch(message);
 

@@ -59,7 +59,7 @@ describe('the review of found rows', () => {
     const rows = pane.getByRole('list', { name: 'Các hàng đã đọc' }).locator('> li');
     const count = await rows.count();
     expect(count).toBeGreaterThan(1);
-    expect(await rows.first().locator('.source-lines li').count()).toBeGreaterThan(0);
+    expect(await rows.first().locator('[data-testid=source-lines] li').count()).toBeGreaterThan(0);
 
     // By keyboard: the first is confirmed, the others as they are shown.
     await rows
@@ -144,8 +144,8 @@ async function pasteInto(box: ReturnType<WorkbenchPage['pane']['locator']>, html
 }
 
 async function paste({ page }: WorkbenchPage, text: string): Promise<void> {
-  await page.locator('.grid').focus();
-  await page.locator('.grid').evaluate((target, given) => {
+  await page.locator('[role=grid]').focus();
+  await page.locator('[role=grid]').evaluate((target, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', given);
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
@@ -174,7 +174,7 @@ describe('the review of other sources', () => {
     await pane.getByRole('button', { name: 'Dùng vùng đang chọn' }).waitFor();
     const rows = [HEADER, ['1', 'Họp phụ huynh', ...REST], ['2', 'Treo bảng tin', ...REST]];
     await paste(bench, rows.map((row) => row.map(encodeTcvn3Small).join('\t')).join('\n'));
-    await page.locator('.grid').focus();
+    await page.locator('[role=grid]').focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.down('Shift');
     for (let at = 0; at < 5; at += 1) await page.keyboard.press('ArrowRight');
@@ -183,7 +183,7 @@ describe('the review of other sources', () => {
     await pane.getByRole('button', { name: 'Dùng vùng đang chọn' }).click();
     await pane.getByText('1 nhiệm vụ, 0 lĩnh vực').waitFor();
     await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).click();
-    await pane.locator('.row-head').first().click();
+    await pane.getByTestId('row-header').first().click();
     await pane.getByText(`(trong tệp lưu là “${encodeTcvn3Small('Họp phụ huynh')}”)`).waitFor();
   });
 
@@ -191,8 +191,8 @@ describe('the review of other sources', () => {
     const { page, pane } = await open();
     await pasteInto(pane.getByRole('textbox', { name: /dán bảng/ }), table(['Một', 'Hai', 'Ba']));
     await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).press('Enter');
-    const heads = pane.locator('.row-head');
-    const texts = async (): Promise<string[]> => pane.locator('.row-content').allInnerTexts();
+    const heads = pane.getByTestId('row-header');
+    const texts = async (): Promise<string[]> => pane.getByTestId('row-content').allInnerTexts();
     await heads.first().focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
     // Its seven cells, then what can be done to it: the fourth is joining.
@@ -240,13 +240,13 @@ describe('legacy text of the open sheet', () => {
   it('is shown old and new, converted, and comes back with undo', async () => {
     const { pane, save, faults } = await open();
     await showLegacy(bench);
-    expect(await pane.locator('.converted del').first().innerText()).toBe(encodeTcvn3Small(LEGACY[0]!));
+    expect(await pane.locator('del').first().innerText()).toBe(encodeTcvn3Small(LEGACY[0]!));
     await pane.getByRole('button', { name: 'Chuyển các ô này' }).click();
     await pane.getByText('Đã chuyển 3 ô.').waitFor();
     const texts = async () =>
       [0, 1, 2].map(async (row) => (await save()).sheets[0]?.cells.get(row)?.get(0)?.value);
     expect(await Promise.all(await texts())).toEqual(LEGACY);
-    await pane.locator('.notices').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+    await pane.getByTestId('notices').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText(/Đã hoàn tác/).waitFor();
     const back = (await save()).sheets[0]?.cells.get(0)?.get(0)?.value;
     expect(back).toBe(encodeTcvn3Small(LEGACY[0]!));
@@ -269,10 +269,10 @@ describe('these screens are accessible', () => {
     const leave = (): Promise<void> =>
       pane.getByRole('button', { name: /Chọn phụ lục khác|Choose another annex/ }).click();
     await choose(bench, 'a.txt', UNCERTAIN_TEXT);
-    await pane.locator('.review-row').first().waitFor();
+    await pane.getByTestId('review-row').first().waitFor();
     await fits();
-    await pane.locator('.row-head').first().click();
-    await pane.locator('.row-editor').waitFor();
+    await pane.getByTestId('row-header').first().click();
+    await pane.getByTestId('row-editor').waitFor();
     await fits();
     await leave();
 

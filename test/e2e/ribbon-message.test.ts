@@ -17,7 +17,7 @@ describe('what a command of the ribbon says where it cannot be done', () => {
       await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
       await page.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
       await pane
-        .locator('.notices')
+        .getByTestId('notices')
         .getByText(/Việc cần làm/)
         .waitFor();
       expect(page.context().pages()).toHaveLength(1);
@@ -31,7 +31,7 @@ describe('what a command of the ribbon says where it cannot be done', () => {
     const { page, pane, close } = await openWorkbench(browser);
     try {
       await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
-      await page.locator('.pane-frame iframe').evaluate((frame) => frame.remove());
+      await page.locator('[data-testid=pane-frame] iframe').evaluate((frame) => frame.remove());
       const [dialog] = await Promise.all([
         page.waitForEvent('popup'),
         page.getByRole('button', { name: 'Không thực hiện', exact: true }).click(),

@@ -54,15 +54,15 @@ describe('other ways into the import', () => {
     const box = bench.pane.getByRole('textbox', { name: /dán bảng/ });
     await box.waitFor();
     await paste(box, { 'text/plain': 'Kính gửi: các trường' });
-    await bench.pane.locator('.notices', { hasText: 'Việc cần làm' }).waitFor();
+    await bench.pane.locator('[data-testid=notices]', { hasText: 'Việc cần làm' }).waitFor();
   });
 
   it('takes the open sheet, with the words it shows', async () => {
     const { page, pane } = bench;
     await pane.getByRole('button', { name: 'Dùng trang tính đang mở' }).waitFor();
-    await page.locator('.grid').focus();
-    await paste(page.locator('.grid'), { 'text/plain': text });
-    await page.locator('#cell-9-0').or(page.locator('.grid')).first().focus();
+    await page.locator('[role=grid]').focus();
+    await paste(page.locator('[role=grid]'), { 'text/plain': text });
+    await page.locator('#cell-9-0').or(page.locator('[role=grid]')).first().focus();
     await page.keyboard.press('Control+Home');
     await pane.getByRole('button', { name: 'Dùng trang tính đang mở' }).click();
     await foundTwo();

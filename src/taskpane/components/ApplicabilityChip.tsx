@@ -1,20 +1,16 @@
 import type { ReactElement } from 'react';
 import type { Applicability } from '../../annex/types';
 import { useTranslation } from '../shell/use-translation';
+import { Chip, type ChipTone } from './Chip';
 
-const APPLICABILITY_SIGNS: Record<Applicability, string> = {
-  performed: '✓',
-  notPerformed: '✕',
-  undecided: '?',
+const APPLICABILITY_STYLES: Record<Applicability, { tone: ChipTone; sign: string }> = {
+  performed: { tone: 'success', sign: '✓' },
+  notPerformed: { tone: 'neutral', sign: '✕' },
+  undecided: { tone: 'warning', sign: '?' },
 };
 
-/** A task's applicability by colour, sign and word. */
+/** Shows the applicability of a task. */
 export function ApplicabilityChip({ applicability }: { applicability: Applicability }): ReactElement {
-  const { t: say } = useTranslation();
-  return (
-    <span className={`chip ${applicability}`}>
-      <span aria-hidden="true">{APPLICABILITY_SIGNS[applicability]}</span>{' '}
-      {say(`pane.state.${applicability}`)}
-    </span>
-  );
+  const { t } = useTranslation();
+  return <Chip {...APPLICABILITY_STYLES[applicability]}>{t(`pane.state.${applicability}`)}</Chip>;
 }

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactElement, useState } from 'react';
+import styles from './FileDrop.module.css';
 import { FilePicker, type FilePickerProps } from './FilePicker';
 
 /** A place to drop files on, with a button that asks for them. */
@@ -16,7 +17,7 @@ export function FileDrop({
   };
   return (
     <div
-      className={isOver ? 'drop over' : 'drop'}
+      className={isOver ? `${styles.drop} ${styles.over}` : styles.drop}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -4,8 +4,10 @@ import { collectFindings } from '../../authority-workbook/consolidation-report';
 import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
 import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import lists from './lists.module.css';
 import type { ConsolidationState } from './use-consolidation';
 
 /** What the workbook will get, table by table, before anything is written. */
@@ -18,7 +20,7 @@ export function ConsolidationPreview({
   result: ConsolidationRun;
   pane: Pane;
 }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { staged } = run;
   const { consolidation: book } = result;
   const missing = findMissingUnits(book);
@@ -29,25 +31,25 @@ export function ConsolidationPreview({
   });
   return (
     <section aria-labelledby="units-preview">
-      <h2 id="units-preview">{say('units.preview')}</h2>
+      <h2 id="units-preview">{t('units.preview')}</h2>
       <p>
-        {say('units.sent', {
+        {t('units.sent', {
           expected: book.units.length,
           sent: book.units.length - missing.length,
           missing: missing.length,
         })}
       </p>
-      {missing.length > 0 && <p className="quiet">{missing.map(({ name }) => name).join('; ')}</p>}
-      <p>{say('units.findings', { count: collectFindings(book).length })}</p>
-      {changes && lines.length === 0 && <p>{say('units.nothing')}</p>}
-      <ul className="changes">
+      {missing.length > 0 && <p className={layout.muted}>{missing.map(({ name }) => name).join('; ')}</p>}
+      <p>{t('units.findings', { count: collectFindings(book).length })}</p>
+      {changes && lines.length === 0 && <p>{t('units.nothing')}</p>}
+      <ul className={lists.list}>
         {lines.map((line) => (
-          <li key={line.sheet}>{say('units.change', line)}</li>
+          <li key={line.sheet}>{t('units.change', line)}</li>
         ))}
       </ul>
-      <p className="quiet">{say('units.no-undo')}</p>
+      <p className={layout.muted}>{t('units.no-undo')}</p>
       <PrimaryButton
-        text={say('units.apply')}
+        text={t('units.apply')}
         disabled={!staged || pane.isRunning}
         onClick={() => void run.apply()}
       />

@@ -5,7 +5,9 @@ import type { ConsolidationRun } from '../../consolidation/run/run-consolidation
 import { formatLocation } from '../../i18n/format-problem';
 import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
+import lists from './lists.module.css';
 import type { ConsolidationState } from './use-consolidation';
 
 /** So many differing cells are shown of a pair of files. */
@@ -23,7 +25,7 @@ export function ConsolidationQuestions({
   run: ConsolidationState;
   result: ConsolidationRun;
 }): ReactElement | null {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   const { consolidation: book, duplicates } = result;
   const asked = book.sources.filter(
     ({ state, sha256 }) => state === 'question' || (run.decisions.get(sha256) ?? '') !== '',
@@ -34,7 +36,7 @@ export function ConsolidationQuestions({
     book.sources.find((source) => source.sha256 === sha256)?.file ?? sha256;
   return (
     <section aria-labelledby="units-questions">
-      <h2 id="units-questions">{say('units.questions')}</h2>
+      <h2 id="units-questions">{t('units.questions')}</h2>
       {whose.map((source) => {
         const likely = source.candidates;
         const options = [...book.units]
@@ -43,7 +45,7 @@ export function ConsolidationQuestions({
         return (
           <ComboBox
             key={source.sha256}
-            label={say('units.question.whose', { file: source.file, name: source.unitName })}
+            label={t('units.question.whose', { file: source.file, name: source.unitName })}
             options={options}
             allowFreeform={false}
             autoComplete="on"
@@ -57,7 +59,7 @@ export function ConsolidationQuestions({
         return (
           <div key={unit}>
             <ChoiceGroup
-              label={say('units.question.which', {
+              label={t('units.question.which', {
                 unit,
                 name: book.units.find(({ code }) => code === unit)?.name ?? '',
               })}
@@ -69,15 +71,15 @@ export function ConsolidationQuestions({
               }}
             />
             <details>
-              <summary tabIndex={0}>{say('units.differences', { count: differences.length })}</summary>
-              <ul className="differences">
+              <summary tabIndex={0}>{t('units.differences', { count: differences.length })}</summary>
+              <ul className={lists.list}>
                 {differences.slice(0, MAX_CELLS).map((one) => (
                   <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
                     <b>
                       {one.task} {getColumnHeader(one.field)}
                     </b>
                     : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
-                    <span className="quiet">{formatLocation(locale, one.otherPlace)}</span>
+                    <span className={layout.muted}>{formatLocation(locale, one.otherPlace)}</span>
                   </li>
                 ))}
               </ul>

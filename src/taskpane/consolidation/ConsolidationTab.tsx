@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { AuthorityReport } from './AuthorityReport';
@@ -13,13 +14,13 @@ import { useConsolidation } from './use-consolidation';
 
 /** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */
 export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const run = useConsolidation(pane);
   const { result, previous } = run;
   const shown = result?.consolidation ?? previous;
   return (
     <>
-      <p className="quiet">{say('units.about')}</p>
+      <p className={layout.muted}>{t('units.about')}</p>
       <MasterChooser run={run} pane={pane} />
       <IssuePanel run={run} pane={pane} />
       <FileChooser run={run} pane={pane} />

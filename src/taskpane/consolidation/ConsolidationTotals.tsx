@@ -7,8 +7,11 @@ import { getEffectiveMarks, getEntryKey, type LedgerEntry } from '../../consolid
 import { getTaskOutcome } from '../../consolidation/ledger/task-outcome';
 import { formatLocation } from '../../i18n/format-problem';
 import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
+import layout from '../components/layout.module.css';
+import tiles from '../components/Tiles.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import lists from './lists.module.css';
 
 const TOTAL_IDS = [
   'required',
@@ -55,7 +58,7 @@ export function ConsolidationTotals({
   pane,
   isWritten,
 }: ConsolidationTotalsProps): ReactElement {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   const [chosen, setChosen] = useState<TotalId | null>(null);
   const figures = countTaskOutcomes(book.entries, book.asOf);
   const rows =
@@ -64,32 +67,33 @@ export function ConsolidationTotals({
       : book.entries.filter((entry) => entry.occurrence === '' && isCounted(entry, chosen, book.asOf));
   return (
     <section aria-labelledby="units-figures">
-      <h2 id="units-figures">{say('units.figures')}</h2>
-      <div className="tiles">
+      <h2 id="units-figures">{t('units.figures')}</h2>
+      <div className={tiles.tiles} data-testid="tiles">
         {TOTAL_IDS.map((figure) => (
           <button
             key={figure}
             type="button"
-            className="tile"
+            className={tiles.tile}
+            data-testid="tile"
             aria-pressed={chosen === figure}
             onClick={() => setChosen(chosen === figure ? null : figure)}
           >
             <b>{figures[figure].toLocaleString(locale)}</b>
-            <span>{say(`units.figure.${figure}`)}</span>
+            <span>{t(`units.figure.${figure}`)}</span>
           </button>
         ))}
       </div>
       {chosen !== null && (
         <>
-          <p role="status">{say('units.rows', { count: rows.length })}</p>
-          <ul className="files" tabIndex={0} aria-label={say('units.rows', { count: rows.length })}>
+          <p role="status">{t('units.rows', { count: rows.length })}</p>
+          <ul className={lists.list} tabIndex={0} aria-label={t('units.rows', { count: rows.length })}>
             {rows.slice(0, MAX_ROWS).map((entry) => (
               <li key={getEntryKey(entry)}>
                 <b>
                   {entry.unit} · {entry.task.id}
                 </b>{' '}
                 {OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]}{' '}
-                <span className="quiet">
+                <span className={layout.muted}>
                   {formatLocation(locale, {
                     file: entry.from.file,
                     sheet: entry.from.sheet,
@@ -98,10 +102,10 @@ export function ConsolidationTotals({
                 </span>{' '}
                 {isWritten && (
                   <Link
-                    aria-label={`${say('units.show')}: ${getEntryKey(entry)}`}
+                    aria-label={`${t('units.show')}: ${getEntryKey(entry)}`}
                     onClick={() => void pane.perform(showLedgerRow, getEntryKey(entry))}
                   >
-                    {say('units.show')}
+                    {t('units.show')}
                   </Link>
                 )}
               </li>

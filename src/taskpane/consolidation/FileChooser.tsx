@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import { FileDrop } from '../components/FileDrop';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import type { ConsolidationState } from './use-consolidation';
@@ -8,20 +9,20 @@ const ACCEPTED_FILES = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
 
 /** The two days, and the files of the units, picked or dropped. */
 export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [asOf, due] = [useId(), useId()];
   return (
-    <section aria-label={say('units.choose')} className="choose">
-      <h2>{say('units.days')}</h2>
-      <div className="row">
-        <label htmlFor={asOf}>{say('units.as-of')}</label>
+    <section aria-label={t('units.choose')}>
+      <h2>{t('units.days')}</h2>
+      <div className={layout.row}>
+        <label htmlFor={asOf}>{t('units.as-of')}</label>
         <input
           id={asOf}
           type="date"
           value={run.asOf}
           onChange={(event) => event.target.value !== '' && run.setAsOf(event.target.value)}
         />
-        <label htmlFor={due}>{say('units.report-due')}</label>
+        <label htmlFor={due}>{t('units.report-due')}</label>
         <input
           id={due}
           type="date"
@@ -29,10 +30,10 @@ export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane
           onChange={(event) => run.setReportDue(event.target.value)}
         />
       </div>
-      <h2>{say('units.files')}</h2>
+      <h2>{t('units.files')}</h2>
       <FileDrop
-        text={say('units.files.drop')}
-        label={say('units.files.pick')}
+        text={t('units.files.drop')}
+        label={t('units.files.pick')}
         accept={ACCEPTED_FILES}
         multiple
         disabled={pane.isRunning || run.isReading}

@@ -5,6 +5,7 @@ import type { Annex } from '../../annex/types';
 import type { UnitEntry } from '../../consolidation/types';
 import { canDownload } from '../../excel/can-download';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { lazyIssueZip } from './lazy-issue-zip';
@@ -12,7 +13,7 @@ import type { ConsolidationState } from './use-consolidation';
 
 /** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */
 export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [defaults, setDefaults] = useState('');
   const { master, list } = run;
   const issue = async (annex: Annex, units: readonly UnitEntry[]): Promise<void> => {
@@ -29,24 +30,24 @@ export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane 
   };
   const isReady = master !== null && list !== null && list.length > 0;
   return (
-    <section aria-labelledby="units-issue" className="track-form">
-      <h2 id="units-issue">{say('command.issue-workbooks')}</h2>
-      <p className="quiet">
-        {say(!canDownload() ? 'units.no-download' : isReady ? 'units.issue.about' : 'units.issue.needs')}
+    <section aria-labelledby="units-issue" className={layout.form}>
+      <h2 id="units-issue">{t('command.issue-workbooks')}</h2>
+      <p className={layout.muted}>
+        {t(!canDownload() ? 'units.no-download' : isReady ? 'units.issue.about' : 'units.issue.needs')}
       </p>
       {isReady && canDownload() && (
         <>
           <TextField
-            label={say('units.issue.defaults')}
-            placeholder={say('units.issue.defaults.example')}
+            label={t('units.issue.defaults')}
+            placeholder={t('units.issue.defaults.example')}
             multiline
             rows={2}
             value={defaults}
             onChange={(_, text) => setDefaults(text ?? '')}
           />
-          <div className="row">
+          <div className={layout.row}>
             <DefaultButton
-              text={say('units.issue.make', { count: list.length })}
+              text={t('units.issue.make', { count: list.length })}
               disabled={pane.isRunning || run.isReading}
               onClick={() => void issue(master, list)}
             />

@@ -5,6 +5,7 @@ import { type AnnexSource, readAnnex } from '../../commands/import/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/issue/read-unit-list';
 import { problem } from '../../shared/result';
 import { FilePicker } from '../components/FilePicker';
+import layout from '../components/layout.module.css';
 import { readPickedFile } from '../components/read-picked-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -13,7 +14,7 @@ import type { ConsolidationState } from './use-consolidation';
 type MasterChooserProps = { run: ConsolidationState; pane: Pane };
 
 function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const disabled = pane.isRunning || run.isReading;
   const take = async (source: AnnexSource): Promise<void> => {
     // What is to be looked at in the annex itself is for the tab where it is taken in.
@@ -23,21 +24,21 @@ function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
   };
   return (
     <>
-      <h2>{say('units.annex')}</h2>
-      <p className="quiet">
+      <h2>{t('units.annex')}</h2>
+      <p className={layout.muted}>
         {run.master
-          ? say('units.annex.is', { rows: run.master.tasks.length, number: run.master.edition.number })
-          : say('units.annex.none')}
+          ? t('units.annex.is', { rows: run.master.tasks.length, number: run.master.edition.number })
+          : t('units.annex.none')}
       </p>
-      <div className="row">
+      <div className={layout.row}>
         <FilePicker
-          label={say('units.annex.pick')}
+          label={t('units.annex.pick')}
           accept=".docx,.xlsx,.pdf"
           disabled={disabled}
           onPick={([file]) => file && void readPickedFile(file).then(take)}
         />
         <DefaultButton
-          text={say('units.annex.sheet')}
+          text={t('units.annex.sheet')}
           disabled={disabled}
           onClick={() => void take({ kind: 'open-sheet' })}
         />
@@ -47,7 +48,7 @@ function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
 }
 
 function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [pasted, setPasted] = useState('');
   const disabled = pane.isRunning || run.isReading;
   const count = run.list?.length ?? 0;
@@ -57,29 +58,29 @@ function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
   };
   return (
     <>
-      <h2>{say('units.list')}</h2>
-      <p className="quiet">{count > 0 ? say('units.list.is', { count }) : say('units.list.none')}</p>
+      <h2>{t('units.list')}</h2>
+      <p className={layout.muted}>{count > 0 ? t('units.list.is', { count }) : t('units.list.none')}</p>
       <TextField
-        label={say('units.list.paste')}
+        label={t('units.list.paste')}
         multiline
         rows={2}
         value={pasted}
         onChange={(_, text) => setPasted(text ?? '')}
       />
-      <div className="row">
+      <div className={layout.row}>
         <DefaultButton
-          text={say('units.list.take')}
+          text={t('units.list.take')}
           disabled={disabled || pasted.trim() === ''}
           onClick={() => void take({ kind: 'text', text: pasted })}
         />
         <FilePicker
-          label={say('units.list.pick')}
+          label={t('units.list.pick')}
           accept=".csv,.txt,.tsv"
           disabled={disabled}
           onPick={([file]) => file && void readPickedFile(file).then(take)}
         />
         <DefaultButton
-          text={say('units.list.selection')}
+          text={t('units.list.selection')}
           disabled={disabled}
           onClick={() => void take({ kind: 'selection' })}
         />
@@ -90,9 +91,9 @@ function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
 
 /** The annex that all units work from, and the list of units. */
 export function MasterChooser(props: MasterChooserProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <section aria-label={say('units.choose.master')} className="choose">
+    <section aria-label={t('units.choose.master')}>
       <MasterAnnexChooser {...props} />
       <UnitListChooser {...props} />
     </section>

@@ -1,20 +1,22 @@
 import { IconButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
+import layout from '../components/layout.module.css';
 import type { Tab } from '../shell/tabs';
 import { useTranslation } from '../shell/use-translation';
+import styles from './Help.module.css';
 
 const HelpPages = lazy(async () => ({ default: (await import('./HelpPages')).HelpPages }));
 
 /** A question mark that unfolds the help of the present screen; Escape folds it. */
 export function Help({ tab }: { tab: Tab }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const title = say('help.title', { screen: say(`pane.tab.${tab}`) });
+  const title = t('help.title', { screen: t(`pane.tab.${tab}`) });
   return (
     <div
       ref={box}
-      className="help"
+
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         // What office.js does at Escape (to the first element of the pane) is not meant here.
@@ -24,7 +26,8 @@ export function Help({ tab }: { tab: Tab }): ReactElement {
       }}
     >
       <IconButton
-        className="help-button"
+        className={styles.button}
+        data-testid="help-button"
         iconProps={{ iconName: 'Help' }}
         title={title}
         ariaLabel={title}
@@ -32,9 +35,9 @@ export function Help({ tab }: { tab: Tab }): ReactElement {
         aria-controls="help-text"
         onClick={() => setOpen(!isOpen)}
       />
-      <section id="help-text" className="help-text" aria-label={title} hidden={!isOpen}>
+      <section id="help-text" className={styles.text} aria-label={title} hidden={!isOpen}>
         {isOpen && (
-          <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
+          <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
             <HelpPages tab={tab} />
           </Suspense>
         )}

@@ -8,8 +8,10 @@ import { showLocation } from '../../commands/show-location';
 import { formatLocation } from '../../i18n/format-problem';
 import type { MessageKey } from '../../i18n/vi/messages';
 import type { HealthIssue } from '../../school-workbook/health/health-issue';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import styles from './HealthCheck.module.css';
 
 /** More would be a wall; what is mended makes room for the rest. */
 const MAX_ISSUES = 100;
@@ -28,33 +30,33 @@ type HealthIssueItemProps = {
 };
 
 function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssueItemProps): ReactElement {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   const { place, fix: mend, details } = trouble;
-  const what = say(`trouble.${trouble.code}` as MessageKey, details);
+  const what = t(`trouble.${trouble.code}` as MessageKey, details);
   const where = formatLocation(locale, place);
   return (
-    <li className="trouble">
+    <li className={styles.issue}>
       {mend ? (
         <Checkbox
           checked={chosen}
           label={what}
-          ariaLabel={say('check-up.choose', { what })}
+          ariaLabel={t('check-up.choose', { what })}
           onChange={(_, checked) => onChoose(checked === true)}
         />
       ) : (
         <p>
-          <b>{say('check-up.by-hand')}</b> {what}
+          <b>{t('check-up.by-hand')}</b> {what}
         </p>
       )}
       {where !== '' && (
-        <p className="quiet">
+        <p className={layout.muted}>
           {where}{' '}
           {place.sheet !== undefined && (
             <Link
-              aria-label={`${say('check-up.show')}: ${where}`}
+              aria-label={`${t('check-up.show')}: ${where}`}
               onClick={() => void pane.perform(showLocation, place)}
             >
-              {say('check-up.show')}
+              {t('check-up.show')}
             </Link>
           )}
         </p>
@@ -65,7 +67,7 @@ function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssue
 
 /** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and mends what is chosen. */
 export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [troubles, setTroubles] = useState<readonly HealthIssue[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<HealthIssue>>(new Set());
   const shown = (troubles ?? []).slice(0, MAX_ISSUES);
@@ -83,11 +85,11 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
   };
 
   return (
-    <section className="check-up" aria-labelledby="check-up-title">
-      <h2 id="check-up-title">{say('command.check-up')}</h2>
-      <p className="quiet">{say('check-up.about')}</p>
+    <section className={styles.root} data-testid="health-check" aria-labelledby="check-up-title">
+      <h2 id="check-up-title">{t('command.check-up')}</h2>
+      <p className={layout.muted}>{t('check-up.about')}</p>
       <DefaultButton
-        text={say('check-up.start')}
+        text={t('check-up.start')}
         disabled={pane.isRunning}
         onClick={async () => {
           const found = await pane.perform(findIssues, undefined);
@@ -97,12 +99,12 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
       <div role="status">
         {troubles && (
           <p>
-            {troubles.length === 0 ? say('check-up.none') : say('check-up.found', { count: troubles.length })}
+            {troubles.length === 0 ? t('check-up.none') : t('check-up.found', { count: troubles.length })}
           </p>
         )}
       </div>
       {shown.length > 0 && (
-        <ul className="troubles">
+        <ul className={styles.issues}>
           {shown.map((trouble) => (
             <HealthIssueItem
               key={JSON.stringify([trouble.code, trouble.place, trouble.details])}
@@ -115,11 +117,11 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
         </ul>
       )}
       {troubles && troubles.length > shown.length && (
-        <p className="quiet">{say('check-up.more', { count: troubles.length - shown.length })}</p>
+        <p className={layout.muted}>{t('check-up.more', { count: troubles.length - shown.length })}</p>
       )}
       {chosen.length > 0 && (
         <PrimaryButton
-          text={say('check-up.mend', { count: chosen.length })}
+          text={t('check-up.mend', { count: chosen.length })}
           disabled={pane.isRunning}
           onClick={async () => {
             const done = await pane.perform(checkHealth, chosen, ({ fixed: mended }) => ({

@@ -3,26 +3,28 @@ import type { ReactElement } from 'react';
 import { formatDateTime } from '../../i18n/format-date-time';
 import type { MessageKey } from '../../i18n/vi/messages';
 import type { HistoryEntry } from '../../school-workbook/metadata-sheet';
+import layout from '../components/layout.module.css';
 import { redoEntryNow, undoEntryNow } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import styles from './HistoryTab.module.css';
 
 /** One thing that was done, with the way back, or forth again. */
 export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement {
-  const { t: say, locale } = useTranslation();
-  const name = say(`command.${entry.command}` as MessageKey);
+  const { t, locale } = useTranslation();
+  const name = t(`command.${entry.command}` as MessageKey);
   const isDone = entry.state === 'done';
   const time = formatDateTime(locale, entry.at);
   const remarks = [
     time,
-    isDone ? '' : say('pane.history.undone'),
-    entry.size === 0 ? say('pane.history.notKept') : '',
+    isDone ? '' : t('pane.history.undone'),
+    entry.size === 0 ? t('pane.history.notKept') : '',
   ].filter(Boolean);
-  const words = say(isDone ? 'pane.undo' : 'pane.redo');
+  const words = t(isDone ? 'pane.undo' : 'pane.redo');
   return (
-    <li className={entry.state}>
+    <li className={isDone ? undefined : styles.undone}>
       <span>
-        <b>{name}</b> <span className="quiet">{remarks.join(' · ')}</span>
+        <b>{name}</b> <span className={layout.muted}>{remarks.join(' · ')}</span>
       </span>
       {entry.size > 0 && (
         <DefaultButton

@@ -1,24 +1,26 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MessageKey } from '../../i18n/vi/messages';
+import layout from '../components/layout.module.css';
 import { redoNow, undoNow } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { HistoryEntryLine } from './HistoryEntryLine';
+import styles from './HistoryTab.module.css';
 
 const HealthCheck = lazy(async () => ({ default: (await import('./HealthCheck')).HealthCheck }));
 
 /** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
 export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const entries = [...(pane.view?.entries ?? [])].reverse();
-  const name = (command: string): string => say(`command.${command}` as MessageKey);
+  const name = (command: string): string => t(`command.${command}` as MessageKey);
   const next = entries.find(({ state }) => state === 'done');
   return (
-    <div className="history">
-      <div className="row">
+    <div data-testid="history">
+      <div className={layout.row}>
         <PrimaryButton
-          text={say('pane.undo')}
+          text={t('pane.undo')}
           disabled={!next || next.size === 0 || pane.isRunning}
           onClick={() =>
             void pane.perform(undoNow, undefined, ({ command }) => ({
@@ -29,7 +31,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           }
         />
         <DefaultButton
-          text={say('pane.redo')}
+          text={t('pane.redo')}
           disabled={!entries.some(({ state }) => state === 'undone') || pane.isRunning}
           onClick={() =>
             void pane.perform(redoNow, undefined, ({ command }) => ({
@@ -41,9 +43,9 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
         />
       </div>
       {entries.length === 0 ? (
-        <p className="quiet">{say('pane.history.none')}</p>
+        <p className={layout.muted}>{t('pane.history.none')}</p>
       ) : (
-        <ol className="entries">
+        <ol className={styles.entries} data-testid="history-entries">
           {entries.map((entry) => (
             <HistoryEntryLine key={entry.id} entry={entry} pane={pane} />
           ))}

@@ -2,8 +2,10 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/import/read-annex';
 import { FileDrop } from '../components/FileDrop';
+import layout from '../components/layout.module.css';
 import { readPickedFile } from '../components/read-picked-file';
 import { useTranslation } from '../shell/use-translation';
+import styles from './AnnexChooser.module.css';
 
 const SAMPLE_PATH = 'samples/phu-luc-2026.docx';
 
@@ -20,38 +22,38 @@ type AnnexChooserProps = { disabled: boolean; onChoose: (source: AnnexSource) =>
 
 /** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
 export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <section aria-label={say('pane.choose.title')} className="choose">
-      <h2>{say('pane.choose.title')}</h2>
+    <section aria-label={t('pane.choose.title')}>
+      <h2>{t('pane.choose.title')}</h2>
       <FileDrop
-        text={say('pane.choose.drop')}
-        label={say('pane.choose.file')}
+        text={t('pane.choose.drop')}
+        label={t('pane.choose.file')}
         accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
         disabled={disabled}
         onPick={([file]) => file && void readPickedFile(file).then(onChoose)}
       />
-      <div className="row">
+      <div className={layout.row}>
         <DefaultButton
-          text={say('pane.choose.sheet')}
+          text={t('pane.choose.sheet')}
           disabled={disabled}
           onClick={() => onChoose({ kind: 'open-sheet' })}
         />
         <DefaultButton
-          text={say('review.selection')}
+          text={t('review.selection')}
           disabled={disabled}
           onClick={() => onChoose({ kind: 'selection' })}
         />
         <DefaultButton
-          text={say('pane.choose.sample')}
+          text={t('pane.choose.sample')}
           disabled={disabled}
           onClick={() => void fetchSample().then(onChoose)}
         />
       </div>
       <textarea
-        className="paste"
-        aria-label={say('pane.paste')}
-        placeholder={say('pane.paste')}
+        className={styles.paste}
+        aria-label={t('pane.paste')}
+        placeholder={t('pane.paste')}
         rows={2}
         value=""
         disabled={disabled}
@@ -59,7 +61,7 @@ export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactEl
         onPaste={(event) => {
           event.preventDefault();
           const data = event.clipboardData;
-          const name = say('pane.clipboard');
+          const name = t('pane.clipboard');
           onChoose({
             kind: 'clipboard',
             name,
@@ -68,7 +70,7 @@ export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactEl
           });
         }}
       />
-      <p className="quiet">{say('pane.choose.safe')}</p>
+      <p className={layout.muted}>{t('pane.choose.safe')}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Problem } from '../../shared/problem';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import { useTranslation } from '../shell/use-translation';
 
@@ -19,15 +20,15 @@ function groupByCode(problems: readonly Problem[]): ProblemGroup[] {
 
 /** What the reading noticed, before the rows themselves. */
 export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
-  const { t: say } = useTranslation();
-  if (problems.length === 0) return <p className="quiet">{say('pane.preview.none')}</p>;
+  const { t } = useTranslation();
+  if (problems.length === 0) return <p className={layout.muted}>{t('pane.preview.none')}</p>;
   return (
-    <details className="found-problems" open>
-      <summary tabIndex={0}>{say('pane.preview.problems', { count: problems.length })}</summary>
+    <details className={layout.callout} open>
+      <summary tabIndex={0}>{t('pane.preview.problems', { count: problems.length })}</summary>
       <ul>
         {groupByCode(problems).map(({ first, tasks, count }) => (
           <li key={first.code}>
-            {tasks.length > 1 && <b>{say('pane.preview.tasks', { tasks: tasks.join(', ') })}: </b>}
+            {tasks.length > 1 && <b>{t('pane.preview.tasks', { tasks: tasks.join(', ') })}: </b>}
             <ProblemText problem={tasks.length > 1 || count > 1 ? { ...first, place: {} } : first} />
           </li>
         ))}

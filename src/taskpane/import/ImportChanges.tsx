@@ -12,36 +12,36 @@ function formatContent(content: CellContent): string {
 }
 
 function useChangeFormatter(): (item: ImportPreviewItem) => string {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (item) =>
     item.kind === 'changed'
-      ? say('import.change.changed', {
+      ? t('import.change.changed', {
           task: item.task,
           column: COLUMN_HEADERS[item.column],
           before: formatContent(item.before),
           after: formatContent(item.after),
         })
-      : say(`import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
+      : t(`import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
 }
 
 /** What pressing "Write" would do. */
 export function ImportChanges({ plan }: { plan: PlannedImport }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const line = useChangeFormatter();
-  if (plan.change === null) return <p>{say('pane.changes.none')}</p>;
-  if (plan.change.kind === 'create') return <p>{say('pane.changes.create', { rows: plan.counts.added })}</p>;
+  if (plan.change === null) return <p>{t('pane.changes.none')}</p>;
+  if (plan.change.kind === 'create') return <p>{t('pane.changes.create', { rows: plan.counts.added })}</p>;
   const rest = plan.preview.length - MAX_LINES;
   return (
     <>
-      <p>{say('pane.changes.revise', plan.counts)}</p>
+      <p>{t('pane.changes.revise', plan.counts)}</p>
       {plan.preview.length > 0 && (
         <details>
-          <summary tabIndex={0}>{say('pane.changes.list')}</summary>
+          <summary tabIndex={0}>{t('pane.changes.list')}</summary>
           <ul>
             {plan.preview.slice(0, MAX_LINES).map((item, index) => (
               <li key={index}>{line(item)}</li>
             ))}
-            {rest > 0 && <li>{say('import.change.more', { count: rest })}</li>}
+            {rest > 0 && <li>{t('import.change.more', { count: rest })}</li>}
           </ul>
         </details>
       )}

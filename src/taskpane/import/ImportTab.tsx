@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import layout from '../components/layout.module.css';
 import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -15,7 +16,7 @@ const LegacyScreen = lazy(async () => ({ default: (await import('./LegacyScreen'
 
 /** Choose an annex or a plan, look it over, write it. */
 export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => void }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const flow = useImport(pane);
   const [isConverting, setConverting] = useState(false);
   const { current } = flow;
@@ -25,13 +26,13 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
         {pane.view?.table === null && <Guide />}
         <AnnexChooser disabled={pane.isRunning} onChoose={(source) => void flow.choose(source)} />
         {isConverting ? (
-          <Suspense fallback={<Spinner label={say('review.loading')} />}>
+          <Suspense fallback={<Spinner label={t('review.loading')} />}>
             <LegacyScreen pane={pane} onLeave={() => setConverting(false)} />
           </Suspense>
         ) : (
           <DefaultButton
-            className="wraps"
-            text={say('command.convert-legacy')}
+            className={layout.wrapping}
+            text={t('command.convert-legacy')}
             disabled={pane.isRunning}
             onClick={() => setConverting(true)}
           />
@@ -41,7 +42,7 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
   if (current.kind === 'annex' && current.step === 'stage')
     return <StagedAnnex pane={pane} current={current} flow={flow} onWritten={onWritten} />;
   return (
-    <Suspense fallback={<Spinner label={say('review.loading')} />}>
+    <Suspense fallback={<Spinner label={t('review.loading')} />}>
       {current.kind === 'annex' ? (
         <ReviewScreen current={current} flow={flow} isRunning={pane.isRunning} />
       ) : (

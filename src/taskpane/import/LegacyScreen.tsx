@@ -5,9 +5,11 @@ import type { Command } from '../../commands/command';
 import { convertLegacy, type StagedConversion } from '../../commands/import/convert-legacy';
 import type { Problem } from '../../shared/problem';
 import { ok } from '../../shared/result';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import styles from './LegacyScreen.module.css';
 
 /** More cells are counted, not listed. */
 const MAX_CELLS = 100;
@@ -25,24 +27,24 @@ const previewConversion: Command<void, ConversionPreview> = {
 };
 
 function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { plan } = staged;
   const texts = (plan.change?.cells ?? []).filter(({ before, after }) => before.content !== after.content);
   const rest = texts.length - MAX_CELLS;
   return (
     <>
       <p>
-        <b>{say('legacy.counts', { sheet: staged.sheet, ...plan.counts })}</b>
+        <b>{t('legacy.counts', { sheet: staged.sheet, ...plan.counts })}</b>
       </p>
-      <ul className="converted">
+      <ul className={styles.converted}>
         {texts.slice(0, MAX_CELLS).map(({ row, column, before, after }) => (
           <li key={`${row},${column}`}>
-            <span className="quiet">{formatAddress(row, column)}: </span>
+            <span className={layout.muted}>{formatAddress(row, column)}: </span>
             <del>{String(before.content)}</del>
             <ins>{String(after.content)}</ins>
           </li>
         ))}
-        {rest > 0 && <li>{say('legacy.more', { count: rest })}</li>}
+        {rest > 0 && <li>{t('legacy.more', { count: rest })}</li>}
       </ul>
     </>
   );
@@ -50,7 +52,7 @@ function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement 
 
 /** The open sheet's legacy text, each cell old and new, before it is converted. */
 export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { perform } = pane;
   const [shown, setShown] = useState<ConversionPreview | null>(null);
   const look = useCallback(async (): Promise<void> => {
@@ -70,22 +72,22 @@ export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => voi
     else await look();
   };
   return (
-    <section aria-label={say('command.convert-legacy')} className="legacy">
-      <header className="import-head">
-        <h2>{say('command.convert-legacy')}</h2>
-        <DefaultButton text={say('legacy.leave')} onClick={onLeave} />
+    <section aria-label={t('command.convert-legacy')}>
+      <header className={layout.screenHeader}>
+        <h2>{t('command.convert-legacy')}</h2>
+        <DefaultButton text={t('legacy.leave')} onClick={onLeave} />
       </header>
-      <p className="quiet">{say('legacy.intro')}</p>
+      <p className={layout.muted}>{t('legacy.intro')}</p>
       {shown && <ConvertedCells staged={shown.staged} />}
       {shown?.warnings.map((problem, index) => (
-        <p key={index} className="warning">
+        <p key={index} className={layout.warning}>
           <ProblemText problem={problem} />
         </p>
       ))}
-      <div className="row">
-        <DefaultButton text={say('legacy.again')} disabled={pane.isRunning} onClick={() => void look()} />
+      <div className={layout.row}>
+        <DefaultButton text={t('legacy.again')} disabled={pane.isRunning} onClick={() => void look()} />
         {shown && (
-          <PrimaryButton text={say('legacy.write')} disabled={pane.isRunning} onClick={() => void write()} />
+          <PrimaryButton text={t('legacy.write')} disabled={pane.isRunning} onClick={() => void write()} />
         )}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
 import { MERGE_MODES, type MergeMode } from '../../school-workbook/plan-import';
 import type { Problem } from '../../shared/problem';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -31,56 +32,56 @@ type StagedAnnexProps = {
 
 /** What was found, and what writing it would change. */
 export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { annex } = current.reading.reviewed;
   const { edition, tasks, sections } = annex;
   const changesNothing = current.staged?.plan.plan.change === null;
   return (
-    <section aria-label={current.name} className="import">
-      <header className="import-head">
+    <section aria-label={current.name}>
+      <header className={layout.screenHeader}>
         <h2>{current.name}</h2>
-        <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
+        <DefaultButton text={t('pane.choose.again')} onClick={flow.leave} />
       </header>
       <p>
-        <b>{say('pane.preview.found', { tasks: tasks.length, sections: sections.length })}</b>
+        <b>{t('pane.preview.found', { tasks: tasks.length, sections: sections.length })}</b>
         <br />
-        {say('pane.preview.counts', {
+        {t('pane.preview.counts', {
           performed: countByApplicability(tasks, 'performed'),
           notPerformed: countByApplicability(tasks, 'notPerformed'),
           undecided: countByApplicability(tasks, 'undecided'),
         })}
       </p>
       {edition.title && (
-        <p className="quiet">
-          {say('import.edition', {
+        <p className={layout.muted}>
+          {t('import.edition', {
             ...edition,
             year: edition.year ?? '',
             date: formatEditionDate(edition.date),
           })}
         </p>
       )}
-      <DefaultButton text={say('review.open')} onClick={() => flow.setStep('review')} />
+      <DefaultButton text={t('review.open')} onClick={() => flow.setStep('review')} />
       <FoundProblems problems={collectProblems(current)} />
       <AnnexPreview annex={annex} />
       <UnitFields unit={current.unit} onChange={flow.setUnit} />
       {pane.view?.table && (
         <ChoiceGroup
-          label={say('pane.merge.title')}
+          label={t('pane.merge.title')}
           selectedKey={current.merge}
-          options={MERGE_MODES.map((key) => ({ key, text: say(`merge.${key}`) }))}
+          options={MERGE_MODES.map((key) => ({ key, text: t(`merge.${key}`) }))}
           onChange={(_, option) => flow.setMerge((option?.key ?? 'replace-nonblank') as MergeMode)}
         />
       )}
-      <div className="write-bar" aria-live="polite">
-        <h3>{say('pane.changes.title')}</h3>
+      <div className={layout.stickyBar} aria-live="polite">
+        <h3>{t('pane.changes.title')}</h3>
         {current.staged ? <ImportChanges plan={current.staged.plan.plan} /> : <p>…</p>}
         {current.staged?.warnings.map((problem, index) => (
-          <p key={index} className="warning">
+          <p key={index} className={layout.warning}>
             <ProblemText problem={problem} />
           </p>
         ))}
         <PrimaryButton
-          text={say('pane.write')}
+          text={t('pane.write')}
           disabled={!current.staged || changesNothing || pane.isRunning}
           onClick={() => void flow.write().then((written) => written && onWritten())}
         />

@@ -5,18 +5,18 @@ import { useTranslation } from '../shell/use-translation';
 
 /** Whose workbook it becomes. */
 export function UnitFields({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
     <>
       <TextField
-        label={say('pane.unit.name')}
-        description={say('pane.unit.name.hint')}
+        label={t('pane.unit.name')}
+        description={t('pane.unit.name.hint')}
         value={unit.name}
         onChange={(_, name = '') => onChange({ ...unit, name })}
       />
       <TextField
-        label={say('pane.unit.code')}
-        description={say('pane.unit.code.hint')}
+        label={t('pane.unit.code')}
+        description={t('pane.unit.code.hint')}
         value={unit.code}
         onChange={(_, code = '') => onChange({ ...unit, code })}
       />

@@ -3,7 +3,10 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
+import actionBar from '../components/ActionBar.module.css';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import inlineChoice from '../components/InlineChoice.module.css';
+import layout from '../components/layout.module.css';
 import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -22,7 +25,7 @@ type MarkTabProps = {
 
 /** The list of tasks, and the three marks for the selected ones or all that are shown. */
 export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
   const [reason, setReason] = useState('');
   const { view } = pane;
@@ -43,7 +46,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   const disabled = pane.isRunning || keys.length === 0;
 
   return (
-    <div className="mark">
+    <div>
       <TaskFilterBar rows={rows} filter={filter} onChange={onFilter} />
       <TaskList
         rows={shown}
@@ -51,23 +54,23 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
         onSelect={(key) => void pane.perform(showRows, [key])}
         onMark={(applicability) => mark(applicability, selected)}
       />
-      <div className="mark-bar">
-        <span id="mark-scope" className="unseen">
-          {say('pane.mark.scope')}
+      <div className={actionBar.bar} data-testid="action-bar">
+        <span id="mark-scope" className={layout.visuallyHidden}>
+          {t('pane.mark.scope')}
         </span>
         <ChoiceGroup
-          className="scope"
+          className={inlineChoice.inline}
           ariaLabelledBy="mark-scope"
           selectedKey={scope}
           options={[
-            { key: 'current', text: say('pane.scope.current', { count: selected.length }) },
-            { key: 'shown', text: say('pane.scope.shown', { count: shown.length }) },
+            { key: 'current', text: t('pane.scope.current', { count: selected.length }) },
+            { key: 'shown', text: t('pane.scope.shown', { count: shown.length }) },
           ]}
           onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
         />
         <ComboBox
-          ariaLabel={say('pane.mark.reason')}
-          placeholder={say('pane.mark.reason')}
+          ariaLabel={t('pane.mark.reason')}
+          placeholder={t('pane.mark.reason')}
           allowFreeform
           autoComplete="on"
           text={reason}
@@ -75,25 +78,25 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           onChange={(_, option, __, typed) => setReason(option?.text ?? typed ?? '')}
           onInputValueChange={(typed) => setReason(typed)}
         />
-        <div className="row">
+        <div className={layout.row}>
           <PrimaryButton
-            text={say('pane.mark.performed')}
+            text={t('pane.mark.performed')}
             disabled={disabled}
             onClick={() => mark('performed', keys)}
           />
           <DefaultButton
-            text={say('pane.mark.notPerformed')}
+            text={t('pane.mark.notPerformed')}
             disabled={disabled}
             onClick={() => mark('notPerformed', keys)}
           />
           <DefaultButton
-            text={say('pane.mark.clear')}
+            text={t('pane.mark.clear')}
             disabled={disabled}
             onClick={() => mark('undecided', keys)}
           />
         </div>
       </div>
-      <p className="quiet">{say('pane.mark.keys')}</p>
+      <p className={layout.muted}>{t('pane.mark.keys')}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
+import styles from '../components/FilterBar.module.css';
 import { useTranslation } from '../shell/use-translation';
 import { TASK_FILTER_IDS, TASK_FILTERS, type TaskFilter, type TaskFilterId } from './task-filter';
 
@@ -15,19 +16,19 @@ const SUMMARY_KEY = 'figure';
 
 /** Which tasks the list shows: by state, by area, by words. */
 export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const areas = new Map(rows.map(({ task }) => [task.section, task.sectionTitle]));
   const states = TASK_FILTER_IDS.map((id) => ({
     key: id as string,
-    text: say(`pane.filter.${id}`, { count: rows.filter(TASK_FILTERS[id]).length }),
+    text: t(`pane.filter.${id}`, { count: rows.filter(TASK_FILTERS[id]).length }),
   }));
   const figure = filter.summaryRows
-    ? [{ key: SUMMARY_KEY, text: say('pane.filter.figure', { count: filter.summaryRows.keys.length }) }]
+    ? [{ key: SUMMARY_KEY, text: t('pane.filter.figure', { count: filter.summaryRows.keys.length }) }]
     : [];
   return (
-    <div className="filter-bar">
+    <div className={styles.bar}>
       <Dropdown
-        label={say('pane.mark.filter')}
+        label={t('pane.mark.filter')}
         options={[...figure, ...states]}
         selectedKey={filter.summaryRows ? SUMMARY_KEY : filter.id}
         onChange={(_, option) => {
@@ -36,9 +37,9 @@ export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): R
         }}
       />
       <Dropdown
-        label={say('pane.mark.area')}
+        label={t('pane.mark.area')}
         options={[
-          { key: '', text: say('pane.mark.area.all') },
+          { key: '', text: t('pane.mark.area.all') },
           ...[...areas].map(([section, title]) => ({
             key: section,
             text: [section, title].filter(Boolean).join('. '),
@@ -48,8 +49,8 @@ export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): R
         onChange={(_, option) => onChange({ ...filter, section: String(option?.key ?? '') })}
       />
       <SearchBox
-        ariaLabel={say('pane.mark.search')}
-        placeholder={say('pane.mark.search')}
+        ariaLabel={t('pane.mark.search')}
+        placeholder={t('pane.mark.search')}
         value={filter.search}
         onChange={(_, search = '') => onChange({ ...filter, search })}
       />

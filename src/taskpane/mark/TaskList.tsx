@@ -2,29 +2,37 @@ import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from '
 import type { Applicability } from '../../annex/types';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
+import styles from '../components/ItemList.module.css';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import { isContradictory } from './task-filter';
 
 type TaskListRowProps = { row: TaskRecord; isSelected: boolean; onPick: (key: string) => void };
 
 const TaskListRow = memo(({ row, isSelected, onPick }: TaskListRowProps): ReactElement => {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { task, key } = row;
   return (
     <li
       id={`task-${key}`}
       role="option"
       aria-selected={isSelected}
-      className={isSelected ? 'task selected' : 'task'}
+      className={isSelected ? `${styles.item} ${styles.selected}` : styles.item}
       onClick={() => onPick(key)}
     >
-      <div className="task-head">
+      <div className={layout.itemHeader}>
         <b>{task.id}</b>
         <ApplicabilityChip applicability={task.applicability} />
       </div>
-      <p className="content">{task.content}</p>
-      {task.applicability === 'notPerformed' && task.reason !== '' && <p className="quiet">{task.reason}</p>}
-      {isContradictory(row) && <p className="warning">{say('pane.mark.contradiction')}</p>}
+      <p className={styles.content}>{task.content}</p>
+      {task.applicability === 'notPerformed' && task.reason !== '' && (
+        <p className={layout.muted}>{task.reason}</p>
+      )}
+      {isContradictory(row) && (
+        <p className={layout.warning} data-testid="task-warning">
+          {t('pane.mark.contradiction')}
+        </p>
+      )}
     </li>
   );
 });
@@ -41,7 +49,7 @@ type TaskListProps = {
 
 /** The tasks beside the sheet. Its selection is the sheet's; J and K go on, T, N and X mark. */
 export function TaskList({ rows, selected, onSelect, onMark }: TaskListProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const current = selected.find((key) => rows.some((row) => row.key === key));
   useEffect(() => {
@@ -66,16 +74,17 @@ export function TaskList({ rows, selected, onSelect, onMark }: TaskListProps): R
     event.preventDefault();
   };
 
-  if (rows.length === 0) return <p className="quiet">{say('pane.mark.none')}</p>;
+  if (rows.length === 0) return <p className={layout.muted}>{t('pane.mark.none')}</p>;
   return (
     <ul
       ref={list}
       role="listbox"
       aria-multiselectable="true"
-      aria-label={say('pane.mark.list')}
+      aria-label={t('pane.mark.list')}
       aria-activedescendant={current ? `task-${current}` : undefined}
       tabIndex={0}
-      className="task-list"
+      className={styles.list}
+      data-testid="task-list"
       onKeyDown={onKeyDown}
     >
       {rows.map((row) => (

@@ -8,6 +8,7 @@ import { printSheet, type StagedPrint } from '../../commands/reports/print-sheet
 import type { PrintView } from '../../commands/reports/read-print-view';
 import type { PrintSettings } from '../../reports/print-settings';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 
@@ -15,7 +16,7 @@ const FONT_SIZES = ['13', '14'] as const;
 
 /** The official annex: what the unit decides about it, the sheet to print, and the same for Word. */
 export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [settings, setSettings] = useState<PrintSettings>(paper.settings);
   const [waiting, setWaiting] = useState<StagedPrint | null>(null);
   const set = (changed: Partial<PrintSettings>): void => setSettings((before) => ({ ...before, ...changed }));
@@ -48,60 +49,60 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
   };
 
   return (
-    <section aria-labelledby="paper-print" className="track-form">
-      <h2 id="paper-print">{say('paper.print')}</h2>
-      <p className="quiet">{say('paper.print.about')}</p>
+    <section aria-labelledby="paper-print" className={layout.form}>
+      <h2 id="paper-print">{t('paper.print')}</h2>
+      <p className={layout.muted}>{t('paper.print.about')}</p>
       <TextField
-        label={say('paper.superior')}
-        description={say('paper.superior.hint')}
+        label={t('paper.superior')}
+        description={t('paper.superior.hint')}
         value={settings.superior}
         onChange={(_, superior = '') => set({ superior })}
       />
       <Checkbox
-        label={say('paper.national-title')}
+        label={t('paper.national-title')}
         checked={settings.nationalTitle}
         onChange={(_, nationalTitle = false) => set({ nationalTitle })}
       />
       {(['label', 'reference'] as const).map((field) => (
         <TextField
           key={field}
-          label={say(`paper.${field}`)}
-          description={say(`paper.${field}.hint`)}
+          label={t(`paper.${field}`)}
+          description={t(`paper.${field}.hint`)}
           value={settings[field]}
           onChange={(_, text = '') => set({ [field]: text })}
         />
       ))}
       <TextField
-        label={say('paper.wording')}
-        description={say('paper.wording.hint')}
+        label={t('paper.wording')}
+        description={t('paper.wording.hint')}
         value={settings.wording}
         onChange={(_, wording = '') => set({ wording })}
       />
       <ChoiceGroup
-        label={say('paper.font-size')}
+        label={t('paper.font-size')}
         options={FONT_SIZES.map((key) => ({ key, text: key }))}
         selectedKey={String(settings.fontSize)}
         onChange={(_, option) => set({ fontSize: Number(option?.key ?? settings.fontSize) })}
       />
       {waiting ? (
-        <div className="row">
+        <div className={layout.row}>
           <PrimaryButton
-            text={say('paper.print.replace')}
+            text={t('paper.print.replace')}
             disabled={pane.isRunning}
             onClick={() => void write(waiting)}
           />
-          <DefaultButton text={say('paper.print.keep')} onClick={() => setWaiting(null)} />
+          <DefaultButton text={t('paper.print.keep')} onClick={() => setWaiting(null)} />
         </div>
       ) : (
-        <div className="row">
+        <div className={layout.row}>
           <PrimaryButton
-            text={say('command.print-sheet')}
+            text={t('command.print-sheet')}
             disabled={pane.isRunning}
             onClick={() => void print()}
           />
           {paper.canDownload && (
             <DefaultButton
-              text={say('command.word-annex')}
+              text={t('command.word-annex')}
               disabled={pane.isRunning}
               onClick={() => void toWord()}
             />

@@ -32,25 +32,25 @@ export function useReportChoice(year: number | null): {
 
 /** Fields for the period, the year and the day of a report. */
 export function ReportFields({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
     <>
       <Dropdown
-        label={say('paper.period')}
+        label={t('paper.period')}
         selectedKey={typed.span}
-        options={REPORT_SPAN_IDS.map((key) => ({ key, text: say(`paper.period.${key}`) }))}
+        options={REPORT_SPAN_IDS.map((key) => ({ key, text: t(`paper.period.${key}`) }))}
         onChange={(_, option) => set({ span: (option?.key ?? typed.span) as ReportSpanId })}
       />
       <TextField
-        label={say('paper.year')}
+        label={t('paper.year')}
         inputMode="numeric"
         value={typed.year}
         onChange={(_, value = '') => set({ year: value })}
-        {...(isYear(typed.year) ? {} : { errorMessage: say('paper.year.wrong') })}
+        {...(isYear(typed.year) ? {} : { errorMessage: t('paper.year.wrong') })}
       />
       <TextField
-        label={say('paper.on')}
-        description={say('paper.on.hint')}
+        label={t('paper.on')}
+        description={t('paper.on.hint')}
         type="date"
         value={typed.on}
         onChange={(_, value = '') => set({ on: value })}

@@ -4,13 +4,14 @@ import { addReportSheet } from '../../commands/reports/add-report-sheet';
 import { exportReportToWord } from '../../commands/reports/export-report-to-word';
 import type { PrintView } from '../../commands/reports/read-print-view';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
 /** The report of results for a period: to Word, or to a sheet where no file can be handed over. */
 export function ReportPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const fields = useReportChoice(paper.year);
   const { choice } = fields;
   const make = async (chosen: ReportChoice): Promise<void> => {
@@ -30,14 +31,14 @@ export function ReportPanel({ pane, paper }: { pane: Pane; paper: PrintView }): 
     if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
-    <section aria-labelledby="paper-report" className="track-form">
-      <h2 id="paper-report">{say('paper.report')}</h2>
-      <p className="quiet">{say('paper.report.about')}</p>
-      {!paper.canDownload && <p className="warning">{say('paper.no-download')}</p>}
+    <section aria-labelledby="paper-report" className={layout.form}>
+      <h2 id="paper-report">{t('paper.report')}</h2>
+      <p className={layout.muted}>{t('paper.report.about')}</p>
+      {!paper.canDownload && <p className={layout.warning}>{t('paper.no-download')}</p>}
       <ReportFields {...fields} />
-      <div className="row">
+      <div className={layout.row}>
         <PrimaryButton
-          text={say(paper.canDownload ? 'command.word-report' : 'command.report-sheet')}
+          text={t(paper.canDownload ? 'command.word-report' : 'command.report-sheet')}
           disabled={!choice || pane.isRunning}
           onClick={() => choice && void make(choice)}
         />

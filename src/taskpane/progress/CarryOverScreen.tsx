@@ -7,6 +7,7 @@ import { carryOverProgress, type StagedCarryOver } from '../../commands/progress
 import type { CarryOver } from '../../progress/propose-carry-overs';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
 import { FilePicker } from '../components/FilePicker';
+import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 
@@ -27,19 +28,19 @@ type CarryOverProposalProps = {
 };
 
 function CarryOverProposal({ proposal, task, isAccepted, onAccept }: CarryOverProposalProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { decision, match, from } = proposal;
   return (
     <li>
       <Checkbox
         checked={isAccepted}
-        label={say('track.carry.pair', { task: proposal.task, from, match: say(`track.carry.${match}`) })}
+        label={t('track.carry.pair', { task: proposal.task, from, match: t(`track.carry.${match}`) })}
         onChange={(_, checked = false) => onAccept(checked)}
       />
-      <p className="content">{task?.content}</p>
+      <p className={layout.content}>{task?.content}</p>
       <p>
         <ApplicabilityChip applicability={decision.applicability} />{' '}
-        <span className="quiet">
+        <span className={layout.muted}>
           {[decision.reason, decision.resolvedTiming, decision.note]
             .filter((text) => text !== '')
             .join(' · ')}
@@ -51,7 +52,7 @@ function CarryOverProposal({ proposal, task, isAccepted, onAccept }: CarryOverPr
 
 /** Last year's workbook: its marks, reasons and settled timings as proposals for this year's tasks. */
 export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [staged, setStaged] = useState<StagedCarryOver | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
@@ -80,21 +81,21 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
   };
 
   return (
-    <section aria-label={say('command.carry-over')} className="track-form">
-      <header className="import-head">
-        <h2>{say('command.carry-over')}</h2>
-        <DefaultButton text={say('track.back')} onClick={onLeave} />
+    <section aria-label={t('command.carry-over')} className={layout.form}>
+      <header className={layout.screenHeader}>
+        <h2>{t('command.carry-over')}</h2>
+        <DefaultButton text={t('track.back')} onClick={onLeave} />
       </header>
-      <p className="quiet">{say('track.carry.intro')}</p>
+      <p className={layout.muted}>{t('track.carry.intro')}</p>
       <FilePicker
-        label={say('track.carry.file')}
+        label={t('track.carry.file')}
         accept=".xlsx,.xlsm"
         disabled={pane.isRunning}
         onPick={([file]) => file && void read(file)}
       />
       {staged && (
         <>
-          <ul className="tasks">
+          <ul className={layout.plainList}>
             {staged.proposals.map((proposal) => (
               <CarryOverProposal
                 key={proposal.task}
@@ -105,9 +106,9 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
               />
             ))}
           </ul>
-          <div className="write-bar">
+          <div className={layout.stickyBar}>
             <PrimaryButton
-              text={say('track.carry.write', { count: accepted.size })}
+              text={t('track.carry.write', { count: accepted.size })}
               disabled={accepted.size === 0 || pane.isRunning}
               onClick={() => void write(staged)}
             />

@@ -25,7 +25,7 @@ export function DeadlineDetails({
   isRunning,
   onSettle,
 }: DeadlineDetailsProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const settled = findPhraseMeaning(task, settings.phrases);
   const form = { task, settings, isRunning, onSettle };
   if (row.deadline.kind === 'unread' && row.typed.dueByHand === '') return <ResolveTimingForm {...form} />;
@@ -33,17 +33,15 @@ export function DeadlineDetails({
   return (
     <>
       <details>
-        <summary tabIndex={0}>{say('track.why')}</summary>
-        <p>
-          {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
-        </p>
-        {settled !== null && <p>{say('track.settledAs', { words: settled })}</p>}
+        <summary tabIndex={0}>{t('track.why')}</summary>
+        <p>{task.timing === '' ? t('agenda.blank-timing') : t('track.printed', { timing: task.timing })}</p>
+        {settled !== null && <p>{t('track.settledAs', { words: settled })}</p>}
         {words !== NO_DEADLINE && (
           <TimingExplanation reading={parseTiming(words, getTimingOptions(settings))} />
         )}
       </details>
       <details>
-        <summary tabIndex={0}>{say('track.settle.again')}</summary>
+        <summary tabIndex={0}>{t('track.settle.again')}</summary>
         <ResolveTimingForm {...form} isExplained />
       </details>
     </>

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { ProgressItem } from '../../commands/progress/index';
+import styles from '../components/ItemList.module.css';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import { useTranslation } from '../shell/use-translation';
 import { formatOptionalDate } from './format-optional-date';
@@ -15,29 +17,29 @@ type EventRowProps = {
 };
 
 const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElement => {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { row, task, lastDay, remarks } = item;
   const told = [
     row.products,
-    lastDay ? say('track.day', { day: formatOptionalDate(lastDay) }) : '',
-    task && !lastDay && task.timing !== '' ? say('track.printed', { timing: task.timing }) : '',
+    lastDay ? t('track.day', { day: formatOptionalDate(lastDay) }) : '',
+    task && !lastDay && task.timing !== '' ? t('track.printed', { timing: task.timing }) : '',
   ].filter((text) => text !== '');
   return (
     <li
       id={getOptionId(row.key)}
       role="option"
       aria-selected={isSelected}
-      className={isSelected ? 'task selected' : 'task'}
+      className={isSelected ? `${styles.item} ${styles.selected}` : styles.item}
       onClick={({ ctrlKey, metaKey, shiftKey }) => onPick(row.key, ctrlKey || metaKey || shiftKey)}
     >
-      <div className="task-head">
+      <div className={layout.itemHeader}>
         <b>{row.task}</b>
         <TimelinessChip item={item} />
       </div>
-      <p className="content">{task ? task.content : say('track.gone')}</p>
-      <p className="quiet">{told.join(' – ')}</p>
+      <p className={styles.content}>{task ? task.content : t('track.gone')}</p>
+      <p className={layout.muted}>{told.join(' – ')}</p>
       {remarks.map((problem, index) => (
-        <p key={index} className="warning">
+        <p key={index} className={layout.warning} data-testid="task-warning">
           <ProblemText problem={problem} />
         </p>
       ))}
@@ -56,7 +58,7 @@ type EventListProps = {
 
 /** What is due beside the sheet, in groups. J and K go on, with Shift they add to what is selected, H records as done. */
 export function EventList({ groups: shown, selected, onSelect, onDone }: EventListProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const keys = shown.flatMap(({ items }) => items.map(({ row }) => row.key));
   const current = selected.find((key) => keys.includes(key));
@@ -83,22 +85,23 @@ export function EventList({ groups: shown, selected, onSelect, onDone }: EventLi
     event.preventDefault();
   };
 
-  if (keys.length === 0) return <p className="quiet">{say('track.none')}</p>;
+  if (keys.length === 0) return <p className={layout.muted}>{t('track.none')}</p>;
   return (
     <div
       ref={list}
       role="listbox"
       aria-multiselectable="true"
-      aria-label={say('track.list')}
+      aria-label={t('track.list')}
       aria-activedescendant={current === undefined ? undefined : getOptionId(current)}
       tabIndex={0}
-      className="task-list"
+      className={styles.list}
+      data-testid="task-list"
       onKeyDown={onKeyDown}
     >
       {shown.map(({ group, items }) => (
-        <ul key={group} role="group" aria-label={say(`track.group.${group}`, { days: HORIZON_DAYS })}>
-          <li role="presentation" className={`group-head ${group}`}>
-            {say(`track.group.${group}`, { days: HORIZON_DAYS })} · {items.length}
+        <ul key={group} role="group" aria-label={t(`track.group.${group}`, { days: HORIZON_DAYS })}>
+          <li role="presentation" className={styles.groupHeader} data-testid="group-header">
+            {t(`track.group.${group}`, { days: HORIZON_DAYS })} · {items.length}
           </li>
           {items.map((item) => (
             <EventRow

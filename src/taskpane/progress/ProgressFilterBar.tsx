@@ -2,6 +2,7 @@ import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { ProgressView } from '../../commands/progress/index';
+import styles from '../components/FilterBar.module.css';
 import { useTranslation } from '../shell/use-translation';
 import {
   countFilteredItems,
@@ -18,33 +19,33 @@ type ProgressFilterBarProps = {
 
 /** Which occurrences the list shows: by where they stand, by lead unit, by words. */
 export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <div className="filter-bar">
+    <div className={`${styles.bar} ${styles.wide}`}>
       <Dropdown
-        label={say('track.filter')}
+        label={t('track.filter')}
         options={PROGRESS_FILTER_IDS.map((id) => ({
           key: id,
-          text: say(`track.filter.${id}`, { count: countFilteredItems(view, id) }),
+          text: t(`track.filter.${id}`, { count: countFilteredItems(view, id) }),
         }))}
         selectedKey={filter.id}
         onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as ProgressFilterId })}
       />
       <Dropdown
-        label={say('track.lead')}
+        label={t('track.lead')}
         options={[
-          { key: '', text: say('track.lead.all') },
+          { key: '', text: t('track.lead.all') },
           ...view.leadUnits.map((unit) => ({
             key: unit,
-            text: unit === '' ? say('summary.noLeadUnit') : unit,
+            text: unit === '' ? t('summary.noLeadUnit') : unit,
           })),
         ]}
         selectedKey={filter.leadUnit}
         onChange={(_, option) => onChange({ ...filter, leadUnit: String(option?.key ?? '') })}
       />
       <SearchBox
-        ariaLabel={say('pane.mark.search')}
-        placeholder={say('pane.mark.search')}
+        ariaLabel={t('pane.mark.search')}
+        placeholder={t('pane.mark.search')}
         value={filter.search}
         onChange={(_, search = '') => onChange({ ...filter, search })}
       />

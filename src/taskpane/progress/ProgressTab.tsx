@@ -11,6 +11,7 @@ import {
 import type { TypedValues } from '../../progress/types';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -35,7 +36,7 @@ type ProgressScreenProps = {
 };
 
 function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [filter, setFilter] = useState(TODO_FILTER);
   const fromSheet = pane.view?.selected.length ? findNextPerTask(view, view.selected) : view.selected;
   const { selected, pick: choose } = useSelection(fromSheet);
@@ -71,9 +72,9 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
   };
 
   return (
-    <div className="track">
-      <p className="quiet">
-        {say('track.on', { day: formatOptionalDate(view.on) })} {view.isFixedDay && say('track.on.fixed')}
+    <div data-testid="progress">
+      <p className={layout.muted}>
+        {t('track.on', { day: formatOptionalDate(view.on) })} {view.isFixedDay && t('track.on.fixed')}
       </p>
       <RenewalBar pane={pane} log={view.log} />
       <ProgressFilterBar view={view} filter={filter} onChange={setFilter} />
@@ -91,7 +92,7 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
         isRunning={pane.isRunning || view.log === 'absent'}
         onRecord={(typed) => void record(typed)}
       />
-      <p className="quiet">{say('track.keys')}</p>
+      <p className={layout.muted}>{t('track.keys')}</p>
       {only?.task && (
         <DeadlineDetails
           key={only.row.key}
@@ -106,14 +107,14 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
           }
         />
       )}
-      <div className="row">
+      <div className={layout.row}>
         <DefaultButton
-          text={say('command.export-calendar')}
+          text={t('command.export-calendar')}
           disabled={pane.isRunning}
           onClick={() => void save()}
         />
-        <DefaultButton text={say('track.settings.open')} onClick={onSettings} />
-        <DefaultButton text={say('command.carry-over')} onClick={onCarryOver} />
+        <DefaultButton text={t('track.settings.open')} onClick={onSettings} />
+        <DefaultButton text={t('command.carry-over')} onClick={onCarryOver} />
       </div>
     </div>
   );
@@ -121,16 +122,16 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
 
 /** What must be handed in, what was, and what is late; each recorded where it stands. */
 export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [screen, setScreen] = useState<'main' | 'carryOver'>('main');
   const { view, problems } = useContext(ProgressContext);
   if (!pane.view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
-  if (!view && problems.length === 0) return <Spinner label={say('pane.reading')} />;
+  if (!view && problems.length === 0) return <Spinner label={t('pane.reading')} />;
   const leave = (): void => setScreen('main');
   return (
     <>
       {problems.map((problem, index) => (
-        <p key={index} className="warning">
+        <p key={index} className={layout.warning}>
           <ProblemText problem={problem} />
         </p>
       ))}

@@ -5,7 +5,10 @@ import type { ProgressItem } from '../../commands/progress/index';
 import { checkDocumentNumber } from '../../progress/check-document-number';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { StoredState, TypedValues } from '../../progress/types';
+import actionBar from '../components/ActionBar.module.css';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
+import styles from './RecordBar.module.css';
 
 type RecordBarProps = {
   /** The occurrences that are recorded. */
@@ -40,7 +43,7 @@ function getChangedFields(fields: RecordFields, before: RecordFields): Partial<T
 
 /** Records the selected occurrences: done with one click, with number, evidence or explanation where they are at hand. */
 export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const before = createFields(items, on);
   const [fields, setFields] = useState<RecordFields>(before);
   const set = (name: keyof RecordFields, value = ''): void => setFields((old) => ({ ...old, [name]: value }));
@@ -55,63 +58,63 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
     onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...getChangedFields(fields, before) });
 
   return (
-    <section className="mark-bar" aria-label={say('track.record')}>
-      <p className="record-scope">
+    <section className={actionBar.bar} data-testid="action-bar" aria-label={t('track.record')}>
+      <p className={styles.scope}>
         {items.length === 1 && items[0]
-          ? say('track.record.one', { task: items[0].row.task, products: items[0].row.products })
-          : say('track.record.many', { count: items.length })}
+          ? t('track.record.one', { task: items[0].row.task, products: items[0].row.products })
+          : t('track.record.many', { count: items.length })}
       </p>
-      <div className="row">
-        <PrimaryButton text={say('track.done')} disabled={disabled} onClick={() => record('done')} />
+      <div className={layout.row}>
+        <PrimaryButton text={t('track.done')} disabled={disabled} onClick={() => record('done')} />
         <DefaultButton
-          text={say('track.other')}
+          text={t('track.other')}
           disabled={disabled}
           menuProps={{
             items: OTHER_STATES.map((state) => ({
               key: state,
-              text: say(`track.${state}`),
+              text: t(`track.${state}`),
               onClick: () => record(state),
             })),
           }}
         />
       </div>
       <details>
-        <summary tabIndex={0}>{say('track.fields')}</summary>
-        <div className="record-fields">
+        <summary tabIndex={0}>{t('track.fields')}</summary>
+        <div className={layout.form}>
           <TextField
             type="date"
-            label={say('track.doneOn')}
+            label={t('track.doneOn')}
             value={fields.doneOn}
             onChange={(_, value) => set('doneOn', value)}
           />
           <TextField
-            label={say('track.number')}
+            label={t('track.number')}
             placeholder="05/KH-MNBT"
             value={fields.number}
             onChange={(_, value) => set('number', value)}
             {...(form
               ? {
-                  errorMessage: say('track.number.form', {
+                  errorMessage: t('track.number.form', {
                     suggestion: suggestion === fields.number ? '' : suggestion,
                   }),
                 }
               : other
-                ? { errorMessage: say('track.number.type') }
+                ? { errorMessage: t('track.number.type') }
                 : {})}
           />
           {form && suggestion !== '' && suggestion !== fields.number && (
             <DefaultButton
-              text={say('track.number.take', { suggestion })}
+              text={t('track.number.take', { suggestion })}
               onClick={() => set('number', suggestion)}
             />
           )}
           <TextField
-            label={say('track.evidence')}
+            label={t('track.evidence')}
             value={fields.evidence}
             onChange={(_, value) => set('evidence', value)}
           />
           <TextField
-            label={say('track.explanation')}
+            label={t('track.explanation')}
             multiline
             autoAdjustHeight
             resizable={false}
@@ -120,13 +123,13 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
             onChange={(_, value) => set('explanation', value)}
           />
           <TextField
-            label={say('track.note')}
+            label={t('track.note')}
             value={fields.note}
             onChange={(_, value) => set('note', value)}
           />
         </div>
       </details>
-      {!isProven && items.length > 0 && <p className="quiet">{say('track.proof')}</p>}
+      {!isProven && items.length > 0 && <p className={layout.muted}>{t('track.proof')}</p>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import {
   renewProgress,
   type StagedRenewal,
 } from '../../commands/progress/index';
+import layout from '../components/layout.module.css';
 import { useStagedCommand } from '../components/use-staged-command';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -25,7 +26,7 @@ type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
 
 /** The log is missing or behind the annex: what renewing it would change, then the button that does. */
 export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const staged = useStagedCommand(renewProgress, isOpen ? undefined : null, pane);
   if (log === 'current') return null;
@@ -38,11 +39,11 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
     if (done) setOpen(false);
   };
   return (
-    <section className="found-problems" aria-label={say('command.renew-progress')}>
-      <p>{say(`track.log.${log}`)}</p>
+    <section className={layout.callout} aria-label={t('command.renew-progress')}>
+      <p>{t(`track.log.${log}`)}</p>
       {!isOpen && (
         <PrimaryButton
-          text={say('track.log.preview')}
+          text={t('track.log.preview')}
           disabled={pane.isRunning}
           onClick={() => setOpen(true)}
         />
@@ -55,9 +56,9 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
               <ul>
                 {SHOWN_CHANGES.filter((change) => staged.counts[change] > 0).map((change) => (
                   <li key={change}>
-                    {say(`track.renewal.${change}`, { count: staged.counts[change] })}
+                    {t(`track.renewal.${change}`, { count: staged.counts[change] })}
                     {change !== 'kept' && (
-                      <span className="quiet">
+                      <span className={layout.muted}>
                         {' '}
                         {staged.rows
                           .filter((each) => each.change === change)
@@ -70,13 +71,13 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
                   </li>
                 ))}
               </ul>
-              <div className="row">
+              <div className={layout.row}>
                 <PrimaryButton
-                  text={say('pane.write')}
+                  text={t('pane.write')}
                   disabled={pane.isRunning}
                   onClick={() => void write(staged)}
                 />
-                <DefaultButton text={say('track.back')} onClick={() => setOpen(false)} />
+                <DefaultButton text={t('track.back')} onClick={() => setOpen(false)} />
               </div>
             </>
           )}

@@ -9,7 +9,9 @@ import type { ProgressSettings } from '../../progress/progress-settings';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
 import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
+import styles from './ResolveTimingForm.module.css';
 import { TimingExplanation } from './TimingExplanation';
 
 type ResolveTimingFormProps = {
@@ -34,7 +36,7 @@ export function ResolveTimingForm({
   isExplained = false,
   onSettle,
 }: ResolveTimingFormProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const options = getTimingOptions(settings);
   const reading = parseTiming(task.timing, options);
   const proposed = reading.warnings.find(({ suggestion }) =>
@@ -54,26 +56,24 @@ export function ResolveTimingForm({
   };
 
   return (
-    <section className="settle" aria-label={say('track.settle', { task: task.id })}>
-      <h2>{say('track.settle', { task: task.id })}</h2>
+    <section className={layout.softCallout} aria-label={t('track.settle', { task: task.id })}>
+      <h2>{t('track.settle', { task: task.id })}</h2>
       {!isExplained && (
         <>
-          <p>
-            {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
-          </p>
+          <p>{task.timing === '' ? t('agenda.blank-timing') : t('track.printed', { timing: task.timing })}</p>
           <TimingExplanation reading={reading} />
         </>
       )}
       <ChoiceGroup
-        label={say('track.settle.how')}
+        label={t('track.settle.how')}
         selectedKey={kind}
-        options={RESOLUTION_KINDS.map((key) => ({ key, text: say(`track.settle.${key}`) }))}
+        options={RESOLUTION_KINDS.map((key) => ({ key, text: t(`track.settle.${key}`) }))}
         onChange={(_, option) => setKind((option?.key ?? 'date') as TimingResolution['kind'])}
       />
       {kind === 'date' && (
         <TextField
           type="date"
-          label={say('track.settle.date.label')}
+          label={t('track.settle.date.label')}
           value={date}
           onChange={(_, value = '') => setDate(value)}
         />
@@ -81,20 +81,20 @@ export function ResolveTimingForm({
       {kind === 'words' && (
         <>
           <TextField
-            label={say('track.settle.words.label')}
-            placeholder={say('track.settle.words.hint')}
+            label={t('track.settle.words.label')}
+            placeholder={t('track.settle.words.hint')}
             value={words}
             onChange={(_, value = '') => setWords(value)}
           />
-          <div className="row offered">
+          <div className={layout.row}>
             {SUGGESTED_PHRASES.map((each) => (
               <button
                 key={each}
                 type="button"
-                className="offer"
-                onClick={() => setWords(say(`track.offer.${each}`))}
+                className={styles.suggestion}
+                onClick={() => setWords(t(`track.offer.${each}`))}
               >
-                {say(`track.offer.${each}`)}
+                {t(`track.offer.${each}`)}
               </button>
             ))}
           </div>
@@ -103,13 +103,13 @@ export function ResolveTimingForm({
       )}
       {task.timing !== '' && (
         <Checkbox
-          label={say('track.settle.remember', { timing: task.timing })}
+          label={t('track.settle.remember', { timing: task.timing })}
           checked={isRemembered}
           onChange={(_, checked = false) => setRemembered(checked)}
         />
       )}
-      <div className="row">
-        <PrimaryButton text={say('track.settle.write')} disabled={isRunning || !isReady} onClick={settle} />
+      <div className={layout.row}>
+        <PrimaryButton text={t('track.settle.write')} disabled={isRunning || !isReady} onClick={settle} />
       </div>
     </section>
   );

@@ -1,39 +1,36 @@
 import type { ReactElement } from 'react';
 import type { ProgressItem } from '../../commands/progress/index';
 import type { Timeliness } from '../../progress/timeliness';
+import { Chip, type ChipTone } from '../components/Chip';
 import { useTranslation } from '../shell/use-translation';
 
-/** A sign besides the colour, for those who do not see it. */
-const TIMELINESS_SIGNS: Record<Timeliness, string> = {
-  doneEarly: '✓',
-  doneOnTime: '✓',
-  doneLate: '✓',
-  done: '✓',
-  overdue: '!',
-  dueSoon: '…',
-  notDueYet: '○',
-  noDeadline: '–',
-  nothingArisen: '–',
-  needsReview: '?',
-  notTracked: '–',
+const TIMELINESS_STYLES: Record<Timeliness, { tone: ChipTone; sign: string }> = {
+  doneEarly: { tone: 'success', sign: '✓' },
+  doneOnTime: { tone: 'success', sign: '✓' },
+  doneLate: { tone: 'success', sign: '✓' },
+  done: { tone: 'success', sign: '✓' },
+  overdue: { tone: 'danger', sign: '!' },
+  dueSoon: { tone: 'warning', sign: '…' },
+  notDueYet: { tone: 'neutral', sign: '○' },
+  noDeadline: { tone: 'neutral', sign: '–' },
+  nothingArisen: { tone: 'neutral', sign: '–' },
+  needsReview: { tone: 'warning', sign: '?' },
+  notTracked: { tone: 'neutral', sign: '–' },
 };
 
 const SHOWN_WITH_DAYS: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet'];
 
-/** Where an occurrence stands: colour, sign, word, and how many days. */
+/** Shows the timeliness of an occurrence, with the days left or late where it has a deadline ahead. */
 export function TimelinessChip({ item: { timeliness, daysLeft } }: { item: ProgressItem }): ReactElement {
-  const { t: say } = useTranslation();
-  const days = daysLeft === null || !SHOWN_WITH_DAYS.includes(timeliness) ? null : daysLeft;
-  const told =
-    days === null
-      ? ''
-      : days === 0
-        ? say('agenda.today')
-        : say(days < 0 ? 'agenda.late' : 'agenda.left', { days: Math.abs(days) });
+  const { t } = useTranslation();
+  const days = SHOWN_WITH_DAYS.includes(timeliness) ? daysLeft : null;
   return (
-    <span className={`chip ${timeliness}`}>
-      <span aria-hidden="true">{TIMELINESS_SIGNS[timeliness]}</span> {say(`track.state.${timeliness}`)}
-      {told !== '' && ` · ${told}`}
-    </span>
+    <Chip {...TIMELINESS_STYLES[timeliness]}>
+      {t(`track.state.${timeliness}`)}
+      {days === 0 && ` · ${t('agenda.today')}`}
+      {days !== null &&
+        days !== 0 &&
+        ` · ${t(days < 0 ? 'agenda.late' : 'agenda.left', { days: Math.abs(days) })}`}
+    </Chip>
   );
 }

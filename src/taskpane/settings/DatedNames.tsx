@@ -2,7 +2,9 @@ import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { DatedName } from '../../annex/office-settings';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
+import styles from './DatedNames.module.css';
 
 type DatedNamesProps = {
   /** What a line names: "Cơ quan cấp trên". */
@@ -15,47 +17,47 @@ type DatedNamesProps = {
 
 /** Names, each from a day on. */
 export function DatedNames({ label, hint, names, wrong, onChange }: DatedNamesProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const change = (at: number, changed: Partial<DatedName>): void =>
     onChange(names.map((name, index) => (index === at ? { ...name, ...changed } : name)));
   return (
-    <fieldset className="dated-names">
+    <fieldset>
       <legend>{label}</legend>
-      <p className="quiet">{hint}</p>
+      <p className={layout.muted}>{hint}</p>
       {names.length > 0 && (
-        <div className="dated-name" aria-hidden="true">
-          <b>{say('settings.since')}</b>
-          <b>{say('settings.name')}</b>
+        <div className={styles.line} data-testid="dated-name" aria-hidden="true">
+          <b>{t('settings.since')}</b>
+          <b>{t('settings.name')}</b>
         </div>
       )}
       {names.map(({ from, name }, at) => (
-        <div className="dated-name" key={at}>
+        <div className={styles.line} data-testid="dated-name" key={at}>
           <TextField
             type="date"
-            ariaLabel={say('settings.line.since', { label, line: at + 1 })}
+            ariaLabel={t('settings.line.since', { label, line: at + 1 })}
             value={from}
             onChange={(_, day = '') => change(at, { from: day })}
           />
           <TextField
-            ariaLabel={say('settings.line.name', { label, line: at + 1 })}
+            ariaLabel={t('settings.line.name', { label, line: at + 1 })}
             value={name}
             onChange={(_, text = '') => change(at, { name: text })}
           />
           <IconButton
             iconProps={{ iconName: 'Cancel' }}
-            title={say('settings.line.remove', { label, line: at + 1 })}
-            ariaLabel={say('settings.line.remove', { label, line: at + 1 })}
+            title={t('settings.line.remove', { label, line: at + 1 })}
+            ariaLabel={t('settings.line.remove', { label, line: at + 1 })}
             onClick={() => onChange(names.filter((_, index) => index !== at))}
           />
         </div>
       ))}
       {wrong && (
-        <p className="warning" role="alert">
+        <p className={layout.warning} role="alert">
           {wrong}
         </p>
       )}
       <ActionButton
-        text={say('settings.line.add', { label })}
+        text={t('settings.line.add', { label })}
         onClick={() => onChange([...names, { from: '', name: '' }])}
       />
     </fieldset>

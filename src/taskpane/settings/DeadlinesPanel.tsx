@@ -2,6 +2,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { CalendarSettings } from '../../timing/calendar/calendar-settings';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import type { SettingsPanelProps } from './settings-panel-props';
 
@@ -14,14 +15,14 @@ const NUMBER_FIELDS = ['soon', 'start', 'middle'] as const;
 
 /** How deadlines are read and counted. What has many lines (days off, events, products) is edited on its sheet. */
 export function DeadlinesPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const wrong = (field: string): { errorMessage?: string } =>
-    wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
+    wrongs[field] ? { errorMessage: t(wrongs[field]) } : {};
   return (
-    <section aria-labelledby="settings-deadlines" className="track-form">
-      <h2 id="settings-deadlines">{say('settings.deadlines')}</h2>
+    <section aria-labelledby="settings-deadlines" className={layout.form}>
+      <h2 id="settings-deadlines">{t('settings.deadlines')}</h2>
       <TextField
-        label={say('track.settings.year')}
+        label={t('track.settings.year')}
         inputMode="numeric"
         value={draft.year}
         onChange={(_, year = '') => set({ year })}
@@ -29,29 +30,29 @@ export function DeadlinesPanel({ draft, wrongs, set }: SettingsPanelProps): Reac
       />
       <TextField
         type="date"
-        label={say('track.settings.from')}
+        label={t('track.settings.from')}
         value={draft.from}
         onChange={(_, from = '') => set({ from })}
       />
       <ChoiceGroup
-        label={say('track.settings.before')}
+        label={t('track.settings.before')}
         selectedKey={draft.beforeMeans}
-        options={BEFORE_MEANINGS.map((key) => ({ key, text: say(`track.settings.before.${key}`) }))}
+        options={BEFORE_MEANINGS.map((key) => ({ key, text: t(`track.settings.before.${key}`) }))}
         onChange={(_, option) =>
           set({ beforeMeans: (option?.key ?? draft.beforeMeans) as (typeof BEFORE_MEANINGS)[number] })
         }
       />
       <ChoiceGroup
-        label={say('track.settings.shift')}
+        label={t('track.settings.shift')}
         selectedKey={draft.shift}
-        options={SHIFTS.map((key) => ({ key, text: say(`track.settings.shift.${key}`) }))}
+        options={SHIFTS.map((key) => ({ key, text: t(`track.settings.shift.${key}`) }))}
         onChange={(_, option) => set({ shift: (option?.key ?? draft.shift) as (typeof SHIFTS)[number] })}
       />
-      <div className="figures">
+      <div className={layout.fieldGrid}>
         {NUMBER_FIELDS.map((field) => (
           <TextField
             key={field}
-            label={say(`track.settings.${field}`)}
+            label={t(`track.settings.${field}`)}
             inputMode="numeric"
             value={draft[field]}
             onChange={(_, value = '') => set({ [field]: value })}
@@ -59,7 +60,7 @@ export function DeadlinesPanel({ draft, wrongs, set }: SettingsPanelProps): Reac
           />
         ))}
       </div>
-      <p className="quiet">{say('settings.more')}</p>
+      <p className={layout.muted}>{t('settings.more')}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import { REPORT_PERIOD_LABELS } from '../../sheets/labels/progress-labels';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import { REPORT_IDS } from './settings-draft';
 import type { SettingsPanelProps } from './settings-panel-props';
@@ -9,22 +10,22 @@ const DAY_FIELDS = ['from', 'to', 'send'] as const;
 
 /** The reports of the year: the days whose data they take, and the day they are sent by. */
 export function ReportsPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <section aria-labelledby="settings-reports" className="track-form">
-      <h2 id="settings-reports">{say('settings.reports')}</h2>
-      <p className="quiet">{say('settings.reports.hint')}</p>
+    <section aria-labelledby="settings-reports" className={layout.form}>
+      <h2 id="settings-reports">{t('settings.reports')}</h2>
+      <p className={layout.muted}>{t('settings.reports.hint')}</p>
       {REPORT_IDS.map((id) => {
         const wrong = wrongs[`reports.${id}`];
         return (
           <fieldset key={id}>
             <legend>{REPORT_PERIOD_LABELS[id]}</legend>
-            <div className="figures">
+            <div className={layout.fieldGrid}>
               {DAY_FIELDS.map((day) => (
                 <TextField
                   key={day}
                   type="date"
-                  label={say(`settings.reports.${day}`)}
+                  label={t(`settings.reports.${day}`)}
                   value={draft.reports[id][day]}
                   onChange={(_, value = '') =>
                     set({ reports: { ...draft.reports, [id]: { ...draft.reports[id], [day]: value } } })
@@ -33,8 +34,8 @@ export function ReportsPanel({ draft, wrongs, set }: SettingsPanelProps): ReactE
               ))}
             </div>
             {wrong && (
-              <p className="warning" role="alert">
-                {say(wrong)}
+              <p className={layout.warning} role="alert">
+                {t(wrong)}
               </p>
             )}
           </fieldset>

@@ -3,6 +3,7 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useState } from 'react';
 import { changeSettings, type StagedSettings } from '../../commands/settings';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -11,17 +12,18 @@ import { OfficePanel } from './OfficePanel';
 import { ReportsPanel } from './ReportsPanel';
 import { createSettingsDraft, type SettingsDraft, toSettingsEdit, validateDraft } from './settings-draft';
 import { SettingsChanges } from './SettingsChanges';
+import styles from './SettingsTab.module.css';
 import { UnitPanel } from './UnitPanel';
 import { useSettings } from './use-settings';
 
 /** *Cài đặt*: what the unit decides once. The workbook is the truth: what is shown is read from it after every change. */
 export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const view = useSettings(pane);
   const [typed, setTyped] = useState<Partial<SettingsDraft>>({});
   const [staged, setStaged] = useState<StagedSettings | null>(null);
   if (!pane.view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
-  if (!view) return <Spinner label={say('pane.reading')} />;
+  if (!view) return <Spinner label={t('pane.reading')} />;
 
   const draft = createSettingsDraft(view, typed);
   const wrongs = validateDraft(draft, view);
@@ -46,12 +48,12 @@ export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => vo
   };
   const part = { draft, wrongs, set };
   return (
-    <div className="settings">
-      <p className="quiet">
-        {view.sheet === null ? say('settings.none-yet') : say('settings.where', { sheet: view.sheet })}
+    <div className={styles.settings}>
+      <p className={layout.muted}>
+        {view.sheet === null ? t('settings.none-yet') : t('settings.where', { sheet: view.sheet })}
       </p>
       {view.unread.map((problem, index) => (
-        <p key={index} className="warning">
+        <p key={index} className={layout.warning}>
           <ProblemText problem={problem} />
         </p>
       ))}
@@ -59,8 +61,8 @@ export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => vo
       <OfficePanel {...part} />
       <ReportsPanel {...part} />
       <DeadlinesPanel {...part} />
-      <div className="write-bar">
-        {isWrong && <p className="warning">{say('settings.wrong')}</p>}
+      <div className={layout.stickyBar}>
+        {isWrong && <p className={layout.warning}>{t('settings.wrong')}</p>}
         {staged ? (
           <SettingsChanges
             staged={staged}
@@ -69,13 +71,13 @@ export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => vo
             onLeave={() => setStaged(null)}
           />
         ) : (
-          <div className="row">
+          <div className={layout.row}>
             <PrimaryButton
-              text={say('settings.preview')}
+              text={t('settings.preview')}
               disabled={!isTyped || isWrong || pane.isRunning}
               onClick={() => void preview()}
             />
-            <DefaultButton text={say('settings.forget')} disabled={!isTyped} onClick={() => setTyped({})} />
+            <DefaultButton text={t('settings.forget')} disabled={!isTyped} onClick={() => setTyped({})} />
           </div>
         )}
       </div>

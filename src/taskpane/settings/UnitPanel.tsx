@@ -1,32 +1,33 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
+import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import type { SettingsPanelProps } from './settings-panel-props';
 
 /** Whose workbook it is, and what else the unit is called. */
 export function UnitPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const wrong = (field: string): { errorMessage?: string } =>
-    wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
+    wrongs[field] ? { errorMessage: t(wrongs[field]) } : {};
   return (
-    <section aria-labelledby="settings-unit" className="track-form">
-      <h2 id="settings-unit">{say('settings.unit')}</h2>
+    <section aria-labelledby="settings-unit" className={layout.form}>
+      <h2 id="settings-unit">{t('settings.unit')}</h2>
       <TextField
-        label={say('pane.unit.name')}
+        label={t('pane.unit.name')}
         value={draft.name}
         onChange={(_, name = '') => set({ name })}
         {...wrong('name')}
       />
       <TextField
-        label={say('pane.unit.code')}
-        description={say('pane.unit.code.hint')}
+        label={t('pane.unit.code')}
+        description={t('pane.unit.code.hint')}
         value={draft.code}
         onChange={(_, code = '') => set({ code })}
         {...wrong('code')}
       />
       <TextField
-        label={say('settings.aliases')}
-        description={say('settings.aliases.hint')}
+        label={t('settings.aliases')}
+        description={t('settings.aliases.hint')}
         multiline
         autoAdjustHeight
         rows={2}

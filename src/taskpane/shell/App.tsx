@@ -1,8 +1,10 @@
 import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import layout from '../components/layout.module.css';
 import { Help } from '../help/Help';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
+import styles from './App.module.css';
 import { BusyIndicator } from './BusyIndicator';
 import { loadCommands } from './commands';
 import { Notices } from './Notices';
@@ -21,27 +23,27 @@ type TabProps = Pick<
 >;
 
 /** A tab in the row. Its name is whole for whoever does not see it, and where the mouse rests. */
-function getTabProps(key: Tab, say: Translation['t'], urgent: number): TabProps {
-  const name = say(`pane.tab.${key}`);
+function getTabProps(key: Tab, t: Translation['t'], urgent: number): TabProps {
+  const name = t(`pane.tab.${key}`);
   const look = key in TAB_LABELS ? TAB_LABELS[key as keyof typeof TAB_LABELS] : null;
   const named = { ariaLabel: name, headerButtonProps: { title: name } };
   if (look) {
     return 'icon' in look
       ? { headerText: '', itemIcon: look.icon, ...named }
-      : { headerText: say(look.short), ...named };
+      : { headerText: t(look.short), ...named };
   }
   return key === 'progress' && urgent > 0
     ? {
         headerText: name,
         itemCount: urgent,
-        headerButtonProps: { title: say('pane.tab.progress.urgent', { count: urgent }) },
+        headerButtonProps: { title: t('pane.tab.progress.urgent', { count: urgent }) },
       }
     : { headerText: name };
 }
 
 /** The task pane. */
 export function App(): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const pane = usePane();
   const [chosen, setTab] = useState<Tab | null>(null);
   const [filter, setFilter] = useState<TaskFilter>(NO_TASK_FILTER);
@@ -62,10 +64,10 @@ export function App(): ReactElement {
   }, [isSeen]);
 
   return (
-    <main className="pane">
-      <h1 className="unseen">{say('pane.title')}</h1>
+    <main className={styles.pane}>
+      <h1 className={layout.visuallyHidden}>{t('pane.title')}</h1>
       <Pivot
-        aria-label={say('pane.tabs')}
+        aria-label={t('pane.tabs')}
         selectedKey={tab}
         headersOnly
         styles={{
@@ -79,16 +81,14 @@ export function App(): ReactElement {
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
       >
         {TABS.map((key) => (
-          <PivotItem key={key} itemKey={key} {...getTabProps(key, say, progress.urgent)} />
+          <PivotItem key={key} itemKey={key} {...getTabProps(key, t, progress.urgent)} />
         ))}
       </Pivot>
       <Help key={tab} tab={tab} />
-      <div className="progress" role="status">
-        {pane.busy && <BusyIndicator busy={pane.busy} />}
-      </div>
+      <div role="status">{pane.busy && <BusyIndicator busy={pane.busy} />}</div>
       <Notices pane={pane} />
-      <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
+      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
           <ProgressContext.Provider value={progress}>
             <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
           </ProgressContext.Provider>

@@ -3,6 +3,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import type { ReactElement } from 'react';
 import { ProblemText } from '../components/ProblemText';
 import { undoNow } from './commands';
+import styles from './Notices.module.css';
 import type { Notice, Pane } from './use-pane';
 import { useTranslation } from './use-translation';
 
@@ -15,25 +16,25 @@ function getMessageBarType({ success, problems }: Notice): MessageBarType {
 
 /** What was done or went wrong, until it is closed. */
 export function Notices({ pane }: { pane: Pane }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <div className="notices" aria-live="polite">
+    <div className={styles.notices} data-testid="notices" aria-live="polite">
       {pane.notices.map((notice) => (
         <MessageBar
           key={notice.id}
           messageBarType={getMessageBarType(notice)}
           isMultiline
-          dismissButtonAriaLabel={say('pane.close')}
+          dismissButtonAriaLabel={t('pane.close')}
           onDismiss={() => pane.dismiss(notice.id)}
           actions={
             notice.success?.undo ? (
               <MessageBarButton
-                text={say('pane.undo')}
+                text={t('pane.undo')}
                 disabled={pane.isRunning}
                 onClick={() =>
                   void pane.perform(undoNow, undefined, ({ command }) => ({
                     key: 'undo.done',
-                    figures: { command: say(`command.${command}` as 'command.undo') },
+                    figures: { command: t(`command.${command}` as 'command.undo') },
                     undo: false,
                   }))
                 }
@@ -41,7 +42,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
             ) : undefined
           }
         >
-          {notice.success && <span>{say(notice.success.key, notice.success.figures)} </span>}
+          {notice.success && <span>{t(notice.success.key, notice.success.figures)} </span>}
           {notice.problems.length === 1 && notice.problems[0] && <ProblemText problem={notice.problems[0]} />}
           {notice.problems.length > 1 && (
             <ul>

@@ -3,10 +3,13 @@ import type { ReactElement } from 'react';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import layout from '../components/layout.module.css';
+import tiles from '../components/Tiles.module.css';
 import { showRows } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { SectionBars } from './SectionBars';
+import styles from './SummaryTab.module.css';
 
 type SummaryCountId = 'total' | 'performed' | 'notPerformed' | 'undecided' | 'done';
 
@@ -29,14 +32,14 @@ type SummaryTabProps = {
 
 /** The figures of the sheet *Tổng hợp* with a picture; each leads to its rows. */
 export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   const { summary, table } = view;
   if (!summary) {
     return (
-      <p className="warning">
-        {say('pane.summary.missing')} {say('pane.summary.missing.next')}
+      <p className={layout.warning}>
+        {t('pane.summary.missing')} {t('pane.summary.missing.next')}
       </p>
     );
   }
@@ -46,9 +49,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
     if (keys.length > 0) void pane.perform(showRows, keys);
   };
   const share = ({ done, performed }: SummaryCounts): string =>
-    performed === 0
-      ? say('pane.summary.none')
-      : `${((done / performed) * 100).toFixed(1).replace('.', ',')} %`;
+    performed === 0 ? t('pane.summary.none') : `${((done / performed) * 100).toFixed(1).replace('.', ',')} %`;
 
   const lines = (
     heading: string,
@@ -56,14 +57,14 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
     rowsOf: (line: SummaryCounts & Record<string, unknown>) => TaskRecord[],
     all: readonly (SummaryCounts & Record<string, unknown>)[],
   ): ReactElement => (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={heading}>
+    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label={heading}>
       <table>
         <thead>
           <tr>
             <th scope="col">{heading}</th>
             {SUMMARY_COUNT_IDS.map((id) => (
               <th scope="col" key={id}>
-                {say(`summary.${id}`)}
+                {t(`summary.${id}`)}
               </th>
             ))}
             <th scope="col">%</th>
@@ -87,35 +88,37 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
   );
 
   return (
-    <div className="summary">
-      <div className="tiles">
+    <div>
+      <div className={tiles.tiles} data-testid="tiles">
         {SUMMARY_COUNT_IDS.map((id) => (
           <button
             key={id}
             type="button"
-            className={`tile ${id}`}
-            title={say('pane.summary.go', { figure: say(`summary.${id}`) })}
+            className={tiles.tile}
+            data-testid="tile"
+            data-count={id}
+            title={t('pane.summary.go', { figure: t(`summary.${id}`) })}
             onClick={() => go(table.rows.filter(COUNTED_ROWS[id]))}
           >
-            <b>{summary[id]}</b> <span>{say(`summary.${id}`)}</span>
+            <b>{summary[id]}</b> <span>{t(`summary.${id}`)}</span>
           </button>
         ))}
       </div>
       <p>
         <b>{share(summary)}</b> –{' '}
-        {say('pane.summary.share', { done: summary.done, performed: summary.performed })}
+        {t('pane.summary.share', { done: summary.done, performed: summary.performed })}
       </p>
-      <p className="quiet">{say('pane.summary.note')}</p>
-      <SectionBars areas={summary.byArea} label={say('pane.summary.picture')} />
+      <p className={layout.muted}>{t('pane.summary.note')}</p>
+      <SectionBars areas={summary.byArea} label={t('pane.summary.picture')} />
       {lines(
-        say('summary.byArea'),
+        t('summary.byArea'),
         ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),
         ({ section }) => table.rows.filter(({ task }) => task.section === section),
         summary.byArea,
       )}
       {lines(
-        say('summary.byLeadUnit'),
-        ({ leadUnit }) => String(leadUnit) || say('summary.noLeadUnit'),
+        t('summary.byLeadUnit'),
+        ({ leadUnit }) => String(leadUnit) || t('summary.noLeadUnit'),
         ({ leadUnit }) => table.rows.filter(({ task }) => task.leadUnit === leadUnit),
         summary.byLeadUnit,
       )}

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import styles from './CellEditor.module.css';
 
 type CellEditorProps = {
   box: { left: number; top: number; width: number; height: number };
@@ -28,7 +29,7 @@ export function CellEditor({
   return (
     <textarea
       ref={area}
-      className="cell-editor"
+      className={styles.editor}
       aria-label={label}
       style={{ left: box.left, top: box.top, minWidth: box.width, minHeight: box.height, height: box.height }}
       value={text}

@@ -1,6 +1,7 @@
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import type { ReactElement } from 'react';
 import { type ChartData, getSliceColor, readChartData } from './chart-data';
+import styles from './ChartDrawing.module.css';
 
 const WIDTH = 400;
 const HEIGHT = 220;
@@ -171,7 +172,7 @@ function Pie({ data, hole }: { data: ChartData; hole: number }): ReactElement {
 
 function Legend({ data }: { data: ChartData }): ReactElement {
   return (
-    <div className="legend">
+    <div className={styles.legend}>
       {data.series.map(({ name, color }, index) => (
         <span key={index}>
           <i style={{ background: color }} /> {name}

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import styles from './DropDown.module.css';
 
 type DropDownProps = {
   place: { left: number; top: number; minWidth: number };
@@ -18,7 +19,7 @@ export function DropDown({ place, choices, current, label, onPick, onClose }: Dr
   return (
     <ul
       ref={list}
-      className="drop-down"
+      className={styles.list}
       role="listbox"
       aria-label={label}
       aria-activedescendant={`choice-${at}`}

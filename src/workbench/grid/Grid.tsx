@@ -1,14 +1,12 @@
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
 import type { Locale } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
-import { toColumnLetters } from '@phuluc/ooxml/a1';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
   type PointerEvent,
   type ReactElement,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -20,13 +18,13 @@ import type { WorkbenchMessages } from '../messages';
 import { CellEditor } from './CellEditor';
 import { createConditionalStyles } from './conditional-style';
 import { DropDown } from './DropDown';
+import styles from './Grid.module.css';
+import { GridHeaders, HEADER_HEIGHT, HEADER_WIDTH } from './GridHeaders';
 import { GridPane } from './GridPane';
 import { getMovement } from './keyboard-movement';
 import { createSheetView } from './sheet-view';
 import { getScrollOffset, getVisibleSpans, type Span } from './spans';
-
-const HEADER_HEIGHT = 22;
-const HEADER_WIDTH = 46;
+import { type ElementSize, useElementSize } from './use-element-size';
 
 type GridProps = {
   editor: Editor;
@@ -39,25 +37,8 @@ type GridProps = {
   onMenu: (place: { left: number; top: number }) => void;
 };
 
-type Size = { width: number; height: number };
-
-function useElementSize(element: React.RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 800, height: 600 });
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return undefined;
-    const observer = new ResizeObserver(() =>
-      setSize({ width: target.clientWidth, height: target.clientHeight }),
-    );
-    observer.observe(target);
-    setSize({ width: target.clientWidth, height: target.clientHeight });
-    return () => observer.disconnect();
-  }, [element]);
-  return size;
-}
-
 /** The sheet on screen: a window of cells that follows the scroll bars, with selection, typing and lists. */
-export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: GridProps): ReactElement {
+export function Grid({ editor, zoom, messages, draft, onDraft, onMenu }: GridProps): ReactElement {
   useEditor(editor);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useElementSize(scroller);
@@ -90,7 +71,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
     [workbook, sheet, zoom, contentVersion, reach.row, reach.column],
   );
   const { layout } = view;
-  const inner: Size = { width: size.width - HEADER_WIDTH, height: size.height - HEADER_HEIGHT };
+  const inner: ElementSize = { width: size.width - HEADER_WIDTH, height: size.height - HEADER_HEIGHT };
   const rows = getVisibleSpans(layout.rows, layout.frozenRows, scroll.top, inner.height);
   const columns = getVisibleSpans(layout.columns, layout.frozenColumns, scroll.left, inner.width);
   const edge = {
@@ -288,10 +269,10 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
   return (
     <div
       ref={scroller}
-      className="grid"
+      className={styles.grid}
       role="grid"
       tabIndex={0}
-      aria-label={words.gridLabel(sheet.name)}
+      aria-label={messages.gridLabel(sheet.name)}
       aria-rowcount={layout.rows.count}
       aria-colcount={layout.columns.count}
       aria-activedescendant={`cell-${active.row}-${active.column}`}
@@ -335,68 +316,35 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
       }}
     >
       <div
-        className="extent"
+        className={styles.extent}
         style={{
           width: HEADER_WIDTH + layout.columns.start(layout.columns.count),
           height: HEADER_HEIGHT + layout.rows.start(layout.rows.count),
         }}
       />
-      <div className="window" style={size}>
-        <div className="corner" style={{ width: HEADER_WIDTH, height: HEADER_HEIGHT }} aria-hidden="true" />
-        <div
-          className="column-heads"
-          style={{ left: HEADER_WIDTH, height: HEADER_HEIGHT, width: inner.width }}
-          aria-hidden="true"
-        >
-          {renderHeaders(
-            columns.scrolled,
-            layout.columns,
-            edge.left,
-            (index) => toColumnLetters(index),
-            'column',
-            selection,
-          )}
-          {columns.frozen &&
-            renderHeaders(
-              columns.frozen,
-              layout.columns,
-              0,
-              (index) => toColumnLetters(index),
-              'column',
-              selection,
-            )}
-        </div>
-        <div
-          className="row-heads"
-          style={{ top: HEADER_HEIGHT, width: HEADER_WIDTH, height: inner.height }}
-          aria-hidden="true"
-        >
-          {renderHeaders(
-            rows.scrolled,
-            layout.rows,
-            edge.top,
-            (index) => String(index + 1),
-            'row',
-            selection,
-          )}
-          {rows.frozen &&
-            renderHeaders(rows.frozen, layout.rows, 0, (index) => String(index + 1), 'row', selection)}
-        </div>
-        <div className="panes" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, ...inner }}>
+      <div className={styles.window} style={size}>
+        <GridHeaders
+          rows={{ axis: layout.rows, ...rows }}
+          columns={{ axis: layout.columns, ...columns }}
+          edge={edge}
+          size={inner}
+          selection={selection}
+        />
+        <div className={styles.panes} style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, ...inner }}>
           {panes}
           {edge.top > 0 && (
-            <div className="freeze-line" style={{ top: edge.top - 1, left: 0, right: 0, height: 1 }} />
+            <div className={styles.freezeLine} style={{ top: edge.top - 1, left: 0, right: 0, height: 1 }} />
           )}
           {edge.left > 0 && (
-            <div className="freeze-line" style={{ left: edge.left - 1, top: 0, bottom: 0, width: 1 }} />
+            <div className={styles.freezeLine} style={{ left: edge.left - 1, top: 0, bottom: 0, width: 1 }} />
           )}
         </div>
         {hasChoices && draft === null && (
           <button
             type="button"
-            className="choices-button"
+            className={styles.choicesButton}
             tabIndex={-1}
-            aria-label={words.openList}
+            aria-label={messages.openList}
             style={{ left: activeBox.left + activeBox.width, top: activeBox.top + activeBox.height - 22 }}
             onClick={openChoices}
           >
@@ -408,7 +356,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
             place={{ left: activeBox.left, top: activeBox.top + activeBox.height, minWidth: activeBox.width }}
             choices={choices}
             current={editor.source(active)}
-            label={words.openList}
+            label={messages.openList}
             onPick={(choice) => {
               editor.enter(active, choice);
               setChoices(null);
@@ -424,7 +372,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
           <CellEditor
             box={activeBox}
             text={draft}
-            label={words.cellEditor}
+            label={messages.cellEditor}
             onChange={onDraft}
             onCommit={commit}
             onCancel={() => {
@@ -435,45 +383,6 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
           />
         )}
       </div>
-    </div>
-  );
-}
-
-function renderHeaders(
-  { first, last, shift }: Span,
-  axis: { start: (index: number) => number; size: (index: number) => number },
-  edge: number,
-  label: (index: number) => string,
-  kind: 'row' | 'column',
-  selection: CellRange,
-): ReactElement {
-  const [from, to] = kind === 'row' ? [selection.top, selection.bottom] : [selection.left, selection.right];
-  const marks: ReactElement[] = [];
-  for (let index = first; index <= last; index += 1) {
-    if (axis.size(index) === 0) continue;
-    const afterHidden = index > 0 && axis.size(index - 1) === 0;
-    const place =
-      kind === 'row'
-        ? { top: axis.start(index) + shift - edge, height: axis.size(index) }
-        : { left: axis.start(index) + shift - edge, width: axis.size(index) };
-    const marked = index >= from && index <= to;
-    marks.push(
-      <span
-        key={index}
-        className={`head${marked ? ' marked' : ''}${afterHidden ? ' after-hidden' : ''}`}
-        style={place}
-      >
-        {label(index)}
-      </span>,
-    );
-  }
-  const clip =
-    kind === 'row'
-      ? { top: edge, left: 0, right: 0, bottom: 0 }
-      : { left: edge, top: 0, right: 0, bottom: 0 };
-  return (
-    <div className="heads" style={clip} key={edge}>
-      {marks}
     </div>
   );
 }

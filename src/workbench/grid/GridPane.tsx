@@ -1,6 +1,7 @@
 import type { CellRange } from '@phuluc/excel-simulator/model/types';
 import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { type CSSProperties, memo, type ReactElement } from 'react';
+import styles from './GridPane.module.css';
 import type { CellView, SheetView } from './sheet-view';
 import type { Span } from './spans';
 
@@ -36,11 +37,14 @@ function Cell({
       aria-colindex={cell.column + 1}
       aria-rowspan={cell.area.bottom > cell.area.top ? cell.area.bottom - cell.area.top + 1 : undefined}
       aria-colspan={cell.area.right > cell.area.left ? cell.area.right - cell.area.left + 1 : undefined}
-      className={['cell', ...(cell.wrap ? ['wrap'] : []), ...(cell.upwards ? ['upwards'] : [])].join(' ')}
+      className={[styles.cell, cell.wrap && styles.wrap, cell.upwards && styles.upwards]
+        .filter(Boolean)
+        .join(' ')}
+      data-upwards={cell.upwards || undefined}
       style={{ ...cell.style, ...box }}
     >
-      {cell.bar !== undefined && <span className="bar" style={cell.bar} />}
-      <span className={spills ? 'text unseen' : 'text'}>{cell.text}</span>
+      {cell.bar !== undefined && <span className={styles.bar} style={cell.bar} />}
+      <span className={spills ? `${styles.text} ${styles.invisible}` : styles.text}>{cell.text}</span>
     </div>
   );
 }
@@ -48,8 +52,12 @@ function Cell({
 /** The text of a cell alone, over the blank cells beside it. */
 function OverflowText({ cell, box }: { cell: CellView; box: Box }): ReactElement {
   return (
-    <div className="cell" aria-hidden="true" style={{ ...cell.style, background: 'none', border: 0, ...box }}>
-      <span className="text">{cell.text}</span>
+    <div
+      className={styles.cell}
+      aria-hidden="true"
+      style={{ ...cell.style, background: 'none', border: 0, ...box }}
+    >
+      <span className={styles.text}>{cell.text}</span>
     </div>
   );
 }
@@ -102,7 +110,7 @@ const Line = memo(({ view, row, first, last }: LineProps): ReactElement | null =
   }
   if (cells.length === 0) return <>{spilled}</>;
   return (
-    <div role="row" aria-rowindex={row + 1} className="line">
+    <div role="row" aria-rowindex={row + 1} className={styles.line}>
       {cells}
       {spilled}
     </div>
@@ -118,7 +126,12 @@ function MergedCells({ view, rows, columns }: { view: SheetView; rows: Span; col
       {view.sheet.merges
         .filter((area) => areRangesIntersecting(area, shown))
         .map((area) => (
-          <div key={`${area.top}-${area.left}`} role="row" aria-rowindex={area.top + 1} className="line">
+          <div
+            key={`${area.top}-${area.left}`}
+            role="row"
+            aria-rowindex={area.top + 1}
+            className={styles.line}
+          >
             <Cell
               cell={view.mergedCell(area)}
               box={getBox(view, area)}
@@ -146,7 +159,7 @@ const Gridlines = memo((shown: GridlinesProps): ReactElement => {
     lines.push(<i key={`c${column}`} style={{ left, top: box.top, height: box.height, width: 1 }} />);
   }
   return (
-    <div className="gridlines" aria-hidden="true">
+    <div className={styles.gridlines} aria-hidden="true">
       {lines}
     </div>
   );
@@ -190,8 +203,8 @@ export function GridPane({
     right: active.column,
   };
   return (
-    <div className="pane" role="rowgroup" style={clip}>
-      <div className="inner" style={inner}>
+    <div className={styles.pane} role="rowgroup" style={clip}>
+      <div className={styles.inner} style={inner}>
         {view.sheet.showGridlines && (
           <Gridlines
             view={view}
@@ -204,9 +217,9 @@ export function GridPane({
         {lines}
         <MergedCells view={view} rows={rows} columns={columns} />
         {view.charts()}
-        <div className="selection" style={getBox(view, selection)} />
-        <div className="active" style={getBox(view, activeArea)} />
-        {copied && <div className="copied" style={getBox(view, copied)} />}
+        <div className={styles.selection} style={getBox(view, selection)} />
+        <div className={styles.active} style={getBox(view, activeArea)} />
+        {copied && <div className={styles.copied} style={getBox(view, copied)} />}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import type { CSSProperties, ReactElement } from 'react';
 import { toCellStyle } from './cell-style';
 import { ChartDrawing } from './ChartDrawing';
+import styles from './ChartDrawing.module.css';
 import type { ConditionalStyle } from './conditional-style';
 import { createGridLayout, type GridLayout } from './grid-layout';
 import { getTableFormat } from './table-format';
@@ -117,7 +118,7 @@ export function createSheetView(options: SheetViewOptions): SheetView {
         return (
           <div
             key={chart.id}
-            className="chart"
+            className={styles.chart}
             style={{
               left: chart.left * scale,
               top: chart.top * scale,

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
+import styles from './CellMenu.module.css';
 import type { RibbonButton } from './parse-ribbon';
 
 type CellMenuProps = {
@@ -21,7 +22,7 @@ export function CellMenu({ place, buttons, label, onPress, onClose }: CellMenuPr
   return (
     <div
       ref={menu}
-      className="cell-menu"
+      className={styles.menu}
       role="menu"
       aria-label={label}
       style={place}

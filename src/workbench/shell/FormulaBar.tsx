@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../messages';
+import styles from './FormulaBar.module.css';
 
 type FormulaBarProps = {
   editor: Editor;
@@ -12,22 +13,22 @@ type FormulaBarProps = {
 };
 
 /** Address of the selection, and what stands in the active cell, to be read and typed. */
-export function FormulaBar({ editor, messages: words, draft, onDraft }: FormulaBarProps): ReactElement {
+export function FormulaBar({ editor, messages, draft, onDraft }: FormulaBarProps): ReactElement {
   useEditor(editor);
   const source = editor.source(editor.active);
   const finish = (): void => {
     if (draft !== null && !editor.enter(editor.active, draft)) return;
     onDraft(null);
-    document.querySelector<HTMLElement>('.grid')?.focus();
+    document.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
   return (
-    <div className="formula-bar">
-      <output aria-label={words.nameBox}>{formatRange(editor.selection)}</output>
-      <span aria-hidden="true" className="fx">
+    <div className={styles.bar}>
+      <output aria-label={messages.nameBox}>{formatRange(editor.selection)}</output>
+      <span aria-hidden="true" className={styles.sign}>
         fx
       </span>
       <textarea
-        aria-label={words.formula}
+        aria-label={messages.formula}
         rows={1}
         spellCheck={false}
         value={draft ?? source}
@@ -41,7 +42,7 @@ export function FormulaBar({ editor, messages: words, draft, onDraft }: FormulaB
             finish();
           } else if (event.key === 'Escape') {
             onDraft(null);
-            document.querySelector<HTMLElement>('.grid')?.focus();
+            document.querySelector<HTMLElement>('[role=grid]')?.focus();
           }
         }}
       />

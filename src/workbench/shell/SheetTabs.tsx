@@ -2,16 +2,23 @@ import type { ReactElement } from 'react';
 import type { Editor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../messages';
+import styles from './SheetTabs.module.css';
 
 /** Tabs of the visible sheets; hidden ones are only counted, as in Excel they are not shown. */
-export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchMessages }): ReactElement {
+export function SheetTabs({
+  editor,
+  messages,
+}: {
+  editor: Editor;
+  messages: WorkbenchMessages;
+}): ReactElement {
   useEditor(editor);
   const { sheets, activeSheetId } = editor.session.workbook;
   const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
   const hidden = sheets.length - shown.length;
   return (
-    <div className="sheet-tabs">
-      <div role="tablist" aria-label={words.sheets}>
+    <div className={styles.tabs}>
+      <div role="tablist" aria-label={messages.sheets}>
         {shown.map((sheet, index) => (
           <button
             key={sheet.id}
@@ -33,7 +40,7 @@ export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchM
           </button>
         ))}
       </div>
-      {hidden > 0 && <span className="hidden-count">{words.hiddenSheets(hidden)}</span>}
+      {hidden > 0 && <span className={styles.hiddenCount}>{messages.hiddenSheets(hidden)}</span>}
     </div>
   );
 }

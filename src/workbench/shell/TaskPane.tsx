@@ -1,6 +1,7 @@
 import { attachFrame } from '@phuluc/excel-simulator/transports/attach-frame';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { Editor } from '../editor/create-editor';
+import styles from './TaskPane.module.css';
 
 type TaskPaneProps = {
   editor: Editor;
@@ -23,5 +24,5 @@ export function TaskPane({ editor, url, title, width, documentUrl }: TaskPanePro
       frame.remove();
     };
   }, [editor, url, title, documentUrl]);
-  return <div ref={place} className="pane-frame" style={{ width }} />;
+  return <div ref={place} className={styles.frame} data-testid="pane-frame" style={{ width }} />;
 }

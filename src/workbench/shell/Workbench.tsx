@@ -13,13 +13,15 @@ import type { WorkbenchMessages } from '../messages';
 import { CellMenu } from './CellMenu';
 import { downloadXlsx } from './download-xlsx';
 import { FormulaBar } from './FormulaBar';
+import { LossDialog } from './LossDialog';
 import { parseRibbon, type Ribbon, type RibbonButton } from './parse-ribbon';
 import { createRibbonFunctions } from './ribbon-functions';
 import { RibbonStrip } from './RibbonStrip';
 import { SheetTabs } from './SheetTabs';
 import { TaskPane } from './TaskPane';
+import styles from './Workbench.module.css';
+import { WorkbenchHeader } from './WorkbenchHeader';
 
-const ZOOM_LEVELS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 const PANE_WIDTHS = { least: 320, usual: 400, most: 640 };
 
 export type WorkbenchOptions = {
@@ -44,13 +46,13 @@ type OpenedWorkbook = { workbook: WorkbookModel; file: string };
 type StatusMessage = { text: string; alert: boolean };
 
 export function Workbench({
-  words,
+  messages,
   options,
 }: {
-  words: WorkbenchMessages;
+  messages: WorkbenchMessages;
   options: WorkbenchOptions;
 }): ReactElement {
-  const [book, setBook] = useState<OpenedWorkbook>(() => ({
+  const [opened, setOpened] = useState<OpenedWorkbook>(() => ({
     workbook: createWorkbook('Sheet1'),
     file: 'so-truong.xlsx',
   }));
@@ -65,14 +67,14 @@ export function Workbench({
 
   const { editor, functions } = useMemo(() => {
     const { now } = options;
-    const session = createSession(book.workbook, {
+    const session = createSession(opened.workbook, {
       locale: options.locale,
       requirementSets: options.requirementSets,
       ...(now ? { now: () => now } : {}),
     });
     const made = createEditor(session);
     return { editor: made, functions: createRibbonFunctions(made) };
-  }, [book, options]);
+  }, [opened, options]);
   useEffect(() => functions.close, [functions]);
   // The far end of the pane's link, for whoever wants to look at it or to make it fail.
   useEffect(() => {
@@ -86,13 +88,13 @@ export function Workbench({
         const workbook = await openWorkbook(bytes);
         recalculate(workbook, { now: options.now ?? new Date() });
         setDraft(null);
-        setBook({ workbook, file });
+        setOpened({ workbook, file });
         setMessage(null);
       } catch {
-        setMessage({ text: words.cannotOpen(file), alert: true });
+        setMessage({ text: messages.cannotOpen(file), alert: true });
       }
     },
-    [options.now, words],
+    [options.now, messages],
   );
 
   useEffect(() => {
@@ -109,13 +111,13 @@ export function Workbench({
   }, [options.open, open]);
 
   const save = async (evenWithLosses = false): Promise<void> => {
-    if (book.workbook.losses.length > 0 && !evenWithLosses) {
+    if (opened.workbook.losses.length > 0 && !evenWithLosses) {
       setAskLosses(true);
       return;
     }
     setAskLosses(false);
-    downloadXlsx(await saveWorkbook(book.workbook), book.file);
-    setMessage({ text: words.saved(book.file), alert: false });
+    downloadXlsx(await saveWorkbook(opened.workbook), opened.file);
+    setMessage({ text: messages.saved(opened.file), alert: false });
   };
   const pick = (): void => {
     const input = document.createElement('input');
@@ -136,12 +138,12 @@ export function Workbench({
 
   const { notice } = editor;
   const status: StatusMessage = notice
-    ? { text: notice.text ?? words.notices[notice.key], alert: true }
-    : (message ?? { text: words.ready, alert: false });
+    ? { text: notice.text ?? messages.notices[notice.key], alert: true }
+    : (message ?? { text: messages.ready, alert: false });
 
   return (
     <div
-      className="workbench"
+      className={styles.workbench}
       onKeyDown={(event) => {
         if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
         const key = event.key.toLowerCase();
@@ -151,66 +153,34 @@ export function Workbench({
         event.preventDefault();
       }}
     >
-      <header className="top">
-        <h1>Phụ lục</h1>
-        <span className="file">{book.file}</span>
-        <span className="spring" />
-        <button
-          type="button"
-          onClick={editor.undo}
-          disabled={!editor.canUndo}
-          title={words.undo}
-          aria-label={words.undo}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          onClick={editor.redo}
-          disabled={!editor.canRedo}
-          title={words.redo}
-          aria-label={words.redo}
-        >
-          ↷
-        </button>
-        <select
-          aria-label={words.zoom}
-          value={zoom}
-          onChange={(event) => setZoom(Number(event.target.value))}
-        >
-          {ZOOM_LEVELS.map((value) => (
-            <option key={value} value={value}>
-              {Math.round(value * 100)}%
-            </option>
-          ))}
-        </select>
-        <button type="button" onClick={pick}>
-          {words.open}
-        </button>
-        <button type="button" onClick={() => void save()}>
-          {words.save}
-        </button>
-        <button type="button" aria-pressed={paneOpen} onClick={() => setPaneOpen(!paneOpen)}>
-          {paneOpen ? words.hidePane : words.showPane}
-        </button>
-      </header>
-      <aside className="hint" aria-label={words.help}>
-        {words.hint}
+      <WorkbenchHeader
+        editor={editor}
+        messages={messages}
+        file={opened.file}
+        zoom={zoom}
+        isPaneOpen={paneOpen}
+        onZoom={setZoom}
+        onOpen={pick}
+        onSave={() => void save()}
+        onTogglePane={() => setPaneOpen(!paneOpen)}
+      />
+      <aside className={styles.hint} aria-label={messages.help}>
+        {messages.hint}
       </aside>
-      <div className="main">
-        <main className="book">
-          {ribbon ? <RibbonStrip ribbon={ribbon} label={words.ribbon} onPress={press} /> : <div />}
-          <FormulaBar editor={editor} messages={words} draft={draft} onDraft={setDraft} />
+      <div className={styles.main}>
+        <main className={styles.workbook}>
+          {ribbon ? <RibbonStrip ribbon={ribbon} label={messages.ribbon} onPress={press} /> : <div />}
+          <FormulaBar editor={editor} messages={messages} draft={draft} onDraft={setDraft} />
           <Grid
             editor={editor}
             zoom={zoom}
-            messages={words}
+            messages={messages}
             draft={draft}
             onDraft={setDraft}
             onMenu={setMenuAt}
           />
-          <SheetTabs editor={editor} words={words} />
-          <div className={status.alert ? 'status alert' : 'status'} role="status">
+          <SheetTabs editor={editor} messages={messages} />
+          <div className={status.alert ? `${styles.status} ${styles.alert}` : styles.status} role="status">
             {status.text}
           </div>
         </main>
@@ -218,8 +188,8 @@ export function Workbench({
           <>
             <button
               type="button"
-              className="splitter"
-              aria-label={words.resizePane}
+              className={styles.splitter}
+              aria-label={messages.resizePane}
               onKeyDown={(event) => {
                 if (event.key === 'ArrowLeft') resize(paneWidth + 20);
                 else if (event.key === 'ArrowRight') resize(paneWidth - 20);
@@ -233,9 +203,9 @@ export function Workbench({
             <TaskPane
               editor={editor}
               url="taskpane.html"
-              title={words.pane}
+              title={messages.pane}
               width={paneWidth}
-              documentUrl={book.file}
+              documentUrl={opened.file}
             />
           </>
         )}
@@ -244,25 +214,18 @@ export function Workbench({
         <CellMenu
           place={menuAt}
           buttons={ribbon.menu}
-          label={words.cellMenu}
+          label={messages.cellMenu}
           onPress={press}
           onClose={() => setMenuAt(null)}
         />
       )}
       {askLosses && (
-        <div className="dialog-back">
-          <div className="dialog" role="alertdialog" aria-modal="true" aria-label={words.save}>
-            <p>{words.losses(book.workbook.losses.map(words.lostContent).join('; '))}</p>
-            <div className="actions">
-              <button type="button" autoFocus onClick={() => setAskLosses(false)}>
-                {words.cancel}
-              </button>
-              <button type="button" onClick={() => void save(true)}>
-                {words.saveAnyway}
-              </button>
-            </div>
-          </div>
-        </div>
+        <LossDialog
+          losses={opened.workbook.losses}
+          messages={messages}
+          onCancel={() => setAskLosses(false)}
+          onSave={() => void save(true)}
+        />
       )}
     </div>
   );

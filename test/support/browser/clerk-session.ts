@@ -28,8 +28,8 @@ export async function runClerkSession(
     pane.getByRole('tab', { name, exact: typeof name === 'string' }).click();
   const readTotals = async (): Promise<string[]> => {
     await tab('Tổng hợp');
-    await pane.locator('.tile b').first().waitFor();
-    return pane.locator('.tile b').allInnerTexts();
+    await pane.locator('[data-testid=tile] b').first().waitFor();
+    return pane.locator('[data-testid=tile] b').allInnerTexts();
   };
 
   // The annex comes in.
@@ -48,7 +48,7 @@ export async function runClerkSession(
   await pane.getByText(/Đã cập nhật trang Tiến độ/).waitFor();
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
   await pane.getByRole('option', { name: /^Cần xem lại \(/ }).click();
-  const unread = pane.locator('.task-list [role=option]');
+  const unread = pane.locator('[data-testid=task-list] [role=option]');
   for (let left = await unread.count(); left > 0; left -= 1) {
     await unread.first().click();
     await pane.getByText('Định kỳ, hoặc viết lại').click();
@@ -74,11 +74,11 @@ export async function runClerkSession(
   await tab(/^Tiến độ/);
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
   await pane.getByRole('option', { name: /^Việc cần làm/ }).click();
-  await pane.locator('.task-list [role=option]').first().click();
+  await pane.locator('[data-testid=task-list] [role=option]').first().click();
   await pane.getByText('Ngày, số văn bản, minh chứng').click();
   await pane.getByLabel('Số, ký hiệu văn bản').fill('05/KH-MNNM');
   await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach-cchc-2026.pdf');
-  const fields = await pane.locator('.mark-bar :is(label, input)').all();
+  const fields = await pane.locator('[data-testid=action-bar] :is(label, input)').all();
   const seen = await Promise.all(fields.map(isUncovered));
   await shoot('ghi-hoan-thanh');
   await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
@@ -123,10 +123,10 @@ export async function runClerkSession(
   ]);
   await chooser.setFiles(workbook);
   await tab(/^Tiến độ/);
-  await pane.locator('.task-list').waitFor();
+  await pane.getByTestId('task-list').waitFor();
   const after = await readTotals();
   await tab('Lịch sử');
-  const entries = pane.locator('.history .entries li');
+  const entries = pane.locator('[data-testid=history-entries] li');
   await entries.first().waitFor();
   await shoot('mo-lai');
   return {

@@ -68,7 +68,7 @@ export async function runOfficerSession(
   }
 
   const totals: Record<string, number> = {};
-  for (const button of await pane.locator('.tiles button').all()) {
+  for (const button of await pane.getByTestId('tile').all()) {
     const number = await button.locator('b').innerText();
     const name = (await button.innerText()).replace(number, '').trim();
     totals[name] = Number(number.replaceAll('.', ''));

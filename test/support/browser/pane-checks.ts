@@ -45,7 +45,7 @@ export function isUncovered(element: Locator): Promise<boolean> {
 }
 
 export async function setPaneWidth({ page }: WorkbenchPage, width: number): Promise<void> {
-  await page.locator('.pane-frame').evaluate((element, pixels) => {
+  await page.getByTestId('pane-frame').evaluate((element, pixels) => {
     (element as HTMLElement).style.width = `${pixels}px`;
   }, width);
 }

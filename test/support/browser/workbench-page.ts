@@ -33,7 +33,7 @@ export async function openWorkbench(
   const { context, page, faults } = await openSite(browser, { ...options, locale: language });
   const query = new URLSearchParams({ lang: language, today: '2026-06-20', ...(api ? { api } : {}) });
   await page.goto(`${SITE_ORIGIN}/workbench.html?${query}`);
-  const pane = page.frameLocator('.pane-frame iframe');
+  const pane = page.frameLocator('[data-testid=pane-frame] iframe');
   return {
     page,
     pane,

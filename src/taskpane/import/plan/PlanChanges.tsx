@@ -11,12 +11,12 @@ function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
 }
 
-function formatChange({ t: say, locale }: Translation, item: PlanPreviewItem): string {
+function formatChange({ t, locale }: Translation, item: PlanPreviewItem): string {
   switch (item.kind) {
     case 'task-added':
-      return say('import.change.added', { task: item.task.id, content: item.task.content });
+      return t('import.change.added', { task: item.task.id, content: item.task.content });
     case 'task-changed':
-      return say('picking.change.task', {
+      return t('picking.change.task', {
         task: item.task,
         before: formatContent(item.before),
         after: formatContent(item.after),
@@ -24,7 +24,7 @@ function formatChange({ t: say, locale }: Translation, item: PlanPreviewItem): s
     case 'target-added':
     case 'target-changed': {
       const { text, comparator, value, unit } = item.target;
-      return say(item.kind === 'target-added' ? 'picking.change.target' : 'picking.change.figure', {
+      return t(item.kind === 'target-added' ? 'picking.change.target' : 'picking.change.figure', {
         target: text,
         figure: `${COMPARATOR_LABELS[comparator]} ${value.toLocaleString(locale)} ${unit}`,
       });
@@ -35,27 +35,27 @@ function formatChange({ t: say, locale }: Translation, item: PlanPreviewItem): s
 /** What pressing "Write" would do. */
 export function PlanChanges({ plan }: { plan: PlannedSelection }): ReactElement {
   const words = useTranslation();
-  const { t: say } = words;
+  const { t } = words;
   const count = (...kinds: PlanPreviewItem['kind'][]): number =>
     plan.preview.filter(({ kind }) => kinds.includes(kind)).length;
-  if (plan.change === null) return <p>{say('picking.changes.none')}</p>;
+  if (plan.change === null) return <p>{t('picking.changes.none')}</p>;
   const rest = plan.preview.length - MAX_LINES;
   return (
     <>
       <p>
-        {say('picking.changes', {
+        {t('picking.changes', {
           tasks: count('task-added'),
           targets: count('target-added'),
           changed: count('task-changed', 'target-changed'),
         })}
       </p>
       <details>
-        <summary tabIndex={0}>{say('pane.changes.list')}</summary>
+        <summary tabIndex={0}>{t('pane.changes.list')}</summary>
         <ul>
           {plan.preview.slice(0, MAX_LINES).map((item, index) => (
             <li key={index}>{formatChange(words, item)}</li>
           ))}
-          {rest > 0 && <li>{say('import.change.more', { count: rest })}</li>}
+          {rest > 0 && <li>{t('import.change.more', { count: rest })}</li>}
         </ul>
       </details>
     </>

@@ -5,14 +5,14 @@ import { formatEditionDate } from '../format-edition-date';
 
 /** Who issued the plan, and on what it is based. */
 export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { edition, legalBases } = plan;
   return (
     <>
       <p>
-        <b>{edition.title || say('picking.untitled')}</b>
+        <b>{edition.title || t('picking.untitled')}</b>
         <br />
-        {say('picking.edition', {
+        {t('picking.edition', {
           ...edition,
           year: edition.year ?? '',
           date: formatEditionDate(edition.date),
@@ -20,11 +20,11 @@ export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
       </p>
       {legalBases.length > 0 && (
         <details>
-          <summary tabIndex={0}>{say('picking.bases', { count: legalBases.length })}</summary>
+          <summary tabIndex={0}>{t('picking.bases', { count: legalBases.length })}</summary>
           <ul>
             {legalBases.map((basis, index) => (
               <li key={index}>
-                {say('picking.basis', {
+                {t('picking.basis', {
                   ...basis,
                   date: formatEditionDate(basis.date),
                 })}

@@ -1,7 +1,9 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
 import type { PlanDocument } from '../../../import/plan-document/types';
+import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
+import styles from './pick-list.module.css';
 
 type PlanSection = { number: string; title: string; items: number[] };
 
@@ -23,29 +25,29 @@ type PlanItemsProps = {
 
 /** The items of a plan by section: those that are ticked become tasks. */
 export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <section aria-label={say('picking.items')}>
-      <h3>{say('picking.items')}</h3>
-      <p className="quiet">{say('picking.items.hint')}</p>
+    <section aria-label={t('picking.items')}>
+      <h3>{t('picking.items')}</h3>
+      <p className={layout.muted}>{t('picking.items.hint')}</p>
       {groupBySection(plan).map(({ number, title, items }) => {
         const chosen = items.filter((item) => picked.has(item)).length;
         return (
           <details key={number}>
             <summary tabIndex={0}>
-              {say('picking.section', {
+              {t('picking.section', {
                 title: [number, title].filter(Boolean).join('. '),
                 chosen,
                 count: items.length,
               })}
             </summary>
             <Checkbox
-              label={say('picking.section.all')}
+              label={t('picking.section.all')}
               checked={chosen === items.length}
               indeterminate={chosen > 0 && chosen < items.length}
               onChange={(_, isPicked = false) => onPick(items, isPicked)}
             />
-            <ul className="pick-list">
+            <ul className={styles.list}>
               {items.map((item) => {
                 const { number: label = '', text = '', timing = [] } = plan.items[item] ?? {};
                 return (
@@ -56,7 +58,7 @@ export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElemen
                       onChange={(_, isPicked = false) => onPick([item], isPicked)}
                     />
                     {timing.length > 0 && (
-                      <p className="quiet">{say('pane.task.timing', { timing: timing.join('; ') })}</p>
+                      <p className={layout.muted}>{t('pane.task.timing', { timing: timing.join('; ') })}</p>
                     )}
                   </li>
                 );

@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { type ReactElement, useMemo, useState } from 'react';
 import { importPlan } from '../../../commands/import/import-plan';
 import { toTargets } from '../../../school-workbook/targets/target-rows';
+import layout from '../../components/layout.module.css';
 import { ProblemText } from '../../components/ProblemText';
 import { useDebouncedStagedCommand } from '../../components/use-debounced-staged-command';
 import type { Pane } from '../../shell/use-pane';
@@ -23,7 +24,7 @@ type PlanScreenProps = {
 
 /** A plan in prose: the clerk ticks which items become tasks and which targets are followed. */
 export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { plan, document } = current.reading;
   const { unit } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
@@ -59,12 +60,12 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     if (pick.items.length > 0) onWritten();
   };
   return (
-    <section aria-label={say('picking.title')} className="import plan">
-      <header className="import-head">
-        <h2>{say('picking.title')}</h2>
-        <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
+    <section aria-label={t('picking.title')}>
+      <header className={layout.screenHeader}>
+        <h2>{t('picking.title')}</h2>
+        <DefaultButton text={t('pane.choose.again')} onClick={flow.leave} />
       </header>
-      <p className="quiet">{say('picking.intro', { name: current.name })}</p>
+      <p className={layout.muted}>{t('picking.intro', { name: current.name })}</p>
       <PlanHeader plan={plan} />
       {document.warnings.length > 0 && <FoundProblems problems={document.warnings} />}
       <PlanItems plan={plan} picked={items} onPick={change} />
@@ -84,16 +85,16 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
         }
       />
       {!pane.view?.table && <UnitFields unit={unit} onChange={flow.setUnit} />}
-      <div className="write-bar" aria-live="polite">
-        <h3>{say('pane.changes.title')}</h3>
+      <div className={layout.stickyBar} aria-live="polite">
+        <h3>{t('pane.changes.title')}</h3>
         {staged ? <PlanChanges plan={staged.plan.plan} /> : <p>…</p>}
         {staged?.warnings.map((problem, index) => (
-          <p key={index} className="warning">
+          <p key={index} className={layout.warning}>
             <ProblemText problem={problem} />
           </p>
         ))}
         <PrimaryButton
-          text={say('pane.write')}
+          text={t('pane.write')}
           disabled={!staged || staged.plan.plan.change === null || pane.isRunning}
           onClick={() => void write()}
         />

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import type { Comparator } from '../../../import/plan-document/types';
 import type { Target } from '../../../school-workbook/targets/target-rows';
 import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
+import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
+import styles from './pick-list.module.css';
 
 export type PickedTarget = { target: Target; isPicked: boolean };
 
@@ -16,13 +18,13 @@ const COMPARATORS = Object.keys(COMPARATOR_LABELS) as Comparator[];
 
 /** The figures a plan wants reached: those that are ticked go on their sheet, compared as the clerk says. */
 export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactElement | null {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   if (targets.length === 0) return null;
   return (
-    <section aria-label={say('picking.targets')}>
-      <h3>{say('picking.targets')}</h3>
-      <p className="quiet">{say('picking.targets.hint')}</p>
-      <ul className="pick-list">
+    <section aria-label={t('picking.targets')}>
+      <h3>{t('picking.targets')}</h3>
+      <p className={layout.muted}>{t('picking.targets.hint')}</p>
+      <ul className={styles.list}>
         {targets.map(({ target, isPicked }, index) => (
           <li key={index}>
             <Checkbox
@@ -30,10 +32,10 @@ export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactEleme
               checked={isPicked}
               onChange={(_, now = false) => onChange(index, { isPicked: now })}
             />
-            <p className="figure">
-              {target.item && <span className="quiet">{target.item} · </span>}
+            <p className={styles.value}>
+              {target.item && <span className={layout.muted}>{target.item} · </span>}
               <select
-                aria-label={say('picking.comparator', { target: target.text })}
+                aria-label={t('picking.comparator', { target: target.text })}
                 value={target.comparator}
                 onChange={(event) => onChange(index, { comparator: event.target.value as Comparator })}
               >

@@ -1,6 +1,7 @@
 import { type ReactElement, type SyntheticEvent, useEffect, useId, useState } from 'react';
 import type { ReviewField } from '../../../import/review/review-row';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import styles from './CellField.module.css';
 
 /** Where the caret was last: buttons act there after they have taken the focus. */
 export type Caret = { field: ReviewField; start: number; end: number };
@@ -21,7 +22,7 @@ export function CellField({ field, text, onWrite, onCaret, onSplit }: CellFieldP
   const follow = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
     onCaret({ field, start: currentTarget.selectionStart, end: currentTarget.selectionEnd });
   return (
-    <div className="cell-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{COLUMN_HEADERS[field]}</label>
       <textarea
         id={id}

@@ -1,9 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
+import inlineChoice from '../../components/InlineChoice.module.css';
+import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import type { AnnexImport, ImportFlow } from '../use-import';
+import styles from './ReviewScreen.module.css';
 import { RowCard } from './RowCard';
 import { TableChoice } from './TableChoice';
 import { useGrowingLimit } from './use-growing-limit';
@@ -24,14 +27,17 @@ function createHistoryKeyHandler({ undo, redo }: ReviewState) {
   };
 }
 
+/** The button that opens a row. */
+const ROW_HEADER = '[data-row] > button[aria-expanded]';
+
 /** Arrow keys go from row to row. */
 function handleArrowKeys(event: KeyboardEvent): void {
   const { target, key } = event;
-  if (!(target instanceof HTMLElement) || !target.classList.contains('row-head')) return;
+  if (!(target instanceof HTMLElement) || !target.matches(ROW_HEADER)) return;
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
   const row = target.closest('[data-row]');
   const beside = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const head = beside?.querySelector<HTMLElement>('.row-head');
+  const head = beside?.querySelector<HTMLElement>(ROW_HEADER);
   if (!head) return;
   event.preventDefault();
   head.focus();
@@ -41,7 +47,7 @@ type ReviewScreenProps = { current: AnnexImport; flow: ImportFlow; isRunning: bo
 
 /** The found rows beside their source, problems first: what the reader doubts has to be looked at before it counts. */
 export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const state = useReview(current, flow);
   const { reviewed, rows, counts, open, edit, done } = state;
   const { past, future: ahead } = reviewed.history;
@@ -57,15 +63,15 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
   const looked = waiting.filter(({ key }) => inView.has(key));
   return (
     <section
-      aria-label={say('review.title')}
-      className="import review"
+      aria-label={t('review.title')}
+
       onKeyDown={createHistoryKeyHandler(state)}
     >
-      <header className="import-head">
-        <h2>{say('review.title')}</h2>
-        <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
+      <header className={layout.screenHeader}>
+        <h2>{t('review.title')}</h2>
+        <DefaultButton text={t('pane.choose.again')} onClick={flow.leave} />
       </header>
-      <p className="quiet">{say('review.intro', { name: current.name })}</p>
+      <p className={layout.muted}>{t('review.intro', { name: current.name })}</p>
       <TableChoice
         document={current.reading.document}
         table={current.table}
@@ -73,34 +79,34 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
       />
       {reviewed.general.length > 0 && <FoundProblems problems={reviewed.general} />}
       <ChoiceGroup
-        className="scope"
-        label={say('review.filter')}
+        className={inlineChoice.inline}
+        label={t('review.filter')}
         selectedKey={state.filter}
         options={REVIEW_FILTERS.map((key) => ({
           key,
-          text: say(`review.filter.${key}`, { count: counts[key] }),
+          text: t(`review.filter.${key}`, { count: counts[key] }),
         }))}
         onChange={(_, option) => option && state.setFilter(option.key as ReviewFilter)}
       />
-      <div className="row" role="group" aria-label={say('review.steps')}>
+      <div className={layout.row} role="group" aria-label={t('review.steps')}>
         <DefaultButton
           iconProps={{ iconName: 'undo' }}
-          text={say('pane.undo')}
+          text={t('pane.undo')}
           disabled={past.length === 0}
           onClick={state.undo}
         />
         <DefaultButton
           iconProps={{ iconName: 'redo' }}
-          text={say('pane.redo')}
+          text={t('pane.redo')}
           disabled={ahead.length === 0}
           onClick={state.redo}
         />
       </div>
-      <p className="unseen" role="status">
-        {done && say(`review.done.${done}`)}
+      <p className={layout.visuallyHidden} role="status">
+        {done && t(`review.done.${done}`)}
       </p>
-      {rows.length === 0 && <p>{say('review.none')}</p>}
-      <ul ref={list} className="review-rows" aria-label={say('review.list')} onKeyDown={handleArrowKeys}>
+      {rows.length === 0 && <p>{t('review.none')}</p>}
+      <ul ref={list} className={styles.rows} aria-label={t('review.list')} onKeyDown={handleArrowKeys}>
         {painted.map((row) => (
           <RowCard
             key={row.key}
@@ -116,22 +122,22 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
         ))}
       </ul>
       <div ref={end} />
-      <div className="write-bar">
+      <div className={layout.stickyBar}>
         <p aria-live="polite">
           {counts.waiting > 0
-            ? say('review.waiting', { count: counts.waiting })
-            : say('review.ready', { count: counts.all })}
+            ? t('review.waiting', { count: counts.waiting })
+            : t('review.ready', { count: counts.all })}
         </p>
-        <div className="row">
+        <div className={layout.row}>
           {counts.waiting > 0 && (
             <DefaultButton
-              text={say('review.confirmSeen', { count: looked.length })}
+              text={t('review.confirmSeen', { count: looked.length })}
               disabled={looked.length === 0}
               onClick={() => edit({ kind: 'confirm', keys: looked.map(({ key }) => key) })}
             />
           )}
           <PrimaryButton
-            text={say('review.continue')}
+            text={t('review.continue')}
             disabled={counts.waiting > 0 || reviewed.annex.tasks.length === 0 || isRunning}
             onClick={() => flow.setStep('stage')}
           />

@@ -5,14 +5,16 @@ import type { ReviewRow } from '../../../import/review/review-row';
 import type { FindSourceFragment } from '../../../import/review/source-index';
 import type { Problem } from '../../../shared/problem';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import { Chip } from '../../components/Chip';
 import { ProblemText } from '../../components/ProblemText';
 import { useTranslation } from '../../shell/use-translation';
+import styles from './RowCard.module.css';
 import { RowEditor } from './RowEditor';
 import { SourcePanel } from './SourcePanel';
 
 function CellList({ row }: { row: ReviewRow }): ReactElement {
   return (
-    <dl className="cell-list">
+    <dl className={styles.cells}>
       {getReviewFields(row.kind)
         .filter((field) => row.cells[field] !== '')
         .map((field) => (
@@ -26,17 +28,21 @@ function CellList({ row }: { row: ReviewRow }): ReactElement {
 }
 
 function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: boolean }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const state = row.deleted ? 'deleted' : row.confirmation;
   const number = task || row.cells.tt;
   return (
     <>
-      <b>{number || say('review.unnumbered')}</b>
-      {row.kind === 'section' && <span className="chip notPerformed">{say('review.section')}</span>}
-      {state === 'deleted' && <span className="chip notPerformed">{say('review.state.deleted')}</span>}
-      {state === 'waiting' && <span className="chip undecided">{say('review.state.waiting')}</span>}
-      {state === 'confirmed' && <span className="chip performed">{say('review.state.confirmed')}</span>}
-      {!isOpen && <span className="row-content">{row.cells.content}</span>}
+      <b>{number || t('review.unnumbered')}</b>
+      {row.kind === 'section' && <Chip tone="neutral">{t('review.section')}</Chip>}
+      {state === 'deleted' && <Chip tone="neutral">{t('review.state.deleted')}</Chip>}
+      {state === 'waiting' && <Chip tone="warning">{t('review.state.waiting')}</Chip>}
+      {state === 'confirmed' && <Chip tone="success">{t('review.state.confirmed')}</Chip>}
+      {!isOpen && (
+        <span className={styles.content} data-testid="row-content">
+          {row.cells.content}
+        </span>
+      )}
     </>
   );
 }
@@ -56,21 +62,26 @@ type RowCardProps = {
 /** One found row beside its source: to be looked at, and when it is open, corrected. */
 export const RowCard = memo((props: RowCardProps): ReactElement => {
   const { row, task, problems, next, isOpen, sourceOf, onOpen, onEdit } = props;
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const { key } = row;
   const isWaiting = row.confirmation === 'waiting' && !row.deleted;
   return (
-    <li data-row={key} className={row.deleted ? 'review-row deleted' : 'review-row'}>
+    <li
+      data-row={key}
+      data-testid="review-row"
+      className={row.deleted ? `${styles.row} ${styles.deleted}` : styles.row}
+    >
       <button
         type="button"
-        className="row-head"
+        className={styles.header}
+        data-testid="row-header"
         aria-expanded={isOpen}
         onClick={() => onOpen(isOpen ? null : key)}
       >
         <RowHead row={row} task={task} isOpen={isOpen} />
       </button>
       {problems.length > 0 && (
-        <ul className="row-problems">
+        <ul className={styles.problems}>
           {problems.map((problem, index) => (
             <li key={index}>
               <ProblemText problem={{ ...problem, place: {} }} />
@@ -79,7 +90,7 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
         </ul>
       )}
       {(isOpen || isWaiting) && (
-        <div className="beside">
+        <div className={styles.columns}>
           {isOpen && !row.deleted ? (
             <RowEditor row={row} next={next} onEdit={onEdit} />
           ) : (
@@ -98,13 +109,13 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
       )}
       {isWaiting && (
         <PrimaryButton
-          text={say('review.confirm')}
-          ariaLabel={say('review.confirm.row', { row: task || row.cells.tt || row.cells.content })}
+          text={t('review.confirm')}
+          ariaLabel={t('review.confirm.row', { row: task || row.cells.tt || row.cells.content })}
           onClick={() => onEdit({ kind: 'confirm', keys: [key] })}
         />
       )}
       {row.deleted && (
-        <DefaultButton text={say('review.restore')} onClick={() => onEdit({ kind: 'restore', key })} />
+        <DefaultButton text={t('review.restore')} onClick={() => onEdit({ kind: 'restore', key })} />
       )}
     </li>
   );

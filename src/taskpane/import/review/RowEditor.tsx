@@ -3,8 +3,10 @@ import { type ReactElement, useState } from 'react';
 import { getNeighbourField, getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
 import type { ReviewRow } from '../../../import/review/review-row';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import { type Caret, CellField } from './CellField';
+import styles from './RowEditor.module.css';
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -17,7 +19,7 @@ type RowEditorProps = {
 
 /** The cells of a row to be corrected, and what can be done to it. */
 export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   const [caret, setCaret] = useState<Caret | null>(null);
   const { key, kind, cells } = row;
   const fields = getReviewFields(kind);
@@ -30,7 +32,7 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
     if (caret && field) onEdit({ kind: 'move', key, field, at: to === 'next' ? caret.start : caret.end, to });
   };
   return (
-    <div className="row-editor">
+    <div className={`${styles.editor} ${layout.wrapping}`} data-testid="row-editor">
       {fields.map((one) => (
         <CellField
           key={one}
@@ -41,38 +43,38 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
           onSplit={(at) => onEdit({ kind: 'split', key, field: one, at })}
         />
       ))}
-      <div className="row" role="group" aria-label={say('review.actions')}>
+      <div className={`${layout.row} ${styles.actions}`} role="group" aria-label={t('review.actions')}>
         <DefaultButton
-          text={say('review.split')}
-          title={say('review.split.hint')}
+          text={t('review.split')}
+          title={t('review.split.hint')}
           disabled={!field}
           onClick={() => caret && field && onEdit({ kind: 'split', key, field, at: caret.start })}
         />
         <DefaultButton
-          text={say('review.tail', { column: after ? COLUMN_HEADERS[after] : '' })}
-          title={say('review.tail.hint')}
+          text={t('review.tail', { column: after ? COLUMN_HEADERS[after] : '' })}
+          title={t('review.tail.hint')}
           disabled={!after}
           onClick={() => move('next')}
         />
         <DefaultButton
-          text={say('review.head', { column: before ? COLUMN_HEADERS[before] : '' })}
-          title={say('review.head.hint')}
+          text={t('review.head', { column: before ? COLUMN_HEADERS[before] : '' })}
+          title={t('review.head.hint')}
           disabled={!before}
           onClick={() => move('previous')}
         />
         <DefaultButton
-          text={say('review.join')}
+          text={t('review.join')}
           title={next ? truncate([next.cells.tt, next.cells.content].join(' ').trim()) : undefined}
           disabled={!next}
           onClick={() => onEdit({ kind: 'join', key })}
         />
         <DefaultButton
-          text={say(kind === 'task' ? 'review.turn.section' : 'review.turn.task')}
+          text={t(kind === 'task' ? 'review.turn.section' : 'review.turn.task')}
           onClick={() => onEdit({ kind: 'turn', key, into: kind === 'task' ? 'section' : 'task' })}
         />
-        <DefaultButton text={say('review.delete')} onClick={() => onEdit({ kind: 'delete', key })} />
+        <DefaultButton text={t('review.delete')} onClick={() => onEdit({ kind: 'delete', key })} />
       </div>
-      <p className="quiet">{say('review.keys')}</p>
+      <p className={layout.muted}>{t('review.keys')}</p>
     </div>
   );
 }

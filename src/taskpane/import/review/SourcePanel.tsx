@@ -7,7 +7,9 @@ import {
   type SourceFragment,
 } from '../../../import/review/source-index';
 import type { ProblemLocation } from '../../../shared/problem';
+import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
+import styles from './SourcePanel.module.css';
 
 /** The place within its file: the file itself is named above. */
 function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLocation {
@@ -20,15 +22,15 @@ function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLo
 }
 
 function SourceCells({ piece }: { piece: SourceFragment }): ReactElement {
-  const { t: say } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <ul className="source-cells">
+    <ul className={styles.cells}>
       {piece.cells.map((cell, index) => (
         <li key={index}>
-          {cell.place?.cell && <span className="quiet">{cell.place.cell}: </span>}
+          {cell.place?.cell && <span className={layout.muted}>{cell.place.cell}: </span>}
           {cell.text}
           {cell.original !== undefined && (
-            <span className="quiet"> {say('review.source.stored', { text: cell.original })}</span>
+            <span className={layout.muted}> {t('review.source.stored', { text: cell.original })}</span>
           )}
         </li>
       ))}
@@ -45,17 +47,19 @@ type SourcePanelProps = {
 
 /** What a row was put together from, as it stands in the source. */
 export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
   const lines = found.flatMap(({ piece }) => (piece ? getFragmentLines(piece) : []));
   return (
-    <div className="source">
-      <h3>{say('review.source')}</h3>
+    <div className={styles.source}>
+      <h3>{t('review.source')}</h3>
       {found.map(({ place, piece }, index) => (
         <div key={index}>
-          <p className="quiet">{formatLocation(locale, omitFile(place)) || say('review.source.paragraph')}</p>
+          <p className={layout.muted}>
+            {formatLocation(locale, omitFile(place)) || t('review.source.paragraph')}
+          </p>
           {piece?.lines ? (
-            <ol className="source-lines">
+            <ol className={styles.lines} data-testid="source-lines">
               {piece.lines.map((line, at) => (
                 <li key={at}>{line}</li>
               ))}
@@ -66,15 +70,15 @@ export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): Re
         </div>
       ))}
       {onSplit && lines.length > 1 && (
-        <div className="split-lines" role="group" aria-label={say('review.splitLines')}>
-          <span>{say('review.splitLines')}</span>
+        <div className={styles.split} role="group" aria-label={t('review.splitLines')}>
+          <span>{t('review.splitLines')}</span>
           {lines.slice(1).map((line, index) => (
             <DefaultButton
               key={index}
-              className="line-number"
+
               text={String(index + 2)}
               title={line}
-              ariaLabel={say('review.splitLines.at', { line: index + 2, text: line })}
+              ariaLabel={t('review.splitLines.at', { line: index + 2, text: line })}
               onClick={() => onSplit(lines.slice(0, index + 1), lines.slice(index + 1))}
             />
           ))}

@@ -18,7 +18,7 @@ function findBestTable(tables: readonly CandidateTableSummary[]): number {
 
 /** The tables of the document that can be an annex, where there is more than one. */
 export function TableChoice({ document, table, onChoose }: TableChoiceProps): ReactElement | null {
-  const { t: say, locale } = useTranslation();
+  const { t, locale } = useTranslation();
   const [tables, setTables] = useState<readonly CandidateTableSummary[]>([]);
   useEffect(() => {
     // Reads every table of the document: after the rows are there.
@@ -28,13 +28,13 @@ export function TableChoice({ document, table, onChoose }: TableChoiceProps): Re
   if (tables.filter(({ tasks }) => tasks > 0).length < 2) return null;
   return (
     <Dropdown
-      label={say('review.table')}
+      label={t('review.table')}
       selectedKey={table ?? findBestTable(tables)}
       options={tables
         .filter(({ tasks }) => tasks > 0)
         .map(({ index, place: { sheet, page, row }, tasks, sections }) => ({
           key: index,
-          text: say('review.table.option', {
+          text: t('review.table.option', {
             number: index + 1,
             place: formatLocation(locale, {
               ...(sheet !== undefined && { sheet }),
