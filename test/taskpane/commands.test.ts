@@ -1,21 +1,22 @@
-import * as bodies from '../../src/taskpane/shell/command-module';
-import * as commands from '../../src/taskpane/shell/commands';
+import { getDictionary } from '../../src/i18n/locale';
+import { COMMANDS, loadCommand, loadCommands } from '../../src/taskpane/shell/commands';
 
-const { loadCommands, ...later } = commands;
-
-describe('commands whose code comes later', () => {
-  it('are those of the bodies', async () => {
-    expect(Object.keys(later).sort()).toEqual(Object.keys(bodies).sort());
-    expect(await loadCommands()).toBe(bodies);
+describe('COMMANDS', () => {
+  it.each(Object.entries(COMMANDS))('%s loads a command with a label in both languages', async (_, load) => {
+    const command = await loadCommand<Awaited<ReturnType<typeof load>>>(load as never);
+    expect(command.run).toBeInstanceOf(Function);
+    for (const locale of ['vi', 'en'] as const) {
+      expect(getDictionary(locale).messages[command.labelKey]).toEqual(expect.any(String));
+      expect(getDictionary(locale).messages).toHaveProperty([`command.${command.id}`]);
+    }
   });
 
-  it.each(Object.keys(bodies) as (keyof typeof bodies)[])('%s says of itself what its body does', (name) => {
-    const traits = ({ id, labelKey, ...rest }: { id: string; labelKey: string }) => ({
-      id,
-      labelKey,
-      stoppable: 'stoppable' in rest,
-      staged: 'stage' in rest,
-    });
-    expect(traits(later[name])).toEqual(traits(bodies[name]));
+  it('loadCommands loads them all', async () => {
+    await expect(loadCommands()).resolves.toBeUndefined();
+  });
+
+  it('loadCommand returns a command that is there already as it is', async () => {
+    const command = await COMMANDS.markPerformed();
+    expect(await loadCommand(command)).toBe(command);
   });
 });

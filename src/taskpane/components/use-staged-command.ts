@@ -1,30 +1,24 @@
-import { useEffect, useState } from 'react';
-import type { StagedCommand } from '../../commands/command';
-import type { Pane } from '../shell/use-pane';
+import { useCallback } from 'react';
+import type { CommandContext } from '../../commands/command';
+import { loadCommand, type StagedCommandSource } from '../shell/commands';
+import type { Pane, Staged } from '../shell/use-pane';
+import { useCommandResult } from './use-command-result';
 
 /**
- * What a staged command would do with an input, asked again when the input or the workbook changes; null while it is
- * not known. An input of null asks nothing.
+ * Works out what a staged command would do with an input, again whenever the input or the tasks of the workbook
+ * change. An input of null stages nothing. The input has to keep its identity between renders.
+ * @returns null while it is not known
  */
-export function useStagedCommand<Input, Staged, Output>(
-  command: StagedCommand<Input, Staged, Output>,
+export function useStagedCommand<Input, Plan, Output>(
+  command: StagedCommandSource<Input, Plan, Output>,
   input: Input | null,
   { view, report }: Pane,
-): Staged | null {
-  const [staged, setStaged] = useState<Staged | null>(null);
-  const table = view?.table ?? null;
-  useEffect(() => {
-    setStaged(null);
-    if (input === null) return undefined;
-    let isOver = false;
-    void command.stage({ now: () => new Date() }, input).then((result) => {
-      if (isOver) return;
-      if (result.ok) setStaged(result.value);
-      else report(result.problems);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [command, input, table, report]);
-  return staged;
+  delayMs = 0,
+): Staged<Plan> | null {
+  const stage = useCallback(
+    async (context: CommandContext, given: Input) => (await loadCommand(command)).stage(context, given),
+    [command],
+  );
+  const result = useCommandResult(stage, input, { revision: view?.table ?? null, report, delayMs });
+  return result && { plan: result.value, warnings: result.warnings };
 }

@@ -17,7 +17,10 @@ function getColumnHeader(field: string): string {
   return (COLUMN_HEADERS as Readonly<Record<string, string>>)[field] ?? field;
 }
 
-/** What only the officer can say: whose a file is, and which of two counts. One after the other. */
+/**
+ * Asks what only the officer can decide: whose a file is, and which of two files counts.
+ * @returns null if nothing is open
+ */
 export function ConsolidationQuestions({
   run,
   result,
@@ -32,7 +35,7 @@ export function ConsolidationQuestions({
   );
   const whose = asked.filter(({ sha256 }) => !duplicates.some(({ files }) => files.includes(sha256)));
   if (whose.length + duplicates.length === 0) return null;
-  const fileOf = (sha256: string): string =>
+  const getFileName = (sha256: string): string =>
     book.sources.find((source) => source.sha256 === sha256)?.file ?? sha256;
   return (
     <section aria-labelledby="units-questions">
@@ -64,7 +67,7 @@ export function ConsolidationQuestions({
                 name: book.units.find(({ code }) => code === unit)?.name ?? '',
               })}
               selectedKey={chosen}
-              options={files.map((sha256) => ({ key: sha256, text: fileOf(sha256) }))}
+              options={files.map((sha256) => ({ key: sha256, text: getFileName(sha256) }))}
               onChange={(_, option) => {
                 for (const sha256 of files) if (sha256 !== option?.key) run.decide(sha256, '');
                 if (option) run.decide(option.key, USE_FILE_LABEL);

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import { addAuthorityReportSheet } from '../../commands/authority/add-authority-report-sheet';
+import { exportAuthorityReportToWord } from '../../commands/authority/export-authority-report-to-word';
+import { canDownload } from '../../excel/can-download';
 import layout from '../components/layout.module.css';
+import { ReportPanel } from '../print/ReportPanel';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import { AuthorityReport } from './AuthorityReport';
 import { ConsolidationPreview } from './ConsolidationPreview';
 import { ConsolidationQuestions } from './ConsolidationQuestions';
 import { ConsolidationTotals } from './ConsolidationTotals';
@@ -34,7 +37,18 @@ export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
           isWritten={previous !== null}
         />
       )}
-      {previous && <AuthorityReport pane={pane} year={previous.annex.edition.year} />}
+      {previous && (
+        <ReportPanel
+          pane={pane}
+          title={t('units.report')}
+          about={t('units.report.about')}
+          year={previous.annex.edition.year}
+          canDownload={canDownload()}
+          toWord={exportAuthorityReportToWord}
+          toSheet={addAuthorityReportSheet}
+          canUndoSheet={false}
+        />
+      )}
     </>
   );
 }

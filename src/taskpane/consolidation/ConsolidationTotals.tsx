@@ -103,7 +103,7 @@ export function ConsolidationTotals({
                 {isWritten && (
                   <Link
                     aria-label={`${t('units.show')}: ${getEntryKey(entry)}`}
-                    onClick={() => void pane.perform(showLedgerRow, getEntryKey(entry))}
+                    onClick={() => void pane.show(showLedgerRow, getEntryKey(entry))}
                   >
                     {t('units.show')}
                   </Link>

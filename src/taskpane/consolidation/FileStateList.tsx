@@ -18,7 +18,10 @@ const STATE_SIGNS: Record<FileState['state'], string> = {
   failed: '✕',
 };
 
-/** What became of each file, failures first, and how far reading is. */
+/**
+ * Lists the chosen files with their states, failures first, and how far reading is.
+ * @returns null before files are chosen
+ */
 export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
   const { t } = useTranslation();
   const { files, progress, isReading } = run;

@@ -6,9 +6,9 @@ import type { UnitEntry } from '../../consolidation/types';
 import { canDownload } from '../../excel/can-download';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import layout from '../components/layout.module.css';
+import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import { lazyIssueZip } from './lazy-issue-zip';
 import type { ConsolidationState } from './use-consolidation';
 
 /** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */
@@ -18,7 +18,7 @@ export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane 
   const { master, list } = run;
   const issue = async (annex: Annex, units: readonly UnitEntry[]): Promise<void> => {
     const zip = await pane.perform(
-      lazyIssueZip,
+      COMMANDS.issueWorkbooks,
       { annex, units, defaults },
       ({ workbooks: books, tasks, fileName }) => ({
         key: 'units.issue.done',

@@ -3,7 +3,6 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
 import { checkHealth } from '../../commands/check-health';
-import type { Command } from '../../commands/command';
 import { showLocation } from '../../commands/show-location';
 import { formatLocation } from '../../i18n/format-problem';
 import type { MessageKey } from '../../i18n/vi/messages';
@@ -15,12 +14,6 @@ import styles from './HealthCheck.module.css';
 
 /** More would be a wall; what is mended makes room for the rest. */
 const MAX_ISSUES = 100;
-
-const findIssues: Command<void, HealthIssue[]> = {
-  id: checkHealth.id,
-  labelKey: checkHealth.labelKey,
-  run: checkHealth.stage,
-};
 
 type HealthIssueItemProps = {
   issue: HealthIssue;
@@ -54,7 +47,7 @@ function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssue
           {place.sheet !== undefined && (
             <Link
               aria-label={`${t('check-up.show')}: ${where}`}
-              onClick={() => void pane.perform(showLocation, place)}
+              onClick={() => void pane.show(showLocation, place)}
             >
               {t('check-up.show')}
             </Link>
@@ -92,8 +85,8 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
         text={t('check-up.start')}
         disabled={pane.isRunning}
         onClick={async () => {
-          const found = await pane.perform(findIssues, undefined);
-          if (found) show(found);
+          const found = await pane.stage(checkHealth, undefined);
+          if (found) show(found.plan);
         }}
       />
       <div role="status">

@@ -4,7 +4,7 @@ import { formatDateTime } from '../../i18n/format-date-time';
 import type { MessageKey } from '../../i18n/vi/messages';
 import type { HistoryEntry } from '../../school-workbook/metadata-sheet';
 import layout from '../components/layout.module.css';
-import { redoEntryNow, undoEntryNow } from '../shell/commands';
+import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import styles from './HistoryTab.module.css';
@@ -32,7 +32,7 @@ export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: P
           ariaLabel={`${words}: ${name}, ${time}`}
           disabled={pane.isRunning}
           onClick={() =>
-            void pane.perform(isDone ? undoEntryNow : redoEntryNow, entry.id, () => ({
+            void pane.perform(isDone ? COMMANDS.undoEntry : COMMANDS.redoEntry, entry.id, () => ({
               key: isDone ? 'undo.done' : 'redo.done',
               figures: { command: name },
               undo: false,

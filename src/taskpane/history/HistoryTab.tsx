@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MessageKey } from '../../i18n/vi/messages';
 import layout from '../components/layout.module.css';
-import { redoNow, undoNow } from '../shell/commands';
+import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { HistoryEntryLine } from './HistoryEntryLine';
@@ -23,7 +23,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           text={t('pane.undo')}
           disabled={!next || next.size === 0 || pane.isRunning}
           onClick={() =>
-            void pane.perform(undoNow, undefined, ({ command }) => ({
+            void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
               key: 'undo.done',
               figures: { command: name(command) },
               undo: false,
@@ -34,7 +34,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           text={t('pane.redo')}
           disabled={!entries.some(({ state }) => state === 'undone') || pane.isRunning}
           onClick={() =>
-            void pane.perform(redoNow, undefined, ({ command }) => ({
+            void pane.perform(COMMANDS.redo, undefined, ({ command }) => ({
               key: 'redo.done',
               figures: { command: name(command) },
               undo: false,

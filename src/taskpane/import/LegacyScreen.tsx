@@ -1,30 +1,15 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import type { Command } from '../../commands/command';
 import { convertLegacy, type StagedConversion } from '../../commands/import/convert-legacy';
-import type { Problem } from '../../shared/problem';
-import { ok } from '../../shared/result';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
-import type { Pane } from '../shell/use-pane';
+import type { Pane, Staged } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import styles from './LegacyScreen.module.css';
 
 /** More cells are counted, not listed. */
 const MAX_CELLS = 100;
-
-type ConversionPreview = { staged: StagedConversion; warnings: Problem[] };
-
-/** Looking at what would be changed is an action of its own: it may take a while, and say that there is nothing. */
-const previewConversion: Command<void, ConversionPreview> = {
-  id: convertLegacy.id,
-  labelKey: convertLegacy.labelKey,
-  run: async (context) => {
-    const result = await convertLegacy.stage(context, undefined);
-    return result.ok ? ok({ staged: result.value, warnings: result.warnings }) : result;
-  },
-};
 
 function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement {
   const { t } = useTranslation();
@@ -53,17 +38,17 @@ function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement 
 /** The open sheet's legacy text, each cell old and new, before it is converted. */
 export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement {
   const { t } = useTranslation();
-  const { perform } = pane;
-  const [shown, setShown] = useState<ConversionPreview | null>(null);
+  const { perform, stage } = pane;
+  const [shown, setShown] = useState<Staged<StagedConversion> | null>(null);
   const look = useCallback(async (): Promise<void> => {
-    setShown(await perform(previewConversion, undefined));
-  }, [perform]);
+    setShown(await stage(convertLegacy, undefined));
+  }, [stage]);
   useEffect(() => {
     void look();
   }, [look]);
   const write = async (): Promise<void> => {
     if (!shown) return;
-    const done = await perform(convertLegacy, shown.staged, ({ cells }) => ({
+    const done = await perform(convertLegacy, shown.plan, ({ cells }) => ({
       key: 'legacy.done',
       figures: { cells },
       undo: true,
@@ -78,7 +63,7 @@ export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => voi
         <DefaultButton text={t('legacy.leave')} onClick={onLeave} />
       </header>
       <p className={layout.muted}>{t('legacy.intro')}</p>
-      {shown && <ConvertedCells staged={shown.staged} />}
+      {shown && <ConvertedCells staged={shown.plan} />}
       {shown?.warnings.map((problem, index) => (
         <p key={index} className={layout.warning}>
           <ProblemText problem={problem} />

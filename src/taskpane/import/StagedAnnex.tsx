@@ -35,7 +35,7 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
   const { t } = useTranslation();
   const { annex } = current.reading.reviewed;
   const { edition, tasks, sections } = annex;
-  const changesNothing = current.staged?.plan.plan.change === null;
+  const changesNothing = flow.staged?.plan.plan.change === null;
   return (
     <section aria-label={current.name}>
       <header className={layout.screenHeader}>
@@ -74,15 +74,15 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
       )}
       <div className={layout.stickyBar} aria-live="polite">
         <h3>{t('pane.changes.title')}</h3>
-        {current.staged ? <ImportChanges plan={current.staged.plan.plan} /> : <p>…</p>}
-        {current.staged?.warnings.map((problem, index) => (
+        {flow.staged ? <ImportChanges plan={flow.staged.plan.plan} /> : <p>…</p>}
+        {flow.staged?.warnings.map((problem, index) => (
           <p key={index} className={layout.warning}>
             <ProblemText problem={problem} />
           </p>
         ))}
         <PrimaryButton
           text={t('pane.write')}
-          disabled={!current.staged || changesNothing || pane.isRunning}
+          disabled={!flow.staged || changesNothing || pane.isRunning}
           onClick={() => void flow.write().then((written) => written && onWritten())}
         />
       </div>

@@ -1,19 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Command } from '../../commands/command';
+import { useCallback, useMemo, useState } from 'react';
 import type { StagedImport } from '../../commands/import/import-annex';
 import type { AnnexSource, DocumentReading, PlanReading } from '../../commands/import/read-annex';
 import type { AnnexReading } from '../../commands/import/review-table';
 import type { AnnexReview } from '../../import/review/annex-review';
 import type { MergeMode } from '../../school-workbook/plan-import';
 import type { Unit } from '../../school-workbook/school-workbook';
-import type { Problem } from '../../shared/problem';
-import { importAnnex, readAnnex, reviewTable } from '../shell/commands';
-import type { Pane } from '../shell/use-pane';
+import { useStagedCommand } from '../components/use-staged-command';
+import { COMMANDS, type CommandSource, loadCommand } from '../shell/commands';
+import type { Pane, Staged } from '../shell/use-pane';
 
 /** Typing in the unit's name plans anew; not with every letter. */
 const TYPING_DELAY_MS = 300;
-
-const context = { now: (): Date => new Date() };
 
 /** An annex on its way: read, looked over, staged. */
 export type AnnexImport = {
@@ -25,8 +22,6 @@ export type AnnexImport = {
   step: 'review' | 'stage';
   unit: Unit;
   merge: MergeMode;
-  /** What would be written; null while it is worked out or cannot be done. */
-  staged: { plan: StagedImport; warnings: Problem[] } | null;
 };
 
 export type PlanImport = { kind: 'plan'; name: string; reading: PlanReading; unit: Unit };
@@ -35,6 +30,8 @@ export type CurrentImport = AnnexImport | PlanImport;
 
 export type ImportFlow = {
   current: CurrentImport | null;
+  /** What would be written; null while it is worked out or cannot be done. */
+  staged: Staged<StagedImport> | null;
   choose: (source: AnnexSource) => Promise<void>;
   /** A correction of the rows under review. */
   review: (change: (reviewed: AnnexReview) => AnnexReview) => void;
@@ -48,16 +45,19 @@ export type ImportFlow = {
   leave: () => void;
 };
 
-/** A reading whose warnings are shown beside the rows; as notices they would be said twice. */
+/** Returns a command that reads without warnings: they are shown with the rows, not as notices too. */
 function withoutWarnings<Input, Output extends DocumentReading>(
-  command: Command<Input, Output>,
-): Command<Input, Output> {
-  return {
-    ...command,
-    run: async (...given) => {
-      const result = await command.run(...given);
-      return result.ok ? { ...result, warnings: [] } : result;
-    },
+  source: CommandSource<Input, Output>,
+): CommandSource<Input, Output> {
+  return async () => {
+    const command = await loadCommand(source);
+    return {
+      ...command,
+      run: async (...given) => {
+        const result = await command.run(...given);
+        return result.ok ? { ...result, warnings: [] } : result;
+      },
+    };
   };
 }
 
@@ -68,7 +68,7 @@ function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
 /** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
 export function useImport(pane: Pane): ImportFlow {
   const [current, setCurrent] = useState<CurrentImport | null>(null);
-  const { perform, report, view } = pane;
+  const { perform, view } = pane;
   const known = view?.facts?.unit;
   const change = useCallback(
     (next: (now: AnnexImport) => AnnexImport): void =>
@@ -78,7 +78,7 @@ export function useImport(pane: Pane): ImportFlow {
 
   const choose = useCallback(
     async (source: AnnexSource): Promise<void> => {
-      const reading = await perform(withoutWarnings(readAnnex), source);
+      const reading = await perform(withoutWarnings(COMMANDS.readAnnex), source);
       if (!reading) return;
       const name = 'name' in source ? source.name : reading.document.file;
       const unit = known ?? { name: '', code: '' };
@@ -93,7 +93,6 @@ export function useImport(pane: Pane): ImportFlow {
               step: getFirstStep(reading),
               unit,
               merge: 'replace-nonblank',
-              staged: null,
             },
       );
     },
@@ -103,8 +102,8 @@ export function useImport(pane: Pane): ImportFlow {
   const document = current?.reading.document;
   const setTable = useCallback(
     async (index: number): Promise<void> => {
-      const reading = document && (await perform(withoutWarnings(reviewTable), { document, index }));
-      if (reading) change((now) => ({ ...now, reading, table: index, staged: null }));
+      const reading = document && (await perform(withoutWarnings(COMMANDS.reviewTable), { document, index }));
+      if (reading) change((now) => ({ ...now, reading, table: index }));
     },
     [change, document, perform],
   );
@@ -112,56 +111,38 @@ export function useImport(pane: Pane): ImportFlow {
   const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
   const { unit } = current ?? {};
   const merge = current?.kind === 'annex' ? current.merge : null;
-  // The workbook may change under the preview: a new view plans anew.
-  useEffect(() => {
-    if (!annex || !unit || !merge) return undefined;
-    let isStale = false;
-    const timer = window.setTimeout(() => {
-      void importAnnex.stage(context, { annex, unit, merge }).then((result) => {
-        if (isStale) return;
-        if (!result.ok) report(result.problems);
-        const staged = result.ok ? { plan: result.value, warnings: result.warnings } : null;
-        change((now) => ({ ...now, staged }));
-      });
-    }, TYPING_DELAY_MS);
-    return () => {
-      isStale = true;
-      window.clearTimeout(timer);
-    };
-  }, [annex, unit, merge, view?.table, report, change]);
+  const input = useMemo(() => (annex && unit && merge ? { annex, unit, merge } : null), [annex, unit, merge]);
+  const staged = useStagedCommand(COMMANDS.importAnnex, input, pane, TYPING_DELAY_MS);
 
   const review: ImportFlow['review'] = useCallback(
     (next) =>
       change((now) => ({
         ...now,
         reading: { ...now.reading, reviewed: next(now.reading.reviewed) },
-        staged: null,
       })),
     [change],
   );
 
   const write = useCallback(async (): Promise<boolean> => {
-    if (current?.kind !== 'annex' || !current.staged || current.reading.reviewed.unconfirmedCount > 0)
-      return false;
-    const outcome = await perform(importAnnex, current.staged.plan, ({ written }) =>
+    if (current?.kind !== 'annex' || !staged || current.reading.reviewed.unconfirmedCount > 0) return false;
+    const outcome = await perform(COMMANDS.importAnnex, staged.plan, ({ written }) =>
       written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
     );
     if (!outcome) return false;
     setCurrent(null);
     return true;
-  }, [current, perform]);
+  }, [current, perform, staged]);
 
   return {
     current,
+    staged,
     choose,
     review,
-    setStep: (step) => change((now) => ({ ...now, step, staged: null })),
+    setStep: (step) => change((now) => ({ ...now, step })),
     setTable,
     setUnit: (next) =>
-      setCurrent((now) =>
-        now?.kind === 'annex' ? { ...now, unit: next, staged: null } : now && { ...now, unit: next },
-      ),
-    setMerge: (next) => change((now) => ({ ...now, merge: next, staged: null })),
+      setCurrent((now) => (now?.kind === 'annex' ? { ...now, unit: next } : now && { ...now, unit: next })),
+    setMerge: (next) => change((now) => ({ ...now, merge: next })),
     write,
     leave: () => setCurrent(null),
   };

@@ -7,14 +7,18 @@ import actionBar from '../components/ActionBar.module.css';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import inlineChoice from '../components/InlineChoice.module.css';
 import layout from '../components/layout.module.css';
-import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
+import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { filterTaskRows, type TaskFilter } from './task-filter';
 import { TaskFilterBar } from './TaskFilterBar';
 import { TaskList } from './TaskList';
 
-const MARK_COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };
+const MARK_COMMANDS = {
+  performed: COMMANDS.markPerformed,
+  notPerformed: COMMANDS.markNotPerformed,
+  undecided: COMMANDS.clearMark,
+};
 
 type MarkTabProps = {
   pane: Pane;
@@ -51,7 +55,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
       <TaskList
         rows={shown}
         selected={selected}
-        onSelect={(key) => void pane.perform(showRows, [key])}
+        onSelect={(key) => void pane.show(COMMANDS.showRows, [key])}
         onMark={(applicability) => mark(applicability, selected)}
       />
       <div className={actionBar.bar} data-testid="action-bar">

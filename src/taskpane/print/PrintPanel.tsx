@@ -30,14 +30,14 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
     }));
   };
   const print = async (): Promise<void> => {
-    const result = await printSheet.stage({ now: () => new Date() }, { settings });
-    if (!result.ok) return pane.report(result.problems);
-    // What a hand has changed is not replaced before the clerk has agreed to it.
-    if (result.warnings.length > 0) {
-      pane.report(result.warnings);
-      return setWaiting(result.value);
+    const staged = await pane.stage(printSheet, { settings });
+    if (!staged) return undefined;
+    // What was changed by hand is not replaced before the clerk has agreed to it.
+    if (staged.warnings.length > 0) {
+      pane.report(staged.warnings);
+      return setWaiting(staged.plan);
     }
-    return write(result.value);
+    return write(staged.plan);
   };
   const toWord = async (): Promise<void> => {
     const file = await pane.perform(exportAnnexToWord, { settings }, ({ tasks }) => ({

@@ -31,7 +31,10 @@ export function useReportChoice(year: number | null): {
 }
 
 /** Fields for the period, the year and the day of a report. */
-export function ReportFields({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement {
+export function ReportFields({
+  typed,
+  set,
+}: Omit<ReturnType<typeof useReportChoice>, 'choice'>): ReactElement {
   const { t } = useTranslation();
   return (
     <>

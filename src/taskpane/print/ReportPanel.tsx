@@ -1,29 +1,48 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { addReportSheet } from '../../commands/reports/add-report-sheet';
-import { exportReportToWord } from '../../commands/reports/export-report-to-word';
-import type { PrintView } from '../../commands/reports/read-print-view';
+import type { Command } from '../../commands/command';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
-/** The report of results for a period: to Word, or to a sheet where no file can be handed over. */
-export function ReportPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
+type ReportPanelProps = {
+  pane: Pane;
+  title: string;
+  about: string;
+  /** The year offered; null for the present one. */
+  year: number | null;
+  canDownload: boolean;
+  toWord: Command<ReportChoice, { fileName: string; bytes: Uint8Array; name: string; gaps: number }>;
+  toSheet: Command<ReportChoice, { sheet: string; gaps: number }>;
+  /** Whether the sheet can be removed by "undo". */
+  canUndoSheet: boolean;
+};
+
+/** Makes a report of results for a period: a Word file, or a sheet where no file can be downloaded. */
+export function ReportPanel({
+  pane,
+  title,
+  about,
+  year,
+  canDownload,
+  toWord,
+  toSheet,
+  canUndoSheet,
+}: ReportPanelProps): ReactElement {
   const { t } = useTranslation();
-  const fields = useReportChoice(paper.year);
-  const { choice } = fields;
+  const { choice, ...fields } = useReportChoice(year);
   const make = async (chosen: ReportChoice): Promise<void> => {
-    if (!paper.canDownload) {
-      await pane.perform(addReportSheet, chosen, ({ sheet, gaps }) => ({
+    if (!canDownload) {
+      await pane.perform(toSheet, chosen, ({ sheet, gaps }) => ({
         key: 'report.sheet-done',
         figures: { sheet, gaps },
-        undo: true,
+        undo: canUndoSheet,
       }));
       return;
     }
-    const file = await pane.perform(exportReportToWord, chosen, ({ name, gaps }) => ({
+    const file = await pane.perform(toWord, chosen, ({ name, gaps }) => ({
       key: 'report.done',
       figures: { period: name, gaps },
       undo: false,
@@ -31,14 +50,14 @@ export function ReportPanel({ pane, paper }: { pane: Pane; paper: PrintView }): 
     if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
-    <section aria-labelledby="paper-report" className={layout.form}>
-      <h2 id="paper-report">{t('paper.report')}</h2>
-      <p className={layout.muted}>{t('paper.report.about')}</p>
-      {!paper.canDownload && <p className={layout.warning}>{t('paper.no-download')}</p>}
+    <section aria-label={title} className={layout.form}>
+      <h2>{title}</h2>
+      <p className={layout.muted}>{about}</p>
+      {!canDownload && <p className={layout.warning}>{t('paper.no-download')}</p>}
       <ReportFields {...fields} />
       <div className={layout.row}>
         <PrimaryButton
-          text={t(paper.canDownload ? 'command.word-report' : 'command.report-sheet')}
+          text={t((canDownload ? toWord : toSheet).labelKey)}
           disabled={!choice || pane.isRunning}
           onClick={() => choice && void make(choice)}
         />

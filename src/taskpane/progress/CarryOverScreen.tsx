@@ -2,7 +2,6 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { type ReactElement, useState } from 'react';
 import type { Task } from '../../annex/types';
-import type { Command } from '../../commands/command';
 import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
 import type { CarryOver } from '../../progress/propose-carry-overs';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
@@ -12,13 +11,6 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 
 type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
-
-/** Staging as a command, so that what went wrong and how long it takes is shown as everywhere. */
-const stageCarryOver: Command<{ file: string; bytes: Uint8Array }, StagedCarryOver> = {
-  id: carryOverProgress.id,
-  labelKey: carryOverProgress.labelKey,
-  run: (context, input) => carryOverProgress.stage(context, input),
-};
 
 type CarryOverProposalProps = {
   proposal: CarryOver;
@@ -59,9 +51,10 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
 
   const read = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await pane.perform(stageCarryOver, { file: file.name, bytes });
-    setStaged(found);
-    setAccepted(new Set(found?.accepted));
+    const found = await pane.stage(carryOverProgress, { file: file.name, bytes });
+    if (found && found.warnings.length > 0) pane.report(found.warnings);
+    setStaged(found?.plan ?? null);
+    setAccepted(new Set(found?.plan.accepted));
   };
   const accept = (task: string, isAccepted: boolean): void =>
     setAccepted((before) => {

@@ -46,7 +46,7 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
 
   const select = (keys: readonly string[]): void => {
     choose(keys);
-    if (view.log !== 'absent') void pane.perform(showEvents, keys);
+    if (view.log !== 'absent') void pane.show(showEvents, keys);
   };
   const pick = (key: string, more: boolean): void => {
     const isIn = selected.includes(key);

@@ -24,11 +24,14 @@ const MAX_ROWS = 8;
 
 type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
 
-/** The log is missing or behind the annex: what renewing it would change, then the button that does. */
+/**
+ * Previews and writes the log where it is missing or behind the annex.
+ * @returns null if the log is up to date
+ */
 export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const staged = useStagedCommand(renewProgress, isOpen ? undefined : null, pane);
+  const staged = useStagedCommand(renewProgress, isOpen ? undefined : null, pane)?.plan;
   if (log === 'current') return null;
   const write = async (plan: StagedRenewal): Promise<void> => {
     const done = await pane.perform(renewProgress, plan, ({ written, counts }) =>

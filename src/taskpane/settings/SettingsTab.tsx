@@ -34,10 +34,10 @@ export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => vo
     setTyped((before) => ({ ...before, ...changed }));
   };
   const preview = async (): Promise<void> => {
-    const result = await changeSettings.stage({ now: () => new Date() }, toSettingsEdit(view, typed));
-    if (!result.ok) return pane.report(result.problems);
+    const result = await pane.stage(changeSettings, toSettingsEdit(view, typed));
+    if (!result) return;
     if (result.warnings.length > 0) pane.report(result.warnings);
-    return setStaged(result.value);
+    setStaged(result.plan);
   };
   const write = async (wanted: StagedSettings): Promise<void> => {
     const done = await pane.perform(changeSettings, wanted, ({ written }) =>

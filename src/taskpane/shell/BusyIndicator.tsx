@@ -12,7 +12,7 @@ export function BusyIndicator({ busy }: { busy: BusyState }): ReactElement {
   return (
     <div className={styles.busy}>
       <ProgressIndicator
-        label={t('pane.working', { command: t(label) })}
+        label={label ? t('pane.working', { command: t(label) }) : t('pane.opening')}
         description={progress ? t(progressKey, progress) : undefined}
         percentComplete={progress ? progress.done / progress.total : undefined}
       />

@@ -2,9 +2,10 @@ import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
 import { ProblemText } from '../components/ProblemText';
-import { undoNow } from './commands';
+import { COMMANDS } from './commands';
 import styles from './Notices.module.css';
-import type { Notice, Pane } from './use-pane';
+import type { Notice } from './use-notices';
+import type { Pane } from './use-pane';
 import { useTranslation } from './use-translation';
 
 function getMessageBarType({ success, problems }: Notice): MessageBarType {
@@ -32,7 +33,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
                 text={t('pane.undo')}
                 disabled={pane.isRunning}
                 onClick={() =>
-                  void pane.perform(undoNow, undefined, ({ command }) => ({
+                  void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
                     key: 'undo.done',
                     figures: { command: t(`command.${command}` as 'command.undo') },
                     undo: false,

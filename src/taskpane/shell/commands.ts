@@ -1,77 +1,65 @@
 import type { Command, StagedCommand } from '../../commands/command';
-import type { MessageKey } from '../../i18n/vi/messages';
-import type * as AllBodies from './command-module';
 
-type CommandModule = typeof AllBodies;
+/**
+ * The commands that the first look at the workbook can do without, by id: their code is loaded when one of them is
+ * first used, or ahead of that by `loadCommands`.
+ */
+export const COMMANDS = {
+  undo: async () => {
+    const { toImmediateCommand, undo } = await import(
+      /* webpackChunkName: "pane-commands" */ '../../commands/undo'
+    );
+    return toImmediateCommand(undo);
+  },
+  redo: async () => {
+    const { redo, toImmediateCommand } = await import(
+      /* webpackChunkName: "pane-commands" */ '../../commands/undo'
+    );
+    return toImmediateCommand(redo);
+  },
+  undoEntry: async () => {
+    const { toImmediateCommand, undoEntry } = await import(
+      /* webpackChunkName: "pane-commands" */ '../../commands/undo'
+    );
+    return toImmediateCommand(undoEntry);
+  },
+  redoEntry: async () => {
+    const { redoEntry, toImmediateCommand } = await import(
+      /* webpackChunkName: "pane-commands" */ '../../commands/undo'
+    );
+    return toImmediateCommand(redoEntry);
+  },
+  markPerformed: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/mark')).markPerformed,
+  markNotPerformed: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/mark')).markNotPerformed,
+  clearMark: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/mark')).clearMark,
+  showRows: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/show-rows')).showRows,
+  readAnnex: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/import/read-annex')).readAnnex,
+  reviewTable: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/import/review-table')).reviewTable,
+  importAnnex: async () =>
+    (await import(/* webpackChunkName: "pane-commands" */ '../../commands/import/import-annex')).importAnnex,
+  // Makes workbooks with code that nothing else in the pane needs: a chunk of its own.
+  issueWorkbooks: async () => (await import('../../commands/issue/issue-zip')).issueZip,
+} as const;
+
+/** A command, or the way to load it. */
+export type CommandSource<Input, Output> = Command<Input, Output> | (() => Promise<Command<Input, Output>>);
+export type StagedCommandSource<Input, Staged, Output> =
+  StagedCommand<Input, Staged, Output> | (() => Promise<StagedCommand<Input, Staged, Output>>);
+
+/** Returns the command itself, loading its code if it is not there yet. */
+export async function loadCommand<C extends Command<never, unknown>>(
+  source: C | (() => Promise<C>),
+): Promise<C> {
+  return typeof source === 'function' ? source() : source;
+}
 
 /** Loads the code of the commands, so that the first one that is run need not wait for it. */
-export const loadCommands = (): Promise<CommandModule> => import('./command-module');
-
-type CommandTraits = { id: string; labelKey: MessageKey; stoppable?: true };
-
-/** A command whose code comes when it is first run: what changes a workbook is not needed to look at it. */
-function createLazyCommand<Input, Output>(
-  pick: (bodies: CommandModule) => Command<Input, Output>,
-  traits: CommandTraits,
-): Command<Input, Output> {
-  return {
-    ...traits,
-    run: async (context, input) => pick(await loadCommands()).run(context, input),
-  };
+export async function loadCommands(): Promise<void> {
+  await Promise.all(Object.values(COMMANDS).map((load) => load()));
 }
-
-function createLazyStagedCommand<Input, Staged, Output>(
-  pick: (bodies: CommandModule) => StagedCommand<Input, Staged, Output>,
-  traits: CommandTraits,
-): StagedCommand<Input, Staged, Output> {
-  return {
-    ...createLazyCommand(pick, traits),
-    stage: async (context, input) => pick(await loadCommands()).stage(context, input),
-  };
-}
-
-export const undoNow = createLazyCommand((bodies) => bodies.undoNow, {
-  id: 'undo',
-  labelKey: 'command.undo',
-});
-export const redoNow = createLazyCommand((bodies) => bodies.redoNow, {
-  id: 'redo',
-  labelKey: 'command.redo',
-});
-export const undoEntryNow = createLazyCommand((bodies) => bodies.undoEntryNow, {
-  id: 'undo',
-  labelKey: 'command.undo',
-});
-export const redoEntryNow = createLazyCommand((bodies) => bodies.redoEntryNow, {
-  id: 'redo',
-  labelKey: 'command.redo',
-});
-export const markPerformed = createLazyCommand((bodies) => bodies.markPerformed, {
-  id: 'mark-performed',
-  labelKey: 'command.mark-performed',
-});
-export const markNotPerformed = createLazyCommand((bodies) => bodies.markNotPerformed, {
-  id: 'mark-not-performed',
-  labelKey: 'command.mark-not-performed',
-});
-export const clearMark = createLazyCommand((bodies) => bodies.clearMark, {
-  id: 'clear-mark',
-  labelKey: 'command.clear-mark',
-});
-export const showRows = createLazyCommand((bodies) => bodies.showRows, {
-  id: 'show-rows',
-  labelKey: 'command.show-rows',
-});
-export const readAnnex = createLazyCommand((bodies) => bodies.readAnnex, {
-  id: 'read-annex',
-  labelKey: 'command.read-annex',
-  stoppable: true,
-});
-export const reviewTable = createLazyCommand((bodies) => bodies.reviewTable, {
-  id: 'review-table',
-  labelKey: 'command.review-table',
-});
-export const importAnnex = createLazyStagedCommand((bodies) => bodies.importAnnex, {
-  id: 'import-annex',
-  labelKey: 'command.import-annex',
-});

@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import layout from '../components/layout.module.css';
 import tiles from '../components/Tiles.module.css';
-import { showRows } from '../shell/commands';
+import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { SectionBars } from './SectionBars';
@@ -46,7 +46,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
   const go = (rows: TaskRecord[]): void => {
     const keys = rows.map(({ key }) => key);
     onRows(keys);
-    if (keys.length > 0) void pane.perform(showRows, keys);
+    if (keys.length > 0) void pane.show(COMMANDS.showRows, keys);
   };
   const share = ({ done, performed }: SummaryCounts): string =>
     performed === 0 ? t('pane.summary.none') : `${((done / performed) * 100).toFixed(1).replace('.', ',')} %`;

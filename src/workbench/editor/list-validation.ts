@@ -53,11 +53,14 @@ function resolveListSource(workbook: WorkbookModel, home: SheetModel, formula: s
   const name = [...home.names, ...workbook.names].find(
     (one) => one.name.toLowerCase() === source.toLowerCase(),
   );
-  // Names may stand for names; a few steps are plenty and end a circle.
+  // A name may refer to another name; the depth ends a circle.
   return name && depth < 5 ? resolveListSource(workbook, home, name.formula, depth + 1) : [];
 }
 
-/** The choices of a cell's drop-down list; null where it has none. */
+/**
+ * Reads the choices of a cell's drop-down list.
+ * @returns null if it has none
+ */
 export function getChoices(
   workbook: WorkbookModel,
   sheet: SheetModel,
@@ -71,7 +74,10 @@ export function getChoices(
   return resolveListSource(workbook, sheet, list.source);
 }
 
-/** Whether a list forbids a typed text, and the words its author gave for that; null when all is well. */
+/**
+ * Checks a typed text against the list of its cell.
+ * @returns the message of the list's author, or null if the text is allowed
+ */
 export function findListViolation(
   workbook: WorkbookModel,
   sheet: SheetModel,

@@ -47,8 +47,8 @@ function jumpFrom(
 }
 
 /**
- * Where a key moves the cell cursor; null when the key moves nothing. `corner` is the selection's end that moves
- * while Shift is held.
+ * Finds where a key moves the cell cursor. `corner` is the end of the selection that moves while Shift is held.
+ * @returns null if the key moves nothing
  */
 export function getMovement(
   event: { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },

@@ -35,7 +35,10 @@ function getTableRowFormat(table: TableModel, row: number): CellFormat | null {
   return { borders, ...(table.showBandedRows && odd ? { fill: { color: pale } } : {}) };
 }
 
-/** What a table's style gives a cell under its own format; null outside of tables. */
+/**
+ * Returns what a table's style gives a cell under its own format.
+ * @returns null outside of tables
+ */
 export function getTableFormat(sheet: SheetModel, row: number, column: number): CellFormat | null {
   const table = sheet.tables.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,

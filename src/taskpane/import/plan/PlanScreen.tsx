@@ -4,7 +4,7 @@ import { importPlan } from '../../../commands/import/import-plan';
 import { toTargets } from '../../../school-workbook/targets/target-rows';
 import layout from '../../components/layout.module.css';
 import { ProblemText } from '../../components/ProblemText';
-import { useDebouncedStagedCommand } from '../../components/use-debounced-staged-command';
+import { useStagedCommand } from '../../components/use-staged-command';
 import type { Pane } from '../../shell/use-pane';
 import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
@@ -14,6 +14,9 @@ import { PlanChanges } from './PlanChanges';
 import { PlanHeader } from './PlanHeader';
 import { PlanItems } from './PlanItems';
 import { type PickedTarget, PlanTargets } from './PlanTargets';
+
+/** Ticks come in bursts; planning after the last of them is enough. */
+const CHOOSING_DELAY_MS = 300;
 
 type PlanScreenProps = {
   pane: Pane;
@@ -40,7 +43,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     }),
     [plan, unit, items, targets],
   );
-  const staged = useDebouncedStagedCommand(importPlan, pick, pane);
+  const staged = useStagedCommand(importPlan, pick, pane, CHOOSING_DELAY_MS);
   const change = (which: readonly number[], isPicked: boolean): void =>
     setItems((before) => {
       const after = new Set(before);

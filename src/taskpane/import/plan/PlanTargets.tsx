@@ -16,7 +16,10 @@ type PlanTargetsProps = {
 
 const COMPARATORS = Object.keys(COMPARATOR_LABELS) as Comparator[];
 
-/** The figures a plan wants reached: those that are ticked go on their sheet, compared as the clerk says. */
+/**
+ * Lists the values that a plan wants reached: the ticked ones go on their sheet, compared as the clerk chooses.
+ * @returns null if the plan has none
+ */
 export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactElement | null {
   const { t, locale } = useTranslation();
   if (targets.length === 0) return null;

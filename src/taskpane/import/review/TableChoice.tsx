@@ -16,7 +16,10 @@ function findBestTable(tables: readonly CandidateTableSummary[]): number {
   return tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
 }
 
-/** The tables of the document that can be an annex, where there is more than one. */
+/**
+ * Offers the tables of the document that can be an annex.
+ * @returns null if there is only one
+ */
 export function TableChoice({ document, table, onChoose }: TableChoiceProps): ReactElement | null {
   const { t, locale } = useTranslation();
   const [tables, setTables] = useState<readonly CandidateTableSummary[]>([]);
