@@ -10,7 +10,7 @@ function listFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-const inPackage = new Map(listFiles(PACKAGE).map((file) => [file.toLowerCase(), file]));
+const PACKAGE_FILES = new Map(listFiles(PACKAGE).map((file) => [file.toLowerCase(), file]));
 
 describe('office.js in the built pages', () => {
   it('has the files that Excel loads', () => {
@@ -20,7 +20,7 @@ describe('office.js in the built pages', () => {
   });
 
   it.each(listFiles(SERVED))('%s is the file of the package, byte for byte', (file) => {
-    const original = readFileSync(join(PACKAGE, inPackage.get(file.toLowerCase()) ?? file));
+    const original = readFileSync(join(PACKAGE, PACKAGE_FILES.get(file.toLowerCase()) ?? file));
     expect(readFileSync(join(SERVED, file)).equals(original)).toBe(true);
   });
 });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const SRC = join(process.cwd(), 'src');
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => join(SRC, file));
-const modules = files.filter((file) => file.endsWith('.module.css'));
-const components = files.filter((file) => file.endsWith('.tsx'));
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((file) => join(SRC, file));
+const MODULES = FILES.filter((file) => file.endsWith('.module.css'));
+const COMPONENTS = FILES.filter((file) => file.endsWith('.tsx'));
 
 function readClasses(file: string): Set<string> {
   const css = readFileSync(file, 'utf8')
@@ -14,28 +14,28 @@ function readClasses(file: string): Set<string> {
 }
 
 /** Names used of each CSS module; null where a name is computed. */
-const used = new Map<string, Set<string> | null>();
-const missing: string[] = [];
-for (const component of components) {
+const USED = new Map<string, Set<string> | null>();
+const MISSING: string[] = [];
+for (const component of COMPONENTS) {
   const source = readFileSync(component, 'utf8');
   for (const [, alias = '', path = ''] of source.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
     const file = resolve(dirname(component), path);
     const classes = readClasses(file);
     for (const [, name = ''] of source.matchAll(new RegExp(`[^/\\w]${alias}\\.(\\w+)`, 'g'))) {
-      used.get(file)?.add(name);
-      if (!used.has(file)) used.set(file, new Set([name]));
-      if (!classes.has(name)) missing.push(`${relative(SRC, component)}: ${alias}.${name}`);
+      USED.get(file)?.add(name);
+      if (!USED.has(file)) USED.set(file, new Set([name]));
+      if (!classes.has(name)) MISSING.push(`${relative(SRC, component)}: ${alias}.${name}`);
     }
-    if (source.includes(`${alias}[`)) used.set(file, null);
+    if (source.includes(`${alias}[`)) USED.set(file, null);
   }
 }
 
-describe('CSS modules', () => {
-  it('have every class that a component names', () => expect(missing).toEqual([]));
+describe('CSS MODULES', () => {
+  it('have every class that a component names', () => expect(MISSING).toEqual([]));
 
   it('have no class that nobody uses', () => {
-    const unused = modules.flatMap((file) => {
-      const names = used.get(file);
+    const unused = MODULES.flatMap((file) => {
+      const names = USED.get(file);
       return names === null
         ? []
         : [...readClasses(file)]
@@ -47,18 +47,17 @@ describe('CSS modules', () => {
   });
 
   it('have names of their own, which the class names begin with', () => {
-    const names = modules.map((file) => basename(file));
+    const names = MODULES.map((file) => basename(file));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('take every colour of the pane from tokens.css', () => {
     const tokens = readFileSync(join(SRC, 'pages/tokens.css'), 'utf8');
-    const literal = modules
-      .filter((file) => file.includes('taskpane'))
-      .filter((file) => /#[0-9a-f]{3,8}\b|rgb\(/i.test(readFileSync(file, 'utf8')));
+    const literal = MODULES.filter((file) => file.includes('taskpane')).filter((file) =>
+      /#[0-9a-f]{3,8}\b|rgb\(/i.test(readFileSync(file, 'utf8')),
+    );
     expect(literal).toEqual([]);
-    const variables = files
-      .filter((file) => file.endsWith('.css'))
+    const variables = FILES.filter((file) => file.endsWith('.css'))
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/var\((--[\w-]+)/g)])
       .map(([, name = '']) => name)
       .filter((name) => name !== '--problem-detail');

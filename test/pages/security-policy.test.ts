@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(__dirname, '../../src/pages');
-const pages = readdirSync(folder).filter((name) => /\.(html|ejs)$/.test(name));
+const FOLDER = join(__dirname, '../../src/pages');
+const PAGES = readdirSync(FOLDER).filter((name) => /\.(html|ejs)$/.test(name));
 
 /** directive → sources */
-function policyOf(page: string): Map<string, string[]> {
-  const html = readFileSync(join(folder, page), 'utf8');
+function readPolicy(page: string): Map<string, string[]> {
+  const html = readFileSync(join(FOLDER, page), 'utf8');
   const content = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
   return new Map(
     content.split(';').map((part) => {
@@ -16,8 +16,8 @@ function policyOf(page: string): Map<string, string[]> {
   );
 }
 
-describe.each(pages)('the content security policy of %s', (page) => {
-  const policy = policyOf(page);
+describe.each(PAGES)('the content security policy of %s', (page) => {
+  const policy = readPolicy(page);
 
   it('forbids what it does not name', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
@@ -30,6 +30,6 @@ describe.each(pages)('the content security policy of %s', (page) => {
     expect(policy.get('script-src') ?? ["'self'"]).toEqual(["'self'"]);
   });
   it('has no address of another origin in the page', () => {
-    expect(readFileSync(join(folder, page), 'utf8')).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(readFileSync(join(FOLDER, page), 'utf8')).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 });
