@@ -28,7 +28,7 @@ export type ConsolidationProblem =
   | 'column-unread' // a column of the unit's own that says something we do not read
   | 'marker-typed' // the annex's own mark "không thực hiện", typed by the unit beside another answer
   | 'several-dates' // a cell with several dates, none of which is plainly the day of completion
-  | 'date-out-of-range' // 1900, before the annex's year, or far in the future
+  | 'date-not-done' // the day of an extension, a plan or a deadline
   | 'date-order' // day and month may have been exchanged
   | 'struck-out' // crossed-out text that was not counted
   | 'cell-error' // "#N/A": an Excel error, or a picture in the cell

@@ -60,6 +60,23 @@ describeCases('shared cases of states in free words', () => {
   });
 });
 
+describeCases('shared cases of dates and errors', () => {
+  it('51-several-dates: the day of completion is asked for or read by its words', async () => {
+    const report = await consolidateCase('51-several-dates');
+    const units = report.findings.filter(({ code }) => code === 'several-dates').map(({ unit }) => unit);
+    expect(units).toEqual(expect.arrayContaining(['U02', 'U03', 'U10', 'U20']));
+  });
+
+  it('50-picture-as-evidence: an error value is reported', async () => {
+    const report = await consolidateCase('50-picture-as-evidence');
+    const { unit, task } = report.findings.find(({ code }) => code === 'cell-error')!;
+    expect([unit, task]).toEqual(['U01', 'I.2']);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'evidence-missing', unit: 'U01', task: 'I.2' }),
+    );
+  });
+});
+
 describeAttack('shared cases of an attack', () => {
   it('read-only records of another shape leave the table readable', async () => {
     const report = await consolidateAttack('record-of-wrong-shape');
@@ -76,6 +93,11 @@ describeAttack('shared cases of an attack', () => {
       expect(report.files.duplicates).toEqual([expect.objectContaining({ proposed: null })]);
     },
   );
+
+  it('s10-dates: what cannot have been done on its day is not done', async () => {
+    const report = await consolidateAttack('s10-dates');
+    expect(getCodes(report)).toEqual(expect.arrayContaining(['done-in-future', 'done-before-annex']));
+  });
 
   it('a PDF is read on the command line', async () => {
     const pdf = readdirSync(ATTACK).find((name) => name.endsWith('.pdf'))!;

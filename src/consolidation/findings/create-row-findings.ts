@@ -2,9 +2,12 @@ import type { IsoDate } from '../../shared/dates';
 import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
 import type { Finding, FindingCode } from './finding';
 
+/** `from`: the first day on which a task of the annex can be completed, or ''; `asOf`: the last that counts. */
+export type CountedDays = { from: IsoDate; asOf: IsoDate };
+
 type RowRule = {
   code: FindingCode;
-  holds: (entry: LedgerEntry, asOf: IsoDate) => boolean;
+  holds: (entry: LedgerEntry, days: CountedDays) => boolean;
   /** Asked of each occurrence where the unit keeps a log, and then not of the task as a whole. */
   appliesToOccurrences?: true;
 };
@@ -12,6 +15,13 @@ type RowRule = {
 const isPerformed = (entry: LedgerEntry): boolean => getEffectiveMarks(entry).applicability === 'performed';
 const isNotPerformed = (entry: LedgerEntry): boolean =>
   getEffectiveMarks(entry).applicability === 'notPerformed';
+
+const isDoneTooLate = (entry: LedgerEntry, { asOf }: CountedDays): boolean =>
+  getEffectiveMarks(entry).doneOn > asOf;
+function isDoneTooEarly(entry: LedgerEntry, { from }: CountedDays): boolean {
+  const { doneOn } = getEffectiveMarks(entry);
+  return doneOn !== '' && doneOn < from;
+}
 
 /** Rows that contradict themselves or lack something, strongest first; a row may break several rules. */
 const ROW_RULES: readonly RowRule[] = [
@@ -26,7 +36,11 @@ const ROW_RULES: readonly RowRule[] = [
   { code: 'refused-without-reason', holds: (entry) => isNotPerformed(entry) && entry.reason === '' },
   {
     code: 'state-unread',
-    holds: (entry) => isPerformed(entry) && getEffectiveMarks(entry).state === null,
+    holds: (entry, days) =>
+      isPerformed(entry) &&
+      getEffectiveMarks(entry).state === null &&
+      !isDoneTooLate(entry, days) &&
+      !isDoneTooEarly(entry, days),
   },
   {
     code: 'done-without-day',
@@ -44,7 +58,11 @@ const ROW_RULES: readonly RowRule[] = [
   },
   {
     code: 'done-in-future',
-    holds: (entry, asOf) => isPerformed(entry) && getEffectiveMarks(entry).doneOn > asOf,
+    holds: (entry, days) => isPerformed(entry) && isDoneTooLate(entry, days),
+  },
+  {
+    code: 'done-before-annex',
+    holds: (entry, days) => isPerformed(entry) && isDoneTooEarly(entry, days),
   },
   {
     code: 'product-missing',
@@ -66,7 +84,7 @@ const ROW_RULES: readonly RowRule[] = [
 const getUnitTaskKey = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
 
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
-export function createRowFindings(entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] {
+export function createRowFindings(entries: readonly LedgerEntry[], days: CountedDays): Finding[] {
   const logged = new Set(
     entries.flatMap((entry) => (entry.occurrence === '' ? [] : [getUnitTaskKey(entry)])),
   );
@@ -76,7 +94,7 @@ export function createRowFindings(entries: readonly LedgerEntry[], asOf: IsoDate
     const { file, sheet, cell } = entry.from;
     const isOverall = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
     const rules = ROW_RULES.filter(
-      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isOverall && ofOccurrences) && holds(entry, asOf),
+      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isOverall && ofOccurrences) && holds(entry, days),
     );
     return rules.map(({ code }): Finding => ({
       code,

@@ -11,6 +11,7 @@ export type FindingCode =
   | 'done-without-day'
   | 'day-without-done'
   | 'done-in-future'
+  | 'done-before-annex'
   | 'state-unread'
   | 'product-missing'
   | 'evidence-missing'

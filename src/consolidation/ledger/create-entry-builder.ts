@@ -1,14 +1,18 @@
 import type { Annex, Task } from '../../annex/types';
+import type { IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { type CalendarSettings, createDefaultCalendar } from '../../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../../timing/calendar/working-days';
 import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, UnitEntry } from '../types';
+import { getFirstCompletionDate } from './get-first-completion-date';
 import type { LedgerEntry, Marks, Provenance } from './ledger-entry';
 import { type LedgerDeadline, resolveTaskDeadlines, type TaskDeadlines } from './resolve-task-deadlines';
 
 type BuildEntriesOptions = {
   /** ISO time of reading. */
   readAt: string;
+  /** Up to which day is counted: what is done later is not done yet. */
+  asOf: IsoDate;
   calendar?: CalendarSettings;
 };
 
@@ -46,10 +50,20 @@ function resolveLedgerDeadline(
     : { kind: 'dated', due: getLastDayInTime(recorded.due, 'by', calendar) };
 }
 
-function toMarks(recorded: RecordedValues, { due }: LedgerDeadline): Marks {
+/** Days on which a task of the annex can have been completed. */
+type CompletionPeriod = { from: IsoDate; until: IsoDate };
+
+function toMarks(
+  recorded: RecordedValues,
+  { due }: LedgerDeadline,
+  { from, until }: CompletionPeriod,
+): Marks {
+  const { state, doneOn } = recorded;
+  const isPossible = doneOn === '' || (doneOn >= from && doneOn <= until);
   return {
     applicability: recorded.applicability,
-    state: recorded.state,
+    // Done on an impossible day is not done: a finding asks the officer.
+    state: state === 'done' && !isPossible ? null : state,
     due,
     doneOn: recorded.doneOn,
   };
@@ -71,10 +85,11 @@ function groupRowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass:
  */
 export function createEntryBuilder(
   annex: Annex,
-  { readAt, calendar: given }: BuildEntriesOptions,
+  { readAt, asOf, calendar: given }: BuildEntriesOptions,
 ): BuildEntries {
   const year = annex.edition.year ?? Number(readAt.slice(0, 4));
   const calendar = given ?? createDefaultCalendar(year);
+  const period = { from: getFirstCompletionDate(annex.edition), until: asOf };
   const deadlines = new Map<string, TaskDeadlines>(
     annex.tasks.map((task) => [
       task.id,
@@ -120,7 +135,7 @@ export function createEntryBuilder(
       const overall: LedgerEntry = {
         ...base(task),
         occurrence: '',
-        reported: toMarks(recorded, due),
+        reported: toMarks(recorded, due, period),
         reason: recorded.reason,
         product: recorded.product,
         deadline: due.kind,
@@ -139,7 +154,7 @@ export function createEntryBuilder(
           ...base(task),
           occurrence: row.occurrence,
           // A log is only kept of what is performed.
-          reported: { ...toMarks(row.recorded, at), applicability: overall.reported.applicability },
+          reported: { ...toMarks(row.recorded, at, period), applicability: overall.reported.applicability },
           reason: overall.reason,
           product: row.recorded.product,
           deadline: at.kind,

@@ -1,12 +1,15 @@
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
+import { formatDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
+import { findExchangedDates } from './find-exchanged-dates';
 import { findTable, type FoundTable } from './find-table';
 import { isWorkbookMetadata } from './is-workbook-metadata';
+import { parseCellDate } from './parse-cell-date';
 import { readFieldRows } from './read-field-rows';
 import { type CellWarning, readRecordedValues } from './read-recorded-values';
 import type { SheetCells } from './sheet-cells';
@@ -122,6 +125,11 @@ export function readManagedWorkbook(
     addWarnings(cellWarnings, found.sheet.name, row.cells.id);
     return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
   });
+  const doneOnCells = rows.flatMap(({ cells: { doneOn } }) => (doneOn ? [doneOn] : []));
+  for (const { cell, value } of findExchangedDates(doneOnCells, book.date1904)) {
+    const day = parseCellDate(value, book.date1904, null);
+    warnings.push(warning('date-order', { file, sheet: found.sheet.name, cell }, { value: formatDate(day) }));
+  }
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0) {
     const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../shared/problem';
 import { cleanText, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 import type { RecordedValues, SourceCell } from '../types';
+import { findDates } from './find-dates';
 import { parseCellDate } from './parse-cell-date';
 
 /** Fields that tables of tasks and logs of occurrences have in common. */
@@ -66,6 +67,47 @@ function readDateCell(
   return date;
 }
 
+/**
+ * Reads the day of completion. Of several dates the one counts whose words say that the work was handed in then; where
+ * none or several do, the officer is asked. A day of an extension or a plan is none of completion.
+ */
+function readCompletionDate(
+  cell: SourceCell | undefined,
+  context: CellReadingContext,
+  warnings: CellWarning[],
+): IsoDate {
+  const dates = typeof cell?.value === 'string' && !cell.blankFormula ? findDates(cell.value) : [];
+  const distinct = new Set(dates.map(({ date }) => date));
+  const completed = new Set(dates.flatMap(({ date, meaning }) => (meaning === 'completion' ? [date] : [])));
+  if (
+    !cell ||
+    distinct.size === 0 ||
+    dates.every(({ meaning }) => meaning === 'bare' || meaning === 'document')
+  ) {
+    if (cell && distinct.size > 1) addCellWarning(warnings, 'several-dates', cell);
+    return distinct.size > 1 ? '' : readDateCell(cell, context, warnings);
+  }
+  const [date] = completed;
+  const isClear = dates.every(({ meaning }) => meaning !== 'bare');
+  if (date !== undefined && completed.size === 1 && isClear) return date;
+  addCellWarning(warnings, distinct.size > 1 ? 'several-dates' : 'date-not-done', cell);
+  return '';
+}
+
+const EXCEL_ERROR =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|BUSY!|CONNECT!|GETTING_DATA)$/;
+
+/** Leaves out the cells that hold an Excel error, or a picture that Excel stores as one, each with a warning. */
+function removeErrorCells(cells: RecordedCells, warnings: CellWarning[]): RecordedCells {
+  const errors = Object.entries(cells).filter(
+    ([, cell]) => typeof cell?.value === 'string' && EXCEL_ERROR.test(cell.value.trim()),
+  );
+  if (errors.length === 0) return cells;
+  for (const [, cell] of errors) addCellWarning(warnings, 'cell-error', cell);
+  const fields = new Set(errors.map(([field]) => field));
+  return Object.fromEntries(Object.entries(cells).filter(([field]) => !fields.has(field)));
+}
+
 const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
 
 /**
@@ -73,11 +115,12 @@ const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
  * A blank cell says nothing; words that are not understood are warnings and count as nothing typed.
  */
 export function readRecordedValues(
-  cells: RecordedCells,
+  given: RecordedCells,
   context: CellReadingContext,
   otherwise: Applicability | null,
 ): { recorded: RecordedValues; warnings: CellWarning[] } {
   const warnings: CellWarning[] = [];
+  const cells = removeErrorCells(given, warnings);
   for (const field of DECIDING_FIELDS) {
     const cell = cells[field];
     if (cell?.blankFormula) addCellWarning(warnings, 'formula-without-value', cell);
@@ -105,7 +148,7 @@ export function readRecordedValues(
     reason: getCleanText(cells.reason),
     state: status?.state ?? null,
     due: readDateCell(cells.due, context, warnings),
-    doneOn: readDateCell(cells.doneOn, context, warnings),
+    doneOn: readCompletionDate(cells.doneOn, context, warnings),
     product: getCleanText(cells.product),
     evidence: getCleanText(cells.evidence),
     note: getCleanText(cells.note),

@@ -9,6 +9,7 @@ import { findDisagreements } from '../findings/find-disagreements';
 import type { Finding } from '../findings/finding';
 import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
+import { getFirstCompletionDate } from '../ledger/get-first-completion-date';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
 import { findNewest } from '../units/find-newest';
@@ -194,7 +195,7 @@ function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { annex, previous, readAt, asOf } = input;
   const units = new Map(input.units.map((unit) => [unit.code, unit]));
-  const build = createEntryBuilder(annex, { readAt });
+  const build = createEntryBuilder(annex, { readAt, asOf });
   const built = new Map<string, BuiltFile>();
   for (const received of input.received) {
     const one = buildFile(received, input, units, build);
@@ -273,7 +274,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     entries,
     findings: [
       ...findDisagreements(entries),
-      ...createRowFindings(entries, asOf),
+      ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
       ...findUndecidedUnits(sources, units),
       ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),

@@ -18,6 +18,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'finding.done-without-day': '[[{name}: ]]done without a day, so that in time or late is not known.',
   'finding.day-without-done': '[[{name}: ]]a day of completion is given, but the status is not done.',
   'finding.done-in-future': '[[{name}: ]]the day of completion is after the day of consolidation.',
+  'finding.done-before-annex':
+    '[[{name}: ]]the day of completion is before the annex was issued; not counted as done.',
   'finding.state-unread': '[[{name}: ]]performed, but the status is blank or not understood.',
   'finding.product-missing': '[[{name}: ]]performed, but the product is blank.',
   'finding.evidence-missing': '[[{name}: ]]done, without evidence or a note.',
@@ -153,12 +155,12 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The cell has several dates (“{value}”); which is the day of completion is not clear.',
     next: 'Ask the unit for the day of completion and enter it in the consolidation.',
   },
-  'date-out-of-range': {
-    what: '“{value}” cannot be a day of completion (before the annex, or still to come).',
-    next: 'Ask the unit for the right day and enter it in the consolidation.',
+  'date-not-done': {
+    what: 'The date in the cell (“{value}”) is an extension, a deadline or a plan, not a day of completion.',
+    next: 'Ask the unit for the day of completion and enter it in the consolidation.',
   },
   'date-order': {
-    what: 'Day and month may have been exchanged: other cells of the column are written month first.',
+    what: 'Day and month may have been exchanged ({value}): other cells of the column are written month first.',
     next: 'Check this day with the unit.',
   },
   'struck-out': {

@@ -17,6 +17,8 @@ export const VI_CONSOLIDATION = {
     '[[{name}: ]]hoàn thành nhưng không ghi ngày, nên chưa biết đúng hạn hay quá hạn.',
   'finding.day-without-done': '[[{name}: ]]có ngày hoàn thành nhưng trạng thái chưa phải hoàn thành.',
   'finding.done-in-future': '[[{name}: ]]ngày hoàn thành sau ngày tổng hợp.',
+  'finding.done-before-annex':
+    '[[{name}: ]]ngày hoàn thành trước ngày có phụ lục, nên chưa tính là hoàn thành.',
   'finding.state-unread': '[[{name}: ]]thực hiện nhưng chưa ghi, hoặc ghi không rõ, trạng thái.',
   'finding.product-missing': '[[{name}: ]]thực hiện nhưng ô sản phẩm để trống.',
   'finding.evidence-missing': '[[{name}: ]]hoàn thành nhưng không có minh chứng hay ghi chú.',
@@ -149,12 +151,12 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Ô có nhiều ngày (“{value}”), chưa rõ ngày nào là ngày hoàn thành.',
     next: 'Hỏi đơn vị ngày hoàn thành, rồi ghi vào sổ tổng hợp.',
   },
-  'date-out-of-range': {
-    what: 'Ngày “{value}” không thể là ngày hoàn thành (trước khi có phụ lục, hoặc còn ở tương lai).',
-    next: 'Hỏi đơn vị ngày đúng, rồi ghi vào sổ tổng hợp.',
+  'date-not-done': {
+    what: 'Ngày trong ô (“{value}”) là ngày gia hạn, hạn hoặc dự kiến, không phải ngày hoàn thành.',
+    next: 'Hỏi đơn vị ngày hoàn thành, rồi ghi vào sổ tổng hợp.',
   },
   'date-order': {
-    what: 'Có thể ngày và tháng bị đổi chỗ: các ô khác trong cột ghi theo kiểu tháng/ngày.',
+    what: 'Có thể ngày và tháng bị đổi chỗ ({value}): các ô khác trong cột ghi theo kiểu tháng/ngày.',
     next: 'Đối chiếu ngày này với đơn vị.',
   },
   'struck-out': {

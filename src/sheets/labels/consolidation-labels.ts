@@ -173,6 +173,7 @@ export const FINDING_LABELS = {
   'done-without-day': 'Hoàn thành nhưng không ghi ngày',
   'day-without-done': 'Có ngày hoàn thành nhưng chưa hoàn thành',
   'done-in-future': 'Ngày hoàn thành ở tương lai',
+  'done-before-annex': 'Hoàn thành trước khi có phụ lục',
   'state-unread': 'Chưa rõ trạng thái',
   'product-missing': 'Thiếu sản phẩm',
   'evidence-missing': 'Thiếu minh chứng',

@@ -34,7 +34,8 @@ function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEn
   };
 }
 
-const codes = (one: LedgerEntry): string[] => createRowFindings([one], '2026-07-15').map(({ code }) => code);
+const codes = (one: LedgerEntry): string[] =>
+  createRowFindings([one], { from: '2026-01-05', asOf: '2026-07-15' }).map(({ code }) => code);
 
 describe('what a row has wrong in itself', () => {
   it.each<[string, LedgerEntry, string[]]>([
@@ -80,11 +81,9 @@ describe('what a row has wrong in itself', () => {
       entry(done, { occurrence: 'I.1@2026-06-30' }),
       entry(done, { task: { ...entry({}).task, id: 'I.2' } }),
     ];
-    const found = createRowFindings(rows, '2026-07-15').map(({ code, task, args }) => [
-      code,
-      task,
-      args['at'],
-    ]);
+    const found = createRowFindings(rows, { from: '2026-01-05', asOf: '2026-07-15' }).map(
+      ({ code, task, args }) => [code, task, args['at']],
+    );
     expect(found).toEqual([
       ['evidence-missing', 'I.1', 'I.1@2026-06-30'],
       ['evidence-missing', 'I.2', undefined],
@@ -92,7 +91,9 @@ describe('what a row has wrong in itself', () => {
   });
 
   it('names the cell', () => {
-    expect(createRowFindings([entry({ state: null })], '2026-07-15')[0]).toMatchObject({
+    expect(
+      createRowFindings([entry({ state: null })], { from: '2026-01-05', asOf: '2026-07-15' })[0],
+    ).toMatchObject({
       unit: 'A',
       task: 'I.1',
       place: { file: 'a.xlsx', sheet: 'Phụ lục', cell: 'L7' },

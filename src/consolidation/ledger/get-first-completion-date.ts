@@ -1,0 +1,20 @@
+import type { Edition } from '../../annex/types';
+import { type IsoDate, toIsoDate } from '../../shared/dates';
+import { toMatchKey } from '../../shared/text';
+
+/** Titles of annexes that change one of the same year: tasks may have been done under the earlier one. */
+const AMENDMENT = /(?:^| )(?:dieu chinh|sua doi|bo sung|thay the)(?: |$)/;
+
+/**
+ * Returns the first day on which a task of an annex can have been completed: its date, or the beginning of its year
+ * where it amends an earlier one or has no date; '' where neither is known.
+ */
+export function getFirstCompletionDate({
+  date,
+  year,
+  title,
+}: Pick<Edition, 'date' | 'year' | 'title'>): IsoDate {
+  if (date !== '' && !AMENDMENT.test(toMatchKey(title))) return date;
+  const annexYear = year ?? (date === '' ? null : Number(date.slice(0, 4)));
+  return annexYear === null ? '' : toIsoDate(annexYear, 1, 1);
+}
