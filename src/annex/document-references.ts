@@ -2,7 +2,7 @@ import { cleanText } from '../shared/text';
 
 /** Marks by which one document names another: number and sign, date, year. All read from cleaned text. */
 
-const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/])[\p{Lu}\d][\p{L}\d]*)*`;
+const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*`;
 /** "165/KH-MNBT", "74/2022/QH15", "124-KH/TU", a draft's "…/KH-GDĐT". */
 const DOCUMENT_NUMBER = new RegExp(
   String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${DOCUMENT_SIGN})`,
@@ -11,6 +11,12 @@ const DOCUMENT_NUMBER = new RegExp(
 /** The same without "số": "Công văn 442/UBND-CCHC". */
 const BARE_DOCUMENT_NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d/-])(\d+)\s?([/-])\s?((?:\d{4}\s?[/-]\s?)?${DOCUMENT_SIGN})`,
+  'u',
+);
+
+/** The slash is missing: "Số 08KH- TrMN". */
+const GLUED_DOCUMENT_NUMBER = new RegExp(
+  String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d{1,5})\s?((?!\p{Lu}\p{Ll})\p{Lu}+\s?[-–/]\s?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–/&]\s?[\p{Lu}\d][\p{L}\d]*)*)`,
   'u',
 );
 
@@ -23,10 +29,13 @@ const BARE_DOCUMENT_NUMBER = new RegExp(
 export function findDocumentNumber(text: string): string {
   const clean = cleanText(text);
   const match = DOCUMENT_NUMBER.exec(clean) ?? BARE_DOCUMENT_NUMBER.exec(clean);
-  if (!match) return '';
-  const [, number = '', separator = '', sign = ''] = match;
-  return `${number}${separator}${sign.replace(/\s*([-–/])\s*/g, '$1')}`;
+  const [, number = '', separator = '', sign = ''] = match ?? [];
+  if (match) return `${number}${separator}${closeSign(sign)}`;
+  const glued = GLUED_DOCUMENT_NUMBER.exec(clean);
+  return glued ? `${glued[1]}${closeSign(glued[2] ?? '')}` : '';
 }
+
+const closeSign = (sign: string): string => sign.replace(/\s*([-–/&])\s*/g, '$1');
 
 const DATE_PATTERNS = [
   /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu,
@@ -53,14 +62,29 @@ export function findDocumentDate(text: string): string {
   return '';
 }
 
+/** "2026 - 2030", "năm 2026 đến năm 2030"; a school year spans two years. */
+const YEAR_RANGE = /(học\s*)?(20\d{2})\s*(?:[-–—/]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?(20\d{2})(?!\d)/giu;
+/** "đến năm 2030", "tầm nhìn 2045"; "từ nay đến hết năm 2026" is the plan's own year. */
+const HORIZON =
+  /(?<!(?:từ nay|từ tháng [^,;]{1,20}|từ quý [^,;]{1,20}|từ ngày [^,;]{1,30})\s)(?:đến|tới|hướng tới|tầm nhìn|định hướng|mục tiêu|viễn cảnh)\s*(?:đến\s*|tới\s*)?(?:hết\s*|cuối\s*)?(?:năm\s*)?20\d{2}(?!\d)/giu;
+
+function removeHorizons(text: string): string {
+  return text
+    .replace(YEAR_RANGE, (range, school: string | undefined, from: string, to: string) =>
+      school !== undefined || Number(to) === Number(from) + 1 ? range : ' ',
+    )
+    .replace(HORIZON, ' ');
+}
+
 /**
  * Finds the year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the
- * first of "năm học 2024 - 2025". Years of a date or of a period ("giai đoạn 2021 - 2030") do not count.
+ * first of "năm học 2024 - 2025". Years of a date, of a period ("giai đoạn 2021 - 2030") or of a horizon ("đến năm
+ * 2030", "tầm nhìn 2045") do not count.
  *
  * @returns null if no year is named
  */
 export function findDocumentYear(text: string): number | null {
-  const clean = cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' ');
+  const clean = removeHorizons(cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' '));
   const years = [...clean.matchAll(/năm\s*(?:học\s*)?(20\d{2}|19\d{2})(?!\d)/giu)];
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);

@@ -5,13 +5,19 @@ import type { Edition } from './types';
 /** Words with which the name of an authority or a unit begins; keys. */
 const AGENCY_START =
   /^(?:uy ban|ubnd|hoi dong|hdnd|truong|phong|so|bo|cuc|chi cuc|vu|vien|ban|trung tam|van phong|tinh|thanh pho|huyen|quan|thi xa|phuong|xa|dac khu|dang|dang bo|chi bo|dang uy|huyen uy|quan uy|thanh uy|tinh uy|cong an|cong ty|hoi|doan|lien doan|cong doan|nha|benh vien|tram|chinh phu|thu tuong|toa an|kho bac)(?: |$)/;
+/** Begin as an agency's name does and are none. */
+const NO_AGENCY =
+  /^(?:ban hanh|ban giao|phong chong|phong ngua|so ket|so lieu|so do|hoi nghi|hoi thao|hoi thi|vu viec|bo sung|bo tieu chi|nha ve sinh|dang ky|dang tai|vien chuc|xa hoi|quan ly|quan triet|tinh hinh|dang nhap)(?: |$)/;
+/** Words with which a title begins; keys. */
+const TITLE_START =
+  /^(?:ke hoach|quyet dinh|bao cao|chuong trinh|danh muc|danh sach|thong bao|to trinh|huong dan|de an|nghi quyet|chi thi|bang|bieu|lich|phan cong|phu luc|nhiem vu|noi dung|cong tac|cong viec|tien do|trien khai|thuc hien|ra soat|cap nhat|du toan|du kien|thoi khoa bieu|quy che|muc luc|tong hop|theo doi|giao viec|bo chi so)(?: |$)/;
 const STATE_NAME = /cộng\s+h[oòỏ][aàả]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/giu;
 const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*["“”'’‘]?/giu;
 const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
   /(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*\s*$/u;
 const NUMBER_LINE =
-  /^[Ss]ố\s*:?\s*[\d….\s_]*[/-]\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/])[\p{Lu}\d][\p{L}\d]*)*/u;
+  /^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*/u;
 const ANNEX_LABEL =
   /^(?:PHỤ\s*LỤC|Phụ\s*[Ll]ục)(?:\s*(?:số\s*|SỐ\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d]))?\s*[:.–-]?\s*(?=$|[\p{Lu}(])/u;
 const DOCUMENT_TYPE =
@@ -21,6 +27,9 @@ const REFERENCE =
 /** Where the prose of a plan begins after its title. */
 const BODY_START =
   /^(?:căn cứ|xét|theo đề nghị|để |nhằm |trên cơ sở|[IVX]+[.)]|\d+[.)]|(?:thực hiện|tiếp tục|triển khai)\s+(?:kế hoạch|quyết định|nghị quyết|công văn|chương trình|luật|nghị định|thông tư|chỉ thị|kết luận|đề án|văn bản)\s)/iu;
+/** Lines that stand between a title and what follows it, whatever that is. */
+const TITLE_END =
+  /^(?:kính gửi|đơn vị(?: tính| báo cáo| thực hiện| lập)?\s*:|đvt|người (?:lập|thực hiện|phụ trách|theo dõi)\s*:|cập nhật|ghi chú|lưu ý|nơi nhận|thời gian\s*:|địa điểm\s*:|số lượng\s*:)/iu;
 const ORNAMENT = /^[\s\p{P}\p{S}\d]*$/u;
 
 type Letterhead = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
@@ -49,19 +58,36 @@ function extractLetterhead(lines: readonly string[]): Letterhead {
 
 const isUpperCase = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
+const isTitleLine = (line: string): boolean =>
+  ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line) || TITLE_START.test(toMatchKey(line));
+
+function beginsAgency(line: string): boolean {
+  const key = toMatchKey(line);
+  return AGENCY_START.test(key) && !NO_AGENCY.test(key);
+}
+
+/** A name of an agency that goes on in the next line has no year and few words. */
+const continuesAgency = (line: string): boolean => !/\d{4}/.test(line) && line.split(' ').length <= 8;
+
+/** At most as many lines above a title name the agencies. */
+const MAX_AGENCY_LINES = 6;
+
 /**
- * Finds the agencies: lines in capitals from the top. A line that begins no agency's name continues the one
- * before.
+ * Finds the agencies: lines in capitals above the title that begin as the name of an authority or a unit does. A
+ * line after one that does not continues it; lines before the first (menus, labels) are skipped.
  */
-function findAgencies(lines: readonly string[]): string[] {
+function findAgencies(lines: readonly string[]): { agencies: string[]; end: number } {
   const agencies: string[] = [];
-  for (const line of lines) {
-    if (!isUpperCase(line) || ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line)) break;
-    if (agencies.length > 0 && !AGENCY_START.test(toMatchKey(line)))
-      agencies.push(`${agencies.pop() ?? ''} ${line}`);
-    else agencies.push(line);
+  let end = 0;
+  for (const [index, line] of lines.slice(0, MAX_AGENCY_LINES).entries()) {
+    if (!isUpperCase(line) || isTitleLine(line)) break;
+    if (beginsAgency(line)) agencies.push(line);
+    else if (agencies.length === 0) continue;
+    else if (continuesAgency(line)) agencies.push(`${agencies.pop() ?? ''} ${line}`);
+    else break;
+    end = index + 1;
   }
-  return agencies;
+  return { agencies, end };
 }
 
 /** Returns true if a line above the title is the name of a unit, as the add-in's own workbooks print it. */
@@ -74,7 +100,10 @@ function isUnitName(line: string): boolean {
 }
 
 function extractTitle(lines: readonly string[], prose: boolean): string {
-  const end = lines.findIndex((line) => BODY_START.test(line) && (prose || /[;:]$/.test(line)));
+  const end = lines.findIndex(
+    (line, index) =>
+      (BODY_START.test(line) && (prose || /[;:]$/.test(line))) || (index > 0 && TITLE_END.test(line)),
+  );
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
 }
 
@@ -111,9 +140,9 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const { plain, numberLine, dateLine } = extractLetterhead(lines);
   const label = plain.findLastIndex((line) => ANNEX_LABEL.test(line));
   const type = plain.findIndex((line) => DOCUMENT_TYPE.test(line));
-  const agencies = findAgencies(plain);
+  const { agencies, end } = findAgencies(plain);
 
-  const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : countAgencyLines(plain));
+  const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : end);
   const full = block.join('\n');
   const match = REFERENCE.exec(full);
   const reference = cleanText(extractReference(match));
@@ -121,17 +150,21 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const titleLines = above.length > 1 && isUnitName(above[0]!) ? above.slice(1) : above;
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
   const title = extractTitle(titleLines, label < 0);
+  const date = findDocumentDate(reference) || findDocumentDate(dateLine);
 
   return {
     issuer: extractIssuer(reference) || (agencies.at(-1) ?? ''),
     number: findDocumentNumber(reference) || findDocumentNumber(numberLine),
-    date: findDocumentDate(reference) || findDocumentDate(dateLine),
+    date,
     title: title || cleanText(plain[label] ?? plain[type] ?? ''),
-    year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')),
+    year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')) ?? getYearOfDate(date),
   };
 }
 
-function countAgencyLines(lines: readonly string[]): number {
-  const end = lines.findIndex((line) => !isUpperCase(line) || ANNEX_LABEL.test(line));
-  return end < 0 ? 0 : Math.min(end, 6);
+/** From this month on a plan is as often for the next year. */
+const FIRST_UNCERTAIN_MONTH = 11;
+
+/** Returns the year of the day a plan was issued; null late in the year, when it may be for the next one. */
+function getYearOfDate(date: string): number | null {
+  return date === '' || Number(date.slice(5, 7)) >= FIRST_UNCERTAIN_MONTH ? null : Number(date.slice(0, 4));
 }

@@ -14,6 +14,10 @@ describe('documentNumber', () => {
     ['Số:           /KH-GDĐT', '/KH-GDĐT'],
     ['Số: ……/KH-GDĐT', '/KH-GDĐT'],
     ['Số: 13/KH-MNHC - Quận 1', '13/KH-MNHC'],
+    ['Số: 35/KH-THCS&THPTĐS', '35/KH-THCS&THPTĐS'],
+    ['Số: 36/KH-THCS & THPTĐS', '36/KH-THCS&THPTĐS'],
+    ['Số 08KH- TrMN', '08KH-TrMN'],
+    ['Số 12 học sinh - lớp 9', ''],
     ['Kế hoạch năm 2025', ''],
     ['ngày 05/6/2024', ''],
   ])('of %j is %j', (text, number) => {
@@ -43,6 +47,12 @@ describe('documentYear', () => {
     ['Tổng kết năm 2023 và nhiệm vụ năm 2024', 2024],
     ['Kế hoạch năm học 2024 - 2025', 2024],
     ['giai đoạn 2021 - 2030', null],
+    ['Phát triển giáo dục đến năm 2030', null],
+    ['Chuyển đổi số năm 2026, định hướng đến năm 2030', 2026],
+    ['năm 2026 và tầm nhìn đến năm 2045', 2026],
+    ['thực hiện từ năm 2026 đến năm 2030', null],
+    ['Chiến lược 05 năm 2026 - 2030', null],
+    ['từ nay đến hết năm 2026', 2026],
     ['ngày 05 tháng 6 năm 2024', null],
   ])('of %j is %j', (text, year) => {
     expect(findDocumentYear(text)).toBe(year);
@@ -145,6 +155,39 @@ describe('readEdition', () => {
       title: 'Phân công nhiệm vụ cải cách hành chính năm 2026',
       year: 2026,
     });
+  });
+
+  it.each([
+    ['09/9/2026', 2026],
+    ['15/12/2026', null],
+  ])(
+    'takes the year from the day of issue (%s) where the title names none, but not late in the year',
+    (day, year) => {
+      const lines = [
+        'PHỤ LỤC',
+        'Nhiệm vụ đến năm 2030',
+        `(Kèm theo Kế hoạch số 15/KH-UBND ngày ${day} của Ủy ban nhân dân xã An Phú)`,
+      ];
+      expect(readEdition(lines).year).toBe(year);
+    },
+  );
+
+  it.each([
+    [
+      ['KẾ HOẠCH CHI TIẾT', 'Chuẩn bị đánh giá ngoài năm 2026'],
+      '',
+      'KẾ HOẠCH CHI TIẾT Chuẩn bị đánh giá ngoài năm 2026',
+    ],
+    [['DANH MỤC CÔNG VIỆC', 'Năm học 2026 - 2027'], '', 'DANH MỤC CÔNG VIỆC Năm học 2026 - 2027'],
+    [
+      ['TRANG CHỦ', 'GIỚI THIỆU', 'TRƯỜNG TIỂU HỌC AN PHÚ', 'LỊCH CÔNG TÁC NĂM 2026'],
+      'TRƯỜNG TIỂU HỌC AN PHÚ',
+      'LỊCH CÔNG TÁC NĂM 2026',
+    ],
+    [['PHÒNG CHỐNG THIÊN TAI NĂM 2026'], '', 'PHÒNG CHỐNG THIÊN TAI NĂM 2026'],
+    [['PHÂN CÔNG NHIỆM VỤ NĂM 2026', 'Đơn vị: Trường Tiểu học An Phú'], '', 'PHÂN CÔNG NHIỆM VỤ NĂM 2026'],
+  ])('takes no line of the title, menu or label as the issuer: %j', (lines, issuer, title) => {
+    expect(readEdition(lines)).toMatchObject({ issuer, title });
   });
 
   it('knows nothing of nothing', () => {

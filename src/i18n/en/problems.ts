@@ -133,6 +133,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The table has no header row; its columns were told by what stands in them[[: {columns}]].',
     next: 'Check each column in the preview; if one is wrong, add a header row and import again.',
   },
+  'year-unknown': {
+    what: 'Title, headers and day of issue do not name the year of the annex, so a deadline such as “Quý I” has no date.',
+    next: 'After the import, enter the year on the sheet “Cấu hình”; it counts for all tasks.',
+  },
   'rows-skipped': {
     what: 'A row is neither a task nor a section and was not imported[[: “{text}”]].',
     next: 'Compare with the original whether it is needed.',

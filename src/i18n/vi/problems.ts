@@ -133,6 +133,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Bảng không có hàng tiêu đề; các cột được nhận theo nội dung[[: {columns}]].',
     next: 'Kiểm tra từng cột ở bản xem trước; nếu sai, thêm hàng tiêu đề vào bảng rồi nhập lại.',
   },
+  'year-unknown': {
+    what: 'Tiêu đề, đầu cột và ngày ban hành không cho biết phụ lục của năm nào, nên hạn như “Quý I” chưa có ngày.',
+    next: 'Sau khi nhập, ghi năm vào trang “Cấu hình”; năm ấy dùng cho mọi nhiệm vụ.',
+  },
   'rows-skipped': {
     what: 'Có hàng không phải nhiệm vụ, cũng không phải lĩnh vực nên không nhập[[: “{text}”]].',
     next: 'Đối chiếu với bản gốc xem hàng ấy có cần không.',

@@ -127,6 +127,7 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
     ...gathered.warnings,
     ...rejoined,
     ...composed.warnings,
+    ...(composed.annex.edition.year === null ? [warning('year-unknown', candidate.place)] : []),
   ].map((problem) => ({ ...problem, place: { file: document.file, ...problem.place } }));
   const assembled: AssembledTable = {
     annex: composed.annex,

@@ -1,0 +1,56 @@
+import type { Task } from '../../src/annex/types';
+import {
+  type DocumentContent,
+  readDocumentContent,
+} from '../../src/import/plan-document/read-document-content';
+import { readDocument } from '../../src/import/read-document';
+import type { Problem } from '../../src/shared/problem';
+import { describeShared, readSharedBytes } from '../support/shared-data';
+
+/** What a case's file holds, with the warnings of reading it. */
+type ReadCase = { content: DocumentContent; warnings: readonly Problem[] };
+
+async function readCase(...path: string[]): Promise<ReadCase> {
+  const name = path.at(-1) ?? '';
+  const document = await readDocument(readSharedBytes(...path), name);
+  if (!document.ok) throw new Error(`${name}: ${document.problems.map(({ code }) => code).join()}`);
+  const content = readDocumentContent(document.value);
+  if (!content.ok) throw new Error(`${name}: ${content.problems.map(({ code }) => code).join()}`);
+  return { content: content.value, warnings: content.warnings };
+}
+
+async function readTasks(...path: string[]): Promise<Task[]> {
+  const { content } = await readCase(...path);
+  if (content.kind !== 'annex') throw new Error('no annex');
+  return content.annex.tasks;
+}
+
+async function readEdition(file: string) {
+  const { content } = await readCase('cases-intake', file);
+  return content.kind === 'annex' ? content.annex.edition : content.plan.edition;
+}
+
+describeShared('the head of a document', () => {
+  it.each([
+    ['y1.txt', 2026],
+    ['y2.txt', 2026],
+    ['y3.txt', 2026],
+    ['y4.txt', 2024],
+  ])('%s has the year %d', async (file, year) => {
+    expect((await readEdition(file)).year).toBe(year);
+  });
+
+  it('has no title line as its issuer', async () => {
+    expect(await readEdition('i1.txt')).toMatchObject({
+      number: '130/KH-THDS',
+      date: '2026-01-22',
+      issuer: '',
+      title: 'KẾ HOẠCH CHI TIẾT Chuẩn bị đánh giá ngoài năm 2026',
+    });
+    expect(await readEdition('i2.txt')).toMatchObject({
+      issuer: '',
+      title: 'DANH MỤC CÔNG VIỆC - NHÂN VIÊN KẾ TOÁN Năm học 2026 - 2027',
+    });
+    expect(await readEdition('p1.txt')).toMatchObject({ number: '35/KH-THCS&THPTĐS' });
+  });
+});
