@@ -9,6 +9,7 @@ export type ImportProblem =
   | 'sheet-chosen'
   | 'table-chosen'
   | 'columns-guessed' // no rules: columns told by the white space between them
+  | 'units-not-split' // one cell names the unit in charge and others, and not where the one ends
   | 'year-unknown' // neither title nor headers nor the day of issue name the year of the annex
   | 'no-plan' // no section of a plan with anything in it
   | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for

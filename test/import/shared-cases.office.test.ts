@@ -54,3 +54,29 @@ describeShared('the head of a document', () => {
     expect(await readEdition('p1.txt')).toMatchObject({ number: '35/KH-THCS&THPTĐS' });
   });
 });
+
+describeShared('units in one cell', () => {
+  const readUnits = async (...path: string[]) =>
+    (await readTasks(...path)).map(({ leadUnit, coordinatingUnit }) => [leadUnit, coordinatingUnit]);
+
+  it.each([
+    ['c1.txt', ['Văn phòng', 'các tổ chuyên môn'], ['Kế toán', 'Văn phòng']],
+    ['c2.txt', ['Văn phòng', 'các tổ chuyên môn'], ['Kế toán', 'Văn phòng']],
+    ['k1.txt', ['Văn phòng', 'các tổ'], ['Kế toán', 'Văn phòng']],
+    ['k3.txt', ['Văn phòng', 'Các tổ chuyên môn'], ['Kế toán', '']],
+    ['k4.txt', ['Văn phòng', 'các tổ'], ['Kế toán', '']],
+  ])('%s are split', async (file, ...units) => {
+    expect(await readUnits('cases-intake', file)).toEqual(units);
+  });
+
+  it('are split in Word, too', async () => {
+    const units = await readUnits(
+      'cases',
+      '70-lead-and-coord-in-one',
+      'files',
+      'm01-lead-and-coord-in-one.docx',
+    );
+    expect(units.map(([, coordinating]) => coordinating)).toEqual(Array(5).fill('Các trường'));
+    expect(units[1]).toEqual(['Phòng Văn hóa', 'Các trường']);
+  });
+});

@@ -133,6 +133,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The table has no header row; its columns were told by what stands in them[[: {columns}]].',
     next: 'Check each column in the preview; if one is wrong, add a header row and import again.',
   },
+  'units-not-split': {
+    what: 'One cell names the unit in charge and others, without saying which is which[[: “{text}”]].',
+    next: 'Check both columns in the preview; separate them before applying if they are wrong.',
+  },
   'year-unknown': {
     what: 'Title, headers and day of issue do not name the year of the annex, so a deadline such as “Quý I” has no date.',
     next: 'After the import, enter the year on the sheet “Cấu hình”; it counts for all tasks.',

@@ -133,6 +133,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Bảng không có hàng tiêu đề; các cột được nhận theo nội dung[[: {columns}]].',
     next: 'Kiểm tra từng cột ở bản xem trước; nếu sai, thêm hàng tiêu đề vào bảng rồi nhập lại.',
   },
+  'units-not-split': {
+    what: 'Một ô ghi cả đơn vị chủ trì và đơn vị phối hợp, không rõ ranh giới[[: “{text}”]].',
+    next: 'Kiểm tra hai cột ấy ở bản xem trước; nếu sai, tách lại trước khi ghi.',
+  },
   'year-unknown': {
     what: 'Tiêu đề, đầu cột và ngày ban hành không cho biết phụ lục của năm nào, nên hạn như “Quý I” chưa có ngày.',
     next: 'Sau khi nhập, ghi năm vào trang “Cấu hình”; năm ấy dùng cho mọi nhiệm vụ.',

@@ -106,6 +106,8 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
   const gathered = parseTableRows(parts);
   const classified = classifyRows(gathered.rows);
   const roles = getHeaderRoles(header);
+  // A cell of another column may name them: "Chủ trì: … Phối hợp: …".
+  if (gathered.rows.some(({ texts }) => texts.coordinatingUnit !== '')) roles.add('coordinatingUnit');
   const columns = new Set<TaskCellField | 'tt'>(
     [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
   );
@@ -123,7 +125,7 @@ function readCandidate(document: RawDocument, candidate: TableCandidate): Candid
     return at ? [warning('row-rejoined', { ...at, task: id })] : [];
   });
   const warnings = [
-    ...createColumnWarnings(candidate),
+    ...createColumnWarnings(candidate, roles),
     ...gathered.warnings,
     ...rejoined,
     ...composed.warnings,
@@ -145,8 +147,7 @@ function toAssembledColumns(header: TableHeader): AssembledColumn[] {
 
 const formatQuotedList = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-function createColumnWarnings({ header, place }: TableCandidate): Problem[] {
-  const roles = getHeaderRoles(header);
+function createColumnWarnings({ header, place }: TableCandidate, roles: ReadonlySet<ColumnRole>): Problem[] {
   const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
     columns.length === 0 ? [] : [warning(code, place, { columns: formatQuotedList(columns) })];
   const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);

@@ -9,6 +9,8 @@ export type GridCell = {
   rowSpan: number;
   columnSpan: number;
   text: string;
+  /** The text with its line ends. */
+  printed: string;
   place?: ProblemLocation;
 };
 
@@ -30,7 +32,7 @@ const MAX_COVERED_RATIO = 4;
 /** Builds the grid of a raw table. Where merges overlap (a damaged file) the first stays. */
 export function buildGrid(table: RawTable): Grid {
   const cells = table.cells
-    .map((cell) => ({ ...cell, text: cleanText(cell.text) }))
+    .map((cell) => ({ ...cell, text: cleanText(cell.text), printed: cell.text }))
     .filter(({ text, row, column }) => text !== '' && row >= 0 && column >= 0 && row < table.rowCount);
   const width = cells.reduce((widest, { column }) => Math.max(widest, column + 1), 0);
   const height = table.rowCount;
@@ -38,10 +40,18 @@ export function buildGrid(table: RawTable): Grid {
   const byRow: GridCell[][] = Array.from({ length: height }, () => []);
   let budget = MAX_COVERED_RATIO * (height * width + cells.length);
 
-  for (const { row, column, rowSpan, columnSpan, text, place } of cells) {
+  for (const { row, column, rowSpan, columnSpan, text, printed, place } of cells) {
     const right = Math.min(width, column + Math.max(1, columnSpan));
     const bottom = Math.min(height, row + Math.max(1, rowSpan));
-    const cell: GridCell = { row, column, rowSpan: bottom - row, columnSpan: right - column, text, place };
+    const cell: GridCell = {
+      row,
+      column,
+      rowSpan: bottom - row,
+      columnSpan: right - column,
+      text,
+      printed,
+      place,
+    };
     byRow[row]?.push(cell);
     for (let y = row; y < bottom && budget > 0; y++) {
       for (let x = column; x < right && budget > 0; x++, budget--) {

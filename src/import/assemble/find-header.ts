@@ -24,7 +24,11 @@ const MAX_HEADER_ROWS = 8;
 const MAX_HEADER_LENGTH = 120;
 
 export function getHeaderRoles({ columns }: { columns: HeaderColumn[] }): Set<ColumnRole> {
-  return new Set(columns.flatMap(({ role }) => role ?? []));
+  return new Set(
+    columns.flatMap(({ role, combined }): ColumnRole[] =>
+      combined ? ['leadUnit', 'coordinatingUnit'] : role ? [role] : [],
+    ),
+  );
 }
 
 /** Returns true if the columns found are enough to read tasks. */

@@ -155,6 +155,10 @@ export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
       return;
     }
     const { view, pageTop } = one;
+    if (view.unitsUncertain)
+      warnings.push(
+        warning('units-not-split', view.places.leadUnit ?? view.place, { text: view.texts.leadUnit }),
+      );
     const last = rows.at(-1);
     const next = viewed[i + 1] ? getRowNumberLabel(viewed[i + 1] as ViewedRow) : null;
     if (last && isContinuationRow(view, pageTop, last, next, usual)) {

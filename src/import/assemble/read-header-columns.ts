@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../annex/header-vocabulary';
 import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
 import { toMatchKey } from '../../shared/text';
 import type { Grid, GridCell } from './build-grid';
+import { isCombinedUnitHeader } from './split-units';
 
 /** One column of the table under its header, which may lie over several grid columns. */
 export type HeaderColumn = {
@@ -12,6 +13,8 @@ export type HeaderColumn = {
   /** The header's tiers from top to bottom, as printed. */
   tiers: string[];
   role: ColumnRole | null;
+  /** Its cells name the unit in charge and those that take part. */
+  combined?: boolean;
 };
 
 /** Rows that a reading of the table's contents looks at. */
@@ -55,6 +58,11 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
     for (const one of chosen) if (one) one.column.role = role;
   };
 
+  const [both, ...others] = [...having('coordinatingUnit'), ...having('leadUnit')];
+  if (both && others.length === 0 && isCombinedUnitHeader(getHeaderText(both.column))) {
+    both.column.combined = true;
+    both.reading = both.reading && { ...both.reading, role: 'leadUnit' };
+  }
   const lead = first(having('leadUnit'), /chu tri/);
   const weak = having('leadUnit', true).sort(
     (a, b) => Number(b.key.includes('thuc hien')) - Number(a.key.includes('thuc hien')),

@@ -6,6 +6,7 @@ import { joinText, toMatchKey } from '../../shared/text';
 import { getRowLocation, type Grid, type GridCell } from './build-grid';
 import type { TableHeader } from './find-header';
 import type { HeaderColumn } from './read-header-columns';
+import { splitUnits } from './split-units';
 
 /** One row of a table under its header. */
 export type RowView = {
@@ -31,6 +32,8 @@ export type RowView = {
   spansColumns: boolean;
   startsPage: boolean;
   continues: boolean;
+  /** A cell names several units, and not which of them is in charge. */
+  unitsUncertain: boolean;
 };
 
 const CHECK_MARK = /^[xX✓✔√+*vV]$/u;
@@ -96,6 +99,9 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;
   }
+  const unitsUncertain = splitUnitCells(texts, places, header, (role) => under(role).cells.flat());
+  if (mergedFromAbove.has('leadUnit') && !hasCoordinatingColumn(header))
+    mergedFromAbove.add('coordinatingUnit');
   const ttCells = under('tt')
     .cells.flat()
     .filter((cell) => cell !== heading?.cell);
@@ -120,6 +126,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     spansColumns: heading?.across ?? false,
     startsPage: grid.rows[row]?.startsPage ?? false,
     continues: grid.rows[row]?.continues ?? false,
+    unitsUncertain,
   };
 
   if (!heading && !header.columns.some(({ role }) => role === 'tt')) {
@@ -134,6 +141,34 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   }
   return view;
 }
+const hasCoordinatingColumn = (header: TableHeader): boolean =>
+  header.columns.some(({ role }) => role === 'coordinatingUnit');
+
+/** Splits a cell that names both kinds of units where the other has no cell; returns true if it is uncertain how. */
+function splitUnitCells(
+  texts: Record<TaskCellField, string>,
+  places: Partial<Record<TaskCellField, ProblemLocation>>,
+  header: TableHeader,
+  getCells: (role: ColumnRole) => GridCell[],
+): boolean {
+  const field = texts.leadUnit !== '' ? 'leadUnit' : 'coordinatingUnit';
+  const other = field === 'leadUnit' ? 'coordinatingUnit' : 'leadUnit';
+  if (texts[other] !== '') return false;
+  const combined = header.columns.some((column) => column.role === field && column.combined);
+  const units = splitUnits(
+    getCells(field)
+      .map(({ printed }) => printed)
+      .join('\n'),
+    combined,
+  );
+  if (!units) return false;
+  texts.leadUnit = units.leadUnit;
+  texts.coordinatingUnit = units.coordinatingUnit;
+  const place = places[field];
+  if (place) places[other] = place;
+  return units.uncertain;
+}
+
 /** Parses the number at the start of a title; an Arabic one only if the table has no column for it. */
 function parseHeadingLabel(text: string, header: TableHeader): ReturnType<typeof parseLeadingLabel> {
   const found = parseLeadingLabel(text);

@@ -779,6 +779,21 @@ it('says where each task stands in the source', () => {
   ]);
 });
 
+it('asks where one cell names several units and its header both kinds', () => {
+  const table = createRawTable([
+    ['TT', 'Nội dung công việc', 'Đơn vị chủ trì, phối hợp', 'Sản phẩm', 'Thời gian'],
+    ['1', 'Ban hành kế hoạch', 'Văn phòng, Kế toán', 'Kế hoạch', 'Quý I'],
+    ['2', 'Tổng kết', 'Văn phòng; Công đoàn', 'Báo cáo', 'Quý IV'],
+  ]);
+  expect(brief(createRawDocument(table), 'leadUnit', 'coordinatingUnit')).toEqual([
+    'Văn phòng, Kế toán | ',
+    'Văn phòng | Công đoàn',
+  ]);
+  expect(
+    assembled(createRawDocument(table)).warnings.filter(({ code }) => code === 'units-not-split'),
+  ).toMatchObject([{ place: { row: 2 }, details: { text: 'Văn phòng, Kế toán' } }]);
+});
+
 it('puts file, table, row and task to each warning', () => {
   const annex = createRawDocument(
     createRawText('PHỤ LỤC NĂM 2026'),

@@ -1,0 +1,51 @@
+import { isCombinedUnitHeader, splitUnits } from '../../../src/import/assemble/split-units';
+
+describe('splitUnits', () => {
+  it.each([
+    ['Chủ trì: Văn phòng\nPhối hợp: các tổ', 'Văn phòng', 'các tổ'],
+    ['Chủ trì: Văn phòng; phối hợp: các tổ chuyên môn', 'Văn phòng', 'các tổ chuyên môn'],
+    ['- Chủ trì: Kế toán.\n- Phối hợp: Văn phòng.', 'Kế toán', 'Văn phòng'],
+    ['Đơn vị chủ trì: Tổ Văn; Đơn vị phối hợp: Tổ Toán', 'Tổ Văn', 'Tổ Toán'],
+    ['CT: Kế toán, PH: Văn phòng', 'Kế toán', 'Văn phòng'],
+    ['Văn phòng; phối hợp: các tổ', 'Văn phòng', 'các tổ'],
+    ['Văn phòng chủ trì, các tổ phối hợp', 'Văn phòng', 'các tổ'],
+    ['Văn phòng (chủ trì), các tổ (phối hợp)', 'Văn phòng', 'các tổ'],
+    ['Văn phòng chủ trì, phối hợp với các tổ', 'Văn phòng', 'các tổ'],
+    ['Văn phòng phối hợp với Công đoàn', 'Văn phòng', 'Công đoàn'],
+    ['Chủ trì Văn phòng, phối hợp các tổ', 'Văn phòng', 'các tổ'],
+    ['"Chủ trì: Văn phòng\nPhối hợp: các tổ"', 'Văn phòng', 'các tổ'],
+  ])('splits %j at the words', (printed, leadUnit, coordinatingUnit) => {
+    expect(splitUnits(printed, false)).toEqual({ leadUnit, coordinatingUnit, uncertain: false });
+  });
+
+  it.each([
+    ['Kế toán/Văn phòng', 'Kế toán', 'Văn phòng', false],
+    ['Văn phòng\nCác tổ', 'Văn phòng', 'Các tổ', false],
+    ['Văn phòng Ủy ban\nnhân dân\nCác trường', 'Văn phòng Ủy ban nhân dân', 'Các trường', false],
+    ['Kế toán', 'Kế toán', '', false],
+    ['Văn phòng, Kế toán', 'Văn phòng, Kế toán', '', true],
+    ['Văn phòng\nKế toán\nCông đoàn', 'Văn phòng', 'Kế toán; Công đoàn', true],
+  ])(
+    'under a header that names both it splits %j at the line or mark, or is uncertain',
+    (printed, leadUnit, coordinatingUnit, uncertain) => {
+      expect(splitUnits(printed, true)).toEqual({ leadUnit, coordinatingUnit, uncertain });
+    },
+  );
+
+  it.each(['Văn phòng', 'Kế toán/Văn phòng', 'Văn phòng, các tổ', 'Văn phòng\nKế toán', ''])(
+    'leaves %j alone elsewhere',
+    (printed) => {
+      expect(splitUnits(printed, false)).toBeNull();
+    },
+  );
+});
+
+it.each([
+  ['Đơn vị chủ trì/phối hợp', true],
+  ['Chủ trì - phối hợp', true],
+  ['Đơn vị chủ trì, phối hợp', true],
+  ['Đơn vị phối hợp', false],
+  ['Trách nhiệm phối hợp', false],
+])('isCombinedUnitHeader of %j is %j', (header, combined) => {
+  expect(isCombinedUnitHeader(header)).toBe(combined);
+});
