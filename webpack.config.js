@@ -73,7 +73,8 @@ export default (_environment, { mode = 'production' }) => ({
           loader: 'ts-loader',
           options: {
             onlyCompileBundledFiles: true,
-            transpileOnly: mode === 'development',
+            // Types are checked by `npm run check:types`, once for the whole tree.
+            transpileOnly: true,
             compilerOptions: { noEmit: false },
           },
         },

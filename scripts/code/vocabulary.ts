@@ -41,7 +41,6 @@ const BANNED_IDENTIFIER_WORDS: Record<string, string> = {
   former: 'previous',
   gone: 'removed, missing',
   facts: 'metadata',
-  words: 'messages, labels',
   say: 'translate',
   says: 'translates',
   figures: 'counts, totals, params',
