@@ -1,5 +1,6 @@
 import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
 import { detectFormat, type FileFormat } from '../readers/detect-format';
+import { findOversizedPlace } from '../readers/find-oversized-place';
 import { finishDocument } from '../readers/finish-document';
 import type { RawDocument } from '../readers/raw-document';
 import type { ProblemCode } from '../shared/problem';
@@ -30,6 +31,7 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   xlsx: async () => (await import('../readers/xlsx/read-xlsx')).readXlsx,
   pdf: async () => (await import('./pdf-tables/read-pdf')).readPdf,
   html: async () => (await import('../readers/html/read-html')).readHtmlFile,
+  mht: async () => (await import('../readers/html/read-mht')).readMht,
   xls: loadOldWorkbookReader,
   xlsb: loadOldWorkbookReader,
   ods: loadOldWorkbookReader,
@@ -64,7 +66,9 @@ export async function readDocument(
   const load = READERS[format];
   if (load) {
     const read = await (await load())(bytes, file, options);
-    return read.ok ? { ...read, value: finishDocument(read.value) } : read;
+    if (!read.ok) return read;
+    const oversized = findOversizedPlace(read.value);
+    return oversized ? err('file-too-large', oversized) : { ...read, value: finishDocument(read.value) };
   }
   if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return err('not-zip', { file });
   return err(FAILURE_CODES[format] ?? 'format-unsupported', { file }, { format });

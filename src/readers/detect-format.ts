@@ -18,6 +18,7 @@ export type FileFormat =
   | 'pdf'
   | 'rtf'
   | 'html'
+  | 'mht'
   | 'xml'
   | 'image'
   | 'text'
@@ -93,8 +94,25 @@ function detectCompoundFormat(bytes: Uint8Array): FileFormat {
   return Object.entries(COMPOUND_STREAMS).find(([name]) => names.has(name))?.[1] ?? 'unknown';
 }
 
-const HTML_START =
-  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
+const HTML_START = /^<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
+const PROLOGUE = /^(?:\s+|<\?xml[^>]*>|<!--[\s\S]*?-->)/;
+
+/** Returns true if the text begins with a tag of HTML, after comments and an XML declaration. */
+function startsWithHtml(text: string): boolean {
+  let rest = text;
+  for (let prologue = PROLOGUE.exec(rest); prologue; prologue = PROLOGUE.exec(rest))
+    rest = rest.slice(prologue[0].length);
+  return HTML_START.test(rest);
+}
+
+/** The headers of a MIME message whose content is HTML: a web archive. Source: RFC 2557. */
+function isWebArchive(text: string): boolean {
+  return (
+    /^\s*(?:mime-version|from|subject|date|content-type|snapshot-content-location|x-[\w-]+)\s*:/i.test(
+      text,
+    ) && /^content-type\s*:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/im.test(text)
+  );
+}
 
 /** Control characters that no text has: all but tab, line ends and form feed. */
 const CONTROL_CHARACTERS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
@@ -107,6 +125,7 @@ function detectTextFormat(bytes: Uint8Array): FileFormat {
     ? new TextDecoder(encoding).decode(start)
     : String.fromCharCode(...start).replace(/^\xef\xbb\xbf/, '');
   if (CONTROL_CHARACTERS.test(text)) return 'unknown';
-  if (HTML_START.test(text)) return 'html';
+  if (startsWithHtml(text)) return 'html';
+  if (isWebArchive(text)) return 'mht';
   return /^\s*<\?xml\b/.test(text) ? 'xml' : 'text';
 }

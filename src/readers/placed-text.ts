@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../shared/min-max';
 /**
  * A word with its position: on a page of a PDF (in points) or in text aligned with blanks (in columns and lines of
  * characters). y grows downwards.
@@ -31,8 +32,8 @@ export function createPlacedLine<Word extends PlacedWord>(words: Word[], y: numb
   return {
     words,
     y,
-    x0: Math.min(...words.map((word) => word.x0)),
-    x1: Math.max(...words.map((word) => word.x1)),
+    x0: findMin(words.map((word) => word.x0)),
+    x1: findMax(words.map((word) => word.x1)),
   };
 }
 

@@ -30,6 +30,8 @@ export type ReadersProblem =
   | 'pages-without-text'
   | 'too-many-pages'
   | 'struck-text' // words with a line drawn through them were left out
+  | 'embedded-document' // a document in a Word file that could not be read
+  | 'text-missing' // a cell refers to a text that the workbook does not have
   | 'error-value'; // a cell shows an error of Excel, as #N/A
 
 declare module '../shared/problem' {

@@ -229,6 +229,14 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
     next: 'Compare with the source; if the words still stand, write them into the cell again.',
   },
+  'embedded-document': {
+    what: 'The Word file embeds another document[[ ({format})]] that could not be read; that part was not imported.',
+    next: 'Open the file in Word, save it as a new .docx (Word merges the embedded part) and import it again.',
+  },
+  'text-missing': {
+    what: 'A cell refers to a text that the file does not have (part of it is damaged)[[; {cells} cells]]; it was left blank.',
+    next: 'Open the file in Excel, write the text of that cell from the original, save it and import it again.',
+  },
   'error-value': {
     what: 'A cell shows an error of Excel[[ ({value})]][[ ({more} more cells)]], which is no text; it was left blank.',
     next: 'Open the file in Excel, correct the formula of that cell, save it and import it again; or write the text after the import.',

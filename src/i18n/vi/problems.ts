@@ -229,6 +229,14 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
   },
+  'embedded-document': {
+    what: 'Tệp Word chèn một tài liệu khác[[ ({format})]] chưa đọc được; phần ấy chưa được nhập.',
+    next: 'Mở tệp bằng Word, lưu lại thành .docx mới (Word sẽ gộp phần chèn vào) rồi nhập lại.',
+  },
+  'text-missing': {
+    what: 'Ô trỏ tới chữ không có trong tệp (tệp hỏng một phần)[[; {cells} ô]]; đã để trống.',
+    next: 'Mở tệp bằng Excel, ghi lại nội dung ô ấy theo bản gốc, lưu lại rồi nhập lại.',
+  },
   'error-value': {
     what: 'Ô chứa giá trị lỗi của Excel[[ ({value})]][[ (còn {more} ô nữa)]], không phải nội dung; đã để trống.',
     next: 'Mở tệp bằng Excel, sửa công thức ở ô ấy, lưu lại rồi nhập lại; hoặc tự ghi nội dung sau khi nhập.',

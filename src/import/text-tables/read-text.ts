@@ -1,6 +1,8 @@
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
+import { MAX_TABLE_ROWS } from '../../readers/table-limits';
 import { decodeText } from '../../readers/text/decode-text';
+import { readDelimited } from '../../readers/text/read-delimited';
 import { readTabSeparated } from '../../readers/text/read-tab-separated';
 import { err, ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
@@ -26,14 +28,18 @@ function createTableDocument(file: string, blocks: RawBlock[], table: RawTable):
 
 /**
  * Reads plain text: a table with tabs; a table aligned with blanks; a table copied out of a PDF as running
- * text; else its lines as paragraphs. Where the table had to be reconstructed, every row has a `confidence`
+ * text; a table of a .csv file; else its lines as paragraphs. Where the table had to be reconstructed, every row has a `confidence`
  * and its source lines, and each row below the threshold a `row-unsure` warning: it must be confirmed before
- * use. Problems: file-empty, file-too-large.
+ * use. Problems: file-empty, file-too-large, too-many-rows.
  */
 export function readText(text: string, file: string): Result<RawDocument> {
-  if (cleanText(text) === '') return err('file-empty', { file });
   if (text.length > MAX_TEXT_LENGTH) return err('file-too-large', { file });
-  const separated = readTabSeparated(text, file);
+  if (cleanText(text) === '') return err('file-empty', { file });
+  const lineCount = countLines(text);
+  if (lineCount > MAX_TABLE_ROWS)
+    return err('too-many-rows', { file }, { rows: lineCount, limit: MAX_TABLE_ROWS });
+  const named = /\.csv$/i.test(file) ? readDelimited(text, file) : null;
+  const separated = named ?? readTabSeparated(text, file) ?? readDelimited(text, file);
   if (separated) return ok(separated);
   const fixedWidth = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
   if (fixedWidth)
@@ -53,6 +59,11 @@ export function readText(text: string, file: string): Result<RawDocument> {
     blocks: lines.map((line) => ({ kind: 'text', text: line.trim(), place: { file } })),
     warnings: [],
   });
+}
+
+/** Counts the lines that have text. */
+function countLines(text: string): number {
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').length;
 }
 
 /** Reads a plain text file. */

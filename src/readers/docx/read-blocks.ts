@@ -23,6 +23,10 @@ export function readBlocks(container: XmlElement, state: ReadState): RawBlock[] 
         state.textBoxes++;
         for (const block of readBlocks(box, state)) blocks.push(block);
       }
+    } else if (child.name === 'w:altChunk') {
+      addText(unfinished);
+      unfinished = [];
+      for (const block of state.readEmbedded(child.attributes['r:id'] ?? '')) blocks.push(block);
     } else if (child.name === 'w:tbl') {
       addText(unfinished);
       unfinished = [];

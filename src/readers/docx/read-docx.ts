@@ -1,11 +1,13 @@
-import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
+import { type OfficePackage, openZipPackage } from '@phuluc/ooxml/open-package';
 import { findTarget } from '@phuluc/ooxml/relationships';
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
 import type { Problem } from '../../shared/problem';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { createListCounter } from './list-counter';
+import { readAltChunk } from './read-alt-chunk';
 import { readBlocks } from './read-blocks';
 import { readDocxStyles } from './read-docx-styles';
 import { MAX_TABLE_DEPTH } from './read-docx-table';
@@ -38,16 +40,64 @@ const SKIPPED_ELEMENTS = new Set(
 /**
  * Reads a Word document (.docx, .docm, .dotx; transitional or strict): tables with merged cells, paragraphs, both
  * with their automatic numbers as printed. Headers, footers, notes and comments are not read.
- * Warnings: tracked-changes (read as accepted), text-box, hidden-rows.
+ * Warnings: tracked-changes (read as accepted), text-box, hidden-rows, embedded-document (not read).
  * Problems: those of the package and its XML; format-unsupported (not a Word file), xml-too-deep (tables in tables),
  * too-many-rows.
  */
 export function readDocx(bytes: Uint8Array, file: string): Result<RawDocument> {
-  const opened = openPackage(bytes);
-  return addFileName(opened.ok ? readDocxPackage(opened.value, file) : opened, file);
+  return readDocxAtDepth(bytes, file, 0);
 }
 
-function readDocxPackage(office: OfficePackage, file: string): Result<RawDocument> {
+/** Documents in documents in documents: more is a hostile file. */
+const MAX_EMBEDDED_DEPTH = 2;
+const MAX_EMBEDDED = 100;
+
+function readDocxAtDepth(bytes: Uint8Array, file: string, depth: number): Result<RawDocument> {
+  const zip = openZip(bytes);
+  if (!zip.ok) return addFileName(zip, file);
+  const opened = openZipPackage(zip.value);
+  if (!opened.ok) return addFileName(opened, file);
+  const readInner = (inner: Uint8Array): Result<RawDocument> =>
+    depth < MAX_EMBEDDED_DEPTH
+      ? readAltChunk(inner, file, (chunk) => readDocxAtDepth(chunk, file, depth + 1))
+      : err('xml-too-deep', { file }, { limit: MAX_EMBEDDED_DEPTH });
+  const embedded = createEmbeddedReader(opened.value, zip.value, file, readInner);
+  return addFileName(readDocxPackage(opened.value, file, embedded), file);
+}
+
+type EmbeddedReader = { read: (id: string) => RawBlock[]; warnings: Problem[] };
+
+/** Creates the reader of documents embedded as text, by relationship id; what cannot be read is a warning. */
+function createEmbeddedReader(
+  office: OfficePackage,
+  zip: ZipArchive,
+  file: string,
+  readInner: (bytes: Uint8Array) => Result<RawDocument>,
+): EmbeddedReader {
+  const warnings: Problem[] = [];
+  let count = 0;
+  const readPart = (id: string): Result<RawDocument> => {
+    const relationships = office.relationships(office.mainPart);
+    if (!relationships.ok) return relationships;
+    const part = relationships.value.find((relationship) => relationship.id === id)?.target ?? '';
+    const bytes = zip.read(part);
+    if (!bytes.ok) return bytes;
+    return ++count > MAX_EMBEDDED ? err('file-too-large') : readInner(bytes.value);
+  };
+  const read = (id: string): RawBlock[] => {
+    const inner = readPart(id);
+    if (inner.ok) {
+      warnings.push(...inner.value.warnings);
+      return inner.value.blocks;
+    }
+    const format = inner.problems[0]?.details?.format;
+    warnings.push(warning('embedded-document', { file }, format === undefined ? undefined : { format }));
+    return [];
+  };
+  return { read, warnings };
+}
+
+function readDocxPackage(office: OfficePackage, file: string, embedded: EmbeddedReader): Result<RawDocument> {
   const main = office.readTree(office.mainPart, SKIPPED_ELEMENTS);
   if (!main.ok) return main;
   const body = findChild(main.value, 'w:body');
@@ -67,6 +117,7 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
     tooDeep: false,
     trackedChanges: 0,
     textBoxes: 0,
+    readEmbedded: embedded.read,
   };
   const blocks = body ? readBlocks(body, state) : [];
   if (state.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: MAX_TABLE_DEPTH });
@@ -77,7 +128,12 @@ function readDocxPackage(office: OfficePackage, file: string): Result<RawDocumen
   );
   if (tooLarge)
     return err('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MAX_TABLE_ROWS });
-  return ok({ source: 'docx', file, blocks, warnings: createDocxWarnings(state, blocks) });
+  return ok({
+    source: 'docx',
+    file,
+    blocks,
+    warnings: [...createDocxWarnings(state, blocks), ...embedded.warnings],
+  });
 }
 
 function readRelatedTree(office: OfficePackage, kind: string): Result<XmlElement | undefined> {

@@ -1,4 +1,5 @@
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import type { RawBlock } from '../raw-document';
 import type { ListCounter } from './list-counter';
 import { isPropertyOn } from './properties';
 import type { DocxStyles } from './read-docx-styles';
@@ -17,6 +18,8 @@ export type ReadState = {
   tooDeep: boolean;
   trackedChanges: number;
   textBoxes: number;
+  /** Reads a document that is embedded as text, by its relationship id. */
+  readEmbedded: (id: string) => RawBlock[];
 };
 
 const TRANSPARENT_ELEMENTS = new Set([

@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 import type { Glyph } from './read-page-content';
 
 /** Characters without a blank between them. Places in points, y (baseline) down. */
@@ -109,10 +110,10 @@ function buildWords(glyphs: Glyph[]): PdfWord[] {
 export function createTextLine(words: PdfWord[]): PdfTextLine {
   return {
     words,
-    x0: Math.min(...words.map((word) => word.x0)),
-    x1: Math.max(...words.map((word) => word.x1)),
+    x0: findMin(words.map((word) => word.x0)),
+    x1: findMax(words.map((word) => word.x1)),
     y: words[0]!.y,
-    size: Math.max(...words.map((word) => word.size)),
+    size: findMax(words.map((word) => word.size)),
   };
 }
 

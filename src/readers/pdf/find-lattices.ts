@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 import type { Box, Rule, Rules } from './geometry';
 
 /** A table found by its rules: boundaries of rows and columns, and the cells between them. */
@@ -73,8 +74,8 @@ function clusterPositions(positions: readonly number[]): number[] {
 /** Finds the boundaries by rules across, and by rules along that stick out (a side without a border). */
 function findBoundaries(across: readonly Rule[], along: readonly Rule[]): number[] {
   const found = clusterPositions(across.map((rule) => rule.at));
-  const first = Math.min(...along.map((rule) => rule.from));
-  const last = Math.max(...along.map((rule) => rule.to));
+  const first = findMin(along.map((rule) => rule.from));
+  const last = findMax(along.map((rule) => rule.to));
   if (found[0]! - first > MIN_OPEN_SIDE) found.unshift(first);
   if (last - found.at(-1)! > MIN_OPEN_SIDE) found.push(last);
   return found;
@@ -132,8 +133,8 @@ function buildLatticeCells(
   return [...groups.values()].flatMap((group): LatticeCell[] => {
     const rowsOf = group.map((index) => Math.floor(index / columns));
     const columnsOf = group.map((index) => index % columns);
-    const [row, column] = [Math.min(...rowsOf), Math.min(...columnsOf)];
-    const [rowSpan, columnSpan] = [Math.max(...rowsOf) - row + 1, Math.max(...columnsOf) - column + 1];
+    const [row, column] = [findMin(rowsOf), findMin(columnsOf)];
+    const [rowSpan, columnSpan] = [findMax(rowsOf) - row + 1, findMax(columnsOf) - column + 1];
     if (rowSpan * columnSpan === group.length) return [{ row, column, rowSpan, columnSpan }];
     return splitIntoRowRuns(group, columns);
   });
@@ -159,7 +160,7 @@ export function findLattices(rules: Rules): Lattice[] {
     .map((part): Lattice => {
       const xs = findBoundaries(part.vertical, part.horizontal);
       const ys = findBoundaries(part.horizontal, part.vertical);
-      const lowest = Math.max(...part.horizontal.map((rule) => rule.at));
+      const lowest = findMax(part.horizontal.map((rule) => rule.at));
       return {
         xs,
         ys,

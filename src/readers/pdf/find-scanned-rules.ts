@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 import type { Bitmap } from './bitmap';
 import { applyMatrix, type Matrix } from './geometry';
 
@@ -93,8 +94,8 @@ function traceRules(
     active = active.filter(({ runs }) => runs.at(-1)!.line >= line - MAX_SKIPPED_LINES);
   }
   return [...finished, ...active].flatMap(({ runs }) => {
-    const from = Math.min(...runs.map((run) => run.from));
-    const to = Math.max(...runs.map((run) => run.to));
+    const from = findMin(runs.map((run) => run.from));
+    const to = findMax(runs.map((run) => run.to));
     const ink = runs.reduce((sum, run) => sum + run.to - run.from + 1, 0);
     const long = to - from + 1;
     if (long < MIN_SCANNED_RULE_LENGTH * perPoint || ink > long * MAX_RULE_THICKNESS * perPoint) return [];

@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 /** PDF's affine matrix [a b c d e f]: x' = a·x + c·y + e, y' = b·x + d·y + f. Lengths are points (1/72 inch). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -28,9 +29,9 @@ export type Rules = { horizontal: Rule[]; vertical: Rule[] };
 
 export function getBoundingBox(points: readonly (readonly [number, number])[]): Box {
   return {
-    x0: Math.min(...points.map(([x]) => x)),
-    y0: Math.min(...points.map(([, y]) => y)),
-    x1: Math.max(...points.map(([x]) => x)),
-    y1: Math.max(...points.map(([, y]) => y)),
+    x0: findMin(points.map(([x]) => x)),
+    y0: findMin(points.map(([, y]) => y)),
+    x1: findMax(points.map(([x]) => x)),
+    y1: findMax(points.map(([, y]) => y)),
   };
 }

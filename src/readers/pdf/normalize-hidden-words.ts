@@ -1,3 +1,4 @@
+import { findMax } from '../../shared/min-max';
 import { computeMedian } from '../placed-text';
 import type { Glyph, PageContent } from './read-page-content';
 
@@ -30,7 +31,7 @@ function createHiddenWord(glyphs: Glyph[]): HiddenWord {
   return {
     glyphs,
     x0: glyphs[0]!.x,
-    x1: Math.max(...glyphs.map((glyph) => glyph.x + glyph.width)),
+    x1: findMax(glyphs.map((glyph) => glyph.x + glyph.width)),
     y: glyphs[0]!.y,
     size: glyphs[0]!.size,
   };

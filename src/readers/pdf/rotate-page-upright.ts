@@ -1,3 +1,4 @@
+import { findMax } from '../../shared/min-max';
 import type { Rule } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
 
@@ -30,7 +31,7 @@ export function toUprightGlyphs(glyphs: readonly Glyph[], turn: QuarterTurn): Gl
 export function findCommonTurn(glyphs: readonly Glyph[]): QuarterTurn {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) counts[glyph.turn]!++;
-  return counts.indexOf(Math.max(...counts)) as QuarterTurn;
+  return counts.indexOf(findMax(counts)) as QuarterTurn;
 }
 
 /** Rotates a landscape page that is printed sideways without /Rotate, so that its text is upright. */

@@ -1,35 +1,7 @@
-import type { RawDocument, RawTable } from '../raw-document';
-
-/**
- * Splits text as Excel and Google Sheets copy it: they put quotes around cells with line breaks, tabs or quotes.
- *
- * @returns null if the quotes do not match
- */
-function splitQuoted(text: string): string[][] | null {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at <= text.length) {
-    const row = rows[rows.length - 1]!;
-    let end: number;
-    if (text[at] === '"') {
-      const quoted = /"((?:[^"]|"")*)"(?=\t|\n|$)/y;
-      quoted.lastIndex = at;
-      const match = quoted.exec(text);
-      if (!match) return null;
-      row.push(match[1]!.replaceAll('""', '"'));
-      end = quoted.lastIndex;
-    } else {
-      const stop = /[\t\n]|$/g;
-      stop.lastIndex = at;
-      end = stop.exec(text)!.index;
-      row.push(text.slice(at, end));
-    }
-    if (end >= text.length) break;
-    if (text[end] === '\n') rows.push([]);
-    at = end + 1;
-  }
-  return rows;
-}
+import { findMax } from '../../shared/min-max';
+import type { RawDocument } from '../raw-document';
+import { buildRowTable } from './build-row-table';
+import { splitQuotedRows } from './split-quoted-rows';
 
 const countLineTabs = (line: string): number => line.split('\t').length - 1;
 /** Returns true if a line starts a row: its number (Arabic, Roman or a letter) and a tab. */
@@ -42,7 +14,7 @@ function isRowStart(line: string): boolean {
  * cell leaves its tabs out. A row continues until it has as many tabs as the widest line, or the next line starts a row.
  */
 function groupRowsByTabs(lines: string[]): string[][] {
-  const full = Math.max(...lines.map(countLineTabs));
+  const full = findMax(lines.map(countLineTabs));
   const rows: string[] = [];
   let current: string | null = null;
   for (const line of lines) {
@@ -60,27 +32,6 @@ function groupRowsByTabs(lines: string[]): string[][] {
   return rows.map((row) => row.split('\t'));
 }
 
-function buildTabTable(rows: string[][], file: string): RawTable {
-  const columnCount = Math.max(...rows.map((row) => row.length));
-  return {
-    kind: 'table',
-    rowCount: rows.length,
-    columnCount,
-    place: { file, table: 1 },
-    rows: rows.map((_, row) => ({ place: { file, table: 1, row: row + 1 } })),
-    cells: rows.flatMap((cells, row) =>
-      cells.map((text, column) => ({
-        row,
-        column,
-        rowSpan: 1,
-        // A short row ends in a cell merged across.
-        columnSpan: column === cells.length - 1 ? columnCount - column : 1,
-        text: text.trim(),
-      })),
-    ),
-  };
-}
-
 /**
  * Reads text whose rows have tabs.
  *
@@ -92,9 +43,9 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
     .replace(/\n+$/, '')
     .replace(/^\ufeff/, '');
   const lines = content.split('\n');
-  const widest = Math.max(...lines.map(countLineTabs));
+  const widest = findMax(lines.map(countLineTabs));
   if (widest === 0) return null;
-  const quoted = splitQuoted(content);
+  const quoted = splitQuotedRows(content, '\t');
   const isQuotedTable = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
   // Lines before the first tab are a title, not a row.
   const first = lines.findIndex((line) => countLineTabs(line) > 0);
@@ -105,7 +56,7 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
     file,
     blocks: [
       ...title.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
-      buildTabTable(rows, file),
+      buildRowTable(rows, file),
     ],
     warnings: [],
   };

@@ -48,6 +48,7 @@ function toSheetContent(sheet: WorkSheet, date1904: boolean): SheetContent & { c
     hiddenColumns: findHiddenColumns(sheet),
     formulasWithoutValue: { count: 0, first: '' },
     formulaTexts: { count: 0, first: '' },
+    missingTexts: { count: 0, first: '' },
     characters: 0,
   };
   for (const address of Object.keys(sheet)) {

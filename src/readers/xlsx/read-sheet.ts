@@ -21,6 +21,8 @@ export type SheetContent = {
   /** Formulas without a cached value, and texts that begin with "=". */
   formulasWithoutValue: Sighting;
   formulaTexts: Sighting;
+  /** Cells that refer to a text that the workbook does not have. */
+  missingTexts: Sighting;
 };
 
 export type SheetLimits = {
@@ -42,8 +44,7 @@ const MAX_MERGES = 100_000;
 
 /**
  * Reads a sheet as it is inflated, in memory bounded by its text. The used range is not believed; only rows that
- * hold text count. Problems: those of the part; too-many-rows, file-too-large, xml-damaged (a cell
- * refers to a text that is not there).
+ * hold text count. Problems: those of the part; too-many-rows, file-too-large.
  */
 export function readSheet(
   office: OfficePackage,
@@ -57,16 +58,17 @@ export function readSheet(
     hiddenColumns: [],
     formulasWithoutValue: { count: 0, first: '' },
     formulaTexts: { count: 0, first: '' },
+    missingTexts: { count: 0, first: '' },
   };
   let characters = 0;
-  let damagedAt: string | null = null;
   let row: SheetRow = { row: -1, hidden: false, cells: [] };
   let columnsSeen = new Set<number>();
   const rich = createRichTextCollector();
 
   const readCell = (cell: StoredCell): void => {
     const address = formatAddress(cell.row, cell.column);
-    if (cell.type === 's' && cell.value && !parts.strings[Number(cell.value)]) damagedAt ??= address;
+    if (cell.type === 's' && cell.value && !parts.strings[Number(cell.value)])
+      recordSighting(content.missingTexts, address);
     const text = formatCellText(cell, rich.consume(), parts);
     characters += text.text.length;
     if (cell.formula && hasNoValue(cell)) recordSighting(content.formulasWithoutValue, address);
@@ -77,8 +79,7 @@ export function readSheet(
     if (row.cells.length === 0) content.rows.push(row);
     row.cells.push({ column: cell.column, ...text });
   };
-  const isOverLimit = (): boolean =>
-    content.rows.length > limits.rows || characters > limits.characters || damagedAt !== null;
+  const isOverLimit = (): boolean => content.rows.length > limits.rows || characters > limits.characters;
 
   const scan = scanSheet(
     office,
@@ -102,7 +103,6 @@ export function readSheet(
     return err('too-many-rows', {}, { rows, limit: limits.rows });
   }
   if (characters > limits.characters) return err('file-too-large', {}, { characters });
-  if (damagedAt !== null) return err('xml-damaged', { cell: damagedAt }, { reason: 'no-such-text' });
   return ok(content);
 }
 

@@ -11,7 +11,7 @@ import { readWorkbookParts, type SheetReference, type WorkbookParts } from './re
  * Reads a workbook (.xlsx, .xlsm, .xltx; transitional or strict): one table per sheet that holds text, in the order
  * of the tabs, cells as printed. Hidden rows, columns and sheets are read like any other and named in warnings; all
  * rows of a hidden sheet are marked hidden.
- * Warnings: hidden-sheet, hidden-rows, hidden-columns, formula-without-value, formula-text (each once a sheet, with
+ * Warnings: hidden-sheet, hidden-rows, hidden-columns, formula-without-value, formula-text, text-missing (each once a sheet, with
  * the first cell and the count). Problems: those of the package and its XML; too-many-rows, part-missing,
  * format-unsupported (not a workbook of cells).
  */
@@ -44,7 +44,8 @@ function readSheetTable(
   const table = buildSheetTable(content.value, sheet, file);
   if (table && table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
     return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });
-  return ok(table, table ? createSheetWarnings(content.value, sheet, file) : []);
+  const hasContent = table !== null || content.value.missingTexts.count > 0;
+  return ok(table, hasContent ? createSheetWarnings(content.value, sheet, file) : []);
 }
 
 function addSheetName<T>(result: Result<T>, sheet: string): Result<T> {
@@ -64,6 +65,7 @@ export function createSheetWarnings(content: SheetContent, sheet: SheetReference
   for (const [code, { count, first }] of [
     ['formula-without-value', content.formulasWithoutValue],
     ['formula-text', content.formulaTexts],
+    ['text-missing', content.missingTexts],
   ] as const)
     if (count > 0) warnings.push(warning(code, { ...place, cell: first }, { cells: count }));
   return warnings;

@@ -1,0 +1,22 @@
+import type { ProblemLocation } from '../shared/problem';
+import type { RawDocument } from './raw-document';
+
+/** Longest text of a cell or paragraph; a cell of Excel holds 32,767 characters. */
+const MAX_TEXT_CHARACTERS = 200_000;
+
+/**
+ * Finds a cell or paragraph that is longer than any task or paragraph can be.
+ *
+ * @returns null if there is none
+ */
+export function findOversizedPlace(document: RawDocument): ProblemLocation | null {
+  for (const block of document.blocks) {
+    if (block.kind === 'text') {
+      if (block.text.length > MAX_TEXT_CHARACTERS) return block.place;
+      continue;
+    }
+    const cell = block.cells.find(({ text }) => text.length > MAX_TEXT_CHARACTERS);
+    if (cell) return cell.place ?? block.rows[cell.row]?.place ?? block.place;
+  }
+  return null;
+}
