@@ -94,7 +94,7 @@ const PHRASES: Partial<Record<StatusSense, readonly string[]>> = {
   reached: ['đạt'],
   already: ['đã', 'đã được', 'đều đã'],
   not: ['không', 'ko', 'k', 'kg', 'hông', 'hong', 'chẳng', 'no', 'not'],
-  notYet: ['chưa', 'chua', 'chả'],
+  notYet: ['chưa', 'chua', 'chả', 'cth'],
   filler: [
     'kịp',
     'thể',
@@ -254,6 +254,8 @@ const PHRASES: Partial<Record<StatusSense, readonly string[]>> = {
     'trong quá trình',
     'đang trong quá trình',
     'in progress',
+    'cht',
+    'đth',
   ],
   part: [
     'một phần',
@@ -373,6 +375,7 @@ const PHRASES: Partial<Record<StatusSense, readonly string[]>> = {
     'không thuộc',
     'không có nhiệm vụ',
     'không th',
+    'kth',
   ],
   nothingArisen: [
     'không phát sinh',
@@ -380,6 +383,7 @@ const PHRASES: Partial<Record<StatusSense, readonly string[]>> = {
     'không có phát sinh',
     'chưa có phát sinh',
     'không có nội dung phát sinh',
+    'kps',
   ],
   paused: ['tạm dừng', 'tạm ngưng', 'dừng', 'ngưng', 'ngừng', 'tạm hoãn', 'hoãn'],
   cancelled: ['hủy', 'hủy bỏ', 'bãi bỏ'],

@@ -60,6 +60,20 @@ describeCases('shared cases of states in free words', () => {
   });
 });
 
+describeCases("shared cases of a unit's own columns", () => {
+  it.each([
+    ['19-ticks-apdung', 'U03'],
+    ['21-ket-qua-thuc-hien', 'U01'],
+    ['22-co-khong', 'U08'],
+    ['24-da-thuc-hien-co-khong', 'U24'],
+    ['25-status-says-refused', 'U02'],
+  ])('%s: answers are read as they say', async (name, unit) => {
+    const report = await consolidateCase(name);
+    expect(getUnit(report, unit)).toMatchObject({ performed: 8, notPerformed: 2, done: 2 });
+    expect(getCodes(report)).not.toContain('column-unread');
+  });
+});
+
 describeCases('shared cases of dates and errors', () => {
   it('51-several-dates: the day of completion is asked for or read by its words', async () => {
     const report = await consolidateCase('51-several-dates');

@@ -1,10 +1,13 @@
+import { detectHeaderRole } from '../../annex/detect-header-role';
 import type { Task } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
 import { assembleTable, type TaskSource } from '../../import/assemble/assemble-annex';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
+import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-columns';
 import { extractNameLines } from './extract-name-lines';
 import { readRecordedValues } from './read-recorded-values';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
@@ -46,18 +49,80 @@ function findFilledInColumns(
   return best;
 }
 
+type OwnColumn = { column: number; header: string; answer: AnswerColumn | null };
+
+/** A header that spans more columns than these is a title. */
+const MAX_HEADER_SPAN = 4;
+
+/**
+ * Finds the columns of a table that are neither of the annex nor of the form, each with what it asks. A second column
+ * of a printed role ("Kết quả" next to "Sản phẩm") is the unit's own.
+ */
+function findOwnColumns(table: RawTable, header: number, contract: WorkbookContract): OwnColumn[] {
+  const roles = new Set<string>();
+  const columns: OwnColumn[] = [];
+  for (let column = 0; column < table.columnCount; column++) {
+    const texts = table.cells.filter(
+      (cell) =>
+        cell.row <= header &&
+        cell.column === column &&
+        cell.columnSpan <= MAX_HEADER_SPAN &&
+        cell.text.trim() !== '',
+    );
+    const text = texts.at(-1)?.text ?? '';
+    const answer = classifyAnswerHeader(text);
+    const role = detectHeaderRole(text)?.role ?? null;
+    const [named] = Object.keys(
+      findContractColumns([{ column, value: text }], contract.tasks),
+    ) as TaskField[];
+    const isFormColumn = named !== undefined && (FILLED_IN_FIELDS as readonly string[]).includes(named);
+    const printed = role ?? (isFormColumn ? null : (named ?? null));
+    const isTaken = printed !== null && roles.has(printed);
+    if (printed !== null) roles.add(printed);
+    if (text === '' || isFormColumn || (printed !== null && !isTaken && !isPlainAnswer(answer))) continue;
+    columns.push({ column, header: cleanText(text), answer });
+  }
+  return columns;
+}
+
+/** "Kết quả" and "Tiến độ" may be a product and a timing; ticks and states of a task are always answers. */
+const isPlainAnswer = (answer: AnswerColumn | null): boolean => answer !== null && answer !== 'status';
+
+/** A header names at least so many columns of the annex. */
+const MIN_HEADER_ROLES = 3;
+
+/** Returns the last row of a table's header; -1 where it has none. */
+function findHeaderRow(table: RawTable): number {
+  for (let row = 0; row < Math.min(table.rowCount, MAX_HEADER_ROW); row++) {
+    const cells = table.cells.filter((cell) => cell.row === row);
+    const roles = new Set(cells.map(({ text }) => detectHeaderRole(text)?.role));
+    roles.delete(undefined);
+    if (!roles.has('content') || roles.size < MIN_HEADER_ROLES) continue;
+    return cells.reduce((last, { rowSpan }) => Math.max(last, row + rowSpan - 1), row);
+  }
+  return -1;
+}
+
 /** A header stands among the first rows. */
 const MAX_HEADER_ROW = 30;
 
 /**
- * The document without its columns of deadlines: beside the printed timing such a column is the unit's, and the annex
+ * Removes the columns of deadlines and of answers from a document: next to the printed timing such a column is the unit's, and the annex
  * would be read as if both were one.
  */
-function removeDeadlineColumns(document: RawDocument, contract: WorkbookContract): RawDocument {
+function removeOwnColumns(document: RawDocument, contract: WorkbookContract): RawDocument {
   return {
     ...document,
-    blocks: document.blocks.map((block) => {
-      if (block.kind !== 'table') return block;
+    blocks: document.blocks.map((given) => {
+      if (given.kind !== 'table') return given;
+      const header = findHeaderRow(given);
+      const own = new Set(
+        findOwnColumns(given, header, contract).flatMap(({ column, answer }) => (answer ? [column] : [])),
+      );
+      const block = {
+        ...given,
+        cells: given.cells.filter(({ row, column }) => row < header || !own.has(column)),
+      };
       for (let row = 0; row < Math.min(block.rowCount, MAX_HEADER_ROW); row++) {
         const headers = block.cells.flatMap((cell) =>
           cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
@@ -121,7 +186,7 @@ export function readForeignWorkbook(
   file: string,
   contract: WorkbookContract,
 ): Result<ForeignWorkbookContent> {
-  const assembled = assembleTable(removeDeadlineColumns(document, contract));
+  const assembled = assembleTable(removeOwnColumns(document, contract));
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
   const place = sources[0]?.rows[0] ?? {};
@@ -132,6 +197,9 @@ export function readForeignWorkbook(
   const getRowIndex = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
   const firstTask = table ? Math.max(0, getRowIndex(place)) : 0;
   const columns = table ? findFilledInColumns(table, firstTask, contract) : {};
+  const own = table ? findOwnColumns(table, findHeaderRow(table), contract) : [];
+  const asksApplicability = own.some(({ answer }) => answer === 'performed' || answer === 'notPerformed');
+  const unread = new Map<string, { count: number; cell: string }>();
   const year = annex.edition.year;
   const valueWarnings: Problem[] = [];
 
@@ -144,11 +212,23 @@ export function readForeignWorkbook(
       const cell = adjacent.get(columns[field] ?? -1);
       if (cell) cells[field] = cell;
     }
+    const answers = own.flatMap(({ column, answer, header }) => {
+      const cell = adjacent.get(column);
+      if (!cell) return [];
+      if (answer) return [{ column: answer, cell }];
+      unread.set(header, {
+        count: (unread.get(header)?.count ?? 0) + 1,
+        cell: unread.get(header)?.cell ?? cell.cell,
+      });
+      return [];
+    });
+    for (const [field, cell] of Object.entries(readAnswers(answers)) as [TaskField, SourceCell][])
+      cells[field] ??= cell;
     // What was printed is already read as dates are shown, so the workbook's date system no longer matters.
     const { recorded, warnings: cellWarnings } = readRecordedValues(
       cells,
       { date1904: false, year },
-      task.applicability,
+      asksApplicability && task.applicability === 'performed' ? null : task.applicability,
     );
     if (recorded.reason === '') recorded.reason = task.reason;
     for (const { code, cell, value } of cellWarnings)
@@ -162,6 +242,15 @@ export function readForeignWorkbook(
     const hidden = table?.rows.some((row, at) => indices.has(at) && row.hidden === true) ?? false;
     return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
   });
+
+  for (const [header, { count, cell }] of unread) {
+    const at = {
+      file,
+      ...(place.sheet !== undefined && { sheet: place.sheet }),
+      ...(cell !== '' && { cell }),
+    };
+    valueWarnings.push(warning('column-unread', at, { header, count }));
+  }
 
   const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
   const titles = table ? extractNameLines(collectTitleTexts(document, table, firstTask)) : [];

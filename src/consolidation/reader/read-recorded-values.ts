@@ -13,7 +13,7 @@ import { parseCellDate } from './parse-cell-date';
 type RecordedField =
   'applicability' | 'reason' | 'status' | 'due' | 'doneOn' | 'product' | 'evidence' | 'note';
 
-type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
+export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
 
 /** What could not be understood, and where it is typed. */
 export type CellWarning = { code: ProblemCode; cell: string; value: string };
@@ -94,6 +94,12 @@ function readCompletionDate(
   return '';
 }
 
+/** "Đã hoàn thành ngày 20/01/2026": where the unit writes no day elsewhere, its status may hold it. */
+function getDatedStatus(cells: RecordedCells, status: StatusReading | null): SourceCell | undefined {
+  const { status: cell } = cells;
+  return status?.state === 'done' && cell && findDates(String(cell.value)).length > 0 ? cell : undefined;
+}
+
 const EXCEL_ERROR =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|BUSY!|CONNECT!|GETTING_DATA)$/;
 
@@ -140,7 +146,8 @@ export function readRecordedValues(
   }
   if (status?.instead === 'notPerformed' && cells.status) {
     // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
-    if (applicability === 'undecided') applicability = 'notPerformed';
+    // What the row prints is weaker than what the unit typed.
+    if (applicability === 'undecided' || answer === '') applicability = 'notPerformed';
     else if (applicability === 'performed') addCellWarning(warnings, 'status-contradicts', cells.status);
   }
   const recorded: RecordedValues = {
@@ -148,7 +155,7 @@ export function readRecordedValues(
     reason: getCleanText(cells.reason),
     state: status?.state ?? null,
     due: readDateCell(cells.due, context, warnings),
-    doneOn: readCompletionDate(cells.doneOn, context, warnings),
+    doneOn: readCompletionDate(cells.doneOn ?? getDatedStatus(cells, status), context, warnings),
     product: getCleanText(cells.product),
     evidence: getCleanText(cells.evidence),
     note: getCleanText(cells.note),
