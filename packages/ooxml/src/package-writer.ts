@@ -70,8 +70,8 @@ export class PackageWriter {
     const types = writeElement(
       'Types',
       { xmlns: `${PACKAGE_NAMESPACE}/content-types` },
-      ...[...defaults].map(([Extension, ContentType]) => writeElement('Default', { Extension, ContentType })),
-      ...overrides,
+      [...defaults].map(([Extension, ContentType]) => writeElement('Default', { Extension, ContentType })),
+      overrides,
     );
     const all = new Map([[CONTENT_TYPES_PART, encodeXmlPart(types)]]);
     for (const owner of ['', ...this.contents.keys()]) {
@@ -90,7 +90,7 @@ export class PackageWriter {
       all.set(
         getRelationshipsPart(owner),
         encodeXmlPart(
-          writeElement('Relationships', { xmlns: `${PACKAGE_NAMESPACE}/relationships` }, ...entries),
+          writeElement('Relationships', { xmlns: `${PACKAGE_NAMESPACE}/relationships` }, entries),
         ),
       );
     }

@@ -1,5 +1,6 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import { forEachCell } from '../model/cells';
+import { isRowHidden } from '../model/geometry';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { getCell } from '../model/workbook';
 import type { CompiledFormula } from './compiled-formula';
@@ -72,7 +73,7 @@ class SheetView {
     for (const [row, line] of this.rows) {
       visit(
         {
-          hidden: this.sheet.rows.get(row)?.hidden === true,
+          hidden: isRowHidden(this.sheet, row),
           eachCell: (first: unknown, second?: unknown) => {
             const each = (second ?? first) as (cell: LibraryCell, number: number) => void;
             for (const cell of line.values()) each(cell, cell.col);

@@ -1,5 +1,6 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { removeSpill } from '../model/cells';
+import { appendAll } from '../model/collections';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';
 import { getCell, setCell } from '../model/workbook';
@@ -142,7 +143,7 @@ export class Calculation {
       if (!isBroken) continue;
       removeSpill(this.#sheet(node.sheetId), node.row, node.column);
       keys.push(node.key);
-      cells.push(...listCells(node.sheetId, area));
+      appendAll(cells, listCells(node.sheetId, area));
     }
     return { keys, cells };
   }
@@ -220,7 +221,7 @@ export class Calculation {
       });
       stage.forEach((node, index) => {
         const area = this.#write(node, results[index]!);
-        if (area) again.push(...listCells(node.sheetId, area));
+        if (area) appendAll(again, listCells(node.sheetId, area));
       });
       this.calculated += stage.length;
     }

@@ -1,4 +1,5 @@
 import { containsRange } from '@phuluc/ooxml/a1';
+import { appendAll } from '../model/collections';
 import type { CellRange } from '../model/types';
 import type { CellPosition, CompiledFormula } from './compiled-formula';
 import type { RangeEntry, RangeRegistry } from './range-registry';
@@ -109,7 +110,8 @@ export function findDirtyFormulas(
     const node = dependencies.formulas.get(key);
     if (!node || dirty.has(key)) return;
     dirty.add(key);
-    queue.push({ sheetId: node.sheetId, row: node.row, column: node.column }, ...alsoChanged(node));
+    queue.push({ sheetId: node.sheetId, row: node.row, column: node.column });
+    appendAll(queue, alsoChanged(node));
   };
   for (const key of always) mark(key);
   for (let cell = queue.pop(); cell; cell = queue.pop()) {

@@ -1,4 +1,5 @@
 import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
+import { isRowHidden } from '../model/geometry';
 import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { findUsedRange, getCell } from '../model/workbook';
 import { type ArrayValue, BLANK_SCALAR, createArray, type Scalar, toScalar } from './runtime-value';
@@ -82,7 +83,7 @@ export function readRangeValues(
   array.subtotalMask = rows.map((cells, down) =>
     cells.map((_, right) => isSubtotalFormula(getCell(sheet, area.top + down, area.left + right).formula)),
   );
-  const isHidden = (down: number): boolean => sheet.rows.get(area.top + down)?.hidden === true;
+  const isHidden = (down: number): boolean => isRowHidden(sheet, area.top + down);
   if (use === 'shown') array.hiddenRowMask = rows.map((_, down) => isHidden(down));
   else {
     array.rows = rows.map((cells, down) =>

@@ -1,4 +1,5 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/a1';
+import { getMaximum } from '../model/collections';
 import type { CellRange } from '../model/types';
 import {
   type ChangedCell,
@@ -144,9 +145,14 @@ export function scheduleFormulas(
       else level[member] = waits.reduce((most, one) => Math.max(most, level[one]!), 0);
     }
     if (isCircular) {
-      const most = Math.max(...component.map((member) => level[member]!));
-      for (const member of component) level[member] = most;
-      circular.push(...component.filter((member) => member < formulaCount).map((member) => nodes[member]!));
+      const most = getMaximum(
+        component.map((member) => level[member]!),
+        0,
+      );
+      for (const member of component) {
+        level[member] = most;
+        if (member < formulaCount) circular.push(nodes[member]!);
+      }
     } else if (first < formulaCount) (stages[level[first]!] ??= []).push(nodes[first]!);
   }
   return { stages: stages.filter((stage) => stage !== undefined), circular };

@@ -1,9 +1,19 @@
 import type { CellRange, SheetModel } from './types';
 
+export function isRowHidden(sheet: SheetModel, row: number): boolean {
+  return sheet.rows.get(row)?.hidden ?? sheet.rowsHiddenByDefault ?? false;
+}
+
+/** Hides or shows a row. */
+export function setRowHidden(sheet: SheetModel, row: number, hidden: boolean): void {
+  if (isRowHidden(sheet, row) === hidden) return;
+  const setting = hidden || (sheet.rowsHiddenByDefault ? false : undefined);
+  sheet.rows.set(row, { ...sheet.rows.get(row), hidden: setting });
+}
+
 /** Returns the height of a row in points; 0 when hidden. */
 export function getRowHeightInPoints(sheet: SheetModel, row: number): number {
-  const props = sheet.rows.get(row);
-  return props?.hidden ? 0 : (props?.height ?? sheet.standardHeight);
+  return isRowHidden(sheet, row) ? 0 : (sheet.rows.get(row)?.height ?? sheet.standardHeight);
 }
 
 /** Returns the width of a column in points; 0 when hidden. */
@@ -14,9 +24,9 @@ export function getColumnWidthInPoints(sheet: SheetModel, column: number): numbe
 
 /** Returns the distance in points from the sheet's top to the row's upper edge. */
 export function getRowTop(sheet: SheetModel, row: number): number {
-  let top = row * sheet.standardHeight;
-  for (const index of sheet.rows.keys())
-    if (index < row) top += getRowHeightInPoints(sheet, index) - sheet.standardHeight;
+  const height = sheet.rowsHiddenByDefault ? 0 : sheet.standardHeight;
+  let top = row * height;
+  for (const index of sheet.rows.keys()) if (index < row) top += getRowHeightInPoints(sheet, index) - height;
   return top;
 }
 

@@ -208,6 +208,8 @@ export type SheetModel = {
   columns: Map<number, ColumnProps>;
   standardWidth: number;
   standardHeight: number;
+  /** Rows without a setting of their own are hidden, as in sheets whose unused rows are hidden. */
+  rowsHiddenByDefault?: boolean;
   merges: CellRange[];
   tables: TableModel[];
   validations: ValidationModel[];

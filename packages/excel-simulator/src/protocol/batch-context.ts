@@ -1,5 +1,6 @@
 import { formatRange, quoteSheetName } from '@phuluc/ooxml/a1';
 import { recalculate } from '../formulas/recalculate';
+import { appendAll } from '../model/collections';
 import type { EditResult, ModelChange } from '../model/edit-result';
 import {
   adjustAndSplitRange,
@@ -169,7 +170,7 @@ export function unwrap<T>(
     const shift = toShift(change, axis);
     if (shift && change.kind === 'cells') shiftLiveCells(context, change.sheetId, shift);
   }
-  context.events.push(...toHostEvents(context.session, changes, context.origin, before));
+  appendAll(context.events, toHostEvents(context.session, changes, context.origin, before));
   if (changes.some(({ kind }) => kind === 'table')) recordTableNames(context.session);
   return value;
 }

@@ -1,4 +1,5 @@
 import { type Relationship } from '@phuluc/ooxml/relationships';
+import { appendAll } from '../model/collections';
 import type { WorkbookModel } from '../model/types';
 import type { PreservedSheet, PreservedWorkbook } from './preserved-content';
 import { type WorkbookPackage } from './workbook-package';
@@ -22,7 +23,7 @@ export function preserveParts(
   ]
     .filter(({ external }) => !external)
     .map(({ target }) => target);
-  waiting.push(...tables);
+  appendAll(waiting, tables);
   const parts: NonNullable<PreservedWorkbook['parts']> = {};
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const bytes = file.parts.get(path);
@@ -32,7 +33,7 @@ export function preserveParts(
       type: file.getContentType(path) || getStandardType(path),
       ...(relationships.length > 0 ? { relationships } : {}),
     };
-    waiting.push(...relationships.filter(isInternal).map(({ target }) => target));
+    for (const link of relationships) if (isInternal(link)) waiting.push(link.target);
   }
   for (const path of Object.keys(parts).sort()) {
     workbook.unknownParts.set(path, file.parts.get(path)!);

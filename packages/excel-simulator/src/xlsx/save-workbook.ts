@@ -77,9 +77,12 @@ class WorkbookSaver {
   private readonly dynamic = { used: false };
   private readonly numbers = new TableNumbers();
   private readonly tableParts = new Map<TableModel, { path: string; number: number }>();
+  /** In lower case. */
+  private readonly usedPaths: Set<string>;
 
   constructor(private readonly workbook: WorkbookModel) {
     this.preserved = readPreservedWorkbook(workbook);
+    this.usedPaths = new Set([...workbook.unknownParts.keys()].map((path) => path.toLowerCase()));
     this.preservedSheets = new Map(workbook.sheets.map(({ id }) => [id, readPreservedSheet(workbook, id)]));
     this.read = readPreservedStyles(workbook, this.preserved);
     this.styles = new StylesWriter({
@@ -173,11 +176,15 @@ class WorkbookSaver {
     }
   }
 
-  /** A path no kept part has. */
+  /** Returns a path that neither a preserved nor a written part has, and that was not returned before. */
   private findFreePath(stem: string, from: number): string {
     for (let number = from; ; number++) {
       const path = `${stem}${number}.xml`;
-      if (!this.workbook.unknownParts.has(path) && !this.writer.has(path)) return path;
+      // Names of parts are compared without regard to case (ECMA-376 part 2).
+      const key = path.toLowerCase();
+      if (this.usedPaths.has(key) || this.writer.has(path)) continue;
+      this.usedPaths.add(key);
+      return path;
     }
   }
 

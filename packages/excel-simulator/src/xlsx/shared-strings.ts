@@ -4,14 +4,15 @@ import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-
 import { escapeXString, unescapeXString } from '@phuluc/ooxml/xstring';
 import { parseXml } from './workbook-package';
 
-/** A text; where parts of it have formats of their own, the markup that says so. */
+/** A text, with its markup if parts of it have formats of their own. */
 export type StringItem = { text: string; markup?: string };
 
-/** Text of an `si` or `is` element: its own, or that of its runs; phonetic readings are no part of it. */
+/** Reads an `si` or `is` element: its plain text, then the text of its runs; phonetic readings are left out. */
 export function readStringItem(element: XmlElement, foreign: ReadonlyMap<string, string>): StringItem {
+  const plain = unescapeXString(findChild(element, 't')?.text ?? '');
   const runs = findChildren(element, 'r');
-  if (runs.length === 0) return { text: unescapeXString(findChild(element, 't')?.text ?? '') };
-  const text = unescapeXString(runs.map((run) => findChild(run, 't')?.text ?? '').join(''));
+  if (runs.length === 0) return { text: plain };
+  const text = plain + runs.map((run) => unescapeXString(findChild(run, 't')?.text ?? '')).join('');
   const isRich = runs.some((run) => findChild(run, 'rPr'));
   return isRich ? { text, markup: writeFragment({ ...element, name: 'si' }, foreign) } : { text };
 }
@@ -66,7 +67,7 @@ export class SharedStringsWriter {
     return writeElement(
       'sst',
       { xmlns: SPREADSHEET_NAMESPACE, count: this.uses, uniqueCount: this.numbers.size },
-      ...this.numbers.keys(),
+      this.numbers.keys(),
     );
   }
 }

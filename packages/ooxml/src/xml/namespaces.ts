@@ -53,6 +53,19 @@ export function getKnownPrefix(uri: string): string | undefined {
 
 /** Strict Open XML names the same things by other addresses. */
 const STRICT_NAMESPACES: readonly (readonly [strict: string, transitional: string])[] = [
+  // Two types of relationships have other last words, too.
+  [
+    'http://purl.oclc.org/ooxml/officeDocument/relationships/extendedProperties',
+    `${OFFICE_NAMESPACE}/relationships/extended-properties`,
+  ],
+  [
+    'http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties',
+    `${OFFICE_NAMESPACE}/relationships/custom-properties`,
+  ],
+  [
+    'http://purl.oclc.org/ooxml/officeDocument/relationships/metadata/thumbnail',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail',
+  ],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', `${OFFICE_NAMESPACE}/relationships`],
   ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', `${OFFICE_NAMESPACE}/extended-properties`],
   ['http://purl.oclc.org/ooxml/officeDocument/customProperties', `${OFFICE_NAMESPACE}/custom-properties`],
@@ -61,6 +74,7 @@ const STRICT_NAMESPACES: readonly (readonly [strict: string, transitional: strin
   ['http://purl.oclc.org/ooxml/officeDocument', OFFICE_NAMESPACE],
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', SPREADSHEET_NAMESPACE],
   ['http://purl.oclc.org/ooxml/drawingml', DRAWING_NAMESPACE],
+  ['http://purl.oclc.org/ooxml/schemaLibrary', 'http://schemas.openxmlformats.org/schemaLibrary/2006'],
 ];
 
 export const isStrictOoxml = (text: string): boolean => text.includes('http://purl.oclc.org/ooxml/');

@@ -29,11 +29,14 @@ export function escapeAttribute(text: string): string {
 
 export type AttributeValue = string | number | boolean | undefined;
 
+/** Markup of children: one, several, or nothing. Several are given as a list, for a call takes only so many arguments. */
+export type Markup = string | undefined | Iterable<string | undefined>;
+
 /** Writes an element. Attributes that are undefined are left out, booleans are 1 and 0, children are markup. */
 export function writeElement(
   name: string,
   attributes: Record<string, AttributeValue> = {},
-  ...children: readonly (string | undefined)[]
+  ...children: readonly Markup[]
 ): string {
   let start = `<${name}`;
   for (const key in attributes) {
@@ -41,8 +44,13 @@ export function writeElement(
     if (value === undefined) continue;
     start += ` ${key}="${typeof value === 'string' ? escapeAttribute(value) : Number(value)}"`;
   }
-  const inside = children.join('');
-  return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
+  let content = '';
+  for (const child of children) {
+    if (child === undefined) continue;
+    if (typeof child === 'string') content += child;
+    else for (const markup of child) content += markup ?? '';
+  }
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
 function collectPrefixes(element: XmlElement, into: Set<string>): Set<string> {
@@ -58,9 +66,9 @@ function writePlainElement(element: XmlElement, extra: Record<string, string>): 
   return writeElement(
     element.name,
     { ...extra, ...element.attributes },
-    ...(element.children.length > 0
+    element.children.length > 0
       ? element.children.map((child) => writePlainElement(child, {}))
-      : [escapeText(element.text)]),
+      : [escapeText(element.text)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { getMaximum } from '../../model/collections';
 import { toNameKey } from '../../model/formula-references';
 import { getRangeBox } from '../../model/geometry';
 import type { ChartModel } from '../../model/types';
@@ -64,7 +65,7 @@ function createChartId(context: BatchContext): { id: string; number: number } {
   const used = context.workbook.sheets.flatMap(({ charts }) =>
     charts.map(({ id }) => parseInt(id.slice(1, 9), 16)),
   );
-  const number = Math.max(0, ...used.filter(Number.isFinite)) + 1;
+  const number = getMaximum(used.filter(Number.isFinite), 0) + 1;
   const hex = number.toString(16).toUpperCase().padStart(8, '0');
   return { id: `{${hex}-0000-0000-0000-000000000000}`, number };
 }

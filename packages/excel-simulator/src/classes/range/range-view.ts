@@ -1,5 +1,6 @@
 import { formatRange } from '@phuluc/ooxml/a1';
 import { getNumberFormat } from '../../model/cell-formats';
+import { isRowHidden } from '../../model/geometry';
 import type { Cell, CellRange, SheetModel } from '../../model/types';
 import { getCell } from '../../model/workbook';
 import {
@@ -37,16 +38,16 @@ function getVisibleLines(
   const sheet = requireSheet(context, self.cells.sheetId);
   const area: CellRange = getCellRange(self.cells);
   ensureReadable(area);
-  const shown = (first: number, last: number, props: ReadonlyMap<number, { hidden?: boolean }>): number[] => {
+  const shown = (first: number, last: number, isHidden: (index: number) => boolean): number[] => {
     const list: number[] = [];
-    for (let index = first; index <= last; index += 1) if (!props.get(index)?.hidden) list.push(index);
+    for (let index = first; index <= last; index += 1) if (!isHidden(index)) list.push(index);
     return list;
   };
-  const rows = shown(area.top, area.bottom, sheet.rows);
+  const rows = shown(area.top, area.bottom, (row) => isRowHidden(sheet, row));
   return {
     sheet,
     rows: self.row === null ? rows : rows.slice(self.row, self.row + 1),
-    columns: shown(area.left, area.right, sheet.columns),
+    columns: shown(area.left, area.right, (column) => sheet.columns.get(column)?.hidden === true),
   };
 }
 

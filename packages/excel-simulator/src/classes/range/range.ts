@@ -1,5 +1,5 @@
 import { getNumberFormat } from '../../model/cell-formats';
-import { getRangeBox } from '../../model/geometry';
+import { getRangeBox, setRowHidden } from '../../model/geometry';
 import { isEntireColumns, isEntireRows } from '../../model/shift-ranges';
 import type { CellRange } from '../../model/types';
 import { readBooleanArg } from '../../protocol/arguments';
@@ -54,24 +54,21 @@ function getHiddenState(
   props: ReadonlyMap<number, { hidden?: boolean }>,
   first: number,
   last: number,
+  byDefault = false,
 ): boolean | null {
-  let hidden = 0;
-  for (const [index, { hidden: isHidden }] of props) {
-    if (index >= first && index <= last && isHidden) hidden += 1;
+  let others = 0;
+  for (const [index, { hidden = byDefault }] of props) {
+    if (index >= first && index <= last && hidden !== byDefault) others += 1;
   }
-  if (hidden === 0) return false;
-  return hidden === last - first + 1 ? true : null;
+  if (others === 0) return byDefault;
+  return others === last - first + 1 ? !byDefault : null;
 }
 
 function hideRows(self: RangeObject, value: Json, context: BatchContext): void {
   const { sheet, area } = getSheetAndRange(self, context);
   ensureAllowed(sheet, 'allowFormatRows');
   const hidden = readBooleanArg(value, 'rowHidden');
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const props = sheet.rows.get(row);
-    if (hidden) sheet.rows.set(row, { ...props, hidden });
-    else if (props?.hidden) sheet.rows.set(row, { ...props, hidden: undefined });
-  }
+  for (let row = area.top; row <= area.bottom; row += 1) setRowHidden(sheet, row, hidden);
 }
 
 function hideColumns(self: RangeObject, value: Json, context: BatchContext): void {
@@ -162,14 +159,14 @@ export const rangeClass = defineClass<'Range'>({
     }),
     hidden: defineProperty((self, context) => {
       const { sheet, area } = getSheetAndRange(self, context);
-      const rows = getHiddenState(sheet.rows, area.top, area.bottom);
+      const rows = getHiddenState(sheet.rows, area.top, area.bottom, sheet.rowsHiddenByDefault);
       const columns = getHiddenState(sheet.columns, area.left, area.right);
       if (rows === true || columns === true) return true;
       return rows === false && columns === false ? false : null;
     }),
     rowHidden: defineProperty((self, context) => {
       const { sheet, area } = getSheetAndRange(self, context);
-      return getHiddenState(sheet.rows, area.top, area.bottom);
+      return getHiddenState(sheet.rows, area.top, area.bottom, sheet.rowsHiddenByDefault);
     }, hideRows),
     columnHidden: defineProperty((self, context) => {
       const { sheet, area } = getSheetAndRange(self, context);

@@ -1,5 +1,6 @@
 import { getNumberFormat } from '../cell-formats';
 import { type EditResult, err, ok } from '../edit-result';
+import { setRowHidden } from '../geometry';
 import type { CellRange, FilterModel, SheetModel, TableModel } from '../types';
 import { formatDisplayText } from '../values/format-display-text';
 import { matchesFilterCriterion } from '../values/match-filter-criterion';
@@ -77,10 +78,7 @@ function hideFilteredRows(sheet: SheetModel, { body, filters }: FilteredRows): v
     createRowTest(sheet, body, body.left + Number(index), filter),
   );
   for (let row = body.top; row <= body.bottom; row += 1) {
-    const hidden = !tests.every((test) => test(row));
-    const props = sheet.rows.get(row);
-    if (hidden) sheet.rows.set(row, { ...props, hidden });
-    else if (props?.hidden) sheet.rows.set(row, { ...props, hidden: undefined });
+    setRowHidden(sheet, row, !tests.every((test) => test(row)));
   }
 }
 

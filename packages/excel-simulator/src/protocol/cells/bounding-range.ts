@@ -2,10 +2,12 @@ import type { CellRange } from '../../model/types';
 
 /** Returns the smallest area that contains all of the areas. */
 export function getBoundingRange(areas: readonly CellRange[]): CellRange {
-  return {
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  };
+  const bounds = { top: Infinity, left: Infinity, bottom: -Infinity, right: -Infinity };
+  for (const { top, left, bottom, right } of areas) {
+    bounds.top = Math.min(bounds.top, top);
+    bounds.left = Math.min(bounds.left, left);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
+    bounds.right = Math.max(bounds.right, right);
+  }
+  return bounds;
 }

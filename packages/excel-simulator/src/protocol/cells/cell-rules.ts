@@ -1,4 +1,5 @@
 import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/a1';
+import { appendAll, getMaximum } from '../../model/collections';
 import type { CellRange, SheetModel, WorkbookModel } from '../../model/types';
 
 /** Returns the rest of the areas when the cells of another are removed. */
@@ -40,7 +41,7 @@ export function createFormatId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.conditionalFormats.map(({ id }) => parseInt(id.slice(1, 9), 16)),
   );
-  const next = Math.max(0, ...used.filter(Number.isFinite)) + 1;
+  const next = getMaximum(used.filter(Number.isFinite), 0) + 1;
   return `{${next.toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
 }
 
@@ -65,12 +66,12 @@ export function copyRules(
   clearRules(target, move(source.area));
   for (const { one, areas } of validations) {
     if (areas.length === 0) continue;
-    if (source.sheet === target && target.validations.includes(one)) one.areas.push(...areas);
+    if (source.sheet === target && target.validations.includes(one)) appendAll(one.areas, areas);
     else target.validations.push({ ...structuredClone(one), areas });
   }
   for (const { one, areas } of formats) {
     if (areas.length === 0) continue;
-    if (source.sheet === target && target.conditionalFormats.includes(one)) one.areas.push(...areas);
+    if (source.sheet === target && target.conditionalFormats.includes(one)) appendAll(one.areas, areas);
     else target.conditionalFormats.push({ ...structuredClone(one), areas, id: createFormatId(workbook) });
   }
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../model/collections';
 import {
   getReferenceRange,
   parseA1Reference,
@@ -61,7 +62,7 @@ function resolveFormulaRanges(
     }
     const part = resolvePart(context, token.value, home, depth);
     if (!part) return null;
-    areas.push(...part);
+    appendAll(areas, part);
     expectsPart = false;
   }
   return expectsPart ? null : areas;

@@ -1,4 +1,5 @@
 import { areRangesIntersecting, intersectRanges } from '@phuluc/ooxml/a1';
+import { isRowHidden } from '../../model/geometry';
 import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { findUsedRange, getCell } from '../../model/workbook';
 import { readChoiceArg, readOptionalChoiceArg } from '../arguments';
@@ -76,7 +77,7 @@ export function findSpecialCells(
     Blanks: (cell) => cell.value === '' && cell.formula === undefined,
     Constants: (cell) => cell.value !== '' && cell.formula === undefined && hasValueType(cell.value, values),
     Formulas: (cell) => cell.formula !== undefined && hasValueType(cell.value, values),
-    Visible: (_cell, row, column) => !sheet.rows.get(row)?.hidden && !sheet.columns.get(column)?.hidden,
+    Visible: (_cell, row, column) => !isRowHidden(sheet, row) && !sheet.columns.get(column)?.hidden,
   };
   return collectRanges(area, (row, column) => test[kind](getCell(sheet, row, column), row, column));
 }

@@ -26,7 +26,7 @@ function writeDrawingRoot(anchors: readonly string[]): string {
   return writeElement(
     'xdr:wsDr',
     { 'xmlns:xdr': NAMESPACES.xdr, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r },
-    ...anchors,
+    anchors,
   );
 }
 

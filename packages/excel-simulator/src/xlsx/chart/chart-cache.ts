@@ -48,7 +48,13 @@ function writePoints(values: readonly CellValue[], isShown: (value: CellValue) =
 /** `c:strCache` of a reference: what viewers that do not calculate show. '' where the cells are unknown. */
 export function writeTextCache(workbook: WorkbookModel, formula: string): string {
   const values = readReferenceValues(workbook, formula);
-  return values ? writeElement('c:strCache', {}, ...writePoints(values, (value) => value !== '')) : '';
+  return values
+    ? writeElement(
+        'c:strCache',
+        {},
+        writePoints(values, (value) => value !== ''),
+      )
+    : '';
 }
 
 export function writeNumberCache(workbook: WorkbookModel, formula: string): string {
@@ -58,7 +64,7 @@ export function writeNumberCache(workbook: WorkbookModel, formula: string): stri
     'c:numCache',
     {},
     writeElement('c:formatCode', {}, 'General'),
-    ...writePoints(values, (value) => typeof value === 'number'),
+    writePoints(values, (value) => typeof value === 'number'),
   );
 }
 

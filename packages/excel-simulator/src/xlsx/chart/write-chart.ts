@@ -36,7 +36,7 @@ function writeTitle(words: string, font?: ChartFontModel): string {
         {},
         writeElement('a:bodyPr'),
         writeElement('a:lstStyle'),
-        ...words
+        words
           .split('\n')
           .map((line) =>
             writeElement(
@@ -74,7 +74,7 @@ function writeLiterals(name: string, values: readonly string[]): string {
     {},
     name === 'c:numLit' ? writeElement('c:formatCode', {}, 'General') : '',
     writeVal('c:ptCount', values.length),
-    ...values.map((one, idx) => writeElement('c:pt', { idx }, writeElement('c:v', {}, escapeChartText(one)))),
+    values.map((one, idx) => writeElement('c:pt', { idx }, writeElement('c:v', {}, escapeChartText(one)))),
   );
 }
 
@@ -188,7 +188,7 @@ function writeSeries(
     isBar ? writeVal('c:invertIfNegative', false) : '',
     isLine && !kind.markers ? writeElement('c:marker', {}, writeVal('c:symbol', 'none')) : '',
     kind.exploded ? writeVal('c:explosion', 25) : '',
-    ...Object.entries(series.pointColors ?? {}).map(pointMarkup),
+    Object.entries(series.pointColors ?? {}).map(pointMarkup),
     writeDataLabels(series),
     writeCategories(series.categoriesFormula, tools),
     writeValues(series.valuesFormula, tools),
@@ -210,31 +210,23 @@ function writePlot(chart: ChartModel, kind: ChartKind, tools: ChartWriterTools):
         writeVal('c:barDir', kind.direction),
         grouping,
         varyColors,
-        ...series,
+        series,
         writeVal('c:gapWidth', chart.gapWidth ?? DEFAULT_GAP_WIDTH),
         isStacked ? writeVal('c:overlap', 100) : '',
-        ...axes,
+        axes,
       );
     case 'c:lineChart':
-      return writeElement(
-        kind.element,
-        {},
-        grouping,
-        varyColors,
-        ...series,
-        writeVal('c:marker', true),
-        ...axes,
-      );
+      return writeElement(kind.element, {}, grouping, varyColors, series, writeVal('c:marker', true), axes);
     case 'c:areaChart':
-      return writeElement(kind.element, {}, grouping, varyColors, ...series, ...axes);
+      return writeElement(kind.element, {}, grouping, varyColors, series, axes);
     case 'c:pieChart':
-      return writeElement(kind.element, {}, varyColors, ...series, writeVal('c:firstSliceAng', 0));
+      return writeElement(kind.element, {}, varyColors, series, writeVal('c:firstSliceAng', 0));
     case 'c:doughnutChart':
       return writeElement(
         kind.element,
         {},
         varyColors,
-        ...series,
+        series,
         writeVal('c:firstSliceAng', 0),
         writeVal('c:holeSize', 50),
       );
@@ -285,7 +277,7 @@ function writeAxes({ axes }: ChartModel, kind: ChartKind): string {
     writeElement(
       'c:catAx',
       {},
-      ...common(
+      common(
         CATEGORY_AXIS,
         isSideways ? 'l' : 'b',
         writeElement('c:scaling', {}, upright),
@@ -300,7 +292,7 @@ function writeAxes({ axes }: ChartModel, kind: ChartKind): string {
     writeElement(
       'c:valAx',
       {},
-      ...common(VALUE_AXIS, isSideways ? 'b' : 'l', scaling, GRIDLINES, axes.valueTitle),
+      common(VALUE_AXIS, isSideways ? 'b' : 'l', scaling, GRIDLINES, axes.valueTitle),
       writeVal('c:crossBetween', kind.element === 'c:areaChart' ? 'midCat' : 'between'),
     )
   );

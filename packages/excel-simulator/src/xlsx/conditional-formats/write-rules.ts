@@ -123,8 +123,8 @@ export function writeConditionalRules(
               id: guid,
               'local:id': guid === model.id ? undefined : model.id,
             },
-            ...formulas.map((formula) => writeElement('xm:f', {}, escapeText(formula))),
-            ...children,
+            formulas.map((formula) => writeElement('xm:f', {}, escapeText(formula))),
+            children,
             hasFormat ? tools.styles.writeDxf('x14:dxf', model.format!) : '',
           ),
         ),
@@ -160,8 +160,8 @@ export function writeConditionalRules(
             stopIfTrue,
             'local:id': isKnown ? undefined : model.id,
           },
-          ...formulas.map((formula) => writeElement('formula', {}, escapeText(formula))),
-          ...children,
+          formulas.map((formula) => writeElement('formula', {}, escapeText(formula))),
+          children,
           link,
         ),
       ),
@@ -177,6 +177,6 @@ export function writeConditionalRules(
   });
   return {
     main: main.join(''),
-    extension: extension.length > 0 ? writeElement('x14:conditionalFormattings', {}, ...extension) : '',
+    extension: extension.length > 0 ? writeElement('x14:conditionalFormattings', {}, extension) : '',
   };
 }

@@ -139,8 +139,8 @@ export function writeColorScale(rule: Record<string, unknown>, tools: RuleWriter
       writeElement(
         'colorScale',
         {},
-        ...stops.map((stop, index) => writeCfvo(stop, index === 0 ? 'min' : 'max', tools)),
-        ...stops.map(
+        stops.map((stop, index) => writeCfvo(stop, index === 0 ? 'min' : 'max', tools)),
+        stops.map(
           ({ color }) => writeRuleColor('color', color) || writeElement('color', { rgb: 'FFFFFFFF' }),
         ),
       ),
@@ -168,7 +168,7 @@ export function writeIconSet(rule: Record<string, unknown>, tools: RuleWriterToo
     ...createRuleMarkup(
       { type: 'iconSet' },
       [],
-      [writeElement(wide ? 'x14:iconSet' : 'iconSet', attributes, ...bounds)],
+      [writeElement(wide ? 'x14:iconSet' : 'iconSet', attributes, bounds)],
     ),
     needsExtension: wide,
   };

@@ -6,6 +6,7 @@ import {
   readNumberAttribute,
   type XmlElement,
 } from '@phuluc/ooxml/xml/xml-tree';
+import { getMaximum } from '../../model/collections';
 import type { ColumnProps, SheetModel } from '../../model/types';
 import type { PreservedSheet } from '../preserved-content';
 import type { StylesWriter } from '../styles/styles-writer';
@@ -27,6 +28,7 @@ export function readStandardSizes(
   else if (base !== undefined || digit !== 7)
     sheet.standardWidth = convertBaseWidthToPoints(base ?? 8, digit);
   sheet.standardHeight = readNumberAttribute(standard, 'defaultRowHeight') ?? sheet.standardHeight;
+  if (readBooleanAttribute(standard, 'zeroHeight')) sheet.rowsHiddenByDefault = true;
 }
 
 /** `cols`; the standard sizes must be known. */
@@ -63,12 +65,16 @@ export function readColumns(
 
 export function writeSheetFormat(sheet: SheetModel, kept: PreservedSheet, digit: number): string {
   const deepest = (lines: PreservedSheet['rows']): number | undefined =>
-    Math.max(0, ...Object.values(lines ?? {}).map((line) => Number(line['outlineLevel'] ?? 0))) || undefined;
+    getMaximum(
+      Object.values(lines ?? {}).map((line) => Number(line['outlineLevel'] ?? 0)),
+      0,
+    ) || undefined;
   const isStandardWidth = sheet.standardWidth === convertBaseWidthToPoints(8, digit);
   return writeElement('sheetFormatPr', {
     defaultColWidth: isStandardWidth ? undefined : convertPointsToWidth(sheet.standardWidth, digit),
     defaultRowHeight: sheet.standardHeight,
     customHeight: sheet.standardHeight === 15 ? undefined : true,
+    zeroHeight: sheet.rowsHiddenByDefault || undefined,
     outlineLevelRow: deepest(kept.rows),
     outlineLevelCol: deepest(kept.columns),
   });
@@ -107,7 +113,7 @@ export function writeColumns(
     : writeElement(
         'cols',
         {},
-        ...runs.map(({ min, max, attributes }) =>
+        runs.map(({ min, max, attributes }) =>
           writeElement('col', { min: min + 1, max: max + 1, ...attributes }),
         ),
       );

@@ -120,7 +120,7 @@ function writeCriteria(filter: FilterModel, dxf: (format: CellFormat) => number)
       return writeElement(
         'filters',
         { blank: values.includes('') || undefined },
-        ...values
+        values
           .filter((value) => value !== '')
           .map((value) => writeElement('filter', { val: escapeXString(value) })),
       );
@@ -168,7 +168,7 @@ export function writeAutoFilter(
   return writeElement(
     'autoFilter',
     { ref: formatRangeAddress(area), ...attributes },
-    ...Object.entries(filters)
+    Object.entries(filters)
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([column, filter]) => {
         const criteria = writeCriteria(filter, dxf);

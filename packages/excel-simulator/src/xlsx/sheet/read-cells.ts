@@ -52,11 +52,13 @@ export class CellReader {
     const format = readBooleanAttribute(element, 'customFormat')
       ? styles.formats[readNumberAttribute(element, 's') ?? 0]
       : undefined;
-    if (height !== undefined || hidden || format) {
+    // Where rows are hidden by default, the file writes those that are not.
+    const isShown = sheet.rowsHiddenByDefault === true && !hidden;
+    if (height !== undefined || hidden || isShown || format) {
       sheet.rows.set(this.row, {
         ...(height === undefined ? {} : { height }),
         ...(height === undefined || readBooleanAttribute(element, 'customHeight') ? {} : { fitted: true }),
-        ...(hidden ? { hidden } : {}),
+        ...(hidden || isShown ? { hidden } : {}),
         ...(format ? { format } : {}),
       });
     }

@@ -89,7 +89,7 @@ export function writeSheetView(
         workbookViewId: 0,
       },
       pane,
-      ...idle,
+      idle,
       selection,
     ),
   );

@@ -211,7 +211,7 @@ export function writeTablePart(
     writeElement(
       'tableColumns',
       { count: table.columns.length },
-      ...ensureUniqueIds(table.columns).map((column, index) =>
+      ensureUniqueIds(table.columns).map((column, index) =>
         writeTableColumn(column, index, sheet, table, formulas),
       ),
     ),

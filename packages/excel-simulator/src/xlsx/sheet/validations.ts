@@ -164,7 +164,7 @@ export function writeValidations(
   return writeElement(
     'dataValidations',
     { count: written.length },
-    ...written.map(({ areas, rule, errorAlert, prompt, ignoreBlanks }) => {
+    written.map(({ areas, rule, errorAlert, prompt, ignoreBlanks }) => {
       const {
         type,
         operator,
@@ -188,7 +188,7 @@ export function writeValidations(
           prompt: truncateText(prompt?.message, MAX_MESSAGE_LENGTH),
           sqref: formatSqref(areas),
         },
-        ...operands.map((text, index) => writeElement(`formula${index + 1}`, {}, escapeText(text))),
+        operands.map((text, index) => writeElement(`formula${index + 1}`, {}, escapeText(text))),
       );
     }),
   );

@@ -1,6 +1,7 @@
 import { containsRange, formatAddress, formatRangeAddress } from '@phuluc/ooxml/a1';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
+import { isRowHidden } from '../../model/geometry';
 import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';
 import type { FormulaCodec } from '../formulas/formula-codec';
@@ -132,11 +133,11 @@ class CellWriter {
         s: props?.format ? styles.getXfId(props.format) : undefined,
         customFormat: props?.format ? true : undefined,
         ht: props?.height,
-        hidden: props?.hidden || undefined,
+        hidden: isRowHidden(sheet, row) || undefined,
         customHeight: props?.height !== undefined && !props.fitted ? true : undefined,
         ...kept.rows?.[row],
       },
-      ...cells.map(([column, cell]) => this.writeCell(row, column, cell, props)),
+      cells.map(([column, cell]) => this.writeCell(row, column, cell, props)),
     );
   }
 
@@ -156,7 +157,7 @@ class CellWriter {
     return writeElement(
       'sheetData',
       {},
-      ...[...rows]
+      [...rows]
         .sort((a, b) => a - b)
         .map((row) =>
           this.writeRow(

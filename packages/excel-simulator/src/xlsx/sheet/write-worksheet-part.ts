@@ -55,7 +55,7 @@ function writeMerges(merges: readonly CellRange[]): string {
     : writeElement(
         'mergeCells',
         { count: merges.length },
-        ...merges.map((area) => writeElement('mergeCell', { ref: formatRangeAddress(area) })),
+        merges.map((area) => writeElement('mergeCell', { ref: formatRangeAddress(area) })),
       );
 }
 
@@ -68,7 +68,7 @@ function writeExtensions(rules: string, kept: readonly string[] = []): string {
           { 'xmlns:x14': NAMESPACES.x14, uri: '{78C0D931-6437-407d-A8EE-F0AAD7539E65}' },
           rules,
         );
-  return own === '' && kept.length === 0 ? '' : writeElement('extLst', {}, own, ...kept);
+  return own === '' && kept.length === 0 ? '' : writeElement('extLst', {}, own, kept);
 }
 
 /** A sheet's part. Formats, texts and the need for dynamic arrays are noted in what is given. */
@@ -99,7 +99,7 @@ export function writeWorksheetPart(writing: SheetWriterContext): string {
         : writeElement(
             'tableParts',
             { count: tableIds.length },
-            ...tableIds.map((id) => writeElement('tablePart', { 'r:id': id })),
+            tableIds.map((id) => writeElement('tablePart', { 'r:id': id })),
           ),
     extLst: writeExtensions(rules.extension, kept.elements?.['extLst']),
   };
@@ -115,6 +115,6 @@ export function writeWorksheetPart(writing: SheetWriterContext): string {
       'xmlns:xm': rules.extension === '' ? undefined : NAMESPACES.xm,
       'xr:uid': GUID_PATTERN.test(sheet.id) ? sheet.id : undefined,
     },
-    ...SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
 }

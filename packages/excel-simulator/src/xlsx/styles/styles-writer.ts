@@ -257,7 +257,7 @@ export class StylesWriter {
   /** Order of CT_Stylesheet: numFmts, fonts, fills, borders, cellStyleXfs, cellXfs, cellStyles, dxfs, tableStyles… */
   write(): string {
     const list = (name: string, items: readonly string[]): string =>
-      items.length === 0 ? '' : writeElement(name, { count: items.length }, ...items);
+      items.length === 0 ? '' : writeElement(name, { count: items.length }, items);
     const numFmts = [...this.numFmts].map(([code, numFmtId]) =>
       writeElement('numFmt', { numFmtId, formatCode: escapeXString(code) }),
     );

@@ -27,7 +27,7 @@ function writeSettings(settings: ReadonlyMap<string, unknown>): string {
   return writeElement(
     'settings',
     { xmlns: NAMESPACES.local },
-    ...[...settings].map(([key, value]) =>
+    [...settings].map(([key, value]) =>
       writeElement('setting', { key: escapeXString(key) }, escapeText(JSON.stringify(value ?? null))),
     ),
   );
@@ -118,7 +118,7 @@ function addCustomXmlPart(
         writeElement(
           'ds:schemaRefs',
           {},
-          ...schemas.map((uri) => writeElement('ds:schemaRef', { 'ds:uri': uri })),
+          schemas.map((uri) => writeElement('ds:schemaRef', { 'ds:uri': uri })),
         ),
       ),
     ),

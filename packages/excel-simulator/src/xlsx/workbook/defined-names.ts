@@ -154,5 +154,5 @@ export function writeDefinedNames(
     if (scope !== 'Workbook' && position === undefined) continue;
     add(name, formulas.toFile(formula), position, { hidden: !visible, comment });
   }
-  return written.length === 0 ? '' : writeElement('definedNames', {}, ...written);
+  return written.length === 0 ? '' : writeElement('definedNames', {}, written);
 }

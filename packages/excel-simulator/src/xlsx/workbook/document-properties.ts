@@ -98,7 +98,7 @@ export function writeCoreProperties({ properties }: WorkbookModel, kept: Preserv
       'xmlns:dcmitype': NAMESPACES.dcmitype,
       'xmlns:xsi': NAMESPACES.xsi,
     },
-    ...CORE_PROPERTIES.map(([key, name]) =>
+    CORE_PROPERTIES.map(([key, name]) =>
       name === 'dcterms:created'
         ? writeOptionalDate(name, properties[key])
         : writeOptionalText(name, properties[key]),
@@ -111,7 +111,7 @@ export function writeAppProperties({ properties }: WorkbookModel): string {
   return writeElement(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    ...APP_PROPERTIES.map(([key, name]) => writeOptionalText(name, properties[key])),
+    APP_PROPERTIES.map(([key, name]) => writeOptionalText(name, properties[key])),
   );
 }
 
@@ -138,7 +138,7 @@ export function writeCustomProperties({ properties }: WorkbookModel, kept: Prese
       xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
       'xmlns:vt': NAMESPACES.vt,
     },
-    ...own.map(([key, value], index) => {
+    own.map(([key, value], index) => {
       const name = toCustomName(key);
       const type = kept.propertyTypes?.[name];
       return writeElement(

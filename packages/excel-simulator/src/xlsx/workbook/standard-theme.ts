@@ -32,7 +32,7 @@ export function writeStandardTheme(): string {
       writeElement(
         'a:clrScheme',
         { name: 'Office' },
-        ...PART_ORDER.map((name) =>
+        PART_ORDER.map((name) =>
           writeElement(
             `a:${name}`,
             {},

@@ -99,7 +99,7 @@ export function writeWorkbookPart(
     sheets: writeElement(
       'sheets',
       {},
-      ...sheets.map(({ name, state, relationship }, index) =>
+      sheets.map(({ name, state, relationship }, index) =>
         writeElement('sheet', { name, sheetId: index + 1, state, 'r:id': relationship }),
       ),
     ),
@@ -115,6 +115,6 @@ export function writeWorkbookPart(
   return writeElement(
     'workbook',
     { xmlns: SPREADSHEET_NAMESPACE, 'xmlns:r': NAMESPACES.r },
-    ...WORKBOOK_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    WORKBOOK_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
 }

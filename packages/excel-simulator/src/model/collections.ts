@@ -1,0 +1,14 @@
+/**
+ * Appends items one by one. Spreading them into `push` throws above some 120,000 items, for they become arguments of
+ * one call.
+ */
+export function appendAll<T>(target: T[], items: Iterable<T>): void {
+  for (const item of items) target.push(item);
+}
+
+/** Returns the largest of the values, or `least` if none is larger. Takes any number of values, as {@link appendAll}. */
+export function getMaximum(values: Iterable<number>, least: number): number {
+  let maximum = least;
+  for (const value of values) if (value > maximum) maximum = value;
+  return maximum;
+}
