@@ -3,6 +3,7 @@ import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import { normalizeFormula } from '../sheets/normalize-formula';
 import type { Operation } from '../sheets/operation';
 import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
@@ -52,11 +53,15 @@ export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHea
   ) as TaskTableHeaders;
 }
 
-const normalizeFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
+/** Excel writes formulas back in its own way, and may store other white space in texts. */
+function normalizeCell(cell: unknown): string {
+  const text = String(cell);
+  return text.startsWith('=') ? normalizeFormula(text) : text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
 
 /**
  * Returns true if the sheet holds what was written on it. Excel writes some formulas differently (see
- * `normalizeFormula`). Columns to the right of the managed ones are neither read nor written.
+ * `normalizeCell`). Columns to the right of the managed ones are neither read nor written.
  */
 function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: TaskTableHeaders): boolean {
   const {
@@ -69,8 +74,8 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
     cells.forEach((line, down) =>
       line.forEach((content, across) => {
         if (content === '') return;
-        const typed = normalizeFormula(toCellInput(content, numberFormats[across]));
-        wanted.set(`${row + down},${column + across}`, typed.replace(/^'/, ''));
+        const typed = String(toCellInput(content, numberFormats[across])).replace(/^'/, '');
+        wanted.set(`${row + down},${column + across}`, normalizeCell(typed));
       }),
     );
   }
@@ -78,7 +83,7 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
   for (const [down, line] of now.formulas.entries()) {
     for (const [across, cell] of line.entries()) {
       if (cell === '' || now.left + across >= ownColumns) continue;
-      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalizeFormula(cell)) return false;
+      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalizeCell(cell)) return false;
       found += 1;
     }
   }

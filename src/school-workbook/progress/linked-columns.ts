@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
 import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { isSameFormula } from '../../sheets/normalize-formula';
 import type { Operation } from '../../sheets/operation';
 import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import { buildAnnexValidations } from '../tasks/annex-sheet';
@@ -88,7 +89,7 @@ export function createLinkOperations(table: TaskTable, log: LogHeaders, height: 
   const wanted = LINKED_COLUMNS.filter((id) =>
     table.rows.some(({ tableRow }) => {
       const cell = tableRow.cells[id];
-      return typeof cell !== 'object' || cell.formula !== formulas[id];
+      return typeof cell !== 'object' || !isSameFormula(cell.formula, formulas[id]);
     }),
   );
   const fills = wanted.flatMap((id): FillSpec[] => {

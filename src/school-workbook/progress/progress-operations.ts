@@ -1,6 +1,7 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { LOG_HEADERS, PROGRESS_SHEET_NAMES } from '../../sheets/labels/progress-labels';
+import { isSameFormula } from '../../sheets/normalize-formula';
 import type { Operation } from '../../sheets/operation';
 import { filterPresentNames, findSheetOfName, getFreeSheetName, hasSheet } from '../../sheets/sheet-names';
 import type { SheetSpec } from '../../sheets/sheet-spec';
@@ -42,7 +43,7 @@ export function createFormulaOperations(
   const { whole: total, first } = snapshot.progress!.formulas;
   const fills = FORMULA_COLUMNS.flatMap((id) => {
     const column = log.columns[id]!;
-    const isIntact = total.includes(column) && first[column] === formulas[id];
+    const isIntact = total.includes(column) && isSameFormula(first[column] ?? '', formulas[id]);
     if (isIntact && !cameRows) return [];
     const area = createRange(log.top + 1, log.left + column, height, 1);
     return [{ area, formula: formulas[id], numberFormat: LOG_COLUMN_STYLES[id].numberFormat }];

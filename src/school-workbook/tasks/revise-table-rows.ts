@@ -1,3 +1,4 @@
+import { isSameFormula } from '../../sheets/normalize-formula';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { TaskTableRow } from '../school-workbook';
 import { buildTaskKeys } from './build-task-keys';
@@ -23,7 +24,7 @@ export type TableRowChanges<Id extends string> = {
 type RetainedRow<Id extends string> = { row: TableRow<Id>; before: number | null };
 
 function isSameContent(a: CellContent, b: CellContent): boolean {
-  return typeof a === 'object' && typeof b === 'object' ? a.formula === b.formula : a === b;
+  return typeof a === 'object' && typeof b === 'object' ? isSameFormula(a.formula, b.formula) : a === b;
 }
 
 function applyRowEdit<Id extends string>(
