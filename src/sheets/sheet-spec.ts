@@ -33,10 +33,17 @@ export type CellBlock = {
 
 export type TableSpec = { name: string; area: CellRange; style: string; banded: boolean };
 
+/**
+ * The first date that a cell takes. As ISO text: Excel reads the commas of a formula in a validation by the list
+ * separator of the region, which is ";" in Vietnam.
+ */
+export const FIRST_DATE = '2000-01-01';
+
 export type ValidationSpec = {
   area: CellRange;
   rule:
     | { kind: 'list'; source: string }
+    /** ISO text. */
     | { kind: 'date'; from: string }
     /** This number or a greater one. */
     | { kind: 'decimal'; from: number }

@@ -26,7 +26,7 @@ import {
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import { isSameName } from '../../sheets/sheet-names';
-import type { CellContent } from '../../sheets/sheet-spec';
+import { FIRST_DATE, type CellContent } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
 import { parseDateCell, toDateCell } from './date-cells';
 import type { ExistingRow, RowContents, TableColumn, TableSchema } from './sync-table';
@@ -206,7 +206,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
     },
     ...(['due', 'doneOn'] as const).map((id) => ({
       area: area(id),
-      rule: { kind: 'date' as const, from: '=DATE(2000,1,1)' },
+      rule: { kind: 'date' as const, from: FIRST_DATE },
       alert: 'stop' as const,
       title: headers[id],
       message: VALIDATION_LABELS.date,

@@ -7,13 +7,7 @@ import {
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import type {
-  CellBlock,
-  CellContent,
-  ConditionalFormatSpec,
-  FormatSpec,
-  SheetSpec,
-} from '../../sheets/sheet-spec';
+import { FIRST_DATE, type CellBlock, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
@@ -367,7 +361,7 @@ export function buildCalendarSheet(
     validations: [
       {
         area: createRange(MONTH_TOP_ROW, GRID_LEFT_COLUMN + 5, 1, 1),
-        rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+        rule: { kind: 'date', from: FIRST_DATE },
         alert: 'stop',
         title: labels.title,
         message: VALIDATION_LABELS.date,

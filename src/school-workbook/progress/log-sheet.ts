@@ -8,13 +8,7 @@ import {
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import type {
-  CellContent,
-  ConditionalFormatSpec,
-  FormatSpec,
-  SheetSpec,
-  ValidationSpec,
-} from '../../sheets/sheet-spec';
+import { FIRST_DATE, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
@@ -123,7 +117,7 @@ export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
     },
     ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationSpec => ({
       area: area(id),
-      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      rule: { kind: 'date', from: FIRST_DATE },
       alert: 'stop',
       title: LOG_HEADERS[id],
       message: VALIDATION_LABELS.date,

@@ -10,7 +10,7 @@ import {
   VAGUE_DAY_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import { FIRST_DATE, type CellBlock, type CellContent, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
@@ -145,7 +145,7 @@ function createListValidation(area: CellRange, choices: readonly string[], title
 function createDateValidation(area: CellRange, title: string): ValidationSpec {
   return {
     area,
-    rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+    rule: { kind: 'date', from: FIRST_DATE },
     alert: 'stop',
     title,
     message: VALIDATION_LABELS.date,

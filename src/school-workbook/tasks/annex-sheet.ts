@@ -8,13 +8,7 @@ import {
   STATUS_LABELS,
   VALIDATION_LABELS,
 } from '../../sheets/labels/school-labels';
-import type {
-  CellContent,
-  ConditionalFormatSpec,
-  FormatSpec,
-  SheetSpec,
-  ValidationSpec,
-} from '../../sheets/sheet-spec';
+import { FIRST_DATE, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
 import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
 import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-workbook';
 import { buildTitleBlock, getTitleLines } from '../title-block';
@@ -129,7 +123,7 @@ export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): Va
     },
     ...(['due', 'doneOn'] as const).map((id): ValidationSpec => ({
       area: area(id),
-      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      rule: { kind: 'date', from: FIRST_DATE },
       alert: 'stop',
       title: COLUMN_HEADERS[id],
       message: VALIDATION_LABELS.date,

@@ -1,4 +1,4 @@
-import { createRange, formatRangeAddress, formatSheetPrefix } from '@phuluc/ooxml/a1';
+import { createRange } from '@phuluc/ooxml/a1';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
@@ -24,9 +24,15 @@ export const LIST_NAMES = {
   reason: 'DM_LyDo',
 } as const;
 
+/**
+ * The reasons are a table: what the office types below the last one belongs to it, and with it to the name of the
+ * list. A formula for that would need a list separator, which is not the comma in every region.
+ */
+const REASON_TABLE = 'DM_BangLyDo';
+
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
-/** Room for the office's own reasons. */
+/** Rows for reasons, those that the office adds among them. */
 const REASON_ROW_COUNT = 20;
 const REASON_RANGE = createRange(FIRST_ROW, 2, REASON_ROW_COUNT, 1);
 
@@ -35,13 +41,6 @@ export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as cons
 
 const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
 const STATUS_CHOICES = Object.values(STATUS_LABELS);
-
-/** Builds the range of the filled reasons, from the first one down, so that the drop-down has no blank lines. */
-function buildReasonsFormula(sheet: string): string {
-  const at = formatSheetPrefix(sheet);
-  const all = at + formatRangeAddress(REASON_RANGE, true);
-  return `=${at}$C$${FIRST_ROW + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
-}
 
 /** Builds the sheet *Danh mục*: the lists of the drop-downs, three columns. */
 export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
@@ -85,6 +84,12 @@ export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
         cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, labels.reasons], ...cells],
       },
     ],
+    table: {
+      name: REASON_TABLE,
+      area: createRange(HEADER_ROW, 2, COMMON_REASONS.length + 1, 1),
+      style: 'TableStyleLight1',
+      banded: false,
+    },
     afterTables: [],
     validations: [],
     fitRows: [],
@@ -94,7 +99,7 @@ export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
     names: [
       { name: LIST_NAMES.applicability, area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1) },
       { name: LIST_NAMES.status, area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1) },
-      { name: LIST_NAMES.reason, formula: buildReasonsFormula(name) },
+      { name: LIST_NAMES.reason, area: { ...REASON_RANGE, bottom: FIRST_ROW + COMMON_REASONS.length - 1 } },
     ],
   };
 }
