@@ -53,7 +53,12 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
   ) as Record<keyof typeof TIMELINESS_LABELS, string>;
   const today = `(INT(${SETTING_NAMES.today})/(${SETTING_NAMES.today}>60))`;
   const free = `AND(${byHand}="",${due}="",${bound('none')})`;
-  const tracked = `${now}<>${w.notTracked}`;
+  // The same as `now` being another state than "not tracked", but without the day: the keys, and with them all columns
+  // that search them, are not calculated again at every entry because of TODAY().
+  const performed = quoteFormulaText(APPLICABILITY_LABELS.performed);
+  const tracked =
+    `IF(${at('taskRow')}=0,FALSE,` +
+    `IFERROR(INDEX(${ofTask('applicability')},${at('taskRow')})=${performed},TRUE))`;
   const closed = `OR(${state('done')},${state('nothingArisen')})`;
   const earlier =
     `MAX(WORKDAY(${stated}+1,-1,${SETTING_NAMES.daysOff}),` +
