@@ -7,6 +7,7 @@ import type { HealthFix, HealthIssue } from '../school-workbook/health/health-is
 import { buildFixRevision, FIX_PHASES, planFixes } from '../school-workbook/health/plan-fixes';
 import { buildDoneEntryRows } from '../school-workbook/history';
 import { findProtectedSheets } from '../school-workbook/plan-change';
+import { toLocalIsoDate } from '../shared/dates';
 import { err, ok, type Result } from '../shared/result';
 import type { StagedCommand } from './command';
 
@@ -37,7 +38,8 @@ function runFixPhase(
     if (getFixesOfPhase(chosen, kinds).length === 0) return ok(0);
     const health = await readHealthSnapshot(context);
     const { snapshot } = health;
-    const fixes = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
+    const present = findHealthIssues(health, toLocalIsoDate(at));
+    const fixes = getFixesOfPhase(filterStillPresent(chosen, present), kinds);
     if (fixes.length === 0) return ok(0);
     const revision = buildFixRevision(fixes);
     if (revision) {
@@ -63,8 +65,10 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
   id: 'check-up',
   labelKey: 'command.check-up',
 
-  stage: () =>
-    runOnWorkbook<HealthIssue[]>(async (context) => ok(findHealthIssues(await readHealthSnapshot(context)))),
+  stage: ({ now }) =>
+    runOnWorkbook<HealthIssue[]>(async (context) =>
+      ok(findHealthIssues(await readHealthSnapshot(context), toLocalIsoDate(now()))),
+    ),
 
   run: async ({ now }, chosen) => {
     let fixedCount = 0;
@@ -74,7 +78,10 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
       fixedCount += done.value;
     }
     return runOnWorkbook<FixOutcome>(async (context) =>
-      ok({ fixed: fixedCount, remaining: findHealthIssues(await readHealthSnapshot(context)) }),
+      ok({
+        fixed: fixedCount,
+        remaining: findHealthIssues(await readHealthSnapshot(context), toLocalIsoDate(now())),
+      }),
     );
   },
 };

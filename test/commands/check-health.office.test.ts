@@ -209,3 +209,50 @@ it('an issue that no longer exists is not fixed again', async () => {
   expect(done).toMatchObject({ ok: true, value: { fixed: 0, remaining: [] } });
   expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
 });
+
+describe('what only a person can decide', () => {
+  it('a row with a code and no content, which is not counted', async () => {
+    const before = await readTotals();
+    await typeIntoCell('II.1', 'Nội dung công việc', '', workbook);
+    expect(await look()).toMatchObject([
+      {
+        code: 'content-missing',
+        place: { sheet: 'Phụ lục', task: 'II.1' },
+        details: { task: 'II.1' },
+        fix: null,
+      },
+    ]);
+    expect((await readTotals()).total).toBe(before.total - 1);
+  });
+
+  it.each([
+    ['Hạn', 5, 'date-impossible', '5'],
+    ['Ngày hoàn thành', 5, 'date-impossible', '5'],
+    ['Ngày hoàn thành', 401_000, 'date-impossible', '23/11/2997'],
+    // The day of these tests is 21/11/2026; the annex is of 15/01/2026.
+    ['Ngày hoàn thành', 46_348, 'done-in-future', '22/11/2026'],
+    ['Ngày hoàn thành', 46_000, 'done-before-annex', '09/12/2025'],
+  ])('%s %d: %s', async (header, serial, code, value) => {
+    await typeIntoCell('I.1', header, serial, workbook);
+    expect(await look()).toMatchObject([
+      { code, place: { task: 'I.1' }, details: { column: header, value } },
+    ]);
+  });
+
+  it.each([
+    ['Ngày hoàn thành', 46_347],
+    ['Ngày hoàn thành', 46_037],
+    ['Hạn', 46_387],
+  ])('%s %d is a day that can be right', async (header, serial) => {
+    await typeIntoCell('I.1', header, serial, workbook);
+    expect(await look()).toEqual([]);
+  });
+
+  it('the counted sheet is hidden', async () => {
+    await inExcel((excel) => {
+      excel.workbook.worksheets.getItem('Tổng hợp').activate();
+      excel.workbook.worksheets.getItem('Phụ lục').visibility = 'Hidden';
+    });
+    expect(codes(await look())).toEqual(['annex-hidden']);
+  });
+});

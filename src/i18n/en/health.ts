@@ -30,6 +30,14 @@ export const EN_HEALTH = {
   'trouble.words-unclear': 'Column {column}: “{value}” is not in the list. Choose again.',
   'trouble.date-as-text': 'Column {column}: the date “{value}” is text. It will be made a date.',
   'trouble.date-unread': 'Column {column}: “{value}” is no date. Enter day/month/year.',
+  'trouble.date-impossible': 'Column {column}: the date {value} cannot be right. Enter it again.',
+  'trouble.done-in-future': 'Column {column}: {value} is in the future. Correct the date or the status.',
+  'trouble.done-before-annex':
+    'Column {column}: {value} is before the annex was issued ({other}). Check the date.',
+  'trouble.content-missing':
+    'The row[[ with code {task}]] has no content, so it is not counted. Enter the content, or delete the row.',
+  'trouble.annex-hidden':
+    'Sheet “{counted}” is hidden, but it is the one that is counted. Show it, or delete the spare copy.',
   'trouble.cell-error': 'Column {column}: the cell shows {value}. Mend or delete its formula.',
   'trouble.summary-gone': 'The summary sheet is gone. It will be made again.',
   'trouble.summary-broken':

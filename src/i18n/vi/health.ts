@@ -29,6 +29,14 @@ export const VI_HEALTH = {
   'trouble.words-unclear': 'Cột {column}: “{value}” không có trong danh sách chọn. Hãy chọn lại.',
   'trouble.date-as-text': 'Cột {column}: ngày “{value}” đang là chữ. Sẽ ghi thành ngày.',
   'trouble.date-unread': 'Cột {column}: “{value}” không phải là một ngày. Hãy nhập dạng ngày/tháng/năm.',
+  'trouble.date-impossible': 'Cột {column}: ngày {value} không thể đúng. Hãy nhập lại ngày.',
+  'trouble.done-in-future': 'Cột {column}: ngày {value} còn ở tương lai. Hãy sửa ngày hoặc trạng thái.',
+  'trouble.done-before-annex':
+    'Cột {column}: ngày {value} trước ngày ban hành phụ lục ({other}). Hãy xem lại.',
+  'trouble.content-missing':
+    'Dòng[[ mã {task}]] không có nội dung công việc nên không được tính. Hãy ghi nội dung, hoặc xóa dòng.',
+  'trouble.annex-hidden':
+    'Trang “{counted}” đang ẩn, nhưng số liệu tính theo trang ấy. Hãy bỏ ẩn, hoặc xóa trang chép thừa.',
   'trouble.cell-error': 'Cột {column}: ô báo lỗi {value}. Hãy sửa hoặc xóa công thức trong ô.',
   'trouble.summary-gone': 'Không còn trang Tổng hợp. Sẽ lập lại.',
   'trouble.summary-broken':

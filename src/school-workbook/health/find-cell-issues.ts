@@ -1,7 +1,7 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { SourceCell } from '../../consolidation/types';
-import { toExcelSerial } from '../../shared/dates';
+import { formatDate, fromExcelSerial, type IsoDate, toExcelSerial } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
 import type { CellValue } from '../../sheets/cell-value';
 import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
@@ -114,23 +114,76 @@ function findErrorValues(table: TaskTable, row: TaskRecord, shown: readonly Cell
   });
 }
 
+/** Serial numbers of the first and the last day that a task of an annex may have. */
+const FIRST_PLAUSIBLE_DAY = toExcelSerial('2000-01-01');
+const LAST_PLAUSIBLE_DAY = toExcelSerial('2099-12-31');
+
+/** Finds a day of a task that cannot be right, though Excel takes it for a date. */
+function findImpossibleDate(cell: TaskCell, { annexDate, today }: Days): HealthIssue | null {
+  const value = cell.id === 'doneOn' ? cell.row.doneOn : cell.row.due;
+  const serial = typeof value === 'number' ? Math.floor(value) : null;
+  if (serial === null) return null;
+  const create = (code: HealthIssue['code'], other?: IsoDate): HealthIssue => {
+    const issue = createCellIssue(code, cell, null);
+    const date = fromExcelSerial(serial);
+    return {
+      ...issue,
+      details: {
+        ...issue.details,
+        value: date ? formatDate(date) : String(value),
+        ...(other && { other: formatDate(other) }),
+      },
+    };
+  };
+  if (serial < FIRST_PLAUSIBLE_DAY || serial > LAST_PLAUSIBLE_DAY) return create('date-impossible');
+  if (cell.id !== 'doneOn') return null;
+  if (today !== '' && serial > toExcelSerial(today)) return create('done-in-future');
+  return annexDate !== '' && serial < toExcelSerial(annexDate)
+    ? create('done-before-annex', annexDate)
+    : null;
+}
+
+/** Columns that say something of a task; a row with one of them and no content is not counted. */
+const MARKED_COLUMNS = ['id', 'applicability', 'status', 'doneOn', 'evidence'] as const;
+
+function findMissingContent(table: TaskTable): HealthIssue[] {
+  return table.rows
+    .filter(
+      ({ task, tableRow }) =>
+        task.content === '' && MARKED_COLUMNS.some((id) => getPlainText(tableRow.cells[id]).trim() !== ''),
+    )
+    .map((row) => {
+      const issue = createCellIssue('content-missing', { table, row, id: 'content' }, null);
+      return { ...issue, details: { ...issue.details, task: row.task.id } };
+    });
+}
+
+/** The days that a day of completion is compared with; '' if one is not known. */
+type Days = { annexDate: IsoDate; today: IsoDate };
+
 /** Finds what stands in the rows and is not counted, or counted wrongly. */
-export function findCellIssues({ snapshot }: HealthSnapshot): HealthIssue[] {
+export function findCellIssues({ snapshot }: HealthSnapshot, today: IsoDate = ''): HealthIssue[] {
   const read = readTasks(snapshot);
   if (!read.ok) return [];
   const table = read.value;
-  const year = snapshot.metadataSheet.metadata?.edition.year ?? null;
+  const edition = snapshot.metadataSheet.metadata?.edition;
+  const year = edition?.year ?? null;
+  const days = { annexDate: edition?.date ?? '', today };
   const has = (id: TaskColumnId): boolean => table.columns[id] !== undefined;
   return [
     ...findMissingIds(table),
     ...findDuplicateIds(table),
+    ...findMissingContent(table),
     ...table.rows.flatMap((row) => [
       ...(['applicability', 'status'] as const)
         .filter(has)
         .flatMap((id) => findUnlistedValue({ table, row, id }) ?? []),
       ...(['due', 'doneOn'] as const)
         .filter(has)
-        .flatMap((id) => findTextDate({ table, row, id }, year) ?? []),
+        .flatMap(
+          (id) =>
+            findTextDate({ table, row, id }, year) ?? findImpossibleDate({ table, row, id }, days) ?? [],
+        ),
       ...findErrorValues(table, row, snapshot.tasks?.values[row.index + 1] ?? []),
     ]),
   ];

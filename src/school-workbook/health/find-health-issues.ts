@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../shared/dates';
 import { findCellIssues } from './find-cell-issues';
 import { findSheetIssues } from './find-sheet-issues';
 import { findColumnIssues, findTableIssues } from './find-table-issues';
@@ -5,11 +6,11 @@ import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
 
 /** Finds all issues; those that keep the table from being read come first, single cells last. */
-export function findHealthIssues(health: HealthSnapshot): HealthIssue[] {
+export function findHealthIssues(health: HealthSnapshot, today?: IsoDate): HealthIssue[] {
   return [
     ...findTableIssues(health),
     ...findColumnIssues(health),
     ...findSheetIssues(health),
-    ...findCellIssues(health),
+    ...findCellIssues(health, today),
   ];
 }

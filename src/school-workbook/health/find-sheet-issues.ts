@@ -76,6 +76,14 @@ export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
         details: {},
         fix: null,
       })),
+    ...snapshot.sheets
+      .filter(({ name, visible }) => !visible && name === tasks?.sheet)
+      .map(({ name }): HealthIssue => ({
+        code: 'annex-hidden',
+        place: { sheet: name },
+        details: { counted: name },
+        fix: null,
+      })),
     ...(tasks?.filtered
       ? [
           {

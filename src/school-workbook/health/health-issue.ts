@@ -17,6 +17,11 @@ export type HealthIssueCode =
   | 'words-unclear'
   | 'date-as-text'
   | 'date-unread'
+  | 'date-impossible' // before 2000 or after 2099
+  | 'done-in-future'
+  | 'done-before-annex'
+  | 'content-missing' // a row that is marked and is not counted, as it has no content
+  | 'annex-hidden' // the sheet that is counted is hidden
   | 'cell-error'
   | 'summary-gone'
   | 'summary-broken'
