@@ -26,7 +26,7 @@ import {
 } from '../../sheets/labels/consolidation-labels';
 import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import { isSameName } from '../../sheets/sheet-names';
-import { FIRST_DATE, type CellContent } from '../../sheets/sheet-spec';
+import { type CellContent, FIRST_DATE } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
 import { parseDateCell, toDateCell } from './date-cells';
 import type { ExistingRow, RowContents, TableColumn, TableSchema } from './sync-table';

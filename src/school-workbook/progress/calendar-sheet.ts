@@ -7,7 +7,14 @@ import {
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { FIRST_DATE, type CellBlock, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec } from '../../sheets/sheet-spec';
+import {
+  type CellBlock,
+  type CellContent,
+  type ConditionalFormatSpec,
+  FIRST_DATE,
+  type FormatSpec,
+  type SheetSpec,
+} from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,

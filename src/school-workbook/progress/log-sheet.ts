@@ -8,7 +8,14 @@ import {
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { FIRST_DATE, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
+import {
+  type CellContent,
+  type ConditionalFormatSpec,
+  FIRST_DATE,
+  type FormatSpec,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,

@@ -10,7 +10,14 @@ import {
   VAGUE_DAY_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { VALIDATION_LABELS } from '../../sheets/labels/school-labels';
-import { FIRST_DATE, type CellBlock, type CellContent, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
+import {
+  type CellBlock,
+  type CellContent,
+  FIRST_DATE,
+  type FormatSpec,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,

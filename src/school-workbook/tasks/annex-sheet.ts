@@ -8,7 +8,14 @@ import {
   STATUS_LABELS,
   VALIDATION_LABELS,
 } from '../../sheets/labels/school-labels';
-import { FIRST_DATE, type CellContent, type ConditionalFormatSpec, type FormatSpec, type SheetSpec, type ValidationSpec } from '../../sheets/sheet-spec';
+import {
+  type CellContent,
+  type ConditionalFormatSpec,
+  FIRST_DATE,
+  type FormatSpec,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../../sheets/sheet-spec';
 import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
 import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-workbook';
 import { buildTitleBlock, getTitleLines } from '../title-block';
