@@ -28,7 +28,7 @@ export const FULL_HEADERS = {
   leadUnit: [],
   coordinatingUnit: [],
   product: parseKeys`chi tieu`,
-  timing: parseKeys`ngay, thang, quy, nam, han, hoan thanh, lich, thoi gian`,
+  timing: parseKeys`ngay, thang, tuan, quy, nam, thang tuan, tuan thang, ngay thang, han, hoan thanh, lich, thoi gian`,
   note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan`,
 } satisfies Record<ColumnRole, readonly string[]>;
 

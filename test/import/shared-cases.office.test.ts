@@ -5,7 +5,7 @@ import {
 } from '../../src/import/plan-document/read-document-content';
 import { readDocument } from '../../src/import/read-document';
 import type { Problem } from '../../src/shared/problem';
-import { describeShared, readSharedBytes } from '../support/shared-data';
+import { describeShared, readSharedBytes, readSharedJson } from '../support/shared-data';
 
 /** What a case's file holds, with the warnings of reading it. */
 type ReadCase = { content: DocumentContent; warnings: readonly Problem[] };
@@ -78,5 +78,53 @@ describeShared('units in one cell', () => {
     );
     expect(units.map(([, coordinating]) => coordinating)).toEqual(Array(5).fill('Các trường'));
     expect(units[1]).toEqual(['Phòng Văn hóa', 'Các trường']);
+  });
+});
+
+describeShared('rows around the tasks', () => {
+  it.each([
+    ['36-total-row', 't1-total.xlsx'],
+    ['37-total-in-timing', 't4-total.xlsx'],
+    ['39-signers-after-blank-row', 't11-signers2.xlsx'],
+    ['41-note-row', 't7-note.xlsx'],
+    ['42-total-docx', 'w01-total.docx'],
+    ['44-total-pdf', 'p23-total.pdf'],
+    ['45-unnumbered-area-heading', 'n15-no-tt-sections.docx'],
+  ])('%s are no part of the task above', async (folder, file) => {
+    const { expected } = readSharedJson<{ expected: { rows: Partial<Task>[] } }>(
+      'cases',
+      folder,
+      'expected.json',
+    );
+    expect(await readTasks('cases', folder, 'files', file)).toMatchObject(expected.rows);
+  });
+
+  it.each(['s2.txt', 's3.txt', 'dash1.docx', 'dash2.docx', 'dash3.docx'])(
+    '%s has a task of its own in the row without a number',
+    async (file) => {
+      const tasks = await readTasks('cases-intake', file);
+      expect(tasks).toHaveLength(3);
+      expect(tasks.find(({ content }) => content.startsWith('Công khai'))).toMatchObject({
+        product: 'Ảnh chụp',
+      });
+    },
+  );
+
+  it('names an area once where a column repeats it', async () => {
+    const { content } = await readCase('cases-intake', 'g1.txt');
+    if (content.kind !== 'annex') throw new Error('no annex');
+    expect(content.annex.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      'I Chỉ đạo, điều hành',
+      'II Tuyên truyền',
+    ]);
+    expect(content.annex.tasks.map(({ id }) => id)).toEqual(['I.1', 'I.2', 'II.3']);
+  });
+
+  it('keeps month and week together', async () => {
+    expect((await readTasks('cases-intake', 'm1.txt')).map(({ timing }) => timing)).toEqual([
+      'Tháng 9, Tuần 1 (07/9-12/9)',
+      'Tháng 9, Tuần 2 (14/9-19/9)',
+      'Tháng 10, Tuần 1 (05/10-10/10)',
+    ]);
   });
 });

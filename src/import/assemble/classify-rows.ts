@@ -28,9 +28,12 @@ function hasNumberedSections(rows: readonly ParsedRow[]): boolean {
   return rows.some(({ heading, label }) => heading !== null && hasNumeralKind(label, 'roman', 'capital'));
 }
 
+/** a), b) number parts of a task. */
+const isLettered = (label: NumberLabel): boolean => label.readings.every(({ kind }) => kind === 'small');
+
 function isSectionRow(row: ParsedRow, next: NumberLabel | null, numberedSections: boolean): boolean {
   const { label, heading, spansColumns: across } = row;
-  if (label === null) return heading !== null && (across || (next?.readings.some(isFirstNumeral) ?? false));
+  if (label === null) return heading !== null && (across || (next !== null && !isLettered(next)));
   if (hasNumeralKind(label, 'roman', 'capital')) return heading !== null || isNumberedBelow(label, next);
   if (heading === null) return false;
   return isNumberedBelow(label, next) || (across && !numberedSections);
@@ -46,20 +49,24 @@ export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
   const classified: ClassifiedRow[] = [];
   let area = '';
   rows.forEach((row, i) => {
-    if (row.section !== '' && toMatchKey(row.section) !== area) {
-      area = toMatchKey(row.section);
+    if (row.section !== '' && toSectionKey(row.section) !== area) {
+      area = toSectionKey(row.section);
       classified.push({ row: createSectionRow(row), from: null });
     }
     const next = findNextLabel(rows, i);
     const { tt, texts, place, places: cellPlaces } = row;
-    classified.push(
-      isSectionRow(row, next, numberedSections)
-        ? { row: { kind: 'section', number: tt, title: row.heading ?? texts.content, place }, from: row }
-        : { row: { kind: 'task', tt, cells: texts, place, cellPlaces }, from: row },
-    );
+    if (isSectionRow(row, next, numberedSections)) {
+      const title = row.heading ?? texts.content;
+      // The column that names the area on every row repeats the heading above.
+      area = toSectionKey(title);
+      classified.push({ row: { kind: 'section', number: tt, title, place }, from: row });
+    } else classified.push({ row: { kind: 'task', tt, cells: texts, place, cellPlaces }, from: row });
   });
   return classified;
 }
+
+/** Returns the key of an area's title without its number. */
+const toSectionKey = (title: string): string => toMatchKey(parseLeadingLabel(title)?.rest ?? title);
 
 /** Finds the number of the next row that has one, up to the next heading. */
 function findNextLabel(rows: readonly ParsedRow[], index: number): NumberLabel | null {

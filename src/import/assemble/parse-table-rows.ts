@@ -114,6 +114,25 @@ function isCompleteRow({ texts, mergedFromAbove: broughtDown }: RowView, usual: 
   return isUsual('leadUnit', usual.leads) && isUsual('coordinatingUnit', usual.coordinating);
 }
 
+/** A cell does not end with these: what follows belongs to it. */
+const UNFINISHED =
+  /(?:[,–-]|\s(?:và|của|các|những|cho|với|theo|về|tại|để|do|từ|là|trong|đến|trên|bằng|hoặc|cùng|thuộc))$/iu;
+
+/** Returns true for a row without a number whose product or timing is another than that of the row above. */
+function isOwnTask({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolean {
+  if (texts.content === '' || mergedFromAbove.has('content') || last.texts.content === '') return false;
+  if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content) || UNFINISHED.test(last.texts.content)) return false;
+  return (['product', 'timing'] as const).some(
+    (field) =>
+      texts[field] !== '' &&
+      last.texts[field] !== '' &&
+      !mergedFromAbove.has(field) &&
+      /^[^\p{L}\d]*[\p{Lu}\d]/u.test(texts[field]) &&
+      !UNFINISHED.test(last.texts[field]) &&
+      toMatchKey(texts[field]) !== toMatchKey(last.texts[field]),
+  );
+}
+
 const hasLowercaseStart = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
 function isContinuationRow(
@@ -124,7 +143,7 @@ function isContinuationRow(
   usual: UsualUnits,
 ): boolean {
   if (!last) return false;
-  if (view.mergedFromAbove.has('tt')) return true;
+  if (view.mergedFromAbove.has('tt')) return !isOwnTask(view, last);
   if (view.label !== null) return false;
   if (view.continues) return true;
   if (view.heading !== null) {
@@ -133,9 +152,11 @@ function isContinuationRow(
     if (view.spansColumns) return false;
     const newSection =
       next?.readings.some((reading) => reading.kind === 'arabic' && isFirstNumeral(reading)) ?? false;
+    if (!newSection && next !== null && !pageTop && last.heading === null && !hasLowercaseStart(view.heading))
+      return UNFINISHED.test(last.texts.content);
     return !newSection || hasLowercaseStart(view.heading);
   }
-  return pageTop || !isCompleteRow(view, usual);
+  return pageTop || !(isCompleteRow(view, usual) || isOwnTask(view, last));
 }
 
 type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
@@ -161,11 +182,11 @@ export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
       );
     const last = rows.at(-1);
     const next = viewed[i + 1] ? getRowNumberLabel(viewed[i + 1] as ViewedRow) : null;
-    if (last && isContinuationRow(view, pageTop, last, next, usual)) {
-      rows[rows.length - 1] = joinRow(last, view);
-    } else if (isRemarkRow(view)) {
+    if (isRemarkRow(view)) {
       const text = view.cells.map((cell) => cell.text).join(' ');
       warnings.push(warning('rows-skipped', view.place, { text }));
+    } else if (last && isContinuationRow(view, pageTop, last, next, usual)) {
+      rows[rows.length - 1] = joinRow(last, view);
     } else rows.push(createParsedRow(view));
   });
   return { rows, warnings };

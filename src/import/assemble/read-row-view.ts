@@ -62,6 +62,39 @@ function getColumnText(cells: GridCell[], column: HeaderColumn, several: boolean
     .reduce(joinText, '');
 }
 
+/** Headers of columns that hold only the number of a month, week or quarter. */
+const CALENDAR_UNITS: Readonly<Record<string, string>> = {
+  thang: 'Tháng',
+  tuan: 'Tuần',
+  quy: 'Quý',
+  nam: 'Năm',
+};
+
+/** Returns "Tháng 9" for a bare "9" under the header "Tháng". */
+function nameCalendarUnit(field: TaskCellField, column: HeaderColumn, text: string): string {
+  const unit = CALENDAR_UNITS[toMatchKey(column.tiers.at(-1) ?? '')];
+  return field === 'timing' && unit !== undefined && /^(?:\d{1,4}|[IVX]{1,4})$/u.test(text)
+    ? `${unit} ${text}`
+    : text;
+}
+
+/** Fills in the month that is printed only beside the first of its weeks. */
+function fillMonthFromAbove(
+  grid: Grid,
+  header: TableHeader,
+  row: number,
+  columns: readonly HeaderColumn[],
+  texts: string[],
+): void {
+  const [month, week] = columns.map(({ tiers }) => toMatchKey(tiers.at(-1) ?? ''));
+  const column = columns[0];
+  if (!column || month !== 'thang' || week !== 'tuan' || texts[0] !== '' || texts[1] === '') return;
+  for (let above = row - 1; above > header.last && texts[0] === ''; above--) {
+    const cells = getCellsUnder(grid, above, column);
+    if (cells.length > 0) texts[0] = nameCalendarUnit('timing', column, getColumnText(cells, column, true));
+  }
+}
+
 const COLUMN_SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
 function joinColumnTexts(field: TaskCellField, columns: HeaderColumn[], columnTexts: string[]): string {
@@ -93,8 +126,13 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   for (const field of TASK_CELL_FIELDS) {
     const { columns, cells: found } = under(field);
     const columnTexts = found.map((ones, i) =>
-      getColumnText(ones, columns[i] as HeaderColumn, columns.length > 1),
+      nameCalendarUnit(
+        field,
+        columns[i] as HeaderColumn,
+        getColumnText(ones, columns[i] as HeaderColumn, columns.length > 1),
+      ),
     );
+    if (field === 'timing') fillMonthFromAbove(grid, header, row, columns, columnTexts);
     texts[field] = joinColumnTexts(field, columns, columnTexts);
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;

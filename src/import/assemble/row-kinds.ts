@@ -4,21 +4,25 @@ import type { RowView } from './read-row-view';
 
 /** Offices of those who sign, and words that stand around a signature; keys. */
 const SIGNER =
-  /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
+  /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|to truong|to pho|to truong chuyen mon|bi thu|thu ky|chu tich cong doan|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|nguoi lap ke hoach|nguoi tong hop|nguoi duyet|nguoi ky|nguoi phu trach|can bo phu trach|lanh dao|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
 const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
 const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
 const PLACE_AND_DATE = /^[\p{L}\d .]{0,40},?\s*ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/iu;
 const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*(?:$|[:.–-])/iu;
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
-const REMARK = /^(?:ghi chu|luu y|chu thich|tong cong|tong so|tong|cong|nguon)(?: |$)/;
+/** "Tổng cộng: 5 nhiệm vụ", "Cộng mục I", "Tổng 12"; not "Tổng hợp", "Cộng tác viên". */
+const TOTAL =
+  /^(?:tổng(?:\s*(?:cộng|số))?|cộng)(?:\s+(?:số|chung|các|toàn|mục|phần|nhóm|lĩnh vực|[IVX]+|\d+|nhiệm vụ|\([^)]*\)))*\s*(?:[:.=–-].*|\d.*)?$/iu;
+const NOTE =
+  /^[(*\s]*(?:ghi chú|lưu ý|chú thích|chú giải|nguồn)[)*\s]*(?:[:.–-]|$)|^\(\*+\)|^(?:ghi chú|chú thích) /iu;
 
 const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-function isSignatureCell(cell: GridCell): boolean {
+function isSignatureCell(cell: GridCell, anyCase: boolean): boolean {
   return (
     SIGNED_BELOW.test(cell.text) ||
     PLACE_AND_DATE.test(cell.text) ||
-    (isUpperCase(cell.text) && SIGNER.test(toMatchKey(cell.text)))
+    ((anyCase || isUpperCase(cell.text)) && SIGNER.test(toMatchKey(cell.text)))
   );
 }
 
@@ -31,7 +35,10 @@ export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   const { cells, label } = view;
   if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
   if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
-  return label === null && cells.length > 0 && cells.every(isSignatureCell) ? 'perhaps' : 'no';
+  // One office in small letters may be the rest of a cell; two side by side, or one below a blank row, sign.
+  const anyCase = cells.length > 1 || view.grid.getCells(view.row - 1).length === 0;
+  const signed = label === null && cells.length > 0 && cells.every((cell) => isSignatureCell(cell, anyCase));
+  return signed ? 'perhaps' : 'no';
 }
 
 /** Returns true if a paragraph outside of tables ends the annex. */
@@ -50,5 +57,6 @@ export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text
 
 /** Returns true for a total, a note, or a legend below the tasks. */
 export function isRemarkRow(view: RowView): boolean {
-  return view.label === null && REMARK.test(toMatchKey(view.heading ?? view.tt ?? view.texts.content));
+  const first = view.cells[0]?.text ?? '';
+  return view.label === null && (TOTAL.test(first) || (NOTE.test(first) && !view.mergedFromAbove.has('tt')));
 }

@@ -779,6 +779,52 @@ it('says where each task stands in the source', () => {
   ]);
 });
 
+describe('rows without a number', () => {
+  const rows = (...added: RawCellSpec[][]): RawDocument =>
+    createRawDocument(
+      createRawTable([HEADER, task('1', 'Ban hành kế hoạch'), ...added, task('2', 'Tổng kết')]),
+    );
+
+  it.each([
+    [['', 'Tổng cộng: 02 nhiệm vụ', '', '', '', '']],
+    [['Tổng', '', '', '', '', '']],
+    [['', 'Cộng mục I', '', '', '05', '12']],
+    [['', '', '', '', '', 'Tổng: 5']],
+    [['', 'Ghi chú: nộp bản giấy', '', '', '', '']],
+    [['(*) Nhiệm vụ mới', '', '', '', '', '']],
+  ])('are named and left out where they are totals or notes: %j', (row) => {
+    const document = rows(row);
+    expect(brief(document, 'content')).toEqual(['Ban hành kế hoạch', 'Tổng kết']);
+    expect(codes(document)).toContain('rows-skipped');
+  });
+
+  it.each(['Cộng tác viên dư luận', 'Tổng hợp báo cáo', 'Tổng số hóa hồ sơ'])(
+    'are tasks where they only begin alike: %s',
+    (content) => {
+      expect(brief(rows(task('', content, 'Phòng Kinh tế', 'Danh sách', 'Quý II')), 'content')).toContain(
+        content,
+      );
+    },
+  );
+
+  it('are tasks of their own where product or timing differ, and go on with the task above where not', () => {
+    expect(
+      brief(rows(['-', 'Công khai kế hoạch', 'Văn thư', '', 'Ảnh chụp', 'Tháng 7']), 'content'),
+    ).toHaveLength(3);
+    expect(brief(rows(['', 'trên trang thông tin', '', '', 'và ảnh', '']), 'content')).toEqual([
+      'Ban hành kế hoạch trên trang thông tin',
+      'Tổng kết',
+    ]);
+  });
+
+  it('are headings of an area where they stand alone before a numbered row', () => {
+    const document = rows(['', 'Hạ tầng và dữ liệu', '', '', '', '']);
+    expect(assembled(document).value.annex.sections.map(({ title }) => title)).toEqual([
+      'Hạ tầng và dữ liệu',
+    ]);
+  });
+});
+
 it('asks where one cell names several units and its header both kinds', () => {
   const table = createRawTable([
     ['TT', 'Nội dung công việc', 'Đơn vị chủ trì, phối hợp', 'Sản phẩm', 'Thời gian'],
