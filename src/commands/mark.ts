@@ -1,12 +1,12 @@
 import type { Applicability } from '../annex/types';
 import { readSnapshot } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
-import { getSelectedKeys, queueSelection } from '../excel/selection';
+import { queueSelection, readSelectedRows, warnOfHiddenRows } from '../excel/selection';
 import { changeWorkbook } from '../excel/write/change-workbook';
 import type { MessageKey } from '../i18n/vi/messages';
 import { planMark } from '../school-workbook/plan-mark';
 import { readTasks } from '../school-workbook/tasks/read-tasks';
-import { err, type Result } from '../shared/result';
+import { err, ok, type Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
 
 type MarkInput = {
@@ -27,13 +27,19 @@ function markRows(
     const snapshot = await readSnapshot(context);
     const table = readTasks(snapshot);
     if (!table.ok) return table;
-    const keys = rows === 'selection' ? (selection ? getSelectedKeys(selection, table.value) : []) : rows;
+    const selected = await readSelectedRows(context, selection, table.value);
+    const skipped = warnOfHiddenRows(table.value.sheet, selected);
+    const keys = rows === 'selection' ? selected.keys : rows;
     const change = planMark(table.value.rows, keys, { applicability, reason });
     if (change.edits.length === 0) {
-      return err('no-task-selected');
+      return skipped.length > 0
+        ? err('only-hidden-rows-selected', { sheet: table.value.sheet })
+        : err('no-task-selected');
     }
     const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
-    return done.ok ? { ...done, value: { written: done.value.written, rows: change.edits.length } } : done;
+    if (!done.ok) return done;
+    const value = { written: done.value.written, rows: change.edits.length };
+    return ok(value, [...skipped, ...done.warnings]);
   });
 }
 
@@ -49,7 +55,7 @@ function createMarkCommand(
   };
 }
 
-/** Marks tasks as performed. Like the next two, takes at most three syncs and makes one entry in the history. */
+/** Marks tasks as performed. Like the next two, takes at most three syncs, one more for hidden rows, and makes one entry in the history. */
 export const markPerformed = createMarkCommand('mark-performed', 'command.mark-performed', 'performed');
 export const markNotPerformed = createMarkCommand(
   'mark-not-performed',

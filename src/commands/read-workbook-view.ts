@@ -2,7 +2,7 @@ import { queueReasons } from '../excel/read/queue-reasons';
 import { queueSummary } from '../excel/read/queue-summary';
 import { readSnapshot } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
-import { getSelectedKeys, queueSelection } from '../excel/selection';
+import { readSelectedRows, tryWithSelection } from '../excel/selection';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
 import type { Summary } from '../school-workbook/summary/read-summary';
@@ -32,26 +32,27 @@ export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
   labelKey: 'command.look',
   run: () =>
-    runOnWorkbook<WorkbookView>(async (context) => {
-      const selection = queueSelection(context);
-      const readTotals = queueSummary(context);
-      const readReasons = queueReasons(context);
-      const snapshot = await readSnapshot(context);
-      const { metadata: facts, entries } = snapshot.metadataSheet;
-      const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
-      if (!snapshot.tasks) return ok(blank);
-      const table = readTaskTable(snapshot.tasks);
-      if (!table.ok) return ok({ ...blank, problems: table.problems });
-      const summary = readTotals();
-      const view: WorkbookView = {
-        ...blank,
-        table: table.value,
-        summary: summary.ok ? summary.value : null,
-        reasons: readReasons(),
-        selected: getSelectedKeys(selection, table.value),
-      };
-      return ok(view, table.warnings);
-    }),
+    runOnWorkbook<WorkbookView>((context) =>
+      tryWithSelection(context, async (selection) => {
+        const readTotals = queueSummary(context);
+        const readReasons = queueReasons(context);
+        const snapshot = await readSnapshot(context);
+        const { metadata: facts, entries } = snapshot.metadataSheet;
+        const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
+        if (!snapshot.tasks) return ok(blank);
+        const table = readTaskTable(snapshot.tasks);
+        if (!table.ok) return ok({ ...blank, problems: table.problems });
+        const summary = readTotals();
+        const view: WorkbookView = {
+          ...blank,
+          table: table.value,
+          summary: summary.ok ? summary.value : null,
+          reasons: readReasons(),
+          selected: (await readSelectedRows(context, selection, table.value)).keys,
+        };
+        return ok(view, table.warnings);
+      }),
+    ),
 };
 
 /** Reads only the keys of the selected rows, to follow the selection. Takes one sync. */
@@ -59,9 +60,10 @@ export const readSelectedKeys: Command<TaskTable, string[]> = {
   id: 'look-at-selection',
   labelKey: 'command.look',
   run: (_, table) =>
-    runOnWorkbook<string[]>(async (context) => {
-      const selection = queueSelection(context);
-      await context.sync();
-      return ok(getSelectedKeys(selection, table));
-    }),
+    runOnWorkbook<string[]>((context) =>
+      tryWithSelection(context, async (selection) => {
+        await context.sync();
+        return ok((await readSelectedRows(context, selection, table)).keys);
+      }),
+    ),
 };

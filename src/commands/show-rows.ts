@@ -15,7 +15,8 @@ export const showRows: Command<readonly string[], void> = {
       if (!tasks) return err('no-annex-sheet');
       const table = readTaskTable(tasks);
       if (!table.ok) return table;
-      if (queueShowRows(context, table.value, keys)) await context.sync();
-      return ok(undefined);
+      const warnings = queueShowRows(context, table.value, keys);
+      if (warnings) await context.sync();
+      return ok(undefined, warnings ?? []);
     }),
 };

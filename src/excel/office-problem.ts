@@ -7,6 +7,7 @@ import { problem } from '../shared/result';
  */
 const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
   AccessDenied: 'sheet-protected',
+  InvalidSelection: 'selection-not-cells',
   InvalidOperationInCellEditMode: 'cell-being-edited',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
@@ -21,7 +22,8 @@ const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
 
 type OfficeError = { code: string; debugInfo?: { errorLocation?: string } };
 
-function isOfficeError(error: unknown): error is OfficeError {
+/** Returns true for an error thrown by office.js: it has a code. */
+export function isOfficeError(error: unknown): error is OfficeError {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 }
 

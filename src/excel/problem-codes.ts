@@ -4,6 +4,10 @@ export type ExcelProblem =
   | 'partly-written'
   | 'cell-being-edited'
   | 'payload-too-large'
+  | 'selection-not-cells'
+  | 'hidden-rows-skipped'
+  | 'only-hidden-rows-selected'
+  | 'rows-not-selected'
   | 'host-unsupported'
   | 'host-error';
 

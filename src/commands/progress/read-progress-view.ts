@@ -1,6 +1,6 @@
 import type { Task } from '../../annex/types';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { getSelectedKeys, queueSelection } from '../../excel/selection';
+import { readSelectedRows, tryWithSelection } from '../../excel/selection';
 import { buildAgenda } from '../../progress/build-agenda';
 import { checkLogRow } from '../../progress/check-log-row';
 import { countTimeliness } from '../../progress/count-timeliness';
@@ -77,18 +77,19 @@ export const readProgressView: Command<ProgressQuery, ProgressView> = {
   id: 'look-at-progress',
   labelKey: 'command.look-at-progress',
   run: ({ now }, query) =>
-    runOnWorkbook<ProgressView>(async (context) => {
-      const selection = queueSelection(context);
-      const read = await readProgressContext(context);
-      if (!read.ok) return read;
-      const { table, progress, rows } = read.value;
-      const keys = new Set(getSelectedKeys(selection, table));
-      const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
-      const selected =
-        progress.log && selection.worksheet.name === progress.log.sheet
-          ? getSelectedKeys(selection, progress.log)
-          : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
-      const view = buildProgressView(read.value, toLocalIsoDate(now()), query);
-      return ok({ ...view, selected }, read.warnings);
-    }),
+    runOnWorkbook<ProgressView>((context) =>
+      tryWithSelection(context, async (selection) => {
+        const read = await readProgressContext(context);
+        if (!read.ok) return read;
+        const { table, progress, rows } = read.value;
+        const keys = new Set((await readSelectedRows(context, selection, table)).keys);
+        const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
+        const selected =
+          progress.log && selection?.worksheet.name === progress.log.sheet
+            ? (await readSelectedRows(context, selection, progress.log)).keys
+            : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
+        const view = buildProgressView(read.value, toLocalIsoDate(now()), query);
+        return ok({ ...view, selected }, read.warnings);
+      }),
+    ),
 };

@@ -1,12 +1,13 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { getSelectedKeys, queueSelection } from '../../excel/selection';
+import { queueSelection, readSelectedRows, warnOfHiddenRows } from '../../excel/selection';
 import { changeWorkbook } from '../../excel/write/change-workbook';
 import { getRowLastDay } from '../../progress/timeliness';
 import type { LogRow, TypedValues } from '../../progress/types';
 import { toRecordedCells } from '../../school-workbook/progress/log-rows';
 import type { ProgressChange } from '../../school-workbook/progress/progress-change';
 import { type IsoDate, toLocalIsoDate } from '../../shared/dates';
-import { err } from '../../shared/result';
+import type { Problem } from '../../shared/problem';
+import { err, ok } from '../../shared/result';
 import type { Command } from '../command';
 import { type ProgressContext, readProgressContext } from './progress-context';
 import type { EventSelection, RecordInput, RecordOutcome } from './types';
@@ -28,20 +29,26 @@ function findNextOfEachTask(read: ProgressContext, tasks: readonly string[]): st
   return tasks.flatMap((task) => open.find((row) => row.task === task)?.key ?? []);
 }
 
-function resolveSelection(
+type ResolvedEvents = { events: readonly string[]; skipped: Problem[] };
+
+/** Returns the EventIds of a selection, with a warning if hidden rows were left out. */
+async function resolveSelection(
+  context: Excel.RequestContext,
   read: ProgressContext,
   rows: EventSelection,
   selection: Excel.RangeAreas | null,
-): readonly string[] {
-  if (rows !== 'selection') return 'events' in rows ? rows.events : findNextOfEachTask(read, rows.tasks);
-  if (!selection) return [];
+): Promise<ResolvedEvents> {
+  if (rows !== 'selection') {
+    return { events: 'events' in rows ? rows.events : findNextOfEachTask(read, rows.tasks), skipped: [] };
+  }
   const { log } = read.progress;
-  if (log && selection.worksheet.name === log.sheet) return getSelectedKeys(selection, log);
-  const keys = new Set(getSelectedKeys(selection, read.table));
-  return findNextOfEachTask(
-    read,
-    read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
-  );
+  const table = log && selection?.worksheet.name === log.sheet ? log : read.table;
+  const selected = await readSelectedRows(context, selection, table);
+  const skipped = warnOfHiddenRows(table.sheet, selected);
+  if (table === log) return { events: selected.keys, skipped };
+  const keys = new Set(selected.keys);
+  const tasks = read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : []));
+  return { events: findNextOfEachTask(read, tasks), skipped };
 }
 
 /** Fills in the workbook's date when an occurrence is recorded as done without one. */
@@ -51,7 +58,7 @@ function fillInDoneDay(record: Partial<TypedValues>, { typed }: LogRow, day: Iso
     : record;
 }
 
-/** Records the progress of occurrences, in at most three syncs and one entry in the history. */
+/** Records the progress of occurrences, in at most three syncs, one more for hidden rows, and one entry in the history. */
 export const recordProgress: Command<RecordInput, RecordOutcome> = {
   id: 'record-progress',
   labelKey: 'command.record-progress',
@@ -64,10 +71,13 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
       if (!progress.log) {
         return err('no-progress-sheet');
       }
-      const wanted = new Set(resolveSelection(read.value, choice, selection));
+      const { events: requested, skipped } = await resolveSelection(context, read.value, choice, selection);
+      const wanted = new Set(requested);
       const found = rows.filter(({ key }) => wanted.has(key));
       if (found.length === 0) {
-        return err('no-occurrence-selected');
+        return skipped[0]
+          ? err('only-hidden-rows-selected', skipped[0].place)
+          : err('no-occurrence-selected');
       }
       const day = progress.today ?? toLocalIsoDate(now());
       const change: ProgressChange = {
@@ -89,6 +99,6 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
       if (!done.ok) return done;
       const next = sortByAgenda(read.value).find(({ key }) => !wanted.has(key))?.key ?? null;
       const events = found.map(({ key }) => key);
-      return { ...done, value: { written: done.value.written, events, next } };
+      return ok({ written: done.value.written, events, next }, [...skipped, ...done.warnings]);
     }),
 };

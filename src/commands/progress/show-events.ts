@@ -15,14 +15,14 @@ export const showEvents: Command<readonly string[], void> = {
       const { table, progress, rows } = read.value;
       const wanted = new Set(events);
       const tasks = new Set(rows.flatMap(({ key, task }) => (wanted.has(key) ? [task] : [])));
-      const isShown = progress.log
+      const warnings = progress.log
         ? queueShowRows(context, progress.log, events)
         : queueShowRows(
             context,
             table,
             table.rows.flatMap(({ key, task }) => (tasks.has(task.id) ? [key] : [])),
           );
-      if (isShown) await context.sync();
-      return ok(undefined);
+      if (warnings) await context.sync();
+      return ok(undefined, warnings ?? []);
     }),
 };

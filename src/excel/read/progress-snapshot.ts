@@ -4,6 +4,7 @@ import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workboo
 import type { ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
 import type { CellValue } from '../../sheets/cell-value';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
+import { queueFormulaRanges, toFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
 
 type QueuedProgress = {
@@ -21,8 +22,7 @@ export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
   table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values');
-  const withFormulas = range.getSpecialCellsOrNullObject('Formulas');
-  withFormulas.load('address');
+  const withFormulas = queueFormulaRanges(range);
   const first = range.getRow(1);
   const areas = SETTING_IDS.map((id) => {
     const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();
@@ -62,12 +62,10 @@ function toLogFormulas(
   { top, left, values }: TableSnapshot,
 ): ProgressSnapshot['formulas'] {
   return {
-    whole: withFormulas.isNullObject
-      ? []
-      : findFormulaColumns(
-          withFormulas.address,
-          createRange(top, left, values.length, values[0]?.length ?? 0),
-        ).full,
+    whole: findFormulaColumns(
+      toFormulaRanges(withFormulas),
+      createRange(top, left, values.length, values[0]?.length ?? 0),
+    ).full,
     first: (first.formulas[0] ?? []).map(String),
   };
 }

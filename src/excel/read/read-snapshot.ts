@@ -11,6 +11,7 @@ import type { RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
+import { queueFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
 import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
@@ -90,8 +91,7 @@ export async function readSnapshot(
   table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
   const tableRange = getHeaderAndBody(table);
   tableRange.load('rowIndex,columnIndex,values');
-  const withFormulas = tableRange.getSpecialCellsOrNullObject('Formulas');
-  withFormulas.load('address');
+  const withFormulas = queueFormulaRanges(tableRange);
   const head = getWorksheet(table).getRange('A1').getBoundingRect(tableRange.getRow(0));
   head.load('values');
 

@@ -2,6 +2,7 @@ import { createRange } from '@phuluc/ooxml/a1';
 import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
 import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
+import { toFormulaRanges } from './formula-ranges';
 
 type QueuedTableFormulas = {
   values: unknown[][];
@@ -12,7 +13,7 @@ type QueuedTableFormulas = {
 };
 
 /**
- * Queues the formulas of the task table, whose values and formula addresses have been read. The columns linked to
+ * Queues the formulas of the task table, whose values and formula ranges have been read. The columns linked to
  * *Tiến độ* have the same formula in every row, so it is requested once: at 5,000 rows these columns alone would exceed
  * the size of a response.
  */
@@ -20,7 +21,7 @@ export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.Range
   const { rowIndex, columnIndex, values } = table;
   const headers = (values[0] ?? []).map(String);
   const area = createRange(rowIndex, columnIndex, values.length, headers.length);
-  const { full, partial } = findFormulaColumns(withFormulas.address, area);
+  const { full, partial } = findFormulaColumns(toFormulaRanges(withFormulas), area);
   const columns = findTaskColumns(headers);
   const linked = new Set(LINKED_COLUMNS.map((id) => columns[id]));
   const first = table.getRow(1);

@@ -352,6 +352,22 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'A cell is being edited in Excel.',
     next: 'Press Enter or Esc to end the editing and try again.',
   },
+  'selection-not-cells': {
+    what: 'The selection cannot be used here: a chart, a drawing or several separate ranges are selected.',
+    next: 'Click a cell, select one range of cells and try again.',
+  },
+  'hidden-rows-skipped': {
+    what: '{rows} hidden rows of the selection were skipped; only visible rows are changed.',
+    next: 'To change them as well, clear the filter (Data → Clear) or unhide the rows and try again.',
+  },
+  'only-hidden-rows-selected': {
+    what: 'All rows of the selection are hidden, so none was changed.',
+    next: 'Clear the filter (Data → Clear), unhide the rows, or select visible rows, and try again.',
+  },
+  'rows-not-selected': {
+    what: 'Excel selects one range only: {selected} of {total} rows are selected.',
+    next: 'The other rows of the sheet: {list}.',
+  },
   'payload-too-large': {
     what: 'This is more than Excel takes at one time.',
     next: 'Import the annex in parts, or use Excel on a computer.',

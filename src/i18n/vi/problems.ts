@@ -358,6 +358,22 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Excel đang ở chế độ sửa một ô.',
     next: 'Nhấn Enter hoặc Esc để kết thúc việc sửa ô rồi làm lại.',
   },
+  'selection-not-cells': {
+    what: 'Vùng đang chọn trong trang tính không dùng được ở đây: đang chọn biểu đồ, hình vẽ hoặc nhiều vùng rời nhau.',
+    next: 'Bấm vào một ô, chọn một vùng ô liền nhau rồi làm lại.',
+  },
+  'hidden-rows-skipped': {
+    what: 'Đã bỏ qua {rows} dòng đang ẩn trong vùng chọn; chỉ các dòng nhìn thấy được thay đổi.',
+    next: 'Muốn thay đổi cả các dòng ẩn: bỏ lọc (Dữ liệu → Xóa) hoặc bỏ ẩn dòng rồi làm lại.',
+  },
+  'only-hidden-rows-selected': {
+    what: 'Mọi dòng trong vùng chọn đều đang ẩn nên không dòng nào được thay đổi.',
+    next: 'Bỏ lọc (Dữ liệu → Xóa) hoặc bỏ ẩn dòng, hoặc chọn các dòng nhìn thấy rồi làm lại.',
+  },
+  'rows-not-selected': {
+    what: 'Excel chỉ chọn được một vùng liền nhau: đã chọn {selected} trong {total} dòng.',
+    next: 'Các dòng còn lại của trang tính: {list}.',
+  },
   'payload-too-large': {
     what: 'Dữ liệu vượt quá mức Excel nhận trong một lần.',
     next: 'Nhập từng phần của phụ lục, hoặc dùng Excel trên máy tính.',
