@@ -13,6 +13,10 @@ export const LOST_CONTENT_LABELS = {
   'named-cell-styles': { vi: 'kiểu ô đặt tên', en: 'named cell styles' },
   'pattern-fill': { vi: 'nền hoa văn', en: 'pattern fills' },
   'reading-order': { vi: 'chiều đọc của ô', en: 'the reading order of cells' },
+  'missing-text': {
+    vi: 'chữ không có trong tệp (ô để trống)',
+    en: 'texts that the file does not have (blank cells)',
+  },
   'rich-values': { vi: 'giá trị kiểu dữ liệu liên kết', en: 'linked data types' },
   'split-panes': { vi: 'cách chia đôi cửa sổ', en: 'split windows' },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -1,3 +1,4 @@
+import { formatAddress } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import { scanSheet, type StoredCell } from '@phuluc/ooxml/scan-sheet';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
@@ -15,9 +16,9 @@ function parseNumberValue(raw: string): CellValue | null {
 }
 
 /**
- * The filled cells of a worksheet part by a real XML reader, as it is inflated, with the fonts of texts: for parts
- * that are not written plainly and for workbooks with texts in a legacy encoding.
- * Problems: those of the part; too-many-rows, xml-damaged (a text that is not there).
+ * Reads the filled cells of a worksheet part with an XML parser, and the fonts of their texts: for parts that are not
+ * written plainly and for workbooks with texts in a legacy encoding.
+ * Problems: those of the part; too-many-rows.
  */
 export function parseSheetCells(
   office: OfficePackage,
@@ -28,7 +29,7 @@ export function parseSheetCells(
   const merges: SheetCells['merges'] = [];
   const rich = createRichTextCollector();
   let row: ScannedRow = { row: -1, hidden: false, cells: [] };
-  let lostText = false;
+  const missingTexts = { count: 0, first: '' };
 
   const parseValue = (cell: StoredCell): { value: CellValue | null; text?: FontedText } => {
     const { type, style, value } = cell;
@@ -42,7 +43,7 @@ export function parseSheetCells(
     switch (type) {
       case 's': {
         const text = value === '' ? { text: '' } : parts.strings[Number(value)];
-        if (!text) lostText = true;
+        if (!text && missingTexts.count++ === 0) missingTexts.first = formatAddress(cell.row, cell.column);
         return toText(text ?? { text: '' });
       }
       case 'str':
@@ -78,6 +79,10 @@ export function parseSheetCells(
   if (!scan.ok) return scan;
   if (scan.value.exceeded)
     return err('too-many-rows', {}, { rows: scan.value.rows, limit: SCAN_LIMITS.rows });
-  if (lostText) return err('xml-damaged', {}, { reason: 'no-such-text' });
-  return ok({ rows: sortScannedRows(rows), merges, foreignLetters: false });
+  return ok({
+    rows: sortScannedRows(rows),
+    merges,
+    foreignLetters: false,
+    ...(missingTexts.count > 0 && { missingTexts }),
+  });
 }

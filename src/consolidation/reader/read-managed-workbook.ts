@@ -100,6 +100,11 @@ export function readManagedWorkbook(
     warnings.push(
       ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
     );
+    const { missingTexts } = cells.value;
+    if (missingTexts) {
+      const place = { file, sheet: sheet.name, cell: missingTexts.first };
+      warnings.push(warning('text-missing', place, { cells: missingTexts.count }));
+    }
     sheets.set(sheet, unicode.cells);
     return unicode.cells;
   };

@@ -19,6 +19,8 @@ export type SheetCells = {
   merges: CellRange[];
   /** Some text has letters that Vietnamese in Unicode has not: perhaps it is stored in a legacy encoding. */
   foreignLetters: boolean;
+  /** Cells that refer to a text that the workbook does not have: they are blank. */
+  missingTexts?: { count: number; first: string };
 };
 
 /** Characters of Latin-1 that no Vietnamese text in Unicode holds; texts in TCVN3 and VNI are full of them. */

@@ -9,7 +9,10 @@ import {
   packParts,
 } from '../../../packages/ooxml/test/package-parts';
 import { openParsedWorkbook } from '../../../src/consolidation/reader/open-parsed-workbook';
-import { openScannedWorkbook } from '../../../src/consolidation/reader/open-scanned-workbook';
+import {
+  openScannedWorkbook,
+  UnscannablePartError,
+} from '../../../src/consolidation/reader/open-scanned-workbook';
 import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 
@@ -180,6 +183,24 @@ describe('the scanner and the slow reader', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+it('a cell that refers to a missing text is blank and named, the rest of the sheet is read', () => {
+  const rows = '<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="s"><v>3</v></c></row>';
+  const parts = openPackageParts(
+    createMinimalWorkbook(formatSheetXml(rows), { '[Content_Types].xml': TYPES }),
+  );
+  if (!parts.ok) throw new Error('no parts');
+  const fast = openScannedWorkbook(parts.value);
+  expect(() => fast.cells(fast.sheets[0]!)).toThrow(UnscannablePartError);
+  const slow = openParsedWorkbook(parts.value);
+  if (!slow.ok) throw new Error(JSON.stringify(slow.problems));
+  expect(slow.value.cells(slow.value.sheets[0]!)).toMatchObject({
+    value: {
+      rows: [{ cells: [{ column: 0, value: 7 }] }],
+      missingTexts: { count: 1, first: 'B1' },
+    },
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * What opening a file could not keep, as facts: a code, and where it happened. The words for people are made
- * elsewhere, from the code before the colon.
+ * Names what opening a file could not keep: a code, and where it happened. Messages for people are made elsewhere,
+ * from the code before the colon.
  */
 export type LossCode =
   | 'array-formula-area'
@@ -11,6 +11,7 @@ export type LossCode =
   | 'font-effects'
   | 'gradient-fill'
   | 'macro-name'
+  | 'missing-text'
   | 'named-cell-styles'
   | 'pattern-fill'
   | 'reading-order'

@@ -138,3 +138,10 @@ describe('a text of a plain part and runs', () => {
       expect(getCell(model.sheets[0]!, 0, 0).value).toBe('Danh sách năm học');
   });
 });
+
+it('names the cell whose text the file does not have, and opens the rest', async () => {
+  const rows = '<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="s"><v>3</v></c></row>';
+  const workbook = await openWorkbook(createMinimalWorkbook(formatSheetXml(rows)));
+  expect(getCell(workbook.sheets[0]!, 0, 0).value).toBe(7);
+  expect(workbook.losses).toEqual(['missing-text: Bảng!B1']);
+});

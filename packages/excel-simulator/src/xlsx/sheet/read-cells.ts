@@ -1,4 +1,11 @@
-import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseAddress, parseRange } from '@phuluc/ooxml/a1';
+import {
+  containsRange,
+  formatAddress,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  parseAddress,
+  parseRange,
+} from '@phuluc/ooxml/a1';
 import { isErrorCode } from '@phuluc/ooxml/error-values';
 import {
   findChild,
@@ -107,7 +114,7 @@ export class CellReader {
   }
 
   private readValue(element: XmlElement, column: number): CellValue {
-    const { texts, preserved: kept, workbook } = this.reading;
+    const { texts, preserved: kept, workbook, sheet, losses } = this.reading;
     const text = findChild(element, 'v')?.text;
     switch (element.attributes['t']) {
       case 's':
@@ -117,6 +124,8 @@ export class CellReader {
           element.attributes['t'] === 's' && text
             ? texts[Number(text)]
             : inline && readStringItem(inline, this.reading.foreign);
+        if (!read && element.attributes['t'] === 's' && text)
+          losses.add('missing-text', `${sheet.name}!${formatAddress(this.row, column)}`);
         if (read?.markup) {
           const address = element.attributes['r'] ?? `${this.row}:${column}`;
           (kept.richTexts ??= {})[address] = { text: read.text, markup: read.markup };
