@@ -3,28 +3,18 @@ import { forEachCell } from '../model/cells';
 import { isRowHidden } from '../model/geometry';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { getCell } from '../model/workbook';
-import type { CompiledFormula } from './compiled-formula';
+import { calculateDirectly, type CalculationJob, StageResults, toShownScalar } from './calculate-directly';
 import { createHostFunctions, type HostContext, type LibraryFunction } from './host-functions';
 import { isFormulaCell, type RangeRegistry, readRangeValues, type UsedExtent } from './range-registry';
 import {
   BLANK_SCALAR,
   createBoolean,
   createError,
-  createNumber,
   createText,
   getFirstScalar,
-  KIND,
   type RuntimeValue,
-  type Scalar,
+  toCellValue,
 } from './runtime-value';
-
-/** One formula to be calculated, in a cell of the model. */
-type CalculationJob = Readonly<{
-  sheetId: string;
-  row: number;
-  column: number;
-  compiled: CompiledFormula;
-}>;
 
 /** The library's numbers for kinds of cells; any other is a plain value. */
 const CELL_TYPE = { formula: 6, value: 2 } as const;
@@ -186,15 +176,12 @@ function createModelFunctions(
   ];
 }
 
-/** What a cell gives to those that read it in the same run: the first value, 0 for none. */
-function toShownScalar(value: RuntimeValue): Scalar {
-  const one = getFirstScalar(value);
-  return one.kind === KIND.blank ? createNumber(0) : one;
-}
+/** The library keeps so many parsed formulas in one run and loses the others (excelts, AST_CACHE_MAX_ENTRIES). */
+const MAX_LIBRARY_FORMULAS = 5_000;
 
 /**
- * Calculates formulas with the library and gives each result whole, arrays as arrays. Formulas of one run may
- * read each other through single cells; the areas they read must be settled. The model is not changed.
+ * Calculates formulas and gives each result complete, arrays as arrays. Formulas of one run may read each other
+ * through single cells, later ones earlier ones; the areas they read must be settled. The model is not changed.
  */
 export function calculateJobs(
   workbook: WorkbookModel,
@@ -202,6 +189,34 @@ export function calculateJobs(
   extent: UsedExtent,
   jobs: readonly CalculationJob[],
   context: HostContext,
+): RuntimeValue[] {
+  const known = new StageResults();
+  const results = calculateDirectly(workbook, extent, jobs, context, known);
+  const others = jobs.filter(({ compiled }) => !compiled.evaluate);
+  const byLibrary: RuntimeValue[] = [];
+  for (let at = 0; at < others.length; at += MAX_LIBRARY_FORMULAS) {
+    const some = others.slice(at, at + MAX_LIBRARY_FORMULAS);
+    const values = calculateByLibrary({ workbook, areas, extent, context, known }, some);
+    some.forEach(({ sheetId, row, column }, index) => known.set(sheetId, row, column, values[index]!));
+    byLibrary.push(...values);
+  }
+  let next = 0;
+  return jobs.map(({ compiled }, index) => (compiled.evaluate ? results[index]! : byLibrary[next++]!));
+}
+
+type LibraryRun = {
+  workbook: WorkbookModel;
+  areas: RangeRegistry;
+  extent: UsedExtent;
+  context: HostContext;
+  /** Results of earlier formulas of the run, which are not yet in the model. */
+  known: StageResults;
+};
+
+/** Calculates formulas with the library. */
+function calculateByLibrary(
+  { workbook, areas, extent, context, known }: LibraryRun,
+  jobs: readonly CalculationJob[],
 ): RuntimeValue[] {
   const dimensions = { top: 1, left: 1, bottom: extent.bottom + 1, right: extent.right + 1 };
   const views = new Map(
@@ -223,7 +238,8 @@ export function calculateJobs(
     views.get(sheetId)!.putCell(row, column, null, `HOST_RESULT(${index},${compiled.text})`);
   });
   const supply = (view: SheetView, row: number, column: number): void => {
-    const cell = getCell(view.sheet, row, column);
+    const result = known.get(view.sheet.id, row, column);
+    const cell = result ? { value: toCellValue(result), formula: '' } : getCell(view.sheet, row, column);
     if (cell.value !== '' || isFormulaCell(cell)) view.putCell(row, column, cell.value);
   };
   for (const { compiled } of jobs) {

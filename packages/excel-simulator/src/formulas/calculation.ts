@@ -15,6 +15,7 @@ import {
   type FormulaNode,
   toCellKey,
 } from './dependencies';
+import { TemplateCache } from './formula-template';
 import { getUsedExtent, RangeRegistry, type UsedExtent } from './range-registry';
 import { createNumber, type RuntimeValue } from './runtime-value';
 import { scheduleFormulas } from './schedule-formulas';
@@ -23,6 +24,7 @@ import { getSpillRange, writeFormulaResult } from './spill';
 /** What is known of a workbook from one calculation to the next. */
 export type CalculationState = {
   structure: string;
+  templates: TemplateCache;
   dependencies: Dependencies;
   finder: ChangeFinder;
   extent: UsedExtent;
@@ -32,9 +34,15 @@ export type CalculationState = {
   circular: Map<CellKey, FormulaNode>;
 };
 
-export function createCalculationState(structure: string, day: number, locale: Locale): CalculationState {
+export function createCalculationState(
+  workbook: WorkbookModel,
+  structure: string,
+  day: number,
+  locale: Locale,
+): CalculationState {
   return {
     structure,
+    templates: new TemplateCache(workbook),
     dependencies: new Dependencies(new RangeRegistry()),
     finder: new ChangeFinder(),
     extent: { bottom: 0, right: 0 },
@@ -94,7 +102,7 @@ export class Calculation {
 
   /** Takes in new, changed and removed formulas; gives those to be calculated for it. */
   updateFormulas(changes: readonly CellChange[]): CellKey[] {
-    const { dependencies, circular } = this.state;
+    const { dependencies, circular, templates } = this.state;
     const updated: CellKey[] = [];
     for (const { sheetId, row, column, formula } of changes) {
       const key = toCellKey(sheetId, row, column);
@@ -106,7 +114,7 @@ export class Calculation {
       updated.push(key);
       if (dependencies.formulas.get(key)?.formula === formula) continue;
       const place = { sheet: this.#sheet(sheetId), row, column };
-      const compiled = compileFormula(this.workbook, dependencies.areas, place, formula);
+      const compiled = compileFormula(templates, dependencies.areas, place, formula);
       dependencies.add({ key, sheetId, row, column, formula, compiled });
     }
     return updated;

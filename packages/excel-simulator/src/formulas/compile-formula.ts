@@ -10,6 +10,7 @@ import {
   formatErrorCall,
   formatSheetPrefix,
 } from './compiled-formula';
+import { placeTemplate, type TemplateCache } from './formula-template';
 import { AGGREGATES, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
 import { type FormulaFragment, liftCall } from './lift-call';
 import type { RangeRegistry, RangeUse } from './range-registry';
@@ -311,14 +312,29 @@ class FormulaCompiler {
   }
 }
 
-/** Compiles the formula of a cell. Areas it reads are entered in the registry (not yet with their readers). */
+/**
+ * Compiles the formula of a cell: by the template that it shares with equal formulas, or for the library. Areas it
+ * reads are entered in the registry (not yet with their readers).
+ */
 export function compileFormula(
-  workbook: WorkbookModel,
+  templates: TemplateCache,
   areas: RangeRegistry,
   place: CellLocation,
   formula: string,
 ): CompiledFormula {
-  const compiler = new FormulaCompiler(workbook, areas, place);
+  const template = templates.get(place, formula);
+  if (template) {
+    const { evaluate, readsToday, isVolatile } = template;
+    const { row, column } = place;
+    return {
+      ...createCompiledFormula(),
+      evaluate,
+      readsToday,
+      isVolatile,
+      ...placeTemplate(template, areas, row, column),
+    };
+  }
+  const compiler = new FormulaCompiler(templates.workbook, areas, place);
   const { text } = compiler.compile(formula);
   return { ...compiler.result, text };
 }

@@ -1,11 +1,15 @@
 import { formatAddress, quoteSheetName } from '@phuluc/ooxml/a1';
 import type { CellRange, ErrorValue, SheetModel, WorkbookModel } from '../model/types';
+import type { Evaluator } from './evaluator';
 import type { RangeEntry } from './range-registry';
 
 export type CellPosition = { sheetId: string; row: number; column: number };
 
-/** A formula in the words of the calculation library, and what it reads. */
+/** A formula ready to be calculated, and what it reads. */
 export type CompiledFormula = {
+  /** Calculates the formula without the library; null where only the library can. */
+  evaluate: Evaluator | null;
+  /** The formula as the library reads it; '' where it is not needed. */
   text: string;
   /** Single cells. */
   cells: CellPosition[];
@@ -15,7 +19,7 @@ export type CompiledFormula = {
   spills: CellPosition[];
   /** Areas of which the library itself must see the cells. */
   references: { sheetId: string; area: CellRange }[];
-  /** Reads cells that cannot be told beforehand (INDIRECT, OFFSET). */
+  /** Reads cells that are known only when it is calculated (INDIRECT, OFFSET). */
   isDynamic: boolean;
   /** To be calculated every time. */
   isVolatile: boolean;
@@ -27,6 +31,7 @@ export type CompiledFormula = {
 
 export function createCompiledFormula(): CompiledFormula {
   return {
+    evaluate: null,
     text: '',
     cells: [],
     areas: [],

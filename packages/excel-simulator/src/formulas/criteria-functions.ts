@@ -1,5 +1,5 @@
 import type { Locale } from '../model/values/format-display-text';
-import { markMatches } from './criteria';
+import { countMatches, findAllMatches } from './criteria';
 import {
   type ArrayValue,
   createArray,
@@ -51,29 +51,24 @@ function createExtreme(better: (a: number, b: number) => boolean) {
   };
 }
 
-/** Cells that meet every criterion, by their place in the ranges; null when the ranges differ in shape. */
+/**
+ * Finds the cells that meet every criterion, by their position in the ranges.
+ * @returns null when the ranges differ in shape.
+ */
 function selectMatches(
   pairs: readonly { range: ArrayValue; criterion: Scalar }[],
   locale: Locale,
-): Uint8Array | null {
+): readonly number[] | null {
   const [first, ...others] = pairs;
   if (!first) return null;
   const { height, width } = first.range;
   if (others.some(({ range }) => range.height !== height || range.width !== width)) return null;
-  const marks = markMatches(first.range, first.criterion, locale);
-  if (others.length === 0) return marks;
-  const all = Uint8Array.from(marks);
-  for (const { range, criterion } of others) {
-    const more = markMatches(range, criterion, locale);
-    for (let index = 0; index < all.length; index += 1) all[index]! &= more[index]!;
-  }
-  return all;
+  return findAllMatches(pairs, locale);
 }
 
-function aggregateMatches(values: ArrayValue, chosen: Uint8Array, make: () => Aggregator): Scalar {
+function aggregateMatches(values: ArrayValue, chosen: readonly number[], make: () => Aggregator): Scalar {
   const result = make();
-  for (let index = 0; index < chosen.length; index += 1) {
-    if (chosen[index] === 0) continue;
+  for (const index of chosen) {
     const cell = values.rows[Math.floor(index / values.width)]![index % values.width]!;
     if (cell.kind === KIND.error) return cell;
     result.add(cell);
@@ -113,7 +108,7 @@ function readPairs(args: readonly RuntimeValue[], from: number): CriterionPair[]
 function evaluateCriteria(
   pairs: CriterionPair[] | null,
   locale: Locale,
-  result: (chosen: Uint8Array) => Scalar,
+  result: (chosen: readonly number[]) => Scalar,
 ): RuntimeValue {
   if (!pairs) return createError('#VALUE!');
   return mapCriteria(pairs, (criteria) => {
@@ -125,10 +120,12 @@ function evaluateCriteria(
   });
 }
 
-function countMatches(chosen: Uint8Array): Scalar {
-  let total = 0;
-  for (const mark of chosen) total += mark;
-  return createNumber(total);
+const countChosen = (chosen: readonly number[]): Scalar => createNumber(chosen.length);
+
+function evaluateCount(pairs: CriterionPair[] | null, locale: Locale): RuntimeValue {
+  const [only, ...others] = pairs ?? [];
+  if (!only || others.length > 0) return evaluateCriteria(pairs, locale, countChosen);
+  return mapCriteria([only], ([criterion]) => createNumber(countMatches(only.range, criterion!, locale)));
 }
 
 function isSameShape(values: ArrayValue, pairs: CriterionPair[] | null): boolean {
@@ -141,9 +138,9 @@ type HostFunction = (args: readonly RuntimeValue[], locale: Locale) => RuntimeVa
 function createSingleCriterionFunction(make: (() => Aggregator) | null): HostFunction {
   return (args, locale) => {
     const pairs = readPairs(args.slice(0, 2), 0);
-    if (!make) return evaluateCriteria(pairs, locale, countMatches);
+    if (!make) return evaluateCount(pairs, locale);
     const values = toArrayValue(args[2] ?? args[0]!);
-    // Excel stretches the third range to the shape of the first; here it must have it.
+    // Excel extends the third range to the shape of the first; here it must have it.
     if (!isSameShape(values, pairs)) return createError('#VALUE!');
     return evaluateCriteria(pairs, locale, (chosen) => aggregateMatches(values, chosen, make));
   };
@@ -164,7 +161,7 @@ export const CRITERIA_FUNCTIONS = {
   COUNTIF: createSingleCriterionFunction(null),
   SUMIF: createSingleCriterionFunction(createSum),
   AVERAGEIF: createSingleCriterionFunction(createAverage),
-  COUNTIFS: (args, locale) => evaluateCriteria(readPairs(args, 0), locale, countMatches),
+  COUNTIFS: (args, locale) => evaluateCount(readPairs(args, 0), locale),
   SUMIFS: createMultiCriteriaFunction(createSum),
   AVERAGEIFS: createMultiCriteriaFunction(createAverage),
   MAXIFS: createMultiCriteriaFunction(createExtreme((a, b) => a > b)),

@@ -1,48 +1,9 @@
-import { isErrorCode } from '@phuluc/ooxml/error-values';
 import type { Locale } from '../model/values/format-display-text';
-import { parseTypedNumber } from '../model/values/parse-typed-number';
+import { countBelow, findNumberPositions, getSortedNumbers, getValuePositions } from './column-index';
+import { type Criterion, type Operator, parseCriterion, parseCriterionNumber } from './parse-criterion';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 
-/**
- * Criteria of COUNTIF, SUMIFS and their kin (Microsoft, "COUNTIF function", and how Excel behaves): texts match
- * whole, without regard to case, with wildcards after "=" and "<>" too; a number matches numbers and texts that
- * read as that number; "<" and ">" compare numbers with numbers and texts with texts, never blanks; "=" alone
- * matches empty cells only, "<>" all others; "" matches empty cells and empty texts.
- */
-type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
-type Criterion = { operator: Operator; operand: Scalar; isBare: boolean };
-
 const foldCase = (text: string): string => text.toLowerCase();
-
-function parseCriterionOperand(text: string, locale: Locale): Scalar {
-  const upper = text.toUpperCase();
-  if (upper === 'TRUE' || upper === 'FALSE') return { kind: KIND.boolean, value: upper === 'TRUE' };
-  if (isErrorCode(upper)) return { kind: KIND.error, code: upper };
-  const number = parseCriterionNumber(text, locale);
-  return number === null ? { kind: KIND.text, value: text } : { kind: KIND.number, value: number };
-}
-
-/** A text as the number it reads as; what & has written has a point, what a person wrote the locale's sign. */
-function parseCriterionNumber(text: string, locale: Locale): number | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
-  return parseTypedNumber(trimmed, locale)?.value ?? null;
-}
-
-export function parseCriterion(value: Scalar, locale: Locale): Criterion {
-  if (value.kind === KIND.blank) {
-    // A reference to an empty cell asks for 0.
-    return { operator: '=', operand: { kind: KIND.number, value: 0 }, isBare: true };
-  }
-  if (value.kind !== KIND.text) return { operator: '=', operand: value, isBare: true };
-  const [, operator, rest = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value.value) ?? [];
-  return {
-    operator: (operator ?? '=') as Operator,
-    operand: parseCriterionOperand(rest, locale),
-    isBare: operator === undefined,
-  };
-}
 
 /** "*" any characters, "?" one, "~" before them takes them as they are. */
 function createWildcardPattern(text: string): RegExp | null {
@@ -109,7 +70,7 @@ function createOrderTest({ operator, operand }: Criterion): CriterionTest {
   return () => false;
 }
 
-/** Whether a cell meets a criterion. */
+/** Creates a test whether a cell meets a criterion. */
 function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
   const criterion = parseCriterion(value, locale);
   if (criterion.operator === '=') return createEqualityTest(criterion, locale);
@@ -120,29 +81,90 @@ function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
   return createOrderTest(criterion);
 }
 
-/** Whether each cell of a range, row by row, meets a criterion. */
-type MatchMarks = Uint8Array;
-const marksByArray = new WeakMap<ArrayValue, Map<string, MatchMarks>>();
+function getCriterionKey(value: Scalar, locale: Locale): string {
+  return `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
+}
 
-/**
- * The cells of a range that meet a criterion. Kept with the range: a summary asks the same few columns for the
- * same few values many times.
- */
-export function markMatches(range: ArrayValue, value: Scalar, locale: Locale): MatchMarks {
-  let known = marksByArray.get(range);
-  if (!known) marksByArray.set(range, (known = new Map()));
-  const key = `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
-  let marks = known.get(key);
-  if (marks) return marks;
-  marks = new Uint8Array(range.height * range.width);
-  const test = createCriterionTest(value, locale);
+const TESTS = new Map<string, CriterionTest>();
+const MAX_TESTS = 10_000;
+
+function getCriterionTest(value: Scalar, locale: Locale): CriterionTest {
+  const key = getCriterionKey(value, locale);
+  let test = TESTS.get(key);
+  if (test) return test;
+  if (TESTS.size >= MAX_TESTS) TESTS.clear();
+  TESTS.set(key, (test = createCriterionTest(value, locale)));
+  return test;
+}
+
+/** Positions of cells in a range, row by row. */
+type Positions = readonly number[];
+const MATCHES_BY_ARRAY = new WeakMap<ArrayValue, Map<string, Positions>>();
+
+/** Cached with the range, because a summary asks the same few columns for the same few values many times. */
+function findMatches(range: ArrayValue, value: Scalar, locale: Locale): Positions {
+  let known = MATCHES_BY_ARRAY.get(range);
+  if (!known) MATCHES_BY_ARRAY.set(range, (known = new Map()));
+  const key = getCriterionKey(value, locale);
+  let matches = known.get(key);
+  if (matches) return matches;
+  const found: number[] = [];
+  const test = getCriterionTest(value, locale);
   let at = 0;
   for (const row of range.rows) {
     for (const cell of row) {
-      if (test(cell)) marks[at] = 1;
+      if (test(cell)) found.push(at);
       at += 1;
     }
   }
-  known.set(key, marks);
-  return marks;
+  matches = found;
+  known.set(key, matches);
+  return matches;
+}
+
+/**
+ * Finds the cells that equal a number or a text without wildcards by the range's index.
+ * @returns null for other criteria.
+ */
+function findEqual(range: ArrayValue, value: Scalar, locale: Locale): Positions | null {
+  const { operator, operand } = parseCriterion(value, locale);
+  if (operator !== '=') return null;
+  if (operand.kind === KIND.number) return findNumberPositions(range, operand.value, locale);
+  if (operand.kind !== KIND.text || operand.value === '' || /[*?~]/.test(operand.value)) return null;
+  return getValuePositions(range).texts.get(foldCase(operand.value)) ?? [];
+}
+
+type CriterionPair = { range: ArrayValue; criterion: Scalar };
+
+/** Finds the cells of ranges of one shape that meet every criterion, beginning with the most selective one. */
+export function findAllMatches(pairs: readonly CriterionPair[], locale: Locale): Positions {
+  let base: Positions | null = null;
+  let first = -1;
+  pairs.forEach(({ range, criterion }, index) => {
+    const equal = findEqual(range, criterion, locale);
+    if (!equal || (base && base.length <= equal.length)) return;
+    base = equal;
+    first = index;
+  });
+  if (first < 0) first = 0;
+  let positions: Positions = base ?? findMatches(pairs[0]!.range, pairs[0]!.criterion, locale);
+  pairs.forEach(({ range, criterion }, index) => {
+    if (index === first || positions.length === 0) return;
+    const test = getCriterionTest(criterion, locale);
+    const { width, rows } = range;
+    positions = positions.filter((at) => test(rows[Math.floor(at / width)]![at % width]!));
+  });
+  return positions;
+}
+
+/** Counts the cells of a range that meet a criterion. */
+export function countMatches(range: ArrayValue, value: Scalar, locale: Locale): number {
+  const { operator, operand } = parseCriterion(value, locale);
+  if (operand.kind === KIND.number && operator !== '=' && operator !== '<>') {
+    const { values } = getSortedNumbers(range);
+    const isInclusive = operator === '<=' || operator === '>';
+    const below = countBelow(values, operand.value, isInclusive);
+    return operator.startsWith('<') ? below : values.length - below;
+  }
+  return (findEqual(range, value, locale) ?? findMatches(range, value, locale)).length;
 }

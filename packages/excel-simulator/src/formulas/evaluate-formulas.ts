@@ -2,6 +2,7 @@ import type { CellValue, SheetModel, WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';
 import { calculateJobs } from './calculate-jobs';
 import { compileFormula } from './compile-formula';
+import { TemplateCache } from './formula-template';
 import { getUsedExtent, RangeRegistry } from './range-registry';
 import { toCellValue } from './runtime-value';
 
@@ -18,11 +19,12 @@ export function evaluateFormulas(
   { now = new Date(), locale = 'vi-VN' }: { now?: Date; locale?: Locale } = {},
 ): CellValue[] {
   const areas = new RangeRegistry();
+  const templates = new TemplateCache(workbook);
   const jobs = questions.map(({ row, column, formula }) => ({
     sheetId: sheet.id,
     row,
     column,
-    compiled: compileFormula(workbook, areas, { sheet, row, column }, formula),
+    compiled: compileFormula(templates, areas, { sheet, row, column }, formula),
   }));
   return calculateJobs(workbook, areas, getUsedExtent(workbook), jobs, { now, locale }).map(toCellValue);
 }

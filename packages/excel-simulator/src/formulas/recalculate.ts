@@ -61,7 +61,7 @@ export function recalculate(workbook: WorkbookModel, options: RecalculateOptions
   const structure = getStructureKey(workbook);
   const day = Math.floor(toSerialMoment(now));
   const isKnown = known?.structure === structure && known.locale === locale;
-  const state = isKnown ? known : createCalculationState(structure, day, locale);
+  const state = isKnown ? known : createCalculationState(workbook, structure, day, locale);
   const isNewDay = state.day !== day;
   state.day = day;
   statesByWorkbook.set(workbook, state);

@@ -80,6 +80,8 @@ function toPositionedRange({ sheetId, row, column }: ChangedCell): PositionedRan
   };
 }
 
+const isDirect = ({ compiled }: FormulaNode): boolean => compiled.evaluate !== null;
+
 /** Tarjan's strongly connected components, each after those it waits for; without recursion. */
 function findComponents(edges: readonly (readonly number[])[]): number[][] {
   const order = new Int32Array(edges.length).fill(-1);
@@ -142,7 +144,12 @@ export function scheduleFormulas(
       // An area counts as one step more than the formulas in it; an area without formulas as none.
       if (member >= formulaCount)
         level[member] = waits.reduce((most, one) => Math.max(most, level[one]! + 1), 0);
-      else level[member] = waits.reduce((most, one) => Math.max(most, level[one]!), 0);
+      else {
+        // The library does not see what is calculated without it in the same stage, nor the reverse.
+        const step = (one: number): number =>
+          one < formulaCount && isDirect(nodes[one]!) !== isDirect(nodes[member]!) ? 1 : 0;
+        level[member] = waits.reduce((most, one) => Math.max(most, level[one]! + step(one)), 0);
+      }
     }
     if (isCircular) {
       const most = getMaximum(

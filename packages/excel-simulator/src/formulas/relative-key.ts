@@ -1,0 +1,28 @@
+/** Texts, quoted sheet names and brackets, in which nothing is a cell; then a reference to a cell. */
+const PARTS =
+  /"[^"]*"|'[^']*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\p{N}_.$\\?])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!\\?])/gu;
+
+/** References of whose cells the text alone does not tell what is relative: spans of sheets, entire rows. */
+const UNCLEAR =
+  /:[^,()]*!|'[[\]#']|(?<![\p{L}\p{N}_.\]])\$?\d+:\$?\d+|(?<![\p{L}\p{N}_.$\\?])[A-Za-z]{1,3}:\$?[A-Za-z]/u;
+
+function toColumnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/**
+ * Returns a text that is the same for the formulas of two cells where their relative references point equally far
+ * away, as in R1C1 notation. It serves as a key only.
+ */
+export function toRelativeKey(formula: string, row: number, column: number): string {
+  if (UNCLEAR.test(formula)) return `${row} ${column} ${formula}`;
+  return formula.replace(PARTS, (part, ...groups: (string | undefined)[]) => {
+    const [fixedColumn, letters, fixedRow, digits] = groups;
+    if (letters === undefined || digits === undefined) return part;
+    const right = fixedColumn === '$' ? letters.toUpperCase() : `[${toColumnNumber(letters) - column}]`;
+    const down = fixedRow === '$' ? digits : `[${Number(digits) - row}]`;
+    return `C${right}R${down}`;
+  });
+}
