@@ -4,7 +4,7 @@ import type { Problem } from '../shared/problem';
 import { err, ok, problem, type Result, warning } from '../shared/result';
 import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../sheets/labels/consolidation-labels';
 import type { Operation } from '../sheets/operation';
-import { findSheetOfName, getFreeSheetName, isSameName } from '../sheets/sheet-names';
+import { findSheetOfName, getFreeSheetName, isBrokenReference, isSameName } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import {
   buildConsolidationMetadataSheet,
@@ -132,7 +132,7 @@ function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
     ...snapshot.names
       .filter(
         ({ name, formula }) =>
-          CONSOLIDATION_NAMES.some((one) => isSameName(one, name)) && !formula.includes('#REF!'),
+          CONSOLIDATION_NAMES.some((one) => isSameName(one, name)) && !isBrokenReference(formula),
       )
       .map(({ name, formula }) => problem('defined-name-taken', {}, { name, formula })),
   ];
@@ -172,7 +172,7 @@ function planNewConsolidation(
   const metadataSheet = buildConsolidationMetadataSheet(metadata);
   const broken = snapshot.names
     .filter(
-      ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && formula.includes('#REF!'),
+      ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && isBrokenReference(formula),
     )
     .map(({ name: one }) => one);
   return ok({

@@ -7,6 +7,7 @@ import {
   filterPresentNames,
   findSheetOfName,
   getFreeSheetName,
+  isBrokenReference,
 } from '../sheets/sheet-names';
 import type { PlannedChange } from './change-set';
 import type { SchoolWorkbook } from './school-workbook';
@@ -25,7 +26,7 @@ export const MANAGED_NAMES: readonly string[] = [
 /** Finds managed names that a deleted sheet left behind. */
 function findBrokenNames(snapshot: Snapshot): string[] {
   return MANAGED_NAMES.filter((name) =>
-    snapshot.names.some((one) => one.name === name && one.formula.includes('#REF!')),
+    snapshot.names.some((one) => one.name === name && isBrokenReference(one.formula)),
   );
 }
 

@@ -35,13 +35,21 @@ export function filterPresentNames(workbook: NameList, names: readonly string[])
 }
 
 /**
+ * Returns true if the formula of a name refers to what was deleted. Excel gives it back in the language of the region,
+ * so that the error may have another name than `#REF!`; a sheet may be called like an error.
+ */
+export function isBrokenReference(formula: string): boolean {
+  return /#\p{L}[\p{L}/]*[!?]/u.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, ''));
+}
+
+/**
  * Finds the sheet that a defined name refers to, whatever the sheet is called now.
  * @returns null if there is no such name or it refers to nothing
  */
 export function findSheetOfName({ names }: NameList, name: string): string | null {
   const formula = names.find((one) => one.name === name)?.formula ?? '';
   const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
-  if (!match || formula.includes('#REF!')) return null;
+  if (!match || isBrokenReference(formula)) return null;
   return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
 }
 
