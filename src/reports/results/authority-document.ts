@@ -18,19 +18,17 @@ import {
   AUTHORITY_REPORT_PLACEHOLDERS as placeholders,
 } from '../labels/authority-report-labels';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
-import {
-  REPORT_ARCHIVE,
-  REPORT_COUNT_LABELS,
-  REPORT_LABELS,
-  REPORT_PLACEHOLDERS,
-} from '../labels/report-labels';
+import { REPORT_COUNT_LABELS } from '../labels/report-labels';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
 import { formatCount, formatPercent } from './format-numbers';
 import {
+  createCountTable,
   createGapBlock,
   createHeadingBlock,
   createParagraphBlock,
+  createReportClosing,
+  createReportHead,
   createTableBlock,
   type ReportCells,
   type ReportColumnSpec,
@@ -180,14 +178,7 @@ function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
       }),
     ),
     createGapBlock(placeholders.assessment),
-    createTableBlock(
-      [
-        ['order', 40, 'center'],
-        ['figure', 330],
-        ['amount', 90, 'center'],
-      ],
-      buildCountLines(all),
-    ),
+    createCountTable(buildCountLines(all)),
     createParagraphBlock(labels.shareNote),
     createHeadingBlock(2, labels.byUnit),
     createTableBlock(
@@ -247,22 +238,13 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
   };
   const differing = buildDisagreementLines(data);
   return [
-    {
-      kind: 'letterhead',
-      superior: settings.superior.toLocaleUpperCase('vi'),
-      agency: (level.name || level.label).toLocaleUpperCase('vi'),
-      nationalTitle: DOCUMENT_LABELS.nationalTitle,
-      motto: DOCUMENT_LABELS.motto,
-      number: REPORT_LABELS.number,
-      placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatLongDate(data.on) }),
-    },
-    { kind: 'line', role: 'title', text: labels.type },
-    {
-      kind: 'line',
-      role: 'subject',
-      text: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, named),
-      rule: true,
-    },
+    ...createReportHead({
+      type: labels.type,
+      superior: settings.superior,
+      agency: level.name || level.label,
+      subject: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, named),
+      on: data.on,
+    }),
     createParagraphBlock(fillTemplate(edition.number ? labels.opening : labels.openingPlain, named)),
     ...buildSendingBlocks(data),
     ...buildResultBlocks(data),
@@ -286,16 +268,7 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
     createHeadingBlock(1, labels.next),
     createGapBlock(placeholders.next),
     createParagraphBlock(fillTemplate(labels.closing, named)),
-    {
-      kind: 'closing',
-      recipients: [REPORT_PLACEHOLDERS.recipient, REPORT_ARCHIVE],
-      signature: [
-        { text: REPORT_PLACEHOLDERS.position, gap: true },
-        { text: '' },
-        { text: '' },
-        { text: REPORT_PLACEHOLDERS.signature, gap: true },
-      ],
-    },
+    createReportClosing([]),
   ];
 }
 

@@ -8,19 +8,20 @@ import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
   REPORT_LABELS as labels,
   REPORT_PLACEHOLDERS as placeholders,
-  REPORT_ARCHIVE,
   REPORT_COUNT_LABELS,
   REPORT_MATTER_LABELS,
-  REPORT_RECIPIENT,
 } from '../labels/report-labels';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
 import type { DocumentMetadata } from '../printed-annex';
 import { formatCount, formatDateOrDash, formatPercent } from './format-numbers';
 import {
+  createCountTable,
   createGapBlock,
   createHeadingBlock,
   createParagraphBlock,
+  createReportClosing,
+  createReportHead,
   createTableBlock,
   type ReportCells,
   type ReportColumnSpec,
@@ -141,25 +142,16 @@ function buildReportBlocks(
     due: formatDateOrDash(lastDay),
   });
   return [
-    {
-      kind: 'letterhead',
-      superior: settings.superior.toLocaleUpperCase('vi'),
-      agency: metadata.unit.name.toLocaleUpperCase('vi'),
-      nationalTitle: DOCUMENT_LABELS.nationalTitle,
-      motto: DOCUMENT_LABELS.motto,
-      number: labels.number,
-      placeAndDate: fillTemplate(labels.place, { date: formatLongDate(data.on) }),
-    },
-    { kind: 'line', role: 'title', text: labels.type },
-    {
-      kind: 'line',
-      role: 'subject',
-      text: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, {
+    ...createReportHead({
+      type: labels.type,
+      superior: settings.superior,
+      agency: metadata.unit.name,
+      subject: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, {
         number: edition.number,
         span,
       }),
-      rule: true,
-    },
+      on: data.on,
+    }),
     createParagraphBlock(
       fillTemplate(edition.number ? labels.opening : labels.openingPlain, {
         type: getDocumentType(edition.number),
@@ -185,14 +177,7 @@ function buildReportBlocks(
       }),
     ),
     createGapBlock(placeholders.assessment),
-    createTableBlock(
-      [
-        ['order', 40, 'center'],
-        ['figure', 330],
-        ['amount', 90, 'center'],
-      ],
-      buildCountLines(counts, tally),
-    ),
+    createCountTable(buildCountLines(counts, tally)),
     createParagraphBlock(
       fillTemplate(labels.shareNote, { done: formatCount(done), could: formatCount(could) }),
     ),
@@ -270,21 +255,7 @@ function buildReportBlocks(
       : []),
     createGapBlock(placeholders.next),
     createParagraphBlock(fillTemplate(labels.closing, { span, unit })),
-    {
-      kind: 'closing',
-      recipients: [
-        ...(recipients.length > 0
-          ? recipients.map((name) => fillTemplate(REPORT_RECIPIENT, { name }))
-          : [placeholders.recipient]),
-        REPORT_ARCHIVE,
-      ],
-      signature: [
-        { text: placeholders.position, gap: true },
-        { text: '' },
-        { text: '' },
-        { text: placeholders.signature, gap: true },
-      ],
-    },
+    createReportClosing(recipients),
   ];
 }
 
