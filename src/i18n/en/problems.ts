@@ -229,6 +229,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
     next: 'Compare with the source; if the words still stand, write them into the cell again.',
   },
+  'picture-unreadable': {
+    what: 'This page is a scanned picture that could not be decoded, so the rules of its table are unknown.',
+    next: 'Compare every row of this page with the original, or ask for the original Word or Excel file.',
+  },
   'embedded-document': {
     what: 'The Word file embeds another document[[ ({format})]] that could not be read; that part was not imported.',
     next: 'Open the file in Word, save it as a new .docx (Word merges the embedded part) and import it again.',

@@ -229,6 +229,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
   },
+  'picture-unreadable': {
+    what: 'Trang này là ảnh quét không giải mã được, nên không thấy đường kẻ của bảng.',
+    next: 'Đối chiếu từng hàng của trang này với bản gốc, hoặc xin tệp Word, Excel gốc.',
+  },
   'embedded-document': {
     what: 'Tệp Word chèn một tài liệu khác[[ ({format})]] chưa đọc được; phần ấy chưa được nhập.',
     next: 'Mở tệp bằng Word, lưu lại thành .docx mới (Word sẽ gộp phần chèn vào) rồi nhập lại.',

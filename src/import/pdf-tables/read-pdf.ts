@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
+import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
 import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
 import type { RawDocument } from '../../readers/raw-document';
 import { err, ok, type Result, warning } from '../../shared/result';
@@ -14,10 +15,13 @@ type PdfReadOptions = ReadProgress & {
 
 const MAX_PDF_PAGES = 200;
 
-/** Nothing is fetched, compiled or drawn: we only want to know what is where. */
+/** Nothing is fetched or drawn: only the positions of text, rules and pictures are needed. */
 const PDF_SETTINGS = {
   isEvalSupported: false,
-  useWasm: false,
+  useWasm: true,
+  // Any name: the factory knows the decoders by theirs.
+  wasmUrl: 'decoders/',
+  BinaryDataFactory: PdfDecoderFactory,
   useWorkerFetch: false,
   useSystemFonts: false,
   disableFontFace: true,
@@ -109,6 +113,9 @@ function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDo
         .map(({ number, struck }) =>
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
+      ...pages
+        .filter(({ undecoded }) => undecoded > 0)
+        .map(({ number }) => warning('picture-unreadable', { file, page: number })),
       ...(guessed ? [warning('columns-guessed', { file })] : []),
       ...blocks.flatMap((block) => (block.kind === 'table' ? createUncertainRowWarnings(block) : [])),
       ...(wordless.length > 0

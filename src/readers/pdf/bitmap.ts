@@ -60,7 +60,21 @@ function createBitmapFromTones(
  *
  * @returns null if it was not decoded or is too large
  */
-export function toBitmap({ width, height, kind, data }: RawImage): Bitmap | null {
+export function toBitmap(image: RawImage): Bitmap | null {
+  const bitmap = createBitmap(image);
+  return bitmap && invertIfNegative(bitmap);
+}
+
+/** Inverts a bitmap if most of it is ink, since most of a page is paper: some decoders return negatives. */
+function invertIfNegative(bitmap: Bitmap): Bitmap {
+  const { dark } = bitmap;
+  let ink = 0;
+  for (const pixel of dark) ink += pixel;
+  if (ink > dark.length / 2) for (let at = 0; at < dark.length; at++) dark[at]! ^= 1;
+  return bitmap;
+}
+
+function createBitmap({ width, height, kind, data }: RawImage): Bitmap | null {
   if (!data || width * height > MAX_PIXELS || width < 1 || height < 1) return null;
   if (kind === IMAGE_KINDS.rgb && data.length >= width * height * 3)
     return createBitmapFromTones(data, width, height, 3);

@@ -25,6 +25,8 @@ export type PdfPage = {
   lattices: Lattice[];
   /** Lines of words that were crossed out and are no longer in the content. */
   struck: string[];
+  /** Number of pictures of the page itself that could not be decoded: their rules are unknown. */
+  undecoded: number;
 };
 
 /** A picture this much of the page is the page, scanned. */
@@ -58,17 +60,24 @@ function getPageRatio({ matrix }: PageImage, { width, height }: PageContent): nu
 const hasColumns = (lattices: readonly Lattice[]): boolean => lattices.some(({ xs }) => xs.length > 3);
 
 /** Adds the rules in the pictures of a page: for scans with a text layer. */
-async function addScannedRules(page: PDFPageProxy, content: PageContent): Promise<PageContent> {
+async function addScannedRules(
+  page: PDFPageProxy,
+  content: PageContent,
+): Promise<{ content: PageContent; undecoded: number }> {
+  let undecoded = 0;
   const strokes: { horizontal: Stroke[]; vertical: Stroke[] } = { horizontal: [], vertical: [] };
   for (const image of content.images.filter((one) => getPageRatio(one, content) >= MIN_SCAN_RATIO)) {
     const raw = await loadImage(page, image.source);
     const bitmap = raw && toBitmap(raw);
-    if (!bitmap) continue;
+    if (!bitmap) {
+      undecoded++;
+      continue;
+    }
     const found = findScannedRules(bitmap, image.matrix);
-    strokes.horizontal.push(...found.horizontal);
-    strokes.vertical.push(...found.vertical);
+    for (const stroke of found.horizontal) strokes.horizontal.push(stroke);
+    for (const stroke of found.vertical) strokes.vertical.push(stroke);
   }
-  return normalizeHiddenWords(deskewPage(content, strokes));
+  return { content: normalizeHiddenWords(deskewPage(content, strokes)), undecoded };
 }
 
 /** Reads a page: characters, rules (drawn, or scanned with the page), and the tables that rules make. */
@@ -89,8 +98,8 @@ export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Prom
   const drawn = joinRules(content.rules);
   const lattices = findLattices(drawn);
   if (hasColumns(lattices) || content.images.length === 0 || content.glyphs.length === 0)
-    return { number: page.pageNumber, content, rules: drawn, lattices, struck };
+    return { number: page.pageNumber, content, rules: drawn, lattices, struck, undecoded: 0 };
   const scanned = await addScannedRules(page, content);
-  const rules = joinRules(scanned.rules);
-  return { number: page.pageNumber, content: scanned, rules, lattices: findLattices(rules), struck };
+  const rules = joinRules(scanned.content.rules);
+  return { number: page.pageNumber, ...scanned, rules, lattices: findLattices(rules), struck };
 }
