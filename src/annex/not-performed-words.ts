@@ -83,6 +83,38 @@ export const CLOSING_PREPOSITIONS = [
   'theo',
 ] as const;
 
+/** Before a denial they make it a proposal, or a state for a time: "Đề nghị không thực hiện". The clerk is asked. */
+export const TENTATIVE_TERMS = [
+  'de nghi',
+  'de nghi cho',
+  'de xuat',
+  'kien nghi',
+  'xin',
+  'xin phep',
+  'xin duoc',
+  'du kien',
+  'tam thoi',
+  'tam',
+  'truoc mat',
+  'hien',
+  'hien tai',
+  'hien nay',
+  'co the',
+  'co the se',
+  'xem xet',
+  'can nhac',
+  'dang xem xet',
+] as const;
+
+/** Words of a pause: it is neither performed nor refused. */
+export const PAUSE_TERMS = [
+  'tam dung',
+  'tam ngung',
+  'tam hoan',
+  'tam dung thuc hien',
+  'tam hoan thuc hien',
+] as const;
+
 /** Abbreviations and single words that say it as a whole cell or after the unit's name. */
 export const STANDALONE_MARKERS = [
   'kad',

@@ -8,7 +8,9 @@ import {
   DENIAL_NEGATIONS,
   DENIAL_OBJECTS,
   DENIAL_PREDICATES,
+  PAUSE_TERMS,
   STANDALONE_MARKERS,
+  TENTATIVE_TERMS,
   UNIT_TERMS,
 } from './not-performed-words';
 import type { Applicability } from './types';
@@ -23,6 +25,8 @@ type NotPerformedMarker = {
 
 /** Cells of a row in which the marker may be printed. */
 type ApplicabilityCells = {
+  /** Not given where only the other cells are known. */
+  content?: string;
   coordinatingUnit: string;
   product: string;
   timing: string;
@@ -48,6 +52,10 @@ const CLOSING_PATTERN = `(?: ${toAlternation(CLOSING_PREPOSITIONS)}(?: \\S+){1,1
 /** Anchored at the end of the cell: in the middle of a sentence the same words say something else. */
 const MARKER_AT_END = new RegExp(
   `(?:^| )(?<!neu |co |viec )(${DENIAL_PATTERN}${CLOSING_PATTERN}|${toAlternation(STANDALONE_MARKERS)})$`,
+);
+/** "Đề nghị không thực hiện", "Trường A tạm thời không thực hiện", "tạm dừng". */
+const TENTATIVE_AT_END = new RegExp(
+  `(?:^| )(?:${toAlternation(TENTATIVE_TERMS)}(?: (?:cho|duoc|truong|don vi|nha truong))* ${DENIAL_PATTERN}|${toAlternation(PAUSE_TERMS)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?)${CLOSING_PATTERN}?$`,
 );
 const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_TERMS)}(?: |$)`);
 const AMBIGUOUS_TEXT = new RegExp(
@@ -78,7 +86,7 @@ export function findMarker(cell: string): NotPerformedMarker | null {
   const tokens = splitIntoTokens(text);
   const keys = tokens.map(({ key }) => key).join(' ');
   const match = MARKER_AT_END.exec(keys);
-  if (!match?.[1]) return null;
+  if (!match?.[1] || TENTATIVE_AT_END.test(keys)) return null;
   const keyStart = keys.length - match[1].length;
   let position = 0;
   const first = tokens.find(({ key }) => {
@@ -97,8 +105,10 @@ export function isBlankCell(cell: string): boolean {
 
 const isAmbiguousSign = (text: string): boolean => (AMBIGUOUS_SIGNS as readonly string[]).includes(text);
 
+const isTentative = (cell: string): boolean => TENTATIVE_AT_END.test(toMatchKey(cleanText(cell)));
+
 const isAmbiguousCell = (cell: string): boolean =>
-  isAmbiguousSign(cell.trim()) || AMBIGUOUS_TEXT.test(toMatchKey(cell));
+  isAmbiguousSign(cell.trim()) || AMBIGUOUS_TEXT.test(toMatchKey(cell)) || isTentative(cell);
 
 /**
  * Returns true if a marker speaks of this unit. Outside of the coordinating column a cell may speak of others
@@ -123,6 +133,14 @@ export function stripMarker(cell: string): string {
   return BEGINS_WITH_UNIT.test(toMatchKey(marker.before)) ? '' : marker.before;
 }
 
+/** Returns true if a marker is added to the contents, in brackets or as a clause of its own, and is about the unit. */
+function isAddedToContent({ before, text }: NotPerformedMarker, cell: string): boolean {
+  if (before === '') return true;
+  const ahead = cleanText(cell).slice(0, cleanText(cell).lastIndexOf(text));
+  const clause = /(?:[.;:–(]|\s-)\s*([^.;:–()]*)$/u.exec(ahead)?.[1];
+  return clause !== undefined && (clause.trim() === '' || BEGINS_WITH_UNIT.test(toMatchKey(clause)));
+}
+
 const OTHER_MARKER_COLUMNS = ['note', 'product', 'timing'] as const;
 
 /**
@@ -137,9 +155,14 @@ export function readApplicability(cells: ApplicabilityCells): ApplicabilityReadi
     if (elsewhere && isAboutUnit(elsewhere, cells[column]))
       return createNotPerformedReading(elsewhere, column);
   }
+  const content = cells.content ?? '';
+  const added = findMarker(content);
+  if (added && isAddedToContent(added, content)) return createNotPerformedReading(added, 'content');
   if (isAmbiguousCell(cells.coordinatingUnit)) return createUndecidedReading('ambiguous', 'coordinatingUnit');
   if (isBlankCell(cells.coordinatingUnit)) return createUndecidedReading('blank', 'coordinatingUnit');
-  const doubtful = (['product', 'timing'] as const).find((column) => isAmbiguousCell(cells[column]));
+  const doubtful =
+    (['product', 'timing'] as const).find((column) => isAmbiguousCell(cells[column])) ??
+    (['content', 'note'] as const).find((column) => isTentative(cells[column] ?? ''));
   if (doubtful) return createUndecidedReading('ambiguous', doubtful);
   return { applicability: 'performed', reason: '', column: null, uncertainty: null };
 }

@@ -143,3 +143,46 @@ describeShared('the collected wordings of "not performed"', () => {
     },
   );
 });
+
+describe('words that leave it open, and markers among the contents', () => {
+  const read = (cells: Partial<Parameters<typeof readApplicability>[0]>) =>
+    readApplicability({
+      coordinatingUnit: 'Trường A',
+      product: 'Báo cáo',
+      timing: 'Quý I',
+      note: '',
+      ...cells,
+    });
+
+  it.each([
+    'Đề nghị không thực hiện',
+    'Trường A đề nghị không thực hiện nội dung này',
+    'Tạm thời không thực hiện',
+    'Trường A tạm thời không thực hiện nội dung này do thiếu kinh phí',
+    'Xin không tham gia',
+    'Dự kiến không tổ chức',
+    'Tạm dừng',
+  ])('asks about %s', (coordinatingUnit) => {
+    expect(read({ coordinatingUnit })).toMatchObject({
+      applicability: 'undecided',
+      uncertainty: 'ambiguous',
+      column: 'coordinatingUnit',
+    });
+    expect(read({ note: coordinatingUnit })).toMatchObject({ applicability: 'undecided' });
+  });
+
+  it.each([
+    'Tự đánh giá an toàn thông tin (trường không thực hiện nội dung này)',
+    'Tự đánh giá an toàn thông tin. Đơn vị không thực hiện',
+    'Tự đánh giá an toàn thông tin - Không thực hiện nội dung này',
+  ])('notices the marker in %s', (content) => {
+    expect(read({ content })).toMatchObject({ applicability: 'notPerformed', column: 'content' });
+  });
+
+  it.each(['Rà soát các thủ tục không thực hiện', 'Báo cáo lý do đơn vị không thực hiện'])(
+    'takes no contents for a marker: %s',
+    (content) => {
+      expect(read({ content }).applicability).toBe('performed');
+    },
+  );
+});
