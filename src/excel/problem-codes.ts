@@ -8,6 +8,15 @@ export type ExcelProblem =
   | 'hidden-rows-skipped'
   | 'only-hidden-rows-selected'
   | 'rows-not-selected'
+  | 'page-setup-missing'
+  | 'chart-missing'
+  | 'frozen-panes-missing'
+  | 'sheet-not-shown'
+  | 'cells-filtered'
+  | 'workbook-not-in-front'
+  | 'cells-merged'
+  | 'no-space-on-sheet'
+  | 'formula-too-long'
   | 'host-unsupported'
   | 'host-error';
 

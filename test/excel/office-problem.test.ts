@@ -8,6 +8,12 @@ describe('errors of Excel', () => {
     ['ResponsePayloadSizeLimitExceeded', 'payload-too-large'],
     ['ItemAlreadyExists', 'sheet-name-taken'],
     ['InsertDeleteConflict', 'table-filtered'],
+    ['InvalidSelection', 'selection-not-cells'],
+    ['FilteredRangeConflict', 'cells-filtered'],
+    ['InactiveWorkbook', 'workbook-not-in-front'],
+    ['MergedRangeConflict', 'cells-merged'],
+    ['NonBlankCellOffSheet', 'no-space-on-sheet'],
+    ['FormulaLengthExceedsLimit', 'formula-too-long'],
     ['ApiNotFound', 'host-unsupported'],
     ['SomethingNew', 'host-error'],
   ])('%s is reported as %s, whatever its message is', (code, expected) => {

@@ -3,6 +3,7 @@ import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { applyOperations } from '../../excel/write/apply-operations';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { planReportSheet } from '../../school-workbook/print/plan-report-sheet';
+import { ok } from '../../shared/result';
 import { getFreeSheetName } from '../../sheets/sheet-names';
 import type { Command } from '../command';
 import type { ReportSheetOutcome } from '../reports/add-report-sheet';
@@ -24,7 +25,7 @@ export const addAuthorityReportSheet: Command<AuthorityReportRequest, ReportShee
       const sheet = getFreeSheetName(snapshot, `${DOCUMENT_LABELS.reportFile} ${choice.span}`);
       const planned = planReportSheet(snapshot, { kind: 'report-sheet', action: 'add', sheet, document });
       if (!planned.ok) return planned;
-      await applyOperations(context, planned.value.operations, () => null);
-      return { ...report, value: { sheet, gaps } };
+      const { warnings } = await applyOperations(context, planned.value.operations, () => null);
+      return ok({ sheet, gaps }, [...report.warnings, ...warnings]);
     }),
 };

@@ -66,6 +66,6 @@ export const consolidateUnits: StagedCommand<
         return ok({ written: false, changes }, plan.warnings);
       }
       const done = await writeConsolidation(context, snapshot, plan.value.operations);
-      return done.ok ? ok({ written: true, changes }, plan.warnings) : done;
+      return done.ok ? ok({ written: true, changes }, [...plan.warnings, ...done.warnings]) : done;
     }),
 };

@@ -1,7 +1,9 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import type { Problem } from '../../shared/problem';
 import type { Operation } from '../../sheets/operation';
 import type { SheetSpec } from '../../sheets/sheet-spec';
 import { ACTION_BYTES, createRequestBatcher, type RequestBatcher } from './request-batcher';
+import { runDecorations } from './run-decorations';
 import { getWorksheetRange } from './worksheet-range';
 import { writeBlock, writeCells, writeFills } from './write-block';
 import { applyValidation, writeConditionalFormat, writeValidation } from './write-rules';
@@ -27,11 +29,16 @@ async function addSheets(
     writeNames(workbook, spec);
   }
   for (const { sheet, spec } of added) await finishSheet(batcher, sheet, spec);
-  if (activate !== null) {
-    const sheet = workbook.worksheets.getItem(activate);
-    sheet.activate();
-    sheet.getRange('A1').select();
-  }
+  if (activate !== null)
+    batcher.decorations.push({
+      kind: 'activation',
+      sheet: activate,
+      queue: () => {
+        const sheet = workbook.worksheets.getItem(activate);
+        sheet.activate();
+        sheet.getRange('A1').select();
+      },
+    });
 }
 
 /** Returns the columns that the add-in manages; the others belong to the user. */
@@ -181,19 +188,20 @@ async function applyOperation(batcher: RequestBatcher, operation: Operation): Pr
 
 /**
  * Applies the operations in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues
- * loads that the last request answers, after everything is written.
+ * loads that the last of these requests answers. Page set-up, charts, frozen panes and activation follow in a request
+ * of their own; what Excel rejects of it becomes a warning.
  *
- * @returns what `readBack` returned
+ * @returns what `readBack` returned, and the warnings
  * @throws what office.js throws; operations before the failing one keep their effect
  */
 export async function applyOperations<Read>(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   readBack: () => Read,
-): Promise<Read> {
+): Promise<{ read: Read; warnings: Problem[] }> {
   const batcher = createRequestBatcher(context);
   for (const operation of operations) await applyOperation(batcher, operation);
   const read = readBack();
   await batcher.send();
-  return read;
+  return { read, warnings: await runDecorations(context, batcher.decorations) };
 }

@@ -24,7 +24,8 @@ export async function applyOrRollBack<Read>(
   { planRollBack, restoredCode }: RollBack,
 ): Promise<Result<Read>> {
   try {
-    return ok(await applyOperations(context, operations, readBack));
+    const { read, warnings } = await applyOperations(context, operations, readBack);
+    return ok(read, warnings);
   } catch (error) {
     const officeProblem = toOfficeProblem(error);
     if (!officeProblem) throw error;

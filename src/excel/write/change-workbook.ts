@@ -35,5 +35,5 @@ export async function changeWorkbook<Read = null>(
     createHistoryRows?.(value) ??
     buildDoneEntryRows(snapshot.metadataSheet, command, at.toISOString(), value.inverse);
   const done = await writeChange(context, snapshot, value, history, () => readBack?.() ?? null);
-  return done.ok ? ok({ written: true, read: done.value }, warnings) : done;
+  return done.ok ? ok({ written: true, read: done.value }, [...warnings, ...done.warnings]) : done;
 }

@@ -1,3 +1,5 @@
+import type { Decoration } from './run-decorations';
+
 /** Excel on the web rejects requests above 5 MB and becomes slow long before; a request stays below 1 MB. */
 const MAX_REQUEST_BYTES = 900_000;
 
@@ -22,6 +24,8 @@ export type RequestBatcher = {
   /** Sends what is queued if so many more bytes would not fit into the same request. */
   reserve(bytes: number): Promise<void>;
   send(): Promise<void>;
+  /** Decorations to run after all data has been sent. */
+  readonly decorations: Decoration[];
 };
 
 export function createRequestBatcher(context: Excel.RequestContext): RequestBatcher {
@@ -38,5 +42,6 @@ export function createRequestBatcher(context: Excel.RequestContext): RequestBatc
       queued += bytes;
     },
     send,
+    decorations: [],
   };
 }

@@ -8,6 +8,7 @@ import type {
   TableSpec,
 } from '../../sheets/sheet-spec';
 import { ACTION_BYTES, type RequestBatcher } from './request-batcher';
+import type { Decoration } from './run-decorations';
 import { getWorksheetRange } from './worksheet-range';
 import { writeBlock, writeFills } from './write-block';
 import { countFormatActions, writeFormat } from './write-format';
@@ -106,7 +107,10 @@ export async function writeSheetContents(
   sheet.showGridlines = spec.showGridlines;
   if (spec.tabColor !== undefined) sheet.tabColor = spec.tabColor;
   spec.columnWidths.forEach((width, column) => {
-    getWorksheetRange(sheet, createRange(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
+    const entire = getWorksheetRange(sheet, createRange(0, column, 1, 1)).getEntireColumn();
+    // A hidden column has the width 0, which Excel does not accept as a width.
+    if (width === 0) entire.columnHidden = true;
+    else entire.format.columnWidth = width;
   });
   // Reserved one by one, because a print sheet has many merges.
   for (const area of spec.merges) {
@@ -155,7 +159,7 @@ export function fitRows(sheet: Excel.Worksheet, { first, last }: { first: number
     .format.autofitRows();
 }
 
-/** Writes formulas that refer to tables, rules, page set-up and charts; last the heights that depend on the contents. */
+/** Writes formulas that refer to tables, rules and last the heights that depend on the contents; adds decorations. */
 export async function finishSheet(
   batcher: RequestBatcher,
   sheet: Excel.Worksheet,
@@ -169,17 +173,47 @@ export async function finishSheet(
   for (const block of spec.afterTables) await writeBlock(batcher, sheet, block);
   await writeFills(batcher, sheet, spec.fills ?? []);
   const rules = 6 * spec.validations.length + 8 * spec.conditionalFormats.length;
-  await batcher.reserve((rules + 80 * Math.max(1, spec.charts?.length ?? 0)) * ACTION_BYTES);
+  await batcher.reserve((rules + 2 * spec.fitRows.length + 1) * ACTION_BYTES);
   for (const validation of spec.validations) writeValidation(sheet, validation);
   // Excel puts a new rule above the existing ones, so the one with the highest priority comes last.
   for (const format of [...spec.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
-  if (spec.page) writePageSetup(sheet, spec.page);
-  for (const chart of spec.charts ?? []) writeChart(sheet, chart);
   for (const rows of spec.fitRows) fitRows(sheet, rows);
-  if (spec.freezeColumns) {
-    sheet.freezePanes.freezeAt(
-      getWorksheetRange(sheet, createRange(0, 0, spec.freezeRows, spec.freezeColumns)),
-    );
-  } else if (spec.freezeRows > 0) sheet.freezePanes.freezeRows(spec.freezeRows);
   sheet.visibility = spec.visibility;
+  batcher.decorations.push(...listDecorations(batcher.context, spec));
+}
+
+/** Lists the parts of a sheet that Excel may reject without harm to the data. */
+function listDecorations(context: Excel.RequestContext, spec: SheetSpec): Decoration[] {
+  const { name, page, charts = [], freezeRows, freezeColumns = 0 } = spec;
+  const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+  const decorations: Decoration[] = [];
+  if (freezeRows > 0 || freezeColumns > 0)
+    decorations.push({
+      kind: 'frozen-panes',
+      sheet: name,
+      queue: () => freezePanes(getSheet(), freezeRows, freezeColumns),
+    });
+  if (page)
+    decorations.push({ kind: 'page-setup', sheet: name, queue: () => writePageSetup(getSheet(), page) });
+  for (const chart of charts)
+    decorations.push({
+      kind: 'chart',
+      sheet: name,
+      queue: () => writeChart(getSheet(), chart),
+      reset: () => deleteChart(context, name, chart.name),
+    });
+  return decorations;
+}
+
+function freezePanes(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (columns > 0) sheet.freezePanes.freezeAt(getWorksheetRange(sheet, createRange(0, 0, rows, columns)));
+  else sheet.freezePanes.freezeRows(rows);
+}
+
+/** Deletes a chart that a rejected request may have left behind. */
+async function deleteChart(context: Excel.RequestContext, sheet: string, name: string): Promise<void> {
+  const chart = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(name);
+  chart.load('name');
+  await context.sync();
+  if (!chart.isNullObject) chart.delete();
 }

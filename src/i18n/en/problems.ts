@@ -372,6 +372,42 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Excel selects one range only: {selected} of {total} rows are selected.',
     next: 'The other rows of the sheet: {list}.',
   },
+  'page-setup-missing': {
+    what: 'All data is written, but Excel did not set paper size and margins of the sheet (usually no printer is installed).',
+    next: 'Set them in Page Layout (A4, orientation, margins, one page wide) before printing.',
+  },
+  'chart-missing': {
+    what: 'All data is written, but Excel did not draw the chart of the sheet.',
+    next: 'Use the figures on the sheet; for the chart, check the workbook (Help tab) or repeat this step.',
+  },
+  'frozen-panes-missing': {
+    what: 'All data is written, but Excel did not freeze the header of the sheet.',
+    next: 'Use View → Freeze Panes if needed.',
+  },
+  'sheet-not-shown': {
+    what: 'All data is written, but Excel did not show the sheet (another workbook may be in front).',
+    next: 'Click the tab of the sheet at the bottom of the window.',
+  },
+  'cells-filtered': {
+    what: 'The cells to write are filtered, so Excel does not write them.',
+    next: 'Clear the filter (Data → Clear) and try again.',
+  },
+  'workbook-not-in-front': {
+    what: 'Another workbook is in front, so Excel cannot do this.',
+    next: 'Click the window of this workbook and try again.',
+  },
+  'cells-merged': {
+    what: 'There are merged cells where something is to be written, so Excel does not write.',
+    next: 'Unmerge the cells of the table (Home → Merge & Center) and try again.',
+  },
+  'no-space-on-sheet': {
+    what: 'The sheet has no space left: inserting rows would push cells with data off the sheet.',
+    next: 'Delete the data in the last rows of the sheet (Ctrl+End) and try again.',
+  },
+  'formula-too-long': {
+    what: 'A formula is longer than Excel accepts (8,192 characters).',
+    next: 'Shorten the formula, or the names of sheets or columns in it, and try again.',
+  },
   'payload-too-large': {
     what: 'This is more than Excel takes at one time.',
     next: 'Import the annex in parts, or use Excel on a computer.',

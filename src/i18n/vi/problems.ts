@@ -378,6 +378,42 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Excel chỉ chọn được một vùng liền nhau: đã chọn {selected} trong {total} dòng.',
     next: 'Các dòng còn lại của trang tính: {list}.',
   },
+  'page-setup-missing': {
+    what: 'Dữ liệu đã ghi đủ, nhưng Excel không đặt được khổ giấy và lề in của trang tính (thường do máy chưa có máy in).',
+    next: 'Đặt tay trong Bố trí Trang (A4, chiều giấy, lề, vừa một trang ngang) trước khi in.',
+  },
+  'chart-missing': {
+    what: 'Dữ liệu đã ghi đủ, nhưng Excel không vẽ được biểu đồ của trang tính.',
+    next: 'Dùng bảng số liệu trên trang; muốn có biểu đồ, mở thẻ Trợ giúp, bấm Kiểm tra sổ hoặc làm lại bước này.',
+  },
+  'frozen-panes-missing': {
+    what: 'Dữ liệu đã ghi đủ, nhưng Excel không cố định được dòng tiêu đề của trang tính.',
+    next: 'Vào Xem → Cố định Ngăn nếu cần.',
+  },
+  'sheet-not-shown': {
+    what: 'Dữ liệu đã ghi đủ, nhưng Excel không chuyển tới trang tính được (có thể đang mở một sổ khác ở phía trước).',
+    next: 'Bấm vào tên trang tính ở cuối cửa sổ để xem.',
+  },
+  'cells-filtered': {
+    what: 'Vùng cần ghi đang bị lọc nên Excel không ghi.',
+    next: 'Bỏ lọc (Dữ liệu → Xóa) rồi làm lại.',
+  },
+  'workbook-not-in-front': {
+    what: 'Một sổ khác đang ở phía trước nên Excel không làm được việc này.',
+    next: 'Bấm vào cửa sổ của sổ này rồi làm lại.',
+  },
+  'cells-merged': {
+    what: 'Trong vùng cần ghi có ô gộp nên Excel không ghi.',
+    next: 'Bỏ gộp ô (Trang đầu → Phối & Căn giữa) trong bảng rồi làm lại.',
+  },
+  'no-space-on-sheet': {
+    what: 'Trang tính không còn chỗ: chèn thêm dòng sẽ đẩy ô có dữ liệu ra ngoài trang.',
+    next: 'Xóa dữ liệu ở các dòng cuối cùng của trang tính (Ctrl+End) rồi làm lại.',
+  },
+  'formula-too-long': {
+    what: 'Có công thức dài hơn mức Excel nhận (8.192 ký tự).',
+    next: 'Rút ngắn công thức, tên trang hoặc tên cột mà công thức nhắc tới rồi làm lại.',
+  },
   'payload-too-large': {
     what: 'Dữ liệu vượt quá mức Excel nhận trong một lần.',
     next: 'Nhập từng phần của phụ lục, hoặc dùng Excel trên máy tính.',
