@@ -205,6 +205,7 @@ class FormulaCompiler {
       .replace(/^(_XLFN\.|_XLWS\.)+/, '');
     reader.skipSpaces();
     reader.consume();
+    if (name.startsWith('[')) this.result.isForeign = true;
     if (VOLATILE.has(name) || name === 'SUBTOTAL' || name === 'AGGREGATE') this.result.isVolatile = true;
     if (name === 'TODAY') this.result.readsToday = true;
     if (DYNAMIC.has(name)) this.result.isDynamic = true;

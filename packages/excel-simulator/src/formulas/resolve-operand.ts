@@ -48,10 +48,17 @@ function resolveTable(workbook: WorkbookModel, place: CellLocation, reference: R
   return { kind: isCell ? 'cell' : 'area', ...resolved };
 }
 
+/** Returns true for "[1]", "[a.xlsx]" and "a.xlsx" before a name, as Excel shows the names of other workbooks. */
+function isOtherWorkbook(workbook: WorkbookModel, prefix: string): boolean {
+  return prefix.includes('[') || (/\.xl\w{1,3}$/i.test(prefix) && !findSheetByName(workbook, prefix));
+}
+
 /** A table's name, or a defined one: of the sheet it names or the formula's own before the workbook's. */
 function resolveName(workbook: WorkbookModel, place: CellLocation, text: string): Operand {
   if (findTable(workbook, text)) return resolveTable(workbook, place, { table: text });
   const [sheetName, bare] = splitSheetName(text);
+  if (sheetName !== null && isOtherWorkbook(workbook, sheetName))
+    return { kind: 'error', error: '#REF!', isForeign: true };
   const sheet = sheetName === null ? place.sheet : findSheetByName(workbook, sheetName);
   const find = (names: readonly NameModel[] | undefined) =>
     names?.find(({ name }) => toNameKey(name) === toNameKey(bare));

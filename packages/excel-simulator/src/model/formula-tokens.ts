@@ -14,12 +14,38 @@ function correctStructuredToken(token: Token): Token {
   return token.type === 'unknown' && parseStructRef(token.value) ? { ...token, type: 'structured' } : token;
 }
 
+/**
+ * Joins "[1]!Name" and "[1]!Function(" to one token each: the tokenizer recognizes another workbook only before a
+ * sheet.
+ */
+function joinExternalNames(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const isName = token.type === 'range_named' || token.type === 'func';
+    const start = isName && joined.at(-1)?.value === '!' ? findWorkbookStart(joined) : -1;
+    if (start < 0) joined.push(token);
+    else {
+      const before = joined.splice(start).map(({ value }) => value);
+      joined.push({ ...token, value: [...before, token.value].join('') });
+    }
+  }
+  return joined;
+}
+
+/** Returns where "[1]" or "[a.xlsx]" before a final "!" begins, or -1 if there is none. */
+function findWorkbookStart(tokens: readonly Token[]): number {
+  const end = tokens.length - 2;
+  if (!tokens[end]?.value.endsWith(']')) return -1;
+  for (let at = end; at >= 0; at--) if (tokens[at]!.value.startsWith('[')) return at;
+  return -1;
+}
+
 /** Splits a formula in the interface's form into tokens, whose values joined give the formula back. */
 export function tokenizeFormula(formula: string): readonly Token[] {
   let tokens = TOKEN_CACHE.get(formula);
   if (!tokens) {
     if (TOKEN_CACHE.size >= MAX_CACHED_FORMULAS) TOKEN_CACHE.clear();
-    TOKEN_CACHE.set(formula, (tokens = tokenize(formula).map(correctStructuredToken)));
+    TOKEN_CACHE.set(formula, (tokens = joinExternalNames(tokenize(formula).map(correctStructuredToken))));
   }
   return tokens;
 }

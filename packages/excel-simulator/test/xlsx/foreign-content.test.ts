@@ -1,3 +1,4 @@
+import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { isRowHidden } from '@phuluc/excel-simulator/model/geometry';
 import { createTable } from '@phuluc/excel-simulator/model/tables/tables';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
@@ -144,4 +145,46 @@ it('names the cell whose text the file does not have, and opens the rest', async
   const workbook = await openWorkbook(createMinimalWorkbook(formatSheetXml(rows)));
   expect(getCell(workbook.sheets[0]!, 0, 0).value).toBe(7);
   expect(workbook.losses).toEqual(['missing-text: Bảng!B1']);
+});
+
+describe('formulas that read another workbook', () => {
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const openLinked = (formulas: readonly string[]): Promise<WorkbookModel> =>
+    openWorkbook(
+      createMinimalWorkbook(
+        formatSheetXml(
+          `<row r="1">${formulas.map((text) => `<c><f>${text}</f><v>42</v></c>`).join('')}</row>`,
+        ),
+        {
+          'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="B" sheetId="1" r:id="rId1"/></sheets><externalReferences><externalReference r:id="rId9"/></externalReferences><definedNames><definedName name="SiSo">[1]Lop!$A$1</definedName><definedName name="Ngoai">[1]!SiSo</definedName></definedNames></workbook>`,
+          'xl/_rels/workbook.xml.rels': formatRelationships(
+            ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+            ['rId9', 'externalLink', 'externalLinks/externalLink1.xml'],
+          ),
+          'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="${MAIN}"><externalBook xmlns:r="${OFFICE}" r:id="rId1"><sheetNames><sheetName val="Lop"/></sheetNames></externalBook></externalLink>`,
+        },
+      ),
+    );
+
+  it.each([
+    ['a cell', '[1]Lop!A1'],
+    ['a quoted sheet', "'[1]Lớp 1'!A1+0"],
+    ['a name', '[1]!SiSo'],
+    ['a name in a sum', 'SUM([1]!SiSo,A9)'],
+    ['a quoted name', "'[1]'!SiSo"],
+    ['a name by its file', "'si so.xlsx'!SiSo"],
+    ['a function', '[1]!TinhSiSo(A9)'],
+    ['a name of this workbook for a cell', 'SiSo'],
+    ['a name of this workbook for a name', 'Ngoai*1'],
+  ])('keep their text and value: %s', async (_, formula) => {
+    const workbook = await openLinked([formula, 'A1+1']);
+    recalculate(workbook);
+    setCell(workbook.sheets[0]!, 8, 0, { value: 1 });
+    recalculate(workbook);
+    for (const model of [workbook, await reopen(workbook)]) {
+      const { value, formula: text } = getCell(model.sheets[0]!, 0, 0);
+      expect([value, text]).toEqual([42, `=${formula}`]);
+      expect(getCell(model.sheets[0]!, 0, 1).value).toBe(43);
+    }
+  });
 });

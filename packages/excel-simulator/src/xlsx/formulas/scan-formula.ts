@@ -108,8 +108,12 @@ export function findOperandEnd(tokens: readonly FormulaToken[], start: number, w
     if (isSign(tokens[at], '(')) at = findClosingParenthesis(tokens, at) + 1;
     else if (tokens[at]?.kind === 'bracket') {
       at++;
-      // "[1]Sheet!A1" names another workbook.
+      // "[1]Sheet!A1" and "[1]!Name" name another workbook.
       if (tokens[at]?.kind === 'name') continue;
+      if (isSign(tokens[at], '!')) {
+        at++;
+        continue;
+      }
     } else if (['name', 'sheet', 'number', 'error'].includes(tokens[at]?.kind ?? '')) {
       at++;
       if (isSign(tokens[at], '!')) {
