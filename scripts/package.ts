@@ -8,7 +8,6 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { RIBBON_FUNCTIONS } from '../src/commands/ribbon';
-import { REQUIRED_API_SET } from '../src/excel/capabilities';
 import { checkManifest } from './manifest/check-manifest';
 import {
   type BundledPackage,
@@ -58,7 +57,6 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const manifest = createManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), address, version);
 const base = new URL(address).pathname.replace(/\/$/, '');
 const faults = checkManifest(manifest, {
-  floor: REQUIRED_API_SET.version,
   read: (path) => {
     const file = join(DIST, path.startsWith(base) ? path.slice(base.length) : path);
     return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;

@@ -42,8 +42,6 @@ function readPngSize(bytes: Uint8Array): { width: number; height: number } | nul
 }
 
 export type ManifestContext = {
-  /** The floor of the code, e.g. "1.9". */
-  floor: string;
   /** File behind a URL's path below the add-in's origin, or null when there is none. */
   read: (path: string) => Uint8Array | null;
   /** Names of the functions that the ribbon's page registers. */
@@ -135,7 +133,7 @@ function checkIcons(root: XmlElement, { read }: ManifestContext): string[] {
   return [...sizes, ...files];
 }
 
-function checkHead(root: XmlElement, { floor }: ManifestContext): string[] {
+function checkHead(root: XmlElement): string[] {
   const text = (name: string): string => findChild(root, name)?.text ?? '';
   const set = findAll(root, 'Set').map(
     ({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`,
@@ -145,7 +143,8 @@ function checkHead(root: XmlElement, { floor }: ManifestContext): string[] {
     [GUID.test(text('Id')), 'Id is no lower-case GUID'],
     [/^\d+\.\d+\.\d+\.\d+$/.test(text('Version')), 'Version has not four parts'],
     [text('DefaultLocale') === 'vi-VN', 'DefaultLocale is not vi-VN'],
-    [set.length === 1 && set[0] === `ExcelApi ${floor}`, `the requirement is not ExcelApi ${floor}`],
+    // Excel hides an add-in whose requirement is not met; with 1.1 the pane can say what is missing (capabilities.ts).
+    [set.length === 1 && set[0] === 'ExcelApi 1.1', 'the requirement is not ExcelApi 1.1'],
     [
       findAll(root, 'Host').every(
         (host) => (host.attributes['Name'] ?? host.attributes['xsi:type']) === 'Workbook',
@@ -204,7 +203,7 @@ function checkCommands(root: XmlElement, { functions }: ManifestContext): string
 export function checkManifest(xml: string, context: ManifestContext): string[] {
   const root = parseXml(xml);
   return [
-    ...checkHead(root, context),
+    ...checkHead(root),
     ...checkOrder(root),
     ...checkResources(root),
     ...checkIcons(root, context),

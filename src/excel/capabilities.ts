@@ -1,4 +1,7 @@
-/** The requirement set that the add-in needs; `manifest.xml` names the same one. */
+/**
+ * The requirement set that the add-in needs. `manifest.xml` asks only for ExcelApi 1.1: where its requirement is not
+ * met, Excel hides the add-in, so that nobody could read which Excel it needs. The pane says so instead.
+ */
 export const REQUIRED_API_SET = { set: 'ExcelApi', version: '1.9' } as const;
 
 /** Returns true if this Excel supports the requirement set. No other file asks for requirement sets. */

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkManifest, type ManifestContext } from '../../scripts/manifest/check-manifest';
 import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
-import { REQUIRED_API_SET } from '../../src/excel/capabilities';
 
 const root = join(__dirname, '../..');
 const xml = readFileSync(join(root, 'manifest.xml'), 'utf8');
@@ -16,7 +15,6 @@ function isBuilt(path: string): boolean {
 }
 
 const context: ManifestContext = {
-  floor: REQUIRED_API_SET.version,
   functions: Object.keys(RIBBON_FUNCTIONS),
   read: (path) => {
     if (path.endsWith('.html')) return isBuilt(path) ? new Uint8Array() : null;
@@ -42,8 +40,8 @@ describe('the offline manifest check', () => {
     ],
     [
       'another floor',
-      (text) => text.replace('MinVersion="1.9"/>', 'MinVersion="1.4"/>'),
-      /requirement is not ExcelApi 1\.9/,
+      (text) => text.replace('MinVersion="1.1"/>', 'MinVersion="1.4"/>'),
+      /requirement is not ExcelApi 1\.1/,
     ],
     [
       'another host',
