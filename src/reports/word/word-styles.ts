@@ -78,10 +78,10 @@ function createStyleSpecs(fontSize: number): WordStyleSpec[] {
       alignment: CENTER,
     },
     { id: STYLE_IDS.motto, name: 'PL Tiêu ngữ', size: SIZES.motto.default, bold: true, alignment: CENTER },
-    { id: STYLE_IDS.number, name: 'PL Số, ký hiệu', size: SIZES.numberLine.default, alignment: CENTER },
+    { id: STYLE_IDS.number, name: 'PL Số và ký hiệu', size: SIZES.numberLine.default, alignment: CENTER },
     {
       id: STYLE_IDS.place,
-      name: 'PL Địa danh, ngày',
+      name: 'PL Địa danh và ngày',
       size: SIZES.placeAndDate.default,
       italics: true,
       alignment: CENTER,
@@ -144,7 +144,7 @@ function createStyleSpecs(fontSize: number): WordStyleSpec[] {
     },
     {
       id: STYLE_IDS.recipients,
-      name: 'PL Nơi nhận, danh sách',
+      name: 'PL Danh sách nơi nhận',
       size: SIZES.recipients.default,
       alignment: LEFT,
     },
