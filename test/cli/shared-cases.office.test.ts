@@ -74,6 +74,38 @@ describeCases("shared cases of a unit's own columns", () => {
   });
 });
 
+describeCases('shared cases of typed marks', () => {
+  it.each([
+    ['15-marker-typed', 'U28', 'II.2'],
+    ['17-marker-on-new-line', 'U04', 'II.1'],
+  ])('%s: a mark beside another answer is asked', async (name, unit, task) => {
+    const report = await consolidateCase(name);
+    for (const code of ['marker-typed', 'cell-changed'])
+      expect(report.findings).toContainEqual(expect.objectContaining({ code, unit, task }));
+  });
+
+  it('18-marker-and-blank-apdung: a mark alone is the answer', async () => {
+    const report = await consolidateCase('18-marker-and-blank-apdung');
+    expect(getUnit(report, 'U05')).toMatchObject({ performed: 7, notPerformed: 3 });
+    expect(getCodes(report)).toContain('cell-changed');
+  });
+});
+
+describeCases('shared cases of several sheets', () => {
+  it.each([
+    ['09-answers-on-copied-sheet', 'U11'],
+    ['11-hidden-original', 'U07'],
+  ])('%s: the sheet that is filled in counts', async (name, unit) => {
+    const report = await consolidateCase(name);
+    expect(getUnit(report, unit)).toMatchObject({ performed: 8, notPerformed: 2, done: 2 });
+    expect(getCodes(report)).toContain('other-sheet-differs');
+  });
+
+  it('13-two-versions: what another sheet records differently is asked', async () => {
+    expect(getCodes(await consolidateCase('13-two-versions'))).toContain('other-sheet-differs');
+  });
+});
+
 describeCases('shared cases of dates and errors', () => {
   it('51-several-dates: the day of completion is asked for or read by its words', async () => {
     const report = await consolidateCase('51-several-dates');
@@ -112,6 +144,11 @@ describeAttack('shared cases of an attack', () => {
     const report = await consolidateAttack('s10-dates');
     expect(getCodes(report)).toEqual(expect.arrayContaining(['done-in-future', 'done-before-annex']));
   });
+
+  it.each(['s31-copy-visible-with-table', 's33-copy-visible-no-table'])(
+    '%s: another sheet with other marks is reported',
+    async (name) => expect(getCodes(await consolidateAttack(name))).toContain('other-sheet-differs'),
+  );
 
   it('a PDF is read on the command line', async () => {
     const pdf = readdirSync(ATTACK).find((name) => name.endsWith('.pdf'))!;

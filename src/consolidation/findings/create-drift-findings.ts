@@ -49,6 +49,8 @@ const REPORTED_ELSEWHERE: readonly ProblemCode[] = [
   'undecided-row',
   // The columns of progress, which an annex does not have, are read beside it.
   'columns-unused',
+  // The master has its year.
+  'year-unknown',
 ];
 
 function createWarningFinding(

@@ -1,8 +1,9 @@
+import { findMarker } from '../../annex/read-applicability';
 import type { Edition, Task } from '../../annex/types';
 import { getCoordinatingUnitName } from '../../annex/unit-names';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
-import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
+import type { Drift, FileOrigin, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
 import { getWrittenText } from './get-written-text';
 import { hasSameWords, type Master, toIdKey } from './index-master';
 
@@ -32,12 +33,15 @@ export function isPrintedTextUnchanged(
   task: Task,
   field: PrintedField | 'content',
   cell: SourceCell | undefined,
+  origin: FileOrigin,
 ): boolean {
   const [before, after] = [getPrintedText(task, field), getWrittenText(cell)];
   if (before === after || hasSameWords(before, after)) return true;
   if (field === 'id') return toIdKey(before) === toIdKey(after);
+  // In a typed copy the mark is the unit's answer, and the annex may print it; typed into our table it is a change.
   return (
     field === 'coordinatingUnit' &&
+    (origin === 'foreign' || task.applicability === 'notPerformed' || findMarker(after) === null) &&
     hasSameWords(getCoordinatingUnitName(before), getCoordinatingUnitName(after))
   );
 }
@@ -95,7 +99,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
       continue;
     }
     const { task } = master.byId.get(toIdKey(match.task))!;
-    if (!isPrintedTextUnchanged(task, 'content', cells.content))
+    if (!isPrintedTextUnchanged(task, 'content', cells.content, file.origin))
       drift.push({
         kind: 'reworded',
         task: task.id,
@@ -105,7 +109,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
         after: content,
       });
     for (const field of fields) {
-      if (isPrintedTextUnchanged(task, field, cells[field])) continue;
+      if (isPrintedTextUnchanged(task, field, cells[field], file.origin)) continue;
       const after = cleanText(getWrittenText(cells[field]));
       const at = getPlace(match.row, cells[field] ?? cells.content);
       drift.push({

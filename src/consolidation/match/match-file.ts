@@ -1,5 +1,5 @@
 import type { Task } from '../../annex/types';
-import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
+import type { FileOrigin, MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
 import { detectDrift, isPrintedTextUnchanged, PRINTED_FIELDS } from './detect-drift';
 import { type Master, toIdKey } from './index-master';
 import { matchRows } from './match-rows';
@@ -11,14 +11,14 @@ const REPEATED_FIELDS: ReadonlySet<string> = new Set<string>([
   ...PRINTED_FIELDS.filter((field) => field !== 'id'),
 ]);
 
-function removeRepeatedCells(row: SchoolRow, task: Task): SchoolRow {
+function removeRepeatedCells(row: SchoolRow, task: Task, origin: FileOrigin): SchoolRow {
   const cells: SchoolRow['cells'] = {};
   for (const field in row.cells) {
     const cell = row.cells[field as TaskField]!;
     const isRepeated =
       REPEATED_FIELDS.has(field) &&
       !cell.blankFormula &&
-      isPrintedTextUnchanged(task, field as RepeatedField, cell);
+      isPrintedTextUnchanged(task, field as RepeatedField, cell, origin);
     if (!isRepeated) cells[field as TaskField] = cell;
   }
   return { ...row, cells };
@@ -39,7 +39,7 @@ export function matchFile(file: SchoolFile, master: Master): MatchedFile {
     if (id === null) continue;
     const written = toIdKey(String(fileRow.cells.id?.value ?? ''));
     if (written !== '' && !ids.has(written)) ids.set(written, id);
-    rows[row] = removeRepeatedCells(fileRow, master.byId.get(toIdKey(id))!.task);
+    rows[row] = removeRepeatedCells(fileRow, master.byId.get(toIdKey(id))!.task, file.origin);
   }
   const progress = file.progress.map((row) => {
     const written = toIdKey(row.task);

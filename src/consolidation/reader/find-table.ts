@@ -43,7 +43,11 @@ function toFoundTable<Field extends string>(
     : null;
 }
 
-/** The row of a sheet that names the most of our columns. */
+/**
+ * Finds the row of a sheet that names the most columns of the contract.
+ *
+ * @returns null where no row names enough of them
+ */
 function findContractHeader<Field extends string>(
   cells: SheetCells,
   contract: TableContract<Field>,
@@ -63,8 +67,11 @@ function findContractHeader<Field extends string>(
 }
 
 /**
- * Finds a table of the add-in: by its name, then as the table of a copied sheet, then by its headers on any sheet, those in
- * sight first (a clerk may turn a table into plain cells, and other programs drop it). `read` gives a sheet's cells.
+ * Finds a table of the add-in: by its name, then as the table of a copied sheet, then by its headers on any sheet,
+ * those in sight first (a clerk may turn a table into plain cells, and other programs drop it). `read` gives a
+ * sheet's cells.
+ *
+ * @returns null where no sheet has the table
  */
 export function findTable<Field extends string>(
   book: WorkbookReader,
@@ -91,4 +98,23 @@ export function findTable<Field extends string>(
     if (better) best = { sheet, cells, bottom: null, ...found };
   }
   return best;
+}
+
+/** Finds further tables of the same kind on other sheets: copies, quarters, an original that was hidden. */
+export function findOtherTables<Field extends string>(
+  sheets: readonly SheetInfo[],
+  tables: readonly TableInfo[],
+  contract: TableContract<Field>,
+  read: (sheet: SheetInfo) => SheetCells,
+): FoundTable<Field>[] {
+  return sheets.flatMap((sheet): FoundTable<Field>[] => {
+    const cells = read(sheet);
+    for (const table of tables) {
+      if (table.sheet !== sheet) continue;
+      const found = toFoundTable(table, cells, contract);
+      if (found) return [found];
+    }
+    const found = findContractHeader(cells, contract);
+    return found ? [{ sheet, cells, bottom: null, ...found }] : [];
+  });
 }

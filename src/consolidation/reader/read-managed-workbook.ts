@@ -3,18 +3,27 @@ import { findUsualUnitName } from '../../annex/unit-names';
 import { formatDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
+import type {
+  CellValue,
+  ProgressField,
+  ProgressRow,
+  SchoolRow,
+  SourceCell,
+  TaskField,
+  UnitClaims,
+} from '../types';
+import { chooseSheet, type SheetReading } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findExchangedDates } from './find-exchanged-dates';
-import { findTable, type FoundTable } from './find-table';
+import { findOtherTables, findTable, type FoundTable } from './find-table';
 import { isWorkbookMetadata } from './is-workbook-metadata';
 import { parseCellDate } from './parse-cell-date';
 import { readFieldRows } from './read-field-rows';
-import { type CellWarning, readRecordedValues } from './read-recorded-values';
+import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
 import type { SheetCells } from './sheet-cells';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
-import type { SheetInfo, WorkbookReader } from './workbook-reader';
+import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 
 /** What a workbook of the add-in holds. */
 export type ManagedWorkbookContent = {
@@ -73,6 +82,49 @@ function getEditionYear(edition: Edition | undefined): number | null {
   return edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
 }
 
+function toProblems(
+  cellWarnings: readonly CellWarning[],
+  file: string,
+  sheet: string,
+  task: SourceCell | undefined,
+): Problem[] {
+  return cellWarnings.map(({ code, cell, value }) =>
+    warning(code, { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) }, { value }),
+  );
+}
+
+function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellReadingContext): SheetReading {
+  const sheet = table.sheet.name;
+  const warnings: Problem[] = [];
+  const rows = readFieldRows(table, 'content').map((row): SchoolRow => {
+    const { recorded, warnings: cellWarnings } = readRecordedValues(row.cells, context, null);
+    warnings.push(...toProblems(cellWarnings, file, sheet, row.cells.id));
+    return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
+  });
+  const doneOnCells = rows.flatMap(({ cells: { doneOn } }) => (doneOn ? [doneOn] : []));
+  for (const { cell, value } of findExchangedDates(doneOnCells, context.date1904)) {
+    const day = parseCellDate(value, context.date1904, null);
+    warnings.push(warning('date-order', { file, sheet, cell }, { value: formatDate(day) }));
+  }
+  const hidden = rows.filter((row) => row.hidden);
+  if (hidden.length > 0)
+    warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));
+  return { sheet, hidden: table.sheet.hidden, rows, warnings };
+}
+
+/** Finds the log of occurrences, by its table only. */
+function findLog(
+  book: WorkbookReader,
+  tables: readonly TableInfo[],
+  contract: WorkbookContract,
+  read: (sheet: SheetInfo) => SheetCells,
+): FoundTable<ProgressField> | null {
+  const name = contract.progress.table.toLowerCase();
+  return tables.some((table) => table.name.toLowerCase().startsWith(name))
+    ? findTable({ ...book, sheets: [] }, tables, contract.progress, read)
+    : null;
+}
+
 /**
  * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
  * their headers. `convert` turns legacy texts into
@@ -119,34 +171,22 @@ export function readManagedWorkbook(
   if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
 
   const context = { date1904: book.date1904, year: getEditionYear(metadata?.edition) };
-  const addWarnings = (cellWarnings: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
-    for (const { code, cell, value } of cellWarnings) {
-      const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
-      warnings.push(warning(code, place, { value }));
-    }
-  };
-  const rows = readFieldRows(found, 'content').map((row): SchoolRow => {
-    const { recorded, warnings: cellWarnings } = readRecordedValues(row.cells, context, null);
-    addWarnings(cellWarnings, found.sheet.name, row.cells.id);
-    return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
-  });
-  const doneOnCells = rows.flatMap(({ cells: { doneOn } }) => (doneOn ? [doneOn] : []));
-  for (const { cell, value } of findExchangedDates(doneOnCells, book.date1904)) {
-    const day = parseCellDate(value, book.date1904, null);
-    warnings.push(warning('date-order', { file, sheet: found.sheet.name, cell }, { value: formatDate(day) }));
-  }
-  const hidden = rows.filter((row) => row.hidden);
-  if (hidden.length > 0) {
-    const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };
-    warnings.push(warning('hidden-rows', place, { rows: hidden.length }));
-  }
-  if (!metadata) warnings.push(warning('record-missing', { file, sheet: found.sheet.name }));
+  const log = findLog(others, tables.value, contract, read);
+  const otherTables = findOtherTables(
+    others.sheets.filter((sheet) => sheet !== found.sheet && sheet !== log?.sheet),
+    tables.value,
+    contract.tasks,
+    read,
+  );
+  const { chosen, warnings: sheetWarnings } = chooseSheet(
+    [readTaskRows(found, file, context), ...otherTables.map((table) => readTaskRows(table, file, context))],
+    file,
+  );
+  const { rows } = chosen;
+  const table = [found, ...otherTables].find(({ sheet }) => sheet.name === chosen.sheet)!;
+  warnings.push(...chosen.warnings, ...sheetWarnings);
+  if (!metadata) warnings.push(warning('record-missing', { file, sheet: chosen.sheet }));
 
-  const log = tables.value.some(({ name }) =>
-    name.toLowerCase().startsWith(contract.progress.table.toLowerCase()),
-  )
-    ? findTable({ ...others, sheets: [] }, tables.value, contract.progress, read)
-    : null;
   const progress = !log
     ? []
     : readFieldRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
@@ -157,7 +197,7 @@ export function readManagedWorkbook(
           context,
           'performed',
         );
-        addWarnings(cellWarnings, log.sheet.name, cells.task);
+        warnings.push(...toProblems(cellWarnings, file, log.sheet.name, cells.task));
         const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
         const joined = (...parts: (SourceCell | undefined)[]): string =>
           parts.map(getText).filter(Boolean).join('; ');
@@ -172,9 +212,9 @@ export function readManagedWorkbook(
           : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
       });
   return {
-    metadata: metadata,
-    claims: collectUnitClaims(metadata, found, rows),
-    sheet: found.sheet.name,
+    metadata,
+    claims: collectUnitClaims(metadata, table, rows),
+    sheet: chosen.sheet,
     rows,
     progressSheet: log?.sheet.name ?? '',
     progress,

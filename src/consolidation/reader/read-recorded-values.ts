@@ -1,4 +1,4 @@
-import { findMarker, isBlankCell } from '../../annex/read-applicability';
+import { findMarker, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
 import { parseStatus, type StatusReading } from '../../progress/parse-status';
 import type { IsoDate } from '../../shared/dates';
@@ -11,14 +11,23 @@ import { parseCellDate } from './parse-cell-date';
 
 /** Fields that tables of tasks and logs of occurrences have in common. */
 type RecordedField =
-  'applicability' | 'reason' | 'status' | 'due' | 'doneOn' | 'product' | 'evidence' | 'note';
+  | 'applicability'
+  | 'reason'
+  | 'status'
+  | 'due'
+  | 'doneOn'
+  | 'product'
+  | 'evidence'
+  | 'note'
+  | 'coordinatingUnit'
+  | 'timing';
 
 export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
 
 /** What could not be understood, and where it is typed. */
 export type CellWarning = { code: ProblemCode; cell: string; value: string };
 
-type CellReadingContext = {
+export type CellReadingContext = {
   date1904: boolean;
   /** Year of the annex, for dates typed without one. */
   year: number | null;
@@ -94,6 +103,20 @@ function readCompletionDate(
   return '';
 }
 
+const MARKER_FIELDS = ['coordinatingUnit', 'product', 'timing', 'note'] as const;
+
+/** The cell with the annex's own mark "không thực hiện nội dung này", which a unit typed outside of *Áp dụng*. */
+function findTypedMarker(cells: RecordedCells): SourceCell | null {
+  const [coordinatingUnit, product, timing, note] = MARKER_FIELDS.map((field) => getCleanText(cells[field]));
+  const { applicability, column } = readApplicability({
+    coordinatingUnit: coordinatingUnit ?? '',
+    product: product ?? '',
+    timing: timing ?? '',
+    note: note ?? '',
+  });
+  return applicability === 'notPerformed' && column !== null ? (cells[column] ?? null) : null;
+}
+
 /** "Đã hoàn thành ngày 20/01/2026": where the unit writes no day elsewhere, its status may hold it. */
 function getDatedStatus(cells: RecordedCells, status: StatusReading | null): SourceCell | undefined {
   const { status: cell } = cells;
@@ -150,6 +173,9 @@ export function readRecordedValues(
     if (applicability === 'undecided' || answer === '') applicability = 'notPerformed';
     else if (applicability === 'performed') addCellWarning(warnings, 'status-contradicts', cells.status);
   }
+  const marker = otherwise === null ? findTypedMarker(cells) : null;
+  if (marker && applicability === 'undecided' && answer === '') applicability = 'notPerformed';
+  else if (marker && applicability === 'performed') addCellWarning(warnings, 'marker-typed', marker);
   const recorded: RecordedValues = {
     applicability,
     reason: getCleanText(cells.reason),

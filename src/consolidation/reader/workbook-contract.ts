@@ -100,15 +100,15 @@ function detectContractColumns<Field extends string>(
 }
 
 /** Headers are few and the same in every file. */
-const headerKeyCache = new Map<CellValue, string>();
+const HEADER_KEY_CACHE = new Map<CellValue, string>();
 const MAX_CACHED_KEYS = 2_000;
 
 function getHeaderKey(value: CellValue): string {
   if (typeof value !== 'string' || value.length > 80) return '';
-  let key = headerKeyCache.get(value);
+  let key = HEADER_KEY_CACHE.get(value);
   if (key === undefined) {
-    if (headerKeyCache.size > MAX_CACHED_KEYS) headerKeyCache.clear();
-    headerKeyCache.set(value, (key = toMatchKey(value)));
+    if (HEADER_KEY_CACHE.size > MAX_CACHED_KEYS) HEADER_KEY_CACHE.clear();
+    HEADER_KEY_CACHE.set(value, (key = toMatchKey(value)));
   }
   return key;
 }

@@ -216,13 +216,24 @@ describe('matchFile', () => {
     ]);
   });
 
-  it('does not call a mark in the coordinating cell a changed word', () => {
+  it('does not call a mark in the coordinating cell of a typed copy a changed word', () => {
+    const cells = {
+      ...toCells(tasks[0]!),
+      coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này.',
+    };
+    const { drift } = matchFile({ ...toFile([row(cells)]), origin: 'foreign' }, master);
+    expect(drift.filter(({ kind }) => kind !== 'missing')).toEqual([]);
+  });
+
+  it('reports a mark that was typed into the coordinating cell of an issued workbook', () => {
     const cells = {
       ...toCells(tasks[0]!),
       coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này.',
     };
     const { drift } = matchFile(toFile([row(cells)]), master);
-    expect(drift.filter(({ kind }) => kind !== 'missing')).toEqual([]);
+    expect(drift.filter(({ kind }) => kind !== 'missing')).toMatchObject([
+      { kind: 'changed', field: 'coordinatingUnit' },
+    ]);
   });
 
   it('names the edition a unit worked from where it is another one', () => {
