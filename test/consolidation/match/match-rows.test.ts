@@ -38,7 +38,7 @@ const edition = { issuer: '', number: '12/KH-UBND', date: '2026-01-15', title: '
 const annex: Annex = { edition, sections: [], tasks };
 const master = indexMaster(annex);
 
-const recorded = {
+const RECORDED = {
   applicability: 'performed',
   reason: '',
   state: null,
@@ -56,7 +56,7 @@ function row(given: Partial<Record<TaskField, string>>, index = 0): SchoolRow {
     cells: Object.fromEntries(
       Object.entries(given).map(([field, value]) => [field, { value, cell: `${field}${index + 7}` }]),
     ),
-    recorded,
+    recorded: RECORDED,
   };
 }
 
@@ -250,7 +250,7 @@ describe('matchFile', () => {
   });
 
   it('puts the master’s ids into the log of a renumbered annex', () => {
-    const progress = [{ row: 3, cells: {}, task: 'X.7', occurrence: 'X.7||2026-06-30', recorded }];
+    const progress = [{ row: 3, cells: {}, task: 'X.7', occurrence: 'X.7||2026-06-30', recorded: RECORDED }];
     const rows = [row({ id: 'X.7', content: CONTENTS[5]! })];
     expect(matchFile(toFile(rows, { progress }), master).progress).toMatchObject([{ task: 'II.3' }]);
   });
