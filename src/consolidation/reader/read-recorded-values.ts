@@ -114,7 +114,9 @@ function findTypedMarker(cells: RecordedCells): SourceCell | null {
     timing: timing ?? '',
     note: note ?? '',
   });
-  return applicability === 'notPerformed' && column !== null ? (cells[column] ?? null) : null;
+  return applicability === 'notPerformed' && column !== null && column !== 'content'
+    ? (cells[column] ?? null)
+    : null;
 }
 
 /** "Đã hoàn thành ngày 20/01/2026": where the unit writes no day elsewhere, its status may hold it. */
