@@ -5,6 +5,7 @@ import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
 import type { Operation } from '../sheets/operation';
+import { getCurrentHeaders } from '../sheets/read-table';
 import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
@@ -15,7 +16,7 @@ import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
 import type { TaskTable } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
-import { TASK_COLUMN_IDS, TASK_COLUMN_WIDTHS } from './tasks/task-columns';
+import { TASK_COLUMN_WIDTHS } from './tasks/task-columns';
 import { getTitleHeights, getTitleLines } from './title-block';
 import type { Revision } from './workbook-change';
 
@@ -45,12 +46,10 @@ export function createTitleOperations(
  * Returns the headers as they stand.
  * @returns null if a column that the summary counts is missing
  */
-export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHeaders | null {
+export function getCountedHeaders({ columns, headers }: TaskTable): TaskTableHeaders | null {
   const counted = ['content', 'area', 'leadUnit', 'applicability', 'status'] as const;
   if (counted.some((id) => columns[id] === undefined)) return null;
-  return Object.fromEntries(
-    TASK_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id]]),
-  ) as TaskTableHeaders;
+  return getCurrentHeaders({ columns, headers }, COLUMN_HEADERS);
 }
 
 /** Excel writes formulas back in its own way, and may store other white space in texts. */
@@ -112,7 +111,7 @@ export function planSummary(
   after: WorkbookMetadata,
 ): PlannedSummary {
   const now = snapshot.summary;
-  const headers = getCurrentHeaders(table);
+  const headers = getCountedHeaders(table);
   if (!now || !headers) return { operations: [], warnings: [] };
   const plan = buildSummarySheet(after, headers, now.sheet);
   if (isEqual(plan, buildSummarySheet(before, headers, now.sheet))) {

@@ -11,7 +11,7 @@ import {
 } from './metadata-sheet';
 import { createCellOperations } from './plan-cells';
 import { MANAGED_NAMES } from './plan-create';
-import { createSummaryRewrite, getCurrentHeaders } from './plan-revision';
+import { createSummaryRewrite, getCountedHeaders } from './plan-revision';
 import { planPrint } from './print/plan-print';
 import type { PrintChange } from './print/print-change';
 import { planProgressRollBack } from './progress/plan-progress-roll-back';
@@ -98,7 +98,7 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
   const [previous, current] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
   if (!previous.ok || !current.ok) return null;
   const rewrites = planned.operations.some(({ kind }) => kind === 'rewrite-sheet');
-  const headers = getCurrentHeaders(previous.value);
+  const headers = getCountedHeaders(previous.value);
   const { metadata } = before.metadataSheet;
   const summary =
     rewrites && now.summary && headers && metadata

@@ -175,7 +175,7 @@ function planTargetRows(
   }
   const read = readTargetTable(snapshot.targets);
   if (!read.ok) return read;
-  const known = new Map(read.value.rows.map((row) => [row.key, row.book]));
+  const known = new Map(read.value.rows.map((row) => [row.key, row.tableRow]));
   const add: number[] = [];
   const edits: TableRowEdit<TargetColumnId>[] = [];
   buildTargetKeys(rows).forEach((key, index) => {

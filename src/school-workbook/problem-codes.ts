@@ -1,7 +1,6 @@
 /** Codes of what is noticed while our sheets are read back and changes are planned. */
 export type WorkbookProblem =
   | 'no-annex-sheet'
-  | 'header-row-off' // a managed table whose header row is switched off
   | 'sheet-name-taken'
   | 'table-name-taken'
   | 'defined-name-taken'
@@ -12,7 +11,6 @@ export type WorkbookProblem =
   | 'gone-rows-kept'
   | 'marks-kept'
   | 'no-task-selected'
-  | 'column-missing'
   | 'schema-newer'
   | 'edition-differs'
   | 'nothing-to-undo'

@@ -1,10 +1,10 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../../sheets/cell-value';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { findColumns } from '../../sheets/read-table';
 import { isSameName } from '../../sheets/sheet-names';
 import { LOG_TABLE } from '../progress/log-columns';
 import { TARGET_TABLE } from '../targets/target-columns';
-import { findColumns } from '../tasks/read-tasks';
 import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot, TableState, UsedCells } from './health-snapshot';

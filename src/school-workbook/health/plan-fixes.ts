@@ -3,7 +3,7 @@ import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
 import { filterPresentNames, getFreeSheetName } from '../../sheets/sheet-names';
 import type { ChangeSet } from '../change-set';
-import { createSummaryRewrite, getCurrentHeaders } from '../plan-revision';
+import { createSummaryRewrite, getCountedHeaders } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { type Snapshot } from '../snapshot';
 import { buildSummaryLines } from '../summary/summary-lines';
@@ -38,7 +38,7 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
   const before = snapshot.metadataSheet.metadata ?? EMPTY_METADATA;
   const lines = buildSummaryLines(table.value.rows.map(({ tableRow }) => tableRow));
   const metadata = { ...before, summary: { ...before.summary, ...lines } };
-  const headers = getCurrentHeaders(table.value) ?? undefined;
+  const headers = getCountedHeaders(table.value) ?? undefined;
   const now = snapshot.summary;
   const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
   const plan = buildSummarySheet(metadata, headers, name);

@@ -6,6 +6,7 @@ import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
 import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { isSameFormula } from '../../sheets/normalize-formula';
 import type { Operation } from '../../sheets/operation';
+import { getCurrentHeaders } from '../../sheets/read-table';
 import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import { buildAnnexValidations } from '../tasks/annex-sheet';
 import { isSameWord, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
@@ -21,14 +22,7 @@ import {
 import { readDateContent } from './log-rows';
 
 /** Headers of the table of tasks as they stand. */
-export function getTaskHeaders({ columns, headers }: TaskTable): TaskHeaders {
-  return Object.fromEntries(
-    (Object.keys(COLUMN_HEADERS) as TaskColumnId[]).map((id) => [
-      id,
-      headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id],
-    ]),
-  ) as TaskHeaders;
-}
+export const getTaskHeaders = (table: TaskTable): TaskHeaders => getCurrentHeaders(table, COLUMN_HEADERS);
 
 function isTypedCell({ tableRow }: TaskRecord, id: LinkedColumn): boolean {
   return typeof tableRow.cells[id] !== 'object' && getPlainText(tableRow.cells[id]) !== '';

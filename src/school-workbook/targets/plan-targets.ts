@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/result';
 import { TARGET_HEADERS, TARGET_SHEET_NAME } from '../../sheets/labels/target-labels';
 import type { Operation } from '../../sheets/operation';
+import { getCurrentHeaders } from '../../sheets/read-table';
 import { createRemoveSheetsOperation, getFreeSheetName } from '../../sheets/sheet-names';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { PlannedChange } from '../change-set';
@@ -16,7 +17,7 @@ import {
   type TargetColumnId,
   type TargetTableRow,
 } from './target-columns';
-import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-rows';
+import { buildMetFormula, buildTargetKeys } from './target-rows';
 import type { TargetsChange } from './targets-change';
 import { buildTargetsSheet, groupByShare } from './targets-sheet';
 
@@ -28,12 +29,6 @@ const TARGET_TABLE_DEFINITION: TableDefinition<TargetColumnId> = {
   numberFormat: (id) => getTargetNumberFormat(id, false),
 };
 
-function getTargetHeaders({ columns, headers }: TargetTable): TargetHeaders {
-  return Object.fromEntries(
-    TARGET_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? TARGET_HEADERS[id]]),
-  ) as TargetHeaders;
-}
-
 /** Rows behind the last one of the body; each run of shares or of other figures has its own formats. */
 function createAdditionOperations(
   table: TargetTable,
@@ -43,7 +38,7 @@ function createAdditionOperations(
   const idsByColumn = new Map(
     (Object.entries(table.columns) as [TargetColumnId, number][]).map(([id, column]) => [column, id]),
   );
-  const formula = buildMetFormula(getTargetHeaders(table));
+  const formula = buildMetFormula(getCurrentHeaders(table, TARGET_HEADERS));
   const contents = ({ cells, extra }: TargetTableRow): CellContent[] =>
     table.headers.map((header, column) => {
       const id = idsByColumn.get(column);
@@ -76,7 +71,7 @@ function planTargetsRevision(table: TargetTable, { edits, add, remove }: Targets
   const last = table.rows.at(-1)?.key ?? null;
   const { effective, inverse } = reviseTableRows(
     buildTargetKeys,
-    table.rows.map(({ book: tableRow }) => tableRow),
+    table.rows.map(({ tableRow }) => tableRow),
     { edits, add: add.map((row) => ({ after: last, row })), remove },
   );
   const retained = planTableChanges(TARGET_TABLE_DEFINITION, table, { ...effective, add: [] });
@@ -141,7 +136,7 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
       kind: 'targets',
       what: 'create',
       title: getCurrentTitle(snapshot),
-      rows: read.value.rows.map(({ book: tableRow }) => tableRow),
+      rows: read.value.rows.map(({ tableRow }) => tableRow),
       show: change.show,
     },
   });

@@ -3,6 +3,7 @@ import { toMatchKey } from '../../shared/text';
 import { getPlainText } from '../../sheets/cell-content';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import { COMPARATOR_LABELS, TARGET_HEADERS, TARGET_RESULT_LABELS } from '../../sheets/labels/target-labels';
+import { numberDuplicates } from '../../sheets/read-table';
 import { buildThisRowReference } from '../../sheets/table-reference';
 import { SHARE_UNIT, type TargetColumnId, type TargetTableRow } from './target-columns';
 
@@ -56,17 +57,15 @@ export const isShareRow = ({ cells }: TargetTableRow): boolean =>
 
 /** Keys of rows: a target is known by where it stands, its words and its unit; "#2" … where it stands there twice. */
 export function buildTargetKeys(rows: readonly TargetTableRow[]): string[] {
-  const seen = new Map<string, number>();
-  return rows.map(({ cells }) => {
-    const key = [
-      getPlainText(cells.item).trim(),
-      toMatchKey(getPlainText(cells.target)),
-      getPlainText(cells.unit).trim(),
-    ].join('|');
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key}#${count}`;
-  });
+  return numberDuplicates(
+    rows.map(({ cells }) =>
+      [
+        getPlainText(cells.item).trim(),
+        toMatchKey(getPlainText(cells.target)),
+        getPlainText(cells.unit).trim(),
+      ].join('|'),
+    ),
+  );
 }
 
 export type TargetHeaders = Record<TargetColumnId, string>;

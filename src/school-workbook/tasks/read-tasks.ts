@@ -1,9 +1,7 @@
 import { parseSectionLabel } from '../../annex/section-label';
 import type { Applicability, Task } from '../../annex/types';
-import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
-import { cleanText, foldCase, toMatchKey } from '../../shared/text';
-import { toCellContent } from '../../sheets/cell-content';
+import { err, ok, type Result } from '../../shared/result';
+import { cleanText, foldCase } from '../../shared/text';
 import type { CellValue } from '../../sheets/cell-value';
 import {
   ALTERNATIVE_HEADERS,
@@ -11,10 +9,11 @@ import {
   COLUMN_HEADERS,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
-import type { TaskCells, TaskTableRow } from '../school-workbook';
+import { findColumns, readTable } from '../../sheets/read-table';
+import type { TaskTableRow } from '../school-workbook';
 import type { Snapshot, TableSnapshot } from '../snapshot';
 import { buildTaskKeys } from './build-task-keys';
-import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from './task-columns';
+import { REQUIRED_TASK_COLUMNS, TASK_TABLE, type TaskColumnId } from './task-columns';
 
 export type TaskStatus = keyof typeof STATUS_LABELS;
 
@@ -46,32 +45,6 @@ export type TaskTable = {
   headers: string[];
   rows: TaskRecord[];
 };
-
-/**
- * Finds the columns by their headers: the written ones first, then alternatives; each column of the sheet is used
- * once.
- */
-export function findColumns<Id extends string>(
-  headers: readonly string[],
-  managed: Readonly<Record<Id, string>>,
-  others: Partial<Record<Id, readonly string[]>> = {},
-): Partial<Record<Id, number>> {
-  const keys = headers.map(toMatchKey);
-  const ids = Object.keys(managed) as Id[];
-  const columns: Partial<Record<Id, number>> = {};
-  const taken = new Set<number>();
-  const assignColumn = (id: Id, names: readonly string[]): void => {
-    if (columns[id] !== undefined) return;
-    const wanted = names.map(toMatchKey);
-    const found = keys.findIndex((key, index) => !taken.has(index) && wanted.includes(key));
-    if (found < 0) return;
-    columns[id] = found;
-    taken.add(found);
-  };
-  for (const id of ids) assignColumn(id, [managed[id]]);
-  for (const id of ids) assignColumn(id, others[id] ?? []);
-  return columns;
-}
 
 export function findTaskColumns(headers: readonly string[]): Partial<Record<TaskColumnId, number>> {
   return findColumns(headers, COLUMN_HEADERS, ALTERNATIVE_HEADERS);
@@ -126,44 +99,19 @@ function toTask(values: Record<TaskColumnId, CellValue>): Task {
   };
 }
 
-function mapTaskColumns<T>(pick: (id: TaskColumnId) => T): Record<TaskColumnId, T> {
-  return Object.fromEntries(TASK_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<TaskColumnId, T>;
-}
-
 /**
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
  * rows in the order of the sheet, blank ones left out.
  */
 export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
-  if (table.isHeaderOff) return err('header-row-off', { sheet: table.sheet });
-  const headers = (table.values[0] ?? []).map(String);
-  const columns = findTaskColumns(headers);
-  const missing = REQUIRED_TASK_COLUMNS.filter((id) => columns[id] === undefined);
-  if (missing.length > 0) {
-    const problems = missing.map((id): Problem =>
-      problem('column-missing', { sheet: table.sheet }, { column: COLUMN_HEADERS[id] }),
-    );
-    return err(problems);
-  }
-  const managed = new Set(Object.values(columns));
-  const others = headers
-    .map((header, index) => ({ header, index }))
-    .filter(({ index }) => !managed.has(index));
-
-  const read = table.values.slice(1).flatMap((cells, index) => {
-    if (cells.every((value) => value === '')) return [];
-    const formulas = table.formulas?.[index + 1];
-    const values = mapTaskColumns((id): CellValue => cells[columns[id] ?? -1] ?? '');
-    const content = (column: number | undefined) =>
-      column === undefined ? '' : toCellContent(cells[column] ?? '', formulas?.[column]);
-    const tableRow: TaskTableRow = {
-      cells: mapTaskColumns((id) => content(columns[id])) satisfies TaskCells,
-      extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
-    };
-    return [{ index, values, book: tableRow }];
+  const read = readTable<TaskColumnId>(table, {
+    headers: COLUMN_HEADERS,
+    alternatives: ALTERNATIVE_HEADERS,
+    required: REQUIRED_TASK_COLUMNS,
   });
-  const keys = buildTaskKeys(read.map(({ book: tableRow }) => tableRow));
-  const rows = read.map(({ index, values, book: tableRow }, position): TaskRecord => ({
+  if (!read.ok) return read;
+  const keys = buildTaskKeys(read.value.rows.map(({ tableRow }) => tableRow));
+  const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => ({
     key: keys[position]!,
     index,
     task: toTask(values),
@@ -173,8 +121,7 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
     evidence: cleanText(String(values.evidence)),
     tableRow,
   }));
-  const { sheet, top, left } = table;
-  return ok({ sheet, top, left, columns, headers, rows });
+  return ok({ ...read.value, rows });
 }
 
 /** Reads the table of tasks. A table of that name in a workbook that the add-in never wrote is somebody else's. */
