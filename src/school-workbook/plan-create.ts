@@ -51,7 +51,7 @@ export function planCreate(snapshot: Snapshot, workbook: SchoolWorkbook): Result
   const sheets = [
     annex,
     buildSummarySheet(metadata, undefined, name(SHEET_NAMES.summary)),
-    buildListsSheet(name(SHEET_NAMES.lists)),
+    buildListsSheet(name(SHEET_NAMES.lists), snapshot.tables),
   ];
   const broken = findBrokenNames(snapshot);
   const operations: Operation[] = [

@@ -114,6 +114,15 @@ describe('issues that Kiểm tra sổ fixes', () => {
     expect(await readTotals()).toEqual(before);
   });
 
+  it('the names of the lists deleted, their sheet left behind', async () => {
+    await inExcel((excel) => {
+      for (const name of ['DM_ApDung', 'DM_TrangThai', 'DM_LyDo'])
+        excel.workbook.names.getItem(name).delete();
+    });
+    expect(codes(await look())).toEqual(['lists-gone']);
+    expect(await fixAll()).toEqual({ fixed: 1, remaining: [] });
+  });
+
   it('a figure of the summary overwritten with an error', async () => {
     await inExcel((excel) => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('C6').formulas = [['=#REF!']];

@@ -95,7 +95,7 @@ function planFix(
     case 'make-lists':
       return planOperations(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
         kind: 'add-sheets',
-        sheets: [buildListsSheet(getFreeSheetName(snapshot, SHEET_NAMES.lists))],
+        sheets: [buildListsSheet(getFreeSheetName(snapshot, SHEET_NAMES.lists), snapshot.tables)],
         activate: null,
       });
     case 'make-summary':

@@ -7,6 +7,7 @@ import {
   SHEET_NAMES,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
+import { isSameName } from '../../sheets/sheet-names';
 import type { CellContent, SheetSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
@@ -42,8 +43,23 @@ export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as cons
 const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
 const STATUS_CHOICES = Object.values(STATUS_LABELS);
 
-/** Builds the sheet *Danh mục*: the lists of the drop-downs, three columns. */
-export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
+/** Returns a name for the table of reasons; a sheet that lost its names may still have one. */
+function getFreeTableName(tables: readonly { name: string }[]): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? REASON_TABLE : `${REASON_TABLE}${number}`;
+    if (!tables.some(({ name }) => isSameName(name, candidate))) return candidate;
+  }
+}
+
+/**
+ * Builds the sheet *Danh mục*: the lists of the drop-downs, three columns.
+ *
+ * @param tables those of the workbook, whose names are taken
+ */
+export function buildListsSheet(
+  name: string = SHEET_NAMES.lists,
+  tables: readonly { name: string }[] = [],
+): SheetSpec {
   const cells: CellContent[][] = Array.from({ length: REASON_ROW_COUNT }, (_, row) => [
     APPLICABILITY_CHOICES[row] ?? '',
     STATUS_CHOICES[row] ?? '',
@@ -85,7 +101,7 @@ export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
       },
     ],
     table: {
-      name: REASON_TABLE,
+      name: getFreeTableName(tables),
       area: createRange(HEADER_ROW, 2, COMMON_REASONS.length + 1, 1),
       style: 'TableStyleLight1',
       banded: false,

@@ -106,7 +106,7 @@ describe('the sheet to print', () => {
       orientation: 'Landscape',
       paperSize: 'A4',
       titleRows: { first: 8, last: 8 },
-      firstPage: { differs: true, words: {} },
+      firstPage: { differs: true, content: {} },
       firstPageNumber: 1,
       headersFooters: { centerHeader: '&"Times New Roman,Regular"&14&P' },
     });
