@@ -30,6 +30,7 @@ export type ReadersProblem =
   | 'pages-without-text'
   | 'too-many-pages'
   | 'struck-text' // words with a line drawn through them were left out
+  | 'stamp-text' // coloured words of a stamp or digital signature were left out
   | 'picture-unreadable' // a scanned page whose picture could not be decoded
   | 'embedded-document' // a document in a Word file that could not be read
   | 'text-missing' // a cell refers to a text that the workbook does not have

@@ -229,6 +229,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
     next: 'Compare with the source; if the words still stand, write them into the cell again.',
   },
+  'stamp-text': {
+    what: 'Coloured words of a stamp or digital signature lie over the page; they were left out of the table[[: “{words}”]].',
+    next: 'Compare with the original; if they belong to a task, write them into its cell.',
+  },
   'picture-unreadable': {
     what: 'This page is a scanned picture that could not be decoded, so the rules of its table are unknown.',
     next: 'Compare every row of this page with the original, or ask for the original Word or Excel file.',

@@ -229,6 +229,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
   },
+  'stamp-text': {
+    what: 'Chữ màu của dấu hoặc chữ ký số đè lên trang; không nhập vào bảng[[: “{words}”]].',
+    next: 'Đối chiếu với bản gốc; nếu đó là nội dung nhiệm vụ thì ghi lại vào ô.',
+  },
   'picture-unreadable': {
     what: 'Trang này là ảnh quét không giải mã được, nên không thấy đường kẻ của bảng.',
     next: 'Đối chiếu từng hàng của trang này với bản gốc, hoặc xin tệp Word, Excel gốc.',

@@ -114,6 +114,11 @@ function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDo
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
       ...pages
+        .filter(({ stamps }) => stamps.length > 0)
+        .map(({ number, stamps }) =>
+          warning('stamp-text', { file, page: number }, { words: stamps.join(' … ') }),
+        ),
+      ...pages
         .filter(({ undecoded }) => undecoded > 0)
         .map(({ number }) => warning('picture-unreadable', { file, page: number })),
       ...(guessed ? [warning('columns-guessed', { file })] : []),

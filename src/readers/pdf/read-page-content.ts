@@ -13,6 +13,8 @@ export type Glyph = {
   /** Direction of writing in quarter turns clockwise: 0 is upright. */
   turn: 0 | 1 | 2 | 3;
   font: string;
+  /** Its colour (#rrggbb), unless it is black, grey or white. */
+  color?: string;
   /** Width of the crossed out characters between it and the character before. */
   struckBefore?: number;
   /** Invisible text (the layer of a scan): the positioned span of text that it belongs to. */
@@ -58,7 +60,7 @@ type TextState = {
   /** Mode 3 draws nothing. */
   mode: number;
 };
-type GraphicsState = { ctm: Matrix; lineWidth: number; text: TextState };
+type GraphicsState = { ctm: Matrix; lineWidth: number; color?: string; text: TextState };
 
 /** Text rendering mode: neither filled nor stroked. */
 const INVISIBLE_TEXT_MODE = 3;
@@ -98,6 +100,14 @@ export function readPageContent(
 }
 
 type OperatorHandlers = Partial<Record<number, (args: unknown[]) => void>>;
+
+/** Least difference between the channels of a colour that is not a shade of grey. */
+const MIN_SATURATION = 0x50;
+
+function isSaturated(color: string): boolean {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return Math.max(...channels) - Math.min(...channels) >= MIN_SATURATION;
+}
 
 /** Creates a handler with typed arguments: they arrive untyped from pdf.js, but each operator's are known. */
 function createHandler<Args extends readonly unknown[]>(handler: (args: Args) => void) {
@@ -180,6 +190,9 @@ class PageInterpreter {
       // The form inside applies the group's matrix.
       [ops.beginGroup]: save,
       [ops.endGroup]: restore,
+      [ops.setFillRGBColor]: createHandler(([color]: [unknown]) => {
+        this.state.color = typeof color === 'string' && isSaturated(color) ? color : undefined;
+      }),
       [ops.setLineWidth]: createHandler(([width]: [number]) => {
         this.state.lineWidth = width;
       }),
@@ -244,7 +257,7 @@ class PageInterpreter {
   }
 
   private showText(shown: readonly (GlyphInfo | number | null)[]): void {
-    const { text, ctm } = this.state;
+    const { text, ctm, color } = this.state;
     const matrix = multiplyMatrices(ctm, this.textMatrix);
     const turn = toQuarterTurn(matrix[0] * Math.sign(text.size), matrix[1] * Math.sign(text.size));
     const unit = text.font?.fontMatrix?.[0] ?? 0.001;
@@ -271,6 +284,7 @@ class PageInterpreter {
           size,
           turn,
           font,
+          ...(color !== undefined && { color }),
           ...(text.mode === INVISIBLE_TEXT_MODE && { hiddenRun: this.run }),
         });
       }

@@ -7,6 +7,7 @@ import { applyMatrix, getBoundingBox, type Matrix, type Rules } from './geometry
 import { joinRules } from './join-rules';
 import type { PdfLibrary } from './load-pdf-library';
 import { normalizeHiddenWords } from './normalize-hidden-words';
+import { readFormFields } from './read-form-fields';
 import {
   type FontInfo,
   type PageContent,
@@ -14,6 +15,7 @@ import {
   type RawImage,
   readPageContent,
 } from './read-page-content';
+import { removeStampText } from './remove-stamp-text';
 import { removeStruckText } from './remove-struck-text';
 import { rotatePageUpright } from './rotate-page-upright';
 
@@ -25,6 +27,8 @@ export type PdfPage = {
   lattices: Lattice[];
   /** Lines of words that were crossed out and are no longer in the content. */
   struck: string[];
+  /** Lines of coloured stamps that are no longer in the content. */
+  stamps: string[];
   /** Number of pictures of the page itself that could not be decoded: their rules are unknown. */
   undecoded: number;
 };
@@ -86,20 +90,20 @@ export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Prom
   const viewport = page.getViewport({ scale: 1 });
   const getFont = (name: string): FontInfo | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null;
-  const { content, struck } = removeStruckText(
-    rotatePageUpright(
-      readPageContent(list, library.OPS, getFont, {
-        width: viewport.width,
-        height: viewport.height,
-        toPage: viewport.transform as unknown as Matrix,
-      }),
-    ),
-  );
+  const written = readPageContent(list, library.OPS, getFont, {
+    width: viewport.width,
+    height: viewport.height,
+    toPage: viewport.transform as unknown as Matrix,
+  });
+  const glyphs = [...written.glyphs, ...(await readFormFields(page, viewport))];
+  const standing = removeStruckText(rotatePageUpright({ ...written, glyphs }));
+  const { struck } = standing;
+  const { content, stamps } = removeStampText(standing.content);
   const drawn = joinRules(content.rules);
   const lattices = findLattices(drawn);
   if (hasColumns(lattices) || content.images.length === 0 || content.glyphs.length === 0)
-    return { number: page.pageNumber, content, rules: drawn, lattices, struck, undecoded: 0 };
+    return { number: page.pageNumber, content, rules: drawn, lattices, struck, stamps, undecoded: 0 };
   const scanned = await addScannedRules(page, content);
   const rules = joinRules(scanned.content.rules);
-  return { number: page.pageNumber, ...scanned, rules, lattices: findLattices(rules), struck };
+  return { number: page.pageNumber, ...scanned, rules, lattices: findLattices(rules), struck, stamps };
 }

@@ -12,6 +12,8 @@ export type DrawnPage = {
   /** PDF operators; see `draw`. */
   content: string[];
   image?: DrawnImage;
+  /** Annotations, as the inside of their dictionaries. */
+  annotations?: string[];
 };
 
 /** Widths of letters in thousandths of the size, roughly those of Times. */
@@ -101,7 +103,7 @@ export function writePdf(
   const font = add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${fontName} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] /ToUnicode ${cmap} 0 R >>`,
   );
-  const kids = pages.map(({ width, height, rotate = 0, content, image }) => {
+  const kids = pages.map(({ width, height, rotate = 0, content, image, annotations = [] }) => {
     const drawing = encodeLatin1(content.join('\n'));
     const stream = compressed
       ? add('<< /Filter /FlateDecode >>', deflateSync(drawing))
@@ -113,7 +115,7 @@ export function writePdf(
         deflateSync(image.gray),
       );
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> ${picture ? `/XObject << /Im ${picture} 0 R >>` : ''} >> >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Annots [${annotations.map((annotation) => `<< /Type /Annot ${annotation} >>`).join(' ')}] /Resources << /Font << /F1 ${font} 0 R >> ${picture ? `/XObject << /Im ${picture} 0 R >>` : ''} >> >>`,
     );
   });
   objects[tree - 1] = encodeLatin1(
