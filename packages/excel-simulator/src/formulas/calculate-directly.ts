@@ -61,7 +61,7 @@ export function calculateDirectly(
     ranges: [],
     context: {
       locale: context.locale,
-      hostFunctions: createHostFunctions(context),
+      hostFunctions: createHostFunctions({ ...context, date1904: workbook.date1904 }),
       date1904: workbook.date1904,
     },
     readCell: (sheet, row, column) => {

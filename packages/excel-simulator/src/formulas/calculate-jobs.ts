@@ -223,7 +223,7 @@ function calculateByLibrary(
     workbook.sheets.map((sheet, index) => [sheet.id, new SheetView(index + 1, sheet, dimensions)]),
   );
   const results: RuntimeValue[] = new Array<RuntimeValue>(jobs.length);
-  const functions = createHostFunctions(context);
+  const functions = createHostFunctions({ ...context, date1904: workbook.date1904 });
   for (const [name, one] of createModelFunctions(workbook, areas, extent)) functions.set(name, one);
   functions.set('HOST_RESULT', {
     minArity: 2,

@@ -10,8 +10,16 @@ import {
   formatErrorCall,
   formatSheetPrefix,
 } from './compiled-formula';
+import { expandSheetSpans } from './expand-sheet-spans';
 import { placeTemplate, type TemplateCache } from './formula-template';
-import { AGGREGATES, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
+import {
+  AGGREGATES,
+  CRITERIA_ARGUMENTS,
+  DYNAMIC,
+  LEGACY_NAMES,
+  TAKES_REFERENCE,
+  VOLATILE,
+} from './function-kinds';
 import { type FormulaFragment, liftCall } from './lift-call';
 import type { RangeRegistry, RangeUse } from './range-registry';
 import { REFERENCE_FUNCTIONS } from './reference-functions';
@@ -58,6 +66,7 @@ class FormulaCompiler {
   /** Everything up to a comma, semicolon or closing sign of the level around it. */
   #expression(): FormulaFragment {
     let isArray = false;
+    const fragments: FormulaFragment[] = [];
     // What stands between "&" and comparisons; "&" writes numbers as the locale does, the library does not.
     const segments: { text: string; sign: string }[] = [{ text: '', sign: '' }];
     while (!this.#reader.isAtEnd && !this.#reader.isAt(',', ';', ')', '}')) {
@@ -65,10 +74,12 @@ class FormulaCompiler {
         segments.push({ text: '', sign: this.#reader.consume()!.value });
       else {
         const fragment = this.#part();
+        fragments.push(fragment);
         segments.at(-1)!.text += fragment.text;
         isArray ||= fragment.isArray;
       }
     }
+    if (fragments.length === 1 && segments.length === 1) return fragments[0]!;
     const texts = segments.map(({ text, sign }, index) => {
       const isJoined = sign === '&' || segments[index + 1]?.sign === '&';
       return `${sign}${isJoined && text.trim() !== '' ? `HOST_TEXT(${text})` : text}`;
@@ -216,7 +227,9 @@ class FormulaCompiler {
     const args = this.#arguments(name);
     if (isBinding) this.#locals.pop();
     // LAMBDAs that the workbook has given a name are not calculated: their call says so.
-    return this.#isNamed(name) ? createScalarFragment(formatErrorCall('#NAME?')) : liftCall(name, args);
+    return this.#isNamed(name)
+      ? createScalarFragment(formatErrorCall('#NAME?'))
+      : liftCall(LEGACY_NAMES.get(name) ?? name, args);
   }
 
   #isNamed(name: string): boolean {
@@ -246,9 +259,8 @@ class FormulaCompiler {
     if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
     if (name === 'AGGREGATE') return this.#operand('shown');
     const fragment = this.#operand('values');
-    return AGGREGATES.has(name) && !fragment.isArray
-      ? { ...fragment, text: `HOST_CELL(${fragment.text})` }
-      : fragment;
+    const isCell = AGGREGATES.has(name) || CRITERIA_ARGUMENTS.get(name)?.(before.length) === false;
+    return isCell && !fragment.isArray ? { ...fragment, text: `HOST_CELL(${fragment.text})` } : fragment;
   }
 
   #declare(local: string): FormulaFragment {
@@ -321,8 +333,9 @@ export function compileFormula(
   templates: TemplateCache,
   areas: RangeRegistry,
   place: CellLocation,
-  formula: string,
+  formulaText: string,
 ): CompiledFormula {
+  const formula = expandSheetSpans(templates.workbook, formulaText);
   const template = templates.get(place, formula);
   if (template) {
     const { evaluate, readsToday, isVolatile } = template;

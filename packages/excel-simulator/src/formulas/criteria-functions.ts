@@ -12,7 +12,7 @@ import {
   toArrayValue,
 } from './runtime-value';
 
-type CriterionPair = { range: ArrayValue; criterion: RuntimeValue };
+type CriterionPair = { range: ArrayValue; criterion: RuntimeValue; isError: boolean };
 /** What is made of the values picked: given one after another, then asked for the result. */
 type Aggregator = { add(cell: Scalar): void; result(): Scalar };
 
@@ -100,9 +100,15 @@ function readPairs(args: readonly RuntimeValue[], from: number): CriterionPair[]
   if ((args.length - from) % 2 !== 0 || args.length <= from) return null;
   const pairs: CriterionPair[] = [];
   for (let at = from; at < args.length; at += 2) {
-    pairs.push({ range: toArrayValue(args[at]!), criterion: args[at + 1]! });
+    const range = args[at]!;
+    pairs.push({ range: toArrayValue(range), criterion: args[at + 1]!, isError: range.kind === KIND.error });
   }
   return pairs;
+}
+
+/** Returns the error that stands for a range which could not be found (INDIRECT of a wrong address). */
+function findRangeError(pairs: readonly CriterionPair[]): Scalar | null {
+  return pairs.find(({ isError }) => isError)?.range.rows[0]?.[0] ?? null;
 }
 
 function evaluateCriteria(
@@ -111,6 +117,8 @@ function evaluateCriteria(
   result: (chosen: readonly number[]) => Scalar,
 ): RuntimeValue {
   if (!pairs) return createError('#VALUE!');
+  const error = findRangeError(pairs);
+  if (error) return error;
   return mapCriteria(pairs, (criteria) => {
     const chosen = selectMatches(
       pairs.map(({ range }, index) => ({ range, criterion: criteria[index]! })),
@@ -124,7 +132,7 @@ const countChosen = (chosen: readonly number[]): Scalar => createNumber(chosen.l
 
 function evaluateCount(pairs: CriterionPair[] | null, locale: Locale): RuntimeValue {
   const [only, ...others] = pairs ?? [];
-  if (!only || others.length > 0) return evaluateCriteria(pairs, locale, countChosen);
+  if (!only || others.length > 0 || only.isError) return evaluateCriteria(pairs, locale, countChosen);
   return mapCriteria([only], ([criterion]) => createNumber(countMatches(only.range, criterion!, locale)));
 }
 

@@ -288,22 +288,6 @@ function toUtcDate(serial: number, date1904: boolean): Date {
   );
 }
 
-function date(args: readonly RuntimeValue[], { date1904 }: DirectContext): Scalar {
-  const numbers: number[] = [];
-  for (const arg of args) {
-    const number = toNumberArgument(arg);
-    if (number.kind !== KIND.number) return number;
-    numbers.push(number.value);
-  }
-  const [year, month, day] = numbers as [number, number, number];
-  let y = Math.trunc(year);
-  if (y < 0 || y > 9999) return createError('#NUM!');
-  if (y < 1900) y += 1900;
-  if (y === 1900 && month === 2 && day === 29) return createNumber(60);
-  const time = Date.UTC(y, month - 1, day);
-  return createNumber(UNIX_EPOCH + time / MILLISECONDS_PER_DAY - (date1904 ? DAYS_BETWEEN_EPOCHS : 0));
-}
-
 function weekday([value, type]: readonly RuntimeValue[], { date1904 }: DirectContext): Scalar {
   const number = toNumberArgument(value!);
   if (number.kind !== KIND.number) return number;
@@ -354,7 +338,20 @@ function not(value: Scalar): Scalar {
 }
 
 /** Functions that the simulator takes from the library's host functions under the same name. */
-const HOST_NAMES = ['TEXT', 'VALUE', 'DATEVALUE', 'YEAR', 'MONTH', 'DAY', 'ROUND', 'TODAY', 'NOW'];
+const HOST_NAMES = [
+  'TEXT',
+  'VALUE',
+  'DATEVALUE',
+  'YEAR',
+  'MONTH',
+  'DAY',
+  'DATE',
+  'FLOOR',
+  'CEILING',
+  'ROUND',
+  'TODAY',
+  'NOW',
+];
 
 /** The functions that are computed here, without the library; formulas of others go through it. */
 export const DIRECT_FUNCTIONS: ReadonlyMap<string, DirectFunction> = new Map<string, DirectFunction>([
@@ -458,7 +455,6 @@ export const DIRECT_FUNCTIONS: ReadonlyMap<string, DirectFunction> = new Map<str
     }),
   ],
   ['TRIM', defineText(1, 1, (text) => createText(text.replace(/^ +| +$/g, '').replace(/ +/g, ' ')))],
-  ['DATE', define(3, 3, date)],
   ['WEEKDAY', define(1, 2, weekday)],
   ['WORKDAY', define(2, 3, workday)],
   ['TRUE', define(0, 0, () => createBoolean(true))],

@@ -5,7 +5,7 @@ import type { CellRange, ErrorValue, NameModel, SheetModel, WorkbookModel } from
 import type { CellPosition } from './compiled-formula';
 import { DIRECT_FUNCTIONS, type DirectContext, type DirectFunction } from './direct-functions';
 import type { Evaluator, Frame } from './evaluator';
-import { AGGREGATES, SINGLE_VALUED } from './function-kinds';
+import { AGGREGATES, CRITERIA_ARGUMENTS, SINGLE_VALUED } from './function-kinds';
 import { getBinaryOperator, mapValue, toBoolean, toNumber } from './operators';
 import type { RangeEntry, RangeRegistry } from './range-registry';
 import { toRelativeKey } from './relative-key';
@@ -339,7 +339,8 @@ class TemplateCompiler {
       const isLone = reader.peekArgument() !== null;
       const arg = this.#expression(0);
       // These pass over a text or blank in a cell that is referred to, as in an area.
-      args.push(isLone && AGGREGATES.has(name) ? (frame) => toArrayValue(arg(frame)) : arg);
+      const isCell = AGGREGATES.has(name) || CRITERIA_ARGUMENTS.get(name)?.(args.length) === false;
+      args.push(isLone && isCell ? (frame) => toArrayValue(arg(frame)) : arg);
       reader.skipSpaces();
       if (reader.isAt(')')) break;
       this.#expect(',');

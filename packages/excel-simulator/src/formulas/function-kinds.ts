@@ -1,5 +1,5 @@
 /**
- * What the calculation library must be told about functions. Given an array, it computes functions of single
+ * What the calculation library does not know about functions. Given an array, it computes functions of single
  * values for the first value only, where Excel computes them for each; the compiler wraps them in MAP where an
  * argument may be an array. The lists name the arguments that take single values.
  */
@@ -48,7 +48,8 @@ export const ONE_VALUE: ReadonlySet<string> = new Set(
   (
     'SUM SUMPRODUCT SUMSQ COUNT COUNTA COUNTBLANK AVERAGE MAX MIN MEDIAN MODE PRODUCT AND OR XOR ROWS COLUMNS ' +
     'SUBTOTAL AGGREGATE TEXTJOIN CONCAT MATCH XMATCH VLOOKUP HLOOKUP LOOKUP RANK RANK.EQ RANK.AVG STDEV STDEV.S STDEV.P VAR VAR.S VAR.P TODAY NOW ' +
-    'GEOMEAN HARMEAN CORREL NPV IRR TRUE FALSE NA PI RAND RANDBETWEEN REDUCE ISREF AREAS SHEET SHEETS'
+    'DEVSQ AVEDEV KURT SKEW SKEW.P MDETERM COVARIANCE.P COVARIANCE.S PEARSON RSQ SUMX2MY2 SUMX2PY2 SUMXMY2 STDEVA ' +
+    'VARA VARPA TYPE DPRODUCT GEOMEAN HARMEAN CORREL NPV IRR TRUE FALSE NA PI RAND RANDBETWEEN REDUCE ISREF AREAS SHEET SHEETS'
   ).split(' '),
 );
 
@@ -91,8 +92,24 @@ export const AGGREGATES: ReadonlySet<string> = new Set(
 /** These need the place of a cell, not its value; they get a reference. */
 export const TAKES_REFERENCE: ReadonlySet<string> = new Set(['OFFSET', 'CELL', 'ISREF', 'AREAS', 'SHEET']);
 
-/** Different at every calculation. */
+/** Former names of functions that the library knows by their present ones only. */
+export const LEGACY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['POISSON', 'POISSON.DIST'],
+  ['EXPONDIST', 'EXPON.DIST'],
+  ['COVAR', 'COVARIANCE.P'],
+  ['CRITBINOM', 'BINOM.INV'],
+  ['GAMMADIST', 'GAMMA.DIST'],
+  ['WEIBULL', 'WEIBULL.DIST'],
+  ['TINV', 'T.INV.2T'],
+  ['FINV', 'F.INV.RT'],
+  ['FDIST', 'F.DIST.RT'],
+  ['CHIDIST', 'CHISQ.DIST.RT'],
+  ['CHIINV', 'CHISQ.INV.RT'],
+  ['LOGINV', 'LOGNORM.INV'],
+]);
+
+/** Change at every calculation. */
 export const VOLATILE: ReadonlySet<string> = new Set(['NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 
-/** These read cells that only their calculation tells. */
+/** Read cells that are known only when they are calculated. */
 export const DYNAMIC: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);

@@ -5,6 +5,7 @@ import { formatDisplayText, type Locale } from '../model/values/format-display-t
 import { parseTypedNumber } from '../model/values/parse-typed-number';
 import { toSerialMoment } from '../model/values/serial-date';
 import { CRITERIA_FUNCTIONS } from './criteria-functions';
+import { toNumber } from './operators';
 import {
   type ArrayValue,
   BLANK_SCALAR,
@@ -21,7 +22,7 @@ import {
   toArrayValue,
 } from './runtime-value';
 
-export type HostContext = { now: Date; locale: Locale };
+export type HostContext = { now: Date; locale: Locale; date1904?: boolean };
 export type LibraryFunction = {
   minArity: number;
   maxArity: number;
@@ -101,6 +102,63 @@ function evaluateRound(value: Scalar, places: Scalar): Scalar {
   const rounded = Number(`${integer}e${-by}`);
   return createNumber(number < 0 ? -rounded : rounded);
 }
+
+function readNumber(value: Scalar): number {
+  const number = toNumber(value);
+  return number.kind === KIND.number ? number.value : NaN;
+}
+
+function getError(values: readonly Scalar[]): Scalar | null {
+  return values.find((value) => value.kind === KIND.error) ?? null;
+}
+
+/** FLOOR and CEILING (Microsoft): a negative number goes with the sign of the significance; the library rejects it. */
+function evaluateMultiple(value: Scalar, significance: Scalar, isCeiling: boolean): Scalar {
+  const error = getError([value, significance]);
+  if (error) return error;
+  const [number, step] = [readNumber(value), readNumber(significance)];
+  if (Number.isNaN(number) || Number.isNaN(step)) return createError('#VALUE!');
+  if (number === 0) return createNumber(0);
+  if (step === 0) return isCeiling ? createNumber(0) : createError('#DIV/0!');
+  if (number > 0 && step < 0) return createError('#NUM!');
+  const quotient = Number((number / step).toPrecision(15));
+  return createNumber(
+    Number(((isCeiling ? Math.ceil(quotient) : Math.floor(quotient)) * step).toPrecision(15)),
+  );
+}
+
+/** NPER also for a loan that grows: the library gives #NUM! for periods before the first. */
+function evaluatePeriods(args: readonly Scalar[]): Scalar {
+  const error = getError(args);
+  if (error) return error;
+  const [rate = 0, payment = 0, present = 0, future = 0, type = 0] = args.map(readNumber);
+  if (rate === 0) return payment === 0 ? createError('#NUM!') : createNumber(-(present + future) / payment);
+  const due = payment * (1 + (type === 0 ? 0 : rate));
+  const periods = Math.log((due - future * rate) / (due + present * rate)) / Math.log(1 + rate);
+  return Number.isFinite(periods) ? createNumber(periods) : createError('#NUM!');
+}
+
+/** DATE: Excel has a 29 February 1900, so earlier days count one less. */
+function evaluateDate(args: readonly Scalar[], date1904: boolean): Scalar {
+  const error = getError(args);
+  if (error) return error;
+  const [year, month, day] = args.map(readNumber) as [number, number, number];
+  if ([year, month, day].some(Number.isNaN)) return createError('#VALUE!');
+  let y = Math.trunc(year);
+  if (y < 0 || y > 9999) return createError('#NUM!');
+  if (y < 1900) y += 1900;
+  if (y === 1900 && month === 2 && day === 29) return createNumber(LEAP_DAY_1900);
+  const serial = UNIX_EPOCH + Date.UTC(y, month - 1, day) / MILLISECONDS_PER_DAY;
+  if (date1904) return createNumber(serial - DAYS_BETWEEN_EPOCHS);
+  const counted = serial <= LEAP_DAY_1900 ? serial - 1 : serial;
+  return counted < 0 ? createError('#NUM!') : createNumber(counted);
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** Serial number of 1 January 1970. */
+const UNIX_EPOCH = 25_569;
+const DAYS_BETWEEN_EPOCHS = 1462;
+const LEAP_DAY_1900 = 60;
 
 /** Sorts rows (or columns) as Excel does in Vietnamese; blanks last. */
 function sortRows(array: ArrayValue, keys: readonly ArrayValue[], orders: readonly number[]): ArrayValue {
@@ -193,7 +251,11 @@ function broadcastArgument(args: RuntimeValue[]): RuntimeValue {
  * Functions the library takes from the host: those it computes otherwise than Excel, those that need the host's
  * clock, and the compiler's own (HOST_…) that do not read the model.
  */
-export function createHostFunctions({ now, locale }: HostContext): Map<string, LibraryFunction> {
+export function createHostFunctions({
+  now,
+  locale,
+  date1904 = false,
+}: HostContext): Map<string, LibraryFunction> {
   const criteria = Object.entries(CRITERIA_FUNCTIONS).map(([name, invoke]): [string, LibraryFunction] => [
     name,
     createFunction(2, 255, (args) => invoke(args, locale)),
@@ -225,6 +287,14 @@ export function createHostFunctions({ now, locale }: HostContext): Map<string, L
         evaluateRound(getFirstScalar(value!), getFirstScalar(places!)),
       ),
     ],
+    ...['FLOOR', 'CEILING'].map((name): [string, LibraryFunction] => [
+      name,
+      createFunction(2, 2, ([value, step]) =>
+        evaluateMultiple(getFirstScalar(value!), getFirstScalar(step!), name === 'CEILING'),
+      ),
+    ]),
+    ['NPER', createFunction(3, 5, (args) => evaluatePeriods(args.map(getFirstScalar)))],
+    ['DATE', createFunction(3, 3, (args) => evaluateDate(args.map(getFirstScalar), date1904))],
     ['SORT', createFunction(1, 4, evaluateSort)],
     ['SORTBY', createFunction(2, 255, evaluateSortBy)],
     [

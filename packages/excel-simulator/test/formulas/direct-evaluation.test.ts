@@ -41,6 +41,13 @@ const expression = fc.letrec<{ any: string }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     operand,
     fc
+      .tuple(
+        fc.constantFrom('A1:B4', 'NhiemVu[Mã]', 'B3'),
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .map((args) => `INDEX(${args.join(',')})`),
+    fc
       .tuple(tie('any'), fc.constantFrom('+', '-', '*', '/', '^', '&', '=', '<>', '<', '>='), tie('any'))
       .map(([left, sign, right]) => `(${left}${sign}${right})`),
     fc.tuple(fc.constantFrom('-', '+'), tie('any')).map(([sign, one]) => `${sign}${one}`),
@@ -78,7 +85,7 @@ const expression = fc.letrec<{ any: string }>((tie) => ({
       .map(([name, one, other]) => `${name}(${one},${other})`),
     fc
       .tuple(
-        fc.constantFrom('IF', 'MATCH', 'MID', 'INDEX', 'DATE', 'SUM', 'WORKDAY'),
+        fc.constantFrom('IF', 'MATCH', 'MID', 'DATE', 'SUM', 'WORKDAY'),
         tie('any'),
         tie('any'),
         fc.oneof(tie('any'), fc.constantFrom('0', '1', '-1')),

@@ -235,3 +235,41 @@ describe('in the rows of a table', () => {
     expect(computeFormulaIn(workbook, tasks, '=SEQUENCE(2)', 'I4')).toEqual(error('#SPILL!'));
   });
 });
+
+check('functions that the library lacks or computes otherwise', [
+  ['=FLOOR(-2.5,1)', -3],
+  ['=CEILING(-2.5,1)', -2],
+  ['=FLOOR(-2.5,-1)', -2],
+  ['=CEILING(-2.5,-1)', -3],
+  ['=FLOOR(2.5,-1)', error('#NUM!')],
+  ['=FLOOR(0,0)', 0],
+  ['=FLOOR(1,0)', error('#DIV/0!')],
+  ['=CEILING(1,0)', 0],
+  ['=FLOOR(0.3,0.1)', 0.3],
+  ['=DATE(1900,1,1)', 1],
+  ['=DATE(1900,3,1)', 61],
+  ['=ROUND(NPER(0.01,1,10),4)', -9.5786],
+  ['=ROUND(POISSON(2,5,TRUE),6)', 0.124652],
+  ['=DEVSQ(B2:B4)', 2],
+  ['=TYPE({1,2})', 64],
+  ['=MDETERM({1,2;3,4})', -2],
+  // 31 August 2026, and the three days of the feast of independence.
+  ['=WORKDAY(46265,3,{46267;46268;46269})', 46_273],
+  ['=NETWORKDAYS(46265,46274,{46267;46268;46269})', 5],
+]);
+
+check('references to several sheets', [
+  ["=SUM('Phụ lục:Tổng hợp'!B4)", 3],
+  ["=COUNT('Phụ lục:Tổng hợp'!B2:B4)", 2],
+  // Elsewhere Excel takes none: an error, never the value of one sheet.
+  ["=COUNTIF('Phụ lục:Tổng hợp'!B2:B4,3)", error('#REF!')],
+  ["=SUM('Phụ lục:Không có'!B4)", error('#REF!')],
+]);
+
+check('criteria over addresses of several sheets', [
+  [`=SUMPRODUCT(SUMIF(INDIRECT("'"&{"Phụ lục","Tổng hợp"}&"'!B4"),">0"))`, 3],
+  [`=SUMPRODUCT(COUNTIF(INDIRECT({"'Tổng hợp'!B2:B4","'Phụ lục'!A4:A8"}),"<>"))`, 8],
+  ['=COUNTIF(INDIRECT("không có!A1"),1)', error('#NAME?')],
+  // A cell that contains an error is no error of the function.
+  ['=COUNTIF(B5,1)', 0],
+]);

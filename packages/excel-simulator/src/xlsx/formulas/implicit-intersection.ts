@@ -1,4 +1,4 @@
-import { type ArgumentKind, getArgumentKind, isArrayFunction } from './function-arguments';
+import { type ArgumentKind, getArgumentKind, isArrayFunction, isPlaceFunction } from './function-arguments';
 import {
   findClosingParenthesis,
   findOperandEnd,
@@ -60,11 +60,13 @@ function collectOperands(
     } else if (token.kind === 'name' && isSign(tokens[at + 1], '(')) {
       const close = findClosingParenthesis(tokens, at + 1);
       if (isArrayFunction(token.text)) found.isArray = true;
+      if (own === 'V' && isPlaceFunction(token.text) && isManyCells(tokens.slice(at + 2, close), tables))
+        found.operands.push(offset + at);
       let start = at + 2;
       splitArguments(tokens.slice(start, close)).forEach((argument, index) => {
         const kind = getArgumentKind(token.text, index);
         // Inside an array argument everything is worked out cell by cell, but for the condition of IF.
-        const isWithin = kind === 'V' && own === 'A' && token.text.toUpperCase() !== 'IF';
+        const isWithin = (kind === 'V' || kind === 'R') && own === 'A' && token.text.toUpperCase() !== 'IF';
         collectOperands(argument, offset + start, kind === 'P' || isWithin ? own : kind, tables, found);
         start += argument.length + 1;
       });
