@@ -39,6 +39,9 @@ const USES_SIMULATOR = '^src/(workbench|cli|commands/issue)/';
 
 const toFolders = (layers) => `^src/(${layers.join('|')})/`;
 
+/** Pages are templates; only their style sheets are imported, by what is shown in them. */
+const PAGES = '^src/pages/(?!.*\\.css$)';
+
 module.exports = {
   forbidden: [
     ...LAYERS.map((layer, index) => ({
@@ -47,7 +50,7 @@ module.exports = {
       comment: `src/${layer} may import only the layers below it.`,
       from: { path: `^src/${layer}/` },
       to: {
-        path: toFolders([...LAYERS.slice(index + 1), ...(EXCEPTIONS[layer] ?? []), 'pages']),
+        path: [toFolders([...LAYERS.slice(index + 1), ...(EXCEPTIONS[layer] ?? [])]), PAGES],
         // i18n has a text for the problem codes of every layer.
         ...(layer === 'i18n' && { pathNot: '/problem-codes\\.ts$' }),
       },
