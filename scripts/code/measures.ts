@@ -162,11 +162,11 @@ function getFunctionName(node: ts.Node): string | undefined {
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
     return node.name && ts.isIdentifier(node.name) ? node.name.text : undefined;
   }
-  const isHeld =
+  const isInConstant =
     ts.isVariableDeclaration(node) &&
     node.initializer !== undefined &&
     (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer));
-  return isHeld && ts.isIdentifier(node.name) ? node.name.text : undefined;
+  return isInConstant && ts.isIdentifier(node.name) ? node.name.text : undefined;
 }
 
 /** Returns how many blocks of six equal lines stand in more than one place; blank and one-sign lines do not count. */

@@ -24,7 +24,7 @@ function restorePackageName(component: Component): Component {
 
 /**
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
- * pages are made of. Nothing in it tells when or where it was made, so that equal releases are equal files.
+ * pages are made of. Nothing in it reports when or where it was made, so that equal releases are equal files.
  */
 export function filterBundled(full: BillOfMaterials, bundled: readonly BundledPackage[]): BillOfMaterials {
   const keys = new Set(bundled.map(getPackageKey));

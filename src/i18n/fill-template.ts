@@ -6,13 +6,13 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 const OPTIONAL_PART = /\[\[(.*?)\]\]/g;
 const PARAM = /\{([\w-]+)\}/g;
 
-function hasParam(figures: MessageParams, name: string): boolean {
-  return figures[name] !== undefined && figures[name] !== '';
+function hasParam(params: MessageParams, name: string): boolean {
+  return params[name] !== undefined && params[name] !== '';
 }
 
-function fillParams(template: string, figures: MessageParams): string {
+function fillParams(template: string, params: MessageParams): string {
   return template.replace(PARAM, (whole, name: string) =>
-    hasParam(figures, name) ? String(figures[name]) : whole,
+    hasParam(params, name) ? String(params[name]) : whole,
   );
 }
 
@@ -20,14 +20,14 @@ function fillParams(template: string, figures: MessageParams): string {
  * Puts the figures in place of `{name}`; a part in `[[…]]` is left out where one of its figures is not known or ''.
  * A figure that is missing outside of such a part stays visible as `{name}`.
  */
-export function fillTemplate(template: string, figures: MessageParams = {}): string {
+export function fillTemplate(template: string, params: MessageParams = {}): string {
   return fillParams(
     template.replace(OPTIONAL_PART, (_, part: string) =>
-      [...part.matchAll(PARAM)].every(([, name = '']) => hasParam(figures, name))
-        ? fillParams(part, figures)
+      [...part.matchAll(PARAM)].every(([, name = '']) => hasParam(params, name))
+        ? fillParams(part, params)
         : '',
     ),
-    figures,
+    params,
   );
 }
 

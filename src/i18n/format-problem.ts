@@ -34,7 +34,7 @@ export function describeProblem(locale: Locale, problem: Problem): ProblemDescri
   const { what, next } = getDictionary(locale).problems[problem.code];
   const { details = {} } = problem;
   const { what: lost, command, at } = details;
-  const figures = {
+  const params = {
     ...details,
     ...(problem.code === 'content-lost' &&
       typeof lost === 'string' && { what: describeLostContent(locale, lost) }),
@@ -42,9 +42,9 @@ export function describeProblem(locale: Locale, problem: Problem): ProblemDescri
     ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),
   };
   return {
-    what: fillTemplate(what, figures),
+    what: fillTemplate(what, params),
     where: formatLocation(locale, problem.place),
-    next: fillTemplate(next, figures),
+    next: fillTemplate(next, params),
   };
 }
 

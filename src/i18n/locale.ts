@@ -23,8 +23,8 @@ export function registerLanguage(locale: Locale, dictionary: Dictionary): void {
 export const getDictionary = (locale: Locale): Dictionary => dictionaries[locale] ?? VIETNAMESE;
 
 /** The message of a key in a language, with its figures in place (see `fillTemplate`). */
-export function t(locale: Locale, key: MessageKey, figures: MessageParams = {}): string {
-  return fillTemplate(getDictionary(locale).messages[key], figures);
+export function t(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
+  return fillTemplate(getDictionary(locale).messages[key], params);
 }
 
 /** "vi-VN", "vi", "en-US" …: Vietnamese for vi and for anything that is not English. */

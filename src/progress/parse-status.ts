@@ -188,14 +188,14 @@ function isAfterAlready(senses: readonly StatusSense[], at: number): boolean {
 }
 
 /** Leaves out "không có vướng mắc": trouble that there was not. */
-function removeNegatedTrouble(senses: readonly StatusSense[]): StatusSense[] {
+function removeNegatedObstacle(senses: readonly StatusSense[]): StatusSense[] {
   const at = senses.findIndex((sense) => sense === 'not' || sense === 'notYet');
   return at < 0 ? [...senses] : senses.filter((sense, index) => sense !== 'trouble' || index < at);
 }
 
 function isPlainlyDone(senses: readonly StatusSense[], at: number): boolean {
   const before = senses.slice(0, at);
-  const after = removeNegatedTrouble(senses.slice(at + 1));
+  const after = removeNegatedObstacle(senses.slice(at + 1));
   if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(after, OPEN_AFTER)) return false;
   // "Đã báo cáo HT": to the headmaster.
   if (senses[at] === 'act' && after.includes('ht')) return false;

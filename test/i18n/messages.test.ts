@@ -12,8 +12,8 @@ describe('templates', () => {
     ['Bảng quá dài[[: {rows}]].', { rows: '' }, 'Bảng quá dài.'],
     ['Đã đọc {rows}', {}, 'Đã đọc {rows}'],
     ['{a}', { a: '{b}', b: 'x' }, '{b}'],
-  ])('%s', (template, figures, expected) => {
-    expect(fillTemplate(template, figures as Record<string, string>)).toBe(expected);
+  ])('%s', (template, params, expected) => {
+    expect(fillTemplate(template, params as Record<string, string>)).toBe(expected);
   });
 });
 
@@ -26,12 +26,12 @@ describe('the two languages', () => {
   });
 
   it('name the same figures', () => {
-    const figures = (texts: Record<string, string>) =>
+    const params = (texts: Record<string, string>) =>
       Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, listTemplateParams(text)]));
-    expect(figures(en.messages)).toEqual(figures(vi.messages));
+    expect(params(en.messages)).toEqual(params(vi.messages));
     for (const part of ['what', 'next'] as const) {
       const pick = (problems: Record<string, { what: string; next: string }>) =>
-        figures(Object.fromEntries(Object.entries(problems).map(([code, words]) => [code, words[part]])));
+        params(Object.fromEntries(Object.entries(problems).map(([code, words]) => [code, words[part]])));
       expect(pick(en.problems)).toEqual(pick(vi.problems));
     }
   });

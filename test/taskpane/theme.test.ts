@@ -39,7 +39,7 @@ describe('the pane under the themes of Office', () => {
     }
   });
 
-  it('the system decides where Office tells no colours', () => {
+  it('the system decides where Office reports no colours', () => {
     expect(createPaneTheme(null, true).isInverted).toBe(true);
     expect(createPaneTheme(null, false).isInverted).toBe(false);
   });

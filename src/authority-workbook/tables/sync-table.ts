@@ -13,7 +13,7 @@ import {
 } from '../../sheets/styles';
 
 /**
- * The owner of a column: `ours` is written by each run; `officer` is never written; `mark` is written by a run only
+ * The owner of a column: `managed` is written by each run; `officer` is never written; `mark` is written by a run only
  * where the officer has not set it otherwise; `formula` is the same live formula in every row.
  */
 export type ColumnOwner = 'ours' | 'officer' | 'mark' | 'formula';

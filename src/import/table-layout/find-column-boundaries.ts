@@ -52,7 +52,7 @@ function findGaps(parts: readonly (Gap & { count: number })[], most: number): Ga
  * gap.
  *
  * @param lines those of the table's body
- * @param exact headers stand within their columns; text laid out with blanks moves them a little
+ * @param exact headers stand within their columns; text arranged with blanks moves them a little
  */
 export function findColumnBoundaries(
   clusters: HeaderBand['clusters'],

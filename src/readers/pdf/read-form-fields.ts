@@ -1,7 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { Glyph } from './read-page-content';
 
-/** What pdf.js tells of an annotation, as far as it matters here. */
+/** What pdf.js reports of an annotation, as far as it matters here. */
 type FieldAnnotation = {
   subtype?: string;
   fieldType?: string;

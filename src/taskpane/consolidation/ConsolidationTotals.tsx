@@ -60,7 +60,7 @@ export function ConsolidationTotals({
 }: ConsolidationTotalsProps): ReactElement {
   const { t, locale } = useTranslation();
   const [chosen, setChosen] = useState<TotalId | null>(null);
-  const figures = countTaskOutcomes(book.entries, book.asOf);
+  const params = countTaskOutcomes(book.entries, book.asOf);
   const rows =
     chosen === null
       ? []
@@ -78,7 +78,7 @@ export function ConsolidationTotals({
             aria-pressed={chosen === figure}
             onClick={() => setChosen(chosen === figure ? null : figure)}
           >
-            <b>{figures[figure].toLocaleString(locale)}</b>
+            <b>{params[figure].toLocaleString(locale)}</b>
             <span>{t(`units.figure.${figure}`)}</span>
           </button>
         ))}

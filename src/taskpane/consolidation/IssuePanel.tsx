@@ -22,7 +22,7 @@ export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane 
       { annex, units, defaults },
       ({ workbooks: books, tasks, fileName }) => ({
         key: 'units.issue.done',
-        figures: { books, tasks, file: fileName },
+        params: { books, tasks, file: fileName },
         undo: false,
       }),
     );

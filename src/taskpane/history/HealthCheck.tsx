@@ -12,7 +12,7 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import styles from './HealthCheck.module.css';
 
-/** More would be a wall; what is mended makes room for the rest. */
+/** More would be a wall; what is fixed makes room for the rest. */
 const MAX_ISSUES = 100;
 
 type HealthIssueItemProps = {
@@ -22,14 +22,14 @@ type HealthIssueItemProps = {
   pane: Pane;
 };
 
-function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssueItemProps): ReactElement {
+function HealthIssueItem({ issue: issue, chosen, onChoose, pane }: HealthIssueItemProps): ReactElement {
   const { t, locale } = useTranslation();
-  const { place, fix: mend, details } = trouble;
-  const what = t(`trouble.${trouble.code}` as MessageKey, details);
+  const { place, fix: fix, details } = issue;
+  const what = t(`trouble.${issue.code}` as MessageKey, details);
   const where = formatLocation(locale, place);
   return (
     <li className={styles.issue}>
-      {mend ? (
+      {fix ? (
         <Checkbox
           checked={chosen}
           label={what}
@@ -58,22 +58,22 @@ function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssue
   );
 }
 
-/** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and mends what is chosen. */
+/** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and fixes what is chosen. */
 export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
   const { t } = useTranslation();
-  const [troubles, setTroubles] = useState<readonly HealthIssue[] | null>(null);
+  const [issues, setIssues] = useState<readonly HealthIssue[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<HealthIssue>>(new Set());
-  const shown = (troubles ?? []).slice(0, MAX_ISSUES);
-  const chosen = shown.filter((trouble) => trouble.fix && !left.has(trouble));
+  const shown = (issues ?? []).slice(0, MAX_ISSUES);
+  const chosen = shown.filter((issue) => issue.fix && !left.has(issue));
 
   const show = (found: readonly HealthIssue[]): void => {
-    setTroubles(found);
+    setIssues(found);
     setLeft(new Set());
   };
-  const choose = (trouble: HealthIssue, wanted: boolean): void => {
+  const choose = (issue: HealthIssue, wanted: boolean): void => {
     const next = new Set(left);
-    if (wanted) next.delete(trouble);
-    else next.add(trouble);
+    if (wanted) next.delete(issue);
+    else next.add(issue);
     setLeft(next);
   };
 
@@ -90,36 +90,34 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
         }}
       />
       <div role="status">
-        {troubles && (
-          <p>
-            {troubles.length === 0 ? t('check-up.none') : t('check-up.found', { count: troubles.length })}
-          </p>
+        {issues && (
+          <p>{issues.length === 0 ? t('check-up.none') : t('check-up.found', { count: issues.length })}</p>
         )}
       </div>
       {shown.length > 0 && (
         <ul className={styles.issues}>
-          {shown.map((trouble) => (
+          {shown.map((issue) => (
             <HealthIssueItem
-              key={JSON.stringify([trouble.code, trouble.place, trouble.details])}
-              issue={trouble}
-              chosen={!left.has(trouble)}
-              onChoose={(wanted) => choose(trouble, wanted)}
+              key={JSON.stringify([issue.code, issue.place, issue.details])}
+              issue={issue}
+              chosen={!left.has(issue)}
+              onChoose={(wanted) => choose(issue, wanted)}
               pane={pane}
             />
           ))}
         </ul>
       )}
-      {troubles && troubles.length > shown.length && (
-        <p className={layout.muted}>{t('check-up.more', { count: troubles.length - shown.length })}</p>
+      {issues && issues.length > shown.length && (
+        <p className={layout.muted}>{t('check-up.more', { count: issues.length - shown.length })}</p>
       )}
       {chosen.length > 0 && (
         <PrimaryButton
           text={t('check-up.mend', { count: chosen.length })}
           disabled={pane.isRunning}
           onClick={async () => {
-            const done = await pane.perform(checkHealth, chosen, ({ fixed: mended }) => ({
+            const done = await pane.perform(checkHealth, chosen, ({ fixed }) => ({
               key: 'check-up.mended',
-              figures: { count: mended },
+              params: { count: fixed },
               undo: false,
             }));
             if (done) show(done.remaining);

@@ -34,7 +34,7 @@ export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: P
           onClick={() =>
             void pane.perform(isDone ? COMMANDS.undoEntry : COMMANDS.redoEntry, entry.id, () => ({
               key: isDone ? 'undo.done' : 'redo.done',
-              figures: { command: name },
+              params: { command: name },
               undo: false,
             }))
           }

@@ -25,7 +25,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           onClick={() =>
             void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
               key: 'undo.done',
-              figures: { command: name(command) },
+              params: { command: name(command) },
               undo: false,
             }))
           }
@@ -36,7 +36,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           onClick={() =>
             void pane.perform(COMMANDS.redo, undefined, ({ command }) => ({
               key: 'redo.done',
-              figures: { command: name(command) },
+              params: { command: name(command) },
               undo: false,
             }))
           }

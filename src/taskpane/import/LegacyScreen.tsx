@@ -50,7 +50,7 @@ export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => voi
     if (!shown) return;
     const done = await perform(convertLegacy, shown.plan, ({ cells }) => ({
       key: 'legacy.done',
-      figures: { cells },
+      params: { cells },
       undo: true,
     }));
     if (done) onLeave();

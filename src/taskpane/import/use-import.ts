@@ -9,7 +9,7 @@ import { useStagedCommand } from '../components/use-staged-command';
 import { COMMANDS, type CommandSource, loadCommand } from '../shell/commands';
 import type { Pane, Staged } from '../shell/use-pane';
 
-/** Typing in the unit's name plans anew; not with every letter. */
+/** Typing in the unit's name plans again; not with every letter. */
 const TYPING_DELAY_MS = 300;
 
 /** An annex on its way: read, looked over, staged. */
@@ -36,7 +36,7 @@ export type ImportFlow = {
   /** A correction of the rows under review. */
   review: (change: (reviewed: AnnexReview) => AnnexReview) => void;
   setStep: (step: AnnexImport['step']) => void;
-  /** Another table of the document; its review begins anew. */
+  /** Another table of the document; its review begins again. */
   setTable: (index: number) => Promise<void>;
   setUnit: (unit: Unit) => void;
   setMerge: (merge: MergeMode) => void;

@@ -43,7 +43,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
     const given = applicability === 'notPerformed' && reason.trim() !== '' ? { reason: reason.trim() } : {};
     void pane.perform(MARK_COMMANDS[applicability], { rows: which, ...given }, (outcome) =>
       outcome.written
-        ? { key: 'mark.done', figures: { rows: outcome.rows }, undo: true }
+        ? { key: 'mark.done', params: { rows: outcome.rows }, undo: true }
         : { key: 'mark.unchanged', undo: false },
     );
   };

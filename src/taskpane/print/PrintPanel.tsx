@@ -25,7 +25,7 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
     setWaiting(null);
     await pane.perform(printSheet, staged, ({ written, sheet, tasks }) => ({
       key: written ? 'print.done' : 'print.unchanged',
-      figures: { sheet, rows: tasks },
+      params: { sheet, rows: tasks },
       undo: written,
     }));
   };
@@ -42,7 +42,7 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
   const toWord = async (): Promise<void> => {
     const file = await pane.perform(exportAnnexToWord, { settings }, ({ tasks }) => ({
       key: 'word.done',
-      figures: { rows: tasks },
+      params: { rows: tasks },
       undo: false,
     }));
     if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);

@@ -37,14 +37,14 @@ export function ReportPanel({
     if (!canDownload) {
       await pane.perform(toSheet, chosen, ({ sheet, gaps }) => ({
         key: 'report.sheet-done',
-        figures: { sheet, gaps },
+        params: { sheet, gaps },
         undo: canUndoSheet,
       }));
       return;
     }
     const file = await pane.perform(toWord, chosen, ({ name, gaps }) => ({
       key: 'report.done',
-      figures: { period: name, gaps },
+      params: { period: name, gaps },
       undo: false,
     }));
     if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);

@@ -67,7 +67,7 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
     const chosen = { ...plan, accepted: [...accepted] };
     const done = await pane.perform(carryOverProgress, chosen, ({ written, tasks: count }) =>
       written
-        ? { key: 'track.carry.done', figures: { count }, undo: true }
+        ? { key: 'track.carry.done', params: { count }, undo: true }
         : { key: 'track.carry.nothing', undo: false },
     );
     if (done) onLeave();

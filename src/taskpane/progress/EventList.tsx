@@ -19,7 +19,7 @@ type EventRowProps = {
 const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElement => {
   const { t } = useTranslation();
   const { row, task, lastDay, remarks } = item;
-  const told = [
+  const descriptions = [
     row.products,
     lastDay ? t('track.day', { day: formatOptionalDate(lastDay) }) : '',
     task && !lastDay && task.timing !== '' ? t('track.printed', { timing: task.timing }) : '',
@@ -37,7 +37,7 @@ const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElemen
         <TimelinessChip item={item} />
       </div>
       <p className={styles.content}>{task ? task.content : t('track.gone')}</p>
-      <p className={layout.muted}>{told.join(' – ')}</p>
+      <p className={layout.muted}>{descriptions.join(' – ')}</p>
       {remarks.map((problem, index) => (
         <p key={index} className={layout.warning} data-testid="task-warning">
           <ProblemText problem={problem} />

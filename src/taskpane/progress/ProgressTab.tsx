@@ -57,7 +57,7 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
     const events = items.map(({ row }) => row.key);
     const done = await pane.perform(recordProgress, { rows: { events }, record: typed }, (outcome) =>
       outcome.written
-        ? { key: 'track.recorded', figures: { count: outcome.events.length }, undo: true }
+        ? { key: 'track.recorded', params: { count: outcome.events.length }, undo: true }
         : { key: 'track.recorded.same', undo: false },
     );
     if (done?.next && typed.state === 'done' && events.length === 1) select([done.next]);
@@ -65,7 +65,7 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
   const save = async (): Promise<void> => {
     const calendar = await pane.perform(exportCalendar, undefined, ({ fileName, events }) => ({
       key: 'calendar.written',
-      figures: { events, file: fileName },
+      params: { events, file: fileName },
       undo: false,
     }));
     if (calendar) downloadFile(calendar.fileName, calendar.text, FILE_TYPES.calendar);

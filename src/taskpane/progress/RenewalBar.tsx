@@ -36,7 +36,7 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
   const write = async (plan: StagedRenewal): Promise<void> => {
     const done = await pane.perform(renewProgress, plan, ({ written, counts }) =>
       written
-        ? { key: 'progress.renewed', figures: { ...counts, orphan: counts.orphan || '' }, undo: true }
+        ? { key: 'progress.renewed', params: { ...counts, orphan: counts.orphan || '' }, undo: true }
         : { key: 'progress.unchanged', undo: false },
     );
     if (done) setOpen(false);

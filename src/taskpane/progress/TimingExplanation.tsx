@@ -32,10 +32,10 @@ export function TimingExplanation({ reading }: { reading: TimingReading }): Reac
           ))}
         </ul>
       )}
-      {reading.warnings.map(({ code: doubt, phrase = '', suggestion = '' }, index) => (
+      {reading.warnings.map(({ code: cause, phrase = '', suggestion = '' }, index) => (
         <p key={index} className={layout.warning}>
           {t('track.doubt', {
-            doubt: t(`timing.doubt.${doubt}` satisfies MessageKey, {
+            doubt: t(`timing.doubt.${cause}` satisfies MessageKey, {
               words: phrase,
               suggestion: formatOptionalDate(suggestion),
             }),

@@ -156,7 +156,7 @@ function trimNames(names: readonly DatedName[]): DatedName[] {
 }
 
 /**
- * What the typed fields decide anew, over the settings as they stand now: what was not typed is not sent, so that a hand
+ * What the typed fields decide again, over the settings as they stand now: what was not typed is not sent, so that a hand
  * may change the sheet meanwhile. The draft must be without wrongs.
  */
 export function toSettingsEdit(view: SettingsView, typed: Partial<SettingsDraft>): SettingsEdit {

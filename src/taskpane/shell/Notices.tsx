@@ -35,7 +35,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
                 onClick={() =>
                   void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
                     key: 'undo.done',
-                    figures: { command: t(`command.${command}` as 'command.undo') },
+                    params: { command: t(`command.${command}` as 'command.undo') },
                     undo: false,
                   }))
                 }
@@ -43,7 +43,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
             ) : undefined
           }
         >
-          {notice.success && <span>{t(notice.success.key, notice.success.figures)} </span>}
+          {notice.success && <span>{t(notice.success.key, notice.success.params)} </span>}
           {notice.problems.length === 1 && notice.problems[0] && <ProblemText problem={notice.problems[0]} />}
           {notice.problems.length > 1 && (
             <ul>

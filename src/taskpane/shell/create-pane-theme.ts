@@ -55,7 +55,7 @@ const DARK_GREY = '#262626';
 const MAX_DARK_BRIGHTNESS = 0x3a;
 
 /**
- * Fluent's theme in the product's colours over Office's background; where Office tells none, the system's
+ * Fluent's theme in the product's colours over Office's background; where Office reports none, the system's
  * preference decides.
  */
 export function createPaneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {

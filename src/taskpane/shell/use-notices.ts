@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/problem';
 export type Notice = {
   id: number;
   problems: Problem[];
-  success?: { key: MessageKey; figures?: MessageParams; undo: boolean };
+  success?: { key: MessageKey; params?: MessageParams; undo: boolean };
 };
 
 export type Notices = {

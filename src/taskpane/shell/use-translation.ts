@@ -9,7 +9,7 @@ export const LocaleContext = createContext<Locale>('vi');
 
 export type Translation = {
   locale: Locale;
-  t: (key: MessageKey, figures?: MessageParams) => string;
+  t: (key: MessageKey, params?: MessageParams) => string;
   describe: (problem: Problem) => ProblemDescription;
 };
 
@@ -18,7 +18,7 @@ export function useTranslation(): Translation {
   const locale = useContext(LocaleContext);
   return {
     locale,
-    t: (key, figures) => t(locale, key, figures),
+    t: (key, params) => t(locale, key, params),
     describe: (problem) => describeProblem(locale, problem),
   };
 }

@@ -31,7 +31,7 @@ export type EditorNotice = { key: 'protected' | 'notWellFormed' | 'notInList' | 
 /** The person's hand on the workbook: everything the grid can do to it. */
 export type Editor = {
   readonly session: Session;
-  /** Rises with every change of content or selection; views are made anew by it. */
+  /** Rises with every change of content or selection; views are made again by it. */
   readonly version: number;
   /** Rises with every change of content only. */
   readonly contentVersion: number;
@@ -93,12 +93,12 @@ export function createEditor(session: Session): Editor {
     if (content) contentVersion += 1;
     for (const listener of listeners) listener();
   };
-  const say = (next: EditorNotice | null): void => {
+  const showNotice = (next: EditorNotice | null): void => {
     notice = next;
     changed(false);
   };
 
-  const tellSelection = (): void => {
+  const emitSelection = (): void => {
     const id = workbook.activeSheetId;
     const message = { address: formatRange(selection()), worksheetId: id };
     deliverEvents(
@@ -141,7 +141,7 @@ export function createEditor(session: Session): Editor {
     const before = captureWorkbook(workbook);
     const changes = edit();
     if (!changes) {
-      say({ key: 'refused' });
+      showNotice({ key: 'refused' });
       return;
     }
     recordEdit(history, { before, after: captureWorkbook(workbook), selection: selection() });
@@ -175,16 +175,16 @@ export function createEditor(session: Session): Editor {
   const enter = (cell: Cursor, text: string): boolean => {
     const here = sheet();
     if (isLocked(toCellRange(cell))) {
-      say({ key: 'protected' });
+      showNotice({ key: 'protected' });
       return false;
     }
     const refused = findListViolation(workbook, here, cell.row, cell.column, text);
     if (refused) {
-      say({ key: 'notInList', text: refused.message || undefined });
+      showNotice({ key: 'notInList', text: refused.message || undefined });
       return false;
     }
     if (!parseTypedValue(text, { numberFormat: getNumberFormat(here, cell.row, cell.column), locale }).ok) {
-      say({ key: 'notWellFormed' });
+      showNotice({ key: 'notWellFormed' });
       return false;
     }
     const below = here.tables.some(
@@ -213,7 +213,7 @@ export function createEditor(session: Session): Editor {
     const width = Math.max(1, ...rows.map((row) => row.length));
     const area: CellRange = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
     if (isLocked(area)) {
-      say({ key: 'protected' });
+      showNotice({ key: 'protected' });
       return;
     }
     const source = own ? workbook.sheets.find(({ id }) => id === own.sheetId) : undefined;
@@ -260,7 +260,7 @@ export function createEditor(session: Session): Editor {
     active = next;
     notice = null;
     changed(false);
-    tellSelection();
+    emitSelection();
   };
 
   const travel = (from: 'done' | 'undone', to: 'done' | 'undone', side: 'before' | 'after'): void => {
@@ -327,13 +327,13 @@ export function createEditor(session: Session): Editor {
           message: { worksheetId: sheetId },
         })),
       ]);
-      tellSelection();
+      emitSelection();
     },
     enter,
     clear: () => {
       const area = selection();
       if (isLocked(area)) {
-        say({ key: 'protected' });
+        showNotice({ key: 'protected' });
         return;
       }
       editCells(area, () => {
@@ -352,7 +352,7 @@ export function createEditor(session: Session): Editor {
     fillDown: () => {
       const area = selection();
       if (isLocked(area)) {
-        say({ key: 'protected' });
+        showNotice({ key: 'protected' });
         return;
       }
       editCells(area, () => {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Editor } from './create-editor';
 
-/** Paints a component anew whenever the workbook or the selection changes. */
+/** Paints a component again whenever the workbook or the selection changes. */
 export function useEditor(editor: Editor): number {
   return useSyncExternalStore(editor.subscribe, () => editor.version);
 }

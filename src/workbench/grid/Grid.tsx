@@ -51,7 +51,7 @@ export function Grid({ editor, zoom, messages, draft, onDraft, onMenu }: GridPro
   const { workbook } = editor.session;
   const sheet = editor.sheet();
   const { selection, active, contentVersion } = editor;
-  // In steps, so that the grid is laid out anew only now and then while the selection wanders beyond it.
+  // In steps, so that the grid is arranged again only now and then while the selection wanders beyond it.
   const reach = {
     row: selection.bottom - (selection.bottom % 50),
     column: selection.right - (selection.right % 8),

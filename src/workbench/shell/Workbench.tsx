@@ -76,7 +76,7 @@ export function Workbench({
     return { editor: made, functions: createRibbonFunctions(made) };
   }, [opened, options]);
   useEffect(() => functions.close, [functions]);
-  // The far end of the pane's link, for whoever wants to look at it or to make it fail.
+  // The simulator behind the pane, for whoever wants to look at it or to make it fail.
   useEffect(() => {
     window.phuluc = { session: editor.session };
   }, [editor]);

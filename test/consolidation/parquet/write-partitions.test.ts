@@ -40,13 +40,17 @@ function memory() {
   };
 }
 
-function write(rows: Iterable<Row> | AsyncIterable<Row>, disk: ReturnType<typeof memory>, mostHeld?: number) {
+function write(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  disk: ReturnType<typeof memory>,
+  maxPendingRows?: number,
+) {
   return writePartitions(rows, {
     table,
     getFolder: ({ folder }) => folder,
     emptyFolder: 'none',
     open: disk.open,
-    ...(mostHeld !== undefined && { maxPendingRows: mostHeld }),
+    ...(maxPendingRows !== undefined && { maxPendingRows: maxPendingRows }),
   });
 }
 

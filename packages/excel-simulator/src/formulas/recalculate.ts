@@ -19,7 +19,7 @@ type Recalculation = {
 
 const statesByWorkbook = new WeakMap<WorkbookModel, CalculationState>();
 
-/** Everything but cells that formulas depend on. When it changes all formulas are read anew. */
+/** Everything but cells that formulas depend on. When it changes all formulas are read again. */
 function getStructureKey(workbook: WorkbookModel): string {
   return JSON.stringify([
     workbook.date1904,
@@ -51,7 +51,7 @@ function hasFormulas(workbook: WorkbookModel): boolean {
 /**
  * Calculates the workbook's formulas and writes their values. Only what depends on cells that changed since
  * the last call is calculated (with volatile functions, and on a new day what reads it); a workbook is read
- * anew when its sheets, tables or names have changed. No one need say what changed. Spilled arrays are written
+ * again when its sheets, tables or names have changed. No one need say what changed. Spilled arrays are written
  * to their cells, circular references show 0, unknown functions and names #NAME?.
  */
 export function recalculate(workbook: WorkbookModel, options: RecalculateOptions = {}): Recalculation {

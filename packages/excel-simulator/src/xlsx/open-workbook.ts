@@ -27,7 +27,7 @@ import { type ReadSheetEntry, readSheetList } from './workbook/read-sheet-list';
 import { readWorkbookPart } from './workbook/read-workbook-part';
 import { writeStandardTheme } from './workbook/standard-theme';
 
-/** Relationships of the workbook whose targets the codec reads or makes anew. */
+/** Relationships of the workbook whose targets the codec reads or writes itself. */
 const KNOWN_WORKBOOK_RELATIONSHIPS = new Set([
   'worksheet',
   'styles',
@@ -100,12 +100,12 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const document = parseXml(file.parts.get(path)!, path);
   const relationships = file.getRelationships(path);
   const workbook: WorkbookModel = { ...createWorkbook('Sheet1'), sheets: [], activeSheetId: '' };
-  const kept: PreservedWorkbook = {};
+  const preserved: PreservedWorkbook = {};
   const losses = new Losses();
   const mainType = file.getContentType(path);
-  if (isMacroWorkbook(mainType)) kept.mainType = mainType;
-  readWorkbookPart(document, workbook, kept);
-  const listed = readSheetList(document.root, file, relationships, workbook, kept);
+  if (isMacroWorkbook(mainType)) preserved.mainType = mainType;
+  readWorkbookPart(document, workbook, preserved);
+  const listed = readSheetList(document.root, file, relationships, workbook, preserved);
   if (workbook.sheets.length === 0) throw new WorkbookFileError('not-a-workbook', path);
   const { styles, texts, formulas, digit, isOurTheme } = readSharedParts(
     file,
@@ -146,31 +146,31 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
     formulas,
     losses,
   );
-  readDocumentProperties(file, workbook, kept, losses);
+  readDocumentProperties(file, workbook, preserved, losses);
   // LibreOffice hangs custom XML on the file, Excel on the workbook.
-  readCustomXml(file, [...relationships, ...file.getRelationships('')], workbook, kept);
+  readCustomXml(file, [...relationships, ...file.getRelationships('')], workbook, preserved);
   readActiveSheet(document.root, listed, workbook, sheets);
 
-  kept.relationships = relationships.filter(
+  preserved.relationships = relationships.filter(
     ({ id, type }) =>
       (!KNOWN_WORKBOOK_RELATIONSHIPS.has(getRelationshipKind(type)) &&
         !(isOurTheme && getRelationshipKind(type) === 'theme')) ||
       listed.some(({ link, sheet }) => link.id === id && !sheet),
   );
-  const keptTables = sheets.flatMap((one) => one.keptTables);
+  const preservedTables = sheets.flatMap((one) => one.preservedTables);
   const hasPivots = sheets.some(({ reading }) =>
     reading.relationships.some(({ type }) => getRelationshipKind(type) === 'pivotTable'),
   );
-  preserveStyles(styles, kept, keptTables.length > 0 || hasPivots);
+  preserveStyles(styles, preserved, preservedTables.length > 0 || hasPivots);
   preserveParts(
     file,
     workbook,
-    kept,
+    preserved,
     sheets.map(({ reading }) => reading.preserved),
-    keptTables,
+    preservedTables,
     new Set(known),
   );
-  storePreservedWorkbook(workbook, kept);
+  storePreservedWorkbook(workbook, preserved);
   for (const { reading } of sheets) storePreservedSheet(workbook, reading.sheet.id, reading.preserved);
   workbook.losses = losses.list();
   return workbook;

@@ -24,10 +24,10 @@ export function hashPassword(password: string): string {
  * Whether a password fits the one a protection holds. A SHA hash made by Excel (100,000 rounds) is not worked out
  * here: no password fits it.
  */
-export function isPasswordMatch(held: string | undefined, given: string | undefined): boolean {
-  if (held === undefined) return true;
-  if (!held.startsWith(HASH_PREFIX)) return held === given;
-  const hash = held.slice(HASH_PREFIX.length);
+export function isPasswordMatch(stored: string | undefined, given: string | undefined): boolean {
+  if (stored === undefined) return true;
+  if (!stored.startsWith(HASH_PREFIX)) return stored === given;
+  const hash = stored.slice(HASH_PREFIX.length);
   return given !== undefined && !hash.includes(':') && hashPassword(given) === hash;
 }
 

@@ -11,14 +11,14 @@ import { type WorkbookPackage } from './workbook-package';
 export function preserveParts(
   file: WorkbookPackage,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
   sheets: readonly PreservedSheet[],
   tables: readonly string[],
   known: ReadonlySet<string>,
 ): void {
   const waiting = [
-    ...(kept.rootRelationships ?? []),
-    ...(kept.relationships ?? []),
+    ...(preserved.rootRelationships ?? []),
+    ...(preserved.relationships ?? []),
     ...sheets.flatMap((sheet) => [...(sheet.relationships ?? []), ...(sheet.drawing?.relationships ?? [])]),
   ]
     .filter(({ external }) => !external)
@@ -37,7 +37,7 @@ export function preserveParts(
   }
   for (const path of Object.keys(parts).sort()) {
     workbook.unknownParts.set(path, file.parts.get(path)!);
-    (kept.parts ??= {})[path] = parts[path]!;
+    (preserved.parts ??= {})[path] = parts[path]!;
   }
 }
 

@@ -76,8 +76,8 @@ function isEmptyValue(value: unknown): boolean {
   );
 }
 
-function storePreserved(workbook: WorkbookModel, key: string, kept: object): void {
-  const filled = Object.entries(kept).filter(([, value]) => !isEmptyValue(value));
+function storePreserved(workbook: WorkbookModel, key: string, preserved: object): void {
+  const filled = Object.entries(preserved).filter(([, value]) => !isEmptyValue(value));
   if (filled.length === 0) return;
   workbook.unknownParts.set(key, new TextEncoder().encode(JSON.stringify(Object.fromEntries(filled))));
 }
@@ -89,9 +89,13 @@ export function readPreservedSheet(workbook: WorkbookModel, sheetId: string): Pr
   return readPreserved<PreservedSheet>(workbook, toSheetKey(sheetId));
 }
 /** Nothing is written where there is nothing to keep. */
-export function storePreservedWorkbook(workbook: WorkbookModel, kept: PreservedWorkbook): void {
-  storePreserved(workbook, WORKBOOK_KEY, kept);
+export function storePreservedWorkbook(workbook: WorkbookModel, preserved: PreservedWorkbook): void {
+  storePreserved(workbook, WORKBOOK_KEY, preserved);
 }
-export function storePreservedSheet(workbook: WorkbookModel, sheetId: string, kept: PreservedSheet): void {
-  storePreserved(workbook, toSheetKey(sheetId), kept);
+export function storePreservedSheet(
+  workbook: WorkbookModel,
+  sheetId: string,
+  preserved: PreservedSheet,
+): void {
+  storePreserved(workbook, toSheetKey(sheetId), preserved);
 }

@@ -38,10 +38,10 @@ const CORE_PROPERTIES_TYPE =
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** Kept colours and differential formats, as they were read. */
-function readPreservedStyles(workbook: WorkbookModel, kept: PreservedWorkbook): WorkbookStyles {
-  const theme = kept.relationships?.find(({ type }) => getRelationshipKind(type) === 'theme')?.target;
+function readPreservedStyles(workbook: WorkbookModel, preserved: PreservedWorkbook): WorkbookStyles {
+  const theme = preserved.relationships?.find(({ type }) => getRelationshipKind(type) === 'theme')?.target;
   const bytes = theme === undefined ? undefined : workbook.unknownParts.get(theme);
-  const markup = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><dxfs>${kept.dxfs?.join('') ?? ''}</dxfs>${kept.styleElements?.['colors'] ?? ''}</styleSheet>`;
+  const markup = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><dxfs>${preserved.dxfs?.join('') ?? ''}</dxfs>${preserved.styleElements?.['colors'] ?? ''}</styleSheet>`;
   return readStyles(
     parseXml(encodeXmlPart(markup), 'xl/styles.xml'),
     bytes && theme !== undefined ? parseXml(bytes, theme).root : undefined,
@@ -94,10 +94,11 @@ class WorkbookSaver {
   }
 
   save(): Uint8Array {
-    const { writer, workbook, preserved: kept } = this;
+    const { writer, workbook, preserved: preserved } = this;
     // Ids of kept relationships are named inside kept markup: they come first and keep theirs.
-    for (const link of kept.rootRelationships ?? []) writer.addRelationship('', link.type, link.target, link);
-    for (const link of kept.relationships ?? [])
+    for (const link of preserved.rootRelationships ?? [])
+      writer.addRelationship('', link.type, link.target, link);
+    for (const link of preserved.relationships ?? [])
       writer.addRelationship(WORKBOOK_PATH, link.type, link.target, link);
     this.reserveTables();
     const sheetIds = new Map<string, string>();
@@ -109,11 +110,11 @@ class WorkbookSaver {
       );
       this.addSheet(sheet, path, position);
     });
-    const sheets = listSheetEntries(workbook, kept, (id) => sheetIds.get(id)!);
+    const sheets = listSheetEntries(workbook, preserved, (id) => sheetIds.get(id)!);
     writer.addPart(
       WORKBOOK_PATH,
-      encodeXmlPart(writeWorkbookPart(workbook, kept, sheets, this.formulas)),
-      kept.mainType ?? CONTENT_TYPES.workbook,
+      encodeXmlPart(writeWorkbookPart(workbook, preserved, sheets, this.formulas)),
+      preserved.mainType ?? CONTENT_TYPES.workbook,
     );
     writer.addRelationship('', toOfficeRelationshipType('officeDocument'), WORKBOOK_PATH);
     this.addTheme();
@@ -121,7 +122,7 @@ class WorkbookSaver {
     if (!this.texts.isEmpty) this.addWorkbookPart('sharedStrings', this.texts.write());
     if (this.dynamic.used) this.addWorkbookPart('metadata', writeDynamicArrayMetadata(), 'sheetMetadata');
     this.addProperties();
-    addCustomXml(writer, WORKBOOK_PATH, workbook, kept);
+    addCustomXml(writer, WORKBOOK_PATH, workbook, preserved);
     this.addPreservedParts();
     return writeZip(writer.buildParts());
   }
@@ -144,15 +145,15 @@ class WorkbookSaver {
   }
 
   private addProperties(): void {
-    const { writer, workbook, preserved: kept } = this;
+    const { writer, workbook, preserved: preserved } = this;
     const add = (name: 'core' | 'app' | 'custom', type: string, markup: string): void => {
       if (markup === '') return;
       writer.addPart(`docProps/${name}.xml`, encodeXmlPart(markup), CONTENT_TYPES[name]);
       writer.addRelationship('', type, `docProps/${name}.xml`);
     };
-    add('core', CORE_PROPERTIES_TYPE, writeCoreProperties(workbook, kept));
+    add('core', CORE_PROPERTIES_TYPE, writeCoreProperties(workbook, preserved));
     add('app', toOfficeRelationshipType('extended-properties'), writeAppProperties(workbook));
-    add('custom', toOfficeRelationshipType('custom-properties'), writeCustomProperties(workbook, kept));
+    add('custom', toOfficeRelationshipType('custom-properties'), writeCustomProperties(workbook, preserved));
   }
 
   /** Tables whose kept part still says what the model says are written as they were read. */
@@ -190,8 +191,9 @@ class WorkbookSaver {
 
   private addSheet(sheet: SheetModel, path: string, position: number): void {
     const { writer, workbook, styles, texts, formulas, dynamic } = this;
-    const kept = this.preservedSheets.get(sheet.id) ?? {};
-    for (const link of kept.relationships ?? []) writer.addRelationship(path, link.type, link.target, link);
+    const preserved = this.preservedSheets.get(sheet.id) ?? {};
+    for (const link of preserved.relationships ?? [])
+      writer.addRelationship(path, link.type, link.target, link);
     const tableIds = sheet.tables.map((table) => {
       const part = this.tableParts.get(table)!;
       if (!workbook.unknownParts.has(part.path)) {
@@ -200,7 +202,7 @@ class WorkbookSaver {
       }
       return writer.addRelationship(path, toOfficeRelationshipType('table'), part.path);
     });
-    const drawingId = addDrawing(writer, path, sheet, kept.drawing, {
+    const drawingId = addDrawing(writer, path, sheet, preserved.drawing, {
       workbook,
       formulas,
       palette: this.read.palette,
@@ -211,11 +213,11 @@ class WorkbookSaver {
       sheet,
       position,
       isActive,
-      selected: workbook.selection.sheetId === sheet.id ? workbook.selection.areas : kept.selection,
+      selected: workbook.selection.sheetId === sheet.id ? workbook.selection.areas : preserved.selection,
       styles,
       texts,
       formulas,
-      preserved: kept,
+      preserved: preserved,
       dynamic,
       digit: getDigitWidth(this.preserved.defaultFont ?? STANDARD_FONT),
       date1904: workbook.date1904,
@@ -227,7 +229,7 @@ class WorkbookSaver {
 
   /** Only what something written points to: parts of a sheet that was deleted go with it. */
   private addPreservedParts(): void {
-    const { writer, workbook, preserved: kept } = this;
+    const { writer, workbook, preserved: preserved } = this;
     const done = new Set<string>();
     for (let found = true; found;) {
       found = false;
@@ -236,7 +238,9 @@ class WorkbookSaver {
         if (!bytes || done.has(target) || writer.has(target)) continue;
         done.add(target);
         found = true;
-        const { type, relationships = [] } = kept.parts?.[target] ?? { type: 'application/octet-stream' };
+        const { type, relationships = [] } = preserved.parts?.[target] ?? {
+          type: 'application/octet-stream',
+        };
         writer.addPart(target, bytes, type);
         for (const link of relationships) writer.addRelationship(target, link.type, link.target, link);
       }

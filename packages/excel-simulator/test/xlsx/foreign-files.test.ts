@@ -235,7 +235,7 @@ describe('what the model does not know', () => {
       expect(parts).toHaveProperty([path]);
     expect(parts).not.toHaveProperty(['xl/stray.xml']);
     const sheet = parts['xl/worksheets/sheet1.xml']!;
-    for (const kept of [
+    for (const preserved of [
       'codeName="Sheet1"',
       'zoomScale="85"',
       'rightToLeft="1"',
@@ -244,7 +244,7 @@ describe('what the model does not know', () => {
       '<brk id="3"',
       '<x14:sparklineGroups/>',
     ])
-      expect(sheet).toContain(kept);
+      expect(sheet).toContain(preserved);
     const links = parts['xl/worksheets/_rels/sheet1.xml.rels']!;
     expect(links).toContain('Target="https://example.vn/" TargetMode="External"');
     expect(links).toContain('Target="../comments1.xml"');

@@ -3,13 +3,13 @@ import { findChild, readXmlTree } from '@phuluc/ooxml/xml/xml-tree';
 import fc from 'fast-check';
 import { err, ok } from '../../src/result';
 
-function pieces(bytes: Uint8Array, size: number): ByteSource {
+function splitBytes(bytes: Uint8Array, size: number): ByteSource {
   return (sink) => {
     for (let at = 0; at < bytes.length; at += size) if (!sink(bytes.subarray(at, at + size))) break;
     return ok(undefined);
   };
 }
-const utf8 = (xml: string, size = 7): ByteSource => pieces(new TextEncoder().encode(xml), size);
+const utf8 = (xml: string, size = 7): ByteSource => splitBytes(new TextEncoder().encode(xml), size);
 function utf16(xml: string, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(xml.length * 2);
   const view = new DataView(bytes.buffer);
@@ -64,16 +64,16 @@ describe('readXml decodes', () => {
   it.each([
     ['UTF-8 in any pieces', utf8(xml, 1)],
     ['UTF-8 with a mark', utf8(`\ufeff${xml}`, 5)],
-    ['UTF-16 little endian with a mark', pieces(utf16(`\ufeff${xml}`, true), 9)],
-    ['UTF-16 big endian with a mark', pieces(utf16(`\ufeff${xml}`, false), 9)],
-    ['UTF-16 without a mark', pieces(utf16(xml, true), 9)],
+    ['UTF-16 little endian with a mark', splitBytes(utf16(`\ufeff${xml}`, true), 9)],
+    ['UTF-16 big endian with a mark', splitBytes(utf16(`\ufeff${xml}`, false), 9)],
+    ['UTF-16 without a mark', splitBytes(utf16(xml, true), 9)],
     ['UTF-8 declared as UTF-16', utf8(xml.replace('?>', ' encoding="UTF-16"?>'), 60)],
   ])('%s', (_, source) => expect(events(source)).toBe(line));
 
   it('a declared encoding', () =>
     expect(
       events(
-        pieces(
+        splitBytes(
           Uint8Array.from('<?xml version="1.0" encoding="windows-1258"?><a>\xd0</a>', (c) => c.charCodeAt(0)),
           99,
         ),
@@ -93,7 +93,8 @@ describe('readXml refuses', () => {
     ['a text without end', `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`, 'xml-damaged'],
   ])('%s', (_, xml, code) => expect(events(utf8(xml, 65536))).toBe(code));
 
-  it('bytes that are no UTF-8', () => expect(events(pieces(latin1('<a>\xff</a>'), 99))).toBe('xml-damaged'));
+  it('bytes that are no UTF-8', () =>
+    expect(events(splitBytes(latin1('<a>\xff</a>'), 99))).toBe('xml-damaged'));
   it('with the problem of its source', () => expect(events(() => err('zip-damaged'))).toBe('zip-damaged'));
 });
 

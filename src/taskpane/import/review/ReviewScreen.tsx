@@ -36,8 +36,8 @@ function handleArrowKeys(event: KeyboardEvent): void {
   if (!(target instanceof HTMLElement) || !target.matches(ROW_HEADER)) return;
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
   const row = target.closest('[data-row]');
-  const beside = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const head = beside?.querySelector<HTMLElement>(ROW_HEADER);
+  const adjacent = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
+  const head = adjacent?.querySelector<HTMLElement>(ROW_HEADER);
   if (!head) return;
   event.preventDefault();
   head.focus();

@@ -97,7 +97,7 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
             <CellList row={row} />
           )}
           <SourcePanel
-            pieces={row.sourceRows}
+            sourceRows={row.sourceRows}
             sourceOf={sourceOf}
             onSplit={
               isOpen && !row.deleted

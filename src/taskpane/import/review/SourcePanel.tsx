@@ -21,11 +21,11 @@ function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLo
   };
 }
 
-function SourceCells({ piece }: { piece: SourceFragment }): ReactElement {
+function SourceCells({ fragment }: { fragment: SourceFragment }): ReactElement {
   const { t } = useTranslation();
   return (
     <ul className={styles.cells}>
-      {piece.cells.map((cell, index) => (
+      {fragment.cells.map((cell, index) => (
         <li key={index}>
           {cell.place?.cell && <span className={layout.muted}>{cell.place.cell}: </span>}
           {cell.text}
@@ -39,33 +39,33 @@ function SourceCells({ piece }: { piece: SourceFragment }): ReactElement {
 }
 
 type SourcePanelProps = {
-  pieces: readonly ProblemLocation[];
+  sourceRows: readonly ProblemLocation[];
   sourceOf: FindSourceFragment;
   /** Splits the row between these lines of the source; absent where it is only looked at. */
   onSplit?: (earlier: readonly string[], later: readonly string[]) => void;
 };
 
 /** What a row was put together from, as it stands in the source. */
-export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement {
+export function SourcePanel({ sourceRows, sourceOf, onSplit }: SourcePanelProps): ReactElement {
   const { t, locale } = useTranslation();
-  const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
-  const lines = found.flatMap(({ piece }) => (piece ? getFragmentLines(piece) : []));
+  const found = sourceRows.map((place) => ({ place, fragment: sourceOf(place) }));
+  const lines = found.flatMap(({ fragment }) => (fragment ? getFragmentLines(fragment) : []));
   return (
     <div className={styles.source}>
       <h3>{t('review.source')}</h3>
-      {found.map(({ place, piece }, index) => (
+      {found.map(({ place, fragment }, index) => (
         <div key={index}>
           <p className={layout.muted}>
             {formatLocation(locale, omitFile(place)) || t('review.source.paragraph')}
           </p>
-          {piece?.lines ? (
+          {fragment?.lines ? (
             <ol className={styles.lines} data-testid="source-lines">
-              {piece.lines.map((line, at) => (
+              {fragment.lines.map((line, at) => (
                 <li key={at}>{line}</li>
               ))}
             </ol>
           ) : (
-            piece && <SourceCells piece={piece} />
+            fragment && <SourceCells fragment={fragment} />
           )}
         </div>
       ))}

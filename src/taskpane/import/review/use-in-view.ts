@@ -9,14 +9,14 @@ export function useInView(list: RefObject<HTMLElement>, rows: readonly { key: nu
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
-        const fresh = entries
+        const newlySeen = entries
           .filter(
             ({ intersectionRatio, intersectionRect, rootBounds }) =>
               intersectionRatio > 0.95 ||
               (rootBounds !== null && intersectionRect.height > 0.9 * rootBounds.height),
           )
           .map(({ target }) => Number((target as HTMLElement).dataset['row']));
-        if (fresh.length > 0) setSeen((before) => new Set([...before, ...fresh]));
+        if (newlySeen.length > 0) setSeen((before) => new Set([...before, ...newlySeen]));
       },
       { threshold: [0.25, 0.5, 0.75, 0.96] },
     );

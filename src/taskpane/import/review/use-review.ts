@@ -34,8 +34,8 @@ type ShownRows = { filter: ReviewFilter; retained: ReadonlySet<number>; from: nu
 
 function createShownRows(filter: ReviewFilter, reviewed: AnnexReview): ShownRows {
   const { rows, nextKey } = reviewed.history.present;
-  const kept = rows.filter((row) => isInFilter(filter, row, reviewed)).map(({ key }) => key);
-  return { filter, retained: new Set(kept), from: nextKey };
+  const visible = rows.filter((row) => isInFilter(filter, row, reviewed)).map(({ key }) => key);
+  return { filter, retained: new Set(visible), from: nextKey };
 }
 
 export type ReviewState = {

@@ -87,17 +87,17 @@ export function addDrawing(
   writer: PackageWriter,
   sheetPath: string,
   sheet: SheetModel,
-  kept: PreservedSheet['drawing'],
+  preserved: PreservedSheet['drawing'],
   tools: DrawingTools,
 ): string | undefined {
-  const keptAnchors = kept?.anchors ?? [];
-  if (keptAnchors.every((anchor) => 'chart' in anchor) && sheet.charts.length === 0) return undefined;
+  const preservedAnchors = preserved?.anchors ?? [];
+  if (preservedAnchors.every((anchor) => 'chart' in anchor) && sheet.charts.length === 0) return undefined;
   const path = tools.freePath('xl/drawings/drawing');
-  const numbers = findUsedNumbers(keptAnchors.map(({ markup }) => markup));
+  const numbers = findUsedNumbers(preservedAnchors.map(({ markup }) => markup));
   const anchors: string[] = [];
   const waiting = new Map(sheet.charts.map((chart) => [chart.id, chart]));
   const added: (() => void)[] = [];
-  const links = new Set<string>((kept?.relationships ?? []).map(({ id }) => id));
+  const links = new Set<string>((preserved?.relationships ?? []).map(({ id }) => id));
 
   const write = (chart: ChartModel): void => {
     let number = 2;
@@ -114,7 +114,7 @@ export function addDrawing(
     });
   };
 
-  for (const anchor of keptAnchors) {
+  for (const anchor of preservedAnchors) {
     if (!('chart' in anchor)) {
       anchors.push(anchor.markup);
       continue;
@@ -130,7 +130,7 @@ export function addDrawing(
   for (const chart of waiting.values()) write(chart);
 
   const all = anchors.join('');
-  for (const link of kept?.relationships ?? []) {
+  for (const link of preserved?.relationships ?? []) {
     if (all.includes(`="${link.id}"`)) writer.addRelationship(path, link.type, link.target, link);
   }
   for (const add of added) add();

@@ -152,7 +152,7 @@ export function readChart(root: XmlElement, tools: ChartReaderTools): ChartConte
   const titleFont = readTitleFont(title, tools.palette);
   const font = readChartFont(root, tools.palette);
   const gapWidth = readNumberAttribute(findChild(plot, 'c:gapWidth'), 'val');
-  // Without a title of its own, a chart of one series shows that series' name, unless told not to.
+  // Without a title of its own, a chart of one series shows that series' name, unless it is switched off.
   const isNamedBySeries = !title && read.length === 1 && !isOn(chart, 'c:autoTitleDeleted');
   return {
     type: kind.type,

@@ -45,7 +45,7 @@ function removeCaches(markup: string): string {
  * @returns paths of the parts that need not be kept, for the model says all that is in them
  */
 export function readDrawing(path: string, sheetPosition: number, reading: SheetReaderContext): string[] {
-  const { file, sheet, formulas, styles, preserved: kept, workbook } = reading;
+  const { file, sheet, formulas, styles, preserved: preserved, workbook } = reading;
   const { root, foreign } = parseXml(file.parts.get(path)!, path);
   const relationships = file.getRelationships(path);
   const anchors: PreservedAnchor[] = [];
@@ -70,14 +70,14 @@ export function readDrawing(path: string, sheetPosition: number, reading: SheetR
     };
     sheet.charts.push(chart);
     const own = removeCaches(writeChartPart(chart, { workbook, formulas }));
-    const isOurs = removeCaches(new TextDecoder().decode(bytes)).endsWith(own);
-    anchors.push({ chart: chart.id, markup, part: isOurs ? '' : link.target });
-    if (isOurs) known.push(link.target);
+    const isManaged = removeCaches(new TextDecoder().decode(bytes)).endsWith(own);
+    anchors.push({ chart: chart.id, markup, part: isManaged ? '' : link.target });
+    if (isManaged) known.push(link.target);
   }
-  const isAllOurs = anchors.every((anchor) => 'chart' in anchor && anchor.part === '');
-  if (!isAllOurs) {
+  const areAllManaged = anchors.every((anchor) => 'chart' in anchor && anchor.part === '');
+  if (!areAllManaged) {
     const lost = new Set(known);
-    kept.drawing = { anchors, relationships: relationships.filter(({ target }) => !lost.has(target)) };
+    preserved.drawing = { anchors, relationships: relationships.filter(({ target }) => !lost.has(target)) };
   }
   return known;
 }

@@ -95,13 +95,13 @@ function removeIntersectionSigns(tokens: readonly FormulaToken[]): {
   tokens: FormulaToken[];
   marked: number[];
 } {
-  const kept: FormulaToken[] = [];
+  const preserved: FormulaToken[] = [];
   const marked: number[] = [];
   for (const token of tokens) {
-    if (isSign(token, '@')) marked.push(kept.length);
-    else kept.push(token);
+    if (isSign(token, '@')) marked.push(preserved.length);
+    else preserved.push(token);
   }
-  return { tokens: kept, marked };
+  return { tokens: preserved, marked };
 }
 
 /**

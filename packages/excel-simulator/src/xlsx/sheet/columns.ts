@@ -34,7 +34,7 @@ export function readStandardSizes(
 /** `cols`; the standard sizes must be known. */
 export function readColumns(
   cols: XmlElement,
-  { sheet, styles, digit, preserved: kept }: SheetReaderContext,
+  { sheet, styles, digit, preserved: preserved }: SheetReaderContext,
 ): void {
   for (const element of findChildren(cols, 'col')) {
     const first = Math.max(1, readNumberAttribute(element, 'min') ?? 1);
@@ -58,12 +58,12 @@ export function readColumns(
       if (hidden) props.hidden = true;
       if (format) props.format = format;
       if (Object.keys(props).length > 0) sheet.columns.set(column, props);
-      if (others.length > 0) (kept.columns ??= {})[column] = Object.fromEntries(others);
+      if (others.length > 0) (preserved.columns ??= {})[column] = Object.fromEntries(others);
     }
   }
 }
 
-export function writeSheetFormat(sheet: SheetModel, kept: PreservedSheet, digit: number): string {
+export function writeSheetFormat(sheet: SheetModel, preserved: PreservedSheet, digit: number): string {
   const deepest = (lines: PreservedSheet['rows']): number | undefined =>
     getMaximum(
       Object.values(lines ?? {}).map((line) => Number(line['outlineLevel'] ?? 0)),
@@ -75,19 +75,19 @@ export function writeSheetFormat(sheet: SheetModel, kept: PreservedSheet, digit:
     defaultRowHeight: sheet.standardHeight,
     customHeight: sheet.standardHeight === 15 ? undefined : true,
     zeroHeight: sheet.rowsHiddenByDefault || undefined,
-    outlineLevelRow: deepest(kept.rows),
-    outlineLevelCol: deepest(kept.columns),
+    outlineLevelRow: deepest(preserved.rows),
+    outlineLevelCol: deepest(preserved.columns),
   });
 }
 
 /** Neighbours that look the same share one element, as in Excel's own files. */
 export function writeColumns(
   sheet: SheetModel,
-  kept: PreservedSheet,
+  preserved: PreservedSheet,
   styles: StylesWriter,
   digit: number,
 ): string {
-  const all = new Set([...sheet.columns.keys(), ...Object.keys(kept.columns ?? {}).map(Number)]);
+  const all = new Set([...sheet.columns.keys(), ...Object.keys(preserved.columns ?? {}).map(Number)]);
   const runs: {
     min: number;
     max: number;
@@ -101,7 +101,7 @@ export function writeColumns(
       style: format ? styles.getXfId(format) || undefined : undefined,
       hidden: hidden || undefined,
       customWidth: width === undefined ? undefined : true,
-      ...kept.columns?.[column],
+      ...preserved.columns?.[column],
     };
     const key = JSON.stringify(attributes);
     const run = runs.at(-1);

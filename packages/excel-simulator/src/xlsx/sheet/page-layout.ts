@@ -55,10 +55,10 @@ const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
 export function splitHeaderFooter(text: string, kind: 'Header' | 'Footer'): HeaderFooterParts {
   const words: HeaderFooterParts = {};
   let section: keyof typeof SECTIONS = 'C';
-  for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
-    const letter = piece.slice(1);
-    if (piece.startsWith('&') && (letter === 'L' || letter === 'C' || letter === 'R')) section = letter;
-    else words[`${SECTIONS[section]}${kind}`] = (words[`${SECTIONS[section]}${kind}`] ?? '') + piece;
+  for (const part of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
+    const letter = part.slice(1);
+    if (part.startsWith('&') && (letter === 'L' || letter === 'C' || letter === 'R')) section = letter;
+    else words[`${SECTIONS[section]}${kind}`] = (words[`${SECTIONS[section]}${kind}`] ?? '') + part;
   }
   return words;
 }
@@ -95,7 +95,7 @@ function isFittedToPages({ zoom }: PageLayoutModel): boolean {
 /** Print options, margins, setup, headers and footers; print area and titles are names of the workbook. */
 export function readPageLayout(
   root: XmlElement,
-  { sheet, preserved: kept, foreign }: SheetReaderContext,
+  { sheet, preserved: preserved, foreign }: SheetReaderContext,
 ): void {
   const layout = sheet.pageLayout;
   const options = findChild(root, 'printOptions');
@@ -122,7 +122,7 @@ export function readPageLayout(
     readBooleanAttribute(findChild(findChild(root, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'),
   );
   const others = Object.entries(setup?.attributes ?? {}).filter(([name]) => !KNOWN_SETUP.has(name));
-  if (others.length > 0) kept.pageSetup = Object.fromEntries(others);
+  if (others.length > 0) preserved.pageSetup = Object.fromEntries(others);
   const words = findChild(root, 'headerFooter');
   const text = (name: string): string => unescapeXString(findChild(words, name)?.text ?? '');
   layout.headersFooters = {
@@ -139,7 +139,7 @@ export function readPageLayout(
   const { differentFirst: _, ...attributes } = words?.attributes ?? {};
   const isPlain = Object.values(attributes).every((value) => value === '0' || value === 'false');
   if (words && (rest.length > 0 || !isPlain)) {
-    kept.headerFooter = {
+    preserved.headerFooter = {
       attributes,
       markup: rest.map((element) => writeFragment(element, foreign)).join(''),
     };
@@ -152,7 +152,7 @@ export function writeFitToPage(layout: PageLayoutModel): string {
 }
 
 /** The page's elements by name, for their places in the sheet. */
-export function writePageLayout(layout: PageLayoutModel, kept: PreservedSheet): Record<string, string> {
+export function writePageLayout(layout: PageLayoutModel, preserved: PreservedSheet): Record<string, string> {
   const { zoom, headersFooters: words } = layout;
   const flags = {
     horizontalCentered: layout.centerHorizontally || undefined,
@@ -170,11 +170,11 @@ export function writePageLayout(layout: PageLayoutModel, kept: PreservedSheet): 
   const wordsMarkup = [
     textTag('oddHeader', header),
     textTag('oddFooter', footer),
-    kept.headerFooter?.markup,
+    preserved.headerFooter?.markup,
     textTag('firstHeader', joinHeaderFooter(first?.content ?? {}, 'Header')),
     textTag('firstFooter', joinHeaderFooter(first?.content ?? {}, 'Footer')),
   ].join('');
-  const attributes = { ...kept.headerFooter?.attributes, differentFirst: first?.differs || undefined };
+  const attributes = { ...preserved.headerFooter?.attributes, differentFirst: first?.differs || undefined };
   return {
     printOptions: Object.values(flags).includes(true) ? writeElement('printOptions', flags) : '',
     pageMargins: writeElement(
@@ -191,10 +191,10 @@ export function writePageLayout(layout: PageLayoutModel, kept: PreservedSheet): 
       blackAndWhite: layout.blackAndWhite || undefined,
       firstPageNumber: layout.firstPageNumber,
       useFirstPageNumber: layout.firstPageNumber === undefined ? undefined : true,
-      ...kept.pageSetup,
+      ...preserved.pageSetup,
     }),
     headerFooter:
-      wordsMarkup === '' && !kept.headerFooter && !first?.differs
+      wordsMarkup === '' && !preserved.headerFooter && !first?.differs
         ? ''
         : writeElement('headerFooter', attributes, wordsMarkup),
   };

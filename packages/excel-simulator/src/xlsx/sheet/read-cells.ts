@@ -50,7 +50,7 @@ export class CellReader {
   constructor(private readonly reading: SheetReaderContext) {}
 
   readonly readRow = (element: XmlElement): void => {
-    const { sheet, preserved: kept, styles } = this.reading;
+    const { sheet, preserved: preserved, styles } = this.reading;
     const given = readNumberAttribute(element, 'r');
     this.row = given !== undefined && given >= 1 ? given - 1 : this.row + 1;
     if (this.row >= MAX_SHEET_ROWS) return;
@@ -73,7 +73,7 @@ export class CellReader {
       ([name, value]) =>
         !KNOWN_ROW_ATTRIBUTES.has(name) && !name.includes(':') && value !== '0' && value !== 'false',
     );
-    if (others.length > 0) (kept.rows ??= {})[this.row] = Object.fromEntries(others);
+    if (others.length > 0) (preserved.rows ??= {})[this.row] = Object.fromEntries(others);
     let column = -1;
     const line = new Map<number, Cell>();
     for (const cell of element.children) {
@@ -114,7 +114,7 @@ export class CellReader {
   }
 
   private readValue(element: XmlElement, column: number): CellValue {
-    const { texts, preserved: kept, workbook, sheet, losses } = this.reading;
+    const { texts, preserved: preserved, workbook, sheet, losses } = this.reading;
     const text = findChild(element, 'v')?.text;
     switch (element.attributes['t']) {
       case 's':
@@ -128,7 +128,7 @@ export class CellReader {
           losses.add('missing-text', `${sheet.name}!${formatAddress(this.row, column)}`);
         if (read?.markup) {
           const address = element.attributes['r'] ?? `${this.row}:${column}`;
-          (kept.richTexts ??= {})[address] = { text: read.text, markup: read.markup };
+          (preserved.richTexts ??= {})[address] = { text: read.text, markup: read.markup };
         }
         return read?.text ?? '';
       }

@@ -41,12 +41,15 @@ const PRESERVED_ELEMENTS = new Set<string>(SHEET_ELEMENTS.filter((name) => !KNOW
 /** Relationships whose targets the model holds. */
 const KNOWN_RELATIONSHIPS = new Set(['table', 'drawing']);
 
-function readSheetProperties(root: XmlElement, { sheet, styles, preserved: kept }: SheetReaderContext): void {
+function readSheetProperties(
+  root: XmlElement,
+  { sheet, styles, preserved: preserved }: SheetReaderContext,
+): void {
   const properties = findChild(root, 'sheetPr');
   sheet.tabColor = readColor(findChild(properties, 'tabColor'), styles.palette) ?? '';
   const { filterMode: _, ...others } = properties?.attributes ?? {};
-  kept.sheetPr = others;
-  kept.outline = findChild(properties, 'outlinePr')?.attributes ?? {};
+  preserved.sheetPr = others;
+  preserved.outline = findChild(properties, 'outlinePr')?.attributes ?? {};
 }
 
 /** Extensions by what they hold; rules are read into the model, the rest is kept. */
@@ -73,14 +76,14 @@ function getElementName(element: XmlElement): string {
 
 function preserveOtherElements(
   root: XmlElement,
-  { preserved: kept, foreign, relationships }: SheetReaderContext,
+  { preserved: preserved, foreign, relationships }: SheetReaderContext,
 ): void {
   for (const element of root.children) {
     const place = getElementName(element);
     if (PRESERVED_ELEMENTS.has(place))
-      ((kept.elements ??= {})[place] ??= []).push(writeFragment(element, foreign));
+      ((preserved.elements ??= {})[place] ??= []).push(writeFragment(element, foreign));
   }
-  kept.relationships = relationships.filter(
+  preserved.relationships = relationships.filter(
     ({ type }) => !KNOWN_RELATIONSHIPS.has(getRelationshipKind(type)),
   );
 }
@@ -92,7 +95,7 @@ function readTables({
   styles,
   formulas,
   losses,
-  preserved: kept,
+  preserved: preserved,
 }: SheetReaderContext): string[] {
   const tools: TableReaderTools = {
     formulas,
@@ -108,7 +111,7 @@ function readTables({
     if (!table) continue;
     sheet.tables.push(table);
     if (hasUnmodelledContent(root)) {
-      (kept.tables ??= {})[table.id] = target;
+      (preserved.tables ??= {})[table.id] = target;
       more.push(target);
     }
   }
@@ -124,9 +127,9 @@ const isRange = (area: CellRange | null): area is CellRange => area !== null;
 export function readWorksheetPart(
   reading: SheetReaderContext,
   position: number,
-): { selected: CellRange[]; keptTables: string[] } {
+): { selected: CellRange[]; preservedTables: string[] } {
   const { sheet, file, path, formulas, styles, losses } = reading;
-  const keptTables = readTables(reading);
+  const preservedTables = readTables(reading);
   const cells = new CellReader(reading);
   const { root, foreign } = parseXml(file.parts.get(path)!, path, {
     sheetFormatPr: (element, so) => {
@@ -162,5 +165,5 @@ export function readWorksheetPart(
   readSheetRules(root, extensions['x14:conditionalFormattings'], position, reading);
   readPageLayout(root, reading);
   preserveOtherElements(root, reading);
-  return { selected, keptTables };
+  return { selected, preservedTables };
 }

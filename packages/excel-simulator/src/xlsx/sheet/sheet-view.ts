@@ -19,13 +19,13 @@ const KNOWN_VIEW_ATTRIBUTES = new Set(['showGridLines', 'tabSelected', 'workbook
  */
 export function readSheetView(
   root: XmlElement,
-  { sheet, preserved: kept, losses }: SheetReaderContext,
+  { sheet, preserved: preserved, losses }: SheetReaderContext,
 ): CellRange[] {
   const view = findChild(findChild(root, 'sheetViews'), 'sheetView');
   if (!view) return [];
   sheet.showGridlines = readBooleanAttribute(view, 'showGridLines', true);
   const others = Object.entries(view.attributes).filter(([name]) => !KNOWN_VIEW_ATTRIBUTES.has(name));
-  if (others.length > 0) kept.view = Object.fromEntries(others);
+  if (others.length > 0) preserved.view = Object.fromEntries(others);
   const pane = findChild(view, 'pane');
   const state = pane?.attributes['state'];
   if (state === 'frozen' || state === 'frozenSplit') {
@@ -46,7 +46,7 @@ function getActivePane({ rows, columns }: SheetModel['freeze']): string | undefi
 /** @param selected the selected areas; undefined leaves the selection to the reader (A1) */
 export function writeSheetView(
   sheet: SheetModel,
-  kept: PreservedSheet,
+  preserved: PreservedSheet,
   isActive: boolean,
   selected: readonly CellRange[] | undefined,
 ): string {
@@ -84,7 +84,7 @@ export function writeSheetView(
       'sheetView',
       {
         showGridLines: sheet.showGridlines ? undefined : false,
-        ...kept.view,
+        ...preserved.view,
         tabSelected: isActive || undefined,
         workbookViewId: 0,
       },

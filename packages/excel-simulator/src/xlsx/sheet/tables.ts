@@ -166,7 +166,7 @@ function writeTableColumn(
   );
 }
 
-/** Column ids are unique in their table; where the model repeats one, all are counted anew. */
+/** Column ids are unique in their table; where the model repeats one, all are numbered again. */
 function ensureUniqueIds(columns: readonly TableColumnModel[]): TableColumnModel[] {
   const ids = new Set(columns.map(({ id }) => id));
   const areFine = ids.size === columns.length && columns.every(({ id }) => Number.isInteger(id) && id > 0);

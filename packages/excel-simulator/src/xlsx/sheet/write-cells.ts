@@ -64,7 +64,7 @@ class CellWriter {
     isResult: boolean,
     address: string,
   ): { t?: string; inside: string; error?: string } {
-    const { texts, preserved: kept } = this.writing;
+    const { texts, preserved: preserved } = this.writing;
     if (typeof value === 'number') {
       return Number.isFinite(value)
         ? { inside: writeElement('v', {}, formatNumber(value)) }
@@ -83,7 +83,7 @@ class CellWriter {
       throw new WorkbookFileError('text-too-long', `${this.writing.sheet.name}!${address}`);
     if (isResult) return { t: 'str', inside: `<v>${escapeText(escapeXString(value))}</v>` };
     if (value === '') return { inside: '' };
-    const rich = kept.richTexts?.[address];
+    const rich = preserved.richTexts?.[address];
     const number = rich?.text === value ? texts.addMarkup(rich.markup) : texts.addText(value);
     return { t: 's', inside: writeElement('v', {}, String(number)) };
   }
@@ -124,7 +124,7 @@ class CellWriter {
   }
 
   writeRow(row: number, cells: readonly (readonly [number, Cell])[]): string {
-    const { sheet, styles, preserved: kept } = this.writing;
+    const { sheet, styles, preserved: preserved } = this.writing;
     const props = sheet.rows.get(row);
     return writeElement(
       'row',
@@ -135,14 +135,14 @@ class CellWriter {
         ht: props?.height,
         hidden: isRowHidden(sheet, row) || undefined,
         customHeight: props?.height !== undefined && !props.fitted ? true : undefined,
-        ...kept.rows?.[row],
+        ...preserved.rows?.[row],
       },
       cells.map(([column, cell]) => this.writeCell(row, column, cell, props)),
     );
   }
 
   write(): string {
-    const { sheet, preserved: kept } = this.writing;
+    const { sheet, preserved: preserved } = this.writing;
     const lines = new Map<number, Map<number, Cell>>(sheet.cells);
     for (const key of this.headers.keys()) {
       const [row, column] = key.split(',').map(Number) as [number, number];
@@ -152,7 +152,7 @@ class CellWriter {
     const rows = new Set([
       ...lines.keys(),
       ...sheet.rows.keys(),
-      ...Object.keys(kept.rows ?? {}).map(Number),
+      ...Object.keys(preserved.rows ?? {}).map(Number),
     ]);
     return writeElement(
       'sheetData',

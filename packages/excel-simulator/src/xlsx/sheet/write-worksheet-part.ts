@@ -37,16 +37,18 @@ export type SheetWriterContext = {
   tableIds: readonly string[];
 };
 
-function writeSheetProperties(sheet: SheetModel, kept: PreservedSheet): string {
+function writeSheetProperties(sheet: SheetModel, preserved: PreservedSheet): string {
   const rgb = toArgb(sheet.tabColor);
   const isFiltered = Object.keys(sheet.autoFilter?.filters ?? {}).length > 0;
-  const attributes = { ...kept.sheetPr, filterMode: isFiltered || undefined };
+  const attributes = { ...preserved.sheetPr, filterMode: isFiltered || undefined };
   const inside = [
     rgb ? writeElement('tabColor', { rgb }) : '',
-    kept.outline ? writeElement('outlinePr', kept.outline) : '',
+    preserved.outline ? writeElement('outlinePr', preserved.outline) : '',
     writeFitToPage(sheet.pageLayout),
   ].join('');
-  return inside === '' && !isFiltered && !kept.sheetPr ? '' : writeElement('sheetPr', attributes, inside);
+  return inside === '' && !isFiltered && !preserved.sheetPr
+    ? ''
+    : writeElement('sheetPr', attributes, inside);
 }
 
 function writeMerges(merges: readonly CellRange[]): string {
@@ -59,7 +61,7 @@ function writeMerges(merges: readonly CellRange[]): string {
       );
 }
 
-function writeExtensions(rules: string, kept: readonly string[] = []): string {
+function writeExtensions(rules: string, preserved: readonly string[] = []): string {
   const own =
     rules === ''
       ? ''
@@ -68,21 +70,21 @@ function writeExtensions(rules: string, kept: readonly string[] = []): string {
           { 'xmlns:x14': NAMESPACES.x14, uri: '{78C0D931-6437-407d-A8EE-F0AAD7539E65}' },
           rules,
         );
-  return own === '' && kept.length === 0 ? '' : writeElement('extLst', {}, own, kept);
+  return own === '' && preserved.length === 0 ? '' : writeElement('extLst', {}, own, preserved);
 }
 
 /** A sheet's part. Formats, texts and the need for dynamic arrays are noted in what is given. */
 export function writeWorksheetPart(writing: SheetWriterContext): string {
-  const { sheet, preserved: kept, styles, formulas, digit, tableIds, drawingId } = writing;
+  const { sheet, preserved: preserved, styles, formulas, digit, tableIds, drawingId } = writing;
   const rules = writeConditionalRules(sheet.conditionalFormats, { formulas, styles }, (priority) =>
     createStandardRuleId(writing.position, priority),
   );
   const own: Record<string, string> = {
-    sheetPr: writeSheetProperties(sheet, kept),
+    sheetPr: writeSheetProperties(sheet, preserved),
     dimension: writeElement('dimension', { ref: formatDimension(sheet) }),
-    sheetViews: writeSheetView(sheet, kept, writing.isActive, writing.selected),
-    sheetFormatPr: writeSheetFormat(sheet, kept, digit),
-    cols: writeColumns(sheet, kept, styles, digit),
+    sheetViews: writeSheetView(sheet, preserved, writing.isActive, writing.selected),
+    sheetFormatPr: writeSheetFormat(sheet, preserved, digit),
+    cols: writeColumns(sheet, preserved, styles, digit),
     sheetData: writeSheetData(writing),
     sheetProtection: writeSheetProtection(sheet.protection),
     autoFilter: sheet.autoFilter
@@ -91,7 +93,7 @@ export function writeWorksheetPart(writing: SheetWriterContext): string {
     mergeCells: writeMerges(sheet.merges),
     conditionalFormatting: rules.main,
     dataValidations: writeValidations(sheet.validations, formulas, writing.date1904),
-    ...writePageLayout(sheet.pageLayout, kept),
+    ...writePageLayout(sheet.pageLayout, preserved),
     drawing: drawingId === undefined ? '' : writeElement('drawing', { 'r:id': drawingId }),
     tableParts:
       tableIds.length === 0
@@ -101,7 +103,7 @@ export function writeWorksheetPart(writing: SheetWriterContext): string {
             { count: tableIds.length },
             tableIds.map((id) => writeElement('tablePart', { 'r:id': id })),
           ),
-    extLst: writeExtensions(rules.extension, kept.elements?.['extLst']),
+    extLst: writeExtensions(rules.extension, preserved.elements?.['extLst']),
   };
   return writeElement(
     'worksheet',
@@ -115,6 +117,6 @@ export function writeWorksheetPart(writing: SheetWriterContext): string {
       'xmlns:xm': rules.extension === '' ? undefined : NAMESPACES.xm,
       'xr:uid': GUID_PATTERN.test(sheet.id) ? sheet.id : undefined,
     },
-    SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    SHEET_ELEMENTS.map((name) => own[name] ?? preserved.elements?.[name]?.join('')),
   );
 }

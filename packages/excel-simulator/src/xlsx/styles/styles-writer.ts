@@ -135,12 +135,12 @@ export class StylesWriter {
   private readonly defaultFont: { name: string; size: number };
   private readonly numbers = new Map<CellFormat, [plain: number | undefined, quoted: number | undefined]>();
 
-  constructor(private readonly kept: PreservedStyles = {}) {
-    this.defaultFont = kept.defaultFont ?? STANDARD_FONT;
-    this.fonts = new MarkupIndex([kept.defaultFont?.markup ?? writeFont({ ...STANDARD_FONT })]);
-    this.dxfs = new MarkupIndex(kept.dxfs);
+  constructor(private readonly preserved: PreservedStyles = {}) {
+    this.defaultFont = preserved.defaultFont ?? STANDARD_FONT;
+    this.fonts = new MarkupIndex([preserved.defaultFont?.markup ?? writeFont({ ...STANDARD_FONT })]);
+    this.dxfs = new MarkupIndex(preserved.dxfs);
     this.preservedDxfs = new Map(
-      (kept.dxfFormats ?? []).map((format, index) => [toFormatKey(format), index]),
+      (preserved.dxfFormats ?? []).map((format, index) => [toFormatKey(format), index]),
     );
     this.getXfId(PLAIN_FORMAT);
   }
@@ -261,7 +261,7 @@ export class StylesWriter {
     const numFmts = [...this.numFmts].map(([code, numFmtId]) =>
       writeElement('numFmt', { numFmtId, formatCode: escapeXString(code) }),
     );
-    const { tableStyles, colors, extLst } = this.kept.elements ?? {};
+    const { tableStyles, colors, extLst } = this.preserved.elements ?? {};
     return writeElement(
       'styleSheet',
       { xmlns: SPREADSHEET_NAMESPACE },

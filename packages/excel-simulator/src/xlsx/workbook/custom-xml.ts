@@ -53,7 +53,7 @@ export function readCustomXml(
   file: WorkbookPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): void {
   let hasSettings = false;
   for (const { type, target } of relationships) {
@@ -81,7 +81,7 @@ export function readCustomXml(
     const schemas = findChildren(findChild(root, 'ds:schemaRefs'), 'ds:schemaRef').map(
       ({ attributes }) => attributes['ds:uri'] ?? '',
     );
-    if (schemas.length > 0) (kept.schemas ??= {})[id] = schemas;
+    if (schemas.length > 0) (preserved.schemas ??= {})[id] = schemas;
   }
   if (!hasSettings) readAddInSettings(file, workbook);
 }
@@ -134,7 +134,7 @@ export function addCustomXml(
   writer: PackageWriter,
   workbookPath: string,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): void {
   workbook.customXmlParts.forEach(({ id, xml }, index) => {
     addCustomXmlPart(
@@ -143,7 +143,7 @@ export function addCustomXml(
       index + 1,
       new TextEncoder().encode(declareUtf8(xml)),
       id,
-      kept.schemas?.[id] ?? [],
+      preserved.schemas?.[id] ?? [],
     );
   });
   if (workbook.settings.size === 0) return;

@@ -15,13 +15,13 @@ import type { Losses } from '../losses';
 
 const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
-/** Excel's own note of a sheet's filter; made anew when a sheet is written. */
+/** Excel's own note of a sheet's filter; made again when a sheet is written. */
 const FILTER_DATABASE = '_xlnm._FilterDatabase';
 
 /** "'Phụ lục'!$A$1:$C$6,'Phụ lục'!1:2" → areas; null where a piece is no area. */
 function parseAreaList(formula: string): CellRange[] | null {
-  const areas = (formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((piece) =>
-    parseRange(piece.slice(piece.lastIndexOf('!') + 1)),
+  const areas = (formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) =>
+    parseRange(part.slice(part.lastIndexOf('!') + 1)),
   );
   return areas.length > 0 && areas.every((area) => area !== null) ? areas : null;
 }

@@ -40,7 +40,7 @@ const toCustomName = (key: string): string =>
 export function readCoreProperties(
   { root, foreign }: XmlDocument,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): void {
   const others: string[] = [];
   for (const element of root.children) {
@@ -48,7 +48,7 @@ export function readCoreProperties(
     if (key === undefined) others.push(writeFragment(element, foreign));
     else if (element.text !== '') workbook.properties[key] = element.text;
   }
-  if (others.length > 0) kept.coreElements = others.join('');
+  if (others.length > 0) preserved.coreElements = others.join('');
 }
 
 export function readAppProperties(root: XmlElement, workbook: WorkbookModel): void {
@@ -61,7 +61,7 @@ export function readAppProperties(root: XmlElement, workbook: WorkbookModel): vo
 export function readCustomProperties(
   root: XmlElement,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): void {
   for (const property of findChildren(root, 'property')) {
     const name = property.attributes['name'] ?? '';
@@ -69,7 +69,7 @@ export function readCustomProperties(
     if (name === '' || !value) continue;
     workbook.properties[toCustomKey(name)] = unescapeXString(value.text);
     const type = value.name.replace(/^vt:/, '');
-    if (type !== 'lpwstr') (kept.propertyTypes ??= {})[name] = type;
+    if (type !== 'lpwstr') (preserved.propertyTypes ??= {})[name] = type;
   }
 }
 
@@ -88,7 +88,7 @@ function writeOptionalDate(name: string, text: string | undefined): string {
     : '';
 }
 
-export function writeCoreProperties({ properties }: WorkbookModel, kept: PreservedWorkbook): string {
+export function writeCoreProperties({ properties }: WorkbookModel, preserved: PreservedWorkbook): string {
   return writeElement(
     'cp:coreProperties',
     {
@@ -103,7 +103,7 @@ export function writeCoreProperties({ properties }: WorkbookModel, kept: Preserv
         ? writeOptionalDate(name, properties[key])
         : writeOptionalText(name, properties[key]),
     ),
-    kept.coreElements,
+    preserved.coreElements,
   );
 }
 
@@ -129,7 +129,7 @@ function isValueOfType(text: string, type: string): boolean {
 }
 
 /** '' where there are none. Property ids count from 2. */
-export function writeCustomProperties({ properties }: WorkbookModel, kept: PreservedWorkbook): string {
+export function writeCustomProperties({ properties }: WorkbookModel, preserved: PreservedWorkbook): string {
   const own = Object.entries(properties).filter(([key]) => !API_KEYS.has(key) && !NOT_SAVED.has(key));
   if (own.length === 0) return '';
   return writeElement(
@@ -140,7 +140,7 @@ export function writeCustomProperties({ properties }: WorkbookModel, kept: Prese
     },
     own.map(([key, value], index) => {
       const name = toCustomName(key);
-      const type = kept.propertyTypes?.[name];
+      const type = preserved.propertyTypes?.[name];
       return writeElement(
         'property',
         { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },

@@ -2,7 +2,7 @@ import { NAMESPACES, SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces'
 import { writeElement } from '@phuluc/ooxml/xml/write-xml';
 
 /**
- * The part that tells cells with `cm="1"` to be dynamic arrays ([MS-XLSX] 2.3.9, "cell metadata"); attributes as
+ * The part that reports cells with `cm="1"` to be dynamic arrays ([MS-XLSX] 2.3.9, "cell metadata"); attributes as
  * Excel writes them.
  */
 export function writeDynamicArrayMetadata(): string {

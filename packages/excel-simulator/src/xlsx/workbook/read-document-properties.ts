@@ -18,7 +18,7 @@ const KNOWN_RELATIONSHIPS = new Set([
 export function readDocumentProperties(
   file: WorkbookPackage,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
   losses: Losses,
 ): void {
   const links = file.getRelationships('');
@@ -29,12 +29,12 @@ export function readDocumentProperties(
   const core = part('core-properties');
   const app = part('extended-properties');
   const custom = part('custom-properties');
-  if (core) readCoreProperties(core, workbook, kept);
+  if (core) readCoreProperties(core, workbook, preserved);
   if (app) readAppProperties(app.root, workbook);
-  if (custom) readCustomProperties(custom.root, workbook, kept);
+  if (custom) readCustomProperties(custom.root, workbook, preserved);
   const isSignature = ({ type }: Relationship): boolean => type.includes('/digital-signature/');
   if (links.some(isSignature)) losses.add('digital-signature');
-  kept.rootRelationships = links.filter(
+  preserved.rootRelationships = links.filter(
     (link) => !KNOWN_RELATIONSHIPS.has(getRelationshipKind(link.type)) && !isSignature(link),
   );
 }

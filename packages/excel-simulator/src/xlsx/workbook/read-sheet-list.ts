@@ -16,7 +16,7 @@ export function readSheetList(
   file: WorkbookPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): ReadSheetEntry[] {
   const listed: ReadSheetEntry[] = [];
   for (const element of findChildren(findChild(root, 'sheets'), 'sheet')) {
@@ -25,7 +25,7 @@ export function readSheetList(
     const name = element.attributes['name'] ?? `Sheet${listed.length + 1}`;
     const state = element.attributes['state'];
     if (getRelationshipKind(link.type) !== 'worksheet') {
-      (kept.otherSheets ??= []).push({
+      (preserved.otherSheets ??= []).push({
         position: listed.length,
         name,
         ...(state ? { state } : {}),

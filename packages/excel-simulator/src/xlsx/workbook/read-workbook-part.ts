@@ -41,18 +41,18 @@ export function readVisibility(state: string | undefined): SheetModel['visibilit
 export function readWorkbookPart(
   { root, foreign }: XmlDocument,
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
 ): void {
   const properties = findChild(root, 'workbookPr');
   workbook.date1904 = readBooleanAttribute(properties, 'date1904');
-  kept.workbookPr = pickOtherAttributes(properties, ['date1904']);
+  preserved.workbookPr = pickOtherAttributes(properties, ['date1904']);
   const view = findChild(findChild(root, 'bookViews'), 'workbookView');
-  kept.view = pickOtherAttributes(view, ['activeTab', 'firstSheet']);
+  preserved.view = pickOtherAttributes(view, ['activeTab', 'firstSheet']);
   const calculation = findChild(root, 'calcPr');
   const mode = calculation?.attributes['calcMode'];
   workbook.calculationMode =
     mode === 'manual' ? 'Manual' : mode === 'autoNoTable' ? 'AutomaticExceptTables' : 'Automatic';
-  kept.calcPr = pickOtherAttributes(calculation, [
+  preserved.calcPr = pickOtherAttributes(calculation, [
     'calcMode',
     'calcId',
     'fullCalcOnLoad',
@@ -67,6 +67,6 @@ export function readWorkbookPart(
   }
   for (const element of root.children) {
     if (PRESERVED_ELEMENTS.has(element.name))
-      ((kept.elements ??= {})[element.name] ??= []).push(writeFragment(element, foreign));
+      ((preserved.elements ??= {})[element.name] ??= []).push(writeFragment(element, foreign));
   }
 }

@@ -51,7 +51,7 @@ export type WrittenSheetEntry = {
 
 export function listSheetEntries(
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
   relationshipOf: (sheetId: string) => string,
 ): WrittenSheetEntry[] {
   const list: WrittenSheetEntry[] = workbook.sheets.map(({ id, name, visibility }) => ({
@@ -60,7 +60,7 @@ export function listSheetEntries(
     relationship: relationshipOf(id),
     sheetId: id,
   }));
-  for (const { position, name, state, relationship } of kept.otherSheets ?? []) {
+  for (const { position, name, state, relationship } of preserved.otherSheets ?? []) {
     list.splice(position, 0, { name, state, relationship: relationship.id, sheetId: null });
   }
   return list;
@@ -78,7 +78,7 @@ function writeWorkbookProtection({ protection }: WorkbookModel): string {
 /** The workbook's part. */
 export function writeWorkbookPart(
   workbook: WorkbookModel,
-  kept: PreservedWorkbook,
+  preserved: PreservedWorkbook,
   sheets: readonly WrittenSheetEntry[],
   formulas: FormulaCodec,
 ): string {
@@ -86,13 +86,16 @@ export function writeWorkbookPart(
     sheets.flatMap(({ sheetId }, position) => (sheetId === null ? [] : [[sheetId, position] as const])),
   );
   const own: Record<string, string> = {
-    workbookPr: writeElement('workbookPr', { ...kept.workbookPr, date1904: workbook.date1904 || undefined }),
+    workbookPr: writeElement('workbookPr', {
+      ...preserved.workbookPr,
+      date1904: workbook.date1904 || undefined,
+    }),
     workbookProtection: writeWorkbookProtection(workbook),
     bookViews: writeElement(
       'bookViews',
       {},
       writeElement('workbookView', {
-        ...kept.view,
+        ...preserved.view,
         activeTab: positions.get(workbook.activeSheetId) || undefined,
       }),
     ),
@@ -108,13 +111,13 @@ export function writeWorkbookPart(
     calcPr: writeElement('calcPr', {
       calcId: 191029,
       calcMode: CALCULATION_MODES[workbook.calculationMode],
-      ...kept.calcPr,
+      ...preserved.calcPr,
       fullCalcOnLoad: true,
     }),
   };
   return writeElement(
     'workbook',
     { xmlns: SPREADSHEET_NAMESPACE, 'xmlns:r': NAMESPACES.r },
-    WORKBOOK_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    WORKBOOK_ELEMENTS.map((name) => own[name] ?? preserved.elements?.[name]?.join('')),
   );
 }
