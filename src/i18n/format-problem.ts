@@ -2,6 +2,7 @@ import type { Problem, ProblemLocation } from '../shared/problem';
 import { describeLostContent } from './describe-lost-content';
 import { fillTemplate } from './fill-template';
 import { formatDateTime } from './format-date-time';
+import { formatTaskKey } from './format-task-key';
 import { getDictionary, type Locale, t } from './locale';
 import type { MessageKey } from './vi/messages';
 
@@ -16,13 +17,17 @@ const LOCATION_PARTS = [
   'task',
 ] as const satisfies (keyof ProblemLocation)[];
 
+function formatPart(locale: Locale, part: keyof ProblemLocation, value: string | number): string | number {
+  return part === 'task' ? formatTaskKey(locale, String(value)) : value;
+}
+
 /** "tệp a.xlsx, trang tính “Phụ lục”, ô B4"; '' where nothing is known of the place. */
 export function formatLocation(locale: Locale, place: ProblemLocation): string {
   return (
     LOCATION_PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
       // A cell's address says its row already.
       .filter((part) => part !== 'row' || place.cell === undefined)
-      .map((part) => t(locale, `place.${part}`, { value: place[part] ?? '' }))
+      .map((part) => t(locale, `place.${part}`, { value: formatPart(locale, part, place[part] ?? '') }))
       .join(', ')
   );
 }
@@ -33,11 +38,12 @@ export type ProblemDescription = { what: string; where: string; next: string };
 export function describeProblem(locale: Locale, problem: Problem): ProblemDescription {
   const { what, next } = getDictionary(locale).problems[problem.code];
   const { details = {} } = problem;
-  const { what: lost, command, at } = details;
+  const { what: lost, command, at, task } = details;
   const params = {
     ...details,
     ...(problem.code === 'content-lost' &&
       typeof lost === 'string' && { what: describeLostContent(locale, lost) }),
+    ...(typeof task === 'string' && { task: formatTaskKey(locale, task) }),
     ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
     ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),
   };

@@ -467,6 +467,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Keep a copy of the original before using the file that was written.',
   },
   usage: { what: 'The command is not right[[: {reason}]].', next: 'See “phuluc help”.' },
+  'code-not-loaded': {
+    what: 'A part of the add-in could not be loaded: the connection is lost, or the add-in has just been updated.',
+    next: 'Check the network and press “Reload the pane”, or close the pane and open it again; the workbook is untouched.',
+  },
   internal: {
     what: 'An error in the program[[: {reason}]].',
     next: 'The workbook was not changed; send this message to the person in charge.',

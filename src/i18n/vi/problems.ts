@@ -473,6 +473,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Giữ một bản sao của tệp gốc trước khi dùng tệp đã ghi.',
   },
   usage: { what: 'Lệnh chưa đúng[[: {reason}]].', next: 'Xem “phuluc help”.' },
+  'code-not-loaded': {
+    what: 'Không tải được một phần của bổ trợ: mất kết nối, hoặc bổ trợ vừa được cập nhật.',
+    next: 'Kiểm tra mạng rồi bấm “Tải lại ngăn”, hoặc đóng ngăn và mở lại; sổ vẫn nguyên vẹn.',
+  },
   internal: {
     what: 'Lỗi trong chương trình[[: {reason}]].',
     next: 'Sổ chưa bị thay đổi; gửi thông báo này cho người phụ trách.',

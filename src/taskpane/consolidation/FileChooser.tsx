@@ -1,4 +1,6 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useState } from 'react';
+import { parseIsoDate } from '../../shared/dates';
+import { DateField } from '../components/DateField';
 import { FileDrop } from '../components/FileDrop';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
@@ -7,27 +9,31 @@ import type { ConsolidationState } from './use-consolidation';
 
 const ACCEPTED_FILES = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
 
-/** The two days, and the files of the units, picked or dropped. */
+/** Asks for the two days and for the files of the units, picked or dropped. */
 export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
   const { t } = useTranslation();
-  const [asOf, due] = [useId(), useId()];
+  // What is typed and is no date yet: the run keeps its day, and no file is read meanwhile.
+  const [wrong, setWrong] = useState<{ asOf?: string; reportDue?: string }>({});
+  const setDay = (field: 'asOf' | 'reportDue', day: string): void => {
+    const isReady = parseIsoDate(day) !== null || (day === '' && field === 'reportDue');
+    setWrong({ ...wrong, [field]: isReady ? undefined : day });
+    if (isReady && field === 'asOf') run.setAsOf(day);
+    else if (isReady) run.setReportDue(day);
+  };
+  const isWrong = wrong.asOf !== undefined || wrong.reportDue !== undefined;
   return (
     <section aria-label={t('units.choose')}>
       <h2>{t('units.days')}</h2>
-      <div className={layout.row}>
-        <label htmlFor={asOf}>{t('units.as-of')}</label>
-        <input
-          id={asOf}
-          type="date"
-          value={run.asOf}
-          onChange={(event) => event.target.value !== '' && run.setAsOf(event.target.value)}
+      <div className={layout.fieldGrid}>
+        <DateField
+          label={t('units.as-of')}
+          value={wrong.asOf ?? run.asOf}
+          onChange={(day) => setDay('asOf', day)}
         />
-        <label htmlFor={due}>{t('units.report-due')}</label>
-        <input
-          id={due}
-          type="date"
-          value={run.reportDue}
-          onChange={(event) => run.setReportDue(event.target.value)}
+        <DateField
+          label={t('units.report-due')}
+          value={wrong.reportDue ?? run.reportDue}
+          onChange={(day) => setDay('reportDue', day)}
         />
       </div>
       <h2>{t('units.files')}</h2>
@@ -36,7 +42,7 @@ export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane
         label={t('units.files.pick')}
         accept={ACCEPTED_FILES}
         multiple
-        disabled={pane.isRunning || run.isReading}
+        disabled={pane.isRunning || run.isReading || isWrong}
         onPick={run.read}
       />
     </section>

@@ -2,11 +2,11 @@ import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { REPORT_SPAN_IDS, type ReportSpanId } from '../../reports/results/report-span';
-import { toLocalIsoDate } from '../../shared/dates';
+import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
+import { DateField } from '../components/DateField';
 import { useTranslation } from '../shell/use-translation';
 
 const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
-const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 export type ReportChoice = { span: ReportSpanId; year: number; on: string };
 
@@ -22,7 +22,7 @@ export function useReportChoice(year: number | null): {
     const on = toLocalIsoDate(new Date());
     return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
   });
-  const isReady = isYear(typed.year) && isIsoDay(typed.on);
+  const isReady = isYear(typed.year) && parseIsoDate(typed.on) !== null;
   return {
     typed,
     set: (part) => setTyped({ ...typed, ...part }),
@@ -51,12 +51,11 @@ export function ReportFields({
         onChange={(_, value = '') => set({ year: value })}
         {...(isYear(typed.year) ? {} : { errorMessage: t('paper.year.wrong') })}
       />
-      <TextField
+      <DateField
         label={t('paper.on')}
         description={t('paper.on.hint')}
-        type="date"
         value={typed.on}
-        onChange={(_, value = '') => set({ on: value })}
+        onChange={(on) => set({ on })}
       />
     </>
   );

@@ -5,7 +5,9 @@ import type { ProgressItem } from '../../commands/progress/index';
 import { checkDocumentNumber } from '../../progress/check-document-number';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { StoredState, TypedValues } from '../../progress/types';
+import { parseIsoDate } from '../../shared/dates';
 import actionBar from '../components/ActionBar.module.css';
+import { DateField } from '../components/DateField';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import styles from './RecordBar.module.css';
@@ -53,6 +55,7 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
   const other = faults.includes('other-type');
   const form = faults.some((fault) => fault !== 'other-type');
   const isProven = [fields.number, fields.evidence, fields.explanation].some((text) => text.trim() !== '');
+  const isDayReady = fields.doneOn === '' || parseIsoDate(fields.doneOn) !== null;
   const disabled = isRunning || items.length === 0;
   const record = (state: StoredState): void =>
     onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...getChangedFields(fields, before) });
@@ -65,7 +68,11 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
           : t('track.record.many', { count: items.length })}
       </p>
       <div className={layout.row}>
-        <PrimaryButton text={t('track.done')} disabled={disabled} onClick={() => record('done')} />
+        <PrimaryButton
+          text={t('track.done')}
+          disabled={disabled || !isDayReady}
+          onClick={() => record('done')}
+        />
         <DefaultButton
           text={t('track.other')}
           disabled={disabled}
@@ -81,11 +88,10 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
       <details>
         <summary tabIndex={0}>{t('track.fields')}</summary>
         <div className={layout.form}>
-          <TextField
-            type="date"
+          <DateField
             label={t('track.doneOn')}
             value={fields.doneOn}
-            onChange={(_, value) => set('doneOn', value)}
+            onChange={(value) => set('doneOn', value)}
           />
           <TextField
             label={t('track.number')}

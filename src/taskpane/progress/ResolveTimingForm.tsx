@@ -7,8 +7,10 @@ import type { Task } from '../../annex/types';
 import type { ResolveTimingInput, TimingResolution } from '../../commands/progress/index';
 import type { ProgressSettings } from '../../progress/progress-settings';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
+import { parseIsoDate } from '../../shared/dates';
 import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
+import { DateField } from '../components/DateField';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import styles from './ResolveTimingForm.module.css';
@@ -48,7 +50,8 @@ export function ResolveTimingForm({
   const [isRemembered, setRemembered] = useState(false);
   const preview = kind === 'words' && words.trim() !== '' ? parseTiming(words, options) : null;
   const isReady =
-    kind === 'none' || (kind === 'date' ? date !== '' : preview !== null && preview.kind !== 'unknown');
+    kind === 'none' ||
+    (kind === 'date' ? parseIsoDate(date) !== null : preview !== null && preview.kind !== 'unknown');
   const settle = (): void => {
     const settlement: TimingResolution =
       kind === 'date' ? { kind, date } : kind === 'words' ? { kind, words: words.trim() } : { kind };
@@ -70,14 +73,7 @@ export function ResolveTimingForm({
         options={RESOLUTION_KINDS.map((key) => ({ key, text: t(`track.settle.${key}`) }))}
         onChange={(_, option) => setKind((option?.key ?? 'date') as TimingResolution['kind'])}
       />
-      {kind === 'date' && (
-        <TextField
-          type="date"
-          label={t('track.settle.date.label')}
-          value={date}
-          onChange={(_, value = '') => setDate(value)}
-        />
-      )}
+      {kind === 'date' && <DateField label={t('track.settle.date.label')} value={date} onChange={setDate} />}
       {kind === 'words' && (
         <>
           <TextField

@@ -2,6 +2,7 @@ import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { DatedName } from '../../annex/office-settings';
+import { DateField } from '../components/DateField';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import styles from './DatedNames.module.css';
@@ -32,11 +33,10 @@ export function DatedNames({ label, hint, names, wrong, onChange }: DatedNamesPr
       )}
       {names.map(({ from, name }, at) => (
         <div className={styles.line} data-testid="dated-name" key={at}>
-          <TextField
-            type="date"
+          <DateField
             ariaLabel={t('settings.line.since', { label, line: at + 1 })}
             value={from}
-            onChange={(_, day = '') => change(at, { from: day })}
+            onChange={(day) => change(at, { from: day })}
           />
           <TextField
             ariaLabel={t('settings.line.name', { label, line: at + 1 })}

@@ -2,6 +2,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { CalendarSettings } from '../../timing/calendar/calendar-settings';
+import { DateField } from '../components/DateField';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import type { SettingsPanelProps } from './settings-panel-props';
@@ -28,12 +29,7 @@ export function DeadlinesPanel({ draft, wrongs, set }: SettingsPanelProps): Reac
         onChange={(_, year = '') => set({ year })}
         {...wrong('year')}
       />
-      <TextField
-        type="date"
-        label={t('track.settings.from')}
-        value={draft.from}
-        onChange={(_, from = '') => set({ from })}
-      />
+      <DateField label={t('track.settings.from')} value={draft.from} onChange={(from) => set({ from })} />
       <ChoiceGroup
         label={t('track.settings.before')}
         selectedKey={draft.beforeMeans}

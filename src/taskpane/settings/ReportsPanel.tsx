@@ -1,6 +1,6 @@
-import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import { REPORT_PERIOD_LABELS } from '../../sheets/labels/progress-labels';
+import { DateField } from '../components/DateField';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import { REPORT_IDS } from './settings-draft';
@@ -22,12 +22,11 @@ export function ReportsPanel({ draft, wrongs, set }: SettingsPanelProps): ReactE
             <legend>{REPORT_PERIOD_LABELS[id]}</legend>
             <div className={layout.fieldGrid}>
               {DAY_FIELDS.map((day) => (
-                <TextField
+                <DateField
                   key={day}
-                  type="date"
                   label={t(`settings.reports.${day}`)}
                   value={draft.reports[id][day]}
-                  onChange={(_, value = '') =>
+                  onChange={(value) =>
                     set({ reports: { ...draft.reports, [id]: { ...draft.reports[id], [day]: value } } })
                   }
                 />

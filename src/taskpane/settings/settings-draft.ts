@@ -96,6 +96,7 @@ const UNIT_CODE = /^[\p{L}\p{N}._/ -]{0,40}$/u;
 
 function checkNames(names: readonly DatedName[], onePerDay: boolean): MessageKey | null {
   const named = names.filter(({ name }) => name.trim() !== '');
+  if (names.some(({ from }) => from !== '' && parseIsoDate(from) === null)) return 'date.wrong';
   if (names.some(({ from, name }) => from !== '' && name.trim() === '')) return 'settings.wrong.no-name';
   if (onePerDay && new Set(named.map(({ from }) => from)).size < named.length) return 'settings.wrong.twice';
   return null;
@@ -126,6 +127,7 @@ export function validateDraft(draft: SettingsDraft, { unit }: SettingsView): Dra
       checkReportDays(draft.reports[id], year),
     ]),
     ['year', draft.year.trim() === '' ? null : number(draft.year, 1900, 2199)],
+    ['from', draft.from === '' || parseIsoDate(draft.from) ? null : 'date.wrong'],
     ['soon', number(draft.soon, 0, 366)],
     ['start', number(draft.start, 1, 31)],
     ['middle', number(draft.middle, 1, 31)],
