@@ -1,6 +1,7 @@
 import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
 import { openDialog, registerRibbonFunctions } from '../excel/ribbon';
 import { startOffice } from '../excel/start-office';
+import { getWorkbookAddress } from '../excel/workbook-address';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
 import { hasUnreadRibbonProblems, storeDialogMessage, storeRibbonProblems } from './shell/ribbon-problems';
@@ -23,7 +24,7 @@ async function showInDialog(problems: readonly Problem[]): Promise<void> {
     const { what, next } = describeProblem(language, problem);
     return [what, t(language, 'problem.next', { next })];
   });
-  storeDialogMessage({ language, title: t(language, 'ribbon.not-done'), lines });
+  storeDialogMessage(getWorkbookAddress(), { language, title: t(language, 'ribbon.not-done'), lines });
   await openDialog(new URL('message.html', window.location.href).href, DIALOG_SIZE);
 }
 
@@ -36,8 +37,9 @@ async function runRibbonFunction(name: keyof typeof RIBBON_FUNCTIONS): Promise<v
       return [problem('internal', {}, { reason })];
     },
   );
-  storeRibbonProblems(problems);
-  if (problems.length > 0 && (await hasUnreadRibbonProblems())) await showInDialog(problems);
+  const workbook = getWorkbookAddress();
+  storeRibbonProblems(workbook, problems);
+  if (problems.length > 0 && (await hasUnreadRibbonProblems(workbook))) await showInDialog(problems);
 }
 
 // Associated before Office is ready: a command may be waiting for this page.

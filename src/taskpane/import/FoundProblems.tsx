@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatTaskKey } from '../../i18n/format-task-key';
 import type { Problem } from '../../shared/problem';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
@@ -18,21 +19,48 @@ function groupByCode(problems: readonly Problem[]): ProblemGroup[] {
   return [...groups.values()];
 }
 
-/** What the reading noticed, before the rows themselves. */
-export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
-  const { t } = useTranslation();
-  if (problems.length === 0) return <p className={layout.muted}>{t('pane.preview.none')}</p>;
+/** Codes of what is normal in an annex: a note at most, no warning. */
+const NOTE_CODES: readonly Problem['code'][] = ['contradictory-row'];
+
+function Notes({ problems }: { problems: readonly Problem[] }): ReactElement {
+  const { t, locale } = useTranslation();
+  const tasks = problems.flatMap(({ place }) => (place.task ? [formatTaskKey(locale, place.task)] : []));
   return (
-    <details className={layout.callout} open>
-      <summary tabIndex={0}>{t('pane.preview.problems', { count: problems.length })}</summary>
-      <ul>
-        {groupByCode(problems).map(({ first, tasks, count }) => (
-          <li key={first.code}>
-            {tasks.length > 1 && <b>{t('pane.preview.tasks', { tasks: tasks.join(', ') })}: </b>}
-            <ProblemText problem={tasks.length > 1 || count > 1 ? { ...first, place: {} } : first} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <p className={layout.muted}>
+      {t('pane.preview.printed', { count: problems.length, tasks: tasks.join(', ') })}
+    </p>
+  );
+}
+
+/** Shows what the reading noticed, before the rows themselves. */
+export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
+  const { t, locale } = useTranslation();
+  const notes = problems.filter(({ code }) => NOTE_CODES.includes(code));
+  const warnings = problems.filter(({ code }) => !NOTE_CODES.includes(code));
+  return (
+    <>
+      {warnings.length === 0 && <p className={layout.muted}>{t('pane.preview.none')}</p>}
+      {warnings.length > 0 && (
+        <details className={layout.callout} open>
+          <summary tabIndex={0}>{t('pane.preview.problems', { count: warnings.length })}</summary>
+          <ul>
+            {groupByCode(warnings).map(({ first, tasks, count }) => (
+              <li key={first.code}>
+                {tasks.length > 1 && (
+                  <b>
+                    {t('pane.preview.tasks', {
+                      tasks: tasks.map((task) => formatTaskKey(locale, task)).join(', '),
+                    })}
+                    :{' '}
+                  </b>
+                )}
+                <ProblemText problem={tasks.length > 1 || count > 1 ? { ...first, place: {} } : first} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notes.length > 0 && <Notes problems={notes} />}
+    </>
   );
 }

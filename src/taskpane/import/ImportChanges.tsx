@@ -11,6 +11,11 @@ function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
 }
 
+/** Leaves out what would be "0": the template drops such a part. */
+function hideZeros(counts: PlannedImport['counts']): Record<string, number | string> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count || '']));
+}
+
 function useChangeFormatter(): (item: ImportPreviewItem) => string {
   const { t } = useTranslation();
   return (item) =>
@@ -33,7 +38,7 @@ export function ImportChanges({ plan }: { plan: PlannedImport }): ReactElement {
   const rest = plan.preview.length - MAX_LINES;
   return (
     <>
-      <p>{t('pane.changes.revise', plan.counts)}</p>
+      <p>{t('pane.changes.revise', hideZeros(plan.counts))}</p>
       {plan.preview.length > 0 && (
         <details>
           <summary tabIndex={0}>{t('pane.changes.list')}</summary>

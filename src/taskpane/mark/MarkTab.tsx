@@ -31,7 +31,7 @@ type MarkTabProps = {
 export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement {
   const { t } = useTranslation();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
-  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState({ target: '', reason: '' });
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
 
@@ -39,8 +39,22 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   const shown = filterTaskRows(rows, filter);
   const selected = view.selected.filter((key) => rows.some((row) => row.key === key));
   const keys = scope === 'shown' ? shown.map(({ key }) => key) : selected;
+  // A reason belongs to the tasks it was typed for: other tasks begin with the reason they have.
+  const target = [scope, ...keys].join('\n');
+  const only = scope === 'current' && selected.length === 1 ? selected[0] : null;
+  const recorded = rows.find(({ key }) => key === only)?.task;
+  const reason =
+    typed.target === target
+      ? typed.reason
+      : recorded?.applicability === 'notPerformed'
+        ? recorded.reason
+        : '';
+  const setReason = (text: string): void => setTyped({ target, reason: text });
   const mark = (applicability: Applicability, which: readonly string[]): void => {
-    const given = applicability === 'notPerformed' && reason.trim() !== '' ? { reason: reason.trim() } : {};
+    const given =
+      applicability === 'notPerformed' && which === keys && reason.trim() !== ''
+        ? { reason: reason.trim() }
+        : {};
     void pane.perform(MARK_COMMANDS[applicability], { rows: which, ...given }, (outcome) =>
       outcome.written
         ? { key: 'mark.done', params: { rows: outcome.rows }, undo: true }
@@ -73,6 +87,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
         />
         <ComboBox
+          key={target}
           ariaLabel={t('pane.mark.reason')}
           placeholder={t('pane.mark.reason')}
           allowFreeform
@@ -82,6 +97,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           onChange={(_, option, __, typed) => setReason(option?.text ?? typed ?? '')}
           onInputValueChange={(typed) => setReason(typed)}
         />
+        {keys.length === 0 && <p className={layout.muted}>{t('pane.mark.select')}</p>}
         <div className={layout.row}>
           <PrimaryButton
             text={t('pane.mark.performed')}

@@ -28,11 +28,7 @@ const TaskListRow = memo(({ row, isSelected, onPick }: TaskListRowProps): ReactE
       {task.applicability === 'notPerformed' && task.reason !== '' && (
         <p className={layout.muted}>{task.reason}</p>
       )}
-      {isContradictory(row) && (
-        <p className={layout.warning} data-testid="task-warning">
-          {t('pane.mark.contradiction')}
-        </p>
-      )}
+      {isContradictory(row) && <p className={layout.muted}>{t('pane.mark.contradiction')}</p>}
     </li>
   );
 });

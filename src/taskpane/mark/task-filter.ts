@@ -3,7 +3,7 @@ import { toMatchKey } from '../../shared/text';
 
 export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
 
-/** A task that does not apply needs no product and no time; one that has them deserves a look. */
+/** Returns true for a task that is not performed though a product or a timing is printed: normal, yet listed. */
 export function isContradictory({ task }: TaskRecord): boolean {
   return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
 }

@@ -1,13 +1,15 @@
 import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { getWorkbookAddress } from '../../excel/workbook-address';
 import layout from '../components/layout.module.css';
 import { Help } from '../help/Help';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
 import styles from './App.module.css';
 import { BusyIndicator } from './BusyIndicator';
-import { loadCommands } from './commands';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
+import { prefetchCode } from './prefetch-code';
 import { watchRibbonProblems } from './ribbon-problems';
 import { getScreen, type Tab, TAB_LABELS, TABS } from './tabs';
 import { useFocusRestoration } from './use-focus-restoration';
@@ -53,14 +55,14 @@ export function App(): ReactElement {
   const progress = useProgress(pane, tab === 'progress');
   useFocusRestoration(pane.isRunning);
   const { report } = pane;
-  useEffect(() => watchRibbonProblems(report), [report]);
-  // A screen is opened at its top, where what was done is said.
+  useEffect(() => watchRibbonProblems(getWorkbookAddress(), report), [report]);
+  // A screen is opened at its top.
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [tab]);
   const isSeen = pane.view !== null;
   useEffect(() => {
-    if (isSeen) void loadCommands();
+    return isSeen ? prefetchCode() : undefined;
   }, [isSeen]);
 
   return (
@@ -84,15 +86,19 @@ export function App(): ReactElement {
           <PivotItem key={key} itemKey={key} {...getTabProps(key, t, progress.urgent)} />
         ))}
       </Pivot>
-      <Help key={tab} tab={tab} />
+      <ErrorBoundary key={`help ${tab}`}>
+        <Help tab={tab} />
+      </ErrorBoundary>
       <div role="status">{pane.busy && <BusyIndicator busy={pane.busy} />}</div>
       <Notices pane={pane} />
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
-          <ProgressContext.Provider value={progress}>
-            <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
-          </ProgressContext.Provider>
-        </Suspense>
+        <ErrorBoundary key={tab}>
+          <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
+            <ProgressContext.Provider value={progress}>
+              <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
+            </ProgressContext.Provider>
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </main>
   );

@@ -1,44 +1,53 @@
 import type { Problem } from '../../shared/problem';
 
 /**
- * A ribbon function has no place to say what went wrong: its page is never seen. It leaves word here, and the pane,
- * a page of the same origin, takes it at once when it is open. Where nobody takes it, a dialog says it.
+ * A ribbon function cannot show what went wrong: its page is never seen. It stores the problems, and the pane of the
+ * same workbook, a page of the same origin, takes them at once if it is open. If nobody takes them, a dialog shows
+ * them. Panes of all open workbooks share the storage, so that each key names its workbook.
  */
 const PROBLEMS_KEY = 'phuluc.ribbonProblems';
 /** Read by src/pages/message.js. */
 const MESSAGE_KEY = 'phuluc.ribbonMessage';
-/** A pane that is open has taken the word by then. */
+/** A pane that is open has taken the problems by then. */
 const DIALOG_DELAY_MS = 600;
 
 type RibbonMessage = { language: string; title: string; lines: readonly string[] };
 
-export function storeRibbonProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) window.localStorage.removeItem(PROBLEMS_KEY);
-  else window.localStorage.setItem(PROBLEMS_KEY, JSON.stringify(problems));
+const getProblemsKey = (workbook: string): string => `${PROBLEMS_KEY}:${workbook}`;
+
+/** Stores the problems of a ribbon function for the pane of its workbook. */
+export function storeRibbonProblems(workbook: string, problems: readonly Problem[]): void {
+  const key = getProblemsKey(workbook);
+  if (problems.length === 0) window.localStorage.removeItem(key);
+  else window.localStorage.setItem(key, JSON.stringify(problems));
 }
 
-/** Whether no pane has taken what was left; asked after some patience. */
-export async function hasUnreadRibbonProblems(): Promise<boolean> {
+/** Waits for the pane and returns true if none has taken the problems. */
+export async function hasUnreadRibbonProblems(workbook: string): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, DIALOG_DELAY_MS));
-  return window.localStorage.getItem(PROBLEMS_KEY) !== null;
+  return window.localStorage.getItem(getProblemsKey(workbook)) !== null;
 }
 
-/** Puts the words where the page of the dialog reads them; the pane need not say them again. */
-export function storeDialogMessage(message: RibbonMessage): void {
+/** Stores the message where the page of the dialog reads it; the pane need not show it again. */
+export function storeDialogMessage(workbook: string, message: RibbonMessage): void {
   window.localStorage.setItem(MESSAGE_KEY, JSON.stringify(message));
-  window.localStorage.removeItem(PROBLEMS_KEY);
+  window.localStorage.removeItem(getProblemsKey(workbook));
 }
 
-/** Hands over what was left, now and later. @returns a function that ends it */
-export function watchRibbonProblems(report: (problems: Problem[]) => void): () => void {
+/**
+ * Reports the problems that ribbon functions store for a workbook, now and later.
+ * @returns a function that ends it
+ */
+export function watchRibbonProblems(workbook: string, report: (problems: Problem[]) => void): () => void {
+  const problemsKey = getProblemsKey(workbook);
   const take = (): void => {
-    const left = window.localStorage.getItem(PROBLEMS_KEY);
-    if (left === null) return;
-    window.localStorage.removeItem(PROBLEMS_KEY);
-    report(JSON.parse(left) as Problem[]);
+    const stored = window.localStorage.getItem(problemsKey);
+    if (stored === null) return;
+    window.localStorage.removeItem(problemsKey);
+    report(JSON.parse(stored) as Problem[]);
   };
   const onStorage = ({ key }: StorageEvent): void => {
-    if (key === PROBLEMS_KEY) take();
+    if (key === problemsKey) take();
   };
   take();
   window.addEventListener('storage', onStorage);

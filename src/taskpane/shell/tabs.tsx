@@ -1,21 +1,29 @@
 import { type ComponentType, lazy } from 'react';
 import type { MessageKey } from '../../i18n/vi/messages';
-import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
-import { MarkTab } from '../mark/MarkTab';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
-import { SummaryTab } from '../summary/SummaryTab';
 import type { Pane } from './use-pane';
 
-const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
+/** The code of the screens that are not needed at the first look. */
+export const SCREEN_LOADERS = {
+  mark: async () => ({ default: (await import('../mark/MarkTab')).MarkTab }),
+  progress: async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }),
+  summary: async () => ({ default: (await import('../summary/SummaryTab')).SummaryTab }),
+  paper: async () => ({ default: (await import('../print/PrintTab')).PrintTab }),
+  consolidation: async () => ({
+    default: (await import('../consolidation/ConsolidationTab')).ConsolidationTab,
+  }),
+  history: async () => ({ default: (await import('../history/HistoryTab')).HistoryTab }),
+  settings: async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }),
+};
 
-const ConsolidationTab = lazy(async () => ({
-  default: (await import('../consolidation/ConsolidationTab')).ConsolidationTab,
-}));
-
-const PrintTab = lazy(async () => ({ default: (await import('../print/PrintTab')).PrintTab }));
-
-const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
+const MarkTab = lazy(SCREEN_LOADERS.mark);
+const ProgressTab = lazy(SCREEN_LOADERS.progress);
+const SummaryTab = lazy(SCREEN_LOADERS.summary);
+const PrintTab = lazy(SCREEN_LOADERS.paper);
+const ConsolidationTab = lazy(SCREEN_LOADERS.consolidation);
+const HistoryTab = lazy(SCREEN_LOADERS.history);
+const SettingsTab = lazy(SCREEN_LOADERS.settings);
 
 type ScreenProps = {
   pane: Pane;

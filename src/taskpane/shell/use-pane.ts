@@ -66,14 +66,22 @@ export function usePane(): Pane {
   const [busy, setBusy] = useState<BusyState | null>(null);
   const [isRunning, setRunning] = useState(false);
   const running = useRef(0);
-  const { notices, notify, report, dismiss } = useNotices();
+  /** Set at once, before React has disabled the buttons: the second click of a double click finds it. */
+  const isLocked = useRef(false);
+  const { notices, notify, report, dismiss, clear } = useNotices();
   const { view, refresh } = useWorkbookView(running, report);
 
   const execute = useCallback(
     async <C extends Pick<Command<never, unknown>, 'labelKey' | 'progressKey' | 'stoppable'>, Output>(
       source: C | (() => Promise<C>),
       run: Run<C, Output>,
+      { locks }: { locks: boolean },
     ): Promise<(Result<Output> & { ok: true }) | null> => {
+      if (locks && isLocked.current) return null;
+      if (locks) {
+        isLocked.current = true;
+        clear();
+      }
       running.current += 1;
       setRunning(true);
       const control = new AbortController();
@@ -106,17 +114,19 @@ export function usePane(): Pane {
         running.current -= 1;
         if (running.current === 0) {
           setBusy(null);
-          setRunning(false);
+          // Buttons wait for the workbook as it is now: what was staged before would no longer be true.
           await refresh();
+          if (running.current === 0) setRunning(false);
         }
+        if (locks) isLocked.current = false;
       }
     },
-    [refresh, report],
+    [clear, refresh, report],
   );
 
   const perform: Pane['perform'] = useCallback(
     async (command, input, describeSuccess) => {
-      const result = await execute(command, (loaded, context) => loaded.run(context, input));
+      const result = await execute(command, (loaded, context) => loaded.run(context, input), { locks: true });
       if (!result) return null;
       const success = describeSuccess?.(result.value);
       if (success || result.warnings.length > 0)
@@ -127,14 +137,16 @@ export function usePane(): Pane {
   );
   const stage: Pane['stage'] = useCallback(
     async (command, input) => {
-      const result = await execute(command, (loaded, context) => loaded.stage(context, input));
+      const result = await execute(command, (loaded, context) => loaded.stage(context, input), {
+        locks: true,
+      });
       return result && { plan: result.value, warnings: result.warnings };
     },
     [execute],
   );
   const show: Pane['show'] = useCallback(
     async (command, input) => {
-      await execute(command, (loaded, context) => loaded.run(context, input));
+      await execute(command, (loaded, context) => loaded.run(context, input), { locks: false });
     },
     [execute],
   );

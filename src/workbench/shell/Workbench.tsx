@@ -73,7 +73,7 @@ export function Workbench({
       ...(now ? { now: () => now } : {}),
     });
     const made = createEditor(session);
-    return { editor: made, functions: createRibbonFunctions(made) };
+    return { editor: made, functions: createRibbonFunctions(made, opened.file) };
   }, [opened, options]);
   useEffect(() => functions.close, [functions]);
   // The simulator behind the pane, for whoever wants to look at it or to make it fail.
