@@ -365,7 +365,7 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Click a cell, select one range of cells and try again.',
   },
   'hidden-rows-skipped': {
-    what: '{rows} hidden rows of the selection were skipped; only visible rows are changed.',
+    what: 'Hidden rows of the selection were skipped: {rows}; only visible rows are changed.',
     next: 'To change them as well, clear the filter (Data → Clear) or unhide the rows and try again.',
   },
   'only-hidden-rows-selected': {
