@@ -127,6 +127,8 @@ function formatAdditions({ onRequest, conditional, from, until, also }: Recurren
 const NAMED_MONTH_LISTS = Object.keys(QUARTER_MONTH_PHRASES);
 
 function formatMonthReference({ freq, months = [], offset }: Recurrence): string {
+  if (offset === '+2 months') return 'tháng giữa quý sau';
+  if (offset === '+3 months') return 'tháng cuối quý sau';
   if (offset) return freq.startsWith('quarterly') ? 'tháng đầu quý sau' : 'tháng sau';
   return (freq.startsWith('quarterly') ? QUARTER_MONTH_PHRASES[months.join()] : undefined) ?? 'tháng';
 }

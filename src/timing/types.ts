@@ -50,7 +50,7 @@ export type Recurrence = {
   day?: number | number[] | 'last';
   bound?: Bound;
   /** The occurrence of a month falls due in the next one, that of a quarter after the quarter. */
-  offset?: '+1 month';
+  offset?: '+1 month' | '+2 months' | '+3 months';
   onRequest?: true;
   /** Every so many of the frequency's periods: "2 năm một lần". */
   interval?: number;

@@ -128,3 +128,16 @@ describeShared('rows around the tasks', () => {
     ]);
   });
 });
+
+describeShared('markers in other cells', () => {
+  it('are noticed among the contents', async () => {
+    const tasks = await readTasks('cases', '68-marker-in-content', 'files', 'm06-marker-in-content.docx');
+    expect(tasks.map(({ applicability }) => applicability)).toEqual([
+      'performed',
+      'performed',
+      'notPerformed',
+      'performed',
+      'performed',
+    ]);
+  });
+});

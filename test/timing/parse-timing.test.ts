@@ -312,3 +312,72 @@ describe("the office's own phrases", () => {
     expect(parseTiming('tháng sau', { year: 2024, remembered }).kind).toBe('unknown');
   });
 });
+
+describe('words that only look like a time, and times that stay unread', () => {
+  const read2026 = (text: string) => parseTiming(text, { year: 2026 });
+
+  it.each([
+    ['Hoàn thành cập nhật hệ thống trước ngày 30/6/2026', ['2026-06-30']],
+    ['Trong năm 2026 trên hệ thống', ['2026-12-31']],
+    ['quan hệ lao động năm 2026', ['2026-12-31']],
+    ['Thế hệ mới quý III/2026', ['2026-09-30']],
+    ['quy trình đầu tiên năm 2027', ['2027-12-31']],
+    ['Duy trì đến hết năm 2026', ['2026-12-31']],
+    ['Tháng 9, Tuần 1 (07/9-12/9)', ['2026-09-12']],
+  ])('reads %s', (text, due) => {
+    expect(read2026(text).due).toEqual(due);
+  });
+
+  it('still reads summer', () => {
+    expect(read2026('Hè năm 2026').due).toEqual(['2026-08-31']);
+    expect(read2026('he nam 2026').due).toEqual(['2026-08-31']);
+  });
+
+  it.each([
+    ['Mỗi khi có thay đổi, chốt cuối quý'],
+    ['Khi có yêu cầu của cấp trên, riêng hằng tháng'],
+    ['Theo kế hoạch, rà soát lại vào cuối tháng'],
+  ])('is not certain where a time is left unread: %s', (text) => {
+    const { confidence, kind } = read2026(text);
+    expect(kind === 'recurring' || confidence !== 'high').toBe(true);
+  });
+
+  it('names months of the next quarter', () => {
+    expect(read2026('Ngày 05 tháng thứ hai của quý sau').due).toEqual([
+      '2026-05-05',
+      '2026-08-05',
+      '2026-11-05',
+      '2027-02-05',
+    ]);
+    expect(read2026('trước ngày 10 tháng cuối của quý sau').due).toEqual([
+      '2026-06-10',
+      '2026-09-10',
+      '2026-12-10',
+      '2027-03-10',
+    ]);
+  });
+
+  it('gives a school year no day of its own', () => {
+    expect(read2026('mỗi năm học')).toMatchObject({
+      kind: 'recurring',
+      due: [],
+      recurrence: { freq: 'yearly' },
+    });
+  });
+
+  it('keeps the fixed dates of stages whose last recurs', () => {
+    const reading = read2026('Ban hành kế hoạch quý I/2026; sơ kết quý III/2026; cập nhật hằng tháng');
+    expect(reading).toMatchObject({ kind: 'mixed', recurrence: { freq: 'monthly' } });
+    expect(reading.due).toEqual(['2026-03-31', '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31']);
+    expect(reading.confidence).not.toBe('high');
+  });
+
+  it('takes no horizon of a header for the year', () => {
+    expect(parseTiming('Quý I', { year: 2026, header: 'Thời gian (đến năm 2030)' }).due).toEqual([
+      '2026-03-31',
+    ]);
+    expect(parseTiming('Quý I', { year: 2026, header: 'Thời gian giai đoạn 2026 - 2030' }).due).toEqual([
+      '2026-03-31',
+    ]);
+  });
+});

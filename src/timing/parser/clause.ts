@@ -3,7 +3,14 @@ import type { CalendarPoint, PeriodPart } from './calendar-point';
 
 /** Which month a bare day belongs to: every month, the next, or the first, middle or last of a quarter. */
 export type MonthReference =
-  'each' | 'next' | 'quarterFirst' | 'quarterMiddle' | 'quarterLast' | 'nextQuarterFirst';
+  | 'each'
+  | 'next'
+  | 'quarterFirst'
+  | 'quarterMiddle'
+  | 'quarterLast'
+  | 'nextQuarterFirst'
+  | 'nextQuarterMiddle'
+  | 'nextQuarterLast';
 
 /** Days of a month without the month: "ngày 08", "ngày 15 và 30", "ngày cuối cùng". */
 export type MonthDays = number[] | 'last';
@@ -36,6 +43,8 @@ export type Clause = ClauseBase &
         part?: PeriodPart;
         interval?: number;
         minCount?: number;
+        /** The periods are school years, whose days the office sets itself. */
+        schoolYear?: true;
         /** "báo cáo quý": how often only by the name of what is handed in. */
         report?: true;
       }

@@ -1,3 +1,4 @@
+import { parseSpelledNumber } from '../lexer/numerals';
 import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { MonthDays, MonthReference } from './clause';
 import { parseDigitsAt, parseJoinedNumbersAt, parseMonthNumberAt, parseRomanAt } from './parse-numbers';
@@ -16,6 +17,18 @@ const MONTH_REFERENCES = {
   middle: 'quarterMiddle',
   end: 'quarterLast',
 } as const satisfies Record<MonthPosition, MonthReference>;
+
+const NEXT_MONTH_REFERENCES = {
+  start: 'nextQuarterFirst',
+  middle: 'nextQuarterMiddle',
+  end: 'nextQuarterLast',
+} as const satisfies Record<MonthPosition, MonthReference>;
+
+/** Returns which month of a quarter "thứ hai" is; null for other words. */
+function getOrdinalPosition(s: ScannedPhrase, i: number): MonthPosition | null {
+  const count = hasTerm(s, i, 'ordinal') ? parseSpelledNumber(s.tokens[i + 1]?.key ?? '') : null;
+  return count === null ? null : ((['start', 'middle', 'end'] as const)[count - 1] ?? null);
+}
 
 /**
  * Parses the month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý",
@@ -46,6 +59,9 @@ function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthRefer
     } else if (hasTerm(s, at, 'next') && !hasTerm(s, at, 'until')) {
       next = true;
       at = s.ends[at] ?? at + 1;
+    } else if (getOrdinalPosition(s, at)) {
+      place = getOrdinalPosition(s, at);
+      at += 2;
     } else if (REFERENCE_TERMS.some((word) => hasTerm(s, at, word))) {
       at = s.ends[at] ?? at + 1;
       continue;
@@ -53,7 +69,7 @@ function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthRefer
     end = at;
   }
   if (!quarter) return { month: next ? 'next' : 'each', end };
-  if (next) return { month: 'nextQuarterFirst', end };
+  if (next) return { month: NEXT_MONTH_REFERENCES[place ?? 'start'], end };
   return { month: MONTH_REFERENCES[place ?? (byMonth ? 'start' : 'end')], end };
 }
 

@@ -27,12 +27,13 @@ export function createFrequencyClause(
 
 export function toFrequencyClause(
   from: number,
-  { frequencies, end, interval, minCount }: ParsedFrequency,
+  { frequencies, end, interval, minCount, schoolYear }: ParsedFrequency,
 ): ClauseByKind<'every'> {
   return {
     ...createFrequencyClause(from, end, frequencies),
     ...(interval !== undefined ? { interval } : {}),
     ...(minCount !== undefined ? { minCount } : {}),
+    ...(schoolYear ? { schoolYear: true as const } : {}),
   };
 }
 

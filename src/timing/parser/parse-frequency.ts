@@ -11,7 +11,13 @@ import {
 import { parseFullYearAt } from './parse-years';
 
 /** How often, every how many periods ("2 năm một lần"), at least how many times ("ít nhất 02 lần"). */
-export type ParsedFrequency = { frequencies: Frequency[]; interval?: number; minCount?: number; end: number };
+export type ParsedFrequency = {
+  frequencies: Frequency[];
+  interval?: number;
+  minCount?: number;
+  schoolYear?: boolean;
+  end: number;
+};
 
 type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'semester' | 'schoolYear';
 
@@ -210,6 +216,7 @@ export function parsePeriodListAt(s: ScannedPhrase, i: number): ParsedFrequency 
   let end = i;
   let count = 0;
   let minCount: number | undefined;
+  let schoolYear = false;
   let next: { at: number; named: boolean } | null = { at: start, named };
   while (next) {
     const element = parseElementAt(s, next.at, next.named);
@@ -219,12 +226,14 @@ export function parsePeriodListAt(s: ScannedPhrase, i: number): ParsedFrequency 
     if (times && least > element.end) minCount = times.times;
     const rate = getRate(times?.times ?? 1, element.count, element.unit);
     if (rate) rates.push(rate);
+    schoolYear ||= element.unit === 'schoolYear';
     explicit ||= times !== null;
     end = times?.end ?? element.end;
     count += 1;
     next = findNextElement(s, end);
   }
-  return rates.length === 0 || (!explicit && count < 2) ? null : createParsedFrequency(rates, end, minCount);
+  if (rates.length === 0 || (!explicit && count < 2)) return null;
+  return { ...createParsedFrequency(rates, end, minCount), ...(schoolYear ? { schoolYear } : {}) };
 }
 
 const REPORTED_UNITS = ['week', 'month', 'quarter'] as const satisfies readonly CalendarUnit[];
@@ -282,5 +291,9 @@ export function parseTimesAt(s: ScannedPhrase, i: number): ParsedFrequency | nul
   if (!slash && !(named && (hasTerm(s, at, 'each') || hasTerm(s, at, 'every')))) return null;
   const element = parseElementAt(s, skipTerms(s, slash ? at + 1 : at, 'each', 'every', 'of'), true);
   const rate = element && getRate(named ? count.value : 1, element.count, element.unit);
-  return rate ? createParsedFrequency([rate], element.end, from > i ? count.value : undefined) : null;
+  if (!rate) return null;
+  return {
+    ...createParsedFrequency([rate], element.end, from > i ? count.value : undefined),
+    ...(element.unit === 'schoolYear' ? { schoolYear: true } : {}),
+  };
 }

@@ -68,10 +68,19 @@ function parseYearsAt(s: ScannedPhrase, i: number): ParsedPoints | null {
   return { points: [createCalendarPoint('year', 0, more)], end: named };
 }
 
+/** Returns true for "hệ", "hẹ", "hể", which only without diacritics are summer ("hè"). */
+function isOtherWord(s: ScannedPhrase, i: number): boolean {
+  const token = s.tokens[i];
+  if (token?.key !== 'he') return false;
+  const written = s.text.slice(token.at, token.end).normalize('NFC').toLowerCase();
+  return written !== 'hè' && written !== 'he';
+}
+
 function parseEventAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const term = s.terms[i]?.find((role) => role.startsWith('event:'));
   if (!term) return null;
   const event = term.slice('event:'.length) as EventId;
+  if (isOtherWord(s, i)) return null;
   const year = parseYearAfter(s, s.ends[i] ?? i + 1, base);
   return { points: [applyYear(createCalendarPoint('event', 0, { event }), year)], end: year.end };
 }
@@ -177,7 +186,9 @@ function skipToMonth(s: ScannedPhrase, i: number): number {
  */
 export function parsePartAt(s: ScannedPhrase, i: number): ParsedPart | null {
   if (s.tokens[i]?.kind !== 'number' && !s.terms[i]?.length) return null;
-  const simple = SIMPLE_PART_TERMS.find((part) => hasTerm(s, i, part));
+  // "Quy trình đầu tiên năm 2028": the first of its kind, not the beginning of a year.
+  const first = s.tokens[i]?.key === 'dau' && s.tokens[i + 1]?.key === 'tien';
+  const simple = first ? undefined : SIMPLE_PART_TERMS.find((part) => hasTerm(s, i, part));
   if (simple) return { part: simple, end: skipTerms(s, s.ends[i] ?? i + 1, 'of') };
   if (hasTerm(s, i, 'unit:week')) {
     const at = skipTerms(s, s.ends[i] ?? i + 1, 'ordinal');
@@ -214,8 +225,9 @@ const isSingleMonth = ({ points }: ParsedPoints): boolean =>
 
 /** Parses a part in brackets after its month: "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)". */
 function parsePartAfter(s: ScannedPhrase, i: number): ParsedPart | null {
-  const part = isMark(s, i, '(') ? parsePartAt(s, i + 1) : null;
-  if (!part) return null;
+  const week = isMark(s, i, ',') && hasTerm(s, i + 1, 'unit:week');
+  const part = isMark(s, i, '(') || week ? parsePartAt(s, i + 1) : null;
+  if (!part || week) return part;
   const end = skipTerms(s, part.end, 'unit:month');
   return isMark(s, end, ')') ? { part: part.part, end: end + 1 } : null;
 }

@@ -29,6 +29,16 @@ const DUE_MONTHS = {
 /** How many months before the last of its quarter a month of the quarter lies. */
 const MONTHS_BACK: Partial<Record<MonthReference, number>> = { quarterFirst: 2, quarterMiddle: 1 };
 
+/** How many months after the last of its period a month of the next one lies. */
+const MONTHS_AHEAD: Partial<Record<MonthReference, number>> = {
+  next: 1,
+  nextQuarterFirst: 1,
+  nextQuarterMiddle: 2,
+  nextQuarterLast: 3,
+};
+
+const OFFSETS = ['+1 month', '+2 months', '+3 months'] as const;
+
 /** A day of a month named for a yearly deadline. */
 export type DayOfYear = { month: number; day: number | 'last' };
 
@@ -88,7 +98,8 @@ function getFrequencies({ frequencies, days, month }: RecurrenceInput): Frequenc
 function getDueMonths(frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] {
   const months = [...new Set(frequencies.flatMap((each): readonly number[] => DUE_MONTHS[each]))];
   months.sort((a, b) => a - b);
-  if (month === 'next' || month === 'nextQuarterFirst') return months.map((each) => (each % 12) + 1);
+  const ahead = month === null ? 0 : (MONTHS_AHEAD[month] ?? 0);
+  if (ahead > 0) return months.map((each) => ((each + ahead - 1) % 12) + 1);
   if (frequencies[0] !== 'quarterly') return months;
   const named = month === null ? 0 : (MONTHS_BACK[month] ?? 0);
   const vague = days !== null ? 0 : part === 'start' ? 2 : part === 'middle' ? 1 : 0;
@@ -110,7 +121,8 @@ export function buildRecurrence(input: RecurrenceInput, vague: VagueDays): Recur
   if (input.days === null) recurrence.day = monthly ? getVagueDay(input.part, vague) : 'last';
   else if (input.days === 'last') recurrence.day = 'last';
   else recurrence.day = input.days.length > 1 ? input.days : (input.days[0] ?? 'last');
-  if (input.month === 'next' || input.month === 'nextQuarterFirst') recurrence.offset = '+1 month';
+  const offset = input.month === null ? undefined : OFFSETS[(MONTHS_AHEAD[input.month] ?? 0) - 1];
+  if (offset) recurrence.offset = offset;
   return recurrence;
 }
 

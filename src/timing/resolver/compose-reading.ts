@@ -7,7 +7,9 @@ import type { YearContext } from '../parser/year-context';
 import type { TimingEvidence, TimingOptions, TimingReading, TimingWarningCode } from '../types';
 import { composeFixed, composeUndated } from './compose-fixed';
 import { composeRecurring, isRecurring } from './compose-recurring';
+import { composeStages } from './compose-stages';
 import { type ExtractedYears, extractYears } from './extract-years';
+import { hasUnreadTime } from './find-unread-time';
 import { markLabels } from './mark-labels';
 import { dropVagueDuplicates, mergeDays } from './merge-days';
 import { extractSchoolYear, mergePeriods } from './merge-periods';
@@ -50,11 +52,14 @@ export function composeReading(
     : dropVagueDuplicates(mergePeriods(mergeDays(schoolYearClauses.clauses, year)));
   const schoolYear = schoolYearClauses.year !== null || (context.schoolYear && absorbed.year === null);
   const dated = resolveDeadlines(s, clauses, { year, schoolYear }, calendar);
-  const draft = isRecurring(clauses)
-    ? composeRecurring(clauses, dated, absorbed.yearly, year, calendar.vague)
-    : dated.parts.length > 0
-      ? composeFixed(clauses, dated)
-      : composeUndated(clauses);
+  const stages = composeStages(s, clauses, { year, schoolYear }, calendar);
+  const draft =
+    stages ??
+    (isRecurring(clauses)
+      ? composeRecurring(clauses, dated, absorbed.yearly, year, calendar.vague)
+      : dated.parts.length > 0
+        ? composeFixed(clauses, dated)
+        : composeUndated(clauses));
   const { from } = options;
   if (draft.kind === 'recurring' && from !== undefined) draft.due = draft.due.filter((date) => date >= from);
   const notes = [...draft.warnings];
@@ -73,7 +78,8 @@ export function composeReading(
     notes.push({ code: 'vague-words' });
   }
   const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_TOKENS;
-  if (read && (unread || found.overlooked)) notes.push({ code: 'unread-words' });
+  if (read && (unread || found.overlooked || hasUnreadTime(s, found.clauses)))
+    notes.push({ code: 'unread-words' });
   return {
     text: s.text,
     kind: draft.kind,

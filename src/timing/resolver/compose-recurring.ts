@@ -195,6 +195,11 @@ export function composeRecurring(
     },
     vague,
   );
+  // The days of a school year are the office's own; 31/12 is none of them.
+  if (everies.some(({ clause }) => clause.schoolYear) && days === null && stated.length === 0) {
+    delete recurrence.day;
+    delete recurrence.months;
+  }
   const notes: TimingWarning[] = [...dated.warnings];
   if (part !== undefined && part !== 'end') notes.push({ code: 'vague-words' });
   if (byYear && days !== null && month === null && !yearDays) notes.push({ code: 'missing-month' });

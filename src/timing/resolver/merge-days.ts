@@ -96,11 +96,26 @@ function isVaguePart({ calendarUnit: unit, part }: CalendarPoint): boolean {
   return part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
 }
 
+/** "Tháng 9, tuần 1 (07/9-12/9)": the days in brackets are those of the week. */
+function coversWeek({ calendarUnit, part, n }: CalendarPoint, { clause }: PlacedClause): boolean {
+  return (
+    calendarUnit === 'month' &&
+    typeof part === 'object' &&
+    'week' in part &&
+    clause.kind === 'points' &&
+    clause.range === 'between' &&
+    clause.points.every((point) => point.calendarUnit === 'date') &&
+    clause.points.some((point) => point.n === n)
+  );
+}
+
 export function dropVagueDuplicates(clauses: readonly PlacedClause[]): PlacedClause[] {
   return clauses.filter((placed, k) => {
     const rough = getSinglePoint(placed);
     if (!rough) return true;
     const said = clauses[k - 1];
+    const next = clauses[k + 1];
+    if (next && next.separator === 'bracket' && coversWeek(rough, next)) return false;
     // "Tháng 9 (đầu năm học)"
     if (placed.separator === 'bracket' && isVaguePart(rough) && said && isPointsClause(said)) return false;
     return ![clauses[k - 1], clauses[k + 1]].some((other) => {
