@@ -2,6 +2,7 @@ import { createRange } from '@phuluc/ooxml/a1';
 import type { Problem } from '../../shared/problem';
 import type { Operation } from '../../sheets/operation';
 import type { SheetSpec } from '../../sheets/sheet-spec';
+import { type HiddenRowLookup, readHiddenRows, type SheetFilters } from './hidden-rows';
 import { ACTION_BYTES, createRequestBatcher, type RequestBatcher } from './request-batcher';
 import { runDecorations } from './run-decorations';
 import { getWorksheetRange } from './worksheet-range';
@@ -102,7 +103,11 @@ async function addColumn(batcher: RequestBatcher, operation: OperationOfKind<'ad
   if (operation.validation) applyValidation(body, operation.validation);
 }
 
-async function applyOperation(batcher: RequestBatcher, operation: Operation): Promise<void> {
+async function applyOperation(
+  batcher: RequestBatcher,
+  operation: Operation,
+  getHiddenRows: HiddenRowLookup,
+): Promise<void> {
   const { workbook } = batcher.context;
   const getSheet = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
   switch (operation.kind) {
@@ -119,12 +124,20 @@ async function applyOperation(batcher: RequestBatcher, operation: Operation): Pr
       for (const name of operation.names) workbook.names.getItem(name).delete();
       return;
     case 'write-blocks':
-      for (const block of operation.blocks) await writeBlock(batcher, getSheet(operation.sheet), block);
+      for (const block of operation.blocks)
+        await writeBlock(batcher, getSheet(operation.sheet), block, getHiddenRows(operation.sheet));
       return;
     case 'write-cells':
-      return writeCells(batcher, getSheet(operation.sheet), operation.row, operation.column, operation.cells);
+      return writeCells(
+        batcher,
+        getSheet(operation.sheet),
+        operation.row,
+        operation.column,
+        operation.cells,
+        getHiddenRows(operation.sheet),
+      );
     case 'fill':
-      return writeFills(batcher, getSheet(operation.sheet), operation.fills);
+      return writeFills(batcher, getSheet(operation.sheet), operation.fills, getHiddenRows(operation.sheet));
     case 'cell-fonts':
       for (const area of operation.areas) {
         await batcher.reserve(3 * ACTION_BYTES);
@@ -198,9 +211,11 @@ export async function applyOperations<Read>(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   readBack: () => Read,
+  filters: SheetFilters = new Map(),
 ): Promise<{ read: Read; warnings: Problem[] }> {
   const batcher = createRequestBatcher(context);
-  for (const operation of operations) await applyOperation(batcher, operation);
+  const getHiddenRows = await readHiddenRows(context, operations, filters);
+  for (const operation of operations) await applyOperation(batcher, operation, getHiddenRows);
   const read = readBack();
   await batcher.send();
   return { read, warnings: await runDecorations(context, batcher.decorations) };
