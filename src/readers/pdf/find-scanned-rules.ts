@@ -14,6 +14,10 @@ const MAX_SPECK_GAP = 0.5;
 /** A rule's ink may skip this many lines of the picture. */
 const MAX_SKIPPED_LINES = 2;
 
+/** A page of a table stays far below these; more is a pattern or a photograph without rules. */
+const MAX_RUNS = 500_000;
+const MAX_ACTIVE_RULES = 2000;
+
 /** The part of a rule on one line of the picture: which line, and from where to where. */
 type InkRun = { line: number; from: number; to: number };
 type RuleTrace = { runs: InkRun[] };
@@ -78,8 +82,10 @@ function traceRules(
       if (run.from <= runs[index]!.to + gap && run.to >= runs[index]!.from - gap) return true;
     return false;
   };
+  let runCount = 0;
   for (let line = 0; line < lines; line++) {
     for (const [from, to] of findInkRuns(dark, line * lineStep, step, length, shortest, gap)) {
+      if (++runCount > MAX_RUNS || active.length > MAX_ACTIVE_RULES) return [];
       const run = { line, from, to };
       const [first, ...others] = active.filter((one) => isTouched(one, run));
       if (!first) active.push({ runs: [run] });
@@ -90,7 +96,7 @@ function traceRules(
         first.runs.push(run);
       }
     }
-    finished.push(...active.filter(({ runs }) => runs.at(-1)!.line < line - MAX_SKIPPED_LINES));
+    for (const trace of active) if (trace.runs.at(-1)!.line < line - MAX_SKIPPED_LINES) finished.push(trace);
     active = active.filter(({ runs }) => runs.at(-1)!.line >= line - MAX_SKIPPED_LINES);
   }
   return [...finished, ...active].flatMap(({ runs }) => {

@@ -19,12 +19,26 @@ function isPageNumberLine(line: PdfTextLine): boolean {
  * stays: it may be the title.
  */
 export function removePageFurniture(lines: readonly PageLine[]): PageLine[] {
-  return lines.filter(({ page, line }, index) => {
-    const same = (other: PageLine): boolean =>
-      other.page !== page &&
-      Math.abs(other.line.y - line.y) <= HEIGHT_TOLERANCE &&
-      toLinePattern(other.line) === toLinePattern(line);
-    if (!lines.some(same)) return true;
-    return !isPageNumberLine(line) && !lines.slice(0, index).some(same);
+  const byPattern = new Map<string, PageLine[]>();
+  for (const each of lines) {
+    const pattern = toLinePattern(each.line);
+    const group = byPattern.get(pattern);
+    if (group) group.push(each);
+    else byPattern.set(pattern, [each]);
+  }
+  const removed = new Set([...byPattern.values()].flatMap(findRepetitions));
+  return lines.filter((each) => !removed.has(each));
+}
+
+/** So many lines of one pattern are compared with each other; a document has fewer pages. */
+const MAX_COMPARED = 1000;
+
+/** Finds the lines of one pattern, in reading order, that repeat one of another page at the same height. */
+function findRepetitions(lines: readonly PageLine[]): PageLine[] {
+  const compared = lines.slice(0, MAX_COMPARED);
+  return compared.filter((each, index) => {
+    const isSame = (other: PageLine): boolean =>
+      other.page !== each.page && Math.abs(other.line.y - each.line.y) <= HEIGHT_TOLERANCE;
+    return isPageNumberLine(each.line) ? compared.some(isSame) : compared.slice(0, index).some(isSame);
   });
 }
