@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
 
-/** What a unit may send; lock files of Office ("~$…") and hidden files are left out. */
-const WORKBOOK_FILE = /\.(?:xlsx|xlsm|xlsb|xls|ods|xml|docx|pdf|html?|csv|txt)$/i;
+/** Lock files of Office ("~$…") and hidden files are no one's report. */
 const IGNORED_FILE = /^(?:~\$|\.)/;
 
 const hasPattern = (path: string): boolean => /[*?]/.test(path);
@@ -45,8 +44,8 @@ function getRootFolder(pattern: string): string {
 export type ExpandedPaths = { files: string[]; problems: Problem[] };
 
 /**
- * The files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names. What a
- * shell has expanded already comes as paths. A path that is not there is a problem; the others go on.
+ * Finds the files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names.
+ * Whatever its name, a file is read by its content or refused with a reason; none is passed over. What a shell has expanded already comes as paths. A path that is not there is a problem; the others go on.
  */
 export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
   const files: string[] = [];
@@ -54,13 +53,11 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
   for (const path of paths) {
     try {
       if ((await stat(path).catch(() => null))?.isDirectory()) {
-        files.push(...(await listFiles(path)).filter((file) => WORKBOOK_FILE.test(file)));
+        files.push(...(await listFiles(path)));
       } else if (hasPattern(path)) {
         const pattern = globToRegExp(path.replace(/^\.\//, ''));
         const root = getRootFolder(path);
-        files.push(
-          ...(await listFiles(root)).filter((file) => pattern.test(file) && WORKBOOK_FILE.test(file)),
-        );
+        files.push(...(await listFiles(root)).filter((file) => pattern.test(file)));
       } else files.push(path);
     } catch {
       problems.push(problem('file-not-found', { file: path }));

@@ -4,6 +4,7 @@ export type ConsolidationProblem =
   | 'unit-incomplete' // no code or no name
   | 'unit-code-twice'
   | 'unit-date'
+  | 'unit-letters' // letters were lost, or are in an encoding of its own
   | 'kind-default' // a default that names no task of the annex, or no mark
   | 'already-issued' // a file of that name is there; it may hold the unit's work
   | 'consolidation-table-gone'

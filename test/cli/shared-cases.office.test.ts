@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import { readUnitList } from '../../src/cli/read-unit-list';
 import { runPhuluc, SAMPLES_FOLDER } from '../support/run-cli';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
@@ -103,6 +105,38 @@ describeCases('shared cases of several sheets', () => {
 
   it('13-two-versions: what another sheet records differently is asked', async () => {
     expect(getCodes(await consolidateCase('13-two-versions'))).toContain('other-sheet-differs');
+  });
+});
+
+describeCases('shared cases of files and lists', () => {
+  it('14-folder-skips-files: every file is read or refused by name', async () => {
+    const { files } = await consolidateCase('14-folder-skips-files');
+    const given = readdirSync(join(CASES, '14-folder-skips-files/files'));
+    expect(files.read + files.failed.length).toBe(given.length);
+    expect(files.read).toBe(7);
+  });
+
+  it.each(['53-units-question-marks', '54-units-tcvn3'])(
+    '%s: names without their letters are refused by line',
+    async (name) => {
+      const [list] = readdirSync(join(CASES, name, 'files'));
+      const answer = await runPhuluc(
+        'issue',
+        join(CASES, '_common/master.xlsx'),
+        '--units',
+        join(CASES, name, 'files', list!),
+        '-o',
+        join(tmpdir(), 'phuluc-not-made'),
+      );
+      expect(answer.code).toBe(1);
+      expect(answer.errors).toContain('mất chữ hoặc không phải Unicode');
+    },
+  );
+
+  it('71-units-xlsx: a list in a workbook is read as CSV is', async () => {
+    const [list] = readdirSync(join(CASES, '71-units-xlsx/files'));
+    const units = await readUnitList(join(CASES, '71-units-xlsx/files', list!));
+    expect(units).toMatchObject({ ok: true });
   });
 });
 

@@ -14,12 +14,9 @@ import {
 import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { runConsolidation } from '../../consolidation/run/run-consolidation';
-import type { UnitEntry } from '../../consolidation/types';
-import { parseUnits } from '../../consolidation/units/read-units';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { readDocument } from '../../import/read-document';
-import { decodeText } from '../../readers/text/decode-text';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
@@ -29,6 +26,7 @@ import { fileExists, readBytes, writeBytes } from '../files';
 import { mergePrevious } from '../ledger/merge-previous';
 import { readLedger } from '../ledger/read-ledger';
 import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
+import { readUnitList } from '../read-unit-list';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
@@ -41,11 +39,6 @@ async function readMasterAnnex(file: string): Promise<Result<Annex>> {
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? assembleAnnex(document.value) : document;
-}
-
-async function readUnitListFile(file: string): Promise<Result<UnitEntry[]>> {
-  const bytes = await readBytes(file);
-  return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
 }
 
 function formatConsolidation(book: Consolidation, report: ConsolidationReport, locale: Locale): string[] {
@@ -155,7 +148,7 @@ export const consolidateSubcommand = defineSubcommand({
     }
     const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
     if (master && !master.ok) return master;
-    const list = options.units === undefined ? null : await readUnitListFile(options.units);
+    const list = options.units === undefined ? null : await readUnitList(options.units);
     if (list && !list.ok) return list;
     const [code = '', name = ''] = (options.level ?? '').split(':');
     const level: ConsolidationLevel | null =

@@ -5,7 +5,6 @@ import type { Annex } from '../../annex/types';
 import { type IssuedWorkbook, planIssue } from '../../authority-workbook/plan-issue';
 import { issueWorkbooks } from '../../commands/issue/issue-workbooks';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
-import { parseUnits } from '../../consolidation/units/read-units';
 import { t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { readDocument } from '../../import/read-document';
@@ -15,6 +14,7 @@ import type { Problem } from '../../shared/problem';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { fileExists, readBytes, writeBytes } from '../files';
+import { readUnitList } from '../read-unit-list';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { withExcel } from '../workbook-file';
 
@@ -57,9 +57,7 @@ export const issueSubcommand = defineSubcommand({
     if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-folder');
     const annex = await readAnnexFile(file);
     if (!annex.ok) return annex;
-    const listText = await readTextFile(list);
-    if (!listText.ok) return listText;
-    const units = parseUnits(listText.value, { file: list });
+    const units = await readUnitList(list);
     if (!units.ok) return units;
     const marksText: Result<string> = marks === undefined ? ok('') : await readTextFile(marks);
     if (!marksText.ok) return marksText;

@@ -2,6 +2,7 @@ import { type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { err, ok, problem, type Result } from '../../shared/result';
 import { cleanText, toMatchKey } from '../../shared/text';
+import { hasForeignLetters } from '../reader/sheet-cells';
 import type { UnitEntry } from '../types';
 import { parseSeparatedValues } from './parse-separated-values';
 
@@ -60,6 +61,13 @@ function parseListDate(text: string): IsoDate | null {
   return match && isValidDate(year, month, day) ? toIsoDate(year, month, day) : null;
 }
 
+type UnitRowProblem = 'unit-incomplete' | 'unit-code-twice' | 'unit-date' | 'unit-letters';
+
+/** "Tr??ng M?m non", "Tr\ufffdng", and names in TCVN3 or VNI: letters were lost, or are not in Unicode. */
+function hasLostLetters(name: string): boolean {
+  return /\p{L}\?|\?\p{L}|\ufffd|Ã.|Æ°|á»|áº/u.test(name) || hasForeignLetters(name);
+}
+
 /** How many rows may stand above the header: a title, the authority, a blank line. */
 const MAX_ROWS_ABOVE_HEADER = 10;
 
@@ -83,11 +91,12 @@ export function readUnits(
   rows.forEach((row, index) => {
     if (index <= header || row.every((cell) => cell === '')) return;
     const at = (column: UnitColumn): string => row[columns[column] ?? -1] ?? '';
-    const reportRow = (code: 'unit-incomplete' | 'unit-code-twice' | 'unit-date', text: string): void => {
+    const reportRow = (code: UnitRowProblem, text: string): void => {
       problems.push(problem(code, { ...place, row: index + 1 }, { text }));
     };
     const [code, name] = [at('code'), at('name')];
     if (code === '' || name === '') return reportRow('unit-incomplete', code || name || row.join(' ').trim());
+    if (hasLostLetters(name)) return reportRow('unit-letters', name);
     const key = code.toUpperCase();
     if (seen.has(key)) return reportRow('unit-code-twice', code);
     seen.set(key, index);

@@ -87,6 +87,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The unit code “{text}” stands in two lines of the list.',
     next: 'Give each unit a code of its own; correct or remove one of the lines.',
   },
+  'unit-letters': {
+    what: 'The name of the unit lost letters or is not in Unicode: “{text}”.',
+    next: 'Save the list in Unicode (CSV UTF-8 or .xlsx), check the name and try again.',
+  },
   'unit-date': {
     what: 'The date “{text}” of a unit cannot be read.',
     next: 'Write day/month/year, for example 01/7/2025, or leave it blank.',

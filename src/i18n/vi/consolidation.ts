@@ -83,6 +83,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Mã đơn vị “{text}” có ở hai dòng của danh sách.',
     next: 'Mỗi đơn vị một mã riêng; sửa hoặc bỏ một trong hai dòng.',
   },
+  'unit-letters': {
+    what: 'Tên đơn vị mất chữ hoặc không phải Unicode: “{text}”.',
+    next: 'Lưu lại danh sách bằng mã Unicode (CSV UTF-8 hoặc .xlsx), kiểm tra tên rồi làm lại.',
+  },
   'unit-date': {
     what: 'Ngày “{text}” của đơn vị không đọc được.',
     next: 'Ghi ngày/tháng/năm, ví dụ 01/7/2025, hoặc để trống.',
