@@ -46,7 +46,7 @@ function formatAddress(self: RangeAreasObject, context: BatchContext): string {
   const { name } = requireSheet(context, self.sheetId);
   return getCellRanges(self)
     .map((area) => `${quoteSheetName(name)}!${formatRange(area)}`)
-    .join(',');
+    .join(', ');
 }
 
 function intersectRangeAreas(

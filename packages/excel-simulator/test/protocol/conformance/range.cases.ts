@@ -298,8 +298,8 @@ export const RANGE_CASES: ConformanceCase[] = [
     expect(await readValues(bench, 'D2')).toEqual([[6]]);
   }),
   ...createReadCases('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
-    address: 'Sổ!A1:B2,Sổ!D4',
-    addressLocal: 'Sổ!A1:B2,Sổ!D4',
+    address: 'Sổ!A1:B2, Sổ!D4',
+    addressLocal: 'Sổ!A1:B2, Sổ!D4',
     areaCount: 2,
     cellCount: 5,
     isEntireColumn: false,
