@@ -12,11 +12,25 @@ function toColumnNumber(letters: string): number {
   return number;
 }
 
+/** Whether a formula reads the same in every cell; columns of tables repeat one text. */
+const FIXED_FORMULAS = new Map<string, boolean>();
+const MAX_FIXED_FORMULAS = 20_000;
+
 /**
  * Returns a text that is the same for the formulas of two cells where their relative references point equally far
  * away, as in R1C1 notation. It serves as a key only.
  */
 export function toRelativeKey(formula: string, row: number, column: number): string {
+  let isFixed = FIXED_FORMULAS.get(formula);
+  if (isFixed === undefined) {
+    if (FIXED_FORMULAS.size >= MAX_FIXED_FORMULAS) FIXED_FORMULAS.clear();
+    isFixed = replaceReferences(formula, 0, 0) === replaceReferences(formula, 1, 1);
+    FIXED_FORMULAS.set(formula, isFixed);
+  }
+  return isFixed ? formula : replaceReferences(formula, row, column);
+}
+
+function replaceReferences(formula: string, row: number, column: number): string {
   if (UNCLEAR.test(formula)) return `${row} ${column} ${formula}`;
   return formula.replace(PARTS, (part, ...groups: (string | undefined)[]) => {
     const [fixedColumn, letters, fixedRow, digits] = groups;
