@@ -13,23 +13,23 @@ const paths = readdirSync(folder)
   .filter((name) => name.endsWith('.xlsx'))
   .map((name) => join(folder, name));
 const known = knownFile === '' ? [] : readFileSync(knownFile, 'utf8').split('\n');
-const outcomes: ReadOutcome[] = [];
+const OUTCOMES: ReadOutcome[] = [];
 
 const start = performance.now();
 await readPaths(paths, {
   annex: BENCH_ANNEX,
   known,
   threads: Number(threads),
-  onOutcome: (outcome) => outcomes.push(outcome),
+  onOutcome: (outcome) => OUTCOMES.push(outcome),
 });
 const seconds = (performance.now() - start) / 1000;
 
-const hashes = outcomes.map((one) =>
+const hashes = OUTCOMES.map((one) =>
   one.kind === 'failed' ? one.failed.sha256 : one.kind === 'unchanged' ? one.sha256 : one.file.sha256,
 );
 writeFileSync(join(folder, 'known.txt'), hashes.join('\n'));
 const countOutcomes = (kind: ReadOutcome['kind']): number =>
-  outcomes.filter((one) => one.kind === kind).length;
+  OUTCOMES.filter((one) => one.kind === kind).length;
 console.log(
   JSON.stringify({
     seconds,
@@ -37,6 +37,6 @@ console.log(
     matched: countOutcomes('matched'),
     unchanged: countOutcomes('unchanged'),
     failed: countOutcomes('failed'),
-    rows: outcomes.reduce((sum, one) => sum + (one.kind === 'matched' ? one.file.rows.length : 0), 0),
+    rows: OUTCOMES.reduce((sum, one) => sum + (one.kind === 'matched' ? one.file.rows.length : 0), 0),
   }),
 );

@@ -11,15 +11,15 @@ import { findShortfalls, formatPage, formatTable } from './intake/report';
 const options = process.argv.slice(2);
 const nameFilters = options.filter((option) => !option.startsWith('-'));
 const { source, documents } = readBenchDocuments();
-const measurements: Measurement[] = [];
+const MEASUREMENTS: Measurement[] = [];
 for (const document of documents)
   if (nameFilters.length === 0 || nameFilters.some((word) => document.name.includes(word)))
-    measurements.push(await measureDocument(document));
+    MEASUREMENTS.push(await measureDocument(document));
 
-console.log(`Read: ${source}.\n\n${formatTable(measurements)}`);
+console.log(`Read: ${source}.\n\n${formatTable(MEASUREMENTS)}`);
 if (options.includes('--wrong'))
-  for (const { document, score } of measurements)
+  for (const { document, score } of MEASUREMENTS)
     if (score.wrong.length > 0) console.log(`\n${document.name}\n  ${score.wrong.join('\n  ')}`);
 if (options.includes('--write') && nameFilters.length === 0)
-  writeFileSync(join(import.meta.dirname, '../docs/intake-accuracy.md'), formatPage(source, measurements));
-if (measurements.some((one) => findShortfalls(one).length > 0)) process.exitCode = 1;
+  writeFileSync(join(import.meta.dirname, '../docs/intake-accuracy.md'), formatPage(source, MEASUREMENTS));
+if (MEASUREMENTS.some((one) => findShortfalls(one).length > 0)) process.exitCode = 1;

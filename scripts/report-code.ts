@@ -30,7 +30,7 @@ for (const [layer, sum] of countLinesByLayer(shipped)) {
 }
 const { exported, unused } = findUnusedExports(shipped, others);
 const functions = measureFunctions(shipped);
-const measures: [string, number][] = [
+const MEASURES: [string, number][] = [
   ['files', shipped.length],
   ['lines', lines],
   ['files in import circles, types counted', findCircles(buildImportGraph(shipped)).flat().length],
@@ -47,7 +47,7 @@ const measures: [string, number][] = [
   ['banned words in comments and test names', [...shipped, ...others].flatMap(findBannedProse).length],
 ];
 console.log('');
-for (const [name, value] of measures) console.log(`${name.padEnd(46)} ${value}`);
+for (const [name, value] of MEASURES) console.log(`${name.padEnd(46)} ${value}`);
 
 if (process.argv.includes('--list')) {
   for (const { path, name } of unused) console.log(`unused ${path} ${name}`);

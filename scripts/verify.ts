@@ -32,19 +32,19 @@ const BUILD: Check = { name: 'build', command: ['webpack', '--mode', 'production
 const isQuick = process.argv.includes('--quick');
 const reportsFolder = mkdtempSync(join(tmpdir(), 'phuluc-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-const failures: string[] = [];
-const suites: Suite[] = [];
+const FAILURES: string[] = [];
+const SUITES: Suite[] = [];
 
 await runChecks(isQuick ? QUICK_CHECKS : [BUILD, ...QUICK_CHECKS]);
 await runTests(isQuick ? ['pure'] : ['pure', 'office']);
 if (!isQuick) await runTests(['e2e']);
 rmSync(reportsFolder, { recursive: true, force: true });
 
-console.log(`\nthe slowest of ${suites.length} suites:`);
-for (const { path, seconds } of suites.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST_SUITES)) {
+console.log(`\nthe slowest of ${SUITES.length} suites:`);
+for (const { path, seconds } of SUITES.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST_SUITES)) {
   console.log(`${seconds.toFixed(1).padStart(7)} s  ${path}`);
 }
-if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`);
+if (FAILURES.length > 0) console.log(`\nfailed: ${FAILURES.join(', ')}`);
 if (total.skipped > 0) {
   console.log(
     `\n${total.skipped} skipped (what was missing is named beside each: LibreOffice, the folder ../shared …)`,
@@ -84,7 +84,7 @@ function count(name: string, { passed, failed, skipped }: Counts): void {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  if (failed > 0) failures.push(name);
+  if (failed > 0) FAILURES.push(name);
 }
 
 /**
@@ -124,7 +124,7 @@ type JestReport = Record<
 function readReport(path: string): Counts | null {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8')) as JestReport;
-    suites.push(
+    SUITES.push(
       ...report.testResults.map(({ name, startTime, endTime }) => ({
         path: name.slice(process.cwd().length + 1),
         seconds: (endTime - startTime) / 1000,

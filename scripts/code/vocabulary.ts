@@ -88,7 +88,7 @@ const BANNED_PROSE_WORDS: Record<string, string> = {
 };
 
 /** One use of a banned word. */
-export type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
+type BannedUse = { path: string; line: number; word: string; instead: string; text: string };
 
 /** Splits an identifier into its lower-case words: `planHTMLBook` → plan, html, book. */
 export function splitIdentifier(name: string): string[] {

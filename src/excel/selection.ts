@@ -9,7 +9,7 @@ import { getWorksheetRange } from './write/worksheet-range';
 export type KeyedRows = { rows: readonly { key: string; index: number }[] };
 
 /** Rows of a table that are selected and visible; `hidden` counts the selected ones that are not. */
-export type SelectedRows = { keys: string[]; hidden: number };
+type SelectedRows = { keys: string[]; hidden: number };
 
 const NONE_SELECTED: SelectedRows = { keys: [], hidden: 0 };
 

@@ -47,7 +47,11 @@ export function createDefaultProgressSettings(year: number | null, from: IsoDate
   };
 }
 
-/** The words by which a task's timing is read: its own settlement first, then the office's phrase, then its print. */
+/**
+ * Finds the words by which a task's timing is read: its own settlement first, then the office's phrase.
+ *
+ * @returns null where the printed words stand by themselves
+ */
 export function findPhraseMeaning(
   { id, timing }: Pick<Task, 'id' | 'timing'>,
   phrases: readonly PhraseMeaning[],

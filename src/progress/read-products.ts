@@ -65,7 +65,11 @@ function dropLeadIn(tokens: readonly string[]): string[] {
 /** A share of something is a result to reach, whatever it is a share of: "100% học sinh có học bạ số". */
 const PERCENTAGE = /^\D{0,12}\d+(?:[.,]\d+)?\s*%/u;
 
-/** The type of a product: by its first words, else by the first known words in it; null where none are known. */
+/**
+ * Classifies a product by its first words, else by the first known words in it.
+ *
+ * @returns the id of its type, or null where no words are known
+ */
 export function classifyProduct(
   text: string,
   vocabulary: ProductVocabulary = DEFAULT_PRODUCT_VOCABULARY,

@@ -441,7 +441,7 @@ for (const [sense, phrases] of Object.entries(PHRASES) as [StatusSense, readonly
 const MAX_PHRASE_WORDS = Math.max(...[...PHRASE_BY_KEY.keys()].map((key) => key.split(' ').length));
 
 /** Numbers stand in a clause as words of their own, so that "3/5" is not two words. */
-export const NUMBER_SENSES = {
+const NUMBER_SENSES = {
   xxfull: 'full',
   xxshare: 'share',
   xximpossible: 'impossible',

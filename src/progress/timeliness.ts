@@ -32,7 +32,11 @@ export function getEffectiveDeadline(row: Pick<LogRow, 'deadline' | 'typed'>): D
   return parseIsoDate(dueByHand) ? { kind: 'dated', due: dueByHand, bound: 'by' } : { kind: 'unread' };
 }
 
-/** The last day on which the row is in time; null where it has no deadline or an unread one. */
+/**
+ * Returns the last day on which the row is in time.
+ *
+ * @returns null where it has no deadline or an unread one
+ */
 export function getRowLastDay(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
   const deadline = getEffectiveDeadline(row);
   return deadline.kind === 'dated' ? getLastDayInTime(deadline.due, deadline.bound, rules) : null;
@@ -61,7 +65,11 @@ export function getTimeliness(
   return countDaysBetween(today, last) <= rules.soonDays ? 'dueSoon' : 'notDueYet';
 }
 
-/** First day on which the row counts as due soon; null without a deadline. */
+/**
+ * Returns the first day on which the row counts as due soon.
+ *
+ * @returns null without a deadline
+ */
 export function getDueSoonDate(
   row: Pick<LogRow, 'deadline' | 'typed'>,
   rules: DeadlineRules,

@@ -29,14 +29,14 @@ type TableLayout<Id extends string> = {
 };
 
 /** A row as it was read: its cells by column, and their values without regard to formulas. */
-export type ReadRow<Id extends string> = {
+type ReadRow<Id extends string> = {
   /** 0-based within the table's body. */
   index: number;
   values: Record<Id, CellValue>;
   tableRow: { cells: Record<Id, CellContent>; extra: Record<string, CellContent> };
 };
 
-export type ReadTable<Id extends string> = {
+type ReadTable<Id extends string> = {
   sheet: string;
   top: number;
   left: number;

@@ -14,7 +14,7 @@ const folder = useTemporaryFolder();
 const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const fullWord = new Uint8Array(readFileSync(word));
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
+const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 
 const pdf = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
 const pictures = writePdf([
@@ -26,7 +26,7 @@ const pictures = writePdf([
   },
 ]);
 
-const bad: [string, string, Uint8Array, string][] = [
+const BAD: [string, string, Uint8Array, string][] = [
   ['not a zip', 'a.docx', Uint8Array.of(1, 2, 3, 0, 255), 'not-zip'],
   ['cut short', 'a.docx', fullWord.subarray(0, fullWord.length / 2), 'zip-damaged'],
   ['empty', 'a.docx', new Uint8Array(), 'file-empty'],
@@ -59,7 +59,7 @@ const bad: [string, string, Uint8Array, string][] = [
 ];
 
 describe('input that cannot be taken', () => {
-  it.each(bad)('%s: its own code, the place, a next step, and no workbook', async (_, name, bytes, code) => {
+  it.each(BAD)('%s: its own code, the place, a next step, and no workbook', async (_, name, bytes, code) => {
     writeFileSync(folder.path(name), bytes);
     const out = folder.path('school.xlsx');
     const answer = await runPhuluc('import', folder.path(name), '-o', out);
@@ -70,7 +70,7 @@ describe('input that cannot be taken', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it.each(bad)('%s: an existing workbook stays as it is', async (_, name, bytes, code) => {
+  it.each(BAD)('%s: an existing workbook stays as it is', async (_, name, bytes, code) => {
     const out = folder.path('school.xlsx');
     await runPhuluc('import', word, '-o', out);
     const before = readFileSync(out);
@@ -112,7 +112,7 @@ describe('input that looks worse than it is', () => {
     lines.map((cells) => `<row>${cells.map(text).join('')}</row>`).join('');
 
   it('a used range of 1,048,576 rows is read in no time', async () => {
-    const data = `${rows(header, ['1', 'Lập kế hoạch', 'Văn phòng', 'Trường A', 'Kế hoạch', 'Quý I'])}<row r="1048576"><c r="F1048576" s="0"/></row>`;
+    const data = `${rows(HEADER, ['1', 'Lập kế hoạch', 'Văn phòng', 'Trường A', 'Kế hoạch', 'Quý I'])}<row r="1048576"><c r="F1048576" s="0"/></row>`;
     writeFileSync(folder.path('a.xlsx'), buildXlsx([{ data, before: '<dimension ref="A1:F1048576"/>' }]));
     const answer = await runPhuluc('import', folder.path('a.xlsx'), '--json');
     expect(answer.json<{ rows: unknown[] }>().rows).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('input that looks worse than it is', () => {
 
   it('formulas in text cells stay texts, in the workbook too', async () => {
     const evil = ['1', '=HYPERLINK(&quot;http://a&quot;,&quot;b&quot;)', '+1+1', '-2', '@SUM(1)', '=1+1'];
-    writeFileSync(folder.path('a.xlsx'), buildXlsx([{ data: rows(header, evil) }]));
+    writeFileSync(folder.path('a.xlsx'), buildXlsx([{ data: rows(HEADER, evil) }]));
     const out = folder.path('school.xlsx');
     expect(await runPhuluc('import', folder.path('a.xlsx'), '-o', out)).toMatchObject({ code: 0 });
     const sheet = Buffer.from(

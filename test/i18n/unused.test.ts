@@ -12,7 +12,7 @@ const sources = ['src', 'scripts'].flatMap((name) => {
 });
 
 /** Whole keys as they stand in the code. */
-const literals = new Set(
+const LITERALS = new Set(
   sources.flatMap((source) => source.match(/(?<=['"`])[a-z][\w.-]+(?=['"`])/gi) ?? []),
 );
 
@@ -27,7 +27,7 @@ const templates = [
 });
 
 function isUsed(key: string): boolean {
-  return literals.has(key) || templates.some((template) => template.test(key));
+  return LITERALS.has(key) || templates.some((template) => template.test(key));
 }
 
 describe('the words of the product', () => {

@@ -5,7 +5,7 @@ import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settin
 import { createLogRow } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);
-const on = '2024-06-20';
+const ON = '2024-06-20';
 const due = (date: string): Deadline => ({ kind: 'dated', due: date });
 function make(key: string, deadline: Deadline, typed: Partial<TypedValues> = {}) {
   return createLogRow(deadline, typed, {
@@ -15,7 +15,7 @@ function make(key: string, deadline: Deadline, typed: Partial<TypedValues> = {})
   });
 }
 
-const rows = [
+const ROWS = [
   make('I.1|later', due('2024-09-30')),
   make('I.1|month', due('2024-07-20')),
   make('I.1|past', due('2024-06-15')),
@@ -27,7 +27,7 @@ const rows = [
   make('I.3|unreadDone', { kind: 'unread' }, { state: 'done', doneOn: '2024-06-01' }),
   make('I.3|nothing', due('2024-06-01'), { state: 'nothingArisen' }),
 ];
-const tasks = [
+const TASKS = [
   { id: 'I.1', leadUnit: 'Tổ A' },
   { id: 'I.2', leadUnit: 'Tổ B' },
 ];
@@ -36,7 +36,7 @@ describe('the agenda of a day', () => {
   const keys = (items: readonly { row: { key: string } }[]) => items.map((item) => item.row.key);
 
   it('has what is overdue, the oldest first, and the next thirty days', () => {
-    const agenda = buildAgenda(rows, tasks, { on, rules });
+    const agenda = buildAgenda(ROWS, TASKS, { on: ON, rules });
     expect(keys(agenda.overdue)).toEqual(['I.2|longPast', 'I.1|past']);
     expect(keys(agenda.coming)).toEqual(['I.2|today', 'I.1|month']);
     expect(keys(agenda.needsReview)).toEqual(['I.3|unread', 'I.3|unreadDone']);
@@ -48,15 +48,15 @@ describe('the agenda of a day', () => {
   });
 
   it('looks as far, and at the unit, as asked', () => {
-    expect(keys(buildAgenda(rows, tasks, { on, rules, horizon: 7 }).coming)).toEqual(['I.2|today']);
-    const unit = buildAgenda(rows, tasks, { on, rules, leadUnit: 'Tổ A' });
+    expect(keys(buildAgenda(ROWS, TASKS, { on: ON, rules, horizon: 7 }).coming)).toEqual(['I.2|today']);
+    const unit = buildAgenda(ROWS, TASKS, { on: ON, rules, leadUnit: 'Tổ A' });
     expect([...keys(unit.overdue), ...keys(unit.coming)]).toEqual(['I.1|past', 'I.1|month']);
   });
 });
 
 describe('tallies', () => {
   it('count every row once', () => {
-    const tally = countTimeliness(rows, on, rules);
+    const tally = countTimeliness(ROWS, ON, rules);
     expect(tally).toMatchObject({
       total: 10,
       overdue: 2,
@@ -73,14 +73,14 @@ describe('tallies', () => {
   });
 
   it('have no share of nothing', () => {
-    expect(countTimeliness([], on, rules).doneShare).toBeNull();
+    expect(countTimeliness([], ON, rules).doneShare).toBeNull();
     expect(
-      countTimeliness([make('I.3|n', due(on), { state: 'nothingArisen' })], on, rules).doneShare,
+      countTimeliness([make('I.3|n', due(ON), { state: 'nothingArisen' })], ON, rules).doneShare,
     ).toBeNull();
   });
 
   it('are by any grouping; a row may be in several groups', () => {
-    const tallies = countTimelinessBy(rows, ({ productTypes }) => productTypes, on, rules);
+    const tallies = countTimelinessBy(ROWS, ({ productTypes }) => productTypes, ON, rules);
     expect([tallies.get('plan')?.total, tallies.get('report')?.total]).toEqual([3, 10]);
   });
 });

@@ -5,7 +5,7 @@ import { createDefaultCalendar } from '../../src/timing/calendar/calendar-settin
 import { createLogRow, createTask } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);
-const content = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
+const CONTENT = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
 const labels = { leadUnit: 'Chủ trì', products: 'Sản phẩm', timing: 'Thời gian', done: 'Đã hoàn thành' };
 
 function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') {
@@ -14,7 +14,7 @@ function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024'
     name: 'Lịch nhiệm vụ',
     rules,
     now: new Date(now),
-    tasks: [createTask({ content, timing: 'Trước ngày 15/6\nvà 30/6' })],
+    tasks: [createTask({ content: CONTENT, timing: 'Trước ngày 15/6\nvà 30/6' })],
     labels,
   });
 }
@@ -64,10 +64,10 @@ describe('the calendar file', () => {
 
   it('keeps every word, however long and whatever its marks', () => {
     const [event] = events(file([june]));
-    expect(event?.summary).toBe(`I.1 – Kế hoạch; báo cáo – ${content}`);
+    expect(event?.summary).toBe(`I.1 – Kế hoạch; báo cáo – ${CONTENT}`);
     expect(event?.description).toBe(
       [
-        content,
+        CONTENT,
         'Chủ trì: Tổ Văn phòng',
         'Sản phẩm: Kế hoạch; báo cáo',
         'Thời gian: Trước ngày 15/6',

@@ -67,9 +67,9 @@ describe('where an occurrence stands', () => {
 const GOOD: readonly Timeliness[] = ['doneEarly', 'doneOnTime'];
 const anyDate = fc.integer({ min: -900, max: 900 }).map((days) => addDays('2024-06-15', days));
 const anyText = fc.oneof(fc.constant(''), anyDate, fc.constantFrom('15/6', 'hôm qua', '2024-02-30'));
-const states: readonly StoredState[] = ['notStarted', 'inProgress', 'done', 'nothingArisen'];
+const STATES: readonly StoredState[] = ['notStarted', 'inProgress', 'done', 'nothingArisen'];
 const typed = fc.record({
-  state: fc.constantFrom(...states),
+  state: fc.constantFrom(...STATES),
   doneOn: anyText,
   number: fc.constantFrom('', '05/KH-MN'),
   evidence: fc.constant(''),

@@ -18,8 +18,13 @@ const DOCUMENTS = [
   'docs/decisions/structure.md',
 ];
 
-const describeUse = ({ path, line, word, instead, text }: ReturnType<typeof findBannedProse>[number]): string =>
-  `${path}:${line} "${word}" → ${instead}: ${text}`;
+const describeUse = ({
+  path,
+  line,
+  word,
+  instead,
+  text,
+}: ReturnType<typeof findBannedProse>[number]): string => `${path}:${line} "${word}" → ${instead}: ${text}`;
 
 describe('the words of the code are those of docs/glossary.md', () => {
   // The list of banned words holds them itself.

@@ -7,13 +7,13 @@ import { err } from '../../shared/result';
 import type { Command } from '../command';
 import { zipWorkbooks } from './zip-workbooks';
 
-export type IssueInput = {
+type IssueInput = {
   annex: Annex;
   units: readonly UnitEntry[];
   /** Kind, task or section, performed or not, reason; as pasted; '' if there are none. */
   defaults: string;
 };
-export type IssuedZip = { fileName: string; bytes: Uint8Array; workbooks: number; tasks: number };
+type IssuedZip = { fileName: string; bytes: Uint8Array; workbooks: number; tasks: number };
 
 /** Returns a name that mail and old archive programs accept, such as "so-phat-hanh-15-KH-UBND.zip". */
 function createZipFileName({ edition }: Annex, day: string): string {

@@ -3,7 +3,7 @@ import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
 import type { Finding, FindingCode } from './finding';
 
 /** `from`: the first day on which a task of the annex can be completed, or ''; `asOf`: the last that counts. */
-export type CountedDays = { from: IsoDate; asOf: IsoDate };
+type CountedDays = { from: IsoDate; asOf: IsoDate };
 
 type RowRule = {
   code: FindingCode;

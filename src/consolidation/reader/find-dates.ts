@@ -4,7 +4,7 @@ import { cleanText, toMatchKey } from '../../shared/text';
 /** What the words before a date make of it. */
 type DateMeaning = 'completion' | 'document' | 'planned' | 'bare';
 
-export type DateInText = { date: IsoDate; meaning: DateMeaning };
+type DateInText = { date: IsoDate; meaning: DateMeaning };
 
 const DATE =
   /(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;

@@ -63,7 +63,7 @@ export const NO_SHARED_TEXTS: SharedTexts = { at: () => undefined, foreignLetter
 type CachedText = { text: string; foreign: boolean };
 
 /** Texts by how they are written. The words of an annex are in every workbook of its issue. */
-const textCache = new Map<string, CachedText>();
+const TEXT_CACHE = new Map<string, CachedText>();
 /** Some megabytes at most. What comes after is what single units wrote. */
 const MAX_CACHED_TEXTS = 20_000;
 const MAX_CACHED_LENGTH = 1_000;
@@ -72,18 +72,22 @@ const MAX_CACHED_LENGTH = 1_000;
 const copyString = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 function resolveText(raw: string, decode: DecodeRawText): CachedText {
-  const known = textCache.get(raw);
+  const known = TEXT_CACHE.get(raw);
   if (known) return known;
   const decoded = decode(raw);
   const text = joinRunTexts(decoded, 0, decoded.length);
   const foreign = hasForeignLetters(text);
-  if (raw.length > MAX_CACHED_LENGTH || textCache.size >= MAX_CACHED_TEXTS) return { text, foreign };
+  if (raw.length > MAX_CACHED_LENGTH || TEXT_CACHE.size >= MAX_CACHED_TEXTS) return { text, foreign };
   const resolved = { text: copyString(text), foreign };
-  textCache.set(copyString(raw), resolved);
+  TEXT_CACHE.set(copyString(raw), resolved);
   return resolved;
 }
 
-/** Null where the part is not written plainly. `textOf`: see `scanSheet`. */
+/**
+ * Finds the shared strings of a part by scanning it.
+ *
+ * @returns null where the part is not written plainly
+ */
 export function scanStrings(xml: string, decode: DecodeRawText = keepRawText): SharedTexts | null {
   const starts: number[] = [];
   const ends: number[] = [];

@@ -12,7 +12,7 @@ import type { ReadFilesOptions } from './read-files';
 import type { ReadOutcome } from './reader-messages';
 
 /** What a run consolidates by; null stands for what the previous run or the files give. */
-export type ConsolidationRequest = {
+type ConsolidationRequest = {
   annex: Annex | null;
   units: readonly UnitEntry[] | null;
   level: ConsolidationLevel | null;
@@ -34,7 +34,7 @@ export type FileSource = LowerWorkbookSource & {
   failed?: readonly FailedFile[];
 };
 
-export type RunOptions = Pick<ReadFilesOptions, 'signal' | 'onProgress'> & {
+type RunOptions = Pick<ReadFilesOptions, 'signal' | 'onProgress'> & {
   now: () => Date;
   /** Called for each file as it is read, in no order. */
   onOutcome?: (outcome: ReadOutcome) => void;

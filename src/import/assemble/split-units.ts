@@ -1,7 +1,7 @@
 import { cleanText, joinText, toMatchKey } from '../../shared/text';
 
 /** The two fields that one cell holds; `uncertain` if the cell does not say where one ends and the other begins. */
-export type SplitUnits = { leadUnit: string; coordinatingUnit: string; uncertain: boolean };
+type SplitUnits = { leadUnit: string; coordinatingUnit: string; uncertain: boolean };
 
 const ROLE = '(?:đơn vị|cơ quan|bộ phận|tổ chức|người|cán bộ)?\\s*';
 /** "Chủ trì:", "- Đơn vị phối hợp:", "PH:" where a line or a clause begins. */

@@ -68,7 +68,7 @@ export function buildTargetKeys(rows: readonly TargetTableRow[]): string[] {
   );
 }
 
-export type TargetHeaders = Record<TargetColumnId, string>;
+type TargetHeaders = Record<TargetColumnId, string>;
 
 /**
  * Builds the formula that judges a target: `đạt`, `chưa đạt`, or `–` if the actual value is blank or a value is no

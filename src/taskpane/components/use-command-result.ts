@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result';
 
 const context: CommandContext = { now: () => new Date() };
 
-export type CommandResult<Output> = { value: Output; warnings: Problem[] };
+type CommandResult<Output> = { value: Output; warnings: Problem[] };
 
 type Options = {
   /** What the result depends on besides the input: when it changes, the command runs again. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/problem';
 import { problem } from '../../shared/result';
 
 /** Returns true for an error of a script, style sheet or file that could not be fetched. */
-export function isLoadError(error: unknown): boolean {
+function isLoadError(error: unknown): boolean {
   return (
     error instanceof Error &&
     (error.name === 'ChunkLoadError' ||

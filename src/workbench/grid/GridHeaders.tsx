@@ -50,7 +50,7 @@ function HeaderBand({ kind, span, axis, edge, selection }: HeaderBandProps): Rea
   );
 }
 
-export type GridHeadersProps = {
+type GridHeadersProps = {
   rows: { axis: Axis; frozen: Span | null; scrolled: Span };
   columns: { axis: Axis; frozen: Span | null; scrolled: Span };
   /** Size of the frozen parts. */

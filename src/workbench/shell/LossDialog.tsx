@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { WorkbenchMessages } from '../messages';
 import styles from './LossDialog.module.css';
 
-export type LossDialogProps = {
+type LossDialogProps = {
   losses: readonly string[];
   messages: WorkbenchMessages;
   onCancel: () => void;

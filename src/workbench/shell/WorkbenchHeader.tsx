@@ -5,7 +5,7 @@ import styles from './WorkbenchHeader.module.css';
 
 const ZOOM_LEVELS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 
-export type WorkbenchHeaderProps = {
+type WorkbenchHeaderProps = {
   editor: Editor;
   messages: WorkbenchMessages;
   file: string;

@@ -24,7 +24,7 @@ async function afterSaving(
 
 const CELLS = { top: 0, left: 0, bottom: 4, right: 1 };
 
-function tableOf(part: Partial<TableModel>): TableModel {
+function createTable(part: Partial<TableModel>): TableModel {
   return {
     id: '{00000000-000C-0000-FFFF-FFFF00000000}',
     name: 'Q',
@@ -138,7 +138,7 @@ describe('tables', () => {
     ],
   ])('%s', async (_, part) => {
     const [before, after] = await afterSaving((sheet) => {
-      sheet.tables.push(tableOf(part));
+      sheet.tables.push(createTable(part));
     });
     expect(after.tables).toEqual(before.tables);
   });

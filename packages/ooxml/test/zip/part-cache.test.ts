@@ -2,48 +2,48 @@ import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-
 import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
 import { strToU8, zipSync } from 'fflate';
 
-function partsOf(zip: Uint8Array): PackageParts {
+function openParts(zip: Uint8Array): PackageParts {
   const parts = openPackageParts(zip);
   if (!parts.ok) throw new Error(JSON.stringify(parts.problems));
   return parts.value;
 }
 const words = 'a relation that every workbook of one issue has '.repeat(6);
-function zipOf(text: string, level: 0 | 9 = 9): Uint8Array {
+function createZip(text: string, level: 0 | 9 = 9): Uint8Array {
   return zipSync({ 'part.xml': [strToU8(text), { level }] }, { mtime: '2026-01-01' });
 }
-function textOf(parts: PackageParts): string | null {
+function readText(parts: PackageParts): string | null {
   const part = parts.readCommon('part.xml');
   return part.ok ? new TextDecoder().decode(part.value) : null;
 }
 
 describe('parts that workbooks have in common', () => {
   it('are one array for the same bytes, in whatever workbook', () => {
-    const one = partsOf(zipOf(words)).readCommon('part.xml');
-    const other = partsOf(zipOf(words)).readCommon('PART.xml');
+    const one = openParts(createZip(words)).readCommon('part.xml');
+    const other = openParts(createZip(words)).readCommon('PART.xml');
     expect(one.ok && other.ok && one.value === other.value).toBe(true);
-    expect(textOf(partsOf(zipOf(`${words}!`)))).toBe(`${words}!`);
+    expect(readText(openParts(createZip(`${words}!`)))).toBe(`${words}!`);
   });
 
   it('do not outlive the file they were packed in: nothing written into it changes them', () => {
-    const zip = zipOf(`${words} kept`);
-    expect(textOf(partsOf(zip))).toBe(`${words} kept`);
+    const zip = createZip(`${words} kept`);
+    expect(readText(openParts(zip))).toBe(`${words} kept`);
     zip.fill(0);
-    expect(textOf(partsOf(zipOf(`${words} kept`)))).toBe(`${words} kept`);
+    expect(readText(openParts(createZip(`${words} kept`)))).toBe(`${words} kept`);
   });
 
   it('are refused where they are damaged, though the whole part was met before', () => {
-    const whole = zipOf(`${words} damaged`);
-    expect(textOf(partsOf(whole))).not.toBeNull();
+    const whole = createZip(`${words} damaged`);
+    expect(readText(openParts(whole))).not.toBeNull();
     for (let at = 30 + 'part.xml'.length; at < 90; at++) {
       const damaged = whole.slice();
       damaged[at]! ^= 0x10;
-      expect([at, textOf(partsOf(damaged))]).toEqual([at, null]);
+      expect([at, readText(openParts(damaged))]).toEqual([at, null]);
     }
   });
 
   it('may be stored', () => {
-    expect(textOf(partsOf(zipOf(words, 0)))).toBe(words);
-    expect(textOf(partsOf(zipOf(words, 0)))).toBe(words);
+    expect(readText(openParts(createZip(words, 0)))).toBe(words);
+    expect(readText(openParts(createZip(words, 0)))).toBe(words);
   });
 });
 
