@@ -101,7 +101,8 @@ describe('importing into a workbook without tasks', () => {
     await excel.waitForIdle();
     expect(countSyncs(excel)).toBeLessThanOrEqual(most);
     // The library's own requests that release references count here too, and the one at the start.
-    expect(excel.traffic.requests).toBeLessThanOrEqual(most + 1);
+    // Decorations (page set-up, charts, frozen panes) go in a request of their own.
+    expect(excel.traffic.requests).toBeLessThanOrEqual(most + 2);
     expect(excel.traffic.largestRequest).toBeLessThan(1_000_000);
     expect(listTaskIds(excel.workbook)).toHaveLength(rows);
   });

@@ -38,7 +38,7 @@ export function createRecorded(unit: number, task: number): RecordedValues {
     reason: applicability === 'notPerformed' ? 'Không thuộc chức năng' : '',
     state,
     due: mix % 4 === 0 ? addDays('2026-06-30', mix) : '',
-    doneOn: state === 'done' && mix !== 5 ? addDays('2026-06-20', mix * 2) : '',
+    doneOn: state === 'done' && mix !== 5 ? addDays('2026-06-20', mix) : '',
     product: 'Báo cáo',
     evidence: state === 'done' && mix % 2 === 0 ? `${mix + 1}/BC-MN` : '',
     note: '',

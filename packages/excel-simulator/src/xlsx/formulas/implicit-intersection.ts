@@ -28,7 +28,9 @@ function isSingleColumnCell(bracket: string): boolean {
 
 function isManyCells(operand: readonly FormulaToken[], tables: ReadonlySet<string>): boolean {
   if (operand.some((token) => isSign(token, ':') || isSign(token, '#'))) return true;
-  const last = operand.at(-1)!;
+  const last = operand.at(-1);
+  // "ROW()" stands for its own cell.
+  if (!last) return false;
   if (last.kind === 'bracket') return !isSingleColumnCell(last.text);
   return operand.length === 1 && last.kind === 'name' && tables.has(last.text.toLocaleLowerCase('vi'));
 }

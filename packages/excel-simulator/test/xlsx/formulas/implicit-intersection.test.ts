@@ -5,6 +5,8 @@ const TABLES = new Set(['q']);
 describe('one cell or the whole range', () => {
   it.each([
     '=A1*2',
+    '=ROW()-ROW(Q[[#Headers],[a]])',
+    '=COLUMN()&""',
     '=SUM(A1:A9)',
     '=SUMPRODUCT((Q[a]="x")*(Q[b]>1))',
     '=COUNTIFS(Q[a],[@b],Q[[#All],[c]],">1")',
