@@ -230,6 +230,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     const best =
       usable.find(({ sha256 }) => getDecision(sha256).use) ??
       findNewest(usable) ??
+      findRewritten(usable, built) ??
       usable.find(({ sha256 }) => !built.has(sha256));
     if (best) chosen.set(unit, best.sha256);
     else if (usable.length > 0) undecided.add(unit);
@@ -281,4 +282,19 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ],
     drift,
   };
+}
+
+/**
+ * Returns the file read now that stands where the file counted so far stood: it was written again under its name.
+ *
+ * @returns null where that is not so, or where other files of the unit are there too
+ */
+function findRewritten(
+  files: readonly SourceFile[],
+  built: ReadonlyMap<string, BuiltFile>,
+): SourceFile | null {
+  const [before, ...others] = files.filter(({ sha256 }) => !built.has(sha256));
+  const [next, ...more] = files.filter(({ sha256 }) => built.has(sha256));
+  const isRewritten = before && next && others.length === 0 && more.length === 0 && before.file === next.file;
+  return isRewritten ? next : null;
 }
