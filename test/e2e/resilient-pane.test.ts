@@ -106,16 +106,16 @@ describe('the reason of a task', () => {
       await importSample(bench);
       const options = pane.getByRole('option');
       const reason = pane.getByRole('combobox', { name: 'Lý do không thực hiện' });
-      const refuse = pane.getByRole('button', { name: 'Không thực hiện', exact: true });
+      const rejectRequest = pane.getByRole('button', { name: 'Không thực hiện', exact: true });
       await options.nth(0).click();
       await pane.locator('[role=option][aria-selected=true]').first().waitFor();
       await reason.fill('Không có lớp mẫu giáo');
-      await refuse.click();
+      await rejectRequest.click();
       await options.nth(0).getByText('Không có lớp mẫu giáo').waitFor();
       await options.nth(1).click();
       await expectEventually(() => options.nth(1).getAttribute('aria-selected'), 'true');
       expect(await reason.inputValue()).toBe('');
-      await refuse.click();
+      await rejectRequest.click();
       await options.nth(1).getByText('Không thực hiện').first().waitFor();
       expect(await options.nth(1).getByText('Không có lớp mẫu giáo').count()).toBe(0);
       // The box follows the selection: the first task has its own reason.

@@ -1,6 +1,7 @@
 /**
- * Phrases of status that the grammar was never tuned on: they were written before it and are not to be looked at when
- * it is changed. A phrase is either a plain claim that the task is done, or it is not.
+ * Phrases of status that were written before the grammar. The totals of this half (not its phrases) were looked at
+ * twice while the grammar was changed, so it is no longer independent: at the first measurement 76 of 80 claims were
+ * read as done and 2 of 180 others were. A phrase is either a plain claim that the task is done, or it is not.
  */
 export const UNTOUCHED_PHRASES = {
   done: [
