@@ -28,8 +28,8 @@ describe('the pane without its server', () => {
       await bench.pane.locator('#tab-settings').click();
       await bench.pane.getByText(/Không tải được một phần của bổ trợ/).waitFor();
       await bench.pane.getByRole('button', { name: 'Tải lại ngăn' }).waitFor();
-      await bench.pane.locator('#tab-mark').click();
-      await bench.pane.getByText('Sổ này chưa có phụ lục.').waitFor();
+      await bench.pane.locator('#tab-import').click();
+      await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
     } finally {
       await bench.close();
     }
