@@ -72,8 +72,10 @@ async function runTests(projects: readonly string[]): Promise<void> {
   const name = `${projects.join(' and ')} tests`;
   const report = join(reportsFolder, `${projects.join('-')}.json`);
   console.log(`== ${name}`);
+  // Browser tests share the machine with the browser: jest's own number, one less than the cores, is right for them.
+  const workers = projects.includes('e2e') ? [] : ['--maxWorkers=100%'];
   const { status } = await run(
-    ['jest', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--silent'],
+    ['jest', '--selectProjects', ...projects, ...workers, '--json', `--outputFile=${report}`, '--silent'],
     true,
   );
   const counts = readReport(report);
