@@ -70,7 +70,7 @@ describe('the judge of consolidated mutants', () => {
     ],
     [
       'drops a finding',
-      /1 × row-repeated, 0 told/,
+      /1 × row-repeated, 0 reported/,
       ({ consolidation: book }) => {
         Object.assign(book, { drift: book.drift.filter(({ code }) => code !== 'row-repeated') });
       },
