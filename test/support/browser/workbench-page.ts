@@ -54,6 +54,8 @@ export async function importSample({ pane }: WorkbenchPage): Promise<void> {
   await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).click();
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
   await pane.getByText('Đã ghi vào sổ.').waitFor();
+  // The pane goes on to the tasks by itself; a click on another tab before that would be overtaken.
+  await pane.locator('#tab-mark[aria-selected="true"]').waitFor();
 }
 
 /** Reads until the answer is the expected one, for at most ten seconds; then the last answer has to be it. */
