@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by';
 import { cleanText } from '../shared/text';
 import {
   buildTrigramProfile,
@@ -55,16 +56,6 @@ function createMatchRow(task: Task): MatchRow {
 }
 
 const getUnmatched = (rows: MatchRow[]): MatchRow[] => rows.filter((row) => row.partner === null);
-
-function groupBy(rows: MatchRow[], key: (row: MatchRow) => string): Map<string, MatchRow[]> {
-  const groups = new Map<string, MatchRow[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
 
 /**
  * Matches the tasks of a revised annex with those of the one before. Passes run over all rows, strictest

@@ -1,9 +1,10 @@
 import { getLastDayOfMonth, type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
-import type { VagueDay, VagueDays } from '../calendar/calendar-settings';
+import type { VagueDays } from '../calendar/calendar-settings';
 import type { PeriodPart } from '../parser/calendar-point';
 import type { MonthDays, MonthReference } from '../parser/clause';
 import { sortFrequencies } from '../parser/parse-frequency';
 import type { Bound, Frequency, Recurrence } from '../types';
+import { getVagueDay } from './get-vague-day';
 import { sortDates } from './reading-draft';
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -50,24 +51,6 @@ type RecurrenceInput = {
   bound?: Bound;
   yearDays?: readonly DayOfYear[];
 };
-
-function getVagueDay(part: PeriodPart | undefined, vague: VagueDays): VagueDay {
-  if (typeof part === 'object') return 'days' in part ? part.days : (vague.weeks[part.week - 1] ?? 'last');
-  switch (part) {
-    case 'start':
-      return vague.monthStart;
-    case 'middle':
-      return vague.monthMiddle;
-    case 'firstHalf':
-      return 15;
-    case 'decade1':
-      return 10;
-    case 'decade2':
-      return 20;
-    default:
-      return 'last';
-  }
-}
 
 const getMonthLength = (month: number): number => Number(getLastDayOfMonth(2023, month).slice(8));
 

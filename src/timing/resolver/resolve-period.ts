@@ -2,6 +2,7 @@ import { addDays, getLastDayOfMonth, type IsoDate, parseIsoDate, toIsoDate } fro
 import type { CalendarSettings, EventId, VagueDay } from '../calendar/calendar-settings';
 import { getLunarFeast } from '../calendar/lunar-feasts';
 import type { CalendarPoint, PeriodPart } from '../parser/calendar-point';
+import { getVagueDay } from './get-vague-day';
 
 type CalendarPeriod = { start: IsoDate; end: IsoDate };
 
@@ -27,27 +28,7 @@ function getEventDay(event: EventId, year: number, calendar: CalendarRules): Iso
 
 /** Returns the last day of a part of a month. */
 function getEndInMonth(year: number, month: number, part: PeriodPart, { vague }: CalendarRules): IsoDate {
-  const day = (): VagueDay => {
-    if (typeof part === 'object') {
-      if ('days' in part) return part.days;
-      return vague.weeks[part.week - 1] ?? 'last';
-    }
-    switch (part) {
-      case 'start':
-        return vague.monthStart;
-      case 'middle':
-        return vague.monthMiddle;
-      case 'firstHalf':
-        return 15;
-      case 'decade1':
-        return 10;
-      case 'decade2':
-        return 20;
-      default:
-        return 'last';
-    }
-  };
-  return clampDayToMonth(year, month, day());
+  return clampDayToMonth(year, month, getVagueDay(part, vague));
 }
 
 /** Returns the last day of a part of several months: of the first month, of the middle, or of all. */
