@@ -1,5 +1,6 @@
 import { cleanText } from '../shared/text';
 import { findSenses, type StatusSense } from './status-lexicon';
+import { normalizeStatusSpelling } from './status-spelling';
 import type { StoredState } from './types';
 
 /** What a status typed in free words says. */
@@ -26,7 +27,7 @@ const DOCUMENT_NUMBER =
   /(?:số\s*:?\s*)?\d+\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?[\p{L}\d&]+)*/gu;
 const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s*%/g;
 /** "3/5", "7 trên 10", "2 trong 3". */
-const RATIO = /(\d+)\s*(?:\/|trên|trong(?:\s+(?:số|tổng số))?)\s*(\d+)/giu;
+const RATIO = /(\d+)\s*(?:\/|trên|trong)(?:\s+(?:số|tổng số))?\s*(\d+)/giu;
 
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
@@ -37,6 +38,12 @@ function describeShare(part: number, total: number): string {
   return part === total && total > 0 ? ' xxfull ' : ' xxshare ';
 }
 
+/** "HT 15-9", "xong 15.9": a day, where no year makes it plain. */
+const DAY_BEHIND_COMPLETION = /(?<=(?:ht|xong|thành)\s+)\d{1,2}\s?[-.]\s?\d{1,2}(?![\s\d]*[%\d])/giu;
+/** "Xong 2 lớp", "hoàn thành khối 1": so many of more, or one of them. */
+const COUNTED =
+  /(?<=(?:ht|xong|thành|tất)\s+)(?:được\s+)?(?:\d+\s+(?:lớp|lop|nội dung|noi dung|khối|tổ|mục|việc|phần|phan|điểm|đợt|bước|hạng mục|môn|cái)|(?:lớp|lop|khối|khoi|tổ|điểm|môn|phần|đợt|bước)\s+\d+)(?!\p{L})/giu;
+
 function describeRatio(part: number, total: number, isSlash: boolean): string {
   const isDate = isSlash && part > total && part <= MAX_DAY && total <= MAX_MONTH && total > 0;
   return isDate ? ' xxdate ' : describeShare(part, total);
@@ -46,6 +53,8 @@ function describeRatio(part: number, total: number, isSlash: boolean): string {
 function replaceNumbers(text: string): string {
   return text
     .replace(DATE, ' xxdate ')
+    .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
+    .replace(COUNTED, ' xxcount ')
     .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
     .replace(DOCUMENT_NUMBER, ' ')
     .replace(RATIO, (match, part: string, total: string) =>
@@ -62,7 +71,10 @@ function keepTickedChoices(text: string): string {
   const [, ...choices] = text
     .split(/(?=[☑☒✅☐□]|\[\s*[xXvV✓]?\s*\])/u)
     .reduce<string[]>((parts, part) => [...parts, part], ['']);
-  return choices.filter((choice) => TICKED.test(choice)).join('; ');
+  return choices
+    .filter((choice) => TICKED.test(choice))
+    .map((choice) => choice.replace(TICKED, ''))
+    .join('; ');
 }
 
 const CLAUSE_END = /[.;,\n()!•–]|\s-\s|(?<!\p{L})(?:nhưng|tuy nhiên|song|mà|nhung)(?!\p{L})/giu;
@@ -95,12 +107,13 @@ const OPEN_AFTER: ReadonlySet<StatusSense> = new Set([
   'postponed',
   'cancelled',
 ]);
+/** Words of what is still awaited of the proof of a task. */
+const AWAITED_BEFORE_PROOF: ReadonlySet<StatusSense> = new Set(['not', 'notYet', 'doing']);
 const PARTIAL: ReadonlySet<StatusSense> = new Set(['part', 'share']);
 const BARE_LEAD: ReadonlySet<StatusSense> = new Set([
   'subject',
   'now',
   'full',
-  'date',
   'early',
   'onTime',
   'late',
@@ -122,6 +135,8 @@ const AFTER_HT: ReadonlySet<StatusSense> = new Set([
   'subject',
   'neutral',
   'done',
+  'over',
+  'proof',
 ]);
 /** Words between "đã" and the word of completion at most: "đã lắp đặt xong". */
 const MAX_WORDS_BETWEEN = 4;
@@ -213,10 +228,18 @@ function readClause(clause: string): ClauseMeaning {
   if (senses.includes('question')) return 'unclear';
   if (senses.includes('nothingArisen')) return senses.includes('trouble') ? 'silent' : 'nothingArisen';
   const negation = readNegation(senses);
-  if (negation !== null) return negation;
   const at = findCompletion(senses);
+  // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
+  if (senses.includes('proof') && at < 0 && senses.some((one) => AWAITED_BEFORE_PROOF.has(one)))
+    return 'silent';
+  if (negation !== null) return negation;
   if (senses.includes('doing')) return 'doing';
   if (at >= 0) {
+    // "Tỷ lệ 100%" and "chỉ tiêu: 100%" say what was asked for.
+    if (senses[at] === 'full' && senses.slice(0, at).includes('target')) return 'silent';
+    // "Xong được mấy lớp": as far as it went.
+    if (senses[at + 1] === 'filler' && /(?:^|\s)được(?:\s|$)/u.test(clause) && !senses.includes('full'))
+      return 'unclear';
     if (hasAny(senses, PARTIAL)) return hasAny(senses.slice(0, at), OPEN_BEFORE) ? 'unclear' : 'doing';
     return isPlainlyDone(senses, at) ? 'done' : 'unclear';
   }
@@ -238,7 +261,14 @@ function readLabelled(clause: string): ClauseMeaning {
   if (given.length === 0) return 'unclear';
   const isAnswered = given.every(
     (sense) =>
-      sense === 'full' || sense === 'date' || sense === 'onTime' || sense === 'early' || sense === 'late',
+      sense === 'full' ||
+      sense === 'yes' ||
+      sense === 'over' ||
+      sense === 'already' ||
+      sense === 'date' ||
+      sense === 'onTime' ||
+      sense === 'early' ||
+      sense === 'late',
   );
   return isAnswered || given.includes('done') ? readClause(`${label} ${answer}`) : 'unclear';
 }
@@ -260,7 +290,7 @@ function combineMeanings(meanings: readonly ClauseMeaning[]): StoredState | null
  * be read give null, never a guess. Words of timeliness are only reported: early and late follow from the dates.
  */
 export function parseStatus(text: string): StatusReading {
-  const plain = keepTickedChoices(replaceNumbers(cleanText(text)));
+  const plain = keepTickedChoices(replaceNumbers(normalizeStatusSpelling(cleanText(text))));
   const clauses = splitClauses(plain);
   const senses = new Set(clauses.flatMap(findSenses));
   const claim =
