@@ -5,6 +5,7 @@ import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { createRichWorkbook } from '../../packages/excel-simulator/test/xlsx/create-rich-workbook';
 import { packParts, readParts } from '../../packages/ooxml/test/package-parts';
 import { createWrittenFiles, type WrittenFile } from '../support/written-files/create-written-files';
+import { findRepairCauses } from '../support/written-files/repair-causes/find-repair-causes';
 import {
   itValidator,
   OFFICE_VERSIONS,
@@ -44,6 +45,15 @@ describe('every kind of file that the product writes', () => {
     ];
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has nothing for which Excel is known to offer a repair', () => {
+    const workbooks = files.filter(({ path }) => path.endsWith('.xlsx'));
+    const findings = workbooks.map(({ kind, path }) => [
+      kind,
+      findRepairCauses(new Uint8Array(readFileSync(path))),
+    ]);
+    expect(findings).toEqual(workbooks.map(({ kind }) => [kind, []]));
+  });
 
   itValidator(
     'passes the Open XML SDK for Office 2016, 2019, 2021 and Microsoft 365',
