@@ -12,6 +12,7 @@ export type ImportProblem =
   | 'units-not-split' // one cell names the unit in charge and others, and not where the one ends
   | 'year-unknown' // neither title nor headers nor the day of issue name the year of the annex
   | 'no-plan' // no section of a plan with anything in it
+  | 'plan-text-skipped' // prose that is neither the head of a plan nor one of its items
   | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for
   | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 

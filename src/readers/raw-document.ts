@@ -27,6 +27,8 @@ export type RawText = {
   struck?: string;
   /** Where a printed line begins and ends across the page (points), if the source shows it. */
   line?: { from: number; to: number };
+  /** A blank line stands above it in a plain text. */
+  afterBlank?: boolean;
 };
 
 /** Text in one font; a cell's or paragraph's runs joined are its text, line breaks included. */

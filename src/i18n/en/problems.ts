@@ -223,7 +223,11 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'no-plan': {
     what: 'No tasks were found in this plan.',
-    next: 'Choose a plan with sections I, II, III… or an annex with a table of tasks.',
+    next: 'Choose a plan with numbered sections (I, II… or 1, 2…) or an annex with a table of tasks.',
+  },
+  'plan-text-skipped': {
+    what: 'A paragraph of the plan belongs to no section and is not among its items[[: “{text}”]].',
+    next: 'Compare with the original; if the paragraph is a task, add it by hand.',
   },
   'struck-text': {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',

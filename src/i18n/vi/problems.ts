@@ -223,7 +223,11 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'no-plan': {
     what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
-    next: 'Chọn tệp kế hoạch có các mục I, II, III… hoặc tệp phụ lục có bảng nhiệm vụ.',
+    next: 'Chọn tệp kế hoạch có các mục đánh số (I, II… hoặc 1, 2…) hoặc tệp phụ lục có bảng nhiệm vụ.',
+  },
+  'plan-text-skipped': {
+    what: 'Có đoạn của kế hoạch không thuộc mục nào nên không đưa vào danh sách nội dung[[: “{text}”]].',
+    next: 'Đối chiếu với bản gốc; nếu đoạn ấy là nhiệm vụ thì thêm bằng tay.',
   },
   'struck-text': {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',

@@ -1,5 +1,4 @@
 import { toMatchKey } from '../../shared/text';
-import type { GridCell } from './build-grid';
 import type { RowView } from './read-row-view';
 
 /** Offices of those who sign, and words that stand around a signature; keys. */
@@ -7,7 +6,9 @@ const SIGNER =
   /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|to truong|to pho|to truong chuyen mon|bi thu|thu ky|chu tich cong doan|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|nguoi lap ke hoach|nguoi tong hop|nguoi duyet|nguoi ky|nguoi phu trach|can bo phu trach|lanh dao|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
 const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
 const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
-const PLACE_AND_DATE = /^[\p{L}\d .]{0,40},?\s*ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/iu;
+/** "Sông Lam, ngày 05 tháng 02 năm 2025"; not "Trước ngày 05 tháng 02 năm 2025". */
+const PLACE_AND_DATE =
+  /^(?:(?:\p{Lu}[\p{L}\d. ]{0,40},|\p{Lu}[\p{L}\d.]*(?: \p{Lu}[\p{L}\d.]*)+)\s*)?[Nn]gày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/u;
 const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*(?:$|[:.–-])/iu;
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
 /** "Tổng cộng: 5 nhiệm vụ", "Cộng mục I", "Tổng 12"; not "Tổng hợp", "Cộng tác viên". */
@@ -18,11 +19,14 @@ const NOTE =
 
 const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-function isSignatureCell(cell: GridCell, anyCase: boolean): boolean {
+export const isPlaceAndDate = (text: string): boolean => PLACE_AND_DATE.test(text);
+
+/** Returns true for a text that stands around a signature: place and date, an office, "(Ký, đóng dấu)". */
+export function isSignatureText(text: string, anyCase = false): boolean {
   return (
-    SIGNED_BELOW.test(cell.text) ||
-    PLACE_AND_DATE.test(cell.text) ||
-    ((anyCase || isUpperCase(cell.text)) && SIGNER.test(toMatchKey(cell.text)))
+    SIGNED_BELOW.test(text) ||
+    isPlaceAndDate(text) ||
+    ((anyCase || isUpperCase(text)) && SIGNER.test(toMatchKey(text)))
   );
 }
 
@@ -37,7 +41,8 @@ export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
   // One office in small letters may be the rest of a cell; two side by side, or one below a blank row, sign.
   const anyCase = cells.length > 1 || view.grid.getCells(view.row - 1).length === 0;
-  const signed = label === null && cells.length > 0 && cells.every((cell) => isSignatureCell(cell, anyCase));
+  const signed =
+    label === null && cells.length > 0 && cells.every(({ text }) => isSignatureText(text, anyCase));
   return signed ? 'perhaps' : 'no';
 }
 

@@ -3,10 +3,19 @@ import { cleanText } from '../../shared/text';
 import { CLOSING_START, LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
 /** A printed line, with its ends across the page if the source has them. */
-export type PrintedLine = { text: string; from?: number; to?: number };
+export type PrintedLine = {
+  text: string;
+  from?: number;
+  to?: number;
+  /** A blank line stands above it. */
+  afterBlank?: boolean;
+};
 
-/** Where the lines of a text usually begin and end. */
-type LineMargins = { width: number; left: number; right: number };
+/** Where the lines of a text usually begin and end, and whether blank lines say anything. */
+type LineMargins = { width: number; left: number; right: number; spaced: boolean };
+
+/** Returns true for a line that begins in mid-sentence; "a)" begins a part. */
+export const hasMidSentenceStart = (text: string): boolean => /^\p{Ll}(?![).])/u.test(text);
 
 const hasCapitalStart = (text: string): boolean => /^["“(]?\p{Lu}/u.test(text);
 const isSentenceEnd = (text: string): boolean => /[.;:!?]["”)]?$/.test(text);
@@ -14,6 +23,8 @@ const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\
 
 /** A line ends on purpose when the next word would have had this much of the usual line left. */
 const MAX_FILL_RATIO = 0.93;
+/** Where more of the lines that go on in mid-sentence than this follow a blank one, one stands below every line. */
+const MAX_BLANK_SHARE = 0.4;
 /** In points: what is farther in than this is indented; a word fits where so much is left over. */
 const MIN_INDENT = 6;
 const SPARE_WIDTH = 4;
@@ -23,6 +34,7 @@ function getQuantile(values: readonly number[], part: number): number {
 }
 
 function measureMargins(lines: readonly PrintedLine[]): LineMargins {
+  const broken = lines.filter(({ text }) => hasMidSentenceStart(text));
   return {
     width: getQuantile(
       lines.map(({ text }) => text.length),
@@ -35,10 +47,11 @@ function measureMargins(lines: readonly PrintedLine[]): LineMargins {
     right: computeMedian(
       lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : [])),
     ),
+    spaced: broken.filter(({ afterBlank }) => afterBlank).length > MAX_BLANK_SHARE * broken.length,
   };
 }
 
-function hasPosition(line: PrintedLine): line is Required<PrintedLine> {
+function hasPosition(line: PrintedLine): line is PrintedLine & { from: number; to: number } {
   return line.from !== undefined && line.to !== undefined;
 }
 
@@ -79,6 +92,7 @@ function isParagraphStart(
   if (mark?.kind === 'roman' && isUpperCase(mark.rest)) return !isUpperCase(line.text);
   if (!hasCapitalStart(line.text)) return false;
   if (isIndented(line, before, open.first, margins)) return true;
+  if (line.afterBlank && !margins.spaced && isSentenceEnd(before.text)) return true;
   if (!isDeliberateBreak(before, line, margins)) return false;
   // Places tell by themselves; else a heading has no full stop, and prose has one before it breaks off.
   return (

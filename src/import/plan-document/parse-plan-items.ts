@@ -1,14 +1,29 @@
 import { joinText } from '../../shared/text';
+import { isSignatureText } from '../assemble/row-kinds';
 import { findTimingPhrases } from './find-timing-phrases';
-import { CLOSING_START, type ParagraphMark, parseParagraphMark } from './parse-paragraph-mark';
+import {
+  CLOSING_START,
+  LEGAL_BASIS_START,
+  type ParagraphMark,
+  parseParagraphMark,
+} from './parse-paragraph-mark';
 import type { PlanItem, PlanSection } from './types';
 
 type MarkedParagraph = { text: string; mark: ParagraphMark | null };
 
 /** Titles are short and no sentences. */
 const MAX_TITLE_LENGTH = 16;
-const isTitleText = (text: string): boolean =>
-  !/[.;,]$/.test(text) && text.split(' ').length <= MAX_TITLE_LENGTH;
+/** "Đối với …" heads what those are to do, however many it names. */
+const MAX_GROUP_TITLE_LENGTH = 40;
+
+function isTitleText(text: string): boolean {
+  const words = text
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+    .split(/\s+/).length;
+  const most = /^(?:đối với|trách nhiệm của)\s/iu.test(text) ? MAX_GROUP_TITLE_LENGTH : MAX_TITLE_LENGTH;
+  return !/[.;,]$/.test(text) && words <= most;
+}
 
 /**
  * Returns true for a sentence that only leads to what follows: "Bên cạnh đó, tập trung các nội dung như
@@ -16,7 +31,16 @@ const isTitleText = (text: string): boolean =>
  */
 const isLeadIn = (text: string): boolean => /:$/.test(text);
 
+const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+
 const stripColon = (text: string): string => text.replace(/\s*:$/, '');
+
+/** Sections from the outermost inwards. */
+const SECTION_RANKS = { part: 0, capital: 1, roman: 2, number: 3, star: 4 } as const;
+type SectionKind = keyof typeof SECTION_RANKS;
+
+const isUpperSection = ({ mark }: MarkedParagraph): boolean =>
+  mark?.kind === 'part' || mark?.kind === 'capital' || mark?.kind === 'roman';
 
 /** Finds which numbered paragraphs of a section are headings of sections of their own. */
 function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagraph> {
@@ -40,71 +64,185 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
   return headings;
 }
 
-type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
+const CAPITALS = 'ABCDĐEFGHJKLMNOPQRSTU';
 
-/**
- * Parses sections and items of a plan from its paragraphs. Roman numbers are sections; Arabic ones are
- * sections if they head parts or paragraphs, else items; "1.1" are items; bullets and bare paragraphs are
- * items directly in a section, else they continue the item above.
- */
-export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
-  const closing = paragraphs.findIndex((text) => CLOSING_START.test(text));
-  const marked = (closing < 0 ? paragraphs : paragraphs.slice(0, closing)).map((text): MarkedParagraph => ({
-    text,
-    mark: parseParagraphMark(text),
-  }));
-  const first = marked.findIndex(({ mark }) => mark?.kind === 'roman');
-  const body = first < 0 ? [] : marked.slice(first);
-  const sections: PlanSection[] = [];
-  const items: PlanItem[] = [];
-  let [roman, number, stars] = ['', '', 0];
-  let headings = new Set<MarkedParagraph>();
-  let section: PlanSection = { number: '', title: '' };
-  /** The item that what follows belongs to; null directly below a heading. */
-  let open: PlanItem | null = null;
+/** Marks the paragraphs; a capital is a number only in its sequence: "T. Nguyễn" is no section. */
+function markParagraphs(paragraphs: readonly string[]): MarkedParagraph[] {
+  let last = -1;
+  return paragraphs.map((text) => {
+    const mark = parseParagraphMark(text);
+    if (mark?.kind !== 'capital') return { text, mark };
+    const at = CAPITALS.indexOf(mark.label);
+    // Not every office counts Đ.
+    const follows = at === last + 1 || (mark.label === 'E' && last === CAPITALS.indexOf('D')) || at === 0;
+    if (!follows) return { text, mark: null };
+    last = at;
+    return { text, mark };
+  });
+}
 
-  const openSection = (label: string, title: string): void => {
-    section = { number: label, title: stripColon(title) };
-    sections.push(section);
-    open = null;
-  };
-  const addItem = (label: string, text: string): PlanItem => {
-    const item: PlanItem = {
-      section: section.number,
-      sectionTitle: section.title,
+const isClosing = (text: string): boolean => CLOSING_START.test(text) || isSignatureText(text);
+
+/** Finds where a plan ends: at its closing words, if no section follows. */
+function findClosing(marked: readonly MarkedParagraph[]): number {
+  const lastSection = marked.findLastIndex((paragraph) => isUpperSection(paragraph));
+  const firstEnd = marked.findIndex(({ text }, index) => index > lastSection && isClosing(text));
+  const said = marked.findIndex(({ text }) => CLOSING_START.test(text));
+  const ends = [firstEnd, said].filter((end) => end >= 0);
+  return ends.length === 0 ? marked.length : Math.min(...ends);
+}
+
+type PlanBody = {
+  /** Paragraphs before the first section. */
+  preamble: string[];
+  sections: PlanSection[];
+  items: PlanItem[];
+  /** From the closing words on. */
+  closing: string[];
+};
+
+/** How far inside an item may stand: what stands farther in than the open item is a part of it. */
+const ITEM_RANKS = { number: 0, nested: 0, letter: 1 } as const;
+
+/** Walks the paragraphs of a plan and keeps the section and the item that are open. */
+class PlanItemCollector {
+  readonly sections: PlanSection[] = [];
+  readonly items: PlanItem[] = [];
+  private section: PlanSection = { number: '', title: '' };
+  private labels: Partial<Record<SectionKind, string>> = {};
+  private stars = 0;
+  private headings = new Set<MarkedParagraph>();
+  /** The item that what follows belongs to, and how far in it stands; null directly below a heading. */
+  private open: { item: PlanItem; rank: number } | null = null;
+
+  constructor(private readonly body: readonly MarkedParagraph[]) {
+    this.collectHeadings(0);
+    body.forEach((paragraph, at) => this.add(paragraph, at));
+  }
+
+  private add(paragraph: MarkedParagraph, at: number): void {
+    const { text, mark } = paragraph;
+    switch (mark?.kind) {
+      case 'part':
+      case 'capital':
+      case 'roman':
+        this.stars = 0;
+        this.openSection(mark.kind, mark.label, mark.rest);
+        this.collectHeadings(at + 1);
+        return;
+      case 'number':
+        this.stars = 0;
+        if (this.headings.has(paragraph)) this.openSection('number', mark.label, mark.rest);
+        else {
+          this.leaveNumberedSection();
+          this.addItem('number', mark.label, mark.rest);
+        }
+        return;
+      case 'nested':
+        this.addItem('nested', mark.label, mark.rest);
+        return;
+      case 'letter':
+        if (this.open && this.open.rank < ITEM_RANKS.letter) this.continueItem(text);
+        else this.addItem('letter', mark.label, mark.rest);
+        return;
+      case 'star':
+        if (isTitleText(mark.rest)) {
+          this.stars++;
+          this.openSection('star', `*${this.stars}`, mark.rest);
+          return;
+        }
+    }
+    if (this.open) this.continueItem(text);
+    else if (mark === null && this.continuesTitle(text))
+      this.section.title = joinText(this.section.title, text);
+    else if (!isLeadIn(text)) this.items.push(this.createItem('', mark?.rest ?? text));
+  }
+
+  /** Returns true for a line in capitals below a heading in capitals, or below a number without a title. */
+  private continuesTitle(text: string): boolean {
+    const { title } = this.section;
+    const isFirst =
+      this.sections.at(-1) === this.section && this.items.at(-1)?.section !== this.section.number;
+    return isFirst && isUpperCase(text) && (title === '' || isUpperCase(title));
+  }
+
+  /** Finds the numbered headings up to the next section. */
+  private collectHeadings(from: number): void {
+    const end = this.body.findIndex((other, index) => index >= from && isUpperSection(other));
+    this.headings = findHeadings(this.body.slice(from, end < 0 ? this.body.length : end));
+  }
+
+  private openSection(kind: SectionKind, label: string, title: string): void {
+    this.labels = Object.fromEntries(
+      Object.entries(this.labels).filter(
+        ([other]) => SECTION_RANKS[other as SectionKind] < SECTION_RANKS[kind],
+      ),
+    );
+    this.labels[kind] = label;
+    this.section = { number: this.getPath(), title: stripColon(title) };
+    this.sections.push(this.section);
+    this.open = null;
+  }
+
+  private getPath(): string {
+    return (Object.keys(SECTION_RANKS) as SectionKind[]).flatMap((kind) => this.labels[kind] ?? []).join('.');
+  }
+
+  /** A numbered item after numbered sections stands beside them. */
+  private leaveNumberedSection(): void {
+    if (this.labels.number === undefined) return;
+    delete this.labels.number;
+    delete this.labels.star;
+    const path = this.getPath();
+    this.section = this.sections.findLast(({ number }) => number === path) ?? { number: '', title: '' };
+  }
+
+  private createItem(label: string, text: string): PlanItem {
+    return {
+      section: this.section.number,
+      sectionTitle: this.section.title,
       number: label,
       text,
       timing: [],
     };
-    items.push(item);
-    return item;
-  };
+  }
 
-  body.forEach((paragraph, at) => {
-    const { text, mark } = paragraph;
-    if (mark?.kind === 'roman') {
-      [roman, number, stars] = [mark.label, '', 0];
-      openSection(roman, mark.rest);
-      const end = body.findIndex((other, index) => index > at && other.mark?.kind === 'roman');
-      headings = findHeadings(body.slice(at + 1, end < 0 ? body.length : end));
-    } else if (mark?.kind === 'number') {
-      stars = 0;
-      if (headings.has(paragraph)) {
-        number = mark.label;
-        openSection(`${roman}.${number}`, mark.rest);
-      } else {
-        if (number !== '') {
-          number = '';
-          section = sections.findLast((other) => other.number === roman) ?? section;
-        }
-        open = addItem(mark.label, mark.rest);
-      }
-    } else if (mark?.kind === 'nested') open = addItem(mark.label, mark.rest);
-    else if (mark?.kind === 'star' && isTitleText(mark.rest)) {
-      stars++;
-      openSection(`${roman}${number && `.${number}`}.*${stars}`, mark.rest);
-    } else if (open) open.text = joinText(open.text, text);
-    else if (!isLeadIn(text)) addItem('', mark?.rest ?? text);
-  });
-  return { sections, items: items.map((item) => ({ ...item, timing: findTimingPhrases(item.text) })) };
+  private addItem(kind: keyof typeof ITEM_RANKS, label: string, text: string): void {
+    const item = this.createItem(label, text);
+    this.items.push(item);
+    this.open = { item, rank: ITEM_RANKS[kind] };
+  }
+
+  private continueItem(text: string): void {
+    if (this.open) this.open.item.text = joinText(this.open.item.text, text);
+  }
+}
+
+/** Finds the first section; a plan without sections begins with its first number, letter or bullet. */
+function findFirstSection(marked: readonly MarkedParagraph[]): number {
+  const first = marked.findIndex(isUpperSection);
+  return first >= 0
+    ? first
+    : marked.findIndex(({ text, mark }) => mark !== null && !LEGAL_BASIS_START.test(mark.rest || text));
+}
+
+/**
+ * Parses sections and items of a plan from its paragraphs. Parts, capitals and Roman numbers are sections; Arabic ones
+ * are sections if they head parts or paragraphs, else items; "1.1" are items; letters, bullets and bare paragraphs are
+ * items directly in a section, else they continue the item above.
+ */
+export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
+  const marked = markParagraphs(paragraphs);
+  const end = findClosing(marked);
+  const first = findFirstSection(marked.slice(0, end));
+  const start = first < 0 ? end : first;
+  const isFurniture = ({ text, mark }: MarkedParagraph): boolean => mark === null && isSignatureText(text);
+  const body = marked.slice(start, end).filter((paragraph) => !isFurniture(paragraph));
+  const { sections, items } = new PlanItemCollector(body);
+  return {
+    preamble: paragraphs.slice(0, start),
+    sections,
+    items: items.map((item) => ({ ...item, timing: findTimingPhrases(item.text) })),
+    closing: paragraphs.slice(end),
+  };
 }

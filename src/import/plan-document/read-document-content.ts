@@ -1,7 +1,9 @@
 import type { Annex } from '../../annex/types';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Result } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import { assembleAnnex } from '../assemble/assemble-annex';
+import { isPlanTitle } from './extract-plan-text';
 import { readPlanDocument } from './read-plan-document';
 import type { PlanDocument } from './types';
 
@@ -10,7 +12,17 @@ type DocumentKind = 'annex' | 'plan' | 'unknown';
 
 export type DocumentContent = { kind: 'annex'; annex: Annex } | { kind: 'plan'; plan: PlanDocument };
 
+/** Prose with fewer items is a plan only if its head says so. */
 const MIN_PLAN_ITEMS = 3;
+
+function isPlan({ items }: PlanDocument, document: RawDocument): boolean {
+  return (
+    items.length >= MIN_PLAN_ITEMS ||
+    document.blocks.some(
+      (block) => block.kind === 'text' && block.text.split('\n').some((line) => isPlanTitle(cleanText(line))),
+    )
+  );
+}
 
 /**
  * Reads the tasks of a document's table or, if it has none, those of its prose. Problems: those of
@@ -20,7 +32,7 @@ export function readDocumentContent(document: RawDocument): Result<DocumentConte
   const annex = assembleAnnex(document);
   if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
   const plan = readPlanDocument(document);
-  if (!plan.ok || plan.value.items.length < MIN_PLAN_ITEMS) return annex;
+  if (!plan.ok || !isPlan(plan.value, document)) return annex;
   return { ...plan, value: { kind: 'plan', plan: plan.value } };
 }
 

@@ -1,9 +1,12 @@
 import { readEdition } from '../../annex/read-edition';
 import type { RawDocument } from '../../readers/raw-document';
-import { err, ok, type Result } from '../../shared/result';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
+import { isPlaceAndDate } from '../assemble/row-kinds';
 import { extractPlanText } from './extract-plan-text';
 import { parseLegalBases } from './parse-legal-bases';
+import { LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 import { parsePlanItems } from './parse-plan-items';
 import { parseTargets } from './parse-targets';
 import type { PlanDocument } from './types';
@@ -20,17 +23,35 @@ function findIssuerInProse(paragraphs: readonly string[]): string {
   return '';
 }
 
+const SUMMONS = /(?:như sau|sau đây|dưới đây)[\s:;.]*$/iu;
+
+/** Returns true for a paragraph before the first section that says nothing of its own: a basis, or "… như sau:". */
+const isOpeningWords = (text: string): boolean =>
+  LEGAL_BASIS_START.test(text) || /:$/.test(text) || SUMMONS.test(text);
+
+const isNumbered = (text: string): boolean =>
+  ['part', 'capital', 'roman', 'number', 'nested'].includes(parseParagraphMark(text)?.kind ?? '');
+
+/** Names what stands in a plan and was taken neither as its head nor as one of its items. */
+function createSkippedWarnings(
+  file: string,
+  preamble: readonly string[],
+  closing: readonly string[],
+): Problem[] {
+  const skipped = [...preamble.filter((text) => !isOpeningWords(text)), ...closing.filter(isNumbered)];
+  return skipped.map((text) => warning('plan-text-skipped', { file }, { text }));
+}
+
 /**
  * Reads a plan in prose: its head, legal bases, items with their sections, and the targets with figures.
- * Problems: no-plan (no section with a Roman number and something in it).
+ * Problems: no-plan (no numbered or marked paragraph with anything in it). Warnings: plan-text-skipped.
  */
 export function readPlanDocument(document: RawDocument): Result<PlanDocument> {
   const { head, paragraphs } = extractPlanText(document);
-  const { sections, items } = parsePlanItems(paragraphs);
+  const { preamble, sections, items, closing } = parsePlanItems(paragraphs);
   if (items.length === 0) return err('no-plan', { file: document.file });
-  const firstSection = paragraphs.findIndex((text) => /^[IVX]+[.)]\s/.test(text));
-  const preamble = firstSection < 0 ? paragraphs : paragraphs.slice(0, firstSection);
-  const edition = readEdition(head);
+  // Some offices print place and date only above the signature.
+  const edition = readEdition([...head, ...closing.filter(isPlaceAndDate)]);
   return ok(
     {
       kind: 'plan',
@@ -40,6 +61,6 @@ export function readPlanDocument(document: RawDocument): Result<PlanDocument> {
       items,
       targets: items.flatMap(({ text }, index) => parseTargets(text, index)),
     },
-    document.warnings,
+    [...document.warnings, ...createSkippedWarnings(document.file, preamble, closing)],
   );
 }

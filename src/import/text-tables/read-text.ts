@@ -52,12 +52,18 @@ export function readText(text: string, file: string): Result<RawDocument> {
     );
   const flow = readFlowTable(text, file);
   if (flow) return ok(createTableDocument(file, [...flow.before, flow.table], flow.table));
-  const lines = text.split(/\r\n?|[\n\f]/).filter((line) => cleanText(line) !== '');
-  return ok({
-    source: 'text',
-    file,
-    blocks: lines.map((line) => ({ kind: 'text', text: line.trim(), place: { file } })),
-    warnings: [],
+  return ok({ source: 'text', file, blocks: readParagraphLines(text, file), warnings: [] });
+}
+
+/** Reads the lines of prose, and which of them a blank line stands above. */
+function readParagraphLines(text: string, file: string): RawBlock[] {
+  const lines = text
+    .split(/\r\n?|[\n\f]/)
+    .map((line) => ({ text: line.trim(), blank: cleanText(line) === '' }));
+  return lines.flatMap(({ text: line, blank }, index): RawBlock[] => {
+    if (blank) return [];
+    const afterBlank = lines[index - 1]?.blank ?? false;
+    return [{ kind: 'text', text: line, place: { file }, ...(afterBlank ? { afterBlank } : {}) }];
   });
 }
 

@@ -116,6 +116,132 @@ describe('a plan in prose', () => {
   });
 });
 
+const HEAD = `TRƯỜNG TIỂU HỌC LA NGÀ
+Số: 14/KH-THLN
+
+KẾ HOẠCH
+Tổ chức tuần lễ đọc sách năm 2026
+`;
+
+function readItems(text: string): [section: string, number: string, text: string][] {
+  return readPlan(createDocument(text)).items.map((item) => [item.section, item.number, item.text]);
+}
+
+describe('a plan copied from Word', () => {
+  it('has a paragraph in each line, with and without blank lines between them', () => {
+    const lines = [
+      'I. MỤC ĐÍCH',
+      'Nâng cao văn hóa đọc trong cán bộ, giáo viên, nhân viên và học sinh toàn trường theo chỉ đạo của cấp trên.',
+      'Rèn kỹ năng trình bày.',
+      'II. NHIỆM VỤ',
+      '1. Đối với giáo viên chủ nhiệm (gồm cả giáo viên dạy thay, giáo viên bộ môn được phân công kiêm nhiệm trong năm)',
+      'Chọn sách hợp lứa tuổi.',
+      'Đọc cùng học sinh hằng tuần.',
+    ];
+    const items = [
+      ['I', '', lines[1]],
+      ['I', '', lines[2]],
+      ['II.1', '', lines[5]],
+      ['II.1', '', lines[6]],
+    ];
+    for (const separator of ['\n', '\n\n', '\n\n\n'])
+      expect(readItems(`${HEAD}\n${lines.join(separator)}`)).toEqual(items);
+  });
+
+  it('keeps numbers that a tab separates from their words', () => {
+    const text =
+      'I.\tMỤC ĐÍCH\n-\tNâng cao văn hóa đọc.\nII.\tNỘI DUNG\n1.\tTrưng bày sách.\n2.\tThi kể chuyện.';
+    expect(readItems(`${HEAD}\n${text}`)).toEqual([
+      ['I', '', 'Nâng cao văn hóa đọc.'],
+      ['II', '1', 'Trưng bày sách.'],
+      ['II', '2', 'Thi kể chuyện.'],
+    ]);
+  });
+
+  it('ends a broken paragraph at a blank line', () => {
+    const text = `I. MỤC ĐÍCH
+
+Nâng cao văn hóa đọc trong cán bộ, giáo viên, nhân viên và học sinh toàn trường
+theo chỉ đạo của cấp trên, gắn với việc xây dựng thư viện thân thiện trong năm.
+
+Xây dựng thói quen đọc sách hằng ngày cho học sinh, khuyến khích cha mẹ cùng con.
+
+Thi kể chuyện.`;
+    expect(readItems(`${HEAD}\n${text}`)).toHaveLength(3);
+  });
+});
+
+describe('numbers of a plan', () => {
+  it.each<[string, string, [string, string, string][]]>([
+    [
+      'tasks without sections',
+      '1. Trưng bày sách.\n2. Thi kể chuyện.',
+      [
+        ['', '1', 'Trưng bày sách.'],
+        ['', '2', 'Thi kể chuyện.'],
+      ],
+    ],
+    [
+      'Arabic sections with lettered items',
+      '1. Nội dung\na) Trưng bày sách.\nb) Thi kể chuyện.',
+      [
+        ['1', 'a', 'Trưng bày sách.'],
+        ['1', 'b', 'Thi kể chuyện.'],
+      ],
+    ],
+    [
+      'capitals above Roman numbers',
+      'A. CHUYÊN MÔN\nI. DẠY HỌC\n- Ổn định nền nếp.\nB. CÔNG TÁC KHÁC\n- Họp lớp.\nT. Nguyễn Văn Hòa phụ trách.',
+      [
+        ['A.I', '', 'Ổn định nền nếp.'],
+        ['B', '', 'Họp lớp.'],
+        ['B', '', 'T. Nguyễn Văn Hòa phụ trách.'],
+      ],
+    ],
+    [
+      'parts with their titles in the next line',
+      'PHẦN THỨ NHẤT\nTÌNH HÌNH\nI. Thuận lợi\nĐội ngũ trẻ.\nPHẦN THỨ HAI\nNHIỆM VỤ\nI. Dạy học\n1. Bồi dưỡng học sinh.',
+      [
+        ['PHẦN THỨ NHẤT.I', '', 'Đội ngũ trẻ.'],
+        ['PHẦN THỨ HAI.I', '1', 'Bồi dưỡng học sinh.'],
+      ],
+    ],
+    [
+      'without blanks, with strokes',
+      'I/MỤC ĐÍCH\n-Rèn kỹ năng.\nII/ NỘI DUNG\n1/ Trưng bày sách.\n2/ Thi kể chuyện.',
+      [
+        ['I', '', 'Rèn kỹ năng.'],
+        ['II', '1', 'Trưng bày sách.'],
+        ['II', '2', 'Thi kể chuyện.'],
+      ],
+    ],
+  ])('%s', (_, text, items) => expect(readItems(`${HEAD}\n${text}`)).toEqual(items));
+});
+
+describe('what is no item of a plan', () => {
+  it('is the signature with its place and date, from which the day of issue is read', () => {
+    const text =
+      'I. NHIỆM VỤ\nThi kể chuyện.\nLa Ngà, ngày 12 tháng 3 năm 2026\nHIỆU TRƯỞNG\n(Đã ký)\nTrần Thị Bình';
+    const plan = readPlan(createDocument(`${HEAD}\n${text}`));
+    expect(plan.items.map((item) => item.text)).toEqual(['Thi kể chuyện.']);
+    expect(plan.edition.date).toBe('2026-03-12');
+  });
+
+  it('is named where it stands outside of the sections', () => {
+    const text = `Phong trào đọc sách năm qua đạt kết quả tốt.
+I. NHIỆM VỤ
+Thi kể chuyện.
+Trên đây là kế hoạch của nhà trường.
+PHỤ LỤC
+1. Danh mục sách.`;
+    const read = readPlanDocument(createDocument(`${HEAD}\n${text}`));
+    expect(read.ok && read.warnings).toMatchObject([
+      { code: 'plan-text-skipped', details: { text: 'Phong trào đọc sách năm qua đạt kết quả tốt.' } },
+      { code: 'plan-text-skipped', details: { text: '1. Danh mục sách.' } },
+    ]);
+  });
+});
+
 describe('legal bases', () => {
   it.each([
     ['Căn cứ Luật Giáo dục;', [{ type: 'Luật', number: '', agency: '', subject: 'Giáo dục' }]],
