@@ -16,6 +16,7 @@ import {
   mutateParts,
   type Mutation,
 } from '../../test/support/documents/mutate';
+import type { ComparisonCounts } from './judge-consolidation';
 import {
   EXCEL_SAMPLES,
   HTML_SAMPLES,
@@ -36,7 +37,13 @@ export type FuzzTarget = {
 };
 
 /** What is judged by more than its answer has runs of its own: null where one kept its promises, else what it broke. */
-export type CustomFuzzTarget = { once: (seed: number, run: number) => Promise<string | null> };
+export type CustomFuzzTarget = {
+  once: (seed: number, run: number) => Promise<string | null>;
+  /** What the runs of this process compared. */
+  counts?: ComparisonCounts;
+};
+
+const SCHOOL_COUNTS: ComparisonCounts = { compared: 0, reported: 0 };
 
 /** Every reader has its line here; `npm run fuzz` and the tests run them all. */
 export const FUZZ_TARGETS = {
@@ -95,6 +102,10 @@ export const FUZZ_TARGETS = {
   consolidate: {
     // Loaded where it is wanted: it brings the local Excel along.
     once: async (seed, run) => (await import('./fuzz-consolidation')).fuzzConsolidation(seed, run),
+  },
+  schools: {
+    once: async (seed, run) => (await import('./fuzz-consolidation')).fuzzDisorder(seed, run, SCHOOL_COUNTS),
+    counts: SCHOOL_COUNTS,
   },
 } satisfies Record<string, FuzzTarget | CustomFuzzTarget>;
 

@@ -14,6 +14,7 @@ const RUNS: Readonly<Record<FuzzTargetName, number>> = {
   plan: 200,
   annex: 60,
   consolidate: 150,
+  schools: 80,
 };
 const SEED = 20260116;
 

@@ -193,8 +193,11 @@ export const SCHOOL_EDITS = {
       truth: {
         task: null,
         applicability: 'undecided',
+        reason: '',
         state: hasField(draft, 'status') ? 'inProgress' : null,
+        due: '',
         doneOn: '',
+        open: new Set(),
         intact: false,
         copy: false,
       },
