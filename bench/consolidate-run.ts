@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPaths } from '../src/cli/consolidation/read-paths';
+import { getResultFile } from '../src/consolidation/run/group-results';
 import type { ReadOutcome } from '../src/consolidation/run/reader-messages';
 import { BENCH_ANNEX } from './bench-workbooks';
 
@@ -24,9 +25,7 @@ await readPaths(paths, {
 });
 const seconds = (performance.now() - start) / 1000;
 
-const hashes = OUTCOMES.map((one) =>
-  one.kind === 'failed' ? one.failed.sha256 : one.kind === 'unchanged' ? one.sha256 : one.file.sha256,
-);
+const hashes = OUTCOMES.map((one) => getResultFile(one).sha256);
 writeFileSync(join(folder, 'known.txt'), hashes.join('\n'));
 const countOutcomes = (kind: ReadOutcome['kind']): number =>
   OUTCOMES.filter((one) => one.kind === kind).length;

@@ -10,7 +10,10 @@ async function readAll(annex: Annex): Promise<BrowserReading> {
   const files = [...(document.querySelector('input')?.files ?? [])];
   const outcomes: ReadOutcome[] = [];
   const start = performance.now();
-  await readChosenFiles(files, { annex, onOutcome: (outcome) => outcomes.push(outcome) });
+  await readChosenFiles(new Map(files.map((file) => [file.name, file])), {
+    annex,
+    onOutcome: (outcome) => outcomes.push(outcome),
+  });
   const matched = outcomes.flatMap((one) => (one.kind === 'matched' ? [one.file] : []));
   return {
     seconds: (performance.now() - start) / 1000,

@@ -6,10 +6,13 @@ import {
   countTaskOutcomesBy,
   type TaskOutcomeCounts,
 } from '../consolidation/ledger/count-task-outcomes';
+import type { FileTally } from '../consolidation/run/count-files';
+import type { LeftOutFile } from '../consolidation/run/left-out';
 import type { Duplicate, FailedFile } from '../consolidation/types';
 import { describeFinding, getFindingCode } from '../i18n/describe-finding';
 import { describeProblem } from '../i18n/format-problem';
-import type { Locale } from '../i18n/locale';
+import { type Locale, t } from '../i18n/locale';
+import { problem as createProblem } from '../shared/result';
 
 function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutcomeCounts) {
   return {
@@ -48,9 +51,9 @@ export function collectFindings(consolidation: Consolidation): Finding[] {
 }
 
 type RunSummary = {
-  /** Files that were given, read or known. */
-  read: number;
+  tally: FileTally;
   failed: readonly FailedFile[];
+  leftOut: readonly LeftOutFile[];
   duplicates: readonly Duplicate[];
   /** Files of one content given under several names. */
   copies: readonly { file: string; same: string }[];
@@ -78,11 +81,16 @@ export function buildConsolidationReport(consolidation: Consolidation, run: RunS
   );
   return {
     files: {
-      read: run.read,
-      failed: run.failed.map(({ file, problems }) => ({
+      received: run.tally.received,
+      read: run.tally.read,
+      failed: run.failed.map(({ file, problems: [problem = createProblem('internal')] }) => {
+        const { what, next } = describeProblem(locale, problem);
+        return { file, code: problem.code, message: what, next };
+      }),
+      leftOut: run.leftOut.map(({ file, reason }) => ({
         file,
-        code: problems[0]?.code ?? 'internal',
-        message: problems[0] ? describeProblem(locale, problems[0]).what : '',
+        code: reason,
+        message: t(locale, `left-out.${reason}`),
       })),
       duplicates: [
         ...run.duplicates.map(({ unit, files, proposed, chosen, differences }) => ({

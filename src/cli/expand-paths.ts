@@ -1,10 +1,12 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { findLeftOutReason, type LeftOutFile, type LeftOutReason } from '../consolidation/run/left-out';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
-
-/** Lock files of Office ("~$…") and hidden files are no one's report. */
-const IGNORED_FILE = /^(?:~\$|\.)/;
+import { fileExists } from './files';
+import { TABLES_FOLDER } from './ledger/ledger-folder';
+import { MANIFEST_FILE } from './ledger/manifest';
 
 const hasPattern = (path: string): boolean => /[*?]/.test(path);
 
@@ -21,15 +23,36 @@ function globToRegExp(pattern: string): RegExp {
   );
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const found: string[] = [];
+/** What a folder holds: files to read, and those that are nobody's report. */
+type FolderContents = { files: string[]; leftOut: LeftOutFile[] };
+
+/** A ledger that an earlier run wrote, by the list of its tables. */
+const isLedgerFolder = (folder: string): Promise<boolean> =>
+  fileExists(join(folder, TABLES_FOLDER, MANIFEST_FILE));
+
+/** What stands at a path, links followed; null where a link leads nowhere. */
+const readKind = (path: string): Promise<Stats | null> => stat(path).catch(() => null);
+
+async function listFolder(folder: string, found: FolderContents): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (IGNORED_FILE.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await listFiles(path)));
-    else if (entry.isFile()) found.push(path);
+    const leaveOut = (reason: LeftOutReason): void => void found.leftOut.push({ file: path, reason });
+    const named = findLeftOutReason(entry.name);
+    if (named) leaveOut(named);
+    else if (entry.isDirectory())
+      await ((await isLedgerFolder(path)) ? leaveOut('ledger-folder') : listFolder(path, found));
+    else {
+      const kind = await readKind(path);
+      if (kind?.isFile()) found.files.push(path);
+      else leaveOut(kind?.isDirectory() ? 'linked-folder' : 'not-a-file');
+    }
   }
+}
+
+async function listFiles(folder: string): Promise<FolderContents> {
+  const found: FolderContents = { files: [], leftOut: [] };
+  await listFolder(folder, found);
   return found;
 }
 
@@ -41,27 +64,53 @@ function getRootFolder(pattern: string): string {
   return root === '' ? (pattern.startsWith('/') ? '/' : '.') : root;
 }
 
-export type ExpandedPaths = { files: string[]; problems: Problem[] };
+export type ExpandedPaths = FolderContents & { problems: Problem[] };
+
+/** Adds what one path, folder or pattern stands for; a path that is not there, or a pattern of none, is a problem. */
+async function expandPath(path: string, found: ExpandedPaths): Promise<void> {
+  const kind = await readKind(path);
+  if (kind?.isDirectory()) {
+    const { files, leftOut } = await listFiles(path);
+    found.files.push(...files);
+    found.leftOut.push(...leftOut);
+  } else if (!kind && hasPattern(path)) {
+    const pattern = globToRegExp(path.replace(/^\.\//, ''));
+    const { files, leftOut } = await listFiles(getRootFolder(path));
+    const named = files.filter((file) => pattern.test(file));
+    if (named.length === 0) found.problems.push(problem('file-not-found', { file: path }));
+    found.files.push(...named);
+    found.leftOut.push(...leftOut.filter(({ file }) => pattern.test(file)));
+  } else if (kind && !kind.isFile()) found.leftOut.push({ file: path, reason: 'not-a-file' });
+  // What a shell has expanded comes as paths, locks of Office among them.
+  else if (findLeftOutReason(basename(path)) === 'lock-file')
+    found.leftOut.push({ file: path, reason: 'lock-file' });
+  else found.files.push(path);
+}
 
 /**
  * Finds the files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names.
- * Whatever its name, a file is read by its content or refused with a reason; none is passed over. What a shell has expanded already comes as paths. A path that is not there is a problem; the others go on.
+ * Whatever its name, a file is read by its content, refused with a reason, or left out with one; none is passed over.
+ *
+ * @param out the workbook that the run writes, which is none of its inputs
  */
-export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
-  const files: string[] = [];
-  const problems: Problem[] = [];
+export async function expandPaths(paths: readonly string[], out?: string): Promise<ExpandedPaths> {
+  const found: ExpandedPaths = { files: [], leftOut: [], problems: [] };
   for (const path of paths) {
     try {
-      if ((await stat(path).catch(() => null))?.isDirectory()) {
-        files.push(...(await listFiles(path)));
-      } else if (hasPattern(path)) {
-        const pattern = globToRegExp(path.replace(/^\.\//, ''));
-        const root = getRootFolder(path);
-        files.push(...(await listFiles(root)).filter((file) => pattern.test(file)));
-      } else files.push(path);
+      await expandPath(path, found);
     } catch {
-      problems.push(problem('file-not-found', { file: path }));
+      found.problems.push(problem('file-not-found', { file: path }));
     }
   }
-  return { files: [...new Set(files)], problems };
+  const files = [...new Set(found.files)];
+  const own = out === undefined ? null : resolve(out);
+  const isOwn = (file: string): boolean => resolve(file) === own;
+  return {
+    ...found,
+    files: files.filter((file) => !isOwn(file)),
+    leftOut: [
+      ...new Map(found.leftOut.map((one) => [one.file, one])).values(),
+      ...files.filter(isOwn).map((file) => ({ file, reason: 'own-output' as const })),
+    ],
+  };
 }

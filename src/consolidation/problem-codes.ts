@@ -33,6 +33,10 @@ export type ConsolidationProblem =
   | 'date-order' // day and month may have been exchanged
   | 'struck-out' // crossed-out text that was not counted
   | 'cell-error' // "#N/A": an Excel error, or a picture in the cell
+  | 'annex-changed' // another annex was chosen after the files were matched
+  | 'archive-too-deep' // an archive in an archive in an archive
+  | 'archive-limit' // more files, or more bytes, than archives may hold
+  | 'archive-empty'
   | 'read-timeout'
   | 'reader-stopped';
 

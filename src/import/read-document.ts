@@ -45,6 +45,7 @@ const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
   encrypted: 'encrypted',
   doc: 'old-word',
   unknown: 'format-unknown',
+  zip: 'archive-file',
 };
 
 /**

@@ -21,6 +21,8 @@ export type FileFormat =
   | 'mht'
   | 'xml'
   | 'image'
+  | 'zip'
+  | 'iwork'
   | 'text'
   | 'empty'
   | 'unknown';
@@ -74,11 +76,20 @@ function detectZipFormat(bytes: Uint8Array): Result<FileFormat> {
     if (type.includes('opendocument.spreadsheet')) return ok('ods');
     if (type.includes('opendocument.text')) return ok('odt');
   }
-  if (!zip.value.has('_rels/.rels')) return ok('unknown');
+  if (!zip.value.has('_rels/.rels')) return ok(detectArchiveFormat(zip.value.names));
   const opened = openZipPackage(zip.value);
   if (!opened.ok) return opened;
   const { contentType } = opened.value;
   return ok(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
+}
+
+/** A document of Apple's Numbers, Pages or Keynote; older ones keep a zip inside the zip. */
+const IWORK_PART = /^Index(?:\/.*\.iwa|\.zip)$/i;
+
+/** A zip without relationships: an archive of other files, unless it is an office document that lost them. */
+function detectArchiveFormat(names: readonly string[]): FileFormat {
+  if (names.some((name) => IWORK_PART.test(name))) return 'iwork';
+  return names.some((name) => /^(?:\[Content_Types\]\.xml|mimetype)$/i.test(name)) ? 'unknown' : 'zip';
 }
 
 const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {

@@ -10,6 +10,7 @@ export type ReadersProblem =
   | 'old-word'
   | 'old-excel'
   | 'format-unsupported'
+  | 'archive-file' // a .zip of other files, which are to be read one by one
   | 'xml-damaged'
   | 'xml-doctype'
   | 'xml-too-deep'

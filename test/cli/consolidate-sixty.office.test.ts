@@ -67,7 +67,7 @@ describe('what sixty schools send back', () => {
     const files = [...made.files.keys()].map((name) => join(path('files'), name));
     const run = await runConsolidation(
       { annex, units, level: null, asOf: truth.asOf, reportDue: null, previous: null },
-      createPathSource({ files, problems: [] }),
+      createPathSource({ files, leftOut: [], problems: [] }),
       { now: () => new Date('2026-10-15T01:00:00.000Z') },
     );
     if (!run?.ok) throw new Error('not consolidated');

@@ -54,7 +54,8 @@ function loadBytes(path: string): Result<Uint8Array> | Promise<Result<Uint8Array
 
 /** Reads school workbooks by their paths. */
 export const nodeReader: ReaderPlatform = {
-  load: async (path) => loadBytes(String(path)),
+  // The bytes themselves, or where they are.
+  load: async (source) => (source instanceof Uint8Array ? ok(source) : loadBytes(String(source))),
   sha256,
   read: (source) => readSchoolFile(source, NODE_CODEC),
 };

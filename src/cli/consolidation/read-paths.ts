@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ArchivedFile } from '../../consolidation/run/open-archive';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
 import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 import { createLocalPort } from '../../consolidation/run/serve-reader';
@@ -82,18 +83,38 @@ export async function readPaths(paths: readonly string[], options: ReadPathsOpti
     onProgress?.({ done: unchanged, failed: 0, total: paths.length, rate: 0, secondsLeft: 0 });
     return true;
   }
-  const threads = options.threads ?? countThreads(others.length);
   return readFiles(
     others.map((path) => ({ file: path, source: path })),
     {
       ...options,
       known: [],
-      readers: Math.max(1, threads),
-      openPort: threads === 0 ? () => createLocalPort(nodeReader) : openThreadPort,
+      ...chooseReaders(others.length, options.threads),
       ...(onProgress && {
         onProgress: (progress) =>
           onProgress({ ...progress, done: progress.done + unchanged, total: paths.length }),
       }),
     },
+  );
+}
+
+/** Threads for many files; for few, a reader right here. */
+function chooseReaders(
+  files: number,
+  threads = countThreads(files),
+): Pick<ReadFilesOptions, 'readers' | 'openPort'> {
+  return {
+    readers: Math.max(1, threads),
+    openPort: threads === 0 ? () => createLocalPort(nodeReader) : openThreadPort,
+  };
+}
+
+/** Reads the files of archives, whose bytes are there already. */
+export function readArchivedFiles(
+  files: readonly ArchivedFile[],
+  options: ReadPathsOptions,
+): Promise<boolean> {
+  return readFiles(
+    files.map(({ file, bytes }) => ({ file, source: bytes })),
+    { ...options, ...chooseReaders(files.length, options.threads) },
   );
 }

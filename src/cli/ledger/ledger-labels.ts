@@ -69,7 +69,8 @@ export const SOURCE_COLUMN_DESCRIPTIONS = {
   unit: 'Mã đơn vị gửi; trống khi chưa rõ',
   unit_name: 'Tên đơn vị',
   known_by: 'Nhận ra nhờ: code mã, name tên, alias tên khác, choice cán bộ chọn, none chưa',
-  state: 'used đã dùng, superseded có tệp khác thay, question chờ quyết định, failed không đọc được',
+  state:
+    'used đã dùng, superseded có tệp khác thay, question chờ quyết định, failed không đọc được, leftOut không phải sổ',
   candidates: 'Các đơn vị có thể là nơi gửi (mảng JSON)',
   edition: 'Phụ lục mà đơn vị đã dùng',
   fingerprint: 'Dấu nhận của phụ lục mà đơn vị đã dùng',

@@ -45,8 +45,10 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
   const { files, units, totals } = report;
   return [
     t(locale, 'consolidate.files', {
+      received: files.received,
       read: files.read,
       failed: files.failed.length,
+      leftOut: files.leftOut.length,
       duplicates: files.duplicates.length,
     }),
     t(locale, 'consolidate.units', {
@@ -61,6 +63,7 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
     ...formatUndecided(report, locale),
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
+    ...files.leftOut.map((file) => t(locale, 'consolidate.left-out', file)),
   ];
 }
 
@@ -156,7 +159,7 @@ export const consolidateSubcommand = defineSubcommand({
     const { out } = options;
     const workbook = await openOrCreateWorkbook(out);
     if (!workbook.ok) return workbook;
-    const expanded = await expandPaths(paths.filter((path) => path !== out));
+    const expanded = await expandPaths(paths, out);
 
     return withExcel(workbook.value, async () => {
       const earlier = await readConsolidation.run({ now }, undefined);
@@ -181,12 +184,8 @@ export const consolidateSubcommand = defineSubcommand({
       );
       if (!run) return err('no-workbooks');
       if (!run.ok) return run;
-      const { consolidation, inputs, duplicates, filesRead } = run.value;
-      const report = buildConsolidationReport(
-        consolidation,
-        { read: filesRead, failed: inputs.failed, duplicates, copies: inputs.copies },
-        locale,
-      );
+      const { consolidation, inputs, duplicates } = run.value;
+      const report = buildConsolidationReport(consolidation, { ...inputs, duplicates }, locale);
       const lines = formatConsolidation(consolidation, report, locale);
       const warnings = [...(master?.warnings ?? []), ...ledgerRead.warnings];
       const isLong = consolidation.entries.length > mostRows;

@@ -5,7 +5,7 @@ import type { UnitEntry } from '../types';
 import type { LedgerEntry } from './ledger-entry';
 
 /** What became of a file. */
-export type SourceFileState = 'used' | 'superseded' | 'question' | 'failed';
+export type SourceFileState = 'used' | 'superseded' | 'question' | 'failed' | 'leftOut';
 
 /** One file that was received, by its bytes. */
 export type SourceFile = {

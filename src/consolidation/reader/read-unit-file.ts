@@ -1,7 +1,7 @@
 import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-parts';
 import type { Codec } from '@phuluc/ooxml/zip/codec';
 import { isZip } from '@phuluc/ooxml/zip/open-zip';
-import { err, ok, type Result } from '../../shared/result';
+import { err, type Failure, ok, type Result } from '../../shared/result';
 import type { SchoolFile } from '../types';
 import type { FileContent } from './file-content';
 import { openScannedWorkbook, UnscannablePartError } from './open-scanned-workbook';
@@ -18,7 +18,19 @@ function toPlainBytes(bytes: Uint8Array): Uint8Array {
 
 /** Above this a file is no school workbook. */
 const MAX_MEGABYTES = 20;
+/** An archive holds the workbooks of many. */
+const MAX_ARCHIVE_MEGABYTES = 200;
 const MEGABYTE = 1024 * 1024;
+
+async function rejectLargeFile({ file, bytes }: FileContent): Promise<Failure> {
+  if (isZip(bytes) && bytes.length <= MAX_ARCHIVE_MEGABYTES * MEGABYTE) {
+    const { detectFormat } = await import('../../readers/detect-format');
+    const format = detectFormat(bytes);
+    if (format.ok && format.value === 'zip') return err('archive-file', { file });
+  }
+  const details = { size: Math.round(bytes.length / MEGABYTE), limit: MAX_MEGABYTES };
+  return err('file-too-large', { file }, details);
+}
 
 function readScannedWorkbook(
   parts: PackageParts,
@@ -48,12 +60,7 @@ export async function readUnitFile(
 ): Promise<Result<SchoolFile>> {
   const source = { ...given, bytes: toPlainBytes(given.bytes) };
   const { file, bytes } = source;
-  if (bytes.length > MAX_MEGABYTES * MEGABYTE)
-    return err(
-      'file-too-large',
-      { file },
-      { size: Math.round(bytes.length / MEGABYTE), limit: MAX_MEGABYTES },
-    );
+  if (bytes.length > MAX_MEGABYTES * MEGABYTE) return rejectLargeFile(source);
   const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
   const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
   if (own) return ok(toSchoolFile(source, own));

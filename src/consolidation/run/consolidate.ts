@@ -7,12 +7,13 @@ import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
 import { findDisagreements } from '../findings/find-disagreements';
 import type { Finding } from '../findings/finding';
-import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/consolidation';
+import type { Consolidation, ConsolidationLevel, SourceFile, SourceFileState } from '../ledger/consolidation';
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
 import { getFirstCompletionDate } from '../ledger/get-first-completion-date';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
 import { findNewest } from '../units/find-newest';
+import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file that was read in this run, with whose it is. */
@@ -35,6 +36,8 @@ export type ConsolidationInput = {
   failed: readonly FailedFile[];
   /** SHA-256 → path of files given again whose content was known and was not read. */
   unchanged: ReadonlyMap<string, string>;
+  /** Files that were received and are nobody's report. */
+  leftOut?: readonly LeftOutFile[];
   previous: PreviousConsolidation | null;
   /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
   decisions?: ReadonlyMap<string, string>;
@@ -79,25 +82,41 @@ function createSourceFile(
   };
 }
 
-function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: string): SourceFile {
+/** Of a file of which nothing is known but why. */
+function createUnreadSourceFile(
+  given: Pick<SourceFile, 'sha256' | 'file' | 'state' | 'problems' | 'readAt'>,
+): SourceFile {
   return {
-    sha256: sha256 || `? ${file}`,
-    file,
     unit: '',
     unitName: '',
     by: 'none',
-    state: 'failed',
     candidates: [],
     edition: '',
     fingerprint: '',
     contentDate: '',
     rows: 0,
     differences: 0,
-    problems: [...new Set(problems.map(({ code }) => code))].join(', '),
-    readAt,
     readerVersion: 0,
+    ...given,
   };
 }
+
+function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: string): SourceFile {
+  return createUnreadSourceFile({
+    sha256: sha256 || `? ${file}`,
+    file,
+    state: 'failed',
+    problems: [...new Set(problems.map(({ code }) => code))].join(', '),
+    readAt,
+  });
+}
+
+function createLeftOutSourceFile({ file, reason }: LeftOutFile, readAt: string): SourceFile {
+  return createUnreadSourceFile({ sha256: `- ${file}`, file, state: 'leftOut', problems: reason, readAt });
+}
+
+/** States of files of which no unit's rows come, whoever sent them. */
+const UNREAD_STATES: readonly SourceFileState[] = ['failed', 'leftOut'];
 
 /** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
 function carryOverCorrections(next: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
@@ -205,7 +224,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const failed = input.failed.map((file) => createFailedSourceFile(file, readAt));
   const next = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
   const retained = (previous?.sources ?? [])
-    .filter(({ sha256 }) => !next.has(sha256))
+    .filter(({ sha256, state }) => !next.has(sha256) && state !== 'leftOut')
     .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
 
   const before = new Map((previous?.entries ?? []).map((entry) => [getEntryKey(entry), entry]));
@@ -219,7 +238,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     parseFileDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
   const all = [...retained, ...[...built.values()].map(({ source }) => source)];
   const groups = groupBy(
-    all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
+    all.filter(({ unit, state }) => unit !== '' && !UNREAD_STATES.includes(state) && state !== 'question'),
     ({ unit }) => unit,
   );
   const chosen = new Map<string, string>();
@@ -237,13 +256,14 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   }
   const withState = (source: SourceFile): SourceFile => {
     const { unit, state, sha256 } = source;
-    if (unit === '' || state === 'failed' || state === 'question') return source;
+    if (unit === '' || UNREAD_STATES.includes(state) || state === 'question') return source;
     // Nothing of the unit counts before the officer chooses.
     if (undecided.has(unit))
       return { ...source, unit: '', by: 'none', state: 'question', candidates: [unit] };
     return { ...source, state: chosen.get(unit) === sha256 ? 'used' : 'superseded' };
   };
-  const sources = [...all.map(withState), ...failed];
+  const leftOut = (input.leftOut ?? []).map((file) => createLeftOutSourceFile(file, readAt));
+  const sources = [...all.map(withState), ...failed, ...leftOut];
 
   const order = new Map(input.units.map(({ code }, index) => [code, index]));
   const senders = [...chosen.keys()].sort(

@@ -34,6 +34,7 @@ export function getResultFile(outcome: ReadOutcome): { file: string; sha256: str
     case 'failed':
       return outcome.failed;
     case 'unchanged':
+    case 'archive':
       return outcome;
     default:
       return outcome.file;
@@ -78,7 +79,9 @@ export async function groupResults(
     const { file, sha256 } = getResultFile(outcome);
     const same = sha256 === '' ? undefined : seen.get(sha256);
     if (same !== undefined) {
-      summary.copies.push({ file, same });
+      // A copy of what could not be read is not read either; it has no hash, for that names the first one.
+      if (outcome.kind === 'failed') summary.failed.push({ ...outcome.failed, sha256: '' });
+      else summary.copies.push({ file, same });
       continue;
     }
     seen.set(sha256, file);
@@ -87,7 +90,7 @@ export async function groupResults(
     else if (lower) summary.read.push(lower);
     else if (outcome.kind === 'failed') summary.failed.push(outcome.failed);
     else if (outcome.kind === 'unchanged') summary.unchanged.set(sha256, file);
-    else summary.read.push({ kind: 'school', file: outcome.file });
+    else if (outcome.kind !== 'archive') summary.read.push({ kind: 'school', file: outcome.file });
   }
   return summary;
 }

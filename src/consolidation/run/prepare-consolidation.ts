@@ -10,6 +10,7 @@ import { findDuplicates } from '../units/find-duplicates';
 import { identifyUnit } from '../units/identify-unit';
 import { indexUnits } from '../units/unit-index';
 import { type ConsolidationInput, parseFileDecision, type ReceivedFile } from './consolidate';
+import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */
@@ -39,6 +40,8 @@ type PrepareConsolidationOptions = {
   read: readonly InputFile[];
   failed: readonly FailedFile[];
   unchanged: ReadonlyMap<string, string>;
+  /** Files that were received and are nobody's report. */
+  leftOut?: readonly LeftOutFile[];
   previous: PreviousConsolidation | null;
   /** What the officer settles in this run, by SHA-256. */
   decisions?: ReadonlyMap<string, string>;
@@ -206,6 +209,7 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
       received,
       failed: options.failed,
       unchanged: options.unchanged,
+      ...(options.leftOut && { leftOut: options.leftOut }),
       previous,
       ...(options.decisions && { decisions: options.decisions }),
     },

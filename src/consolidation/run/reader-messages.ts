@@ -1,11 +1,15 @@
 import type { Annex } from '../../annex/types';
 import type { FailedFile, MatchedFile, SchoolFile } from '../types';
 
-/** What became of one file. `unchanged`: read in an earlier run and known by its hash. */
+/**
+ * What became of one file. `unchanged`: read in an earlier run and known by its hash. `archive`: a .zip whose files are
+ * read in its place.
+ */
 export type ReadOutcome =
   | { kind: 'matched'; file: MatchedFile }
   | { kind: 'read'; file: SchoolFile }
   | { kind: 'unchanged'; file: string; sha256: string }
+  | { kind: 'archive'; file: string; sha256: string }
   | { kind: 'failed'; failed: FailedFile };
 
 /** What a reader receives before its first file. */

@@ -1,14 +1,18 @@
+import { computeFingerprint } from '../../annex/compute-fingerprint';
 import type { Annex } from '../../annex/types';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, problem, type Result } from '../../shared/result';
 import type { Consolidation, ConsolidationLevel } from '../ledger/consolidation';
 import { type Duplicate, type FailedFile, READER_VERSION, type UnitEntry } from '../types';
 import { consolidate } from './consolidate';
+import { countFiles, type FileTally } from './count-files';
 import { findKnownFiles } from './find-known-files';
 import { groupResults, type LowerWorkbookSource, type ReadSummary } from './group-results';
+import type { LeftOutFile } from './left-out';
 import { prepareConsolidation } from './prepare-consolidation';
 import type { PreviousConsolidation } from './previous-consolidation';
 import type { ReadFilesOptions } from './read-files';
+import { type ArchiveSource, readWithArchives } from './read-with-archives';
 import type { ReadOutcome } from './reader-messages';
 
 /** What a run consolidates by; null stands for what the previous run or the files give. */
@@ -24,15 +28,13 @@ type ConsolidationRequest = {
 };
 
 /** The files of a run and how the platform reads them. */
-export type FileSource = LowerWorkbookSource & {
-  files: readonly string[];
-  /** Answers false where reading was cancelled. */
-  read: (
-    options: Pick<ReadFilesOptions, 'annex' | 'known' | 'signal' | 'onOutcome' | 'onProgress'>,
-  ) => Promise<boolean>;
-  /** Files that cannot even be opened, with the reasons. */
-  failed?: readonly FailedFile[];
-};
+export type FileSource = ArchiveSource &
+  LowerWorkbookSource & {
+    /** Files that cannot even be opened, with the reasons. */
+    failed?: readonly FailedFile[];
+    /** Files of the folders that are nobody's report. */
+    leftOut?: readonly LeftOutFile[];
+  };
 
 type RunOptions = Pick<ReadFilesOptions, 'signal' | 'onProgress'> & {
   now: () => Date;
@@ -41,14 +43,18 @@ type RunOptions = Pick<ReadFilesOptions, 'signal' | 'onProgress'> & {
 };
 
 /** What was read, with the time of reading: a second look at the same files gives the same consolidation. */
-export type ReadInputs = ReadSummary & { readAt: string };
+export type ReadInputs = ReadSummary & {
+  /** Of the annex that the files are matched with; '' where they are not matched yet. */
+  fingerprint: string;
+  leftOut: LeftOutFile[];
+  tally: FileTally;
+  readAt: string;
+};
 
 export type ConsolidationRun = {
   consolidation: Consolidation;
   duplicates: Duplicate[];
   inputs: ReadInputs;
-  /** Files that were read now or known from the previous run, copies included. */
-  filesRead: number;
 };
 
 /**
@@ -62,32 +68,44 @@ export async function readInputs(
   { now, signal, onProgress, onOutcome }: RunOptions,
 ): Promise<ReadInputs | null> {
   const { master, known } = findKnownFiles(annex, previous);
-  const outcomes: ReadOutcome[] = [];
-  const isComplete = await source.read({
+  const reading = await readWithArchives(source, {
     annex: master,
     known,
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
-    onOutcome: (outcome) => {
-      outcomes.push(outcome);
-      onOutcome?.(outcome);
-    },
+    onOutcome: onOutcome ?? (() => undefined),
   });
-  if (!isComplete) return null;
-  const summary = await groupResults(outcomes, source.files, source);
+  if (!reading) return null;
+  const summary = await groupResults(reading.outcomes, reading.files, { ...source, load: reading.load });
   if (signal?.aborted) return null;
-  summary.failed.push(...(source.failed ?? []));
-  return { ...summary, readAt: now().toISOString() };
+  const unopened = source.failed ?? [];
+  summary.failed.push(...reading.failed, ...unopened);
+  const leftOut = [...(source.leftOut ?? []), ...reading.leftOut];
+  const received = reading.received + unopened.length + leftOut.length;
+  return {
+    ...summary,
+    fingerprint: master ? computeFingerprint(master.tasks) : '',
+    leftOut,
+    tally: countFiles(summary, { received, leftOut: leftOut.length }),
+    readAt: now().toISOString(),
+  };
 }
 
-/** Consolidates what was read. Problems: no-workbooks, followed by those of the files that failed. Pure. */
+/**
+ * Consolidates what was read. Problems: annex-changed where the files were matched with another annex than is asked
+ * for; no-workbooks, followed by those of the files that failed. Pure.
+ */
 export function combineInputs(request: ConsolidationRequest, inputs: ReadInputs): Result<ConsolidationRun> {
-  const { read, failed, unchanged, copies, readAt } = inputs;
+  const { read, failed, unchanged, leftOut, fingerprint, readAt } = inputs;
+  const annex = request.annex ?? request.previous?.annex;
+  if (annex && fingerprint !== '' && computeFingerprint(annex.tasks) !== fingerprint)
+    return err('annex-changed');
   const prepared = prepareConsolidation({
     ...request,
     read,
     failed,
     unchanged,
+    leftOut,
     readAt,
     readerVersion: READER_VERSION,
   });
@@ -96,7 +114,6 @@ export function combineInputs(request: ConsolidationRequest, inputs: ReadInputs)
     consolidation: consolidate(prepared.input),
     duplicates: prepared.duplicates,
     inputs,
-    filesRead: read.length + unchanged.size + copies.length,
   });
 }
 

@@ -36,7 +36,10 @@ export function serveReader(
     if (known.has(sha256)) return { kind: 'unchanged', file, sha256 };
     try {
       const read = await parts.read({ file, bytes: bytes.value, sha256 });
-      if (!read.ok) return createFailedOutcome(file, sha256, read.problems);
+      if (!read.ok)
+        return read.problems.every(({ code }) => code === 'archive-file')
+          ? { kind: 'archive', file, sha256 }
+          : createFailedOutcome(file, sha256, read.problems);
       return master
         ? { kind: 'matched', file: matchFile(read.value, master) }
         : { kind: 'read', file: read.value };

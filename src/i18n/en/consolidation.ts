@@ -43,13 +43,23 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'finding.file-warning': '{message}',
 
   'consolidate.files':
-    'Received {read} files; {failed} could not be read; {duplicates} of one unit or content.',
+    'Received {received} files = read {read} + refused {failed} + left out {leftOut}; {duplicates} of one unit or content.',
   'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
   'consolidate.totals':
     'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
   'consolidate.undecided': 'Not counted: {count} units sent several files and none is chosen yet: {codes}.',
   'consolidate.findings': 'To look at: {count}.',
-  'consolidate.failed': 'Could not read {file} [{code}]: {message}',
+  'consolidate.failed': 'Refused {file} [{code}]: {message} {next}',
+  'consolidate.left-out': 'Left out {file} [{code}]: {message}',
+  'left-out.lock-file':
+    'a lock that Office leaves while a file is open; close the file, then read the one it names.',
+  'left-out.hidden-file': 'a hidden file; rename it without the dot if it is the workbook of a unit.',
+  'left-out.system-file': 'a file of the system, no workbook.',
+  'left-out.not-a-file':
+    'no plain file (a device, a pipe, a broken link); copy the workbook into a file and read that.',
+  'left-out.linked-folder': 'a link to a folder; choose that folder itself if it is to be read.',
+  'left-out.own-output': 'the consolidation workbook that will be written.',
+  'left-out.ledger-folder': 'the folder of a ledger, not the workbook of a unit.',
   'consolidate.changed': '{sheet}: {added} rows added, {changed} changed, {removed} removed.',
   'consolidate.unchanged': 'The consolidation workbook is so already; nothing changed.',
 
@@ -174,6 +184,22 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'cell-error': {
     what: 'The cell holds an Excel error or a picture ({value}) and cannot be read.',
     next: 'Look at the cell in the unit’s workbook and enter it as text.',
+  },
+  'annex-changed': {
+    what: 'Another annex was chosen after the files were read.',
+    next: 'Choose the files again, so that they are read by it.',
+  },
+  'archive-too-deep': {
+    what: 'An archive inside more than {depth} others is not opened.',
+    next: 'Unpack it, then choose the unpacked folder.',
+  },
+  'archive-limit': {
+    what: 'The archives hold too much: more than {files} files or {megabytes} MB; this file was not read.',
+    next: 'Unpack them, then choose the unpacked folder.',
+  },
+  'archive-empty': {
+    what: 'The archive holds no file.',
+    next: 'Ask the unit to send it again.',
   },
   'read-timeout': {
     what: 'Reading the file took more than {seconds} seconds and was stopped.',

@@ -97,6 +97,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The file is an old Excel file (.xls).',
     next: 'Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
   },
+  'archive-file': {
+    what: 'An archive (.zip) of other files.',
+    next: 'Unpack it, then choose the file that is to be read.',
+  },
   'format-unsupported': {
     what: 'This kind of file cannot be imported[[ ({format})]].',
     next: 'Open it in the program that made it, save it as .docx, .xlsx or PDF and import that; or copy the table and paste it into the task pane.',

@@ -40,13 +40,22 @@ export const VI_CONSOLIDATION = {
   'finding.file-warning': '{message}',
 
   'consolidate.files':
-    'Đã nhận {read} tệp; không đọc được {failed}; trùng đơn vị hoặc nội dung {duplicates}.',
+    'Đã nhận {received} tệp = đọc {read} + từ chối {failed} + bỏ ra {leftOut}; trùng đơn vị hoặc nội dung {duplicates}.',
   'consolidate.units': 'Đơn vị: phải gửi {expected}, đã gửi {sent}, chưa gửi {missing}[[ ({codes})]].',
   'consolidate.totals':
     'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
   'consolidate.undecided': 'Chưa tính {count} đơn vị gửi nhiều tệp mà chưa chọn tệp dùng: {codes}.',
   'consolidate.findings': 'Điều cần xem: {count}.',
-  'consolidate.failed': 'Không đọc được {file} [{code}]: {message}',
+  'consolidate.failed': 'Từ chối {file} [{code}]: {message} {next}',
+  'consolidate.left-out': 'Bỏ ra {file} [{code}]: {message}',
+  'left-out.lock-file': 'tệp khóa mà Office để lại khi tệp đang mở; đóng tệp rồi đọc tệp cùng tên.',
+  'left-out.hidden-file': 'tệp ẩn; nếu là sổ của đơn vị thì đổi tên, bỏ dấu chấm ở đầu.',
+  'left-out.system-file': 'tệp của hệ điều hành, không phải sổ.',
+  'left-out.not-a-file':
+    'không phải tệp thường (thiết bị, ống dẫn, liên kết hỏng); chép sổ thành tệp rồi đọc lại.',
+  'left-out.linked-folder': 'liên kết tới thư mục; chọn thẳng thư mục ấy nếu cần đọc.',
+  'left-out.own-output': 'chính là sổ tổng hợp sẽ ghi.',
+  'left-out.ledger-folder': 'thư mục sổ cái của lần tổng hợp, không phải sổ của đơn vị.',
   'consolidate.changed': '{sheet}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',
   'consolidate.unchanged': 'Sổ tổng hợp đã đúng như vậy, không có gì thay đổi.',
 
@@ -170,6 +179,22 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'cell-error': {
     what: 'Ô có lỗi Excel hoặc ảnh đặt trong ô ({value}), không đọc được.',
     next: 'Mở sổ của đơn vị xem ô đó, rồi ghi lại bằng chữ.',
+  },
+  'annex-changed': {
+    what: 'Phụ lục được chọn lại sau khi đã đọc các tệp.',
+    next: 'Chọn lại các tệp để đọc theo phụ lục mới.',
+  },
+  'archive-too-deep': {
+    what: 'Tệp nén nằm trong tệp nén quá {depth} lớp nên không mở.',
+    next: 'Giải nén, rồi chọn thư mục đã giải nén.',
+  },
+  'archive-limit': {
+    what: 'Các tệp nén chứa quá nhiều: quá {files} tệp hoặc {megabytes} MB; tệp này chưa được đọc.',
+    next: 'Giải nén, rồi chọn thư mục đã giải nén.',
+  },
+  'archive-empty': {
+    what: 'Tệp nén không có tệp nào.',
+    next: 'Xin đơn vị gửi lại.',
   },
   'read-timeout': {
     what: 'Đọc tệp quá {seconds} giây nên đã dừng.',

@@ -97,6 +97,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Tệp Excel kiểu cũ (.xls).',
     next: 'Mở bằng Excel, chọn Lưu thành “Sổ làm việc Excel (.xlsx)” rồi nhập lại.',
   },
+  'archive-file': {
+    what: 'Tệp nén (.zip) chứa các tệp khác.',
+    next: 'Giải nén, rồi chọn tệp cần đọc ở trong.',
+  },
   'format-unsupported': {
     what: 'Chưa nhập được loại tệp này[[ ({format})]].',
     next: 'Mở tệp bằng chương trình đã tạo ra nó, lưu thành .docx, .xlsx hoặc PDF rồi nhập lại; hoặc chép bảng rồi dán vào ngăn tác vụ.',

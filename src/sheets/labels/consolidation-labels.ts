@@ -198,6 +198,7 @@ export const SOURCE_STATE_LABELS = {
   superseded: 'Có tệp khác thay',
   question: 'Chờ quyết định',
   failed: 'Không đọc được',
+  leftOut: 'Không phải sổ',
 } as const;
 
 export const UNIT_IDENTIFIED_BY_LABELS = {

@@ -7,8 +7,6 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import type { ConsolidationState } from './use-consolidation';
 
-const ACCEPTED_FILES = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
-
 /** Asks for the two days and for the files of the units, picked or dropped. */
 export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
   const { t } = useTranslation();
@@ -40,7 +38,8 @@ export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane
       <FileDrop
         text={t('units.files.drop')}
         label={t('units.files.pick')}
-        accept={ACCEPTED_FILES}
+        // The content decides, whatever the name.
+        accept=""
         multiple
         disabled={pane.isRunning || run.isReading || isWrong}
         onPick={run.read}

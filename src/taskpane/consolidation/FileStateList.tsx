@@ -7,7 +7,7 @@ import { useTranslation } from '../shell/use-translation';
 import lists from './lists.module.css';
 import type { ConsolidationState, FileState } from './use-consolidation';
 
-/** More lines would only slow the pane down; failures come first. */
+/** More lines would only slow the pane down; files that do not count come first. */
 const MAX_FILES = 200;
 
 const STATE_SIGNS: Record<FileState['state'], string> = {
@@ -16,18 +16,20 @@ const STATE_SIGNS: Record<FileState['state'], string> = {
   matched: '✓',
   unchanged: '=',
   failed: '✕',
+  archive: '⊞',
+  'left-out': '–',
 };
 
 /**
- * Lists the chosen files with their states, failures first, and how far reading is.
+ * Lists the chosen files with their states, those that do not count first, and how far reading is.
  * @returns null before files are chosen
  */
 export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
   const { t } = useTranslation();
-  const { files, progress, isReading } = run;
+  const { files, progress, isReading, tally } = run;
   if (files.length === 0) return null;
-  const failed = files.filter(({ state }) => state === 'failed');
-  const shown = [...failed, ...files.filter(({ state }) => state !== 'failed')].slice(0, MAX_FILES);
+  const rank = ({ state }: FileState): number => (state === 'failed' ? 0 : state === 'left-out' ? 1 : 2);
+  const shown = [...files].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_FILES);
   return (
     <section aria-labelledby="units-states">
       <h2 id="units-states">{t('units.states', { count: files.length })}</h2>
@@ -46,15 +48,16 @@ export function FileStateList({ run }: { run: ConsolidationState }): ReactElemen
             percentComplete={(progress?.done ?? 0) / files.length}
           />
         ) : (
-          <p>{t('units.read', { read: files.length - failed.length, failed: failed.length })}</p>
+          tally && <p>{t('units.read', tally)}</p>
         )}
       </div>
       {isReading && <DefaultButton text={t('pane.cancel')} onClick={run.cancel} />}
       <ul className={lists.list} tabIndex={0} aria-labelledby="units-states">
-        {shown.map(({ file, state, problems }) => (
+        {shown.map(({ file, state, problems, reason }) => (
           <li key={file} className={state === 'failed' ? lists.failed : undefined}>
             <span aria-hidden="true">{STATE_SIGNS[state]}</span> {file}{' '}
             <span className={layout.muted}>{t(`units.state.${state}`)}</span>
+            {reason && <p>{t(`left-out.${reason}`)}</p>}
             {problems.map((problem) => (
               <p key={problem.code}>
                 <ProblemText problem={problem} />

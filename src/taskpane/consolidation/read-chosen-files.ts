@@ -1,3 +1,4 @@
+import type { ArchivedFile } from '../../consolidation/run/open-archive';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
 import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
 
@@ -25,17 +26,25 @@ export function countWorkers(files: number, cores: number): number {
   return Math.min(MAX_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_PER_WORKER));
 }
 
+type ReadOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'>;
+
+function readInWorkers(files: { file: string; source: unknown }[], options: ReadOptions): Promise<boolean> {
+  const readers = countWorkers(files.length, navigator.hardwareConcurrency || 2);
+  return readFiles(files, { ...options, readers, openPort: openWorkerPort });
+}
+
 /** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
-export function readChosenFiles(
-  files: readonly File[],
-  options: Omit<ReadFilesOptions, 'readers' | 'openPort'>,
-): Promise<boolean> {
-  return readFiles(
-    files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
-    {
-      ...options,
-      readers: countWorkers(files.length, navigator.hardwareConcurrency || 2),
-      openPort: openWorkerPort,
-    },
+export function readChosenFiles(files: ReadonlyMap<string, File>, options: ReadOptions): Promise<boolean> {
+  return readInWorkers(
+    [...files].map(([file, source]) => ({ file, source })),
+    options,
+  );
+}
+
+/** Reads the files of archives, whose bytes are there already. */
+export function readArchivedFiles(files: readonly ArchivedFile[], options: ReadOptions): Promise<boolean> {
+  return readInWorkers(
+    files.map(({ file, bytes }) => ({ file, source: bytes })),
+    options,
   );
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annex } from '../../annex/types';
-import { readLowerWorkbook } from '../../authority-workbook/read-lower-workbook';
 import {
   consolidateUnits,
   readConsolidation,
   type StagedConsolidation,
 } from '../../commands/authority/consolidate-units';
+import type { FileTally } from '../../consolidation/run/count-files';
 import { getResultFile } from '../../consolidation/run/group-results';
+import type { LeftOutReason } from '../../consolidation/run/left-out';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import type { ReadingProgress } from '../../consolidation/run/read-files';
 import type { ReadOutcome } from '../../consolidation/run/reader-messages';
@@ -14,16 +15,23 @@ import {
   combineInputs,
   type ConsolidationRun,
   type ReadInputs,
-  readInputs,
 } from '../../consolidation/run/run-consolidation';
 import type { UnitEntry } from '../../consolidation/types';
 import { toLocalIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
+import type { Result } from '../../shared/result';
 import type { Pane } from '../shell/use-pane';
-import { readChosenFiles } from './read-chosen-files';
+import { type ChosenFiles, collectChosenFiles } from './collect-chosen-files';
+import { createChosenSource, readChosenInputs } from './read-chosen-inputs';
 
 /** How a file stands while it is read. */
-export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };
+export type FileState = {
+  file: string;
+  state: 'waiting' | 'left-out' | ReadOutcome['kind'];
+  problems: Problem[];
+  /** Of a file that is left out. */
+  reason?: LeftOutReason;
+};
 
 export type ConsolidationState = {
   previous: PreviousConsolidation | null;
@@ -36,6 +44,8 @@ export type ConsolidationState = {
   files: readonly FileState[];
   progress: ReadingProgress | null;
   isReading: boolean;
+  /** What became of the files, once they are read. */
+  tally: FileTally | null;
   result: ConsolidationRun | null;
   staged: StagedConsolidation | null;
   setAnnex: (annex: Annex | null) => void;
@@ -50,7 +60,6 @@ export type ConsolidationState = {
   apply: () => Promise<void>;
 };
 
-const getFilePath = (file: File): string => file.webkitRelativePath || file.name;
 const getToday = (): string => toLocalIsoDate(new Date());
 
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
@@ -67,6 +76,7 @@ export function useConsolidation(pane: Pane): ConsolidationState {
   const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [staged, setStaged] = useState<StagedConsolidation | null>(null);
   const control = useRef<AbortController | null>(null);
+  const chosen = useRef<ChosenFiles | null>(null);
   const { perform, report } = pane;
 
   const look = useCallback(async (): Promise<void> => {
@@ -79,66 +89,67 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     return () => control.current?.abort();
   }, [look]);
 
-  const read = (chosen: readonly File[]): void => {
-    if (chosen.length === 0) return;
-    const byName = new Map(chosen.map((file) => [getFilePath(file), file]));
-    const names = [...byName.keys()];
+  const read = (given: ChosenFiles, master: Annex | null): void => {
+    const { files: byName, leftOut } = given;
+    if (byName.size + leftOut.length === 0) return;
     const stop = new AbortController();
     control.current?.abort();
     control.current = stop;
-    setFiles(names.map((file) => ({ file, state: 'waiting', problems: [] })));
+    chosen.current = given;
+    const states = new Map<string, FileState>(
+      [...byName.keys()].map((file) => [file, { file, state: 'waiting', problems: [] }]),
+    );
+    for (const { file, reason } of leftOut)
+      states.set(file, { file, state: 'left-out', problems: [], reason });
+    let shown = 0;
+    const show = (): void => {
+      shown = performance.now();
+      setFiles([...states.values()]);
+    };
+    show();
     setInputs(null);
     setStaged(null);
     setReading(true);
     setProgress(null);
-    const done = new Map<string, FileState>();
-    let shown = 0;
-    const show = (): void => {
-      shown = performance.now();
-      setFiles(names.map((file) => done.get(file) ?? { file, state: 'waiting', problems: [] }));
+    const options = {
+      now: () => new Date(),
+      signal: stop.signal,
+      onOutcome: (outcome: ReadOutcome) => {
+        const { file } = getResultFile(outcome);
+        const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
+        states.set(file, { file, state: outcome.kind, problems });
+        // Two thousand files are not drawn two thousand times.
+        if (performance.now() - shown > 200) show();
+      },
+      onProgress: setProgress,
     };
-    void readInputs(
-      { annex, previous },
-      {
-        files: names,
-        read: (options) => readChosenFiles([...byName.values()], options),
-        load: async (file) => {
-          const bytes = await byName.get(file)?.arrayBuffer();
-          return bytes ? new Uint8Array(bytes) : null;
-        },
-        readLowerWorkbook,
-      },
-      {
-        now: () => new Date(),
-        signal: stop.signal,
-        onOutcome: (outcome) => {
-          const { file } = getResultFile(outcome);
-          const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
-          done.set(file, { file, state: outcome.kind, problems });
-          // Two thousand files are not drawn two thousand times.
-          if (performance.now() - shown > 200) show();
-        },
-        onProgress: setProgress,
-      },
-    )
-      .then((read) => {
-        if (read) setInputs(read);
-      })
-      .finally(() => {
+    void readChosenInputs(createChosenSource(given), { annex: master, previous }, options, report).then(
+      (inputsRead) => {
         if (control.current !== stop) return;
+        for (const { file, reason } of inputsRead?.leftOut ?? [])
+          states.set(file, { file, state: 'left-out', problems: [], reason });
         show();
+        setInputs(inputsRead);
         setReading(false);
-      });
+      },
+    );
   };
 
-  const result = useMemo((): ConsolidationRun | null => {
-    if (!inputs) return null;
-    const run = combineInputs(
-      { annex, units, level: null, asOf, reportDue: reportDue || null, previous, decisions },
-      inputs,
-    );
-    return run.ok ? run.value : null;
+  const chooseAnnex = (next: Annex | null): void => {
+    setAnnex(next);
+    // The files were matched with the annex before this one.
+    if (chosen.current) read(chosen.current, next);
+  };
+
+  const combined = useMemo((): Result<ConsolidationRun> | null => {
+    const request = { annex, units, level: null, asOf, reportDue: reportDue || null, previous, decisions };
+    return inputs && combineInputs(request, inputs);
   }, [inputs, annex, units, asOf, reportDue, previous, decisions]);
+  useEffect(() => {
+    // What is wrong with each file stands beside it.
+    if (combined && !combined.ok) report(combined.problems.slice(0, 1));
+  }, [combined, report]);
+  const result = combined?.ok ? combined.value : null;
 
   const book = result?.consolidation ?? null;
   useEffect(() => {
@@ -180,13 +191,14 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     files,
     progress,
     isReading,
+    tally: inputs?.tally ?? null,
     result,
     staged,
-    setAnnex,
+    setAnnex: chooseAnnex,
     setUnits,
     setAsOf,
     setReportDue,
-    read,
+    read: (given) => read(collectChosenFiles(given), annex),
     cancel: () => control.current?.abort(),
     decide,
     decisions,

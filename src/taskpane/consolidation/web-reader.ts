@@ -11,9 +11,10 @@ function toHex(digest: ArrayBuffer): string {
 
 /** Reads school workbooks that were chosen or dropped in the pane. */
 export const webReader: ReaderPlatform = {
-  load: async (file) => {
+  load: async (source) => {
     try {
-      return ok(new Uint8Array(await (file as File).arrayBuffer()));
+      // The bytes themselves, or the file that has them.
+      return ok(source instanceof Uint8Array ? source : new Uint8Array(await (source as File).arrayBuffer()));
     } catch {
       // Taken away or changed since it was chosen.
       return err([UNREADABLE_FILE]);

@@ -1,3 +1,4 @@
+import { getResultFile } from '../../../src/consolidation/run/group-results';
 import { readFiles, type ReadingProgress } from '../../../src/consolidation/run/read-files';
 import type {
   MessageFromReader,
@@ -15,13 +16,7 @@ function files(count: number) {
   return Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
 }
 
-function getName(outcome: ReadOutcome): string {
-  return outcome.kind === 'failed'
-    ? outcome.failed.file
-    : outcome.kind === 'unchanged'
-      ? outcome.file
-      : outcome.file.file;
-}
+const getName = (outcome: ReadOutcome): string => getResultFile(outcome).file;
 
 /** A reader that answers each file with "unchanged", unless `fate` says otherwise. */
 function scriptedPort(
