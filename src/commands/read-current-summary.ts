@@ -1,16 +1,27 @@
 import { queueSummary } from '../excel/read/queue-summary';
+import { readSnapshot } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
+import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
+import { readTaskTable } from '../school-workbook/tasks/read-tasks';
+import { ok } from '../shared/result';
 import type { Command } from './command';
 
-/** Reads the totals of *Tổng hợp*, as the sheet has calculated them. Takes one sync. */
+/**
+ * Reads the totals of *Tổng hợp* as the sheet has calculated them, corrected by the rows whose words its formulas do not
+ * know, so that they are those of the pane and of the authority.
+ */
 export const readCurrentSummary: Command<void, Summary> = {
   id: 'summary',
   labelKey: 'command.summary',
   run: () =>
     runOnWorkbook(async (context) => {
       const readTotals = queueSummary(context);
-      await context.sync();
-      return readTotals();
+      const { tasks } = await readSnapshot(context);
+      const totals = readTotals();
+      const table = tasks && readTaskTable(tasks);
+      if (!totals.ok || !table?.ok) return totals;
+      const { summary, warnings } = correctSummary(totals.value, table.value);
+      return ok(summary, warnings);
     }),
 };

@@ -5,6 +5,7 @@ import { runOnWorkbook } from '../excel/run-on-workbook';
 import { readSelectedRows, tryWithSelection } from '../excel/selection';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
+import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
 import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
 import type { Problem } from '../shared/problem';
@@ -17,6 +18,8 @@ export type WorkbookView = {
   table: TaskTable | null;
   /** Null if the sheet is missing or its totals are errors. */
   summary: Summary | null;
+  /** Cells that the totals count and the sheet's formulas do not, as their words are not of the lists. */
+  notCounted: Problem[];
   facts: WorkbookMetadata | null;
   /** Changes by the add-in, oldest first. */
   entries: HistoryEntry[];
@@ -38,15 +41,26 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         const readReasons = queueReasons(context);
         const snapshot = await readSnapshot(context);
         const { metadata: facts, entries } = snapshot.metadataSheet;
-        const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
+        const blank = {
+          table: null,
+          summary: null,
+          notCounted: [],
+          facts,
+          entries,
+          reasons: [],
+          selected: [],
+          problems: [],
+        };
         if (!snapshot.tasks) return ok(blank);
         const table = readTaskTable(snapshot.tasks);
         if (!table.ok) return ok({ ...blank, problems: table.problems });
-        const summary = readTotals();
+        const totals = readTotals();
+        const corrected = totals.ok ? correctSummary(totals.value, table.value) : null;
         const view: WorkbookView = {
           ...blank,
           table: table.value,
-          summary: summary.ok ? summary.value : null,
+          summary: corrected?.summary ?? null,
+          notCounted: corrected?.warnings ?? [],
           reasons: readReasons(),
           selected: (await readSelectedRows(context, selection, table.value)).keys,
         };

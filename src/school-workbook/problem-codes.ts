@@ -8,6 +8,7 @@ export type WorkbookProblem =
   | 'table-filtered'
   | 'no-summary-sheet'
   | 'summary-edited'
+  | 'words-not-counted' // words outside of the lists: read, and not counted by the formulas of *Tổng hợp*
   | 'gone-rows-kept'
   | 'marks-kept'
   | 'no-task-selected'

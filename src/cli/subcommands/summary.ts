@@ -53,6 +53,11 @@ export const summarySubcommand = defineSubcommand({
     const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
     if (!read.ok) return addFileName(read, file);
     // What could not be kept on saving does not matter to a verb that only reads.
-    return { ok: true, lines: formatSummary(read.value, locale), json: read.value, warnings: [] };
+    return {
+      ok: true,
+      lines: formatSummary(read.value, locale),
+      json: read.value,
+      warnings: addFileName(read, file).warnings,
+    };
   },
 });

@@ -111,6 +111,8 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.summary.none': '–',
   'pane.summary.go': 'Go to the rows: {figure}',
   'pane.summary.picture': 'By area',
+  'pane.summary.moreCells':
+    '{cells} more cells hold words that are not of the lists; open Kiểm tra sổ to see and fix them.',
   'pane.summary.note': '% = done / performed; tasks not performed or undecided do not count.',
 
   'pane.history.none': 'The add-in has done nothing in this workbook yet.',

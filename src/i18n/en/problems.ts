@@ -291,6 +291,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook has no sheet Tổng hợp, or the names of its areas are lost.',
     next: 'Undo the deletion of the sheet; if that fails, import the annex into a new workbook.',
   },
+  'words-not-counted': {
+    what: '“{value}” is counted as “{word}”, but the formulas of Tổng hợp do not count this cell.',
+    next: 'Open Kiểm tra sổ and choose Fix to write the word of the list, or choose it in the cell.',
+  },
   'summary-edited': {
     what: 'The sheet Tổng hợp was changed by hand and is left as it is; new areas and units count in its line “(khác)”.',
     next: 'Nothing, or add lines for the new areas and units.',

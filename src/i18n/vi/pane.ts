@@ -109,6 +109,7 @@ export const VI_PANE = {
   'pane.summary.none': '–',
   'pane.summary.go': 'Tới các dòng: {figure}',
   'pane.summary.picture': 'Tình hình theo lĩnh vực',
+  'pane.summary.moreCells': 'Còn {cells} ô nữa ghi bằng lời ngoài danh sách; mở Kiểm tra sổ để xem và sửa.',
   'pane.summary.note': '% = hoàn thành / thực hiện; không tính nhiệm vụ không thực hiện và chưa xác định.',
 
   'pane.history.none': 'Chưa có thao tác nào của bổ trợ trong sổ này.',

@@ -294,6 +294,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ không có trang Tổng hợp, hoặc các vùng tên của trang ấy đã mất.',
     next: 'Hoàn tác việc xóa trang; nếu không được, nhập phụ lục vào một sổ mới.',
   },
+  'words-not-counted': {
+    what: 'Ghi “{value}”: được tính là “{word}”, nhưng công thức của bảng Tổng hợp không đếm ô này.',
+    next: 'Mở Kiểm tra sổ và chọn Sửa để ghi đúng từ trong danh sách, hoặc chọn lại trong ô.',
+  },
   'summary-edited': {
     what: 'Trang Tổng hợp đã được sửa tay nên được giữ nguyên; lĩnh vực và đơn vị mới tính vào dòng “(khác)”.',
     next: 'Không cần làm gì; hoặc thêm dòng cho lĩnh vực, đơn vị mới.',

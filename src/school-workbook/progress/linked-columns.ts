@@ -3,13 +3,13 @@ import type { TypedValues } from '../../progress/types';
 import { parseIsoDate } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
 import { LOG_SHEET_LABELS } from '../../sheets/labels/progress-labels';
-import { COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { isSameFormula } from '../../sheets/normalize-formula';
 import type { Operation } from '../../sheets/operation';
 import { getCurrentHeaders } from '../../sheets/read-table';
 import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import { buildAnnexValidations } from '../tasks/annex-sheet';
-import { isSameWord, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import { type TaskRecord, type TaskTable } from '../tasks/read-tasks';
 import type { TableRowEdit } from '../tasks/revise-table-rows';
 import { TASK_COLUMN_STYLES, type TaskColumnId } from '../tasks/task-columns';
 import {
@@ -33,10 +33,7 @@ function isTypedCell({ tableRow }: TaskRecord, id: LinkedColumn): boolean {
  * clerk's and goes to the log.
  */
 export function getValuesTypedOnTask(row: TaskRecord): Partial<TypedValues> {
-  const { cells } = row.tableRow;
-  const status = (Object.keys(STATUS_LABELS) as (keyof typeof STATUS_LABELS)[]).find(
-    (state) => isTypedCell(row, 'status') && isSameWord(getPlainText(cells.status), STATUS_LABELS[state]),
-  );
+  const status = isTypedCell(row, 'status') ? row.status : null;
   return {
     ...(status && status !== 'notStarted' && { state: status }),
     ...(isTypedCell(row, 'doneOn') && { doneOn: readDateContent(row.doneOn) }),

@@ -1,4 +1,5 @@
 import type { Task } from '../../annex/types';
+import { parseStatus } from '../../progress/parse-status';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import { getProductTypeName } from '../../progress/read-products';
 import {
@@ -113,11 +114,9 @@ export function parseEventDate(event: string): IsoDate {
   return parseIsoDate(period) ? period : '';
 }
 
+/** Reads a state as the authority reads it; words that do not plainly say one leave the work open. */
 function parseStateCell(value: CellValue): StoredState {
-  return (
-    (Object.keys(STATUS_LABELS) as StoredState[]).find((state) => isSameWord(value, STATUS_LABELS[state])) ??
-    'notStarted'
-  );
+  return parseStatus(String(value)).state ?? 'notStarted';
 }
 
 function parseBoundCell(value: CellValue): BoundId | null {

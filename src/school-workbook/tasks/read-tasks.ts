@@ -1,5 +1,7 @@
 import { parseSectionLabel } from '../../annex/section-label';
 import type { Applicability, Task } from '../../annex/types';
+import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
+import type { RecordedValues } from '../../consolidation/types';
 import { err, ok, type Result } from '../../shared/result';
 import { cleanText, foldCase } from '../../shared/text';
 import type { CellValue } from '../../sheets/cell-value';
@@ -24,7 +26,7 @@ export type TaskRecord = {
   /** 0-based within the table's body. */
   index: number;
   task: Task;
-  /** Null where the cell is blank or holds other words. */
+  /** As the authority reads the cell; null where it is blank or its words do not plainly say it. */
   status: TaskStatus | null;
   /** Serial numbers, or what else was typed; '' where blank. */
   due: CellValue;
@@ -55,7 +57,8 @@ export function isSameWord(value: CellValue, word: string): boolean {
   return typeof value === 'string' && foldCase(value) === foldCase(word);
 }
 
-function parseApplicabilityCell(value: CellValue): Applicability {
+/** Parses a word of the list of *Áp dụng*, as the formulas know it; other words decide nothing. */
+export function parseListedApplicability(value: CellValue): Applicability {
   return isSameWord(value, APPLICABILITY_LABELS.performed)
     ? 'performed'
     : isSameWord(value, APPLICABILITY_LABELS.notPerformed)
@@ -63,11 +66,25 @@ function parseApplicabilityCell(value: CellValue): Applicability {
       : 'undecided';
 }
 
-function parseStatusCell(value: CellValue): TaskStatus | null {
+/**
+ * Parses a word of the list of *Trạng thái*, as the formulas know it.
+ *
+ * @returns null for a blank cell and for other words
+ */
+export function parseListedStatus(value: CellValue): TaskStatus | null {
   return (
     (Object.keys(STATUS_LABELS) as TaskStatus[]).find((status) => isSameWord(value, STATUS_LABELS[status])) ??
     null
   );
+}
+
+const MARK_COLUMNS = ['applicability', 'status', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
+
+/** Reads what a row says of its task as the authority reads it, whatever words the clerk chose. */
+function readMarks(values: Record<TaskColumnId, CellValue>): Pick<RecordedValues, 'applicability' | 'state'> {
+  const filled = MARK_COLUMNS.filter((id) => values[id] !== '');
+  const cells = Object.fromEntries(filled.map((id) => [id, { value: values[id], cell: '' }]));
+  return readRecordedValues(cells, { date1904: false, year: null }, null).recorded;
 }
 
 /** Parses section and title from the section's label, else the section from the id ("IV.8" with TT 8). */
@@ -80,7 +97,7 @@ function parseSectionCell(area: string, id: string, tt: string): { section: stri
   return parseSectionLabel(area);
 }
 
-function toTask(values: Record<TaskColumnId, CellValue>): Task {
+function toTask(values: Record<TaskColumnId, CellValue>, applicability: Applicability): Task {
   const text = (id: TaskColumnId): string => cleanText(String(values[id]));
   const { section, title } = parseSectionCell(text('area'), text('id'), text('tt'));
   return {
@@ -91,7 +108,7 @@ function toTask(values: Record<TaskColumnId, CellValue>): Task {
     content: text('content'),
     leadUnit: text('leadUnit'),
     coordinatingUnit: text('coordinatingUnit'),
-    applicability: parseApplicabilityCell(values.applicability),
+    applicability,
     reason: text('reason'),
     product: text('product'),
     timing: text('timing'),
@@ -111,16 +128,19 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
   });
   if (!read.ok) return read;
   const keys = buildTaskKeys(read.value.rows.map(({ tableRow }) => tableRow));
-  const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => ({
-    key: keys[position]!,
-    index,
-    task: toTask(values),
-    status: parseStatusCell(values.status),
-    due: values.due,
-    doneOn: values.doneOn,
-    evidence: cleanText(String(values.evidence)),
-    tableRow,
-  }));
+  const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => {
+    const { applicability, state } = readMarks(values);
+    return {
+      key: keys[position]!,
+      index,
+      task: toTask(values, applicability),
+      status: state,
+      due: values.due,
+      doneOn: values.doneOn,
+      evidence: cleanText(String(values.evidence)),
+      tableRow,
+    };
+  });
   return ok({ ...read.value, rows });
 }
 

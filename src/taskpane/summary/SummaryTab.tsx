@@ -4,6 +4,7 @@ import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import layout from '../components/layout.module.css';
+import { ProblemText } from '../components/ProblemText';
 import tiles from '../components/Tiles.module.css';
 import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
@@ -21,6 +22,8 @@ const COUNTED_ROWS: Record<SummaryCountId, (row: TaskRecord) => boolean> = {
   undecided: ({ task }) => task.applicability === 'undecided',
   done: ({ task, status }) => task.applicability === 'performed' && status === 'done',
 };
+/** So many cells are named; the check-up of the workbook names all. */
+const MAX_SHOWN_CELLS = 5;
 const SUMMARY_COUNT_IDS = Object.keys(COUNTED_ROWS) as SummaryCountId[];
 
 type SummaryTabProps = {
@@ -109,6 +112,16 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
         {t('pane.summary.share', { done: summary.done, performed: summary.performed })}
       </p>
       <p className={layout.muted}>{t('pane.summary.note')}</p>
+      {view.notCounted.slice(0, MAX_SHOWN_CELLS).map((problem) => (
+        <p className={layout.warning} key={problem.place.cell}>
+          <ProblemText problem={problem} />
+        </p>
+      ))}
+      {view.notCounted.length > MAX_SHOWN_CELLS && (
+        <p className={layout.warning}>
+          {t('pane.summary.moreCells', { cells: view.notCounted.length - MAX_SHOWN_CELLS })}
+        </p>
+      )}
       <SectionBars areas={summary.byArea} label={t('pane.summary.picture')} />
       {lines(
         t('summary.byArea'),

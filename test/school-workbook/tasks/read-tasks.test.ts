@@ -91,7 +91,7 @@ describe('reading the table of tasks back', () => {
     expect(read(cells).rows.map(({ index }) => index)).toEqual([0, 1, 3, 4, 5, 6]);
   });
 
-  it('takes marks and statuses as the formulas of the summary do: any case, no other spelling', () => {
+  it('takes marks and statuses as the authority reads them: in any words that plainly say them', () => {
     const cells = values();
     const mark = TASK_COLUMN_IDS.indexOf('applicability');
     const status = TASK_COLUMN_IDS.indexOf('status');
@@ -103,11 +103,11 @@ describe('reading the table of tasks back', () => {
     const { rows } = read(cells);
     expect(rows.slice(0, 4).map(({ task }) => task.applicability)).toEqual([
       'performed',
-      'undecided',
+      'performed',
       'undecided',
       'notPerformed',
     ]);
-    expect(rows.slice(0, 2).map((row) => row.status)).toEqual(['done', null]);
+    expect(rows.slice(0, 2).map((row) => row.status)).toEqual(['done', 'done']);
   });
 
   it('takes the section from the id where the label of the area was changed by hand', () => {

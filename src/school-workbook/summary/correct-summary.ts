@@ -1,0 +1,127 @@
+import { formatAddress } from '@phuluc/ooxml/a1';
+import { isBlankCell } from '../../annex/read-applicability';
+import type { Applicability } from '../../annex/types';
+import type { Problem } from '../../shared/problem';
+import { warning } from '../../shared/result';
+import { foldCase } from '../../shared/text';
+import { getPlainText } from '../../sheets/cell-content';
+import {
+  APPLICABILITY_LABELS,
+  SUMMARY_SHEET_LABELS as labels,
+  STATUS_LABELS,
+} from '../../sheets/labels/school-labels';
+import {
+  parseListedApplicability,
+  parseListedStatus,
+  type TaskRecord,
+  type TaskStatus,
+  type TaskTable,
+} from '../tasks/read-tasks';
+import type { TaskColumnId } from '../tasks/task-columns';
+import type { Summary, SummaryCounts } from './read-summary';
+
+type Marks = { applicability: Applicability; status: TaskStatus | null };
+
+/** The counts that a task belongs to; every status that is not counted by itself remains in `notStarted`. */
+function listCounts({ applicability, status }: Marks): (keyof SummaryCounts)[] {
+  return applicability === 'performed' ? ['performed', status ?? 'notStarted'] : [applicability];
+}
+
+function moveCount(counts: SummaryCounts, from: Marks, to: Marks): void {
+  for (const id of listCounts(from)) counts[id] -= 1;
+  for (const id of listCounts(to)) counts[id] += 1;
+}
+
+/** The line that the formulas count a task in: its own, else that of all others. */
+function findLine<Line>(
+  lines: readonly Line[],
+  text: string,
+  getText: (line: Line) => string,
+): Line | undefined {
+  const key = foldCase(text);
+  return (
+    lines.find((line) => foldCase(getText(line)) === key) ??
+    lines.find((line) => getText(line) === labels.other)
+  );
+}
+
+/** What the formulas of *Tổng hợp* make of a row: they know the words of the lists only. */
+function getListedMarks({ tableRow: { cells } }: TaskRecord): Marks {
+  return {
+    applicability: parseListedApplicability(getPlainText(cells.applicability)),
+    status: parseListedStatus(getPlainText(cells.status)),
+  };
+}
+
+/** The column whose words the formulas do not know, and what they were read as. */
+function describeReading(read: Marks, listed: Marks): { id: TaskColumnId; word: string } {
+  if (read.applicability !== listed.applicability)
+    return { id: 'applicability', word: APPLICABILITY_LABELS[read.applicability] };
+  return { id: 'status', word: read.status ? STATUS_LABELS[read.status] : '' };
+}
+
+function createReadingWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
+  const read = { applicability: row.task.applicability, status: row.status };
+  const { id, word } = describeReading(read, getListedMarks(row));
+  const text = getPlainText(row.tableRow.cells[id]).trim();
+  // A mark that was typed elsewhere leaves its own cell blank: the state says it then.
+  const value = text === '' ? getPlainText(row.tableRow.cells.status).trim() : text;
+  const cell = formatAddress(top + 1 + row.index, left + (columns[id] ?? 0));
+  return warning('words-not-counted', { sheet, cell, task: row.task.id }, { value, word });
+}
+
+/** Whether a performed task has a status whose words say nothing plain; it is counted as not begun. */
+function isUnread({ task, status, tableRow }: TaskRecord): boolean {
+  return (
+    task.applicability === 'performed' && status === null && !isBlankCell(getPlainText(tableRow.cells.status))
+  );
+}
+
+function createUnreadWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
+  const cell = formatAddress(top + 1 + row.index, left + (columns.status ?? 0));
+  const value = getPlainText(row.tableRow.cells.status).trim();
+  return warning('status-unclear', { sheet, cell, task: row.task.id }, { value });
+}
+
+/** Whether two readings are counted alike: a status counts only where the task is performed. */
+function isCountedAlike(a: Marks, b: Marks): boolean {
+  return listCounts(a).join() === listCounts(b).join();
+}
+
+/**
+ * Corrects the totals of *Tổng hợp*, whose formulas count the words of the lists only, by the rows in which other words
+ * stand ("Đã xong"): these are counted as the authority reads them, each with a warning.
+ */
+export function correctSummary(
+  summary: Summary,
+  table: TaskTable,
+): { summary: Summary; warnings: Problem[] } {
+  const corrected: Summary = {
+    ...summary,
+    byArea: summary.byArea.map((line) => ({ ...line })),
+    byLeadUnit: summary.byLeadUnit.map((line) => ({ ...line })),
+  };
+  const warnings: Problem[] = [];
+  for (const row of table.rows) {
+    const { task } = row;
+    const listed = getListedMarks(row);
+    const read = { applicability: task.applicability, status: row.status };
+    if (task.content === '') continue;
+    if (isCountedAlike(read, listed)) {
+      if (isUnread(row)) warnings.push(createUnreadWarning(table, row));
+      continue;
+    }
+    const lines = [
+      corrected,
+      findLine(
+        corrected.byArea,
+        [task.section, task.sectionTitle].filter(Boolean).join('. '),
+        ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),
+      ),
+      findLine(corrected.byLeadUnit, task.leadUnit, ({ leadUnit }) => leadUnit),
+    ];
+    for (const line of lines) if (line) moveCount(line, listed, read);
+    warnings.push(createReadingWarning(table, row));
+  }
+  return { summary: corrected, warnings };
+}
