@@ -9,7 +9,7 @@ import type { IsoDate } from '../shared/dates';
 import type { Problem, ProblemLocation } from '../shared/problem';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /** Columns of the table of tasks. */
 export const TASK_FIELDS = [

@@ -145,6 +145,15 @@ describeCases('shared cases of files and lists', () => {
   });
 });
 
+describeCases('shared cases of crossed-out cells', () => {
+  it('34-struck-state-returned: what is crossed out does not count and is reported', async () => {
+    const report = await consolidateCase('34-struck-state-returned');
+    expect([getUnit(report, 'U04')?.done, getUnit(report, 'U06')?.done]).toEqual([2, 1]);
+    for (const unit of ['U04', 'U06', 'U35'])
+      expect(report.findings).toContainEqual(expect.objectContaining({ code: 'struck-out', unit }));
+  });
+});
+
 describeCases('shared cases of dates and errors', () => {
   it('51-several-dates: the day of completion is asked for or read by its words', async () => {
     const report = await consolidateCase('51-several-dates');

@@ -62,6 +62,20 @@ const scanTable = memoizeByPart((part): { name: string; ref: string; totals: str
   return { name: displayName || name, ref, totals };
 });
 
+const FONTS_ELEMENT = /<fonts[\s>][\s\S]*?<\/fonts>/;
+const STRIKE_ELEMENT = /<strike(?:\s+val\s*=\s*["'](?:1|true|on)["'])?\s*\/?>/;
+
+/** Whether a cell may be crossed out as a whole: fonts of conditional formats stand elsewhere in the part. */
+const hasStruckFont = memoizeByPart((part): { struck: boolean } => ({
+  struck: STRIKE_ELEMENT.test(FONTS_ELEMENT.exec(decodeUtf8(part))?.[0] ?? ''),
+}));
+
+/** Hands a part with crossed-out runs to the parsing reader, which knows what is crossed out. */
+function rejectStruckRuns(xml: string): string {
+  if (xml.includes('<strike')) throw new UnscannablePartError();
+  return xml;
+}
+
 /**
  * Opens a workbook whose parts are scanned rather than parsed.
  * @throws {@link UnscannablePartError} for a part that is not written plainly, also from `tables` and `cells`.
@@ -91,6 +105,9 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
     if (!target) throw new UnscannablePartError();
     return target.kind === 'worksheet' ? [{ name, part: target.target, hidden }] : [];
   });
+  const styles = related.find(({ kind }) => kind === 'styles')?.target;
+  if (styles !== undefined && parts.has(styles) && hasStruckFont(common(styles), styles).struck)
+    throw new UnscannablePartError();
   if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length)
     throw new UnscannablePartError();
 
@@ -99,7 +116,9 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
     const part = related.find(({ kind }) => kind === 'sharedStrings')?.target;
     if (!texts) {
       texts =
-        part === undefined ? NO_SHARED_TEXTS : scanStrings(scanXml(getBytes(part), 'sst', open), decodeRaw);
+        part === undefined
+          ? NO_SHARED_TEXTS
+          : scanStrings(rejectStruckRuns(scanXml(getBytes(part), 'sst', open)), decodeRaw);
       if (!texts) throw new UnscannablePartError();
     }
     return texts;
@@ -120,7 +139,7 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
     modified: core === undefined || !parts.has(core) ? '' : readModifiedTime(parts, core),
     tables: (): Result<TableInfo[]> => ok(sheets.flatMap(scanTables)),
     cells: (sheet, columns) => {
-      const xml = scanXml(getBytes(sheet.part), 'worksheet', open);
+      const xml = rejectStruckRuns(scanXml(getBytes(sheet.part), 'worksheet', open));
       const scanned = scanSheet(xml, sharedTexts(), columns, decodeRaw);
       if (typeof scanned === 'string') throw new UnscannablePartError();
       return ok(scanned);

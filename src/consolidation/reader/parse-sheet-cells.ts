@@ -3,7 +3,7 @@ import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import { scanSheet, type StoredCell } from '@phuluc/ooxml/scan-sheet';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import type { FontedText } from '../../readers/fonted-text';
-import { applyStyleFont } from '../../readers/xlsx/format-cell-text';
+import { applyStyleFont, formatCellText } from '../../readers/xlsx/format-cell-text';
 import type { WorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { createRichTextCollector, decodeXstring } from '../../readers/xlsx/rich-text-collector';
 import { err, ok, type Result } from '../../shared/result';
@@ -31,13 +31,15 @@ export function parseSheetCells(
   let row: ScannedRow = { row: -1, hidden: false, cells: [] };
   const missingTexts = { count: 0, first: '' };
 
-  const parseValue = (cell: StoredCell): { value: CellValue | null; text?: FontedText } => {
+  const parseValue = (cell: StoredCell): { value: CellValue | null; text?: FontedText; struck?: string } => {
     const { type, style, value } = cell;
     const toText = (text: FontedText) => ({
       value: text.text,
       text: applyStyleFont(text, parts.styles[style]?.font),
+      ...(text.struck !== undefined && { struck: text.struck }),
     });
     const inline = rich.consume();
+    if (parts.styles[style]?.struck) return toText(formatCellText(cell, inline, parts));
     if (type === 'inlineStr') return toText(inline);
     if (value === null) return { value: null };
     switch (type) {
@@ -57,12 +59,18 @@ export function parseSheetCells(
     }
   };
   const readCell = (cell: StoredCell): void => {
-    const { value, text } = parseValue(cell);
+    const { value, text, struck } = parseValue(cell);
     const blankFormula = cell.formula && value === null;
     const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
-    if (!blankFormula && isBlank) return;
+    if (!blankFormula && isBlank && struck === undefined) return;
     if (row.cells.length === 0) rows.push(row);
-    row.cells.push({ column: cell.column, value: value ?? '', blankFormula, ...(text && { text }) });
+    row.cells.push({
+      column: cell.column,
+      value: value ?? '',
+      blankFormula,
+      ...(text && { text }),
+      ...(struck !== undefined && { struck }),
+    });
   };
 
   const scan = scanSheet(

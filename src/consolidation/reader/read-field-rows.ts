@@ -4,12 +4,16 @@ import type { FoundTable } from './find-table';
 import type { ScannedCell, ScannedRow } from './sheet-cells';
 
 /** A row of a table with its cells by field. */
-type FieldRow<Field extends string> = {
+export type FieldRow<Field extends string> = {
   /** 1-based, on the sheet. */
   row: number;
   hidden: boolean;
   cells: Partial<Record<Field, SourceCell>>;
+  /** What is crossed out in its cells; a cell of which nothing else is left is not among `cells`. */
+  struck: StruckCell<Field>[];
 };
+
+type StruckCell<Field extends string> = { field: Field; cell: string; text: string };
 
 /** `letters` of the column. */
 function toSourceCell(row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell {
@@ -60,10 +64,16 @@ export function readFieldRows<Field extends string>(
   for (const row of cells.rows) {
     if (row.row <= header) continue;
     const filled: Partial<Record<Field, SourceCell>> = {};
+    const struck: StruckCell<Field>[] = [];
     let count = 0;
     for (const cell of row.cells) {
       const field = fieldByColumn[cell.column];
       if (field === undefined) continue;
+      if (cell.struck !== undefined) {
+        const address = lettersByColumn[cell.column]! + (row.row + 1);
+        struck.push({ field, cell: address, text: cell.struck });
+        if (cell.value === '') continue;
+      }
       filled[field] = toSourceCell(row.row, lettersByColumn[cell.column]!, cell);
       count += 1;
     }
@@ -72,7 +82,8 @@ export function readFieldRows<Field extends string>(
       expected += 1;
     }
     if (merges.length > 0) fillDown(row, filled);
-    if (count > 0) rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled });
+    if (count > 0 || struck.length > 0)
+      rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled, struck });
   }
   return rows;
 }

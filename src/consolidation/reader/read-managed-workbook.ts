@@ -21,6 +21,7 @@ import { isWorkbookMetadata } from './is-workbook-metadata';
 import { parseCellDate } from './parse-cell-date';
 import { readFieldRows } from './read-field-rows';
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
+import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
@@ -96,7 +97,8 @@ function toProblems(
 function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellReadingContext): SheetReading {
   const sheet = table.sheet.name;
   const warnings: Problem[] = [];
-  const rows = readFieldRows(table, 'content').map((row): SchoolRow => {
+  const kept = removeStruckRows(readFieldRows(table, 'content'), 'content', { file, sheet }, warnings);
+  const rows = kept.map((row): SchoolRow => {
     const { recorded, warnings: cellWarnings } = readRecordedValues(row.cells, context, null);
     warnings.push(...toProblems(cellWarnings, file, sheet, row.cells.id));
     return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
@@ -189,28 +191,30 @@ export function readManagedWorkbook(
 
   const progress = !log
     ? []
-    : readFieldRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
-        // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
-        const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
-        const { recorded, warnings: cellWarnings } = readRecordedValues(
-          { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
-          context,
-          'performed',
-        );
-        warnings.push(...toProblems(cellWarnings, file, log.sheet.name, cells.task));
-        const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
-        const joined = (...parts: (SourceCell | undefined)[]): string =>
-          parts.map(getText).filter(Boolean).join('; ');
-        // A document's number proves as much as a file; an explanation stands in for either.
-        const proof = {
-          evidence: joined(cells.number, cells.evidence),
-          note: joined(cells.explanation, cells.note),
-        };
-        const task = getText(cells.task);
-        return task === ''
-          ? []
-          : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
-      });
+    : removeStruckRows(readFieldRows(log, 'task'), 'task', { file, sheet: log.sheet.name }, warnings).flatMap(
+        ({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
+          // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
+          const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
+          const { recorded, warnings: cellWarnings } = readRecordedValues(
+            { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
+            context,
+            'performed',
+          );
+          warnings.push(...toProblems(cellWarnings, file, log.sheet.name, cells.task));
+          const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+          const joined = (...parts: (SourceCell | undefined)[]): string =>
+            parts.map(getText).filter(Boolean).join('; ');
+          // A document's number proves as much as a file; an explanation stands in for either.
+          const proof = {
+            evidence: joined(cells.number, cells.evidence),
+            note: joined(cells.explanation, cells.note),
+          };
+          const task = getText(cells.task);
+          return task === ''
+            ? []
+            : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
+        },
+      );
   return {
     metadata,
     claims: collectUnitClaims(metadata, table, rows),

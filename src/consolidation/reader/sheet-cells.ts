@@ -9,6 +9,8 @@ export type ScannedCell = {
   blankFormula: boolean;
   /** Fonts of a text, where they were asked for. */
   text?: FontedText;
+  /** What is crossed out in the cell and was left out of its value, which is '' where all of it is. */
+  struck?: string;
 };
 
 /** A row with something in it, 0-based; cells from left to right. */
