@@ -6,7 +6,10 @@ import {
   FULL_HEADERS,
   HEADER_TERMS,
   MISLEADING_TERMS,
+  NAME_HEADS,
+  NAMES_OF_PEOPLE,
   OTHER_HEADS,
+  OTHER_NAMES,
   WEAK_LEAD_TERMS,
 } from './header-vocabulary';
 
@@ -90,7 +93,7 @@ export function detectHeaderRole(header: string): HeaderRole | null {
     ROLE_BY_FULL_HEADER.get(key) ?? ROLE_BY_FULL_HEADER.get(bare) ?? ROLE_BY_FULL_HEADER.get(unnumbered);
   if (full) return { role: full, weight: unnumbered.length, coverage: 1, weak: false };
   if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
-  if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
+  if (beginsWithAny(unnumbered, OTHER_HEADS)) return null;
 
   const found = findPhrases(unnumbered);
   const hits = toRoleHits(found).sort(comparePosition);
@@ -104,6 +107,18 @@ export function detectHeaderRole(header: string): HeaderRole | null {
     .reduce((most, { length }) => Math.max(most, length), 0);
   return { role: decides.role, weight, coverage: computeCoverage(unnumbered, found), weak: decides.weak };
 }
+
+const beginsWithAny = (key: string, heads: readonly string[]): boolean =>
+  heads.some((head) => `${key} `.startsWith(`${head} `));
+
+/** Returns true for a header that names things, which are what is to be done if no other column says so. */
+export function isNameHeader(header: string): boolean {
+  const key = toMatchKey(header);
+  return beginsWithAny(key, NAME_HEADS) && !beginsWithAny(key, [...NAMES_OF_PEOPLE, ...OTHER_NAMES]);
+}
+
+/** Returns true for the header of a column of people, who do what stands beside them if no other column says who. */
+export const isPeopleHeader = (header: string): boolean => beginsWithAny(toMatchKey(header), NAMES_OF_PEOPLE);
 
 function computeCoverage(key: string, found: FoundPhrase[]): number {
   const covered = new Set<number>();

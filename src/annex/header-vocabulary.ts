@@ -24,12 +24,15 @@ const parseKeys = ([list = '']: readonly string[]): string[] => list.split(',').
 export const FULL_HEADERS = {
   tt: parseKeys`1, a, so, ma, no, muc, diem muc, thu tu, ky hieu, so hieu, tieu chi so, stt ma`,
   section: parseKeys`linh vuc, nhom, nhom nhiem vu, nhom linh vuc, mang cong tac, mang cong viec, phan, chuong trinh`,
-  content: parseKeys`viec, ten, noi dung, dien giai, mo ta`,
+  content: parseKeys`
+    viec, ten, noi dung, dien giai, mo ta, lam gi, viec lam, cac viec, trong tam, viec phai lam, viec can thuc hien`,
   leadUnit: [],
-  coordinatingUnit: [],
+  coordinatingUnit: parseKeys`thanh phan, thanh phan tham du, nguoi tham du, luc luong`,
   product: parseKeys`chi tieu`,
-  timing: parseKeys`ngay, thang, tuan, quy, nam, thang tuan, tuan thang, ngay thang, han, hoan thanh, lich, thoi gian`,
-  note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan`,
+  timing: parseKeys`ngay, thang, tuan, quy, nam, thang tuan, tuan thang, ngay thang, han, hoan thanh, lich, thoi gian,
+    han chot, du kien hoan thanh, ngay truc, tuan ngay, ngay tuan, thu ngay, thu ngay thang, ngay gio, buoi, gio,
+    khi nao, bao gio, bao gio xong, xong truoc`,
+  note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan, lop, khoi, khoi lop, lop truc`,
 } satisfies Record<ColumnRole, readonly string[]>;
 
 /**
@@ -66,15 +69,33 @@ export const HEADER_TERMS = {
 } satisfies Record<ColumnRole, readonly string[]>;
 
 /** Words that say it only where no column says it better: "Thực hiện", "Đơn vị", "Người thực hiện". */
-export const WEAK_LEAD_TERMS = parseKeys`thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban`;
+export const WEAK_LEAD_TERMS = parseKeys`
+    thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban, giao vien, gv, gvcn, nhan vien, can bo,
+    to truong, ban giam hieu, bgh, ai`;
 
 /** Words that look like one of the above and are not. */
-export const MISLEADING_TERMS = parseKeys`thoi diem, han che, quan diem, dac diem`;
+export const MISLEADING_TERMS = parseKeys`thoi diem, han che, quan diem, dac diem, chu diem`;
 
 /** Heads of columns that an annex has no place for, whatever follows them ("Địa điểm thực hiện"). */
 export const OTHER_HEADS = parseKeys`
     dia diem, doi tuong, so luong, khoi luong, don vi tinh, dvt, cach thuc, phuong phap, phuong thuc,
-    ho ten, ho va ten, chuc vu, chuc danh, dien thoai, so dien thoai, email, nguoi ky, nguoi duyet`;
+    ho ten, ho va ten, chuc vu, chuc danh, dien thoai, so dien thoai, email, nguoi ky, nguoi duyet, nguoi phe duyet,
+    nguoi kiem tra, nguoi giam sat, nguoi theo doi, nguoi nhan, lanh dao duyet, lanh dao ky, lanh dao phe duyet,
+    don vi nhan, don vi giam sat, don vi kiem tra, don vi theo doi, don vi ban hanh, co quan nhan, co quan ban hanh,
+    co quan giam sat, cap nhan, cap ban hanh, noi nhan, noi gui, so giao vien, so nhan vien, so nguoi, si so,
+    ngay ban hanh, ngay ky, so tien, thanh tien, don gia`;
+
+/**
+ * How the header of a column begins that names what is to be done, where none says it plainly: "Tên báo cáo", "Danh mục
+ * văn bản", "Loại hồ sơ". Names of people and units are none.
+ */
+export const NAME_HEADS = parseKeys`
+    ten, danh muc, loai, viec, bao cao, ke hoach, van ban, chu de, chu diem, phong trao, hoi thi, muc tieu, yeu cau`;
+export const NAMES_OF_PEOPLE = parseKeys`
+    ho ten, ho va ten, ten nguoi, ten giao vien, ten gv, ten can bo, ten nhan vien, ten thanh vien`;
+export const OTHER_NAMES = parseKeys`
+    ten don vi, ten co quan, ten truong, ten phong, ten bo phan, ten to, ten lop, ten hoc sinh, ten chu tri, ten tep,
+    danh muc don vi, danh muc truong, ten san pham, ten minh chung`;
 
 /** Words that go with those above in headers; they decide nothing, but a header is made of such words. */
 export const COMPANION_TERMS = parseKeys`

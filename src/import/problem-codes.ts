@@ -4,6 +4,7 @@ export type ImportProblem =
   | 'columns-missing'
   | 'columns-unused' // columns whose header means nothing here, or a second one of a kind
   | 'header-guessed' // no header row: columns told by what stands in them
+  | 'content-guessed' // no header says which column holds the tasks
   | 'rows-skipped' // rows after the header that are neither tasks nor sections
   | 'no-rows'
   | 'sheet-chosen'

@@ -137,6 +137,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The table has no header row; its columns were told by what stands in them[[: {columns}]].',
     next: 'Check each column in the preview; if one is wrong, add a header row and import again.',
   },
+  'content-guessed': {
+    what: 'No header says which column holds the tasks; the one with the longest texts was taken[[: {columns}]].',
+    next: 'Check that column in the preview; if it is wrong, head the right one “Nội dung công việc” and import again.',
+  },
   'units-not-split': {
     what: 'One cell names the unit in charge and others, without saying which is which[[: “{text}”]].',
     next: 'Check both columns in the preview; separate them before applying if they are wrong.',

@@ -137,6 +137,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Bảng không có hàng tiêu đề; các cột được nhận theo nội dung[[: {columns}]].',
     next: 'Kiểm tra từng cột ở bản xem trước; nếu sai, thêm hàng tiêu đề vào bảng rồi nhập lại.',
   },
+  'content-guessed': {
+    what: 'Không đầu cột nào ghi là nội dung nhiệm vụ; đã lấy cột có chữ dài nhất[[: {columns}]].',
+    next: 'Đối chiếu cột ấy ở bản xem trước; nếu sai, ghi “Nội dung công việc” vào đầu cột đúng rồi nhập lại.',
+  },
   'units-not-split': {
     what: 'Một ô ghi cả đơn vị chủ trì và đơn vị phối hợp, không rõ ranh giới[[: “{text}”]].',
     next: 'Kiểm tra hai cột ấy ở bản xem trước; nếu sai, tách lại trước khi ghi.',

@@ -7,7 +7,7 @@ import type { RawDocument } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import { classifyRows } from './classify-rows';
-import { getHeaderRoles, type TableHeader } from './find-header';
+import { getHeaderRoles, hasTaskColumns, type TableHeader } from './find-header';
 import { findTables, type FoundTables, type TableCandidate } from './find-tables';
 import { parseTableRows } from './parse-table-rows';
 
@@ -47,6 +47,9 @@ export type CandidateTableSummary = {
   /** Tasks times columns known; half for a guessed header, little for a hidden sheet. */
   score: number;
 };
+
+/** A list of contents without units, products and times counts so much of a table of tasks. */
+const PLAIN_LIST_SHARE = 0.1;
 
 type CandidateReading = { candidate: TableCandidate; assembled: AssembledTable; warnings: Problem[] };
 
@@ -152,11 +155,16 @@ function createColumnWarnings({ header, place }: TableCandidate, roles: Readonly
     columns.length === 0 ? [] : [warning(code, place, { columns: formatQuotedList(columns) })];
   const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
   const unused = header.columns.filter(({ role, tiers }) => role === null && tiers.length > 0);
+  const unnamed = header.columns.filter((column) => column.role === 'content' && column.guessed);
   const guessed = header.guessed ? COLUMN_ROLES.filter((role) => roles.has(role)) : [];
   return [
     ...warn(
       'header-guessed',
       guessed.map((role) => PRINTED_HEADERS[role]),
+    ),
+    ...warn(
+      'content-guessed',
+      unnamed.map(({ tiers }) => tiers.join(' ')),
     ),
     ...warn('columns-missing', missing),
     ...warn(
@@ -172,7 +180,11 @@ function scoreReading(document: RawDocument, { candidate, assembled }: Candidate
     ({ code, place }) => code === 'hidden-sheet' && place.sheet === sheet && sheet,
   );
   const known = getHeaderRoles(candidate.header).size;
-  return assembled.annex.tasks.length * known * (candidate.header.guessed ? 0.5 : 1) * (hidden ? 0.01 : 1);
+  const share =
+    (candidate.header.guessed ? 0.5 : 1) *
+    (hasTaskColumns(candidate.header) ? 1 : PLAIN_LIST_SHARE) *
+    (hidden ? 0.01 : 1);
+  return assembled.annex.tasks.length * known * share;
 }
 
 function selectBestReading(

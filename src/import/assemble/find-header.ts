@@ -31,11 +31,32 @@ export function getHeaderRoles({ columns }: { columns: HeaderColumn[] }): Set<Co
   );
 }
 
-/** Returns true if the columns found are enough to read tasks. */
+/** Returns true if the columns found are enough to read tasks; a numbered list of contents is. */
 export function hasRequiredRoles(header: TableHeader): boolean {
-  const roles = getHeaderRoles(header);
-  return roles.has(REQUIRED_ROLE) && ALTERNATIVE_ROLES.some((role) => roles.has(role));
+  return getHeaderRoles(header).has(REQUIRED_ROLE) && (hasTaskColumns(header) || isNumberedList(header));
 }
+
+/** Returns true if a table says more of its contents than what they are: who does them, when, with what result. */
+export function hasTaskColumns(header: TableHeader): boolean {
+  const roles = getHeaderRoles(header);
+  return ALTERNATIVE_ROLES.some((role) => roles.has(role));
+}
+
+/** Part of a header's letters that says what it is where nothing else does. */
+const PLAIN_COVERAGE = 0.8;
+
+function hasPlainColumn({ columns }: TableHeader, ...wanted: ColumnRole[]): boolean {
+  return columns.some(
+    ({ role, tiers }) =>
+      role !== null &&
+      wanted.includes(role) &&
+      (detectHeaderRole(tiers.join(' '))?.coverage ?? 0) > PLAIN_COVERAGE,
+  );
+}
+
+/** Returns true if two columns are plainly named the number and the contents, whatever the others are. */
+const isNumberedList = (header: TableHeader): boolean =>
+  hasPlainColumn(header, 'tt') && hasPlainColumn(header, REQUIRED_ROLE);
 
 /** Returns true for a row of column numbers below a header: (1) (2) (3), or A B 1 2, or 1 2 3 = 1 + 2. */
 export function isColumnNumberRow(cells: readonly GridCell[]): boolean {
@@ -84,6 +105,7 @@ function isPlausibleHeader(header: TableHeader): boolean {
   if (Math.min(clear.length, begun.length) < known.length * 0.6) return false;
   return (
     getHeaderRoles({ columns: known }).size >= 3 ||
+    (hasPlainColumn(header, REQUIRED_ROLE) && hasPlainColumn(header, 'tt', ...ALTERNATIVE_ROLES)) ||
     header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0)
   );
 }

@@ -1,6 +1,12 @@
-import { detectHeaderRole, type HeaderRole } from '../../annex/detect-header-role';
+import {
+  detectHeaderRole,
+  type HeaderRole,
+  isNameHeader,
+  isPeopleHeader,
+} from '../../annex/detect-header-role';
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
+import { findMax } from '../../shared/min-max';
 import { toMatchKey } from '../../shared/text';
 import type { Grid, GridCell } from './build-grid';
 import { isCombinedUnitHeader } from './split-units';
@@ -15,6 +21,8 @@ export type HeaderColumn = {
   role: ColumnRole | null;
   /** Its cells name the unit in charge and those that take part. */
   combined?: boolean;
+  /** No word of its header says so: the role was detected from its cells. */
+  guessed?: boolean;
 };
 
 /** Rows that a reading of the table's contents looks at. */
@@ -64,24 +72,55 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
     both.reading = both.reading && { ...both.reading, role: 'leadUnit' };
   }
   const lead = first(having('leadUnit'), /chu tri/);
+  const people = readings.find(({ column }) => isPeopleHeader(getHeaderText(column)));
   const weak = having('leadUnit', true).sort(
     (a, b) => Number(b.key.includes('thuc hien')) - Number(a.key.includes('thuc hien')),
   );
   const coordinating = first(having('coordinatingUnit'), /phoi hop/);
-  give('leadUnit', lead ?? weak.shift());
+  give('leadUnit', lead ?? weak.shift() ?? people);
   // "Chủ trì" beside "Đơn vị thực hiện": the second is who carries it out with the first.
   give(
     'coordinatingUnit',
     coordinating ?? (lead || weak[0]?.key.includes('thuc hien') ? weak[0] : undefined),
   );
-  give('content', findLongestColumn(grid, below, having('content')));
+  const contents = having('content');
+  give('content', findLongestColumn(grid, below, contents));
   give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
   give('section', having('section')[0]);
-  give('product', ...selectSiblings(first(having('product'), /san pham/), having('product')));
+  if (contents.length === 0) giveUnnamedContent(grid, below, readings);
+  const products = having('product').filter(({ column }) => column.role === null);
+  give('product', ...selectSiblings(first(products, /san pham/), products));
   give('timing', ...selectAdjacent(having('timing'), columns));
   give('note', ...selectNotes(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...findUnlabelledNumbers(grid, below, readings));
   return columns;
+}
+
+/** Roles whose words distinguish a table of tasks from another list. */
+const TELLING_ROLES: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'timing'];
+/** Letters that the cells of a column of contents have on average. */
+const MIN_CONTENT_LENGTH = 8;
+
+/**
+ * Gives the contents to a column whose header does not say so, in a table that numbers its rows and says who does
+ * something or when: the one that names things ("Tên báo cáo"), else the one with the longest texts.
+ */
+function giveUnnamedContent(grid: Grid, below: number, readings: readonly ColumnReading[]): void {
+  const isNumbered = readings.some(({ reading }) => reading?.role === 'tt');
+  const naming = readings.filter(({ reading }) => reading && TELLING_ROLES.includes(reading.role));
+  if (naming.length < (isNumbered ? 1 : 2)) return;
+  const free = readings.filter(
+    ({ column, reading, key }) =>
+      column.role === null && key !== '' && (reading === null || reading.role === 'product'),
+  );
+  const named = free.filter(({ column }) => isNameHeader(getHeaderText(column)));
+  const chosen = findLongestColumn(grid, below, named.length > 0 ? named : isNumbered ? free : []);
+  if (!chosen) return;
+  const texts = getColumnTexts(grid, below, chosen.column);
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  if (named.length === 0 && letters < MIN_CONTENT_LENGTH * texts.length) return;
+  chosen.column.role = 'content';
+  if (named.length === 0) chosen.column.guessed = true;
 }
 
 /**
@@ -122,7 +161,7 @@ function findLongestColumn(grid: Grid, below: number, readings: ColumnReading[])
     }
     return letters;
   });
-  return readings[written.indexOf(Math.max(...written))];
+  return readings[written.indexOf(findMax(written))];
 }
 
 /** Finds a column without a header, left of the contents, in which most cells are numbers of rows. */

@@ -70,9 +70,16 @@ const CALENDAR_UNITS: Readonly<Record<string, string>> = {
   nam: 'Năm',
 };
 
-/** Returns "Tháng 9" for a bare "9" under the header "Tháng". */
-function nameCalendarUnit(field: TaskCellField, column: HeaderColumn, text: string): string {
-  const unit = CALENDAR_UNITS[toMatchKey(column.tiers.at(-1) ?? '')];
+/** Headers of columns that hold only the name of a class, kept among the notes. */
+const CLASS_WORDS: Readonly<Record<string, string>> = { lop: 'Lớp', khoi: 'Khối', 'khoi lop': 'Khối' };
+
+/** Returns "Tháng 9" for a bare "9" under the header "Tháng", "Lớp 9A" for "9A" under "Lớp". */
+function nameBareValue(field: TaskCellField, column: HeaderColumn, text: string): string {
+  const key = toMatchKey(column.tiers.at(-1) ?? '');
+  const className = field === 'note' ? CLASS_WORDS[key] : undefined;
+  if (className !== undefined && /^\d{1,2}(?:\s?[\p{L}/.]\s?\d{0,2})?$/u.test(text))
+    return `${className} ${text}`;
+  const unit = CALENDAR_UNITS[key];
   return field === 'timing' && unit !== undefined && /^(?:\d{1,4}|[IVX]{1,4})$/u.test(text)
     ? `${unit} ${text}`
     : text;
@@ -91,7 +98,7 @@ function fillMonthFromAbove(
   if (!column || month !== 'thang' || week !== 'tuan' || texts[0] !== '' || texts[1] === '') return;
   for (let above = row - 1; above > header.last && texts[0] === ''; above--) {
     const cells = getCellsUnder(grid, above, column);
-    if (cells.length > 0) texts[0] = nameCalendarUnit('timing', column, getColumnText(cells, column, true));
+    if (cells.length > 0) texts[0] = nameBareValue('timing', column, getColumnText(cells, column, true));
   }
 }
 
@@ -126,7 +133,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   for (const field of TASK_CELL_FIELDS) {
     const { columns, cells: found } = under(field);
     const columnTexts = found.map((ones, i) =>
-      nameCalendarUnit(
+      nameBareValue(
         field,
         columns[i] as HeaderColumn,
         getColumnText(ones, columns[i] as HeaderColumn, columns.length > 1),

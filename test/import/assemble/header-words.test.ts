@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Task } from '../../../src/annex/types';
+import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
+import { readText } from '../../../src/import/text-tables/read-text';
+import type { Problem } from '../../../src/shared/problem';
+
+/** Reads a table that is written with bars between its cells, below a title. */
+function readTable(...rows: string[]): { tasks: Task[]; warnings: readonly Problem[] } {
+  const text = `BẢNG PHÂN CÔNG NĂM 2026\n${rows.map((row) => row.replaceAll('|', '\t')).join('\n')}\n`;
+  const document = readText(text, 'a.txt');
+  if (!document.ok) throw new Error(document.problems[0]!.code);
+  const annex = assembleAnnex(document.value);
+  if (!annex.ok) throw new Error(annex.problems[0]!.code);
+  return { tasks: annex.value.tasks, warnings: annex.warnings };
+}
+
+describe('headers of tables that schools write', () => {
+  it.each<[string, string, Partial<Task>]>([
+    [
+      'STT|Việc phải làm|Ai làm|Bao giờ xong',
+      '1|Dọn kho sách|Cô Thu|30/9',
+      { content: 'Dọn kho sách', leadUnit: 'Cô Thu', timing: '30/9' },
+    ],
+    [
+      'TT|Tên báo cáo|Đơn vị thực hiện|Thời hạn gửi',
+      '1|Báo cáo thư viện|Văn phòng|Tháng 5',
+      { content: 'Báo cáo thư viện', leadUnit: 'Văn phòng', timing: 'Tháng 5' },
+    ],
+    [
+      'TT|Tên văn bản|Đơn vị soạn thảo|Cơ quan phối hợp|Thời gian trình',
+      '1|Quy chế thi đua|Kế toán|Công đoàn|Tháng 9',
+      { content: 'Quy chế thi đua', leadUnit: 'Kế toán', coordinatingUnit: 'Công đoàn', product: '' },
+    ],
+    [
+      'TT|Nội dung|Tên văn bản|Người thực hiện',
+      '1|Đổi mới sinh hoạt tổ|Kế hoạch|Tổ trưởng',
+      { content: 'Đổi mới sinh hoạt tổ', product: 'Kế hoạch', leadUnit: 'Tổ trưởng' },
+    ],
+    [
+      'Thứ, ngày|Lớp|Giáo viên chủ nhiệm|Công việc|Dụng cụ',
+      'Hai 07/9|6A|Cô Thu|Quét sân trường|Chổi',
+      { content: 'Quét sân trường', leadUnit: 'Cô Thu', timing: 'Hai 07/9', note: 'Lớp 6A' },
+    ],
+    [
+      'TT|Tên cuộc họp|Chủ trì|Thành phần|Thời gian|Địa điểm',
+      '1|Họp tổ|Tổ trưởng|Tổ viên|Tháng 9|Phòng tổ',
+      { content: 'Họp tổ', leadUnit: 'Tổ trưởng', coordinatingUnit: 'Tổ viên' },
+    ],
+    [
+      'TT|Nội dung kiểm tra|Người kiểm tra|Người thực hiện|Thời gian',
+      '1|Dự giờ|Phó hiệu trưởng|Giáo viên|Hằng tháng',
+      { leadUnit: 'Giáo viên', coordinatingUnit: '' },
+    ],
+    [
+      'TT|Họ và tên|Chức vụ|Nhiệm vụ được phân công',
+      '1|Trần Thị Bé|Kế toán|Quản lý tài chính',
+      { content: 'Quản lý tài chính', leadUnit: 'Trần Thị Bé' },
+    ],
+    [
+      'Ngày|Buổi|Nội dung|Chuẩn bị',
+      '07/9|Sáng|Khai giảng|Âm thanh',
+      { content: 'Khai giảng', timing: '07/9, Sáng' },
+    ],
+    ['TT|Nội dung', '1|Dọn kho sách', { content: 'Dọn kho sách' }],
+  ])('%s', (header, row, expected) => {
+    expect(readTable(header, row, row.replace(/^1/, '2')).tasks[0]).toMatchObject(expected);
+  });
+
+  it('are asked about where none names the contents', () => {
+    const { tasks, warnings } = readTable(
+      'TT|Khách thể|Giao cho|Hạn',
+      '1|Lập danh sách học sinh khó khăn|Cô Mai|15/9',
+      '2|Thu hồ sơ bảo hiểm|Cô Yến|30/9',
+    );
+    expect(tasks[0]).toMatchObject({ content: 'Lập danh sách học sinh khó khăn', leadUnit: 'Cô Mai' });
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'content-guessed', details: { columns: '“Khách thể”' } }),
+    );
+  });
+
+  it('name what is left out', () => {
+    const { warnings } = readTable(
+      'TT|Nội dung kiểm tra|Người kiểm tra|Thời gian',
+      '1|Dự giờ|Hiệu phó|Tháng 9',
+    );
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'columns-unused', details: { columns: '“Người kiểm tra”' } }),
+    );
+  });
+});
