@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, readFileSync, statSync } from 'node:fs';
 import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
+import { MAX_FILE_BYTES } from '../import/file-limits';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result } from '../shared/result';
 
@@ -27,6 +29,30 @@ function createFileFailure(
   error: unknown,
 ): { ok: false; problems: Problem[] } {
   return err(code, { file: path }, { reason: getErrorReason(error) });
+}
+
+/**
+ * The bytes of a document, at once: small files take longer to wait for than to read, and a reader has nothing else to
+ * do meanwhile. Kind and size are looked at before it is read: a device never ends.
+ * Problems: file-not-found, file-too-large.
+ */
+export function readInput(path: string, limit = MAX_FILE_BYTES): Result<Uint8Array> {
+  try {
+    const about = statSync(path);
+    if (!about.isFile() && !about.isDirectory())
+      return err('file-not-found', { file: path }, { reason: 'no file' });
+    if (about.size > limit)
+      return err(
+        'file-too-large',
+        { file: path },
+        { size: toMegabytes(about.size), limit: toMegabytes(limit) },
+      );
+    const bytes = readFileSync(path);
+    // pdf.js rejects the Buffer that Node reads files into.
+    return ok(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  } catch (error) {
+    return createFileFailure('file-not-found', path, error);
+  }
 }
 
 /** The bytes of a file; folders and what cannot be read are problems. */

@@ -1,7 +1,7 @@
-import '../i18n/register-english';
-import { ignoreStrayRejections } from './ignore-stray-rejections';
-import { runCli } from './run-cli';
-import { SUBCOMMANDS } from './subcommands';
+import { warmUpThread } from './reader/thread-port';
+
+/** Subcommands that read a document first: its thread starts while the rest of the program is loaded. */
+const READING_SUBCOMMANDS = ['import', 'issue'];
 
 function createLineWriter(stream: NodeJS.WriteStream) {
   return (line: string): void => {
@@ -9,10 +9,19 @@ function createLineWriter(stream: NodeJS.WriteStream) {
   };
 }
 
-ignoreStrayRejections();
-void runCli(SUBCOMMANDS, process.argv.slice(2), {
-  out: createLineWriter(process.stdout),
-  error: createLineWriter(process.stderr),
-}).then((code) => {
-  process.exitCode = code;
-});
+async function main(args: readonly string[]): Promise<void> {
+  if (args.some((arg) => READING_SUBCOMMANDS.includes(arg))) warmUpThread();
+  const [{ ignoreStrayRejections }, { runCli }, { SUBCOMMANDS }] = await Promise.all([
+    import('./ignore-stray-rejections'),
+    import('./run-cli'),
+    import('./subcommands'),
+    import('../i18n/register-english'),
+  ]);
+  ignoreStrayRejections();
+  process.exitCode = await runCli(SUBCOMMANDS, args, {
+    out: createLineWriter(process.stdout),
+    error: createLineWriter(process.stderr),
+  });
+}
+
+void main(process.argv.slice(2));

@@ -1,10 +1,10 @@
 import type { UnitEntry } from '../consolidation/types';
 import { parseUnits, readUnits } from '../consolidation/units/read-units';
-import { readDocument } from '../import/read-document';
 import type { RawTable } from '../readers/raw-document';
 import { decodeText } from '../readers/text/decode-text';
 import { err, type Result } from '../shared/result';
-import { readBytes } from './files';
+import { readInput } from './files';
+import { readDocumentFile } from './reader/read-document-file';
 
 /** First bytes of zip files (.xlsx, .ods) and of OLE files (.xls). */
 const WORKBOOK_SIGNATURES = [
@@ -23,10 +23,10 @@ function toRows({ cells, rowCount, columnCount }: RawTable): string[][] {
 
 /** Reads a list of units: CSV or other separated text, or the first table of a workbook (.xlsx, .xls, .ods). */
 export async function readUnitList(file: string): Promise<Result<UnitEntry[]>> {
-  const bytes = await readBytes(file);
+  const bytes = readInput(file);
   if (!bytes.ok) return bytes;
   if (!isWorkbook(bytes.value)) return parseUnits(decodeText(bytes.value), { file });
-  const document = await readDocument(bytes.value, file);
+  const document = await readDocumentFile(file);
   if (!document.ok) return document;
   const table = document.value.blocks.find((block): block is RawTable => block.kind === 'table');
   return table ? readUnits(toRows(table), { file }) : err('no-units', { file });

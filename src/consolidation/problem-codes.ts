@@ -36,9 +36,7 @@ export type ConsolidationProblem =
   | 'annex-changed' // another annex was chosen after the files were matched
   | 'archive-too-deep' // an archive in an archive in an archive
   | 'archive-limit' // more files, or more bytes, than archives may hold
-  | 'archive-empty'
-  | 'read-timeout'
-  | 'reader-stopped';
+  | 'archive-empty';
 
 declare module '../shared/problem' {
   interface ProblemCodes {

@@ -5,6 +5,7 @@ import { finishDocument } from '../readers/finish-document';
 import type { RawDocument } from '../readers/raw-document';
 import type { ProblemCode } from '../shared/problem';
 import { addFileName, err, type Result } from '../shared/result';
+import { MAX_FILE_BYTES } from './file-limits';
 import type { ReadProgress } from './read-progress';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
@@ -19,9 +20,6 @@ type ReadOptions = ReadProgress & {
   maxBytes?: number;
 };
 
-const MEGABYTE = 1024 * 1024;
-const MAX_FILE_BYTES = 20 * MEGABYTE;
-
 const loadOldWorkbookReader = async (): Promise<Reader> =>
   (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook;
 
@@ -29,7 +27,11 @@ const loadOldWorkbookReader = async (): Promise<Reader> =>
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('../readers/docx/read-docx')).readDocx,
   xlsx: async () => (await import('../readers/xlsx/read-xlsx')).readXlsx,
-  pdf: async () => (await import('./pdf-tables/read-pdf')).readPdf,
+  pdf: async () => {
+    const { loadPdfLibrary } = await import('../readers/pdf/load-pdf-library');
+    const [{ readPdf }] = await Promise.all([import('./pdf-tables/read-pdf'), loadPdfLibrary()]);
+    return readPdf;
+  },
   html: async () => (await import('../readers/html/read-html')).readHtmlFile,
   mht: async () => (await import('../readers/html/read-mht')).readMht,
   xls: loadOldWorkbookReader,
@@ -66,7 +68,10 @@ export async function readDocument(
   const format = detected.value;
   const load = READERS[format];
   if (load) {
-    const read = await (await load())(bytes, file, options);
+    options.onStage?.('loading');
+    const readFormat = await load();
+    options.onStage?.('reading');
+    const read = await readFormat(bytes, file, options);
     if (!read.ok) return read;
     const oversized = findOversizedPlace(read.value);
     return oversized ? err('file-too-large', oversized) : { ...read, value: finishDocument(read.value) };

@@ -2,6 +2,8 @@
 export type ReadersProblem =
   | 'file-empty'
   | 'file-too-large'
+  | 'read-timeout' // reading it took too long and was ended
+  | 'reader-stopped' // reading it ended by a fault of the program
   | 'format-unknown'
   | 'not-zip'
   | 'zip-damaged'

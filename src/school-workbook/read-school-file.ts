@@ -7,6 +7,7 @@ import type {
   WorkbookMetadata,
 } from '../consolidation/reader/workbook-contract';
 import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
+import type { ReportStage } from '../readers/pool/reader-port';
 import type { Result } from '../shared/result';
 import { LOG_HEADERS } from '../sheets/labels/progress-labels';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../sheets/labels/school-labels';
@@ -67,6 +68,10 @@ const SCHOOL_FILE_CONTRACT: WorkbookContract = {
 };
 
 /** Reads one file that a unit has sent; see `readBook`. */
-export function readSchoolFile(source: FileContent, codec?: Codec): Promise<Result<SchoolFile>> {
-  return readUnitFile(source, SCHOOL_FILE_CONTRACT, codec);
+export function readSchoolFile(
+  source: FileContent,
+  codec?: Codec,
+  onStage?: ReportStage,
+): Promise<Result<SchoolFile>> {
+  return readUnitFile(source, SCHOOL_FILE_CONTRACT, codec, onStage);
 }

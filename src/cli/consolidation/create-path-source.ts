@@ -1,7 +1,8 @@
 import { readLowerWorkbook } from '../../authority-workbook/read-lower-workbook';
 import type { FileSource } from '../../consolidation/run/run-consolidation';
+import { MAX_ARCHIVE_BYTES } from '../../import/file-limits';
 import type { ExpandedPaths } from '../expand-paths';
-import { readBytes } from '../files';
+import { readInput } from '../files';
 import { readArchivedFiles, readPaths } from './read-paths';
 
 /** The files of the command line, read by their paths, in threads where there are many. */
@@ -11,9 +12,9 @@ export function createPathSource({ files, leftOut, problems }: ExpandedPaths): F
     leftOut,
     read: (options) => readPaths(files, options),
     readArchived: readArchivedFiles,
-    load: async (file) => {
-      const bytes = await readBytes(file);
-      return bytes.ok ? bytes.value : null;
+    load: (file) => {
+      const bytes = readInput(file, MAX_ARCHIVE_BYTES);
+      return Promise.resolve(bytes.ok ? bytes.value : null);
     },
     readLowerWorkbook,
     failed: problems.map((problem) => ({

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { type Codec, PORTABLE_CODEC } from '@phuluc/ooxml/zip/codec';
 import type { ReaderPlatform } from '../../consolidation/run/serve-reader';
+import { MAX_ARCHIVE_BYTES } from '../../import/file-limits';
 import { readSchoolFile } from '../../school-workbook/read-school-file';
-import { ok, type Result } from '../../shared/result';
-import { readBytes } from '../files';
+import { ok } from '../../shared/result';
+import { readInput } from '../files';
 
 /** Node 20.15 and later have it; the types are older. */
 const nativeCrc = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
@@ -39,23 +39,11 @@ export const NODE_CODEC: Codec = {
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/**
- * The bytes of a file, read at once: small files take longer to wait for than to read, and a reader has nothing else to
- * do meanwhile.
- */
-function loadBytes(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
-  try {
-    return ok(readFileSync(path));
-  } catch {
-    // Says what is wrong.
-    return readBytes(path);
-  }
-}
-
 /** Reads school workbooks by their paths. */
 export const nodeReader: ReaderPlatform = {
   // The bytes themselves, or where they are.
-  load: async (source) => (source instanceof Uint8Array ? ok(source) : loadBytes(String(source))),
+  load: async (source) =>
+    source instanceof Uint8Array ? ok(source) : readInput(String(source), MAX_ARCHIVE_BYTES),
   sha256,
-  read: (source) => readSchoolFile(source, NODE_CODEC),
+  read: (source, onStage) => readSchoolFile(source, NODE_CODEC, onStage),
 };

@@ -1,37 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ArchivedFile } from '../../consolidation/run/open-archive';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
-import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
-import { createLocalPort } from '../../consolidation/run/serve-reader';
-import { nodeReader, sha256 } from './node-reader';
+import { MAX_ARCHIVE_BYTES } from '../../import/file-limits';
+import { readInput } from '../files';
+import { openThreadPort } from '../reader/thread-port';
+import { sha256 } from './node-reader';
 
 /** Starting a thread, until it is as fast as one that runs, takes about as long as reading so many files. */
 const FILES_PER_THREAD = 400;
 const MAX_THREADS = 8;
-/** Megabytes. A thread that wants more is given up; a small nursery keeps what a file leaves behind small. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
-/** A reader in a thread.  */
-function openThreadPort(): ReaderPort {
-  const thread = new Worker(new URL('./read-thread.mjs', import.meta.url), {
-    resourceLimits: THREAD_LIMITS,
-  });
-  return {
-    post: (message) => thread.postMessage(message),
-    onMessage: (listener) => void thread.on('message', (message: MessageFromReader) => listener(message)),
-    onFailure: (listener) => {
-      thread.on('error', (error: Error) => listener(error.message));
-      thread.on('exit', (code) => listener(`exit ${code}`));
-    },
-    close: () => void thread.terminate(),
-  };
-}
-
-/** How many threads so many files are worth; 0: they are read here. */
+/** How many threads so many files are worth: one even for one file, since only what a thread reads can be ended. */
 export function countThreads(files: number, cores = availableParallelism()): number {
-  return files < FILES_PER_THREAD ? 0 : Math.min(cores, MAX_THREADS, Math.ceil(files / FILES_PER_THREAD));
+  return Math.max(1, Math.min(cores, MAX_THREADS, Math.floor(files / FILES_PER_THREAD)));
 }
 
 type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
@@ -63,15 +44,12 @@ async function filterKnownFiles(
 
 /** Null where the file cannot be read: its reader says why. */
 function hashFile(path: string): string | null {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return null;
-  }
+  const bytes = readInput(path, MAX_ARCHIVE_BYTES);
+  return bytes.ok ? sha256(bytes.value) : null;
 }
 
 /**
- * Reads files by their paths, in threads where there are many; see `readFiles`. Unchanged files are recognised by their
+ * Reads files by their paths in threads; see `readFiles`. Unchanged files are recognised by their
  * hash here: that takes less time than sending them to a thread.
  */
 export async function readPaths(paths: readonly string[], options: ReadPathsOptions): Promise<boolean> {
@@ -88,24 +66,14 @@ export async function readPaths(paths: readonly string[], options: ReadPathsOpti
     {
       ...options,
       known: [],
-      ...chooseReaders(others.length, options.threads),
+      readers: options.threads ?? countThreads(others.length),
+      openPort: openThreadPort,
       ...(onProgress && {
         onProgress: (progress) =>
           onProgress({ ...progress, done: progress.done + unchanged, total: paths.length }),
       }),
     },
   );
-}
-
-/** Threads for many files; for few, a reader right here. */
-function chooseReaders(
-  files: number,
-  threads = countThreads(files),
-): Pick<ReadFilesOptions, 'readers' | 'openPort'> {
-  return {
-    readers: Math.max(1, threads),
-    openPort: threads === 0 ? () => createLocalPort(nodeReader) : openThreadPort,
-  };
 }
 
 /** Reads the files of archives, whose bytes are there already. */
@@ -115,6 +83,6 @@ export function readArchivedFiles(
 ): Promise<boolean> {
   return readFiles(
     files.map(({ file, bytes }) => ({ file, source: bytes })),
-    { ...options, ...chooseReaders(files.length, options.threads) },
+    { ...options, readers: options.threads ?? countThreads(files.length), openPort: openThreadPort },
   );
 }

@@ -16,17 +16,17 @@ import type { PreviousConsolidation } from '../../consolidation/run/previous-con
 import { runConsolidation } from '../../consolidation/run/run-consolidation';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
-import { readDocument } from '../../import/read-document';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
 import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
-import { fileExists, readBytes, writeBytes } from '../files';
+import { fileExists, writeBytes } from '../files';
 import { mergePrevious } from '../ledger/merge-previous';
 import { readLedger } from '../ledger/read-ledger';
 import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
 import { readUnitList } from '../read-unit-list';
+import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
@@ -35,9 +35,7 @@ const PLACEHOLDER_SHEET = 'Sheet1';
 type ConsolidationReport = ReturnType<typeof buildConsolidationReport>;
 
 async function readMasterAnnex(file: string): Promise<Result<Annex>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const document = await readDocument(bytes.value, file);
+  const document = await readDocumentFile(file);
   return document.ok ? assembleAnnex(document.value) : document;
 }
 

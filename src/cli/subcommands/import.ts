@@ -9,12 +9,12 @@ import { type RenewalCounts, renewProgress } from '../../commands/progress/index
 import { describeProblem } from '../../i18n/format-problem';
 import { type Locale, t } from '../../i18n/locale';
 import { type DocumentContent, readDocumentContent } from '../../import/plan-document/read-document-content';
-import { readDocument } from '../../import/read-document';
 import { MERGE_MODES, type PlannedImport } from '../../school-workbook/plan-import';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
-import { fileExists, readBytes, writeBytes } from '../files';
+import { fileExists, writeBytes } from '../files';
 import { formatPreview } from '../format-preview';
+import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { formatPlan, toPlanJson } from './format-plan';
@@ -34,9 +34,7 @@ const ROW_FIELDS = [
 ] as const satisfies readonly (keyof Task)[];
 
 async function readFileContent(file: string): Promise<Result<DocumentContent>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const document = await readDocument(bytes.value, file);
+  const document = await readDocumentFile(file);
   return document.ok ? readDocumentContent(document.value) : document;
 }
 

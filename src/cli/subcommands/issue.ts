@@ -7,7 +7,6 @@ import { issueWorkbooks } from '../../commands/issue/issue-workbooks';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
 import { t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
-import { readDocument } from '../../import/read-document';
 import { decodeText } from '../../readers/text/decode-text';
 import { toLocalIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
@@ -15,6 +14,7 @@ import { err, ok, problem, type Result, warning } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { fileExists, readBytes, writeBytes } from '../files';
 import { readUnitList } from '../read-unit-list';
+import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { withExcel } from '../workbook-file';
 
@@ -25,9 +25,7 @@ async function readTextFile(path: string): Promise<Result<string>> {
 }
 
 async function readAnnexFile(file: string): Promise<Result<Annex>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const document = await readDocument(bytes.value, file);
+  const document = await readDocumentFile(file);
   return document.ok ? assembleAnnex(document.value) : document;
 }
 

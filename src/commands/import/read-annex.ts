@@ -1,15 +1,14 @@
 import { readActiveSheet } from '../../excel/read/read-active-sheet';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import type { PlanDocument } from '../../import/plan-document/types';
-import { readDocument } from '../../import/read-document';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Result } from '../../shared/result';
-import type { Command, CommandContext } from '../command';
+import { type Command, type CommandContext, getReaders } from '../command';
 import { type AnnexReading, readAnnexTable } from './review-table';
 
 /** Source of an annex: a file, the clipboard, the open sheet or its selected part. */
 export type AnnexSource =
-  | { kind: 'file'; name: string; bytes: Uint8Array }
+  | { kind: 'file'; name: string; file: Blob }
   /** `html` and `text` of the clipboard; '' if it has none. */
   | { kind: 'clipboard'; name: string; html: string; text: string }
   | { kind: 'open-sheet' }
@@ -25,31 +24,20 @@ async function finishReading(read: Result<RawDocument>): Promise<Result<RawDocum
   return { ...read, value: finishDocument(read.value) };
 }
 
-/**
- * Reads the clipboard: a table in HTML, which has more information than its text (merged cells, fonts of old
- * encodings), otherwise the text. Text with tabs is a table; text from a PDF viewer is read like a text file.
- */
-async function readClipboard(name: string, html: string, text: string): Promise<Result<RawDocument>> {
-  return finishReading(
-    /<table/i.test(html)
-      ? (await import('../../readers/html/read-html')).readHtml(html, name)
-      : (await import('../../import/text-tables/read-text')).readText(text, name),
-  );
-}
-
 async function readSheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
   return finishReading(await runOnWorkbook((excel) => readActiveSheet(excel, selectionOnly)));
 }
 
-function readSource(
-  source: AnnexSource,
-  { signal, onProgress }: CommandContext,
-): Promise<Result<RawDocument>> {
+function readSource(source: AnnexSource, context: CommandContext): Promise<Result<RawDocument>> {
+  const progress = { signal: context.signal, onPage: context.onProgress };
   switch (source.kind) {
     case 'file':
-      return readDocument(source.bytes, source.name, { signal, onPage: onProgress });
+      return getReaders(context).readDocument(
+        { kind: 'file', file: source.name, source: source.file },
+        progress,
+      );
     case 'clipboard':
-      return readClipboard(source.name, source.html, source.text);
+      return getReaders(context).readDocument({ ...source, file: source.name }, progress);
     case 'open-sheet':
     case 'selection':
       return readSheetDocument(source.kind === 'selection');

@@ -7,9 +7,9 @@ import { type CarryOver, type DecidedTask, proposeCarryOvers } from '../../progr
 import { planMark } from '../../school-workbook/plan-mark';
 import { readTasks, type TaskTable } from '../../school-workbook/tasks/read-tasks';
 import type { Revision } from '../../school-workbook/workbook-change';
-import { err, ok, type Result } from '../../shared/result';
+import { err, ok } from '../../shared/result';
 import { cleanText } from '../../shared/text';
-import type { StagedCommand } from '../command';
+import { getReaders, type StagedCommand } from '../command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './types';
 
 function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
@@ -60,11 +60,6 @@ function buildCarryOverRevision(table: TaskTable, accepted: readonly CarryOver[]
   return { kind: 'revise', facts: null, edits, add: [], remove: [] };
 }
 
-async function readLastYearWorkbook({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> {
-  const { readSchoolFile } = await import('../../school-workbook/read-school-file');
-  return readSchoolFile({ file, bytes, sha256: '' });
-}
-
 /**
  * Proposes last year's marks, reasons and notes for the matching tasks of this year. Nothing is written before the user
  * has chosen; exact matches are preselected.
@@ -72,11 +67,11 @@ async function readLastYearWorkbook({ file, bytes }: CarryOverInput): Promise<Re
 export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, CarryOverOutcome> = {
   id: 'carry-over',
   labelKey: 'command.carry-over',
-  stage: async (_, input) => {
-    const lastYear = await readLastYearWorkbook(input);
+  stage: async (context, { file, source }) => {
+    const lastYear = await getReaders(context).readWorkbook(file, source);
     if (!lastYear.ok) return lastYear;
-    return runOnWorkbook<StagedCarryOver>(async (context) => {
-      const table = readTasks(await readSnapshot(context));
+    return runOnWorkbook<StagedCarryOver>(async (excel) => {
+      const table = readTasks(await readSnapshot(excel));
       if (!table.ok) return table;
       const proposals = buildProposals(lastYear.value, table.value);
       if (proposals.length === 0) return err('nothing-to-carry');

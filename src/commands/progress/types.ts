@@ -87,7 +87,8 @@ export type ResolveTimingInput = {
 
 export type CalendarExport = { fileName: string; text: string; events: number };
 
-export type CarryOverInput = { file: string; bytes: Uint8Array };
+/** `source`: whatever the platform finds the bytes by. */
+export type CarryOverInput = { file: string; source: unknown };
 /** `accepted`: ids of this year's tasks whose proposal is accepted; at first those of exact matches. The pane edits it. */
 export type StagedCarryOver = { proposals: CarryOver[]; accepted: readonly string[] };
 export type CarryOverOutcome = { written: boolean; tasks: number };

@@ -1,5 +1,6 @@
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
 import { readDocument } from '../../import/read-document';
+import type { ReportStage } from '../../readers/pool/reader-port';
 import type { RawDocument } from '../../readers/raw-document';
 import { ok, type Result } from '../../shared/result';
 import { READER_VERSION, type SchoolFile } from '../types';
@@ -48,11 +49,12 @@ export async function readFallback(
   source: FileContent,
   parts: PackageParts | null,
   contract: WorkbookContract,
+  onStage?: ReportStage,
 ): Promise<Result<SchoolFile>> {
   const { file, bytes, sha256 } = source;
   const slow = parts && readParsedWorkbook(parts, file, contract);
   if (slow?.own) return ok(toSchoolFile(source, slow.own));
-  const document = await readDocument(bytes, file);
+  const document = await readDocument(bytes, file, { ...(onStage && { onStage }) });
   if (!document.ok) return document;
   const converted =
     document.value.source === 'xlsx' ? readDocumentWorkbook(document.value, file, contract) : null;

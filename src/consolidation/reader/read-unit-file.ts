@@ -1,6 +1,9 @@
 import { openPackageParts, type PackageParts } from '@phuluc/ooxml/open-package-parts';
 import type { Codec } from '@phuluc/ooxml/zip/codec';
 import { isZip } from '@phuluc/ooxml/zip/open-zip';
+import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from '../../import/file-limits';
+import type { ReportStage } from '../../readers/pool/reader-port';
 import { err, type Failure, ok, type Result } from '../../shared/result';
 import type { SchoolFile } from '../types';
 import type { FileContent } from './file-content';
@@ -16,19 +19,13 @@ function toPlainBytes(bytes: Uint8Array): Uint8Array {
     : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Above this a file is no school workbook. */
-const MAX_MEGABYTES = 20;
-/** An archive holds the workbooks of many. */
-const MAX_ARCHIVE_MEGABYTES = 200;
-const MEGABYTE = 1024 * 1024;
-
 async function rejectLargeFile({ file, bytes }: FileContent): Promise<Failure> {
-  if (isZip(bytes) && bytes.length <= MAX_ARCHIVE_MEGABYTES * MEGABYTE) {
+  if (isZip(bytes) && bytes.length <= MAX_ARCHIVE_BYTES) {
     const { detectFormat } = await import('../../readers/detect-format');
     const format = detectFormat(bytes);
     if (format.ok && format.value === 'zip') return err('archive-file', { file });
   }
-  const details = { size: Math.round(bytes.length / MEGABYTE), limit: MAX_MEGABYTES };
+  const details = { size: toMegabytes(bytes.length), limit: toMegabytes(MAX_FILE_BYTES) };
   return err('file-too-large', { file }, details);
 }
 
@@ -57,13 +54,16 @@ export async function readUnitFile(
   given: FileContent,
   contract: WorkbookContract,
   codec?: Codec,
+  onStage?: ReportStage,
 ): Promise<Result<SchoolFile>> {
   const source = { ...given, bytes: toPlainBytes(given.bytes) };
   const { file, bytes } = source;
-  if (bytes.length > MAX_MEGABYTES * MEGABYTE) return rejectLargeFile(source);
+  if (bytes.length > MAX_FILE_BYTES) return rejectLargeFile(source);
   const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
   const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
   if (own) return ok(toSchoolFile(source, own));
+  onStage?.('loading');
   const { readFallback } = await import('./read-fallback');
-  return readFallback(source, parts?.ok ? parts.value : null, contract);
+  onStage?.('reading');
+  return readFallback(source, parts?.ok ? parts.value : null, contract, onStage);
 }

@@ -1,4 +1,5 @@
 import type { Annex } from '../../annex/types';
+import type { ReaderMessage, ReaderPort } from '../../readers/pool/reader-port';
 import type { FailedFile, MatchedFile, SchoolFile } from '../types';
 
 /**
@@ -25,14 +26,5 @@ export type ReaderStart = {
 export type ReadRequest = { kind: 'read'; job: number; file: string; source: unknown };
 
 export type MessageToReader = ReaderStart | ReadRequest;
-export type MessageFromReader = { job: number; outcome: ReadOutcome };
-
-/** A reader in a worker, a thread or right here; the platform's channel to it. */
-export type ReaderPort = {
-  post: (message: MessageToReader) => void;
-  /** Each is called once, before anything is posted. */
-  onMessage: (listener: (message: MessageFromReader) => void) => void;
-  /** The reader is gone: out of memory, or it threw. */
-  onFailure: (listener: (reason: string) => void) => void;
-  close: () => void;
-};
+export type MessageFromReader = ReaderMessage<ReadOutcome>;
+export type FileReaderPort = ReaderPort<MessageToReader, ReadOutcome>;

@@ -1,3 +1,4 @@
+import type { ReportStage } from '../../readers/pool/reader-port';
 import type { Problem } from '../../shared/problem';
 import { problem, type Result } from '../../shared/result';
 import { indexMaster, type Master } from '../match/index-master';
@@ -10,7 +11,7 @@ import type { MessageFromReader, MessageToReader, ReadOutcome, ReadRequest } fro
 export type ReaderPlatform = {
   load: (source: unknown) => Promise<Result<Uint8Array>>;
   sha256: (bytes: Uint8Array) => string | Promise<string>;
-  read: (source: FileContent) => Promise<Result<SchoolFile>>;
+  read: (source: FileContent, onStage: ReportStage) => Promise<Result<SchoolFile>>;
 };
 
 function createFailedOutcome(file: string, sha256: string, problems: Problem[]): ReadOutcome {
@@ -28,14 +29,15 @@ export function serveReader(
   let master: Master | null = null;
   let known: ReadonlySet<string> = new Set();
   let last: Promise<void> = Promise.resolve();
+  let hasStarted = false;
 
-  const readOutcome = async ({ file, source }: ReadRequest): Promise<ReadOutcome> => {
+  const readOutcome = async ({ job, file, source }: ReadRequest): Promise<ReadOutcome> => {
     const bytes = await parts.load(source);
     if (!bytes.ok) return createFailedOutcome(file, '', bytes.problems);
     const sha256 = await parts.sha256(bytes.value);
     if (known.has(sha256)) return { kind: 'unchanged', file, sha256 };
     try {
-      const read = await parts.read({ file, bytes: bytes.value, sha256 });
+      const read = await parts.read({ file, bytes: bytes.value, sha256 }, (stage) => answer({ job, stage }));
       if (!read.ok)
         return read.problems.every(({ code }) => code === 'archive-file')
           ? { kind: 'archive', file, sha256 }
@@ -51,29 +53,17 @@ export function serveReader(
 
   return (message) => {
     if (message.kind === 'start') {
+      hasStarted = false;
       master = message.annex && indexMaster(message.annex);
       known = new Set(message.known);
       return;
     }
-    last = last.then(async () => answer({ job: message.job, outcome: await readOutcome(message) }));
-  };
-}
-
-/** A reader in this very thread: for few files, and where there are no workers. */
-export function createLocalPort(parts: ReaderPlatform) {
-  let listener: (message: MessageFromReader) => void = () => undefined;
-  let open = true;
-  const serve = serveReader(parts, (message) => {
-    if (open) listener(message);
-  });
-  return {
-    post: serve,
-    onMessage: (wanted: (message: MessageFromReader) => void) => {
-      listener = wanted;
-    },
-    onFailure: () => undefined,
-    close: () => {
-      open = false;
-    },
+    const { job } = message;
+    last = last.then(async () => {
+      // Later files begin with the answer to the one before.
+      if (!hasStarted) answer({ job, stage: 'reading' });
+      hasStarted = true;
+      answer({ job, outcome: await readOutcome(message) });
+    });
   };
 }

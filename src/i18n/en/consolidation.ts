@@ -201,12 +201,4 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The archive holds no file.',
     next: 'Ask the unit to send it again.',
   },
-  'read-timeout': {
-    what: 'Reading the file took more than {seconds} seconds and was stopped.',
-    next: 'Open the file in Excel, save it and read it again.',
-  },
-  'reader-stopped': {
-    what: 'The reader stopped in the middle of this file.',
-    next: 'Open the file in Excel, save it and read it again; if it fails again, send the file to whoever supports you.',
-  },
 };

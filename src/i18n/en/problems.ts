@@ -66,8 +66,16 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
 
   'file-empty': { what: 'The file is empty.', next: 'Choose another file, or ask for the original.' },
   'file-too-large': {
-    what: 'The file is too large[[: {size} MB]][[, the limit is {limit} MB]].',
+    what: 'The file is too large[[: {size} MB]][[, the limit is {limit} MB]][[: reading it takes more than {memory} MB of memory]].',
     next: 'Save the annex alone as a file and import that.',
+  },
+  'read-timeout': {
+    what: 'Reading the file took more than {seconds} seconds and was stopped; nothing was taken from it.',
+    next: 'Open the file in the program that made it, save the annex alone as a new file and import that; if it fails again, ask the sender for the original.',
+  },
+  'reader-stopped': {
+    what: 'The reader stopped in the middle of this file; nothing was taken from it.',
+    next: 'Open the file, save it as a new file and read it again; if it fails again, send the file to whoever supports you.',
   },
   'format-unknown': {
     what: 'This kind of file is not known.',

@@ -196,12 +196,4 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Tệp nén không có tệp nào.',
     next: 'Xin đơn vị gửi lại.',
   },
-  'read-timeout': {
-    what: 'Đọc tệp quá {seconds} giây nên đã dừng.',
-    next: 'Mở tệp bằng Excel, lưu lại rồi đọc lần nữa.',
-  },
-  'reader-stopped': {
-    what: 'Bộ đọc dừng giữa chừng ở tệp này.',
-    next: 'Mở tệp bằng Excel, lưu lại rồi đọc lần nữa; nếu vẫn lỗi, gửi tệp cho người hỗ trợ.',
-  },
 } as const;

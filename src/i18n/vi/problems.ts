@@ -66,8 +66,16 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
 
   'file-empty': { what: 'Tệp không có nội dung.', next: 'Chọn lại tệp, hoặc xin gửi lại tệp gốc.' },
   'file-too-large': {
-    what: 'Tệp quá lớn[[: {size} MB]][[, giới hạn là {limit} MB]].',
+    what: 'Tệp quá lớn[[: {size} MB]][[, giới hạn là {limit} MB]][[: đọc tệp cần hơn {memory} MB bộ nhớ]].',
     next: 'Lưu riêng phần phụ lục thành một tệp rồi nhập tệp ấy.',
+  },
+  'read-timeout': {
+    what: 'Đọc tệp quá {seconds} giây nên đã dừng; chưa lấy gì từ tệp này.',
+    next: 'Mở tệp bằng chương trình đã tạo ra nó, lưu riêng phần phụ lục thành tệp mới rồi nhập tệp ấy; nếu vẫn lỗi, xin tệp gốc của nơi gửi.',
+  },
+  'reader-stopped': {
+    what: 'Bộ đọc dừng giữa chừng ở tệp này; chưa lấy gì từ tệp.',
+    next: 'Mở tệp, lưu lại thành tệp mới rồi đọc lần nữa; nếu vẫn lỗi, gửi tệp cho người hỗ trợ.',
   },
   'format-unknown': {
     what: 'Không nhận ra loại tệp này.',

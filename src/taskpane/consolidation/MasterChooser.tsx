@@ -35,7 +35,7 @@ function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
           label={t('units.annex.pick')}
           accept=".docx,.xlsx,.pdf"
           disabled={disabled}
-          onPick={([file]) => file && void readPickedFile(file).then(take)}
+          onPick={([file]) => file && void take({ kind: 'file', name: file.name, file })}
         />
         <DefaultButton
           text={t('units.annex.sheet')}

@@ -1,25 +1,10 @@
 import type { ArchivedFile } from '../../consolidation/run/open-archive';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/run/read-files';
-import type { MessageFromReader, ReaderPort } from '../../consolidation/run/reader-messages';
+import { openWorkbookPort } from '../reader/worker-readers';
 
 const MAX_WORKERS = 4;
 /** Few files are not worth a second worker. */
 const FILES_PER_WORKER = 20;
-
-function openWorkerPort(): ReaderPort {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
-  return {
-    post: (message) => worker.postMessage(message),
-    onMessage: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<MessageFromReader>) => listener(data);
-    },
-    onFailure: (listener) => {
-      worker.onerror = (event) => listener(event.message);
-      worker.onmessageerror = () => listener('message');
-    },
-    close: () => worker.terminate(),
-  };
-}
 
 /** How many workers so many files are worth; one core is left to the pane. */
 export function countWorkers(files: number, cores: number): number {
@@ -30,7 +15,7 @@ type ReadOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'>;
 
 function readInWorkers(files: { file: string; source: unknown }[], options: ReadOptions): Promise<boolean> {
   const readers = countWorkers(files.length, navigator.hardwareConcurrency || 2);
-  return readFiles(files, { ...options, readers, openPort: openWorkerPort });
+  return readFiles(files, { ...options, readers, openPort: openWorkbookPort });
 }
 
 /** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/import/read-annex';
 import { FileDrop } from '../components/FileDrop';
 import layout from '../components/layout.module.css';
-import { readPickedFile } from '../components/read-picked-file';
 import { useTranslation } from '../shell/use-translation';
 import styles from './AnnexChooser.module.css';
 
@@ -14,7 +13,7 @@ async function fetchSample(): Promise<AnnexSource> {
   return {
     kind: 'file',
     name: SAMPLE_PATH.split('/').at(-1) ?? SAMPLE_PATH,
-    bytes: new Uint8Array(await answer.arrayBuffer()),
+    file: await answer.blob(),
   };
 }
 
@@ -31,7 +30,7 @@ export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactEl
         label={t('pane.choose.file')}
         accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
         disabled={disabled}
-        onPick={([file]) => file && void readPickedFile(file).then(onChoose)}
+        onPick={([file]) => file && onChoose({ kind: 'file', name: file.name, file })}
       />
       <div className={layout.row}>
         <DefaultButton

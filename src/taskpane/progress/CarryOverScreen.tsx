@@ -50,8 +50,7 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
   const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
 
   const read = async (file: File): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const found = await pane.stage(carryOverProgress, { file: file.name, bytes });
+    const found = await pane.stage(carryOverProgress, { file: file.name, source: file });
     if (found && found.warnings.length > 0) pane.report(found.warnings);
     setStaged(found?.plan ?? null);
     setAccepted(new Set(found?.plan.accepted));

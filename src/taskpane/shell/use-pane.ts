@@ -4,6 +4,7 @@ import type { WorkbookView } from '../../commands/read-workbook-view';
 import type { MessageKey } from '../../i18n/vi/messages';
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
+import { WORKER_READERS } from '../reader/worker-readers';
 import type { CommandSource, StagedCommandSource } from './commands';
 import { toInternalProblem } from './to-internal-problem';
 import { type Notice, useNotices } from './use-notices';
@@ -100,7 +101,12 @@ export function usePane(): Pane {
         setBusy((before) => before && { ...before, progress: { done, total } });
       try {
         loaded = typeof source === 'function' ? await source() : source;
-        const result = await run(loaded, { now: () => new Date(), signal: control.signal, onProgress });
+        const result = await run(loaded, {
+          now: () => new Date(),
+          signal: control.signal,
+          onProgress,
+          readers: WORKER_READERS,
+        });
         // A reader that does not look at the signal has finished; what it read is not wanted any more.
         if (control.signal.aborted) return null;
         if (result.ok) return result;

@@ -82,7 +82,7 @@ describe('files that go away', () => {
         reported.push(String(done));
       },
       // Gone before the last is read, after it was hashed.
-      threads: 0,
+      threads: 1,
     });
     const missing = outcomes.flatMap((one) =>
       one.kind === 'failed' ? [[one.failed.file, one.failed.problems.map(({ code }) => code)]] : [],

@@ -252,7 +252,7 @@ describeShared('the real plans', () => {
     const read = await readAnnex.run(COMMAND_CONTEXT, {
       kind: 'file',
       name,
-      bytes: readSharedBytes('seeds', name),
+      file: new Blob([readSharedBytes('seeds', name).slice()]),
     });
     if (!read.ok || read.value.kind !== 'plan') throw new Error(JSON.stringify(read));
     const { plan } = read.value;

@@ -43,7 +43,7 @@ describe("last year's marks", () => {
       task.id === 'I.6' ? { ...task, content: `${task.content} trong thư viện trường` } : task,
     );
     await stageAndImport({ ...annex, tasks });
-    const staged = await carryOverProgress.stage(COMMAND_CONTEXT, { file: '2025.xlsx', bytes });
+    const staged = await carryOverProgress.stage(COMMAND_CONTEXT, { file: '2025.xlsx', source: bytes });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     expect(staged.value.proposals.map(({ task, match }) => [task, match])).toContainEqual(['I.4', 'exact']);
     expect(staged.value.accepted).toContain('I.4');

@@ -1,16 +1,15 @@
 import { getResultFile } from '../../../src/consolidation/run/group-results';
 import { readFiles, type ReadingProgress } from '../../../src/consolidation/run/read-files';
 import type {
+  FileReaderPort,
   MessageFromReader,
   MessageToReader,
-  ReaderPort,
   ReadOutcome,
 } from '../../../src/consolidation/run/reader-messages';
-import {
-  createLocalPort,
-  type ReaderPlatform,
-  serveReader,
-} from '../../../src/consolidation/run/serve-reader';
+import { type ReaderPlatform, serveReader } from '../../../src/consolidation/run/serve-reader';
+import type { ReaderFailure } from '../../../src/readers/pool/reader-port';
+
+type Answer = Extract<MessageFromReader, { outcome: ReadOutcome }>;
 
 function files(count: number) {
   return Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
@@ -21,9 +20,9 @@ const getName = (outcome: ReadOutcome): string => getResultFile(outcome).file;
 /** A reader that answers each file with "unchanged", unless `fate` says otherwise. */
 function scriptedPort(
   fate: (file: string) => 'answers' | 'dies' | 'hangs',
-): ReaderPort & { closed: boolean } {
+): FileReaderPort & { closed: boolean } {
   let answer: (message: MessageFromReader) => void = () => undefined;
-  let fail: (reason: string) => void = () => undefined;
+  let fail: (failure: ReaderFailure) => void = () => undefined;
   let stopped = false;
   const queue: MessageToReader[] = [];
   const next = (): void => {
@@ -34,7 +33,7 @@ function scriptedPort(
     if (end === 'hangs') return;
     if (end === 'dies') {
       stopped = true;
-      return fail('out of memory');
+      return fail({ kind: 'stopped', reason: 'a fault' });
     }
     answer({ job: message.job, outcome: { kind: 'unchanged', file: message.file, sha256: '' } });
     setImmediate(next);
@@ -46,11 +45,12 @@ function scriptedPort(
       if (queue.length === 1) setImmediate(next);
     },
     onMessage: (listener: (message: MessageFromReader) => void) => void (answer = listener),
-    onFailure: (listener: (reason: string) => void) => void (fail = listener),
+    onFailure: (listener: (failure: ReaderFailure) => void) => void (fail = listener),
     close: () => {
       stopped = true;
       port.closed = true;
     },
+    release: () => port.close(),
   };
   return port;
 }
@@ -67,7 +67,7 @@ async function run(
   const complete = await readFiles(files(count), {
     annex: null,
     readers: 3,
-    timeout: 30,
+    limits: { loading: 30, reading: 30 },
     clock: () => (time += 10),
     openPort: () => {
       const port = scriptedPort(fate);
@@ -170,12 +170,13 @@ describe('serveReader', () => {
   };
 
   it('knows unchanged files by their hash, and lets no fault pass to the next file', async () => {
-    const answers: MessageFromReader[] = [];
-    const port = createLocalPort(parts);
-    port.onMessage((message) => answers.push(message));
-    port.post({ kind: 'start', annex: null, known: ['old'] });
+    const answers: Answer[] = [];
+    const serve = serveReader(parts, (message) => {
+      if ('outcome' in message) answers.push(message);
+    });
+    serve({ kind: 'start', annex: null, known: ['old'] });
     ['old', 'gone', 'bad', 'new'].forEach((source, job) =>
-      port.post({ kind: 'read', job, file: `${source}.xlsx`, source }),
+      serve({ kind: 'read', job, file: `${source}.xlsx`, source }),
     );
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(
@@ -192,8 +193,11 @@ describe('serveReader', () => {
   });
 
   it('names the file in every problem', async () => {
-    const answer = await new Promise<MessageFromReader>((resolve) =>
-      serveReader(parts, resolve)({ kind: 'read', job: 1, file: 'x.xlsx', source: 'gone' }),
+    const answer = await new Promise<Answer>((resolve) =>
+      serveReader(
+        parts,
+        (message) => 'outcome' in message && resolve(message),
+      )({ kind: 'read', job: 1, file: 'x.xlsx', source: 'gone' }),
     );
     expect(answer.outcome).toMatchObject({ failed: { problems: [{ place: { file: 'x.xlsx' } }] } });
   });

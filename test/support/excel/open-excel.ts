@@ -8,8 +8,9 @@ import { importAnnex, type StagedImport } from '../../../src/commands/import/imp
 import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
 import type { MergeMode } from '../../../src/school-workbook/plan-import';
 import { createSampleAnnex, SAMPLE_UNIT } from '../builders/create-sample-annex';
+import { READERS_HERE } from '../readers-here';
 
-export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z') };
+export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z'), readers: READERS_HERE };
 
 let openedExcel: NodeExcel | null = null;
 

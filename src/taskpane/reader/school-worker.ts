@@ -2,13 +2,8 @@
 import type { MessageFromReader, MessageToReader } from '../../consolidation/run/reader-messages';
 import { serveReader } from '../../consolidation/run/serve-reader';
 import { webReader } from './web-reader';
+import type { WorkerScope } from './worker-scope';
 
-/** What the DOM's types lack of a worker's own scope. */
-type WorkerScope = {
-  postMessage: (message: MessageFromReader) => void;
-  onmessage: ((event: MessageEvent<MessageToReader>) => void) | null;
-};
-
-const scope = globalThis as unknown as WorkerScope;
+const scope = globalThis as unknown as WorkerScope<MessageToReader, MessageFromReader>;
 const serve = serveReader(webReader, (message) => scope.postMessage(message));
 scope.onmessage = ({ data }) => serve(data);
