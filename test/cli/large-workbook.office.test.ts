@@ -32,7 +32,7 @@ function createAnnex(): Annex {
   return { ...annex, tasks };
 }
 
-/** Records progress by hand: rows done in time and late, under way, without event; deadlines set anew. */
+/** Records progress by hand: rows done in time and late, under way, without event; deadlines moved. */
 function recordProgress(log: SheetModel): void {
   const columns = new Map(
     [...log.cells.get(HEADER_ROW)!].map(([column, { value }]) => [String(value), column]),
@@ -51,23 +51,23 @@ function recordProgress(log: SheetModel): void {
 }
 
 describeLibreOffice(`a workbook of ${TASKS} tasks with progress`, () => {
-  let ours: WorkbookModel;
+  let workbook: WorkbookModel;
   let bytes: Uint8Array;
 
   beforeAll(async () => {
-    ({ workbook: ours } = await openExcel());
+    ({ workbook } = await openExcel());
     await importAndTrack(createAnnex());
-    recordProgress(getSheet(ours, 'Tiến độ'));
-    const day = getSheet(ours, 'Cấu hình');
+    recordProgress(getSheet(workbook, 'Tiến độ'));
+    const day = getSheet(workbook, 'Cấu hình');
     setCell(day, 5, 1, { ...getCell(day, 5, 1), formula: undefined, value: toExcelSerial('2026-07-15') });
-    recalculate(ours);
-    bytes = await saveWorkbook(ours);
+    recalculate(workbook);
+    bytes = await saveWorkbook(workbook);
   }, 300_000);
 
   it('has the figures that LibreOffice calculates, and no error', async () => {
     const theirs = await openWorkbook(recalculateInLibreOffice(bytes));
     for (const name of SHEETS) {
-      const values = readFormulaValues(ours, name);
+      const values = readFormulaValues(workbook, name);
       expect([name, Object.keys(values).length > 400]).toEqual([name, true]);
       expect([name, Object.values(values).filter((value) => typeof value === 'object')]).toEqual([name, []]);
       expect([name, readFormulaValues(theirs, name)]).toEqual([name, values]);

@@ -1,4 +1,5 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { forEachCell } from '../model/cells';
 import { isRowHidden } from '../model/geometry';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
@@ -12,6 +13,7 @@ import {
   createError,
   createText,
   getFirstScalar,
+  isErrorScalar,
   type RuntimeValue,
   toCellValue,
 } from './runtime-value';
@@ -113,6 +115,24 @@ function readNumberArgument(value: RuntimeValue | undefined): number {
   return 'value' in one ? Number(one.value) : 0;
 }
 
+/**
+ * Bounds references, each given by its first and last row and column, in one area.
+ * @returns null where that is not on a sheet.
+ */
+function boundCorners(corners: readonly number[]): CellRange | null {
+  const rows = corners.filter((_, index) => index % 2 === 0).map(Math.trunc);
+  const columns = corners.filter((_, index) => index % 2 === 1).map(Math.trunc);
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  const isInside =
+    area.top >= 0 && area.left >= 0 && area.bottom < MAX_SHEET_ROWS && area.right < MAX_SHEET_COLUMNS;
+  return isInside ? area : null;
+}
+
 /** The compiler's functions that read the model. */
 function createModelFunctions(
   workbook: WorkbookModel,
@@ -153,6 +173,21 @@ function createModelFunctions(
         },
       },
     ],
+    ...(['shown', 'unfiltered'] as const).map((use): [string, LibraryFunction] => [
+      `HOST_${use.toUpperCase()}`,
+      {
+        minArity: 5,
+        maxArity: 9,
+        invoke: ([sheet, ...corners]) => {
+          const error = corners.find(isErrorScalar);
+          const area = boundCorners(corners.map(readNumberArgument));
+          if (error) return error;
+          return area
+            ? readRangeValues(workbook.sheets[readNumberArgument(sheet)]!, area, use, extent)
+            : createError('#REF!');
+        },
+      },
+    ]),
     [
       'HOST_SPILL',
       defineCellFunction((args) => {

@@ -34,6 +34,47 @@ type OperandUse = RangeUse | 'reference';
 const createScalarFragment = (text: string): FormulaFragment => ({ text, isArray: false });
 const createArrayFragment = (text: string): FormulaFragment => ({ text, isArray: true });
 
+type SubtotalUse = Exclude<RangeUse, 'values'>;
+
+/** How an argument of SUBTOTAL or AGGREGATE is read; null for other functions. */
+function getSubtotalUse(name: string, before: readonly FormulaFragment[]): SubtotalUse | null {
+  if (name === 'AGGREGATE') return 'shown';
+  if (name !== 'SUBTOTAL') return null;
+  return Number(before[0]?.text) < FIRST_CODE_WITHOUT_HIDDEN ? 'unfiltered' : 'shown';
+}
+
+/** From this code on SUBTOTAL leaves out rows that were hidden by hand, too. */
+const FIRST_CODE_WITHOUT_HIDDEN = 100;
+
+/** An end of a reference: its first and last row and column as formulas, from a value of each of its arrays. */
+type Corner = { sheet: SheetModel; lists: string[]; write: (values: readonly string[]) => string[] };
+
+/** OFFSET(area, rows, columns, height, width); a negative height goes up, none at all is an error. */
+function formatOffset(area: CellRange, [rows, columns, height, width]: readonly string[]): string[] {
+  const [top, left] = [`${area.top}+(${rows || 0})`, `${area.left}+(${columns || 0})`];
+  const getEnd = (start: string, size: string | undefined, own: number): string =>
+    size ? `${start}+(${size})-1/SIGN(${size})` : `${start}+${own}`;
+  return [
+    top,
+    left,
+    getEnd(top, height, area.bottom - area.top),
+    getEnd(left, width, area.right - area.left),
+  ];
+}
+
+/** INDEX(area, row, column); 0 is every row or column. */
+function formatIndex(area: CellRange, [row, column]: readonly string[]): string[] {
+  const isRow = column === undefined && area.top === area.bottom && area.left !== area.right;
+  const [down, right] = isRow ? ['0', row || 0] : [row || 0, column || 0];
+  const format = (first: number, last: number, at: string | number): [string, string] => [
+    `${first}+MAX(0,(${at})-1)`,
+    `${first}+IF((${at})=0,${last - first},(${at})-1)`,
+  ];
+  const [top, bottom] = format(area.top, area.bottom, down);
+  const [left, end] = format(area.left, area.right, right);
+  return [top, left, bottom, end];
+}
+
 /**
  * Turns one formula of the model into the library's: names, tables and whole columns become calls that give
  * arrays read from the model (HOST_AREA), single cells stay references, and functions of single values are
@@ -175,7 +216,8 @@ class FormulaCompiler {
       );
     }
     if (use === 'reference' || reader.joinsReferences()) return this.#reference(sheet, area);
-    if (operand.kind === 'cell') return this.#cell(sheet, area.top, area.left);
+    // A subtotal passes over a single cell, too, that is a subtotal or hidden.
+    if (operand.kind === 'cell' && use === 'values') return this.#cell(sheet, area.top, area.left);
     const entry = this.areas.getEntry(sheet.id, area, use);
     this.result.areas.push(entry);
     return createArrayFragment(`HOST_AREA(${entry.id})`);
@@ -248,19 +290,81 @@ class FormulaCompiler {
 
   #argument(name: string, before: readonly FormulaFragment[]): FormulaFragment {
     this.#reader.skipSpaces();
+    const subtotalUse = getSubtotalUse(name, before);
     const argument = this.#reader.peekArgument();
-    if (!argument) return this.#expression();
+    if (!argument) return (subtotalUse && this.#dynamicReference(subtotalUse)) ?? this.#expression();
     const declares = name === 'LET' ? before.length % 2 === 0 : name === 'LAMBDA';
     // The last argument is the result, not a name.
     if (declares && argument.type === 'range_named' && this.#reader.peekNext()?.value === ',') {
       return this.#declare(argument.value);
     }
     if (TAKES_REFERENCE.has(name)) return this.#operand('reference');
-    if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
-    if (name === 'AGGREGATE') return this.#operand('shown');
+    if (subtotalUse) return this.#operand(subtotalUse);
     const fragment = this.#operand('values');
     const isCell = AGGREGATES.has(name) || CRITERIA_ARGUMENTS.get(name)?.(before.length) === false;
     return isCell && !fragment.isArray ? { ...fragment, text: `HOST_CELL(${fragment.text})` } : fragment;
+  }
+
+  /**
+   * An argument of a subtotal that is a reference known only when it is calculated: "OFFSET(…)", "A2:INDEX(…)".
+   * The library would read its values, without knowing what is hidden or a subtotal itself.
+   */
+  #dynamicReference(use: SubtotalUse): FormulaFragment | null {
+    const start = this.#reader.at;
+    const first = this.#corner();
+    const joins = first !== null && this.#reader.isAt(':');
+    if (joins) this.#reader.consume();
+    const last = joins ? this.#corner() : first;
+    this.#reader.skipSpaces();
+    if (!first || first.sheet !== last?.sheet || !this.#reader.isAt(',', ')')) {
+      this.#reader.at = start;
+      return null;
+    }
+    this.result.isDynamic = true;
+    const corners = joins ? [first, last] : [first];
+    const sheet = this.workbook.sheets.indexOf(first.sheet);
+    const write = (values: readonly string[]): string => {
+      let next = 0;
+      const texts = corners.map((corner) =>
+        corner.write(values.slice(next, (next += corner.lists.length))).join(','),
+      );
+      return `HOST_${use.toUpperCase()}(${sheet},${texts.join(',')})`;
+    };
+    const lists = corners.flatMap((corner) => corner.lists);
+    return lists.length > 0
+      ? { text: write(lists), isArray: true, references: { lists, write } }
+      : createArrayFragment(write([]));
+  }
+
+  /** A reference, OFFSET or INDEX, as the numbers of its first and last row and column. */
+  #corner(): Corner | null {
+    const reader = this.#reader;
+    reader.skipSpaces();
+    const { token } = reader;
+    if (isOperand(token)) {
+      const operand = this.#read(token!);
+      const found = operand.kind === 'name' ? this.#areaOfName(operand.name) : operand;
+      if (!('area' in (found ?? {}))) return null;
+      reader.consume();
+      const { sheet, area } = found as { sheet: SheetModel; area: CellRange };
+      this.result.references.push({ sheetId: sheet.id, area });
+      return { sheet, lists: [], write: () => [area.top, area.left, area.bottom, area.right].map(String) };
+    }
+    const name = token?.type === 'func' ? token.value.toUpperCase() : '';
+    if (name !== 'OFFSET' && name !== 'INDEX') return null;
+    reader.consume();
+    reader.skipSpaces();
+    reader.consume();
+    const origin = this.#firstArea();
+    if (!origin) return null;
+    const [, ...args] = this.#arguments(name);
+    const lists = args.flatMap(({ text, isArray }) => (isArray ? text : []));
+    const write = (values: readonly string[]): string[] => {
+      let next = 0;
+      const texts = args.map(({ text, isArray }) => (isArray ? values[next++]! : text));
+      return name === 'OFFSET' ? formatOffset(origin.area, texts) : formatIndex(origin.area, texts);
+    };
+    return { sheet: origin.sheet, lists, write };
   }
 
   #declare(local: string): FormulaFragment {

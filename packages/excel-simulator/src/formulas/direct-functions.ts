@@ -301,32 +301,6 @@ function weekday([value, type]: readonly RuntimeValue[], { date1904 }: DirectCon
   return createNumber(((((day - (kind.value - 10)) % 7) + 7) % 7) + 1);
 }
 
-function workday([start, days, holidays]: readonly RuntimeValue[], { date1904 }: DirectContext): Scalar {
-  const first = toNumberArgument(start!);
-  if (first.kind !== KIND.number) return first;
-  const many = toNumberArgument(days!);
-  if (many.kind !== KIND.number) return many;
-  const free = new Set<number>();
-  const error = holidays && visitNumbers([toHolidays(holidays)], (value) => free.add(Math.floor(value)));
-  if (error) return error;
-  let current = Math.floor(first.value);
-  const step = many.value >= 0 ? 1 : -1;
-  for (let left = Math.abs(Math.trunc(many.value)); left > 0;) {
-    current += step;
-    const day = toUtcDate(current, date1904).getUTCDay();
-    if (day !== 0 && day !== 6 && !free.has(current)) left -= 1;
-  }
-  return createNumber(current);
-}
-
-/** Reads a single holiday also from a text; a text that is no number is none. */
-function toHolidays(value: RuntimeValue): RuntimeValue {
-  if (isArrayValue(value) || value.kind === KIND.error) return value;
-  return createArray([[value.kind === KIND.text ? ignoreError(toNumber(value)) : toNumber(value)]]);
-}
-
-const ignoreError = (value: Scalar): Scalar => (value.kind === KIND.error ? createNumber(0) : value);
-
 function toNumberOrZero(value: Scalar): Scalar {
   if (value.kind === KIND.number || value.kind === KIND.error) return value;
   return createNumber(value.kind === KIND.boolean && value.value ? 1 : 0);
@@ -351,6 +325,10 @@ const HOST_NAMES = [
   'ROUND',
   'TODAY',
   'NOW',
+  'WORKDAY',
+  'WORKDAY.INTL',
+  'NETWORKDAYS',
+  'NETWORKDAYS.INTL',
 ];
 
 /** The functions that are computed here, without the library; formulas of others go through it. */
@@ -456,7 +434,6 @@ export const DIRECT_FUNCTIONS: ReadonlyMap<string, DirectFunction> = new Map<str
   ],
   ['TRIM', defineText(1, 1, (text) => createText(text.replace(/^ +| +$/g, '').replace(/ +/g, ' ')))],
   ['WEEKDAY', define(1, 2, weekday)],
-  ['WORKDAY', define(2, 3, workday)],
   ['TRUE', define(0, 0, () => createBoolean(true))],
   ['FALSE', define(0, 0, () => createBoolean(false))],
   ['NA', define(0, 0, () => createError('#N/A'))],

@@ -21,6 +21,7 @@ import {
   type Scalar,
   toArrayValue,
 } from './runtime-value';
+import { evaluateNetworkdays, evaluateWorkday } from './workday-functions';
 
 export type HostContext = { now: Date; locale: Locale; date1904?: boolean };
 export type LibraryFunction = {
@@ -294,6 +295,19 @@ export function createHostFunctions({
       ),
     ]),
     ['NPER', createFunction(3, 5, (args) => evaluatePeriods(args.map(getFirstScalar)))],
+    ...[false, true].flatMap((hasWeekend): [string, LibraryFunction][] => {
+      const [suffix, many] = hasWeekend ? ['.INTL', 4] : ['', 3];
+      return [
+        [
+          `WORKDAY${suffix}`,
+          createFunction(2, many, (args) => evaluateWorkday(args, { now, locale, date1904 }, hasWeekend)),
+        ],
+        [
+          `NETWORKDAYS${suffix}`,
+          createFunction(2, many, (args) => evaluateNetworkdays(args, { now, locale, date1904 }, hasWeekend)),
+        ],
+      ];
+    }),
     ['DATE', createFunction(3, 3, (args) => evaluateDate(args.map(getFirstScalar), date1904))],
     ['SORT', createFunction(1, 4, evaluateSort)],
     ['SORTBY', createFunction(2, 255, evaluateSortBy)],

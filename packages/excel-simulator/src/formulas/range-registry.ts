@@ -42,9 +42,16 @@ function clampToExtent(area: CellRange, extent: UsedExtent): CellRange {
   };
 }
 
+/** A subtotal wherever it stands in a formula; texts and names of sheets in quotes are no functions. */
 function isSubtotalFormula(formula: string | undefined): boolean {
-  return formula !== undefined && /^=(SUBTOTAL|AGGREGATE)\(/i.test(formula);
+  return (
+    formula !== undefined &&
+    /SUBTOTAL|AGGREGATE/i.test(formula) &&
+    /(?<![\p{L}\p{N}_.])(?:SUBTOTAL|AGGREGATE)\(/iu.test(formula.replace(QUOTED, ''))
+  );
 }
+
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
 /** Whether rows of the area are hidden by a filter (and not by hand). */
 function isInFilteredRange(sheet: SheetModel, row: number): boolean {

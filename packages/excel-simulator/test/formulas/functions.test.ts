@@ -256,6 +256,11 @@ check('functions that the library lacks or computes otherwise', [
   // 31 August 2026, and the three days of the feast of independence.
   ['=WORKDAY(46265,3,{46267;46268;46269})', 46_273],
   ['=NETWORKDAYS(46265,46274,{46267;46268;46269})', 5],
+  ['=WORKDAY.INTL(46265,3,8)', error('#NUM!')],
+  ['=WORKDAY.INTL(46265,3,"00000")', error('#VALUE!')],
+  ['=WORKDAY(1,1E9)', error('#NUM!')],
+  ['=WORKDAY("31/8/2026",1)', 46_266],
+  ['=WORKDAY("không phải ngày",1)', error('#VALUE!')],
 ]);
 
 check('references to several sheets', [

@@ -85,6 +85,41 @@ const FORMULAS = [
   '=SUBTOTAL(103,NhiemVu[Mã])',
   '=AVERAGE(NhiemVu[% hoàn thành])',
   '=COUNTBLANK(NhiemVu[Sản phẩm])',
+  // M1:M6 are 2, 3, their subtotal, the subtotal plus 1, 7 and a subtotal inside IF; N1:N5 are days off.
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 109].map((code) => `=SUBTOTAL(${code},M1:M6)`),
+  '=SUBTOTAL(9,M1,M2,M5)',
+  '=SUBTOTAL(9,OFFSET(M1,0,0,3,1))',
+  '=SUBTOTAL(9,M1:OFFSET(M6,-1,0))',
+  '=SUBTOTAL(9,INDEX(M1:N6,0,1))',
+  '=SUBTOTAL(9,M1:INDEX(M:M,6))',
+  '=SUMPRODUCT(SUBTOTAL(9,OFFSET(M1,ROW(M1:M2)-ROW(M1),0)))',
+  '=AGGREGATE(9,0,M1:M6)',
+  '=AGGREGATE(9,4,M1:M6)',
+  '=SUMPRODUCT(SUMIF(OFFSET(M1,{0,1},0),">0"))',
+  '=SUMPRODUCT(N(OFFSET(M1,{0;4},0)))',
+  '=SUMPRODUCT(SUMIF(INDIRECT({"M1","M5"}),">2"))',
+  '=SUMPRODUCT(SUMIF(INDIRECT("\'"&{"Tổng hợp"}&"\'!M"&{1,5}),">0"))',
+  '=WORKDAY(46265,3,N1:N3)',
+  '=WORKDAY(46265,-3,N1:N3)',
+  '=WORKDAY(46263,1)',
+  '=WORKDAY(46264,0)',
+  '=WORKDAY(46265.9,1.9)',
+  '=WORKDAY("2026-08-31",3,N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,1,N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,7,N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,11,N1:N3)',
+  '=1*WORKDAY.INTL(46265,-3,17,N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,"0000011",N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,"1000000",N1:N3)',
+  '=1*WORKDAY.INTL(46265,3,"1111111")',
+  '=NETWORKDAYS(46265,46274,N1:N3)',
+  '=NETWORKDAYS(46274,46265,N1:N3)',
+  '=NETWORKDAYS(46263,46264)',
+  '=NETWORKDAYS(N1,N5,N1:N5)',
+  '=NETWORKDAYS.INTL(46265,46274,11,N1:N3)',
+  '=NETWORKDAYS.INTL(46274,46265,7,N1:N3)',
+  '=NETWORKDAYS.INTL(46265,46300,"0000001",N1:N3)',
+  '=NETWORKDAYS.INTL(46265,46274,"1111111",N1:N3)',
 ];
 
 /** LibreOffice recalculates every file it opens with this setting. */
@@ -124,6 +159,14 @@ describeLibreOffice('LibreOffice', () => {
       'J1',
       FORMULAS.map((formula) => [formula]),
     );
+    fillCells(summary, 'M1', [
+      [2, 46_267],
+      [3, 46_268],
+      ['=SUBTOTAL(9,M1:M2)', 46_269],
+      ['=SUBTOTAL(9,M1:M2)+1', 46_272],
+      [7, 46_273],
+      ['=IF(M1>0,SUBTOTAL(9,M1:M2),0)', ''],
+    ]);
     recalculate(workbook, { now: new Date(2026, 10, 21), locale: 'en-US' });
     const simulated = readValues(summary, `J1:J${FORMULAS.length}`).flat();
     // Wrong values in the file, so that only a calculation can give the right ones.

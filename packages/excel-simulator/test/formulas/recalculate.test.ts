@@ -133,6 +133,36 @@ describe('recalculation', () => {
     expect(readValues(summary, 'D1:E1')).toEqual([[25.5, 35.5]]);
   });
 
+  it('passes over cells that are subtotals, also where they are referred to singly', () => {
+    const { summary, workbook } = createFormulaWorkbook();
+    fillCells(summary, 'M1', [
+      [2],
+      [3],
+      ['=SUBTOTAL(9,M1:M2)'],
+      ['=1+subtotal(9,M1:M2)'],
+      ['="SUBTOTAL("&M1'],
+      // LibreOffice counts a single subtotal; to Microsoft "nested subtotals are ignored to avoid double counting".
+      ['=SUBTOTAL(9,M3)', '=SUBTOTAL(9,M1,M2,M3,M4)', '=SUBTOTAL(3,M5,M3)', '=SUBTOTAL(9,INDEX(M1:M6,3))'],
+    ]);
+    recalculate(workbook, { now: FORMULA_TIME });
+    expect(readValues(summary, 'M6:P6')).toEqual([[0, 5, 1, 0]]);
+  });
+
+  it('passes over hidden rows where a subtotal finds its cells by OFFSET or INDEX', () => {
+    const { tasks, summary, workbook } = createFormulaWorkbook();
+    fillCells(summary, 'D1', [
+      [
+        "=SUMPRODUCT(SUBTOTAL(103,OFFSET('Phụ lục'!A4,ROW('Phụ lục'!A4:A8)-ROW('Phụ lục'!A4),0))*1)",
+        "=SUBTOTAL(109,'Phụ lục'!G4:INDEX('Phụ lục'!G:G,8))",
+        "=SUBTOTAL(109,OFFSET('Phụ lục'!G8,0,0,-5,1))",
+        "=SUBTOTAL(9,OFFSET('Phụ lục'!G8,-8,0))",
+      ],
+    ]);
+    tasks.rows.set(3, { hidden: true });
+    recalculate(workbook, { now: FORMULA_TIME });
+    expect(readValues(summary, 'D1:G1')).toEqual([[4, 25.5, 25.5, { error: '#REF!' }]]);
+  });
+
   it('distinguishes empty texts of formulas from empty cells', () => {
     const { sheet, calculate } = sheetWith([
       '',
