@@ -5,15 +5,15 @@ import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { createRoot } from 'react-dom/client';
 import { startOffice } from '../excel/start-office';
 import { loadLanguage } from '../i18n/load-language';
-import { toLocale } from '../i18n/locale';
 import { App } from './shell/App';
+import { getPaneLocale } from './shell/chosen-language';
 import { createPaneTheme } from './shell/create-pane-theme';
 import { registerPaneIcons } from './shell/register-pane-icons';
 import { UnsupportedPage } from './shell/UnsupportedPage';
 import { LocaleContext } from './shell/use-translation';
 
 const { language, colors, supported } = await startOffice();
-const locale = toLocale(language);
+const locale = getPaneLocale(language);
 await loadLanguage(locale);
 const theme = createPaneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.lang = locale;

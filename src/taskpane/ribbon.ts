@@ -4,6 +4,7 @@ import { startOffice } from '../excel/start-office';
 import { getWorkbookAddress } from '../excel/workbook-address';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
+import { getPaneLocale } from './shell/chosen-language';
 import { hasUnreadRibbonProblems, storeDialogMessage, storeRibbonProblems } from './shell/ribbon-problems';
 
 /** Percent of the screen: a title and a few lines. */
@@ -13,12 +14,12 @@ const officeReady = startOffice();
 
 /** Says in a dialog what the pane is not there to say. */
 async function showInDialog(problems: readonly Problem[]): Promise<void> {
-  const [{ describeProblem }, { loadLanguage }, { toLocale: localeOf, t }] = await Promise.all([
+  const [{ describeProblem }, { loadLanguage }, { t }] = await Promise.all([
     import('../i18n/format-problem'),
     import('../i18n/load-language'),
     import('../i18n/locale'),
   ]);
-  const language = localeOf((await officeReady).language);
+  const language = getPaneLocale((await officeReady).language);
   await loadLanguage(language);
   const lines = problems.flatMap((problem) => {
     const { what, next } = describeProblem(language, problem);

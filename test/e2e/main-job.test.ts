@@ -104,10 +104,19 @@ describe('the main job in the workbench', () => {
     await importSample(bench);
     await pane.getByRole('combobox', { name: 'Lĩnh vực' }).click();
     await pane.getByRole('option', { name: /^I\. / }).click();
-    await pane.getByText(/cả danh sách đang hiện \(7\)/).click();
+    await pane.getByText(/cả danh sách \(7\)/).click();
     await pane.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
+    const question = pane.getByRole('alertdialog');
+    await question.getByText('Bỏ đánh dấu của tất cả 7 nhiệm vụ trong danh sách?').waitFor();
+    await question.getByRole('button', { name: 'Thôi' }).click();
+    await expectTotals(bench, ['48', '32', '15', '1', '0']);
+    await pane.getByRole('tab', { name: 'Đánh dấu' }).click();
+    await pane.getByText(/cả danh sách \(7\)/).click();
+    await pane.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
+    await question.getByRole('button', { name: 'Đồng ý' }).click();
     await pane.getByText('Đã đánh dấu 7 nhiệm vụ.').waitFor();
-    await expectTotals(bench, ['48', '27', '13', '8', '0']);
+    // Two of the seven say in their own cells that they are not performed: the pane counts them so and names the cells.
+    await expectTotals(bench, ['48', '27', '15', '6', '0']);
     await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác').waitFor();
     await expectTotals(bench, ['48', '32', '15', '1', '0']);

@@ -15,11 +15,14 @@ export const EN_HELP = {
     steps: [
       'Choose a task in the list or a row in the sheet; each follows the other.',
       'Press “Performed” or “Not performed”. Choose a reason; the list of reasons is edited on the sheet Danh mục.',
-      'To mark a whole area, filter it and choose “all rows shown”.',
+      'To mark several tasks, tick the boxes before them (or hold Ctrl or Shift), press “Select the whole area”, or filter and choose “the whole list”.',
     ],
     keys: [
       ['J, ↓', 'next task'],
       ['K, ↑', 'previous task'],
+      ['Space', 'select this task too, or no longer'],
+      ['Shift + ↓, ↑', 'select on'],
+      ['Ctrl + A', 'select all'],
       ['T', 'performed'],
       ['N', 'not performed'],
       ['X', 'clear the mark'],

@@ -12,6 +12,12 @@ export const EN_SETTINGS: Record<keyof typeof VI_SETTINGS, string> = {
   'settings.aliases': 'Other names',
   'settings.aliases.hint':
     'One a line, as the annex or the authority calls the unit. They tell the unit in print and when workbooks are consolidated.',
+  'settings.language': 'Language of the pane',
+  'settings.language.office': 'As Office',
+  'settings.language.vi': 'Tiếng Việt',
+  'settings.language.en': 'English',
+  'settings.language.refused':
+    'The browser does not store this choice; the pane keeps the language of Office.',
   'settings.office': 'Authority above, recipients, wording',
   'settings.superiors': 'Authority above',
   'settings.superiors.hint':

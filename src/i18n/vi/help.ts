@@ -15,11 +15,14 @@ export const VI_HELP = {
     steps: [
       'Chọn nhiệm vụ trong danh sách hoặc chọn dòng trong trang Phụ lục; hai bên đi theo nhau.',
       'Bấm “Thực hiện” hay “Không thực hiện”. Chọn lý do; danh sách lý do sửa được ở trang Danh mục.',
-      'Muốn đánh dấu cả lĩnh vực: lọc lĩnh vực ấy rồi chọn “cả danh sách đang hiện”.',
+      'Muốn đánh dấu nhiều nhiệm vụ: tích ô trước từng nhiệm vụ (hoặc giữ Ctrl, Shift khi bấm), bấm “Chọn cả lĩnh vực”, hoặc lọc rồi chọn “cả danh sách”.',
     ],
     keys: [
       ['J, ↓', 'nhiệm vụ sau'],
       ['K, ↑', 'nhiệm vụ trước'],
+      ['Phím cách', 'chọn thêm, bỏ chọn nhiệm vụ này'],
+      ['Shift + ↓, ↑', 'chọn tiếp'],
+      ['Ctrl + A', 'chọn hết'],
       ['T', 'thực hiện'],
       ['N', 'không thực hiện'],
       ['X', 'bỏ đánh dấu'],

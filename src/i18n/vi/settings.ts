@@ -11,6 +11,11 @@ export const VI_SETTINGS = {
   'settings.aliases': 'Tên gọi khác',
   'settings.aliases.hint':
     'Mỗi tên một dòng, như phụ lục hoặc cơ quan tổng hợp đang gọi. Dùng để nhận ra đơn vị khi in và khi tổng hợp.',
+  'settings.language': 'Ngôn ngữ của ngăn',
+  'settings.language.office': 'Theo Office',
+  'settings.language.vi': 'Tiếng Việt',
+  'settings.language.en': 'English',
+  'settings.language.refused': 'Trình duyệt không cho lưu lựa chọn này; ngăn vẫn theo ngôn ngữ của Office.',
   'settings.office': 'Cơ quan cấp trên, nơi nhận, câu chữ',
   'settings.superiors': 'Cơ quan cấp trên',
   'settings.superiors.hint':

@@ -1,4 +1,4 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton, DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
@@ -10,7 +10,9 @@ import layout from '../components/layout.module.css';
 import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { MarkConfirmation } from './MarkConfirmation';
 import { filterTaskRows, type TaskFilter } from './task-filter';
+import { changeSelection, getSelectedKeys, NO_TASK_SELECTION, selectKeys } from './task-selection';
 import { TaskFilterBar } from './TaskFilterBar';
 import { TaskList } from './TaskList';
 
@@ -32,13 +34,20 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   const { t } = useTranslation();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
   const [typed, setTyped] = useState({ target: '', reason: '' });
+  const [selection, setSelection] = useState(NO_TASK_SELECTION);
+  const [asked, setAsked] = useState<{ target: string; mark: Applicability } | null>(null);
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
 
   const { rows } = view.table;
   const shown = filterTaskRows(rows, filter);
-  const selected = view.selected.filter((key) => rows.some((row) => row.key === key));
-  const keys = scope === 'shown' ? shown.map(({ key }) => key) : selected;
+  const shownKeys = shown.map(({ key }) => key);
+  const inSheet = view.selected.filter((key) => rows.some((row) => row.key === key));
+  const selected = getSelectedKeys(selection, inSheet);
+  const keys = scope === 'shown' ? shownKeys : selected;
+  const active = selected === selection.keys ? selection.active : null;
+  const areas = new Map(rows.map((row) => [row.key, row.task.section]));
+  const area = areas.get(active ?? selected[0] ?? '');
   // A reason belongs to the tasks it was typed for: other tasks begin with the reason they have.
   const target = [scope, ...keys].join('\n');
   const only = scope === 'current' && selected.length === 1 ? selected[0] : null;
@@ -61,6 +70,11 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
         : { key: 'mark.unchanged', undo: false },
     );
   };
+  /** A mark of the whole list is asked about first: it is meant seldom and clicked easily. */
+  const markChosen = (applicability: Applicability): void => {
+    if (scope === 'shown' && keys.length > 1) setAsked({ target, mark: applicability });
+    else mark(applicability, keys);
+  };
   const disabled = pane.isRunning || keys.length === 0;
 
   return (
@@ -69,23 +83,46 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
       <TaskList
         rows={shown}
         selected={selected}
-        onSelect={(key) => void pane.show(COMMANDS.showRows, [key])}
+        active={active}
+        onSelect={(key) => {
+          setSelection(NO_TASK_SELECTION);
+          void pane.show(COMMANDS.showRows, [key]);
+        }}
+        onChange={(change) => setSelection(changeSelection(selection, shownKeys, inSheet, change))}
+        onSelectAll={() => setSelection(selectKeys(shownKeys, inSheet))}
         onMark={(applicability) => mark(applicability, selected)}
       />
       <div className={actionBar.bar} data-testid="action-bar">
         <span id="mark-scope" className={layout.visuallyHidden}>
           {t('pane.mark.scope')}
         </span>
-        <ChoiceGroup
-          className={inlineChoice.inline}
-          ariaLabelledBy="mark-scope"
-          selectedKey={scope}
-          options={[
-            { key: 'current', text: t('pane.scope.current', { count: selected.length }) },
-            { key: 'shown', text: t('pane.scope.shown', { count: shown.length }) },
-          ]}
-          onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
-        />
+        <div className={layout.screenHeader}>
+          <ChoiceGroup
+            className={inlineChoice.inline}
+            ariaLabelledBy="mark-scope"
+            selectedKey={scope}
+            options={[
+              { key: 'current', text: t('pane.scope.current', { count: selected.length }) },
+              { key: 'shown', text: t('pane.scope.shown', { count: shown.length }) },
+            ]}
+            onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
+          />
+          {area && (
+            <ActionButton
+              className={layout.wrapping}
+              iconProps={{ iconName: 'CheckMark' }}
+              text={t('pane.mark.chooseArea', { area })}
+              onClick={() =>
+                setSelection(
+                  selectKeys(
+                    shownKeys.filter((key) => areas.get(key) === area),
+                    inSheet,
+                  ),
+                )
+              }
+            />
+          )}
+        </div>
         <ComboBox
           key={target}
           ariaLabel={t('pane.mark.reason')}
@@ -98,21 +135,32 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           onInputValueChange={(typed) => setReason(typed)}
         />
         {keys.length === 0 && <p className={layout.muted}>{t('pane.mark.select')}</p>}
+        {asked?.target === target && !pane.isRunning && (
+          <MarkConfirmation
+            applicability={asked.mark}
+            count={keys.length}
+            onConfirm={() => {
+              setAsked(null);
+              mark(asked.mark, keys);
+            }}
+            onCancel={() => setAsked(null)}
+          />
+        )}
         <div className={layout.row}>
           <PrimaryButton
             text={t('pane.mark.performed')}
             disabled={disabled}
-            onClick={() => mark('performed', keys)}
+            onClick={() => markChosen('performed')}
           />
           <DefaultButton
             text={t('pane.mark.notPerformed')}
             disabled={disabled}
-            onClick={() => mark('notPerformed', keys)}
+            onClick={() => markChosen('notPerformed')}
           />
           <DefaultButton
             text={t('pane.mark.clear')}
             disabled={disabled}
-            onClick={() => mark('undecided', keys)}
+            onClick={() => markChosen('undecided')}
           />
         </div>
       </div>

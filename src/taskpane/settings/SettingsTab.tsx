@@ -8,6 +8,7 @@ import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { DeadlinesPanel } from './DeadlinesPanel';
+import { LanguagePanel } from './LanguagePanel';
 import { OfficePanel } from './OfficePanel';
 import { ReportsPanel } from './ReportsPanel';
 import { createSettingsDraft, type SettingsDraft, toSettingsEdit, validateDraft } from './settings-draft';
@@ -16,8 +17,20 @@ import styles from './SettingsTab.module.css';
 import { UnitPanel } from './UnitPanel';
 import { useSettings } from './use-settings';
 
-/** *Cài đặt*: what the unit decides once. The workbook is the truth: what is shown is read from it after every change. */
-export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
+type SettingsTabProps = { pane: Pane; onImport: () => void };
+
+/** *Cài đặt*: what the reader decides for the pane, and the unit for its workbook. */
+export function SettingsTab(props: SettingsTabProps): ReactElement {
+  return (
+    <>
+      <LanguagePanel />
+      <WorkbookSettings {...props} />
+    </>
+  );
+}
+
+/** What the unit decides once. The workbook is the truth: what is shown is read from it after every change. */
+function WorkbookSettings({ pane, onImport }: SettingsTabProps): ReactElement {
   const { t } = useTranslation();
   const view = useSettings(pane);
   const [typed, setTyped] = useState<Partial<SettingsDraft>>({});
