@@ -50,6 +50,26 @@ export function collectFindings(consolidation: Consolidation): Finding[] {
   return [...collectUnitFindings(consolidation), ...consolidation.findings, ...consolidation.drift];
 }
 
+/** Findings about whose figures are counted: the officer must know them before the totals. */
+const IDENTITY_CODES: readonly string[] = [
+  'answers-copied',
+  'consolidation-among-units',
+  'file-blank',
+  'file-named-other',
+  'name-look-alike',
+  'other-edition',
+  'unit-choice',
+  'unit-in-consolidation',
+  'unit-question',
+  'unit-twice',
+  'record-missing',
+];
+
+/** Collects what puts in doubt whose answers are counted, and whether they are anybody's. */
+export function collectIdentityFindings(consolidation: Consolidation): Finding[] {
+  return collectFindings(consolidation).filter((finding) => IDENTITY_CODES.includes(getFindingCode(finding)));
+}
+
 type RunSummary = {
   tally: FileTally;
   failed: readonly FailedFile[];

@@ -87,6 +87,9 @@ function parseSource({ cells }: ExistingRow<SourceColumn>): SourceFile {
   };
 }
 
+/** Their message has the name of the unit, or the one that the file claims. */
+const WHOLE_FILE_FINDINGS: readonly FindingCode[] = ['file-blank', 'name-look-alike'];
+
 function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
   const code = findIdByLabel<FindingCode>(FINDING_LABELS, cells.what);
   if (code === null || String(cells.state) === LINE_STATE_LABELS.gone) return [];
@@ -109,7 +112,9 @@ function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
           ? { content: getText('after'), closest: getText('task') }
           : code === 'file-warning'
             ? { message: getText('after'), problem: at?.split(':')[0] ?? '' }
-            : { before: getText('before'), after: getText('after'), field: at ?? '' }),
+            : WHOLE_FILE_FINDINGS.includes(code)
+              ? { name: getText('after') }
+              : { before: getText('before'), after: getText('after'), field: at ?? '' }),
         ...(score === '' ? {} : { score: Number(score) }),
       },
     },

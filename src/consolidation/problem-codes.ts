@@ -34,6 +34,9 @@ export type ConsolidationProblem =
   | 'struck-out' // crossed-out text that was not counted
   | 'cell-error' // "#N/A": an Excel error, or a picture in the cell
   | 'annex-changed' // another annex was chosen after the files were matched
+  | 'file-named-other' // the file's name is another unit's than its content names
+  | 'consolidation-among-units' // a consolidation of units whose own workbooks are there too
+  | 'unit-in-consolidation' // a unit's workbook beside a consolidation that holds the unit
   | 'archive-too-deep' // an archive in an archive in an archive
   | 'archive-limit' // more files, or more bytes, than archives may hold
   | 'archive-empty';

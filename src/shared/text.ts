@@ -1,3 +1,5 @@
+import { foldLookAlikes } from './look-alikes';
+
 /**
  * Text as it comes out of Word, Excel and PDF files, and the keys by which it is compared.
  * Legacy fonts (TCVN3, VNI) must be converted before: in TCVN3 the soft hyphen is the letter ư and U+00D0 is é.
@@ -101,10 +103,10 @@ function normalizeSpelling(syllable: string): string {
 
 /**
  * Returns the key for comparing names: as `toMatchKey`, but diacritics count. Free spelling does not matter:
- * hoà and hòa, thuỷ and thủy, quí and quý are one.
+ * hoà and hòa, thuỷ and thủy, quí and quý are one, and letters of other scripts are what they look like.
  */
 export function toIdentityKey(text: string): string {
-  return replacePunctuation(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
+  return replacePunctuation(foldLookAlikes(cleanText(text)).normalize('NFKC').toLowerCase().normalize('NFC'))
     .split(' ')
     .map(normalizeSpelling)
     .join(' ');

@@ -77,7 +77,9 @@ describe('phuluc consolidate', () => {
       done: 0,
     });
     expect(report.byArea).toHaveLength(9);
-    expect(report.findings).toEqual([]);
+    expect(report.findings.map(({ code, unit }) => [code, unit])).toEqual(
+      ['MN-01', 'MN-02', 'TH-01'].map((unit) => ['file-blank', unit]),
+    );
   });
 
   it('writes the same workbook only once, and reads only what is new', async () => {

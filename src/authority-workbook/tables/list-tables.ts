@@ -163,7 +163,7 @@ export function buildDriftRows({ drift }: Consolidation): DesiredRow<DriftColumn
           after:
             finding.code === 'file-warning'
               ? describeFinding('vi', finding)
-              : String(args['after'] ?? args['content'] ?? ''),
+              : String(args['after'] ?? args['content'] ?? args['name'] ?? ''),
           score: score === undefined ? '' : `${score}%`,
           file: place.file ?? '',
           sheet: place.sheet ?? '',

@@ -3,7 +3,10 @@ import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { Annex } from '../../annex/types';
-import { buildConsolidationReport } from '../../authority-workbook/consolidation-report';
+import {
+  buildConsolidationReport,
+  collectIdentityFindings,
+} from '../../authority-workbook/consolidation-report';
 import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
 import { MAX_DATA_ROWS } from '../../authority-workbook/partial-ledger';
 import {
@@ -14,6 +17,7 @@ import {
 import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { runConsolidation } from '../../consolidation/run/run-consolidation';
+import { describeFinding, getFindingCode } from '../../i18n/describe-finding';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
@@ -54,6 +58,7 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
       missing: units.missing.length,
       codes: units.missing.join(', '),
     }),
+    ...formatIdentityFindings(book, locale),
     t(locale, 'consolidate.totals', {
       ...totals,
       asOf: formatDate(book.asOf),
@@ -62,6 +67,29 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
     ...files.leftOut.map((file) => t(locale, 'consolidate.left-out', file)),
+  ];
+}
+
+/** More of them are in the workbook and in --json. */
+const MAX_IDENTITY_LINES = 30;
+
+/** Before the totals: whose answers may not be their own, or not be there at all. */
+function formatIdentityFindings(book: Consolidation, locale: Locale): string[] {
+  const unsettled = collectIdentityFindings(book);
+  if (unsettled.length === 0) return [];
+  const lines = unsettled.slice(0, MAX_IDENTITY_LINES).map((finding) => {
+    const message = describeFinding(locale, finding);
+    return t(locale, 'consolidate.identity-line', {
+      code: getFindingCode(finding),
+      message,
+      file: finding.place.file ?? '',
+    });
+  });
+  const rest = unsettled.length - lines.length;
+  return [
+    t(locale, 'consolidate.identity', { count: unsettled.length }),
+    ...lines,
+    ...(rest > 0 ? [t(locale, 'consolidate.more-identity', { count: rest })] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
+import { hasLookAlikes } from '../../shared/look-alikes';
 import type { Problem, ProblemCode, ProblemLocation } from '../../shared/problem';
-import type { Drift, MatchedFile } from '../types';
-import type { Finding } from './finding';
+import type { Drift, MatchedFile, RecordedValues, SourceCell, UnitEntry } from '../types';
+import type { Finding, FindingCode } from './finding';
 
 const toPercent = (score: number): number => Math.round(score * 100);
 
@@ -67,12 +68,63 @@ function createWarningFinding(
   };
 }
 
+/** What a unit fills in beside the state, which is issued as not begun. */
+const RESULT_FIELDS = ['doneOn', 'evidence'] as const;
+const LOGGED_FIELDS = ['doneOn', 'number', 'evidence', 'explanation', 'note'] as const;
+
+const isFilled = (cell: SourceCell | undefined): boolean =>
+  cell !== undefined && !cell.blankFormula && String(cell.value).trim() !== '';
+
+/** Words that are no known state are an answer all the same. */
+const hasState = (status: SourceCell | undefined, { state }: RecordedValues): boolean =>
+  state === null ? isFilled(status) : state !== 'notStarted';
+
+/** Returns true if no task has a result: neither a state other than issued, nor a day, nor evidence. */
+function isBlank({ rows, progress }: Pick<MatchedFile, 'rows' | 'progress'>): boolean {
+  return (
+    rows.some(({ recorded }) => recorded.applicability !== 'notPerformed') &&
+    rows.every(
+      ({ cells, recorded }) =>
+        (recorded.applicability === 'notPerformed' || !hasState(cells.status, recorded)) &&
+        !RESULT_FIELDS.some((field) => isFilled(cells[field])),
+    ) &&
+    progress.every(
+      ({ cells, recorded }) =>
+        !hasState(cells.status, recorded) && !LOGGED_FIELDS.some((field) => isFilled(cells[field])),
+    )
+  );
+}
+
+/** What the file as a whole says, or does not say. */
+function createFileFindings(file: DriftedFile, { code, name }: Pick<UnitEntry, 'code' | 'name'>): Finding[] {
+  const at = (finding: FindingCode, args: Finding['args']): Finding => ({
+    code: finding,
+    unit: code,
+    task: '',
+    place: { file: file.file, ...(file.sheet && { sheet: file.sheet }) },
+    args,
+  });
+  const claimed = [file.claims.code, ...file.claims.names.map((claim) => claim.name)];
+  const [lookAlike] = claimed.filter(hasLookAlikes);
+  return [
+    ...(isBlank(file) ? [at('file-blank', { name })] : []),
+    ...(lookAlike === undefined ? [] : [at('name-look-alike', { name: lookAlike })]),
+  ];
+}
+
+type DriftedFile = Pick<
+  MatchedFile,
+  'file' | 'sheet' | 'drift' | 'warnings' | 'rows' | 'progress' | 'claims'
+>;
+
 /** How a unit's workbook differs from the master, and what was noticed while reading it, each with its place. */
 export function createDriftFindings(
-  { file, sheet, drift, warnings }: Pick<MatchedFile, 'file' | 'sheet' | 'drift' | 'warnings'>,
-  unit: string,
+  given: DriftedFile,
+  { code: unit, name }: Pick<UnitEntry, 'code' | 'name'>,
 ): Finding[] {
+  const { file, sheet, drift, warnings } = given;
   return [
+    ...createFileFindings(given, { code: unit, name }),
     ...drift.map((one) => createDriftFinding(one, unit, { file, sheet })),
     ...warnings
       .filter(({ code }) => !REPORTED_ELSEWHERE.includes(code))

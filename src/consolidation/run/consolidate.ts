@@ -5,6 +5,7 @@ import { toMatchKey } from '../../shared/text';
 import { createDriftFindings } from '../findings/create-drift-findings';
 import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
+import { findCopiedAnswers } from '../findings/find-copied-answers';
 import { findDisagreements } from '../findings/find-disagreements';
 import type { Finding } from '../findings/finding';
 import type { Consolidation, ConsolidationLevel, SourceFile, SourceFileState } from '../ledger/consolidation';
@@ -163,7 +164,7 @@ function buildFile(
     validFrom: '',
     validTo: '',
   };
-  return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, source.unit) };
+  return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, entry) };
 }
 
 /** Finds the units of which several files wait for the officer: those that could be of one unit only. */
@@ -189,6 +190,20 @@ function findUndecidedUnits(
           },
         ],
   );
+}
+
+const MIXED_LEVEL_CODES = ['consolidation-among-units', 'unit-in-consolidation'] as const;
+
+/** Names the files that were not counted because another file holds the same units. */
+function findMixedLevels(sources: readonly SourceFile[]): Finding[] {
+  return sources.flatMap(({ file, sha256, state, problems }): Finding[] => {
+    const problem = MIXED_LEVEL_CODES.find(
+      (code) => state === 'question' && problems.split(', ').includes(code),
+    );
+    if (!problem) return [];
+    const at = `${problem}:${sha256.slice(0, 12)}`;
+    return [{ code: 'file-warning', unit: '', task: '', place: { file }, args: { problem, at } }];
+  });
 }
 
 /** How many cells differ is for the question alone: files that were read before are not compared again. */
@@ -298,6 +313,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
       ...findUndecidedUnits(sources, units),
+      ...findCopiedAnswers(entries),
+      ...findMixedLevels(sources),
       ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),
     ],
     drift,

@@ -1,14 +1,24 @@
 import type { Annex, Task } from '../../annex/types';
 import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
 import type { IsoDate } from '../../shared/dates';
+import { warning } from '../../shared/result';
 import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import { indexMaster } from '../match/index-master';
 import { matchFile } from '../match/match-file';
-import type { Duplicate, FailedFile, MatchedFile, SchoolFile, TaskField, UnitEntry } from '../types';
+import type {
+  Duplicate,
+  FailedFile,
+  MatchedFile,
+  SchoolFile,
+  TaskField,
+  UnitEntry,
+  UnitMatch,
+} from '../types';
 import { findDuplicates } from '../units/find-duplicates';
+import { findUnitsInFileName } from '../units/find-units-in-file-name';
 import { identifyUnit } from '../units/identify-unit';
-import { indexUnits } from '../units/unit-index';
+import { indexUnits, type UnitIndex } from '../units/unit-index';
 import { type ConsolidationInput, parseFileDecision, type ReceivedFile } from './consolidate';
 import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
@@ -127,6 +137,46 @@ function collectNamedUnits(read: readonly InputFile[]): UnitEntry[] {
   return [...units.values()];
 }
 
+/** Adds a warning to a file that is named as another unit's: it counts for the unit that its content names. */
+function checkFileName(file: MatchedFile, match: UnitMatch, index: UnitIndex): MatchedFile {
+  if (match.kind !== 'known' || match.by === 'choice') return file;
+  const named = findUnitsInFileName(file.file, index);
+  const [other] = named;
+  if (!other || named.some(({ code }) => code === match.unit)) return file;
+  const details = { unit: match.unit, other: other.code, name: other.name };
+  return { ...file, warnings: [...file.warnings, warning('file-named-other', { file: file.file }, details)] };
+}
+
+/**
+ * Takes out of the count what would be counted twice: a consolidation workbook among those of the very units that it
+ * consolidates, or a unit's workbook among consolidations that hold it. The fewer are the strangers.
+ */
+function separateLevels(received: readonly ReceivedFile[]): ReceivedFile[] {
+  const getUnit = ({ unit }: ReceivedFile): string => (unit.kind === 'known' ? unit.unit : '');
+  const schools = new Set(
+    received.flatMap((one) => (one.kind === 'school' && getUnit(one) !== '' ? [getUnit(one)] : [])),
+  );
+  const lower = received.flatMap((one) => (one.kind === 'consolidation' ? [one] : []));
+  const consolidated = new Set(lower.flatMap(({ entries }) => entries.map(({ unit }) => unit)));
+  const isStranger = (one: ReceivedFile): boolean => {
+    if (one.unit.kind === 'known' && one.unit.by === 'choice') return false;
+    if (schools.size < lower.length) return one.kind === 'school' && consolidated.has(getUnit(one));
+    return one.kind === 'consolidation' && one.entries.some(({ unit }) => schools.has(unit));
+  };
+  return received.map((one) => (isStranger(one) ? askWhichLevel(one) : one));
+}
+
+function askWhichLevel(one: ReceivedFile): ReceivedFile {
+  const unit = { kind: 'question' as const, reason: 'contradiction' as const, candidates: [] };
+  if (one.kind === 'school') {
+    const { file } = one;
+    const warnings = [...file.warnings, warning('unit-in-consolidation', { file: file.file })];
+    return { kind: 'school', file: { ...file, warnings }, unit };
+  }
+  const source = { ...one.source, unit: '', by: 'none' as const, state: 'question' as const, candidates: [] };
+  return { ...one, source: { ...source, problems: 'consolidation-among-units' }, unit };
+}
+
 const EMPTY_LEVEL: ConsolidationLevel = { code: '', name: '', label: '', below: '' };
 
 type PreparedConsolidation = {
@@ -156,9 +206,7 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
       return unit === '' ? [] : [[sha256, unit] as const];
     }),
   );
-  const matched: MatchedFile[] = [];
-  const byUnit = new Map<string, MatchedFile[]>();
-  const received = read.map((one): ReceivedFile => {
+  const identified = read.map((one): ReceivedFile => {
     if (one.kind === 'consolidation') {
       const { code, name } = one.level;
       const claims = { code, names: name === '' ? [] : [{ name, from: 'record' as const }] };
@@ -183,11 +231,17 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
       return { kind: 'consolidation', source, unit, entries: one.entries };
     }
     const file = 'matches' in one.file ? one.file : matchFile(one.file, master);
-    matched.push(file);
     const unit = identifyUnit(file, index, choices, annex.edition.date);
-    if (unit.kind === 'known') byUnit.set(unit.unit, [...(byUnit.get(unit.unit) ?? []), file]);
-    return { kind: 'school', file, unit };
+    return { kind: 'school', file: checkFileName(file, unit, index), unit };
   });
+  const received = separateLevels(identified);
+  const matched = received.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
+  const byUnit = new Map<string, MatchedFile[]>();
+  for (const one of received) {
+    if (one.kind !== 'school' || one.unit.kind !== 'known') continue;
+    const { unit } = one.unit;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), one.file]);
+  }
   const chosen = new Map(
     [...byUnit].flatMap(([unit, files]) => {
       const use = files.find(({ sha256 }) => parseFileDecision(decisions.get(sha256) ?? '').use);

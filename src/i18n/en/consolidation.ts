@@ -39,7 +39,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
     '{name} answers exactly as {other} in {same} of {total} tasks, dates and evidence included. Ask the unit before using its figures.',
   'finding.name-look-alike':
     'The name of the unit in the file has letters that only look Vietnamese: “{name}”.',
-  'finding.file-blank': '{name}: nothing is filled in; every task is as issued.',
+  'finding.file-blank':
+    '{name}: no result is filled in; every task is still not started, without a day or evidence.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':
@@ -47,6 +48,9 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
   'consolidate.totals':
     'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
+  'consolidate.identity': 'To be seen before the totals are used ({count}):',
+  'consolidate.identity-line': '– [{code}] {message}[[ File: {file}]]',
+  'consolidate.more-identity': '… and {count} more (see the consolidation workbook, or --json).',
   'consolidate.undecided': 'Not counted: {count} units sent several files and none is chosen yet: {codes}.',
   'consolidate.findings': 'To look at: {count}.',
   'consolidate.failed': 'Refused {file} [{code}]: {message} {next}',
@@ -188,6 +192,18 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'annex-changed': {
     what: 'Another annex was chosen after the files were read.',
     next: 'Choose the files again, so that they are read by it.',
+  },
+  'file-named-other': {
+    what: 'The file is named as that of {other} ({name}), but says {unit} inside; it is counted for {unit}.',
+    next: 'Ask the unit whose workbook it is; choose the right unit on the sheet of files and consolidate again.',
+  },
+  'consolidation-among-units': {
+    what: 'This consolidates units whose own workbooks were sent too; it is not counted, or they would count twice.',
+    next: 'Take this file out, or choose consolidation workbooks only.',
+  },
+  'unit-in-consolidation': {
+    what: 'This unit is in a consolidation workbook sent too; it is not counted, or it would count twice.',
+    next: 'Take this file out, or the consolidation workbook.',
   },
   'archive-too-deep': {
     what: 'An archive inside more than {depth} others is not opened.',

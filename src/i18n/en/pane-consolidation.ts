@@ -55,6 +55,7 @@ export const EN_PANE_CONSOLIDATION: Record<keyof typeof VI_PANE_CONSOLIDATION, s
   'units.differences': '{count} cells differ',
   'units.preview': 'Preview',
   'units.sent': '{expected} units must send, {sent} have, {missing} have not.',
+  'units.identity': 'To be seen before the totals are used ({count})',
   'units.findings': 'To look at: {count}.',
   'units.nothing': 'The workbook is so already; nothing changes.',
   'units.change': '{sheet}: {added} rows added, {changed} changed, {removed} removed.',

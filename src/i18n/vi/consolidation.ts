@@ -36,7 +36,8 @@ export const VI_CONSOLIDATION = {
   'finding.answers-copied':
     '{name} trả lời giống hệt {other} ở {same}/{total} nhiệm vụ, cả ngày và minh chứng. Hỏi lại đơn vị trước khi dùng số liệu.',
   'finding.name-look-alike': 'Tên đơn vị trong tệp có chữ giống mà không phải chữ Việt: “{name}”.',
-  'finding.file-blank': '{name}: sổ chưa điền gì, mọi nhiệm vụ còn như khi phát.',
+  'finding.file-blank':
+    '{name}: sổ chưa ghi kết quả nào; mọi nhiệm vụ còn “chưa thực hiện”, không ngày, không minh chứng.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':
@@ -44,6 +45,9 @@ export const VI_CONSOLIDATION = {
   'consolidate.units': 'Đơn vị: phải gửi {expected}, đã gửi {sent}, chưa gửi {missing}[[ ({codes})]].',
   'consolidate.totals':
     'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
+  'consolidate.identity': 'Xem trước khi dùng số liệu ({count}):',
+  'consolidate.identity-line': '– [{code}] {message}[[ Tệp: {file}]]',
+  'consolidate.more-identity': '… và {count} điều nữa (xem sổ tổng hợp, hoặc --json).',
   'consolidate.undecided': 'Chưa tính {count} đơn vị gửi nhiều tệp mà chưa chọn tệp dùng: {codes}.',
   'consolidate.findings': 'Điều cần xem: {count}.',
   'consolidate.failed': 'Từ chối {file} [{code}]: {message} {next}',
@@ -183,6 +187,18 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'annex-changed': {
     what: 'Phụ lục được chọn lại sau khi đã đọc các tệp.',
     next: 'Chọn lại các tệp để đọc theo phụ lục mới.',
+  },
+  'file-named-other': {
+    what: 'Tên tệp là của {other} ({name}) nhưng trong sổ ghi {unit}; đang tính cho {unit}.',
+    next: 'Hỏi lại đơn vị sổ này là của ai; chọn đơn vị đúng ở trang Tệp nguồn rồi tổng hợp lại.',
+  },
+  'consolidation-among-units': {
+    what: 'Đây là sổ tổng hợp của các đơn vị cũng gửi sổ riêng; không tính để khỏi tính hai lần.',
+    next: 'Bỏ tệp này ra, hoặc chỉ chọn các sổ tổng hợp.',
+  },
+  'unit-in-consolidation': {
+    what: 'Đây là sổ của một đơn vị đã có trong sổ tổng hợp gửi cùng; không tính để khỏi tính hai lần.',
+    next: 'Bỏ tệp này ra, hoặc bỏ sổ tổng hợp ra.',
   },
   'archive-too-deep': {
     what: 'Tệp nén nằm trong tệp nén quá {depth} lớp nên không mở.',

@@ -54,6 +54,7 @@ export const VI_PANE_CONSOLIDATION = {
   'units.differences': 'Khác nhau {count} ô',
   'units.preview': 'Xem trước',
   'units.sent': 'Phải gửi {expected} đơn vị, đã gửi {sent}, chưa gửi {missing}.',
+  'units.identity': 'Xem trước khi dùng số liệu ({count})',
   'units.findings': 'Điều cần xem: {count}.',
   'units.nothing': 'Sổ đã đúng như vậy, không có gì thay đổi.',
   'units.change': '{sheet}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',

@@ -1,14 +1,43 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { collectFindings } from '../../authority-workbook/consolidation-report';
+import { collectFindings, collectIdentityFindings } from '../../authority-workbook/consolidation-report';
 import { TABLE_SCHEMAS } from '../../authority-workbook/consolidation-snapshot';
-import { findMissingUnits } from '../../consolidation/ledger/consolidation';
+import { getFindingKey } from '../../consolidation/findings/finding';
+import { type Consolidation, findMissingUnits } from '../../consolidation/ledger/consolidation';
 import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
+import { describeFinding } from '../../i18n/describe-finding';
+import { formatLocation } from '../../i18n/format-problem';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import lists from './lists.module.css';
 import type { ConsolidationState } from './use-consolidation';
+
+/** More lines would only slow the pane down; all of them come into the workbook. */
+const MAX_IDENTITY_LINES = 50;
+
+/**
+ * Lists whose answers may not be their own, or not be there at all: copies, blank workbooks, another unit's name.
+ * @returns null if there are none
+ */
+function IdentityFindings({ consolidation }: { consolidation: Consolidation }): ReactElement | null {
+  const { t, locale } = useTranslation();
+  const unsettled = collectIdentityFindings(consolidation);
+  if (unsettled.length === 0) return null;
+  return (
+    <>
+      <h3 id="units-identity">{t('units.identity', { count: unsettled.length })}</h3>
+      <ul className={lists.list} tabIndex={0} aria-labelledby="units-identity">
+        {unsettled.slice(0, MAX_IDENTITY_LINES).map((finding) => (
+          <li key={`${getFindingKey(finding)} ${finding.place.file}`}>
+            {describeFinding(locale, finding)}{' '}
+            <span className={layout.muted}>{formatLocation(locale, finding.place)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** What the workbook will get, table by table, before anything is written. */
 export function ConsolidationPreview({
@@ -40,6 +69,7 @@ export function ConsolidationPreview({
         })}
       </p>
       {missing.length > 0 && <p className={layout.muted}>{missing.map(({ name }) => name).join('; ')}</p>}
+      <IdentityFindings consolidation={book} />
       <p>{t('units.findings', { count: collectFindings(book).length })}</p>
       {changes && lines.length === 0 && <p>{t('units.nothing')}</p>}
       <ul className={lists.list}>

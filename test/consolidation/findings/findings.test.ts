@@ -153,8 +153,11 @@ describe('drift', () => {
             details: { value: 'x' },
           },
         ],
+        rows: [],
+        progress: [],
+        claims: { code: 'A', names: [] },
       },
-      'A',
+      { code: 'A', name: 'Trường A' },
     );
     expect(found.map(getFindingKey)).toEqual([
       'row-missing|A|I.1',

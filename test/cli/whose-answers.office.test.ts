@@ -1,0 +1,110 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model/workbook';
+import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
+import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
+
+type Report = ReturnType<typeof buildConsolidationReport>;
+
+const master = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
+const ONE = 'MN-01 Trường Mầm non Hoa Cúc.xlsx';
+const TWO = 'MN-02 Trường Mầm non Nắng Mai.xlsx';
+const UNITS = 'Mã,Tên đơn vị\nMN-01,Trường Mầm non Hoa Cúc\nMN-02,Trường Mầm non Nắng Mai\n';
+
+describe('whose answers consolidate counts', () => {
+  const folder = useTemporaryFolder();
+  const at = (name: string): string => folder.path(name);
+
+  const issue = async (units = UNITS): Promise<void> => {
+    writeFileSync(at('issued.csv'), units);
+    writeFileSync(at('units.csv'), UNITS);
+    const { code } = await runPhuluc('issue', master, '--units', at('issued.csv'), '-o', at('issued'));
+    expect(code).toBe(0);
+    mkdirSync(at('files'));
+  };
+  /** A school fills in the state, day and evidence of its first tasks. */
+  const send = async (name: string, sentAs = name, evidence: string | null = 'KH-HC'): Promise<void> => {
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(at(`issued/${name}`))));
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
+    const headers = new Map([...(sheet.cells.get(5) ?? [])].map(([column, { value }]) => [value, column]));
+    const put = (row: number, header: string, value: string): void => {
+      const column = headers.get(header)!;
+      setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
+    };
+    for (let task = 0; evidence !== null && task < 8; task += 1) {
+      put(6 + task, 'Trạng thái', 'Hoàn thành');
+      put(6 + task, 'Ngày hoàn thành', `${10 + task}/3/2026`);
+      put(6 + task, 'Minh chứng', `${task + 3}/${evidence}`);
+    }
+    writeFileSync(at(`files/${sentAs}`), await saveWorkbook(workbook));
+  };
+  const consolidate = (...more: string[]) =>
+    runPhuluc('consolidate', at('files'), '--annex', master, '--as-of', '2026-07-15', ...more);
+  const getReport = async (...more: string[]): Promise<Report> => {
+    const answer = await consolidate('--json', ...more);
+    if (answer.code !== 0) throw new Error(answer.errors);
+    return answer.json<Report>();
+  };
+  const find = (report: Report, code: string) => report.findings.filter((one) => one.code === code);
+
+  it('names a copy of the answers of another school before the totals', async () => {
+    await issue();
+    await send(ONE);
+    await send(TWO);
+    const [copied, ...more] = find(await getReport('--units', at('units.csv')), 'answers-copied');
+    expect(more).toEqual([]);
+    expect(copied).toMatchObject({ unit: 'MN-02' });
+    expect(copied!.message).toContain('giống hệt Trường Mầm non Hoa Cúc');
+    const { out } = await consolidate('--units', at('units.csv'));
+    expect(out.indexOf('[answers-copied]')).toBeGreaterThan(0);
+    expect(out.indexOf('[answers-copied]')).toBeLessThan(out.indexOf('Nhiệm vụ:'));
+  });
+
+  it('names a workbook in which nothing is filled in, in every run', async () => {
+    await issue();
+    await send(ONE, ONE, null);
+    await send(TWO);
+    const options = ['--units', at('units.csv'), '-o', at('tong-hop.xlsx')];
+    for (const run of [1, 2]) {
+      const [blank, ...more] = find(await getReport(...options), 'file-blank');
+      expect([run, more, blank?.unit]).toEqual([run, [], 'MN-01']);
+      expect(blank!.message).toContain('Trường Mầm non Hoa Cúc: sổ chưa ghi');
+    }
+  });
+
+  it('names two files whose names are each other’s', async () => {
+    await issue();
+    await send(ONE, TWO, 'KH-HC');
+    await send(TWO, ONE, 'KH-NM');
+    const found = find(await getReport('--units', at('units.csv')), 'file-named-other');
+    expect(found.map(({ unit, place }) => [unit, place.file?.split('/').at(-1)])).toEqual([
+      ['MN-01', TWO],
+      ['MN-02', ONE],
+    ]);
+  });
+
+  it('reads a name with look-alike letters as what it looks like, and reports it', async () => {
+    await issue(UNITS.replace('Hoa Cúc', 'Ноа Сúc').replace('MN-01', 'МN-01'));
+    copyFileSync(at('issued/МN-01 Trường Mầm non Ноа Сúc.xlsx'), at('files/a.xlsx'));
+    const report = await getReport('--units', at('units.csv'));
+    expect(report.units.sent).toBe(1);
+    expect(find(report, 'name-look-alike')).toEqual([expect.objectContaining({ unit: 'MN-01' })]);
+  });
+
+  it.each([
+    ['with the list of units', true],
+    ['without one', false],
+  ])('counts no unit twice where its consolidation is among the workbooks, %s', async (_, listed) => {
+    await issue();
+    await send(ONE);
+    await send(TWO, TWO, 'KH-NM');
+    const list = listed ? ['--units', at('units.csv')] : [];
+    const { totals } = await getReport(...list, '-o', at('tong-hop.xlsx'), '--level', 'P-09:phường Đồng Sen');
+    copyFileSync(at('tong-hop.xlsx'), at('files/so cua truong.xlsx'));
+    const report = await getReport(...list);
+    expect(report.totals).toEqual(totals);
+    expect(find(report, 'consolidation-among-units')).toHaveLength(1);
+  });
+});
