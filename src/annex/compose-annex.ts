@@ -15,7 +15,14 @@ import {
 import { TASK_CELL_FIELDS, type TaskCellField } from './task-cells';
 import type { Annex, Edition, Section, Task } from './types';
 
-type AnnexSectionRow = { kind: 'section'; number: string; title: string; place: ProblemLocation };
+type AnnexSectionRow = {
+  kind: 'section';
+  number: string;
+  title: string;
+  place: ProblemLocation;
+  /** One of several tables taken together: its number is kept as it is, and its own sections stand below it. */
+  outermost?: true;
+};
 
 export type AnnexTaskRow = {
   kind: 'task';
@@ -162,10 +169,20 @@ function enterSection(
   warn: ReportWarning,
 ): CompositionState {
   const title = cleanText(row.title).replace(CONTINUATION_SUFFIX, '');
+  if (row.outermost) {
+    const section: Section = { number: row.number, title };
+    sections.push(section);
+    return {
+      ...createEmptyState(),
+      levels: [{ number: row.number, numeral: null, outermost: true }],
+      section,
+    };
+  }
   const label = parseNumberLabel(row.number);
   const current = state.levels.at(-1);
   const printedAgain =
     current !== undefined &&
+    !current.outermost &&
     (label?.text ?? '') === (current.numeral ? current.number : '') &&
     toMatchKey(title) === toMatchKey(state.section.title);
   if (printedAgain) return state;

@@ -77,6 +77,18 @@ function removeHorizons(text: string): string {
 }
 
 /**
+ * Finds the first year of a school year: 2025 of "năm học 2025 - 2026".
+ *
+ * @returns null if none is named
+ */
+export function findSchoolYear(text: string): number | null {
+  const match = /năm\s*học\s*(20\d{2})\s*[-–—/]\s*(20\d{2})(?!\d)/iu.exec(cleanText(text));
+  if (!match) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return to === from + 1 ? from : null;
+}
+
+/**
  * Finds the year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the
  * first of "năm học 2024 - 2025". Years of a date, of a period ("giai đoạn 2021 - 2030") or of a horizon ("đến năm
  * 2030", "tầm nhìn 2045") do not count.

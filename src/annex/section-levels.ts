@@ -6,6 +6,8 @@ export type SectionLevel = {
   number: string;
   /** null: a heading without a number. */
   numeral: Numeral | null;
+  /** One of several tables: nothing but the next table closes it. */
+  outermost?: true;
 };
 
 type SectionPlacement = {
@@ -49,7 +51,7 @@ export function placeSection(levels: SectionLevel[], label: NumberLabel): Sectio
 
 /** Places a heading without a number: on the level of another such heading, else below the numbered ones. */
 export function placeUnnumberedSection(levels: SectionLevel[], number: string): SectionLevel[] {
-  const index = levels.findIndex((level) => level.numeral === null);
+  const index = levels.findIndex((level) => level.numeral === null && !level.outermost);
   return [...(index < 0 ? levels : levels.slice(0, index)), { number, numeral: null }];
 }
 

@@ -12,6 +12,8 @@ export type Edition = {
   date: string;
   title: string;
   year: number | null;
+  /** The user named a school year, of which `year` is the first, for an annex that prints none. */
+  schoolYear?: true;
 };
 
 export type Section = {

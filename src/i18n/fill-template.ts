@@ -10,15 +10,40 @@ function hasParam(params: MessageParams, name: string): boolean {
   return params[name] !== undefined && params[name] !== '';
 }
 
+/** Stands for a figure that is known to be empty, until what surrounds it is taken out with it. */
+const EMPTY = '\u0000';
+/** Quotes and brackets around nothing, and the sign that leads to it. */
+const AROUND_EMPTY = new RegExp(
+  `[“"(\\[]\\s*${EMPTY}\\s*[”")\\]]|\\s*[:,;–—→·/]\\s*${EMPTY}|${EMPTY}\\s*${EMPTY}|^${EMPTY}\\s*[:,;–—→·.)]+\\s*`,
+  'gu',
+);
+
+/** Takes out empty figures with the quotes, brackets and signs that would be left standing around nothing. */
+function removeEmptyParams(text: string): string {
+  let before = text;
+  let after = text.replace(AROUND_EMPTY, EMPTY);
+  while (after !== before) {
+    before = after;
+    after = before.replace(AROUND_EMPTY, EMPTY);
+  }
+  return after
+    .replace(new RegExp(`([“"(\\[])${EMPTY}\\s*`, 'gu'), '$1')
+    .replace(new RegExp(`\\s*${EMPTY}`, 'gu'), '')
+    .trim();
+}
+
 function fillParams(template: string, params: MessageParams): string {
-  return template.replace(PARAM, (whole, name: string) =>
+  const emptied = template.replace(PARAM, (whole, name: string) => (params[name] === '' ? EMPTY : whole));
+  const kept = emptied === template ? template : removeEmptyParams(emptied);
+  return kept.replace(PARAM, (whole, name: string) =>
     hasParam(params, name) ? String(params[name]) : whole,
   );
 }
 
 /**
  * Puts the figures in place of `{name}`; a part in `[[…]]` is left out where one of its figures is not known or ''.
- * A figure that is missing outside of such a part stays visible as `{name}`.
+ * Outside of such a part an empty figure goes with its quotes, brackets and the sign before it, and one that is missing
+ * stays visible as `{name}`.
  */
 export function fillTemplate(template: string, params: MessageParams = {}): string {
   return fillParams(

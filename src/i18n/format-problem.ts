@@ -38,11 +38,14 @@ export type ProblemDescription = { what: string; where: string; next: string };
 export function describeProblem(locale: Locale, problem: Problem): ProblemDescription {
   const { what, next } = getDictionary(locale).problems[problem.code];
   const { details = {} } = problem;
-  const { what: lost, command, at, task } = details;
+  const { what: lost, command, at, task, tableKind } = details;
   const params = {
     ...details,
     ...(problem.code === 'content-lost' &&
       typeof lost === 'string' && { what: describeLostContent(locale, lost) }),
+    ...(typeof tableKind === 'string' && {
+      tableKind: t(locale, `table.kind.${tableKind}` as MessageKey),
+    }),
     ...(typeof task === 'string' && { task: formatTaskKey(locale, task) }),
     ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
     ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),

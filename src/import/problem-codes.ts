@@ -9,6 +9,10 @@ export type ImportProblem =
   | 'no-rows'
   | 'sheet-chosen'
   | 'table-chosen'
+  | 'table-left-out' // names each table that was not taken, with its rows
+  | 'table-not-there' // no table has the number asked for
+  | 'other-table' // seems to be no table of tasks but one of criteria, targets, money or names
+  | 'years-differ' // tables to be taken together are of several years
   | 'columns-guessed' // no rules: columns told by the white space between them
   | 'units-not-split' // one cell names the unit in charge and others, and not where the one ends
   | 'year-unknown' // neither title nor headers nor the day of issue name the year of the annex

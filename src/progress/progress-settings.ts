@@ -28,6 +28,8 @@ export const NO_DEADLINE = 'Không có hạn';
 export type ProgressSettings = {
   /** Year that wordings without one are read in; null where unknown. */
   year: number | null;
+  /** The year is the first of a school year: "tháng 9" is in it, "tháng 3" in the next one. */
+  isSchoolYear?: boolean;
   /** Recurring deadlines before this day are left out; '' for none. The date of the plan at first. */
   from: IsoDate;
   calendar: CalendarSettings;

@@ -23,7 +23,7 @@ describe('phuluc import', () => {
     expect(printed.kind).toBe('annex');
     expect(printed.edition).toEqual(truth.edition);
     expect(printed.rows).toEqual(
-      truth.tasks.map(({ note: _, ...task }) => ({
+      truth.tasks.map((task) => ({
         id: task.id,
         section: task.section,
         sectionTitle: task.sectionTitle,
@@ -35,6 +35,7 @@ describe('phuluc import', () => {
         reason: task.reason,
         product: task.product,
         timing: task.timing,
+        note: task.note,
       })),
     );
     for (const warning of printed.warnings) {

@@ -11,6 +11,13 @@ describe('templates', () => {
     ['Bảng quá dài[[: {rows}]][[, giới hạn {limit}]].', { rows: 5 }, 'Bảng quá dài: 5.'],
     ['Bảng quá dài[[: {rows}]].', { rows: '' }, 'Bảng quá dài.'],
     ['Đã đọc {rows}', {}, 'Đã đọc {rows}'],
+    ['Phụ lục: {title}.', { title: '' }, 'Phụ lục.'],
+    [
+      'Tệp {file} ({rows} hàng), trang “{sheet}”.',
+      { file: 'a', rows: '', sheet: '' },
+      'Tệp a (hàng), trang.',
+    ],
+    ['{name}: {text} – {more}', { name: '', text: 'a  ()', more: '' }, 'a  ()'],
     ['{a}', { a: '{b}', b: 'x' }, '{b}'],
   ])('%s', (template, params, expected) => {
     expect(fillTemplate(template, params as Record<string, string>)).toBe(expected);
@@ -49,6 +56,40 @@ describe('the two languages', () => {
     const text = JSON.stringify([getDictionary('vi'), getDictionary('en')]);
     expect(text.normalize('NFC')).toBe(text);
     expect(text).not.toMatch(/[\u00d0\u0189\u00a0]| {2}/);
+  });
+});
+
+describe.each(['vi', 'en'] as const)('messages whose figures are all empty (%s)', (locale) => {
+  const { messages, problems } = getDictionary(locale);
+  const texts = [
+    ...Object.entries(messages),
+    ...Object.entries(problems).flatMap(([code, { what, next }]) => [
+      [`${code}.what`, what] as const,
+      [`${code}.next`, next] as const,
+    ]),
+  ];
+  const DANGLING =
+    /[:,;–(“] *[.,;:)”](?!\p{L})|[:,;–→] *$|^ *[:,;.–)→]| {2}|“”|""|\( *\)|\[ *\]|\s[.,;)”](?!\p{L})|^ | $|\{/u;
+
+  it('stand without them: no sign, quote or bracket is left around nothing', () => {
+    const dangling = texts.flatMap(([key, template]) => {
+      const params = Object.fromEntries(listTemplateParams(template).map((name) => [name, '']));
+      if (Object.keys(params).length === 0) return [];
+      const filled = fillTemplate(template, params);
+      // "3 điều cần lưu ý:" stands above a list.
+      return DANGLING.test(template.endsWith(':') ? filled.slice(0, -1) : filled)
+        ? [`${key}: ${filled}`]
+        : [];
+    });
+    expect(dangling).toEqual([]);
+  });
+
+  it('say what a document without a title is', () => {
+    const edition = { title: '', number: '', date: '', issuer: '', year: '' };
+    expect(t(locale, 'import.edition', edition)).toBe(locale === 'vi' ? 'Phụ lục.' : 'Annex.');
+    expect(t(locale, 'import.edition', { ...edition, number: '05/KH-UBND' })).toMatch(
+      /^(?:Phụ lục, kèm theo văn bản số|Annex, with document) 05\/KH-UBND\.$/,
+    );
   });
 });
 

@@ -8,6 +8,8 @@ import { importAnnex, type ImportInput, type ImportOutcome } from '../../command
 import { type RenewalCounts, renewProgress } from '../../commands/progress/index';
 import { describeProblem } from '../../i18n/format-problem';
 import { type Locale, t } from '../../i18n/locale';
+import type { AssembleOptions } from '../../import/assemble/choose-tables';
+import { listTables, type TableSummary } from '../../import/assemble/list-tables';
 import { type DocumentContent, readDocumentContent } from '../../import/plan-document/read-document-content';
 import { MERGE_MODES, type PlannedImport } from '../../school-workbook/plan-import';
 import type { Problem } from '../../shared/problem';
@@ -18,6 +20,7 @@ import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { formatPlan, toPlanJson } from './format-plan';
+import { parseTableOptions } from './parse-table-options';
 
 const ROW_FIELDS = [
   'id',
@@ -31,11 +34,46 @@ const ROW_FIELDS = [
   'reason',
   'product',
   'timing',
+  'note',
 ] as const satisfies readonly (keyof Task)[];
 
-async function readFileContent(file: string): Promise<Result<DocumentContent>> {
+type ReadContent = { content: DocumentContent; tables: TableSummary[] };
+
+async function readFileContent(file: string, options: AssembleOptions): Promise<Result<ReadContent>> {
   const document = await readDocumentFile(file);
-  return document.ok ? readDocumentContent(document.value) : document;
+  if (!document.ok) return document;
+  const content = readDocumentContent(document.value, options);
+  return content.ok
+    ? { ...content, value: { content: content.value, tables: listTables(document.value) } }
+    : content;
+}
+
+/** The tables of a document that has several, for choosing among them. */
+function toTablesJson(tables: readonly TableSummary[]) {
+  if (tables.length < 2) return {};
+  return {
+    tables: tables.map(({ index, name, kind, readable, tasks, place, columns }) => ({
+      table: index + 1,
+      name,
+      kind,
+      readable,
+      rows: tasks,
+      columns: columns.map(({ header }) => header),
+      place,
+    })),
+  };
+}
+
+function formatTables(tables: readonly TableSummary[], locale: Locale): string[] {
+  if (tables.length < 2) return [];
+  return tables.map(({ index, name, kind, tasks }) =>
+    t(locale, 'import.table', {
+      number: index + 1,
+      name,
+      kind: t(locale, `table.kind.${kind}`),
+      rows: tasks,
+    }),
+  );
 }
 
 function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
@@ -64,6 +102,7 @@ function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): s
       number: edition.number,
       date: edition.date.split('-').reverse().join('/'),
       issuer: edition.issuer,
+      year: edition.year ?? '',
     }),
     counts.join(' · '),
   ];
@@ -193,13 +232,20 @@ export const importSubcommand = defineSubcommand({
     out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
     into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
     merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
+    table: { type: 'string', help: 'cli.option.table', value: 'N|all' },
+    columns: { type: 'string', help: 'cli.option.columns', value: 'NAME=N,…' },
+    year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },
+    'as-tasks': { type: 'boolean', help: 'cli.option.as-tasks' },
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    const read = await readFileContent(file);
+    const chosen = parseTableOptions(options, locale);
+    if (!chosen.ok) return chosen;
+    const read = await readFileContent(file, chosen.value);
     if (!read.ok) return read;
+    const { content, tables } = read.value;
     const target = await chooseTarget(options.out, options.into);
-    if (read.value.kind === 'plan') {
-      const { plan } = read.value;
+    if (content.kind === 'plan') {
+      const { plan } = content;
       // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
       if (target) return createPlanFailure(file, plan.items.length);
       return {
@@ -209,7 +255,7 @@ export const importSubcommand = defineSubcommand({
         warnings: read.warnings,
       };
     }
-    const { annex } = read.value;
+    const { annex } = content;
     const input: ImportInput = {
       annex,
       unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
@@ -220,8 +266,12 @@ export const importSubcommand = defineSubcommand({
     const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
     return {
       ok: true,
-      lines: [...formatAnnex(file, annex, locale), ...(saved?.value.lines ?? [])],
-      json: toAnnexJson(annex, warnings, locale),
+      lines: [
+        ...formatAnnex(file, annex, locale),
+        ...formatTables(tables, locale),
+        ...(saved?.value.lines ?? []),
+      ],
+      json: { ...toAnnexJson(annex, warnings, locale), ...toTablesJson(tables) },
       warnings,
     };
   },

@@ -1,8 +1,10 @@
 import { readActiveSheet } from '../../excel/read/read-active-sheet';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
+import type { TableSummary } from '../../import/assemble/list-tables';
 import type { PlanDocument } from '../../import/plan-document/types';
 import type { RawDocument } from '../../readers/raw-document';
-import type { Result } from '../../shared/result';
+import type { Problem } from '../../shared/problem';
+import { ok, type Result } from '../../shared/result';
 import { type Command, type CommandContext, getReaders } from '../command';
 import { type AnnexReading, readAnnexTable } from './review-table';
 
@@ -15,8 +17,26 @@ export type AnnexSource =
   | { kind: 'selection' };
 
 /** A plan in prose, from which the user selects parts. */
-export type PlanReading = { kind: 'plan'; document: RawDocument; plan: PlanDocument };
-export type DocumentReading = AnnexReading | PlanReading;
+export type PlanReading = {
+  kind: 'plan';
+  document: RawDocument;
+  plan: PlanDocument;
+  /** Warnings from reading the document, also those that name the tables it is read without. */
+  warnings: Problem[];
+};
+
+/** No table can be taken without asking: it is of another kind, or its columns are not known. */
+export type TableQuestion = {
+  kind: 'question';
+  document: RawDocument;
+  tables: TableSummary[];
+  /** The table asked about. */
+  index: number;
+  /** Why it was not taken; null where the user wants to see its columns. */
+  problem: Problem | null;
+};
+
+export type DocumentReading = AnnexReading | PlanReading | TableQuestion;
 
 async function finishReading(read: Result<RawDocument>): Promise<Result<RawDocument>> {
   if (!read.ok) return read;
@@ -53,10 +73,29 @@ async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReadin
   const { detectDocumentKind } = await import('../../import/plan-document/read-document-content');
   if (detectDocumentKind(document) !== 'plan') return null;
   const plan = (await import('../../import/plan-document/read-plan-document')).readPlanDocument(document);
-  return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
+  if (!plan.ok) return null;
+  const { nameTablesLeftOut } = await import('../../import/assemble/list-tables');
+  const warnings = [...document.warnings, ...nameTablesLeftOut(document)];
+  return { ...plan, value: { kind: 'plan', document, plan: plan.value, warnings } };
 }
 
-/** Reads an annex or a plan for the preview; the workbook is not changed. */
+/**
+ * Asks about the tables of a document that has none to be taken as it is.
+ *
+ * @returns null if the document has no table with rows
+ */
+async function askForTables(
+  document: RawDocument,
+  problem: Problem | undefined,
+): Promise<TableQuestion | null> {
+  const { listTables } = await import('../../import/assemble/list-tables');
+  const tables = listTables(document);
+  const filled = tables.filter(({ tasks }) => tasks > 0);
+  const asked = filled.find(({ index }) => index + 1 === problem?.details?.table) ?? filled[0];
+  return asked ? { kind: 'question', document, tables, index: asked.index, problem: problem ?? null } : null;
+}
+
+/** Reads an annex or a plan for the preview, or asks about its tables; the workbook is not changed. */
 export const readAnnex: Command<AnnexSource, DocumentReading> = {
   id: 'read-annex',
   labelKey: 'command.read-annex',
@@ -65,6 +104,10 @@ export const readAnnex: Command<AnnexSource, DocumentReading> = {
     const document = await readSource(source, context);
     if (!document.ok) return document;
     const table = await readAnnexTable(document.value);
-    return table.ok ? table : ((await tryReadPlan(document.value)) ?? table);
+    if (table.ok) return table;
+    const plan = await tryReadPlan(document.value);
+    if (plan) return plan;
+    const question = await askForTables(document.value, table.problems[0]);
+    return question ? ok(question) : table;
   },
 };

@@ -1,4 +1,5 @@
 import type { AssembledTable } from '../../import/assemble/assemble-annex';
+import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import type { AnnexReview } from '../../import/review/annex-review';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Problem } from '../../shared/problem';
@@ -15,10 +16,13 @@ export type AnnexReading = {
   reviewed: AnnexReview;
 };
 
-/** Reads the best table of a document, or the candidate with an index. */
-export async function readAnnexTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
+/** Reads the best table of a document, or what the user has chosen of it. */
+export async function readAnnexTable(
+  document: RawDocument,
+  options: AssembleOptions = {},
+): Promise<Result<AnnexReading>> {
   const { assembleTable } = await import('../../import/assemble/assemble-annex');
-  const assembled = assembleTable(document, index);
+  const assembled = assembleTable(document, options);
   if (!assembled.ok) return assembled;
   const { createAnnexReview } = await import('../../import/review/annex-review');
   const { value, warnings } = assembled;
@@ -26,9 +30,9 @@ export async function readAnnexTable(document: RawDocument, index?: number): Pro
   return ok({ kind: 'annex', document, assembled: value, warnings, reviewed }, warnings);
 }
 
-/** Reads another table of a document that was already read; the workbook is not changed. */
-export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {
+/** Reads other tables of a document that was already read; the workbook is not changed. */
+export const reviewTable: Command<{ document: RawDocument; options: AssembleOptions }, AnnexReading> = {
   id: 'review-table',
   labelKey: 'command.review-table',
-  run: (_, { document, index }) => readAnnexTable(document, index),
+  run: (_, { document, options }) => readAnnexTable(document, options),
 };

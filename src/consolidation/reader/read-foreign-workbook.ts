@@ -1,7 +1,8 @@
 import { detectHeaderRole } from '../../annex/detect-header-role';
 import type { Task } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
-import { assembleTable, type TaskSource } from '../../import/assemble/assemble-annex';
+import { assembleTable } from '../../import/assemble/assemble-annex';
+import type { TaskSource } from '../../import/assemble/compose-tables';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';

@@ -55,7 +55,9 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
     'Tracking workbook updated: added {added}, changed {changed}, removed {removed}, unchanged {unchanged}.',
   'import.unchanged': 'The workbook already agrees with this annex; nothing was changed.',
   'import.read': 'Read {rows} tasks from {file}.',
-  'import.edition': 'Annex: {title}[[, with document {number}]][[ of {date}]][[ by {issuer}]].',
+  'import.edition':
+    'Annex[[: {title}]][[, with document {number}]][[, of {date}]][[, by {issuer}]][[, year {year}]].',
+  'import.table': 'Table {number}[[ “{name}”]]: {kind}, {rows} rows.',
   'import.saved': 'Wrote {file}.',
   'import.change.added': 'Add {task}: {content}',
   'import.change.changed': 'Change {task}, column “{column}”: “{before}” → “{after}”',
@@ -103,6 +105,17 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
   'cli.option.into': 'existing workbook to import into; without -o it is written back to the same file',
   'cli.option.merge':
     'how to import where there is something already: replace-nonblank (default), replace-all or fill-blanks',
+  'cli.option.table':
+    'the table to import, by its number in the list ("2", "1,3"), or all for every table of tasks',
+  'cli.option.columns': 'what columns hold, by their numbers, e.g. "content=2, lead=3, timing=5"',
+  'cli.option.annex-year':
+    'year of the annex (2026, or 2025-2026 for a school year), for all tasks, where the document names none',
+  'cli.option.as-tasks':
+    'take the rows as tasks although the table seems to be of another kind (criteria, targets, budget …)',
+  'cli.usage.table': 'the table “{value}” is wrong; write its number, e.g. 2 or 1,3, or all',
+  'cli.usage.annex-year': 'the year “{value}” is wrong; write 2026, or 2025-2026 for a school year',
+  'cli.usage.columns':
+    'the columns “{value}” cannot be read; write name = number, separated by commas, e.g. "content=2, lead=3"',
   'cli.usage.unknown-verb': 'there is no verb “{value}”',
   'cli.usage.no-verb': 'no verb was given',
   'cli.usage.arguments': '{expected} file(s) needed, {given} given',

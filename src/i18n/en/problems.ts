@@ -130,12 +130,12 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Open it in Word or Excel, save it and import it again.',
   },
   'no-table': {
-    what: 'There is no table of tasks in the file.',
-    next: 'Check that this is the file with the table of tasks; if it is, copy the table from Word or Excel and paste it into the task pane.',
+    what: 'There is no table of tasks in the file[[; the columns of its table are {found}]].',
+    next: 'Check that this is the file with the table of tasks; if it is, assign its columns in the task pane (command line: --columns "content=2, lead=3"), or copy the table from Word or Excel and paste it into the pane.',
   },
   'columns-missing': {
-    what: 'The table lacks needed columns[[: {columns}]].',
-    next: 'Check the header row: at least the number (TT) and the content are needed.',
+    what: 'The table lacks needed columns[[: {columns}]][[; the columns it has: {found}]].',
+    next: 'Check the header row; if a column has another name, assign the columns in the task pane or add --columns, e.g. --columns "content=2, lead=3".',
   },
   'columns-unused': {
     what: 'Some columns were not used[[: {columns}]].',
@@ -155,11 +155,27 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'year-unknown': {
     what: 'Title, headers and day of issue do not name the year of the annex, so a deadline such as “Quý I” has no date.',
-    next: 'After the import, enter the year on the sheet “Cấu hình”; it counts for all tasks.',
+    next: 'Enter it in the field “Year of the annex” before you write (command line: --year); it counts for all tasks and can be changed later on the sheet “Cấu hình”.',
   },
   'rows-skipped': {
     what: 'A row is neither a task nor a section and was not imported[[: “{text}”]].',
     next: 'Compare with the original whether it is needed.',
+  },
+  'other-table': {
+    what: 'This table seems to be {tableKind}[[ ({rows} rows)]], not a table of tasks, so it was not imported.',
+    next: 'Choose another table; if each row is to become a task all the same, choose this table in the task pane or add --as-tasks.',
+  },
+  'table-left-out': {
+    what: 'A table was not imported[[: number {number}]][[, “{name}”]][[, {tableKind}]][[, {rows} rows]].',
+    next: 'If it is needed, choose it in the list of tables in the task pane, or add --table[[ {number}]] (--table all for all tables of tasks).',
+  },
+  'table-not-there': {
+    what: 'The file has no table[[ number {table}]][[; it has {count}]].',
+    next: 'Choose a number from the list that the import command prints.',
+  },
+  'years-differ': {
+    what: 'The chosen tables name different years[[: {years}]].',
+    next: 'Import each of them by itself, or give the year for all (--year).',
   },
   'no-rows': {
     what: 'The table has a header but no task.',
@@ -183,11 +199,11 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'sheet-chosen': {
     what: 'The file has several sheets; used was[[ “{sheet}”]].',
-    next: 'If that is wrong, save the wanted sheet as a file of its own.',
+    next: 'If that is wrong, choose another sheet in the list of tables of the task pane, or with --table.',
   },
   'table-chosen': {
     what: 'The file has several tables; used was table[[ {table}]].',
-    next: 'If that is wrong, save the wanted table as a file of its own.',
+    next: 'If that is wrong, choose another table in the list of tables of the task pane, or with --table.',
   },
   'tracked-changes': {
     what: 'The Word file holds tracked changes; it was read as if all were accepted.',

@@ -58,7 +58,9 @@ export const VI_MESSAGES = {
     'Đã cập nhật sổ theo dõi: thêm {added}, thay đổi {changed}, bỏ {removed}, giữ nguyên {unchanged}.',
   'import.unchanged': 'Sổ theo dõi đã đúng với phụ lục này, không có gì thay đổi.',
   'import.read': 'Đã đọc {rows} nhiệm vụ từ {file}.',
-  'import.edition': 'Phụ lục: {title}[[, kèm theo văn bản số {number}]][[ ngày {date}]][[ của {issuer}]].',
+  'import.edition':
+    'Phụ lục[[: {title}]][[, kèm theo văn bản số {number}]][[, ngày {date}]][[, của {issuer}]][[, năm {year}]].',
+  'import.table': 'Bảng {number}[[ “{name}”]]: {kind}, {rows} hàng.',
   'import.saved': 'Đã ghi {file}.',
   'import.change.added': 'Thêm {task}: {content}',
   'import.change.changed': 'Sửa {task}, cột “{column}”: “{before}” → “{after}”',
@@ -106,6 +108,16 @@ export const VI_MESSAGES = {
   'cli.option.into': 'sổ đang có để nhập vào; không kèm -o thì ghi lại chính tệp này',
   'cli.option.merge':
     'cách nhập khi đã có nội dung: replace-nonblank (mặc định), replace-all hoặc fill-blanks',
+  'cli.option.table': 'bảng cần nhập, theo số đã liệt kê (“2”, “1,3”), hoặc all để lấy mọi bảng nhiệm vụ',
+  'cli.option.columns': 'gán cột theo số thứ tự, ví dụ "Nội dung=2, Chủ trì=3, Thời gian=5"',
+  'cli.option.annex-year':
+    'năm của phụ lục (2026, hoặc 2025-2026 cho năm học), dùng cho mọi nhiệm vụ khi tài liệu không ghi năm',
+  'cli.option.as-tasks':
+    'lấy các hàng làm nhiệm vụ dù bảng có vẻ là loại khác (tiêu chí, chỉ tiêu, dự toán…)',
+  'cli.usage.table': 'bảng “{value}” không đúng; viết số bảng, ví dụ 2 hoặc 1,3, hoặc all',
+  'cli.usage.annex-year': 'năm “{value}” không đúng; viết 2026, hoặc 2025-2026 cho năm học',
+  'cli.usage.columns':
+    'cách gán cột “{value}” không đúng; viết tên cột = số thứ tự, cách nhau bằng dấu phẩy, ví dụ "Nội dung=2, Chủ trì=3"',
   'cli.usage.unknown-verb': 'không có việc “{value}”',
   'cli.usage.no-verb': 'chưa nêu việc cần làm',
   'cli.usage.arguments': 'cần {expected} tệp, đã nêu {given}',

@@ -130,12 +130,12 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Mở tệp bằng Word hoặc Excel, lưu lại rồi nhập lại.',
   },
   'no-table': {
-    what: 'Không thấy bảng phân công nhiệm vụ nào trong tệp.',
-    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ; nếu đúng, chép bảng từ Word hoặc Excel rồi dán vào ngăn tác vụ.',
+    what: 'Không thấy bảng phân công nhiệm vụ nào trong tệp[[; bảng có các cột: {found}]].',
+    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ; nếu đúng, gán cột trong ngăn tác vụ (dòng lệnh: --columns "Nội dung=2, Chủ trì=3"), hoặc chép bảng từ Word, Excel rồi dán vào ngăn.',
   },
   'columns-missing': {
-    what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]].',
-    next: 'Kiểm tra hàng tiêu đề: cần có ít nhất cột TT và cột nội dung công việc.',
+    what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]][[; các cột của bảng: {found}]].',
+    next: 'Kiểm tra hàng tiêu đề; nếu cột có tên khác, gán cột trong ngăn tác vụ hoặc thêm --columns, ví dụ --columns "Nội dung=2, Chủ trì=3".',
   },
   'columns-unused': {
     what: 'Có cột không dùng đến khi nhập[[: {columns}]].',
@@ -155,11 +155,27 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'year-unknown': {
     what: 'Tiêu đề, đầu cột và ngày ban hành không cho biết phụ lục của năm nào, nên hạn như “Quý I” chưa có ngày.',
-    next: 'Sau khi nhập, ghi năm vào trang “Cấu hình”; năm ấy dùng cho mọi nhiệm vụ.',
+    next: 'Ghi năm ở ô “Năm của phụ lục” trước khi ghi vào sổ (dòng lệnh: --year); năm ấy dùng cho mọi nhiệm vụ, sửa được sau ở trang “Cấu hình”.',
   },
   'rows-skipped': {
     what: 'Có hàng không phải nhiệm vụ, cũng không phải lĩnh vực nên không nhập[[: “{text}”]].',
     next: 'Đối chiếu với bản gốc xem hàng ấy có cần không.',
+  },
+  'other-table': {
+    what: 'Bảng này có vẻ là {tableKind}[[ ({rows} hàng)]], không phải bảng phân công nhiệm vụ, nên chưa được nhập.',
+    next: 'Chọn bảng khác; nếu vẫn muốn lấy từng hàng làm nhiệm vụ, chọn bảng này trong ngăn tác vụ hoặc thêm --as-tasks.',
+  },
+  'table-left-out': {
+    what: 'Chưa nhập bảng[[ số {number}]][[ “{name}”]][[: {tableKind}]][[, {rows} hàng]].',
+    next: 'Nếu cần bảng này, chọn nó ở danh sách bảng trong ngăn tác vụ, hoặc thêm --table[[ {number}]] (--table all để lấy mọi bảng nhiệm vụ).',
+  },
+  'table-not-there': {
+    what: 'Tệp không có bảng[[ số {table}]][[; có {count} bảng]].',
+    next: 'Chọn số bảng theo danh sách mà lệnh import in ra.',
+  },
+  'years-differ': {
+    what: 'Các bảng đã chọn ghi năm khác nhau[[: {years}]].',
+    next: 'Nhập riêng từng bảng, hoặc cho biết năm dùng chung (--year).',
   },
   'no-rows': {
     what: 'Bảng có tiêu đề nhưng không có nhiệm vụ nào.',
@@ -183,11 +199,11 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'sheet-chosen': {
     what: 'Tệp có nhiều trang tính; đã dùng trang[[ “{sheet}”]].',
-    next: 'Nếu không đúng, để riêng trang cần nhập thành một tệp.',
+    next: 'Nếu không đúng, chọn trang khác ở danh sách bảng trong ngăn tác vụ, hoặc bằng --table.',
   },
   'table-chosen': {
     what: 'Tệp có nhiều bảng; đã dùng bảng[[ số {table}]].',
-    next: 'Nếu không đúng, để riêng bảng cần nhập thành một tệp.',
+    next: 'Nếu không đúng, chọn bảng khác ở danh sách bảng trong ngăn tác vụ, hoặc bằng --table.',
   },
   'tracked-changes': {
     what: 'Tệp Word còn dấu theo dõi sửa đổi; đã đọc như khi chấp nhận mọi sửa đổi.',

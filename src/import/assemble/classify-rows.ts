@@ -4,7 +4,7 @@ import { toMatchKey } from '../../shared/text';
 import type { ParsedRow } from './parse-table-rows';
 
 /** An annex row with the gathered row it was made of; null for a section named in a column. */
-type ClassifiedRow = { row: AnnexRow; from: ParsedRow | null };
+export type ClassifiedRow = { row: AnnexRow; from: ParsedRow | null };
 
 function hasNumeralKind(label: NumberLabel | null, ...kinds: NumeralKind[]): boolean {
   return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;

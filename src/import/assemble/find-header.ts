@@ -123,7 +123,8 @@ function canBeHeader(cells: readonly GridCell[]): boolean {
 const isNumberedCell = ({ text }: GridCell): boolean =>
   /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
-function buildHeader(grid: Grid, first: number, last: number): TableHeader {
+/** Builds the header that rows `first` to `last` make, whatever they name. */
+export function buildHeader(grid: Grid, first: number, last: number): TableHeader {
   return {
     first,
     last,

@@ -11,6 +11,7 @@ import type { ProblemLocation } from '../../shared/problem';
 import { cleanText, joinText } from '../../shared/text';
 import { buildGrid, getRowLocation, type Grid } from './build-grid';
 import {
+  buildHeader,
   findHeader,
   getHeaderRoles,
   hasRequiredRoles,
@@ -25,6 +26,8 @@ import { detectTableEnd, isAnnexEnd, isPageNumberText } from './row-kinds';
 
 /** A table of the document that may be the annex: one table, or several that continue each other. */
 export type TableCandidate = {
+  /** False where the header does not say which column holds the contents: a person can assign the columns. */
+  readable: boolean;
   header: TableHeader;
   parts: TablePart[];
   /** Lines printed before it, from the end of the table before. */
@@ -35,12 +38,6 @@ export type TableCandidate = {
 };
 
 type RowsPart = Extract<TablePart, { kind: 'rows' }>;
-
-export type FoundTables = {
-  candidates: TableCandidate[];
-  /** Tables whose header names some of the columns, but too few to read tasks. */
-  incomplete: { header: TableHeader; place: ProblemLocation }[];
-};
 
 const splitFilledLines = (text: string): string[] =>
   text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
@@ -55,7 +52,7 @@ function getRowLines(grid: Grid, from: number, to: number): string[] {
 
 /** Walks the blocks of a document and keeps the table that is still open, for what continues it. */
 class TableFinder {
-  readonly found: FoundTables = { candidates: [], incomplete: [] };
+  readonly found: TableCandidate[] = [];
   private openCandidate: TableCandidate | null = null;
   private lines: string[] = [];
   /** The last of them, where it was a paragraph. */
@@ -97,8 +94,7 @@ class TableFinder {
     while (from < grid.height) {
       const header = findHeader(grid, from, grid.height, this.openCandidate?.header);
       if (!header || !hasRequiredRoles(header)) {
-        if (header) this.found.incomplete.push({ header, place: getRowLocation(grid, header.first) });
-        this.addRemainingRows(grid, from);
+        this.addRemainingRows(grid, from, grid.height, header);
         return;
       }
       if (header.first > from) this.addRemainingRows(grid, from, header.first);
@@ -121,10 +117,15 @@ class TableFinder {
   }
 
   /**
-   * Adds rows without a header of their own: the rest of the open table, a table without any header, or mere
-   * lines.
+   * Adds rows without a complete header of their own: the rest of the open table, a table without any header, one
+   * whose columns must be assigned, or mere lines.
    */
-  private addRemainingRows(grid: Grid, from: number, to = grid.height): void {
+  private addRemainingRows(
+    grid: Grid,
+    from: number,
+    to = grid.height,
+    partial: TableHeader | null = null,
+  ): void {
     if (this.openCandidate && hasSameLayout(grid, this.openCandidate)) {
       const header = this.openCandidate.header;
       const end = Math.min(to, findTableEnd(grid, header, from));
@@ -148,8 +149,24 @@ class TableFinder {
       return;
     }
     if (this.openCandidate) this.closeCandidate();
-    this.lines.push(...getRowLines(grid, from, to));
+    const unread = findUnreadHeader(grid, from, to, partial);
+    if (unread) this.addUnreadRows(grid, unread, to);
+    else this.lines.push(...getRowLines(grid, from, to));
     this.lastLine = null;
+  }
+
+  private addUnreadRows(grid: Grid, header: TableHeader, to: number): void {
+    const from = header.last + 1;
+    const end = Math.min(to, findTableEnd(grid, header, from));
+    this.found.push({
+      readable: false,
+      header,
+      parts: [{ kind: 'rows', grid, header, from, to: end }],
+      titleLines: this.lines,
+      heading: null,
+      place: getRowLocation(grid, header.first),
+    });
+    this.lines = getRowLines(grid, end, to);
   }
 
   /**
@@ -173,8 +190,15 @@ class TableFinder {
   private startCandidate(header: TableHeader, part: TablePart, place: ProblemLocation): void {
     this.closeCandidate();
     const heading = this.lastLine && isNumberedHeading(this.lastLine.text) ? this.lastLine : null;
-    this.openCandidate = { header, parts: [part], titleLines: this.lines, heading, place };
-    this.found.candidates.push(this.openCandidate);
+    this.openCandidate = {
+      readable: true,
+      header,
+      parts: [part],
+      titleLines: this.lines,
+      heading,
+      place,
+    };
+    this.found.push(this.openCandidate);
     this.lines = [];
     this.lastLine = null;
   }
@@ -194,6 +218,35 @@ class TableFinder {
     this.numbers = new Map();
     this.counted = 0;
   }
+}
+
+/** Rows with at least so many cells make a table; letterheads and signature blocks have fewer. */
+const MIN_TABLE_ROWS = 3;
+const MIN_TABLE_CELLS = 3;
+
+/**
+ * Finds the header of a table whose columns are not known: the rows that name some of them, else its first row.
+ *
+ * @returns null if the rows make no table
+ */
+function findUnreadHeader(
+  grid: Grid,
+  from: number,
+  to: number,
+  partial: TableHeader | null,
+): TableHeader | null {
+  const rows = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
+    (row) => grid.getCells(row).length >= MIN_TABLE_CELLS,
+  );
+  if (partial && partial.first >= from && partial.last < to)
+    return hasRowBelow(grid, partial, to) ? partial : null;
+  const [first] = rows;
+  return first === undefined || rows.length < MIN_TABLE_ROWS ? null : buildHeader(grid, first, first);
+}
+
+function hasRowBelow(grid: Grid, header: TableHeader, to: number): boolean {
+  for (let row = header.last + 1; row < to; row++) if (grid.getCells(row).length >= 2) return true;
+  return false;
 }
 
 /** Finds the last number of each kind in a part: of its last task, of its last section. */
@@ -272,12 +325,15 @@ function addFirstHeading(candidate: TableCandidate): TableCandidate {
   };
 }
 
-/** Finds the tables of a document that can be an annex, in order; letterheads and signature blocks are none. */
-export function findTables(document: RawDocument): FoundTables {
+/**
+ * Finds the tables of a document in order: those that can be an annex, and those whose columns must be assigned.
+ * Letterheads and signature blocks are none.
+ */
+export function findTables(document: RawDocument): TableCandidate[] {
   const finder = new TableFinder();
   for (const block of document.blocks) {
     if (block.kind === 'text') finder.addParagraph(block.text, block.place);
     else finder.addTable(buildGrid(block));
   }
-  return { ...finder.found, candidates: finder.found.candidates.map(addFirstHeading) };
+  return finder.found.map(addFirstHeading);
 }

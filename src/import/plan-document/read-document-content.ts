@@ -1,8 +1,11 @@
 import type { Annex } from '../../annex/types';
 import type { RawDocument } from '../../readers/raw-document';
-import type { Result } from '../../shared/result';
+import { type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
+import { setEditionYear } from '../assemble/annex-year';
 import { assembleAnnex } from '../assemble/assemble-annex';
+import type { AssembleOptions } from '../assemble/choose-tables';
+import { nameTablesLeftOut } from '../assemble/list-tables';
 import { isPlanTitle } from './extract-plan-text';
 import { readPlanDocument } from './read-plan-document';
 import type { PlanDocument } from './types';
@@ -28,12 +31,24 @@ function isPlan({ items }: PlanDocument, document: RawDocument): boolean {
  * Reads the tasks of a document's table or, if it has none, those of its prose. Problems: those of
  * `assembleAnnex` if it has neither.
  */
-export function readDocumentContent(document: RawDocument): Result<DocumentContent> {
-  const annex = assembleAnnex(document);
+export function readDocumentContent(
+  document: RawDocument,
+  options: AssembleOptions = {},
+): Result<DocumentContent> {
+  const annex = assembleAnnex(document, options);
   if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
+  // Who names a table wants that table.
+  if (options.tables !== undefined || options.columns || options.asTasks) return annex;
   const plan = readPlanDocument(document);
   if (!plan.ok || !isPlan(plan.value, document)) return annex;
-  return { ...plan, value: { kind: 'plan', plan: plan.value } };
+  const { edition } = plan.value;
+  const named = options.year ? setEditionYear(edition, options.year) : edition;
+  const warnings = [
+    ...plan.warnings,
+    ...nameTablesLeftOut(document),
+    ...(named.year === null ? [warning('year-unknown', { file: document.file })] : []),
+  ];
+  return { ...plan, value: { kind: 'plan', plan: { ...plan.value, edition: named } }, warnings };
 }
 
 export function detectDocumentKind(document: RawDocument): DocumentKind {

@@ -20,7 +20,13 @@ function toAnnexRow(row: ReviewRow): AnnexRow {
   const { tt, ...cells } = row.cells;
   const place = getReviewRowLocation(row);
   return row.kind === 'section'
-    ? { kind: 'section', number: tt, title: cells.content, place }
+    ? {
+        kind: 'section',
+        number: tt,
+        title: cells.content,
+        place,
+        ...(row.outermost && { outermost: true }),
+      }
     : { kind: 'task', tt, cells, place, cellPlaces: row.cellPlaces };
 }
 

@@ -3,7 +3,8 @@ import { MIN_CONFIDENCE } from '../../readers/min-confidence';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
-import type { AssembledRow, AssembledTable } from '../assemble/assemble-annex';
+import type { AssembledTable } from '../assemble/assemble-annex';
+import type { AssembledRow } from '../assemble/compose-tables';
 import { getLocationKey } from './source-index';
 
 /** The cells of a row in the order of a printed annex; a section has its number and its title as `content`. */
@@ -21,6 +22,8 @@ export type ReviewRow = {
   cellPlaces: Partial<Record<TaskCellField, ProblemLocation>>;
   /** `waiting`: below the confidence threshold and not confirmed yet. */
   confirmation: 'sure' | 'waiting' | 'confirmed';
+  /** The area that stands for one of several tables; its number is no printed one. */
+  outermost?: true;
   /** Left out of the annex, kept in the list. */
   deleted: boolean;
   /** What was noticed while it was read. */
@@ -77,6 +80,7 @@ export function createReview(
     return {
       key,
       kind: row.kind,
+      ...(row.kind === 'section' && row.outermost && { outermost: true }),
       cells: toReviewCells(assembled),
       sourceRows,
       cellPlaces: row.kind === 'task' ? (row.cellPlaces ?? {}) : {},

@@ -14,9 +14,10 @@ import { parseEventDate, toDateContent, toLogTableRow, toPrintedCells, toRecorde
 import { isManualRow, type LogRecord } from './read-log';
 
 /** Returns how the timing of a task is read with these settings. */
-export function getTimingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
+export function getTimingOptions({ year, isSchoolYear, from, calendar }: ProgressSettings): TimingOptions {
   return {
     year,
+    ...(isSchoolYear && year !== null && { header: `Năm học ${year} - ${year + 1}` }),
     ...(from !== '' && { from }),
     calendar,
   };

@@ -1,8 +1,9 @@
+import { findSchoolYear } from '../../annex/document-references';
 import { createDefaultProgressSettings, type ProgressSettings } from '../../progress/progress-settings';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
-import { readSettings } from '../settings/read-settings';
+import { type EditionYear, readSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
 import { type LogTable, readLog } from './read-log';
 
@@ -16,16 +17,17 @@ export type ProgressState = {
   warnings: Problem[];
 };
 
-function getEditionYear({ metadataSheet }: Snapshot): { year: number | null; from: IsoDate } {
+function getEditionYear({ metadataSheet }: Snapshot): EditionYear {
   const edition = metadataSheet.metadata?.edition;
-  const from = edition?.date ?? '';
-  return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
+  if (!edition) return { year: null, from: '', isSchoolYear: false };
+  const { year, date: from, title, schoolYear = false } = edition;
+  return { year, from, isSchoolYear: schoolYear || (year !== null && findSchoolYear(title) === year) };
 }
 
 /** Settings of a workbook that has none yet: those of its annex. */
 export function getInitialSettings(snapshot: Snapshot): ProgressSettings {
-  const { year, from } = getEditionYear(snapshot);
-  return createDefaultProgressSettings(year, from);
+  const { year, from, isSchoolYear } = getEditionYear(snapshot);
+  return { ...createDefaultProgressSettings(year, from), isSchoolYear };
 }
 
 /** Reads the log and its settings from a snapshot taken with them. */
@@ -33,7 +35,7 @@ export function readProgress(snapshot: Snapshot): Result<ProgressState> {
   const { progress } = snapshot;
   const edition = getEditionYear(snapshot);
   if (!progress) {
-    const settings = createDefaultProgressSettings(edition.year, edition.from);
+    const settings = getInitialSettings(snapshot);
     return ok({ log: null, settings, today: null, warnings: [] });
   }
   const { settings, warnings } = readSettings(progress.settings, edition);

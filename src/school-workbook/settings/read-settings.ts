@@ -46,6 +46,9 @@ export function readOfficeSettings(values: SettingValues): { office: OfficeSetti
   return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
 }
 
+/** What an annex says of the time it is for. */
+export type EditionYear = { year: number | null; from: IsoDate; isSchoolYear: boolean };
+
 type ParsedSettings = { settings: ProgressSettings; warnings: Problem[] };
 
 function parseDateValue(value: CellValue): IsoDate | null {
@@ -114,10 +117,7 @@ function getKeys<Key extends string>(table: Readonly<Record<Key, unknown>>): Key
  * Reads *Cấu hình*, which is the truth. A cell that cannot be read keeps its default and gives a warning; ranges whose
  * names are missing keep their defaults. `edition` is that of the annex.
  */
-export function readSettings(
-  values: SettingValues,
-  edition: { year: number | null; from: IsoDate },
-): ParsedSettings {
+export function readSettings(values: SettingValues, edition: EditionYear): ParsedSettings {
   const warnings: Problem[] = [];
   const cell = (id: SettingId): CellValue | undefined => values[id]?.[0]?.[0];
   const read = <T>(
@@ -199,6 +199,8 @@ export function readSettings(
   return {
     settings: {
       ...plan,
+      // Another year than the one the annex names is a year as any other.
+      isSchoolYear: edition.isSchoolYear && plan.year === edition.year,
       office: papers.office,
       calendar: {
         beforeMeans: word(labels.beforeMeans, 'beforeMeans', BEFORE_MEANS_LABELS, calendar.beforeMeans),

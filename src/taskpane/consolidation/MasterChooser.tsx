@@ -20,6 +20,7 @@ function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
     // What is to be looked at in the annex itself is for the tab where it is taken in.
     const read = await pane.perform(readAnnex, source);
     if (read?.kind === 'annex') run.setAnnex(read.assembled.annex);
+    else if (read?.kind === 'question' && read.problem) pane.report([read.problem]);
     else if (read) pane.report([problem('plan-not-annex', { file: read.document.file })]);
   };
   return (

@@ -12,6 +12,9 @@ import { useImport } from './use-import';
 // Few annexes need them: they are loaded when they are opened.
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen')).PlanScreen }));
+const TableQuestionScreen = lazy(async () => ({
+  default: (await import('./tables/TableQuestionScreen')).TableQuestionScreen,
+}));
 const LegacyScreen = lazy(async () => ({ default: (await import('./LegacyScreen')).LegacyScreen }));
 
 /** Choose an annex or a plan, look it over, write it. */
@@ -45,6 +48,8 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
     <Suspense fallback={<Spinner label={t('review.loading')} />}>
       {current.kind === 'annex' ? (
         <ReviewScreen current={current} flow={flow} isRunning={pane.isRunning} />
+      ) : current.kind === 'question' ? (
+        <TableQuestionScreen current={current} flow={flow} isRunning={pane.isRunning} />
       ) : (
         <PlanScreen pane={pane} current={current} flow={flow} onWritten={onWritten} />
       )}

@@ -11,8 +11,10 @@ import { AnnexPreview } from './AnnexPreview';
 import { formatEditionDate } from './format-edition-date';
 import { FoundProblems } from './FoundProblems';
 import { ImportChanges } from './ImportChanges';
+import { TableChoice } from './tables/TableChoice';
 import { UnitFields } from './UnitFields';
 import type { AnnexImport, ImportFlow } from './use-import';
+import { YearField } from './YearField';
 
 function countByApplicability(tasks: readonly { applicability: string }[], applicability: string): number {
   return tasks.filter((task) => task.applicability === applicability).length;
@@ -20,8 +22,13 @@ function countByApplicability(tasks: readonly { applicability: string }[], appli
 
 function collectProblems({ reading }: AnnexImport): Problem[] {
   const { general, problems, history } = reading.reviewed;
-  return [...general, ...history.present.rows.flatMap(({ key }) => problems.get(key) ?? [])];
+  const { year } = reading.reviewed.annex.edition;
+  const isOpen = ({ code }: Problem): boolean => code !== 'year-unknown' || year === null;
+  return [...general.filter(isOpen), ...history.present.rows.flatMap(({ key }) => problems.get(key) ?? [])];
 }
+
+const isYearAsked = ({ reading }: AnnexImport): boolean =>
+  reading.warnings.some(({ code }) => code === 'year-unknown');
 
 type StagedAnnexProps = {
   pane: Pane;
@@ -51,15 +58,25 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
           undecided: countByApplicability(tasks, 'undecided'),
         })}
       </p>
-      {edition.title && (
+      {(edition.title || edition.number) && (
         <p className={layout.muted}>
           {t('import.edition', {
-            ...edition,
+            title: edition.title,
+            number: edition.number,
+            issuer: edition.issuer,
             year: edition.year ?? '',
             date: formatEditionDate(edition.date),
           })}
         </p>
       )}
+      <TableChoice
+        key={current.reading.assembled.tables.join()}
+        document={current.reading.document}
+        taken={current.reading.assembled.tables}
+        flow={flow}
+        isRunning={pane.isRunning}
+      />
+      {isYearAsked(current) && <YearField onChange={flow.setYear} />}
       <DefaultButton text={t('review.open')} onClick={() => flow.setStep('review')} />
       <FoundProblems problems={collectProblems(current)} />
       <AnnexPreview annex={annex} />

@@ -1,7 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Annex } from '../../annex/types';
 import type { StagedImport } from '../../commands/import/import-annex';
-import type { AnnexSource, DocumentReading, PlanReading } from '../../commands/import/read-annex';
+import type {
+  AnnexSource,
+  DocumentReading,
+  PlanReading,
+  TableQuestion,
+} from '../../commands/import/read-annex';
 import type { AnnexReading } from '../../commands/import/review-table';
+import { type AnnexYear, setEditionYear } from '../../import/assemble/annex-year';
+import type { AssembleOptions } from '../../import/assemble/choose-tables';
+import type { TableSummary } from '../../import/assemble/list-tables';
 import type { AnnexReview } from '../../import/review/annex-review';
 import type { MergeMode } from '../../school-workbook/plan-import';
 import type { Unit } from '../../school-workbook/school-workbook';
@@ -17,8 +26,6 @@ export type AnnexImport = {
   kind: 'annex';
   name: string;
   reading: AnnexReading;
-  /** Which of the document's tables; null for the one that was taken as the best. */
-  table: number | null;
   step: 'review' | 'stage';
   unit: Unit;
   merge: MergeMode;
@@ -26,7 +33,10 @@ export type AnnexImport = {
 
 export type PlanImport = { kind: 'plan'; name: string; reading: PlanReading; unit: Unit };
 
-export type CurrentImport = AnnexImport | PlanImport;
+/** Asked before anything is read: which table, and what its columns hold. */
+export type QuestionImport = { kind: 'question'; name: string; reading: TableQuestion; unit: Unit };
+
+export type CurrentImport = AnnexImport | PlanImport | QuestionImport;
 
 export type ImportFlow = {
   current: CurrentImport | null;
@@ -36,8 +46,12 @@ export type ImportFlow = {
   /** A correction of the rows under review. */
   review: (change: (reviewed: AnnexReview) => AnnexReview) => void;
   setStep: (step: AnnexImport['step']) => void;
-  /** Another table of the document; its review begins again. */
-  setTable: (index: number) => Promise<void>;
+  /** Other tables of the document, or columns assigned; the review begins again. */
+  readTables: (options: AssembleOptions) => Promise<void>;
+  /** Asks what the columns of a table hold. */
+  askForColumns: (tables: readonly TableSummary[], index: number) => void;
+  /** The year of an annex that names none. */
+  setYear: (year: AnnexYear | null) => void;
   setUnit: (unit: Unit) => void;
   setMerge: (merge: MergeMode) => void;
   /** True when it was written. */
@@ -65,6 +79,38 @@ function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
   return reviewed.unconfirmedCount > 0 ? 'review' : 'stage';
 }
 
+function createImport(name: string, reading: DocumentReading, unit: Unit): CurrentImport {
+  switch (reading.kind) {
+    case 'plan':
+      return { kind: 'plan', name, reading, unit };
+    case 'question':
+      return { kind: 'question', name, reading, unit };
+    case 'annex':
+      return {
+        kind: 'annex',
+        name,
+        reading,
+        step: getFirstStep(reading),
+        unit,
+        merge: 'replace-nonblank',
+      };
+  }
+}
+
+/** Puts the year that the user has named into an annex; corrections of its rows stay. */
+function withYear(reading: AnnexReading, year: AnnexYear | null): AnnexReading {
+  const { assembled, reviewed } = reading;
+  const setIn = ({ edition, ...annex }: Annex): Annex => ({
+    ...annex,
+    edition: setEditionYear(edition, year),
+  });
+  return {
+    ...reading,
+    assembled: { ...assembled, annex: setIn(assembled.annex) },
+    reviewed: { ...reviewed, annex: setIn(reviewed.annex) },
+  };
+}
+
 /** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
 export function useImport(pane: Pane): ImportFlow {
   const [current, setCurrent] = useState<CurrentImport | null>(null);
@@ -81,31 +127,22 @@ export function useImport(pane: Pane): ImportFlow {
       const reading = await perform(withoutWarnings(COMMANDS.readAnnex), source);
       if (!reading) return;
       const name = 'name' in source ? source.name : reading.document.file;
-      const unit = known ?? { name: '', code: '' };
-      setCurrent(
-        reading.kind === 'plan'
-          ? { kind: 'plan', name, reading, unit }
-          : {
-              kind: 'annex',
-              name,
-              reading,
-              table: null,
-              step: getFirstStep(reading),
-              unit,
-              merge: 'replace-nonblank',
-            },
-      );
+      setCurrent(createImport(name, reading, known ?? { name: '', code: '' }));
     },
     [known, perform],
   );
 
   const document = current?.reading.document;
-  const setTable = useCallback(
-    async (index: number): Promise<void> => {
-      const reading = document && (await perform(withoutWarnings(COMMANDS.reviewTable), { document, index }));
-      if (reading) change((now) => ({ ...now, reading, table: index }));
+  const readTables = useCallback(
+    async (options: AssembleOptions): Promise<void> => {
+      const reading =
+        document && (await perform(withoutWarnings(COMMANDS.reviewTable), { document, options }));
+      if (!reading) return;
+      setCurrent((now) =>
+        now?.kind === 'annex' ? { ...now, reading } : now && createImport(now.name, reading, now.unit),
+      );
     },
-    [change, document, perform],
+    [document, perform],
   );
 
   const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
@@ -139,7 +176,24 @@ export function useImport(pane: Pane): ImportFlow {
     choose,
     review,
     setStep: (step) => change((now) => ({ ...now, step })),
-    setTable,
+    readTables,
+    askForColumns: (tables, index) =>
+      setCurrent(
+        (now) =>
+          now && {
+            kind: 'question',
+            name: now.name,
+            unit: now.unit,
+            reading: {
+              kind: 'question',
+              document: now.reading.document,
+              tables: [...tables],
+              index,
+              problem: null,
+            },
+          },
+      ),
+    setYear: (year) => change((now) => ({ ...now, reading: withYear(now.reading, year) })),
     setUnit: (next) =>
       setCurrent((now) => (now?.kind === 'annex' ? { ...now, unit: next } : now && { ...now, unit: next })),
     setMerge: (next) => change((now) => ({ ...now, merge: next })),

@@ -1,6 +1,6 @@
 import { readAnnex } from '../../../src/commands/import/read-annex';
 import { reviewTable } from '../../../src/commands/import/review-table';
-import { listCandidateTables } from '../../../src/import/assemble/assemble-annex';
+import { listTables } from '../../../src/import/assemble/list-tables';
 import { COMMAND_CONTEXT } from '../../support/excel/open-excel';
 
 function table(rows: string[][]): string {
@@ -28,10 +28,10 @@ describe('another table of a document', () => {
     const { document, reviewed } = read.value;
     expect(reviewed.annex.tasks).toHaveLength(2);
     expect(reviewed.general.map(({ code }) => code)).toContain('table-chosen');
-    const tables = listCandidateTables(document);
+    const tables = listTables(document);
     expect(tables.map(({ tasks }) => tasks)).toEqual([2, 1]);
 
-    const other = await reviewTable.run(COMMAND_CONTEXT, { document, index: 1 });
+    const other = await reviewTable.run(COMMAND_CONTEXT, { document, options: { tables: [1] } });
     if (!other.ok) throw new Error(JSON.stringify(other.problems));
     expect(other.value.reviewed.annex.tasks.map(({ id, content }) => `${id} ${content}`)).toEqual([
       'I.1 Kiểm tra phòng cháy',

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import type { Task } from '../../../src/annex/types';
-import {
-  assembleAnnex,
-  assembleTable,
-  listCandidateTables,
-} from '../../../src/import/assemble/assemble-annex';
+import { assembleAnnex, assembleTable } from '../../../src/import/assemble/assemble-annex';
+import { listTables } from '../../../src/import/assemble/list-tables';
 import type { RawDocument } from '../../../src/readers/raw-document';
 import { createRawDocument, createRawTable, createRawText, type RawCellSpec } from './create-raw-table';
 
@@ -653,7 +650,7 @@ describe('several tables', () => {
       createRawText('Bảng theo dõi của năm trước:'),
       createRawTable([HEADER, adjacent('I', 'Cũ'), task('1', 'Việc cũ')], { number: 2 }),
     );
-    expect(listCandidateTables(annex)).toHaveLength(2);
+    expect(listTables(annex)).toHaveLength(2);
   });
 
   const two = createRawDocument(
@@ -675,11 +672,11 @@ describe('several tables', () => {
   });
 
   it('lists both, and reads the one asked for', () => {
-    expect(listCandidateTables(two).map(({ index, tasks, place }) => [index, tasks, place.table])).toEqual([
+    expect(listTables(two).map(({ index, tasks, place }) => [index, tasks, place.table])).toEqual([
       [0, 1, 1],
       [1, 2, 2],
     ]);
-    const other = assembleTable(two, 0);
+    const other = assembleTable(two, { tables: [0] });
     expect(other.ok && other.value.annex.tasks.map(({ content }) => content)).toEqual(['Rà soát']);
     expect(other.ok && other.warnings.map(({ code }) => code)).not.toContain('table-chosen');
   });
@@ -708,7 +705,7 @@ describe('several tables', () => {
       ]),
     );
     expect(brief(annex, 'content')).toEqual(['Rà soát', 'Kiểm tra']);
-    expect(listCandidateTables(annex)).toHaveLength(2);
+    expect(listTables(annex)).toHaveLength(2);
   });
 });
 
@@ -746,7 +743,8 @@ describe('refusals', () => {
         place: { file: 'a.docx', table: 1, row: 1 },
         details: {
           columns: '“Nội dung công việc”, “Đơn vị chủ trì”, “Đơn vị phối hợp”',
-          found: '“STT”, “Sản phẩm”, “Thời hạn”',
+          found: '1 “STT”, 2 “Sản phẩm”, 3 “Thời hạn”',
+          table: 1,
         },
       },
     ]);

@@ -13,7 +13,9 @@ export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
         <b>{edition.title || t('picking.untitled')}</b>
         <br />
         {t('picking.edition', {
-          ...edition,
+          title: edition.title,
+          number: edition.number,
+          issuer: edition.issuer,
           year: edition.year ?? '',
           date: formatEditionDate(edition.date),
         })}

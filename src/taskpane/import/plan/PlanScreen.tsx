@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useMemo, useState } from 'react';
 import { importPlan } from '../../../commands/import/import-plan';
+import { type AnnexYear, setEditionYear } from '../../../import/assemble/annex-year';
 import { toTargets } from '../../../school-workbook/targets/target-rows';
 import layout from '../../components/layout.module.css';
 import { ProblemText } from '../../components/ProblemText';
@@ -10,6 +11,7 @@ import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import { UnitFields } from '../UnitFields';
 import type { ImportFlow, PlanImport } from '../use-import';
+import { YearField } from '../YearField';
 import { PlanChanges } from './PlanChanges';
 import { PlanHeader } from './PlanHeader';
 import { PlanItems } from './PlanItems';
@@ -28,7 +30,13 @@ type PlanScreenProps = {
 /** A plan in prose: the clerk ticks which items become tasks and which targets are followed. */
 export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement {
   const { t } = useTranslation();
-  const { plan, document } = current.reading;
+  const { plan: read, warnings } = current.reading;
+  const [year, setYear] = useState<AnnexYear | null>(null);
+  const isYearAsked = read.edition.year === null;
+  const plan = useMemo(
+    () => (isYearAsked && year ? { ...read, edition: setEditionYear(read.edition, year) } : read),
+    [isYearAsked, read, year],
+  );
   const { unit } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
   const [targets, setTargets] = useState<readonly PickedTarget[]>(() =>
@@ -70,7 +78,8 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
       </header>
       <p className={layout.muted}>{t('picking.intro', { name: current.name })}</p>
       <PlanHeader plan={plan} />
-      {document.warnings.length > 0 && <FoundProblems problems={document.warnings} />}
+      {isYearAsked && <YearField onChange={setYear} />}
+      {warnings.length > 0 && <FoundProblems problems={warnings} />}
       <PlanItems plan={plan} picked={items} onPick={change} />
       <PlanTargets
         targets={targets}

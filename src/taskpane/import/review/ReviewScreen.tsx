@@ -5,10 +5,10 @@ import inlineChoice from '../../components/InlineChoice.module.css';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
+import { TableChoice } from '../tables/TableChoice';
 import type { AnnexImport, ImportFlow } from '../use-import';
 import styles from './ReviewScreen.module.css';
 import { RowCard } from './RowCard';
-import { TableChoice } from './TableChoice';
 import { useGrowingLimit } from './use-growing-limit';
 import { useInView } from './use-in-view';
 import { REVIEW_FILTERS, type ReviewFilter, type ReviewState, useReview } from './use-review';
@@ -73,9 +73,11 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
       </header>
       <p className={layout.muted}>{t('review.intro', { name: current.name })}</p>
       <TableChoice
+        key={current.reading.assembled.tables.join()}
         document={current.reading.document}
-        table={current.table}
-        onChoose={(index) => void flow.setTable(index)}
+        taken={current.reading.assembled.tables}
+        flow={flow}
+        isRunning={isRunning}
       />
       {reviewed.general.length > 0 && <FoundProblems problems={reviewed.general} />}
       <ChoiceGroup
