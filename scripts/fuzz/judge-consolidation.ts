@@ -1,5 +1,5 @@
 import { NODE_CODEC, sha256 } from '../../src/cli/consolidation/node-reader';
-import type { Finding, FindingCode } from '../../src/consolidation/findings/finding';
+import type { Finding } from '../../src/consolidation/findings/finding';
 import type { Consolidation } from '../../src/consolidation/ledger/consolidation';
 import type { LedgerEntry } from '../../src/consolidation/ledger/ledger-entry';
 import { consolidate } from '../../src/consolidation/run/consolidate';
@@ -132,7 +132,8 @@ function isAccepted(truth: RowTruth, field: CountedValue, value: string | null):
 }
 
 /** They name a row, and say nothing of its figures. */
-const UNRELATED_CODES: readonly FindingCode[] = [
+const UNRELATED_CODES: readonly string[] = [
+  'duplicate-task',
   'evidence-missing',
   'product-missing',
   'row-reworded',
@@ -154,8 +155,8 @@ function isReported(
     (named !== '' && named === task) || Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? place.row) === row;
   return [...book.findings, ...book.drift].some((finding) => {
     if (finding.place.file !== FILE_NAME && finding.unit !== draft.unit.code) return false;
-    if (UNRELATED_CODES.includes(finding.code)) return false;
     const { problem } = finding.args;
+    if (UNRELATED_CODES.includes(String(problem ?? finding.code))) return false;
     if (problem === 'column-unread') return namesColumn(finding);
     const namesFile = draft.layout.kind === 'quarters' && problem === 'other-sheet-differs';
     return namesFile || namesRow(finding);
@@ -192,6 +193,8 @@ export function findContradiction(
   const entries = new Map(listEntries(book, source.unit).map((entry) => [entry.task.id, entry]));
   const seen = new Set<number>();
   const isUnreported = (row: number, truth: RowTruth, field: CountedValue): boolean => {
+    // Nothing of the file counts before the officer says whose it is.
+    if (source.unit === '') return false;
     const reported = truth.open.has(field) && isReported(judged, draft, { row, task: truth.task, field });
     if (reported) counts.reported++;
     return !reported;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../shared/dates';
 import type { Problem, ProblemLocation } from '../shared/problem';
 
 /**
@@ -77,6 +78,8 @@ export type RawCell = {
   rowSpan: number;
   columnSpan: number;
   text: string;
+  /** The day, where the source stores the cell as a date; the text may show it month first. */
+  date?: IsoDate;
   place?: ProblemLocation;
   /** Font names of the runs, if the source has them (legacy encodings are detected by font). */
   fonts?: string[];

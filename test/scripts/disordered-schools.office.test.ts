@@ -57,10 +57,10 @@ async function judge(draft: WorkbookDraft): Promise<ConsolidatedFile> {
   return judged;
 }
 
-async function createSchool(name: DisorderName, seed: number): Promise<WorkbookDraft> {
+async function createSchool(seed: number, ...names: DisorderName[]): Promise<WorkbookDraft> {
   const random = createRandom(seed);
   const draft = await createWorkbookDraft(random);
-  await DISORDER_EDITS[name](draft, random);
+  for (const name of names) await DISORDER_EDITS[name](draft, random);
   return draft;
 }
 
@@ -74,7 +74,7 @@ const getCode = ({ code, args }: Finding): string =>
 describe.each(DISORDER_EDIT_NAMES)('a school with %s', (name) => {
   it('is counted as its truth says, or asked', async () => {
     for (const seed of SEEDS) {
-      const draft = await createSchool(name, seed);
+      const draft = await createSchool(seed, name);
       const judged = await judge(draft);
       expect([findLostOrInvented(judged, draft), findContradiction(judged, draft)]).toEqual([null, null]);
     }
@@ -89,7 +89,7 @@ describe.each(DISORDER_EDIT_NAMES)('a school with %s', (name) => {
           (finding) => `${getCode(finding)} ${finding.task}`,
         ),
       );
-      const codes = listFindings(await judge(await createSchool(name, seed)))
+      const codes = listFindings(await judge(await createSchool(seed, name)))
         .filter((finding) => !before.has(`${getCode(finding)} ${finding.task}`))
         .map(getCode);
       expect(codes.filter((code) => ![...expected.always, ...expected.more].includes(code))).toEqual([]);
@@ -97,6 +97,20 @@ describe.each(DISORDER_EDIT_NAMES)('a school with %s', (name) => {
     }
   });
 });
+
+describe.each(['US dates', 'filled copy', 'quarter sheets', 'two dates'] as const)(
+  'a table of the school with %s',
+  (name) => {
+    it('is counted as its truth says, or asked', async () => {
+      for (const seed of SEEDS) {
+        const draft = await createSchool(seed, name, 'table retyped');
+        const judged = await judge(draft);
+        expect(judged.matched?.origin).toBe('foreign');
+        expect([findLostOrInvented(judged, draft), findContradiction(judged, draft)]).toEqual([null, null]);
+      }
+    });
+  },
+);
 
 describe('findContradiction', () => {
   const spoil = async (isOpen: boolean, isNamed: boolean): Promise<string | null> => {

@@ -24,8 +24,12 @@ const getRowKey = ({ cells }: SchoolRow): string =>
 /** Counts the rows in which a unit has recorded something: a state, a day, evidence, a reason. */
 function countFilledRows({ rows }: SheetReading): number {
   return rows.filter(
-    ({ recorded: { state, doneOn, evidence, reason } }) =>
-      (state !== null && state !== 'notStarted') || doneOn !== '' || evidence !== '' || reason !== '',
+    // The annex's marker is a reason too, but one that was printed.
+    ({ cells, recorded: { state, doneOn, evidence } }) =>
+      (state !== null && state !== 'notStarted') ||
+      doneOn !== '' ||
+      evidence !== '' ||
+      cells.reason !== undefined,
   ).length;
 }
 

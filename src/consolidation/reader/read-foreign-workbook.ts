@@ -4,11 +4,14 @@ import { findUsualUnitName } from '../../annex/unit-names';
 import { assembleTable } from '../../import/assemble/assemble-annex';
 import type { TaskSource } from '../../import/assemble/compose-tables';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
+import { toExcelSerial } from '../../shared/dates';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
 import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-columns';
+import { chooseSheet, type SheetReading } from './choose-sheet';
+import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines } from './extract-name-lines';
 import { readRecordedValues } from './read-recorded-values';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
@@ -139,13 +142,21 @@ function removeOwnColumns(document: RawDocument, contract: WorkbookContract): Ra
 
 const getCellAddress = (place: ProblemLocation | undefined): string => place?.cell ?? '';
 
-/** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
-function collectRowCells(table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> {
+/**
+ * Cells of the table in the rows of a task, by column; a column's first filled cell counts. Of `dates`, the columns of
+ * days, the stored date is taken: an American format shows the month first.
+ */
+function collectRowCells(
+  table: RawTable,
+  rows: ReadonlySet<number>,
+  dates: ReadonlySet<number | undefined>,
+): Map<number, SourceCell> {
   const cells = new Map<number, SourceCell>();
-  for (const { row, rowSpan, column, text, place } of table.cells) {
+  for (const { row, rowSpan, column, text, date, place } of table.cells) {
     for (let covered = row; covered < row + rowSpan; covered++) {
       if (!rows.has(covered) || cells.has(column) || text.trim() === '') continue;
-      cells.set(column, { value: text, cell: getCellAddress(place) });
+      const value = date !== undefined && dates.has(column) ? toExcelSerial(date) : text;
+      cells.set(column, { value, cell: getCellAddress(place) });
     }
   }
   return cells;
@@ -178,11 +189,56 @@ function collectTitleTexts(document: RawDocument, table: RawTable, firstTask: nu
   ];
 }
 
+/** Returns the sheets of a workbook that have the table of an annex, each as a document of its own. */
+function splitBySheet(document: RawDocument): RawDocument[] {
+  const tables = document.blocks.filter(
+    (block): block is RawTable =>
+      block.kind === 'table' && block.place.sheet !== undefined && findHeaderRow(block) >= 0,
+  );
+  const sheets = new Set(tables.map(({ place }) => place.sheet));
+  return [...sheets].map((sheet) => ({
+    ...document,
+    blocks: document.blocks.filter(({ place }) => place.sheet === sheet),
+  }));
+}
+
+function isHiddenSheet(document: RawDocument, sheet: string): boolean {
+  const table = document.blocks.find((block) => block.kind === 'table' && block.place.sheet === sheet);
+  return table?.kind === 'table' && table.rows.every(({ hidden }) => hidden === true);
+}
+
 /**
  * Reads the document of any other file a unit may send (a retyped copy, Word) as an annex by its headers, with the
- * columns of progress found beside it. Problems: those of `assembleAnnex`.
+ * columns of progress found beside it. Of several sheets with the table of tasks the one that is filled in counts.
+ * Problems: those of `assembleAnnex`.
  */
 export function readForeignWorkbook(
+  document: RawDocument,
+  file: string,
+  contract: WorkbookContract,
+): Result<ForeignWorkbookContent> {
+  const best = readForeignTable(document, file, contract);
+  const sheets = best.ok ? splitBySheet(document) : [];
+  if (!best.ok || sheets.length < 2) return best;
+  const others = sheets.flatMap((sheet): ForeignWorkbookContent[] => {
+    const read = readForeignTable(sheet, file, contract);
+    return read.ok && read.value.sheet !== best.value.sheet ? [read.value] : [];
+  });
+  const contents = new Map<SheetReading, ForeignWorkbookContent>(
+    [best.value, ...others].map((content) => [
+      { ...content, hidden: isHiddenSheet(document, content.sheet) },
+      content,
+    ]),
+  );
+  const [first, ...more] = contents.keys();
+  if (!first) return best;
+  const { chosen, warnings } = chooseSheet([first, ...more], file);
+  const content = contents.get(chosen)!;
+  return ok({ ...content, warnings: [...content.warnings, ...warnings] });
+}
+
+/** Reads the best table of a document. */
+function readForeignTable(
   document: RawDocument,
   file: string,
   contract: WorkbookContract,
@@ -198,6 +254,7 @@ export function readForeignWorkbook(
   const getRowIndex = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
   const firstTask = table ? Math.max(0, getRowIndex(place)) : 0;
   const columns = table ? findFilledInColumns(table, firstTask, contract) : {};
+  const dateColumns = new Set([columns.due, columns.doneOn]);
   const own = table ? findOwnColumns(table, findHeaderRow(table), contract) : [];
   const asksApplicability = own.some(({ answer }) => answer === 'performed' || answer === 'notPerformed');
   const unread = new Map<string, { count: number; cell: string }>();
@@ -208,7 +265,7 @@ export function readForeignWorkbook(
     const source = sources[index]!;
     const cells = createPrintedCells(task, source);
     const indices = new Set(source.rows.map(getRowIndex));
-    const adjacent = table ? collectRowCells(table, indices) : new Map<number, SourceCell>();
+    const adjacent = table ? collectRowCells(table, indices, dateColumns) : new Map<number, SourceCell>();
     for (const field of FILLED_IN_FIELDS) {
       const cell = adjacent.get(columns[field] ?? -1);
       if (cell) cells[field] = cell;
@@ -244,6 +301,9 @@ export function readForeignWorkbook(
     return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
   });
 
+  valueWarnings.push(
+    ...createDateOrderWarnings(rows, { date1904: false, place: { file, sheet: place.sheet ?? '' } }),
+  );
   for (const [header, { count, cell }] of unread) {
     const at = {
       file,

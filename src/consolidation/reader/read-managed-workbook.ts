@@ -1,6 +1,5 @@
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
-import { formatDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type {
@@ -14,11 +13,10 @@ import type {
 } from '../types';
 import { chooseSheet, type SheetReading } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
+import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
-import { findExchangedDates } from './find-exchanged-dates';
 import { findOtherTables, findTable, type FoundTable } from './find-table';
 import { isWorkbookMetadata } from './is-workbook-metadata';
-import { parseCellDate } from './parse-cell-date';
 import { readFieldRows } from './read-field-rows';
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
 import { removeStruckRows } from './remove-struck-rows';
@@ -103,11 +101,7 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
     warnings.push(...toProblems(cellWarnings, file, sheet, row.cells.id));
     return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
   });
-  const doneOnCells = rows.flatMap(({ cells: { doneOn } }) => (doneOn ? [doneOn] : []));
-  for (const { cell, value } of findExchangedDates(doneOnCells, context.date1904)) {
-    const day = parseCellDate(value, context.date1904, null);
-    warnings.push(warning('date-order', { file, sheet, cell }, { value: formatDate(day) }));
-  }
+  warnings.push(...createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0)
     warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));

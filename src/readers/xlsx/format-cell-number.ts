@@ -1,5 +1,6 @@
 import { getBuiltInFormat } from '@phuluc/ooxml/number-formats';
 import { format, isDateFormat } from 'numfmt';
+import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 
 /**
  * Formats that Excel prints by the region of the machine, as a Vietnamese region prints them. Amounts of money are
@@ -32,6 +33,24 @@ const normalizePattern = (pattern: string): string => pattern.replace(/\\(?=[- /
 export const isTypedDateFormat = (pattern: string): boolean => normalizePattern(pattern) in TYPED_DATES;
 
 const DAYS_1900_TO_1904 = 1462;
+
+/** Returns true if a number format shows the day of a date; "6/2025" stands for a month. */
+function isDatePattern(pattern: string): boolean {
+  try {
+    return /d/i.test(pattern) && isDateFormat(pattern);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Returns the day that a stored number with a date format stands for.
+ *
+ * @returns null where the format is none of dates, or the number none of a day
+ */
+export function getStoredDate(value: number, pattern: string, date1904: boolean): IsoDate | null {
+  return isDatePattern(pattern) ? fromExcelSerial(date1904 ? value + DAYS_1900_TO_1904 : value) : null;
+}
 
 /**
  * Returns a stored number as the sheet prints it. Decimal point and thousands comma as in the file format, so that a

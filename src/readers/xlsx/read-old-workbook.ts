@@ -5,7 +5,7 @@ import { addFileName, err, ok, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { buildSheetTable } from './build-sheet-table';
-import { formatCellNumber } from './format-cell-number';
+import { formatCellNumber, getStoredDate } from './format-cell-number';
 import type { SheetCell, SheetContent, SheetRow } from './read-sheet';
 import { createSheetWarnings } from './read-xlsx';
 
@@ -19,14 +19,16 @@ const REGIONAL_FORMATS: Record<string, string> = {
   'm/d/yy h:mm': 'dd/mm/yyyy h:mm',
 };
 
+const getFormat = (cell: CellObject): string =>
+  REGIONAL_FORMATS[String(cell.z).toLowerCase()] ?? String(cell.z);
+
 function formatCell(cell: CellObject, date1904: boolean): string {
   if (cell.t === 's') return String(cell.v ?? '');
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.t === 'e' || cell.t === 'z') return cell.w ?? '';
   // OpenDocument stores what is shown; the others the number and its format.
   if (cell.t !== 'n' || cell.z === undefined) return cell.w ?? String(cell.v ?? '');
-  const format = String(cell.z);
-  return formatCellNumber(Number(cell.v), REGIONAL_FORMATS[format.toLowerCase()] ?? format, date1904);
+  return formatCellNumber(Number(cell.v), getFormat(cell), date1904);
 }
 
 function findHiddenColumns(sheet: WorkSheet): { first: number; last: number }[] {
@@ -53,7 +55,8 @@ function toSheetContent(sheet: WorkSheet, date1904: boolean): SheetContent & { c
   };
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
-    const text = formatCell(sheet[address] as CellObject, date1904);
+    const cell = sheet[address] as CellObject;
+    const text = formatCell(cell, date1904);
     if (text.trim() === '') continue;
     const { r, c } = utils.decode_cell(address);
     content.characters += text.length;
@@ -61,7 +64,11 @@ function toSheetContent(sheet: WorkSheet, date1904: boolean): SheetContent & { c
       content.formulaTexts.first = formatAddress(r, c);
     const row = rows.get(r) ?? { row: r, hidden: sheet['!rows']?.[r]?.hidden === true, cells: [] };
     rows.set(r, row);
-    row.cells.push({ column: c, text } satisfies SheetCell);
+    const date =
+      cell.t === 'n' && cell.z !== undefined
+        ? getStoredDate(Number(cell.v), getFormat(cell), date1904)
+        : null;
+    row.cells.push({ column: c, text, ...(date !== null && { date }) } satisfies SheetCell);
   }
   content.rows = [...rows.values()].sort((a, b) => a.row - b.row);
   content.rows.forEach((row) => row.cells.sort((a, b) => a.column - b.column));

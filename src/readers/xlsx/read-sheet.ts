@@ -1,14 +1,16 @@
 import { type CellRange, formatAddress } from '@phuluc/ooxml/a1';
 import type { OfficePackage } from '@phuluc/ooxml/open-package';
 import { scanSheet, type StoredCell } from '@phuluc/ooxml/scan-sheet';
+import type { IsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import type { FontedText } from '../fonted-text';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
+import { getStoredDate } from './format-cell-number';
 import { formatCellText, isTextCell } from './format-cell-text';
 import type { WorkbookParts } from './read-workbook-parts';
 import { createRichTextCollector } from './rich-text-collector';
 
-export type SheetCell = FontedText & { column: number };
+export type SheetCell = FontedText & { column: number; date?: IsoDate };
 export type SheetRow = { row: number; hidden: boolean; cells: SheetCell[] };
 /** Something that was noticed in several cells: how often, and where first. */
 export type Sighting = { count: number; first: string };
@@ -77,7 +79,8 @@ export function readSheet(
     if ((text.text === '' && text.struck === undefined) || columnsSeen.has(cell.column)) return;
     columnsSeen.add(cell.column);
     if (row.cells.length === 0) content.rows.push(row);
-    row.cells.push({ column: cell.column, ...text });
+    const date = getCellDate(cell, parts);
+    row.cells.push({ column: cell.column, ...text, ...(date !== null && { date }) });
   };
   const isOverLimit = (): boolean => content.rows.length > limits.rows || characters > limits.characters;
 
@@ -104,6 +107,13 @@ export function readSheet(
   }
   if (characters > limits.characters) return err('file-too-large', {}, { characters });
   return ok(content);
+}
+
+function getCellDate(
+  { type, style, value }: StoredCell,
+  { styles, date1904 }: WorkbookParts,
+): IsoDate | null {
+  return type === 'n' ? getStoredDate(Number(value), styles[style]?.format ?? 'General', date1904) : null;
 }
 
 /** Some writers leave an empty value beside a formula they did not calculate; an empty text is one. */

@@ -1,4 +1,4 @@
-import { formatCellNumber } from '../../../src/readers/xlsx/format-cell-number';
+import { formatCellNumber, getStoredDate } from '../../../src/readers/xlsx/format-cell-number';
 import { decodeXstring } from '../../../src/readers/xlsx/rich-text-collector';
 import { readSheetData, readSheets, type XlsxParts } from '../../support/documents/build-xlsx';
 
@@ -126,3 +126,17 @@ it('unescapeText ends where Excel does', () =>
 
 it('numberText prints dates beyond the calendar as numbers', () =>
   expect(formatCellNumber(-5, 'dd/mm/yyyy', false)).toMatch(/\d/));
+
+describe('getStoredDate', () => {
+  it.each([
+    [46023, 'm/d/yyyy', false, '2026-01-01'],
+    [46023, 'dd/mm/yyyy', false, '2026-01-01'],
+    [44561, 'dd/mm/yyyy', true, '2026-01-01'],
+    [46023, 'General', false, null],
+    [46023, 'mmm-yy', false, null],
+    [46023, '0.00', false, null],
+    [-5, 'dd/mm/yyyy', false, null],
+  ])('of %d as %s (1904: %s) is %s', (value, pattern, date1904, day) =>
+    expect(getStoredDate(value, pattern, date1904)).toBe(day),
+  );
+});

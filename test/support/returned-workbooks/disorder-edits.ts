@@ -1,5 +1,6 @@
 import type { TaskField } from '../../../src/consolidation/types';
 import type { StoredState } from '../../../src/progress/types';
+import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
 import { addDays, parseIsoDate, toExcelSerial, toIsoDate } from '../../../src/shared/dates';
 import { pick, type Random } from '../random';
 import { AS_OF } from './create-answers';
@@ -9,6 +10,7 @@ import {
   type DraftColumn,
   type DraftRow,
   findDraftColumn,
+  FUZZ_MASTER,
   type RowTruth,
   type WorkbookDraft,
 } from './workbook-draft';
@@ -127,6 +129,38 @@ function clearCells(draft: WorkbookDraft, row: DraftRow, ...fields: TaskField[])
   }
 }
 
+/** A row that is nobody's task. */
+function createOtherRow(cells: DraftRow['cells']): DraftRow {
+  const truth: RowTruth = {
+    task: null,
+    applicability: 'undecided',
+    reason: '',
+    state: null,
+    due: '',
+    doneOn: '',
+    open: new Set(['applicability', 'state']),
+    intact: false,
+    copy: false,
+  };
+  return { truth, cells, hidden: false };
+}
+
+function insertAreaRows(draft: WorkbookDraft): void {
+  const [tt, content] = [findDraftColumn(draft, 'tt'), findDraftColumn(draft, 'content')];
+  const tasks = new Map(FUZZ_MASTER.tasks.map((task) => [task.id, task]));
+  let area = '';
+  draft.rows = draft.rows.flatMap((row) => {
+    const task = tasks.get(row.truth.task ?? '');
+    if (!task || task.section === area || !tt || !content) return [row];
+    area = task.section;
+    const title = new Map<DraftColumn, string>([
+      [tt, task.section],
+      [content, task.sectionTitle],
+    ]);
+    return [createOtherRow(title), row];
+  });
+}
+
 /** Each names the kind of returned workbook that it makes. */
 export const DISORDER_EDITS = {
   'tick columns': (draft, random) => {
@@ -199,11 +233,12 @@ export const DISORDER_EDITS = {
     }
   },
   /** Excel of an American system: "05/03" was stored as 3 May, "25/03" stayed text. */
-  'US dates': (draft) => {
+  'US dates': (draft, random) => {
     const doneOn = findDraftColumn(draft, 'doneOn');
     const rows = draft.rows.filter(isDoneOnDay);
     const days = rows.map(({ truth }) => parseIsoDate(truth.doneOn)!);
     if (!doneOn || !days.some(({ day }) => day > MAX_MONTH)) return;
+    draft.dateFormat = pick(['dd/mm/yyyy', 'm/d/yyyy', 'mm/dd/yy'], random);
     rows.forEach(({ truth, cells }, index) => {
       const { year, month, day } = days[index]!;
       open(truth, 'doneOn', 'state');
@@ -259,18 +294,7 @@ export const DISORDER_EDITS = {
     const totals = new Map<DraftColumn, string | number>(cells);
     if (mark) totals.set(mark, count(isPerformed));
     if (status) totals.set(status, pick([done, `${done}`, `Hoàn thành: ${done}`], random));
-    const truth: RowTruth = {
-      task: null,
-      applicability: 'undecided',
-      reason: '',
-      state: null,
-      due: '',
-      doneOn: '',
-      open: new Set(['applicability', 'state']),
-      intact: false,
-      copy: false,
-    };
-    draft.rows.push({ truth, cells: totals, hidden: false });
+    draft.rows.push(createOtherRow(totals));
   },
   'filled copy': (draft, random) => {
     draft.layout = {
@@ -298,6 +322,28 @@ export const DISORDER_EDITS = {
       open(row.truth, 'state', 'doneOn');
     }
   },
+  /**
+   * A table of the school's own, without ids, marks and hidden sheet: titles of areas stand across, and the annex's
+   * marker for "not performed".
+   */
+  'table retyped': (draft) => {
+    const coordinating = findDraftColumn(draft, 'coordinatingUnit');
+    if (!coordinating || !findDraftColumn(draft, 'applicability')) return;
+    for (const { truth, cells } of draft.rows) {
+      if (truth.task === null) continue;
+      if (truth.applicability === 'notPerformed')
+        cells.set(coordinating, `${String(cells.get(coordinating) ?? '')} ${MARKER}`);
+      if (truth.applicability === 'undecided') cells.delete(coordinating);
+      if (truth.applicability !== 'performed') open(truth, 'applicability', 'reason');
+    }
+    insertAreaRows(draft);
+    draft.columns = draft.columns.filter(
+      ({ field }) => field === null || !['id', 'area', 'applicability'].includes(field),
+    );
+    draft.keepsTable = false;
+    draft.workbook.sheets = draft.workbook.sheets.filter(({ name }) => name !== METADATA_SHEET);
+    draft.identity = 'less';
+  },
   'answers copied': async (draft, random) => {
     draft.companion = await createCopiedDraft(draft, random);
   },
@@ -305,7 +351,7 @@ export const DISORDER_EDITS = {
 
 type DisorderEditName = keyof typeof DISORDER_EDITS;
 /** Not asked for yet: the readers do not notice them. */
-const UNNOTICED: readonly string[] = ['tick columns', 'rows struck', 'states struck', 'answers copied'];
+const UNNOTICED: readonly string[] = ['tick columns', 'answers copied'];
 export const DISORDER_EDIT_NAMES = (Object.keys(DISORDER_EDITS) as DisorderEditName[]).filter(
   (name) => !UNNOTICED.includes(name),
 );
@@ -318,6 +364,9 @@ export const CONFLICTING_EDITS: readonly (readonly [string, string])[] = [
   ['own columns', 'states struck'],
   ['own columns', 'header garbled'],
   ['tick columns', 'typed marker'],
+  ['tick columns', 'table retyped'],
+  ['typed marker', 'table retyped'],
+  ['rows sorted', 'table retyped'],
   ['US dates', 'impossible progress'],
   ['US dates', 'two dates'],
   ['US dates', 'states struck'],

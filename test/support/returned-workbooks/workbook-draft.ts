@@ -76,6 +76,8 @@ export type WorkbookDraft = {
   merges: { from: number; to: number; column: DraftColumn }[];
   keepsTable: boolean;
   layout: DraftLayout;
+  /** Of the cells that hold dates. */
+  dateFormat?: string;
   /** The workbook of another unit that is consolidated with it. */
   companion?: WorkbookDraft;
 };
@@ -162,12 +164,10 @@ export function findDraftColumn({ columns }: WorkbookDraft, field: TaskField): D
 export const getSheetRow = ({ shift }: WorkbookDraft, index: number): number =>
   HEADER_ROW + shift + index + 2;
 
-const CROSSED_OUT = { font: { strikethrough: true } };
-
 /** Writes the rows with the cells that `isShown` lets stand. */
 function writeRows(
   sheet: SheetModel,
-  { columns, rows, shift }: WorkbookDraft,
+  { columns, rows, shift, dateFormat: numberFormat = 'dd/mm/yyyy' }: WorkbookDraft,
   isShown: (row: DraftRow, column: DraftColumn) => boolean,
 ): void {
   const header = HEADER_ROW + shift;
@@ -178,8 +178,12 @@ function writeRows(
     columns.forEach((column, at) => {
       const value = line.cells.get(column);
       if (value === undefined || value === '' || !isShown(line, column)) return;
-      if (line.struck?.has(column)) setCell(sheet, row, at, { value, format: CROSSED_OUT });
-      else setValue(sheet, row, at, value);
+      const isDate = typeof value === 'number' && (column.field === 'due' || column.field === 'doneOn');
+      const format = {
+        ...(isDate && { numberFormat }),
+        ...(line.struck?.has(column) && { font: { strikethrough: true } }),
+      };
+      setCell(sheet, row, at, { value, format });
     });
     if (line.hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
   });
