@@ -1,5 +1,6 @@
+import { readInventory } from '../excel/read/inventory';
 import { queueSummary } from '../excel/read/queue-summary';
-import { readSnapshot } from '../excel/read/read-snapshot';
+import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
@@ -16,8 +17,9 @@ export const readCurrentSummary: Command<void, Summary> = {
   labelKey: 'command.summary',
   run: () =>
     runOnWorkbook(async (context) => {
-      const readTotals = queueSummary(context);
-      const { tasks } = await readSnapshot(context);
+      const inventory = await readInventory(context);
+      const readTotals = queueSummary(context, inventory);
+      const { tasks } = await readCells(context, inventory);
       const totals = readTotals();
       const table = tasks && readTaskTable(tasks);
       if (!totals.ok || !table?.ok) return totals;

@@ -1,6 +1,7 @@
+import { readInventory } from '../excel/read/inventory';
 import { queueReasons } from '../excel/read/queue-reasons';
 import { queueSummary } from '../excel/read/queue-summary';
-import { readSnapshot } from '../excel/read/read-snapshot';
+import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { readSelectedRows, tryWithSelection } from '../excel/selection';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
@@ -30,16 +31,17 @@ export type WorkbookView = {
   problems: Problem[];
 };
 
-/** Reads the workbook. Takes two syncs, or one if it has no task table. */
+/** Reads the workbook. Takes two syncs, or three if the task table has formulas. */
 export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<WorkbookView>((context) =>
       tryWithSelection(context, async (selection) => {
-        const readTotals = queueSummary(context);
-        const readReasons = queueReasons(context);
-        const snapshot = await readSnapshot(context);
+        const inventory = await readInventory(context);
+        const readTotals = queueSummary(context, inventory);
+        const readReasons = queueReasons(context, inventory);
+        const snapshot = await readCells(context, inventory);
         const { metadata: facts, entries } = snapshot.metadataSheet;
         const blank = {
           table: null,

@@ -19,6 +19,7 @@ const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
   MergedRangeConflict: 'cells-merged',
   NonBlankCellOffSheet: 'no-space-on-sheet',
   FormulaLengthExceedsLimit: 'formula-too-long',
+  RowsNotAdded: 'rows-not-added',
   ApiNotFound: 'host-unsupported',
   NotImplemented: 'host-unsupported',
   UnsupportedOperation: 'host-unsupported',

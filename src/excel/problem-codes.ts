@@ -17,6 +17,8 @@ export type ExcelProblem =
   | 'cells-merged'
   | 'no-space-on-sheet'
   | 'formula-too-long'
+  | 'rows-not-added'
+  | 'gridlines-shown'
   | 'host-unsupported'
   | 'host-error';
 

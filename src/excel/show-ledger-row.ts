@@ -1,18 +1,19 @@
 import { DATA_TABLE } from '../authority-workbook/tables/data-table';
 import { DATA_HEADERS } from '../sheets/labels/consolidation-labels';
+import { findTable, type Inventory } from './read/inventory';
 
-function readKeys(range: Excel.Range): string[] {
-  return range.isNullObject ? [] : range.values.map(([key]) => String(key));
-}
-
-/** Queues the load of the ledger keys; the returned function gives them after the next sync. */
-export function queueLedgerKeys(context: Excel.RequestContext): () => string[] {
-  const range = context.workbook.tables
-    .getItemOrNullObject(DATA_TABLE)
-    .columns.getItemOrNullObject(DATA_HEADERS.key)
-    .getDataBodyRange();
+/**
+ * Reads the keys of the rows of *Dữ liệu*. Takes one sync if the workbook has the table, and one more for its keys.
+ */
+export async function readLedgerKeys(context: Excel.RequestContext, inventory: Inventory): Promise<string[]> {
+  const column = findTable(context, inventory, DATA_TABLE)?.columns.getItemOrNullObject(DATA_HEADERS.key);
+  if (!column) return [];
+  await context.sync();
+  if (column.isNullObject) return [];
+  const range = column.getDataBodyRange();
   range.load('values');
-  return () => readKeys(range);
+  await context.sync();
+  return range.values.map(([key]) => String(key));
 }
 
 /** Queues the selection of the row with a key. Returns false if no row has it. */

@@ -33,11 +33,12 @@ function findBrokenNames(snapshot: Snapshot): string[] {
 function findConflicts(snapshot: Snapshot): Problem[] {
   const table = snapshot.tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
   const broken = new Set(findBrokenNames(snapshot));
+  const taken = snapshot.names.filter(({ name }) => MANAGED_NAMES.includes(name) && !broken.has(name));
+  // The names are our own then: the table was renamed or converted to a range, and its tasks are still there.
+  if (taken.length > 0 && snapshot.metadataSheet.metadata) return [problem('task-table-missing')];
   return [
     ...(table ? [problem('table-name-taken', { sheet: table.sheet }, { table: table.name })] : []),
-    ...snapshot.names
-      .filter(({ name }) => MANAGED_NAMES.includes(name) && !broken.has(name))
-      .map(({ name, formula }) => problem('defined-name-taken', {}, { name, formula })),
+    ...taken.map(({ name, formula }) => problem('defined-name-taken', {}, { name, formula })),
   ];
 }
 

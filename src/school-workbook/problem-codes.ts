@@ -4,6 +4,7 @@ export type WorkbookProblem =
   | 'sheet-name-taken'
   | 'table-name-taken'
   | 'defined-name-taken'
+  | 'task-table-missing' // the workbook is ours, but its table has another name or is a range
   | 'sheet-protected'
   | 'table-filtered'
   | 'no-summary-sheet'

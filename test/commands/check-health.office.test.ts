@@ -168,6 +168,8 @@ describe('disorder that is named, and left to the person', () => {
   });
 
   it('a protected sheet, a filter, an error in a cell, an id twice, words that mean neither', async () => {
+    // A date in the column keeps Excel from filling all of it with the formula.
+    await typeIntoCell('II.1', 'Hạn', 46_387, workbook);
     await typeIntoCell('I.1', 'Hạn', '=1/0', workbook);
     await typeIntoCell('I.2', 'Áp dụng', 'xem lại', workbook);
     await typeIntoCell('II.2', 'Mã', 'II.1', workbook);

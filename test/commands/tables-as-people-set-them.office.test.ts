@@ -160,3 +160,19 @@ it('finds its rows after sorting, with another style and a second table on the s
   expect(await importAnnex.run(COMMAND_CONTEXT, staged.value)).toMatchObject({ ok: true });
   expect(getValue(workbook, 'II.4', 'Thời gian')).toBe('Tháng 5');
 });
+
+describe('a table of tasks that has another name', () => {
+  it.each([
+    ['renamed', (table: Excel.Table) => void (table.name = 'BangCuaToi')],
+    ['converted to a range', (table: Excel.Table) => void table.convertToRange()],
+  ])('%s: an import says how to restore it, and works afterwards', async (_, change) => {
+    await inExcel((excel) => change(getTaskTable(excel)));
+    const staged = await stageImport(createReissue());
+    expect(staged).toMatchObject({ ok: false, problems: [{ code: 'task-table-missing' }] });
+    expect(await checkHealth.run(COMMAND_CONTEXT, await listIssues())).toMatchObject({ ok: true });
+    const again = await stageImport(createReissue());
+    if (!again.ok) throw new Error(JSON.stringify(again.problems));
+    expect(await importAnnex.run(COMMAND_CONTEXT, again.value)).toMatchObject({ ok: true });
+    expect(getValue(workbook, 'II.4', 'Thời gian')).toBe('Tháng 5');
+  });
+});

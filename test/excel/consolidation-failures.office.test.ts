@@ -66,6 +66,9 @@ function visible({ sheets, names }: WorkbookModel) {
   };
 }
 
+/** Two requests read what there is, one the cells, and one the rows of the tables; the fifth writes. */
+const WRITE = 5;
+
 describe('a consolidation that breaks off', () => {
   it('leaves a workbook without one as it was, and says so', async () => {
     const { workbook, session, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
@@ -87,7 +90,7 @@ describe('a consolidation that breaks off', () => {
     const staged = await stage(await second());
     await settled();
     const before = visible(workbook);
-    const at = session.requestCount + 3;
+    const at = session.requestCount + WRITE;
     session.faults.push(
       effect === 'refuse'
         ? { request: at, effect, code: 'InvalidOperationInCellEditMode' }
@@ -106,7 +109,7 @@ describe('a consolidation that breaks off', () => {
     const staged = await stage(book);
     await settled();
     // Neither the answer nor what would take it back comes through: as when the pane is closed.
-    const at = session.requestCount + 3;
+    const at = session.requestCount + WRITE;
     session.faults.push(
       { request: at, effect: 'lose' },
       { request: at + 1, effect: 'refuse', code: 'GeneralException' },

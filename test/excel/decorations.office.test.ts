@@ -59,6 +59,7 @@ describe('page set-up, charts, frozen panes and activation', () => {
     expect([...codes].sort()).toEqual([
       'chart-missing',
       'frozen-panes-missing',
+      'gridlines-shown',
       'page-setup-missing',
       'sheet-not-shown',
     ]);

@@ -40,8 +40,8 @@ describe('when Excel refuses or the line breaks', () => {
     await stageAndImport();
     await settled();
     const before = cloneWorkbook(workbook);
-    // The first request reads, the second writes.
-    session.faults.push({ ...fault, request: session.requestCount + 2 } as Fault);
+    // Two requests read, the third writes.
+    session.faults.push({ ...fault, request: session.requestCount + 3 } as Fault);
     const done = await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'] });
     expect(done).toMatchObject({ ok: false, problems: [{ code, severity: 'error' }] });
     expect(done.ok ? [] : done.problems).toHaveLength(1);
@@ -58,8 +58,8 @@ describe('when Excel refuses or the line breaks', () => {
     const before = cloneVisibleSheets(workbook);
     const next = session.requestCount + 1;
     session.faults.push(
-      { request: next + 1, effect: 'lose' },
-      { request: next + 2, effect: 'refuse', code: 'InvalidOperationInCellEditMode' },
+      { request: next + 2, effect: 'lose' },
+      { request: next + 3, effect: 'refuse', code: 'InvalidOperationInCellEditMode' },
     );
     expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({
       ok: false,

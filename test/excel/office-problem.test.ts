@@ -14,6 +14,7 @@ describe('errors of Excel', () => {
     ['MergedRangeConflict', 'cells-merged'],
     ['NonBlankCellOffSheet', 'no-space-on-sheet'],
     ['FormulaLengthExceedsLimit', 'formula-too-long'],
+    ['RowsNotAdded', 'rows-not-added'],
     ['ApiNotFound', 'host-unsupported'],
     ['SomethingNew', 'host-error'],
   ])('%s is reported as %s, whatever its message is', (code, expected) => {

@@ -1,17 +1,17 @@
+import { readInventory } from '../../excel/read/inventory';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
-import { queueLedgerKeys, queueShowLedgerRow } from '../../excel/show-ledger-row';
+import { queueShowLedgerRow, readLedgerKeys } from '../../excel/show-ledger-row';
 import { ok } from '../../shared/result';
 import type { Command } from '../command';
 
-/** Selects a row of *Dữ liệu* by its key, wherever it has been sorted to; false if it is missing. Takes two syncs. */
+/** Selects a row of *Dữ liệu* by its key, wherever it has been sorted to; false if it is missing. Takes four syncs. */
 export const showLedgerRow: Command<string, boolean> = {
   id: 'show-ledger-row',
   labelKey: 'command.show-place',
   run: (_, key) =>
     runOnWorkbook<boolean>(async (context) => {
-      const keys = queueLedgerKeys(context);
-      await context.sync();
-      const isThere = queueShowLedgerRow(context, keys(), key);
+      const keys = await readLedgerKeys(context, await readInventory(context));
+      const isThere = queueShowLedgerRow(context, keys, key);
       if (isThere) await context.sync();
       return ok(isThere);
     }),

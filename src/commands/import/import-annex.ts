@@ -1,6 +1,7 @@
 import type { Annex } from '../../annex/types';
+import { readInventory } from '../../excel/read/inventory';
 import { queueSummary } from '../../excel/read/queue-summary';
-import { readSnapshot } from '../../excel/read/read-snapshot';
+import { readCells, readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
 import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
@@ -8,6 +9,7 @@ import { type MergeMode, planImport, type PlannedImport } from '../../school-wor
 import type { Unit } from '../../school-workbook/school-workbook';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import type { Summary } from '../../school-workbook/summary/read-summary';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
 import type { StagedCommand } from '../command';
@@ -34,7 +36,7 @@ function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedIm
 /**
  * Imports an annex into the open workbook. Staged, with a preview of what is added, changed, removed and retained.
  * Creates the sheets in a workbook without a task table; otherwise revises them and retains all progress.
- * Takes 1 or 2 syncs to stage, and as many and one for each started megabyte to run.
+ * Takes 2 or 3 syncs to stage, and as many and one for each started megabyte to run.
  */
 export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome> = {
   id: 'import-annex',
@@ -48,7 +50,8 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
 
   run: ({ now }, { input, plan: staged }) =>
     runOnWorkbook<ImportOutcome>(async (context) => {
-      const snapshot = await readSnapshot(context);
+      const inventory = await readInventory(context);
+      const snapshot = await readCells(context, inventory);
       const plan = prepareImport(snapshot, input);
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
@@ -58,7 +61,11 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       const done = await changeWorkbook(context, snapshot, change, {
         command: importAnnex.id,
         at: now(),
-        readBack: () => queueSummary(context),
+        readBack: () =>
+          queueSummary(
+            context,
+            change.kind === 'create' ? { rangeNames: Object.values(SUMMARY_NAMES) } : inventory,
+          ),
       });
       if (!done.ok) return done;
       const { written, read } = done.value;

@@ -3,13 +3,22 @@ import { PRINT_NAMES } from '../../school-workbook/print/print-sheet';
 import type { PrintSnapshot } from '../../school-workbook/snapshot';
 import type { CellValue } from '../../sheets/cell-value';
 import { getWorksheet } from './get-worksheet';
+import { findNamedRange, type Inventory } from './inventory';
 
 type QueuedPrintTable = { table: Excel.Range; sheet: Excel.Worksheet };
 type QueuedPrintCells = QueuedPrintTable & { used: Excel.Range; headers: Excel.Range[] };
 
-/** Queues the location of the print sheet; if there is none, its table is a null object after a sync. */
-export function queuePrintTable(workbook: Excel.Workbook): QueuedPrintTable {
-  const table = workbook.names.getItemOrNullObject(PRINT_NAMES.table).getRangeOrNullObject();
+/**
+ * Queues the location of the print sheet.
+ *
+ * @returns null if there is no print sheet
+ */
+export function queuePrintTable(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): QueuedPrintTable | null {
+  const table = findNamedRange(context, inventory, PRINT_NAMES.table);
+  if (!table) return null;
   table.load('rowIndex,columnIndex,rowCount,columnCount');
   const sheet = getWorksheet(table);
   sheet.load('name');
@@ -19,11 +28,8 @@ export function queuePrintTable(workbook: Excel.Workbook): QueuedPrintTable {
 /**
  * Queues the contents of the print sheet once its location has been read, also those next to the table, because a new
  * print would clear them.
- *
- * @returns null if there is no print sheet
  */
-export function queuePrintCells({ table, sheet }: QueuedPrintTable): QueuedPrintCells | null {
-  if (table.isNullObject) return null;
+export function queuePrintCells({ table, sheet }: QueuedPrintTable): QueuedPrintCells {
   const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
   used.load('values');
   const columns = Math.min(table.columnCount, PRINT_COLUMNS.length);

@@ -6,80 +6,84 @@ import type { CellValue } from '../../sheets/cell-value';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { queueFormulaRanges, toFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
+import { findNamedRange, findTable, type Inventory, isTableProtected } from './inventory';
 
-type QueuedProgress = {
+type QueuedLog = {
   table: Excel.Table;
   range: Excel.Range;
-  withFormulas: Excel.RangeAreas;
+  /** Null on a protected sheet, where Excel finds no special cells. */
+  withFormulas: Excel.RangeAreas | null;
   /** First row below the header. */
   first: Excel.Range;
+};
+
+type QueuedProgress = {
+  log: QueuedLog | null;
   areas: { id: SettingId; area: Excel.Range }[];
 };
 
 /** Queues the loads of the log and its settings; the next sync answers all but the formulas. */
-export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
-  const table = workbook.tables.getItemOrNullObject(LOG_TABLE);
+export function queueProgress(context: Excel.RequestContext, inventory: Inventory): QueuedProgress {
+  const areas = SETTING_IDS.flatMap((id) => {
+    const area = findNamedRange(context, inventory, SETTING_NAMES[id]);
+    area?.load('rowIndex,columnIndex,rowCount,columnCount,values,worksheet/name');
+    return area ? [{ id, area }] : [];
+  });
+  const table = findTable(context, inventory, LOG_TABLE);
+  return { log: table && queueLog(table, isTableProtected(inventory, LOG_TABLE)), areas };
+}
+
+function queueLog(table: Excel.Table, isProtected: boolean): QueuedLog {
   table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values');
-  const withFormulas = queueFormulaRanges(range);
-  const first = range.getRow(1);
-  const areas = SETTING_IDS.map((id) => {
-    const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();
-    area.load('rowIndex,columnIndex,rowCount,columnCount,values,worksheet/name');
-    return { id, area };
-  });
-  return { table, range, withFormulas, first, areas };
+  const withFormulas = isProtected ? null : queueFormulaRanges(range);
+  return { table, range, withFormulas, first: range.getRow(1) };
 }
 
 /**
  * Queues the formulas of the log's first row after a sync. All rows have the same formulas, and those of 2,000 rows
  * would exceed the size of a response. Returns false if there is no log.
  */
-export function queueLogFormulas({ table, first }: QueuedProgress): boolean {
-  if (table.isNullObject) return false;
-  first.load('formulas');
-  return true;
+export function queueLogFormulas({ log }: QueuedProgress): boolean {
+  log?.first.load('formulas');
+  return log !== null;
 }
 
-function toLogSnapshot({ table, range }: QueuedProgress): TableSnapshot | null {
-  return table.isNullObject
-    ? null
-    : {
-        sheet: table.worksheet.name,
-        top: range.rowIndex,
-        left: range.columnIndex,
-        values: range.values as CellValue[][],
-        formulas: null,
-        filtered: table.autoFilter.isDataFiltered,
-        isHeaderOff: !table.showHeaders,
-        head: [],
-      };
-}
-
-function toLogFormulas(
-  { withFormulas, first }: QueuedProgress,
-  { top, left, values }: TableSnapshot,
-): ProgressSnapshot['formulas'] {
+function toLogSnapshot({ table, range }: QueuedLog): TableSnapshot {
   return {
-    whole: findFormulaColumns(
-      toFormulaRanges(withFormulas),
-      createRange(top, left, values.length, values[0]?.length ?? 0),
-    ).full,
-    first: (first.formulas[0] ?? []).map(String),
+    sheet: table.worksheet.name,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values: range.values as CellValue[][],
+    formulas: null,
+    filtered: table.autoFilter.isDataFiltered,
+    isHeaderOff: !table.showHeaders,
+    head: [],
   };
 }
 
+function toLogFormulas({ range, withFormulas, first }: QueuedLog): ProgressSnapshot['formulas'] {
+  const texts = (first.formulas[0] ?? []).map(String);
+  const { rowIndex, columnIndex, values } = range;
+  // Nobody types over a formula of a protected sheet: there, the first row speaks for all.
+  const whole = withFormulas
+    ? findFormulaColumns(
+        toFormulaRanges(withFormulas),
+        createRange(rowIndex, columnIndex, values.length, values[0]?.length ?? 0),
+      ).full
+    : texts.flatMap((text, column) => (text.startsWith('=') ? [column] : []));
+  return { whole, first: texts };
+}
+
 /** Converts what `queueProgress` loaded. */
-export function toProgressSnapshot(queued: QueuedProgress): ProgressSnapshot {
-  const log = toLogSnapshot(queued);
-  const found = queued.areas.filter(({ area }) => !area.isNullObject);
+export function toProgressSnapshot({ log, areas }: QueuedProgress): ProgressSnapshot {
   return {
-    log,
-    formulas: log ? toLogFormulas(queued, log) : { whole: [], first: [] },
-    settings: Object.fromEntries(found.map(({ id, area }) => [id, area.values as CellValue[][]])),
+    log: log && toLogSnapshot(log),
+    formulas: log ? toLogFormulas(log) : { whole: [], first: [] },
+    settings: Object.fromEntries(areas.map(({ id, area }) => [id, area.values as CellValue[][]])),
     ranges: Object.fromEntries(
-      found.map(({ id, area }) => [
+      areas.map(({ id, area }) => [
         id,
         {
           sheet: area.worksheet.name,

@@ -4,18 +4,17 @@ import {
   type SettingValues,
 } from '../../school-workbook/settings/setting-names';
 import type { CellValue } from '../../sheets/cell-value';
+import { findNamedRange, type Inventory } from './inventory';
 
 /** Queues the settings of *Cấu hình* that documents need; the returned function reads them after a sync. */
-export function queueOfficeSettings(workbook: Excel.Workbook): () => SettingValues {
-  const areas = OFFICE_SETTING_IDS.map((id) => {
-    const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();
-    area.load('values');
-    return { id, area };
+export function queueOfficeSettings(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): () => SettingValues {
+  const areas = OFFICE_SETTING_IDS.flatMap((id) => {
+    const area = findNamedRange(context, inventory, SETTING_NAMES[id]);
+    area?.load('values');
+    return area ? [{ id, area }] : [];
   });
-  return () =>
-    Object.fromEntries(
-      areas
-        .filter(({ area }) => !area.isNullObject)
-        .map(({ id, area }) => [id, area.values as CellValue[][]]),
-    );
+  return () => Object.fromEntries(areas.map(({ id, area }) => [id, area.values as CellValue[][]]));
 }

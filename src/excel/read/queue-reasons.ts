@@ -1,23 +1,16 @@
 import { LIST_NAMES, REASONS_OFFSET } from '../../school-workbook/tasks/lists-sheet';
-
-function getFilledValues(range: Excel.Range): string[] {
-  return range.isNullObject
-    ? []
-    : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
-}
+import { findNamedRange, type Inventory } from './inventory';
 
 /**
  * Queues the load of the office's reasons on *Danh mục*; the returned function gives them after the next sync, none if
  * the sheet is missing.
  */
-export function queueReasons(context: Excel.RequestContext): () => string[] {
+export function queueReasons(context: Excel.RequestContext, inventory: Inventory): () => string[] {
   const { columns, rows } = REASONS_OFFSET;
   // The name of the reasons is a formula with a variable length; the list next to it has a fixed location.
-  const range = context.workbook.names
-    .getItemOrNullObject(LIST_NAMES.applicability)
-    .getRangeOrNullObject()
-    .getOffsetRange(0, columns)
-    .getResizedRange(rows, 0);
+  const list = findNamedRange(context, inventory, LIST_NAMES.applicability);
+  if (!list) return () => [];
+  const range = list.getOffsetRange(0, columns).getResizedRange(rows, 0);
   range.load('values');
-  return () => getFilledValues(range);
+  return () => range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
 }

@@ -5,6 +5,7 @@ import type { RangeWithFonts } from '../../school-workbook/plan-legacy-conversio
 import type { RangeSnapshot } from '../../school-workbook/snapshot';
 import { err, ok, type Result } from '../../shared/result';
 import type { CellValue } from '../../sheets/cell-value';
+import { findSheet, type Inventory } from './inventory';
 import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { queueFonts } from './queue-fonts';
 
@@ -40,24 +41,23 @@ export async function readActiveCells(context: Excel.RequestContext): Promise<Re
 
 /** Queues the contents of the cells of changes; missing sheets are left out. */
 export function queueChangedCells(
-  workbook: Excel.Workbook,
+  context: Excel.RequestContext,
+  inventory: Inventory,
   changes: readonly CellsChange[],
 ): () => RangeSnapshot[] {
   const queued = changes
     .filter(({ cells }) => cells.length > 0)
-    .map((change) => {
+    .flatMap((change) => {
       const area = getBoundingRange(change);
-      const range = workbook.worksheets.getItemOrNullObject(change.sheet).getRange(formatRangeAddress(area));
-      range.load('formulas');
-      return { sheet: change.sheet, area, range };
+      const range = findSheet(context, inventory, change.sheet)?.getRange(formatRangeAddress(area));
+      range?.load('formulas');
+      return range ? [{ sheet: change.sheet, area, range }] : [];
     });
   return () =>
-    queued
-      .filter(({ range }) => !range.isNullObject)
-      .map(({ sheet, area, range }) => ({
-        sheet,
-        top: area.top,
-        left: area.left,
-        formulas: range.formulas as CellValue[][],
-      }));
+    queued.map(({ sheet, area, range }) => ({
+      sheet,
+      top: area.top,
+      left: area.left,
+      formulas: range.formulas as CellValue[][],
+    }));
 }

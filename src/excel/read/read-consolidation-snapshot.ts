@@ -10,6 +10,7 @@ import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
 import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
+import { findNamedRange, findSheet, findTable, readInventory } from './inventory';
 
 /** So many cells of a ledger stay well below the 5 MB that a response may have. */
 const MAX_CELLS_PER_RESPONSE = 60_000;
@@ -51,47 +52,39 @@ async function readPendingTables(
 }
 
 /**
- * Reads the tables, the names and the metadata sheet of a consolidation workbook: one sync for the structure, then one
- * for every 60,000 cells.
+ * Reads the tables, the names and the metadata sheet of a consolidation workbook: one sync for what there is, one for
+ * where it is, then one for every 60,000 cells.
  */
 export async function readConsolidationSnapshot(
   context: Excel.RequestContext,
 ): Promise<ConsolidationSnapshot> {
-  const { workbook } = context;
-  const sheets = workbook.worksheets;
-  sheets.load('items/name,items/visibility,items/protection/protected');
-  const tables = workbook.tables;
-  tables.load('items/name,items/worksheet/name,items/autoFilter/isDataFiltered');
-  const names = workbook.names;
-  names.load('items/name,items/formula');
-  const managed = TABLE_SCHEMAS.map(({ table: name }) => {
-    const table = workbook.tables.getItemOrNullObject(name);
+  const inventory = await readInventory(context);
+  const managed = TABLE_SCHEMAS.flatMap(({ table: name }) => {
+    const table = findTable(context, inventory, name);
+    if (!table) return [];
     table.load('name,worksheet/name');
     const range = getHeaderAndBody(table);
     range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name, table, range };
+    return [{ name, table, range }];
   });
-  const queueNamedCell = (name: string): Excel.Range => {
-    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-    range.load('values');
+  const queueNamedRange = (name: string): Excel.Range | null => {
+    const range = findNamedRange(context, inventory, name);
+    range?.load('values');
     return range;
   };
-  const [asOf, reportDue] = [queueNamedCell(AS_OF_NAME), queueNamedCell(REPORT_DUE_NAME)];
-  const totalsSheet = getWorksheet(
-    workbook.names.getItemOrNullObject(GRAND_TOTAL_NAME).getRangeOrNullObject(),
+  const [asOf, reportDue] = [queueNamedRange(AS_OF_NAME), queueNamedRange(REPORT_DUE_NAME)];
+  const grandTotal = findNamedRange(context, inventory, GRAND_TOTAL_NAME);
+  const totalsSheet = grandTotal && getWorksheet(grandTotal);
+  totalsSheet?.load('charts/items/name');
+  const metadataCells = findSheet(context, inventory, CONSOLIDATION_METADATA_SHEET)?.getUsedRangeOrNullObject(
+    true,
   );
-  totalsSheet.load('charts/items/name');
-  const metadataSheet = sheets.getItemOrNullObject(CONSOLIDATION_METADATA_SHEET);
-  metadataSheet.load('name');
-  const metadataCells = metadataSheet.getUsedRangeOrNullObject(true);
-  metadataCells.load('values');
+  metadataCells?.load('values');
   await context.sync();
 
-  const getFirstValue = (range: Excel.Range): CellValue =>
-    range.isNullObject ? '' : ((range.values[0]?.[0] ?? '') as CellValue);
+  const getFirstValue = (range: Excel.Range | null): CellValue => (range?.values[0]?.[0] ?? '') as CellValue;
   const cells = new Map<string, TableCells>();
-  const pending = managed.flatMap(({ name, table, range }): PendingTable[] => {
-    if (table.isNullObject) return [];
+  const pending = managed.map(({ name, table, range }): PendingTable => {
     const found: TableCells = {
       table: name,
       sheet: table.worksheet.name,
@@ -100,27 +93,20 @@ export async function readConsolidationSnapshot(
       values: [],
     };
     cells.set(name, found);
-    return [{ table: found, range, rows: range.rowCount, columns: range.columnCount }];
+    return { table: found, range, rows: range.rowCount, columns: range.columnCount };
   });
   await readPendingTables(context, pending);
+  const { sheets, tables, names } = inventory;
   return {
-    sheets: sheets.items.map((sheet) => ({
-      name: sheet.name,
-      visible: sheet.visibility === 'Visible',
-      isProtected: sheet.protection.protected,
-    })),
-    tables: tables.items.map(({ name, worksheet, autoFilter }) => ({
-      name,
-      sheet: worksheet.name,
-      filtered: autoFilter.isDataFiltered,
-    })),
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    sheets,
+    tables: [...tables],
+    names,
     cells,
     asOf: getFirstValue(asOf),
     reportDue: getFirstValue(reportDue),
-    totalsCharts: totalsSheet.isNullObject ? [] : totalsSheet.charts.items.map(({ name }) => name),
+    totalsCharts: totalsSheet ? totalsSheet.charts.items.map(({ name }) => name) : [],
     metadataSheet:
-      metadataSheet.isNullObject || metadataCells.isNullObject
+      !metadataCells || metadataCells.isNullObject
         ? null
         : readConsolidationMetadata(metadataCells.values as CellValue[][]),
   };

@@ -7,18 +7,26 @@ import {
   type MetadataSheet,
   readMetadataSheet,
 } from '../../school-workbook/metadata-sheet';
-import type { RangeSnapshot, Snapshot } from '../../school-workbook/snapshot';
+import type { RangeSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
 import { queueFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
+import {
+  findNamedRange,
+  findSheet,
+  findTable,
+  type Inventory,
+  isTableProtected,
+  readInventory,
+} from './inventory';
 import { queuePrintCells, queuePrintTable, toPrintSnapshot } from './print-snapshot';
 import { queueLogFormulas, queueProgress, toProgressSnapshot } from './progress-snapshot';
 import { queueOfficeSettings } from './queue-office-settings';
 import { queueChangedCells } from './read-active-cells';
-import { queueTableFormulas, toTableFormulas } from './table-formulas';
+import { type QueuedTableFormulas, queueTableFormulas, toTableFormulas } from './table-formulas';
 import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
 
 /** What is read in addition to the task table. */
@@ -37,9 +45,65 @@ type SnapshotScope = {
   targets?: boolean;
 };
 
-/** Returns the sheet that holds the totals, whatever its name is. */
-function getSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
-  return getWorksheet(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+type QueuedTasks = {
+  table: Excel.Table;
+  range: Excel.Range;
+  /** Null on a protected sheet, where Excel finds no special cells. */
+  withFormulas: Excel.RangeAreas | null;
+  head: Excel.Range;
+};
+
+/** Queues the load of the task table; null if there is none. */
+function queueTasks(context: Excel.RequestContext, inventory: Inventory): QueuedTasks | null {
+  const table = findTable(context, inventory, TASK_TABLE);
+  if (!table) return null;
+  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  const range = getHeaderAndBody(table);
+  range.load('rowIndex,columnIndex,values');
+  const withFormulas = isTableProtected(inventory, TASK_TABLE) ? null : queueFormulaRanges(range);
+  const head = getWorksheet(table).getRange('A1').getBoundingRect(range.getRow(0));
+  head.load('values');
+  return { table, range, withFormulas, head };
+}
+
+function toTasksSnapshot(
+  { table, range, head }: QueuedTasks,
+  formulas: QueuedTableFormulas | null,
+): TableSnapshot {
+  return {
+    sheet: table.worksheet.name,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values: range.values as CellValue[][],
+    formulas: formulas && toTableFormulas(formulas),
+    filtered: table.autoFilter.isDataFiltered,
+    isHeaderOff: !table.showHeaders,
+    // Its last row is the header itself.
+    head: head.values.slice(0, -1) as CellValue[][],
+  };
+}
+
+type QueuedSummary = { sheet: Excel.Worksheet; used: Excel.Range };
+
+/** Queues the load of the sheet that holds the totals, whatever its name is; null if there is none. */
+function queueSummarySheet(context: Excel.RequestContext, inventory: Inventory): QueuedSummary | null {
+  const whole = findNamedRange(context, inventory, SUMMARY_NAMES.whole);
+  if (!whole) return null;
+  const sheet = getWorksheet(whole);
+  sheet.load('name,charts/items/name');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('formulas,rowIndex,columnIndex');
+  return { sheet, used };
+}
+
+function toSummarySnapshot({ sheet, used }: QueuedSummary): SheetSnapshot {
+  return {
+    sheet: sheet.name,
+    ...(used.isNullObject
+      ? { top: 0, left: 0, formulas: [] }
+      : { top: used.rowIndex, left: used.columnIndex, formulas: used.formulas as CellValue[][] }),
+    charts: sheet.charts.items.map(({ name }) => name),
+  };
 }
 
 /**
@@ -49,6 +113,7 @@ function getSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
  */
 async function queueUndoCells(
   context: Excel.RequestContext,
+  inventory: Inventory,
   metadata: MetadataSheet,
   entry: number | undefined,
 ): Promise<(() => RangeSnapshot[]) | null> {
@@ -58,18 +123,27 @@ async function queueUndoCells(
     return change?.kind === 'cells' ? [change] : [];
   });
   if (changes.length === 0) return null;
-  const read = queueChangedCells(context.workbook, changes);
+  const read = queueChangedCells(context, inventory, changes);
   await context.sync();
   return read;
 }
 
 /**
- * Reads what every change needs in one sync, and in a second one the formulas of the table, if it has any, and the
- * recorded changes, if requested. Formulas are not always read, so that a response stays below Excel's limit of 5 MB
- * at 5,000 rows.
+ * Reads what every change needs: in one sync what there is, in a second one the cells, and in a third one the formulas
+ * of the table, if it has any, and the recorded changes, if requested. Formulas are not always read, so that a response
+ * stays below Excel's limit of 5 MB at 5,000 rows.
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
+  scope: SnapshotScope = {},
+): Promise<Snapshot> {
+  return readCells(context, await readInventory(context), scope);
+}
+
+/** Reads a snapshot of a workbook whose inventory has been read; the first sync answers other queued loads too. */
+export async function readCells(
+  context: Excel.RequestContext,
+  inventory: Inventory,
   {
     history = false,
     entry,
@@ -79,94 +153,40 @@ export async function readSnapshot(
     targets = history,
   }: SnapshotScope = {},
 ): Promise<Snapshot> {
-  const { workbook } = context;
-  const sheets = workbook.worksheets;
-  sheets.load('items/name,items/visibility,items/protection/protected');
-  const tables = workbook.tables;
-  tables.load('items/name,items/worksheet/name');
-  const names = workbook.names;
-  names.load('items/name,items/formula');
-
-  const table = workbook.tables.getItemOrNullObject(TASK_TABLE);
-  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
-  const tableRange = getHeaderAndBody(table);
-  tableRange.load('rowIndex,columnIndex,values');
-  const withFormulas = queueFormulaRanges(tableRange);
-  const head = getWorksheet(table).getRange('A1').getBoundingRect(tableRange.getRow(0));
-  head.load('values');
-
-  const summarySheet = getSummarySheet(workbook);
-  summarySheet.load('name,charts/items/name');
-  const summary = summarySheet.getUsedRangeOrNullObject(true);
-  summary.load('formulas,rowIndex,columnIndex');
-
-  const queuedPrint = print ? queuePrintTable(workbook) : null;
-
-  const readOffice = office ? queueOfficeSettings(workbook) : null;
-
-  const queuedProgress = progress ? queueProgress(workbook) : null;
-
-  const queuedTargets = targets ? queueTargets(workbook) : null;
-
-  const metadataSheet = sheets.getItemOrNullObject(METADATA_SHEET);
-  metadataSheet.load('name');
-  const metadataIndex = metadataSheet.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
-  metadataIndex.load('values');
+  const tasks = queueTasks(context, inventory);
+  const summary = queueSummarySheet(context, inventory);
+  const printTable = print ? queuePrintTable(context, inventory) : null;
+  const readOffice = office ? queueOfficeSettings(context, inventory) : null;
+  const queuedProgress = progress ? queueProgress(context, inventory) : null;
+  const queuedTargets = targets ? queueTargets(context, inventory) : null;
+  const metadataSheet = findSheet(context, inventory, METADATA_SHEET);
+  const metadataIndex = metadataSheet?.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
+  metadataIndex?.load('values');
   await context.sync();
 
-  const tableFormulas =
-    table.isNullObject || withFormulas.isNullObject ? null : queueTableFormulas(tableRange, withFormulas);
-  const readsHistory = history && !metadataSheet.isNullObject;
-  const metadataCells = metadataSheet.getUsedRangeOrNullObject(true);
-  if (readsHistory) metadataCells.load('values');
-  const printCells = queuedPrint && queuePrintCells(queuedPrint);
-  const logFormulas = queuedProgress !== null && queueLogFormulas(queuedProgress);
-  if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
+  const hasFormulas = tasks !== null && tasks.withFormulas?.isNullObject !== true;
+  const tableFormulas = hasFormulas ? queueTableFormulas(tasks.range, tasks.withFormulas) : null;
+  const metadataCells = history ? metadataSheet?.getUsedRangeOrNullObject(true) : undefined;
+  metadataCells?.load('values');
+  const printCells = printTable && queuePrintCells(printTable);
+  const hasLogFormulas = queuedProgress !== null && queueLogFormulas(queuedProgress);
+  if (tableFormulas || metadataCells || hasLogFormulas || printCells) await context.sync();
 
   const metadataValues =
-    readsHistory && !metadataCells.isNullObject ? metadataCells.values : metadataIndex.values;
-  const metadata = metadataSheet.isNullObject
-    ? EMPTY_METADATA_SHEET
-    : readMetadataSheet(metadataValues as CellValue[][]);
-  const readUndoCells = readsHistory ? await queueUndoCells(context, metadata, entry) : null;
+    metadataCells && !metadataCells.isNullObject ? metadataCells.values : metadataIndex?.values;
+  const metadata = metadataValues ? readMetadataSheet(metadataValues as CellValue[][]) : EMPTY_METADATA_SHEET;
+  const readUndoCells = metadataCells ? await queueUndoCells(context, inventory, metadata, entry) : null;
+  const { sheets, tables, names } = inventory;
   return {
-    sheets: sheets.items.map((sheet) => ({
-      name: sheet.name,
-      visible: sheet.visibility === 'Visible',
-      isProtected: sheet.protection.protected,
-    })),
-    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-    tasks: table.isNullObject
-      ? null
-      : {
-          sheet: table.worksheet.name,
-          top: tableRange.rowIndex,
-          left: tableRange.columnIndex,
-          values: tableRange.values as CellValue[][],
-          formulas: tableFormulas && toTableFormulas(tableFormulas),
-          filtered: table.autoFilter.isDataFiltered,
-          isHeaderOff: !table.showHeaders,
-          // Its last row is the header itself.
-          head: head.values.slice(0, -1) as CellValue[][],
-        },
-    summary: summarySheet.isNullObject
-      ? null
-      : {
-          sheet: summarySheet.name,
-          ...(summary.isNullObject
-            ? { top: 0, left: 0, formulas: [] }
-            : {
-                top: summary.rowIndex,
-                left: summary.columnIndex,
-                formulas: summary.formulas as CellValue[][],
-              }),
-          charts: summarySheet.charts.items.map(({ name }) => name),
-        },
+    sheets,
+    tables: tables.map(({ name, sheet }) => ({ name, sheet })),
+    names,
+    tasks: tasks && toTasksSnapshot(tasks, tableFormulas),
+    summary: summary && toSummarySnapshot(summary),
     ...(print && { print: printCells && toPrintSnapshot(printCells) }),
     ...(readOffice && { office: readOffice() }),
     ...(queuedProgress && { progress: toProgressSnapshot(queuedProgress) }),
-    ...(queuedTargets && { targets: toTargetsSnapshot(queuedTargets) }),
+    ...(targets && { targets: queuedTargets && toTargetsSnapshot(queuedTargets) }),
     ...(readUndoCells && { ranges: readUndoCells() }),
     metadataSheet: metadata,
   };

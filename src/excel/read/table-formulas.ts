@@ -4,7 +4,7 @@ import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { toFormulaRanges } from './formula-ranges';
 
-type QueuedTableFormulas = {
+export type QueuedTableFormulas = {
   values: unknown[][];
   /** Columns with the same formula in every row; it is read from the first one. */
   uniform: number[];
@@ -15,13 +15,18 @@ type QueuedTableFormulas = {
 /**
  * Queues the formulas of the task table, whose values and formula ranges have been read. The columns linked to
  * *Tiến độ* have the same formula in every row, so it is requested once: at 5,000 rows these columns alone would exceed
- * the size of a response.
+ * the size of a response. Without the ranges (on a protected sheet) all columns are requested.
  */
-export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedTableFormulas {
+export function queueTableFormulas(
+  table: Excel.Range,
+  withFormulas: Excel.RangeAreas | null,
+): QueuedTableFormulas {
   const { rowIndex, columnIndex, values } = table;
   const headers = (values[0] ?? []).map(String);
   const area = createRange(rowIndex, columnIndex, values.length, headers.length);
-  const { full, partial } = findFormulaColumns(toFormulaRanges(withFormulas), area);
+  const { full, partial } = withFormulas
+    ? findFormulaColumns(toFormulaRanges(withFormulas), area)
+    : { full: [], partial: headers.map((_, column) => column) };
   const columns = findTaskColumns(headers);
   const linked = new Set(LINKED_COLUMNS.map((id) => columns[id]));
   const first = table.getRow(1);

@@ -2,12 +2,18 @@ import type { TableSnapshot } from '../../school-workbook/snapshot';
 import { TARGET_TABLE } from '../../school-workbook/targets/target-columns';
 import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderAndBody } from './get-header-and-body';
+import { findTable, type Inventory } from './inventory';
 
 type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
 
-/** Queues the load of the target table. */
-export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
-  const table = workbook.tables.getItemOrNullObject(TARGET_TABLE);
+/**
+ * Queues the load of the target table.
+ *
+ * @returns null if the workbook has no targets
+ */
+export function queueTargets(context: Excel.RequestContext, inventory: Inventory): QueuedTargets | null {
+  const table = findTable(context, inventory, TARGET_TABLE);
+  if (!table) return null;
   table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values,formulas');
@@ -16,23 +22,17 @@ export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
   return { table, range, head };
 }
 
-/**
- * Converts what `queueTargets` loaded.
- *
- * @returns null if the workbook has no targets
- */
-export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableSnapshot | null {
-  return table.isNullObject
-    ? null
-    : {
-        sheet: table.worksheet.name,
-        top: range.rowIndex,
-        left: range.columnIndex,
-        values: range.values as CellValue[][],
-        formulas: range.formulas,
-        filtered: table.autoFilter.isDataFiltered,
-        isHeaderOff: !table.showHeaders,
-        // Its last row is the header itself.
-        head: head.values.slice(0, -1) as CellValue[][],
-      };
+/** Converts what `queueTargets` loaded. */
+export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableSnapshot {
+  return {
+    sheet: table.worksheet.name,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values: range.values as CellValue[][],
+    formulas: range.formulas,
+    filtered: table.autoFilter.isDataFiltered,
+    isHeaderOff: !table.showHeaders,
+    // Its last row is the header itself.
+    head: head.values.slice(0, -1) as CellValue[][],
+  };
 }

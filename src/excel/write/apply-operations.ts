@@ -5,6 +5,12 @@ import type { SheetSpec } from '../../sheets/sheet-spec';
 import { type HiddenRowLookup, readHiddenRows, type SheetFilters } from './hidden-rows';
 import { ACTION_BYTES, createRequestBatcher, type RequestBatcher } from './request-batcher';
 import { runDecorations } from './run-decorations';
+import {
+  queueRowCheck,
+  readTableRowCounts,
+  recordDeletedRows,
+  type TableRowCounts,
+} from './table-row-counts';
 import { getWorksheetRange } from './worksheet-range';
 import { writeBlock, writeCells, writeFills } from './write-block';
 import { applyValidation, writeConditionalFormat, writeValidation } from './write-rules';
@@ -81,15 +87,20 @@ async function removeSheets(
   }
 }
 
+/** Adds rows to a table, at its end by the index -1: that of the row after the last one is not documented. */
 async function insertRows(
   batcher: RequestBatcher,
   { sheet: name, table, index, block }: OperationOfKind<'insert-rows'>,
+  counts: TableRowCounts,
 ): Promise<void> {
   const { workbook } = batcher.context;
   const sheet = workbook.worksheets.getItem(name);
-  const blanks = block.cells.map((line) => line.map(() => ''));
-  await batcher.reserve(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
-  workbook.tables.getItem(table).rows.add(index, blanks);
+  // Excel may leave out blank rows, so each has a number until it gets its contents.
+  const rows = block.cells.map((line) => line.map((_, column) => (column === 0 ? 0 : '')));
+  await batcher.reserve(2 * ACTION_BYTES + rows.length * (3 * block.numberFormats.length + 2));
+  const known = counts.get(table);
+  workbook.tables.getItem(table).rows.add(known && index >= known.count ? -1 : index, rows);
+  if (known) known.count += rows.length;
   await writeBlock(batcher, sheet, block);
 }
 
@@ -107,6 +118,7 @@ async function applyOperation(
   batcher: RequestBatcher,
   operation: Operation,
   getHiddenRows: HiddenRowLookup,
+  counts: TableRowCounts,
 ): Promise<void> {
   const { workbook } = batcher.context;
   const getSheet = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
@@ -118,7 +130,7 @@ async function applyOperation(
     case 'remove-sheets':
       return removeSheets(batcher, operation);
     case 'insert-rows':
-      return insertRows(batcher, operation);
+      return insertRows(batcher, operation, counts);
     case 'remove-names':
       await batcher.reserve(operation.names.length * ACTION_BYTES);
       for (const name of operation.names) workbook.names.getItem(name).delete();
@@ -181,6 +193,7 @@ async function applyOperation(
     case 'delete-rows':
       await batcher.reserve(2 * ACTION_BYTES);
       getWorksheetRange(getSheet(operation.sheet), operation.area).delete('Up');
+      recordDeletedRows(counts, operation.sheet, operation.area.bottom - operation.area.top + 1);
       return;
     case 'place-sheet':
       await batcher.reserve(2 * ACTION_BYTES);
@@ -215,8 +228,11 @@ export async function applyOperations<Read>(
 ): Promise<{ read: Read; warnings: Problem[] }> {
   const batcher = createRequestBatcher(context);
   const getHiddenRows = await readHiddenRows(context, operations, filters);
-  for (const operation of operations) await applyOperation(batcher, operation, getHiddenRows);
+  const counts = await readTableRowCounts(context, operations);
+  for (const operation of operations) await applyOperation(batcher, operation, getHiddenRows, counts);
   const read = readBack();
+  const checkRows = queueRowCheck(context, counts);
   await batcher.send();
+  checkRows();
   return { read, warnings: await runDecorations(context, batcher.decorations) };
 }

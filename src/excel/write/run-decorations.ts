@@ -4,7 +4,7 @@ import { toOfficeProblem } from '../office-problem';
 
 /** A part of a sheet without which its data is complete. Excel may reject it, e.g. page set-up without a printer. */
 export type Decoration = {
-  kind: 'page-setup' | 'chart' | 'frozen-panes' | 'activation';
+  kind: 'page-setup' | 'chart' | 'frozen-panes' | 'gridlines' | 'activation';
   sheet: string;
   /** Queues the actions. */
   queue: () => void;
@@ -16,6 +16,7 @@ const WARNING_CODES = {
   'page-setup': 'page-setup-missing',
   chart: 'chart-missing',
   'frozen-panes': 'frozen-panes-missing',
+  gridlines: 'gridlines-shown',
   activation: 'sheet-not-shown',
 } as const;
 

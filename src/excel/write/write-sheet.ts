@@ -104,7 +104,6 @@ export async function writeSheetContents(
   spec: SheetSpec,
 ): Promise<void> {
   await batcher.reserve((2 + 3 * spec.columnWidths.length) * ACTION_BYTES);
-  sheet.showGridlines = spec.showGridlines;
   if (spec.tabColor !== undefined) sheet.tabColor = spec.tabColor;
   spec.columnWidths.forEach((width, column) => {
     const entire = getWorksheetRange(sheet, createRange(0, column, 1, 1)).getEntireColumn();
@@ -184,9 +183,11 @@ export async function finishSheet(
 
 /** Lists the parts of a sheet that Excel may reject without harm to the data. */
 function listDecorations(context: Excel.RequestContext, spec: SheetSpec): Decoration[] {
-  const { name, page, charts = [], freezeRows, freezeColumns = 0 } = spec;
+  const { name, page, charts = [], freezeRows, freezeColumns = 0, showGridlines } = spec;
   const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
-  const decorations: Decoration[] = [];
+  const decorations: Decoration[] = [
+    { kind: 'gridlines', sheet: name, queue: () => void (getSheet().showGridlines = showGridlines) },
+  ];
   if (freezeRows > 0 || freezeColumns > 0)
     decorations.push({
       kind: 'frozen-panes',

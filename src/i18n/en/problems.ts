@@ -303,6 +303,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook has a table[[ “{table}”]] that is not the table of tasks.',
     next: 'Rename that table (Table Design) and try again.',
   },
+  'task-table-missing': {
+    what: 'The task table of this workbook is missing: it was renamed or converted to a range. Nothing is written.',
+    next: 'Open the Help tab, use Check workbook to restore the table, then import again.',
+  },
   'defined-name-taken': {
     what: 'The workbook uses the name[[ “{name}”]] for something else.',
     next: 'Rename it in the Name Manager (Formulas) and try again.',
@@ -427,6 +431,14 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   'frozen-panes-missing': {
     what: 'All data is written, but Excel did not freeze the header of the sheet.',
     next: 'Use View → Freeze Panes if needed.',
+  },
+  'gridlines-shown': {
+    what: 'All data is written, but Excel did not hide the gridlines of the sheet.',
+    next: 'Use View → Gridlines if needed.',
+  },
+  'rows-not-added': {
+    what: 'Excel added fewer rows to the table than needed.',
+    next: 'Clear the filter of the table (Data → Clear), check that there is space below it, and try again.',
   },
   'sheet-not-shown': {
     what: 'All data is written, but Excel did not show the sheet (another workbook may be in front).',

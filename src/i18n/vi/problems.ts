@@ -306,6 +306,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ đã có một bảng[[ “{table}”]] nhưng không phải bảng nhiệm vụ.',
     next: 'Đổi tên bảng ấy (thẻ Thiết kế bảng) rồi làm lại.',
   },
+  'task-table-missing': {
+    what: 'Không thấy bảng nhiệm vụ của sổ này: bảng đã bị đổi tên hoặc chuyển thành vùng ô thường. Chưa có gì được ghi.',
+    next: 'Mở thẻ Trợ giúp, bấm Kiểm tra sổ để khôi phục bảng rồi nhập lại.',
+  },
   'defined-name-taken': {
     what: 'Sổ đã dùng tên[[ “{name}”]] cho việc khác.',
     next: 'Đổi tên ấy trong Trình quản lý tên (thẻ Công thức) rồi làm lại.',
@@ -433,6 +437,14 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   'frozen-panes-missing': {
     what: 'Dữ liệu đã ghi đủ, nhưng Excel không cố định được dòng tiêu đề của trang tính.',
     next: 'Vào Xem → Cố định Ngăn nếu cần.',
+  },
+  'gridlines-shown': {
+    what: 'Dữ liệu đã ghi đủ, nhưng Excel không ẩn được đường lưới của trang tính.',
+    next: 'Vào Xem → bỏ chọn Đường lưới nếu cần.',
+  },
+  'rows-not-added': {
+    what: 'Excel thêm thiếu dòng vào bảng.',
+    next: 'Bỏ lọc trên bảng (Dữ liệu → Xóa), kiểm tra còn chỗ trống bên dưới bảng rồi làm lại.',
   },
   'sheet-not-shown': {
     what: 'Dữ liệu đã ghi đủ, nhưng Excel không chuyển tới trang tính được (có thể đang mở một sổ khác ở phía trước).',

@@ -11,8 +11,8 @@ import {
 
 afterEach(closeExcel);
 
-/** The first request reads, a second one the formulas, the third writes. */
-const WRITE = 3;
+/** Two requests read, a third one the formulas, the fourth writes. */
+const WRITE = 4;
 
 describe('when the line breaks while the log is written', () => {
   it('the sheets that were made go again', async () => {
@@ -22,8 +22,8 @@ describe('when the line breaks while the log is written', () => {
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     await settled();
     const before = collectContents(workbook);
-    // Phụ lục has no formulas yet: one request reads.
-    session.faults.push({ effect: 'lose', request: session.requestCount + 2 } as Fault);
+    // Phụ lục has no formulas yet: two requests read.
+    session.faults.push({ effect: 'lose', request: session.requestCount + 3 } as Fault);
     const done = await renewProgress.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'host-error' }] });
     expect(done.ok ? 0 : done.problems.length).toBe(1);
