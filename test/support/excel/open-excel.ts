@@ -9,18 +9,27 @@ import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
 import type { MergeMode } from '../../../src/school-workbook/plan-import';
 import { createSampleAnnex, SAMPLE_UNIT } from '../builders/create-sample-annex';
 import { READERS_HERE } from '../readers-here';
+import { filterBeforeRuns, getMachineOfRun, type Machine, MACHINE_OPTIONS } from './machines';
 
 export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z'), readers: READERS_HERE };
 
 let openedExcel: NodeExcel | null = null;
 
+type OpenOptions = SessionOptions & { machine?: Machine | null };
+
 /** The real office.js on a workbook; closed again by `closeExcel`. */
 export async function openExcel(
   workbook: WorkbookModel = createWorkbook('Sổ tay'),
-  options: SessionOptions = {},
+  { machine = getMachineOfRun(), ...options }: OpenOptions = {},
 ): Promise<NodeExcel> {
-  openedExcel = await openNodeExcel(workbook, { ...options, keepLog: true });
+  openedExcel = await openNodeExcel(workbook, {
+    refusesNullParents: true,
+    ...(machine && MACHINE_OPTIONS[machine]),
+    ...options,
+    keepLog: true,
+  });
   openedExcel.install();
+  if (machine === 'filtered') globalThis.Excel = filterBeforeRuns(openedExcel.Excel, workbook);
   return openedExcel;
 }
 

@@ -13,7 +13,7 @@ export type FoundMember<K extends AnyMember['kind'] = AnyMember['kind']> = {
 };
 
 /** The part of a session that member lookup needs. */
-type ClassLookup = Pick<Session, 'classes' | 'requirementSets'>;
+type ClassLookup = Pick<Session, 'classes' | 'requirementSets'> & Partial<Pick<Session, 'foreground'>>;
 
 export function getClassTable({ classes }: ClassLookup, name: ClassName): AnyClassTable {
   return classes[name] as unknown as AnyClassTable;
@@ -62,7 +62,45 @@ export function findMember(session: ClassLookup, className: ClassName, wireName:
       location,
     );
   }
+  ensureInFront(session.foreground, location);
   return { location, name, member };
+}
+
+/** Members that need cells to be selected (OfficeDev/office-js 2268). */
+const SELECTION_MEMBERS = new Set([
+  'Workbook.getActiveCell',
+  'Workbook.getSelectedRange',
+  'Workbook.getSelectedRanges',
+]);
+
+/**
+ * Members that need the workbook to be in front, with the code of their error (Microsoft, "Troubleshoot Excel add-ins":
+ * API limitations when the active workbook switches).
+ */
+const FRONT_MEMBERS: ReadonlyMap<string, string> = new Map([
+  ...[...SELECTION_MEMBERS, 'Worksheet.delete'].map((member) => [member, 'InvalidSelection'] as const),
+  ...[
+    'Chart.activate',
+    'Range.select',
+    'Table.clearFilters',
+    'Worksheet.activate',
+    'Worksheet.showGridlines',
+    'Worksheet.showHeadings',
+    'WorksheetCollection.add',
+    'WorksheetFreezePanes.freezeAt',
+    'WorksheetFreezePanes.freezeColumns',
+    'WorksheetFreezePanes.freezeRows',
+    'WorksheetFreezePanes.getLocationOrNullObject',
+    'WorksheetFreezePanes.unfreeze',
+  ].map((member) => [member, 'GeneralException'] as const),
+]);
+
+/** @throws HostError where a chart or another workbook is in front and the member needs cells or this workbook. */
+function ensureInFront(foreground: Session['foreground'] | undefined, location: string): void {
+  if (foreground === 'chart' && SELECTION_MEMBERS.has(location))
+    throw new HostError('InvalidSelection', 'No cells are selected.', location);
+  const code = foreground === 'other-workbook' ? FRONT_MEMBERS.get(location) : undefined;
+  if (code) throw new HostError(code, 'Another workbook is in front.', location);
 }
 
 /**

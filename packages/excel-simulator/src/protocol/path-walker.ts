@@ -36,7 +36,10 @@ export function createPathWalker(context: BatchContext, paths: Record<string, Ob
   /** Calls a member that gives an object; null where the parent is null. */
   const follow = (path: ObjectPath, wireName: string): HostObject | null => {
     const parent = getParent(path);
-    if (parent === null) return null;
+    if (parent === null) {
+      if (!context.session.machine.refusesNullParents) return null;
+      throw new HostError('InvalidOperation', `${wireName} was called on a null object.`);
+    }
     const { member, location, name } = findMemberOfKind(
       context.session,
       parent.class,

@@ -48,7 +48,22 @@ export type SessionOptions = {
   limits?: Partial<Session['limits']>;
   now?: () => Date;
   faults?: Fault[];
+} & Partial<MachineSettings>;
+
+/** What differs between the machines of users and changes what the API answers. */
+export type MachineSettings = {
+  /** Between arguments and areas: ";" in regions whose decimal sign is a comma, as in Vietnam. */
+  listSeparator: ',' | ';';
+  /** Formulas read back as written, or as Excel 365 writes those of older files: `@INDEX(…)`, `T[[#This Row],[x]]`. */
+  formulaEcho: 'as-written' | 'excel-365';
+  /** AutoCorrect: formulas fill the columns of tables, and tables take in what is written right below or beside them. */
+  autoCorrect: boolean;
+  /** Refuses what leads on from a null object; otherwise it is a null object too, as office.js expects. */
+  refusesNullParents: boolean;
 };
+
+/** What is in front of the user: cells, a selected chart, or another workbook. */
+export type Foreground = 'cells' | 'chart' | 'other-workbook';
 
 /** One opened workbook with an add-in attached: state that outlives a batch and belongs to no transport. */
 export type Session = {
@@ -57,6 +72,7 @@ export type Session = {
   readonly classes: { readonly [C in ClassName]: ClassTable<C> };
   readonly requirementSets: RequirementSets;
   readonly locale: string;
+  readonly machine: MachineSettings;
   /** Greatest size of a request's and a response's body in bytes. */
   readonly limits: { requestBytes: number; responseBytes: number };
   readonly now: () => Date;
@@ -64,6 +80,8 @@ export type Session = {
   readonly faults: Fault[];
   /** While true every request fails, as when the user types in a cell. */
   cellEditMode: boolean;
+  /** What the user sees; some members fail while it is a chart or another workbook. */
+  foreground: Foreground;
   /** Requests served so far; faults count by it. */
   requestCount: number;
   /** Something was written since the formulas were last calculated. */

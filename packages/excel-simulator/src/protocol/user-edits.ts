@@ -1,6 +1,5 @@
 import { type EditResult, err, type ExcelErrorCode, type ModelChange, ok } from '../model/edit-result';
-import { resizeTable } from '../model/tables/resize-table';
-import type { CellRange, SheetModel } from '../model/types';
+import type { CellRange } from '../model/types';
 import { createBatchContext, finishBatch, requireSheet, unwrap } from './batch-context';
 import { getSessionLocale } from './cells/cell-values';
 import { writeCells } from './cells/write-cells';
@@ -28,21 +27,6 @@ function runAsUser(session: Session, act: (context: BatchContext) => void): Edit
   return ok(undefined);
 }
 
-/** Extends a table to the row that is typed right below it, as AutoCorrect does, where that row is free. */
-function extendTables(
-  context: BatchContext,
-  sheet: SheetModel,
-  { top, bottom, left, right }: CellRange,
-): void {
-  if (top !== bottom) return;
-  for (const table of sheet.tables) {
-    const { area, showTotals } = table;
-    if (showTotals || top !== area.bottom + 1 || left < area.left || right > area.right) continue;
-    const grown = resizeTable(context.workbook, sheet, table, { ...area, bottom: top });
-    if (grown.ok) unwrap(context, grown);
-  }
-}
-
 /** Types texts into cells, in the language of the user's machine; null leaves a cell unchanged. */
 export function applyUserEdit(
   session: Session,
@@ -53,7 +37,6 @@ export function applyUserEdit(
   return runAsUser(session, (context) => {
     const sheet = requireSheet(context, sheetId);
     writeCells(context, sheet, area, inputs, 'formulas');
-    extendTables(context, sheet, area);
   });
 }
 

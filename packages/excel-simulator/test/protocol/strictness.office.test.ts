@@ -57,6 +57,39 @@ const CASES: Record<string, [(bench: CaseContext) => void, string]> = {
     ({ sheet }) => void (sheet.getRange('A1').formulas = [['=SUM(']]),
     'InvalidArgument',
   ],
+  'a formula longer than a cell holds': [
+    ({ sheet }) => void (sheet.getRange('A1').formulas = [[`="${'x'.repeat(8_192)}"`]]),
+    'FormulaLengthExceedsLimit',
+  ],
+  'a row of a table before the row after its last': [
+    ({ sheet }) => void sheet.tables.add('A1:D5', true).rows.add(4, [['III.1', '', '', '']]),
+    'InvalidArgument',
+  ],
+  'special cells of a protected sheet': [
+    ({ sheet }) => {
+      sheet.protection.protect();
+      sheet.getRange('A1:D5').getSpecialCellsOrNullObject('Formulas').load('address');
+    },
+    'AccessDenied',
+  ],
+  'a column of the width 0': [
+    ({ sheet }) => void (sheet.getRange('B:B').format.columnWidth = 0),
+    'InvalidArgument',
+  ],
+  'the selection while a chart is selected': [
+    ({ context, excel }) => {
+      excel.session.foreground = 'chart';
+      context.workbook.getSelectedRange().load('address');
+    },
+    'InvalidSelection',
+  ],
+  'a sheet added while another workbook is in front': [
+    ({ context, excel }) => {
+      excel.session.foreground = 'other-workbook';
+      context.workbook.worksheets.add('Mới');
+    },
+    'GeneralException',
+  ],
   'a text longer than a cell holds': [
     ({ sheet }) => void (sheet.getRange('A1').values = [['x'.repeat(32_768)]]),
     'InvalidArgument',

@@ -18,6 +18,7 @@ import { clearValidations, subtractRange } from '../../protocol/cells/cell-rules
 import { countCells } from '../../protocol/cells/cell-values';
 import { findInvalidCells } from '../../protocol/cells/find-invalid-cells';
 import { collectRanges } from '../../protocol/cells/find-special-cells';
+import { toRegionalRule } from '../../protocol/cells/regional-formulas';
 import { defineClass, defineFindPair, defineMethod, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
 import type { ObjectOf, RangeObject } from '../../protocol/host-objects';
@@ -137,9 +138,11 @@ export const dataValidationClass = defineClass<'DataValidation'>({
       return someWithout ? 'Inconsistent' : 'MixedCriteria';
     }),
     rule: defineProperty(
-      (self, context) => (getCommonValidation(self, context)?.rule ?? {}) as JsonObject,
+      (self, context) =>
+        toRegionalRule(context.session, getCommonValidation(self, context)?.rule ?? {}) as JsonObject,
       (self, value, context) => {
-        const rule = readValidationRule(resolveReferences(readObjectArg(value, 'rule'), self, context));
+        const given = resolveReferences(readObjectArg(value, 'rule'), self, context);
+        const rule = readValidationRule(context.session, given);
         changeValidation(self, context, (validation) => {
           validation.rule = rule;
         });

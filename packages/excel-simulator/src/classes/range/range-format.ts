@@ -100,11 +100,14 @@ function setRowHeight(self: ObjectOf<'RangeFormat'>, value: Json, context: Batch
 
 function setColumnWidth(self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void {
   const width = readSizeArg(value, 'columnWidth', MAX_COLUMN_WIDTH);
+  // What Excel does with 0 is documented for VBA only; `columnHidden` is the member that hides.
+  if (width === 0)
+    throw createInvalidArgumentError('A column is hidden by columnHidden, not by the width 0.');
   forEachLine(self, context, 'column', (sheet, column) => {
     sheet.columns.set(column, {
       ...sheet.columns.get(column),
       width,
-      hidden: width === 0 ? true : undefined,
+      hidden: undefined,
     });
   });
 }

@@ -63,6 +63,9 @@ function defineCellsProperty(
   });
 }
 
+const readFormula: Parameters<typeof defineCellsProperty>[0] = (cell, row, column, sheet, context) =>
+  getFormulaOrValue(context, { sheet, row, column }, cell);
+
 function listRowViews(self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] {
   const allRows: Self = { class: 'RangeView', cells: self.cells, row: null };
   return getVisibleLines(allRows, context).rows.map((_, row) => ({
@@ -83,8 +86,8 @@ export const rangeViewClass = defineClass<'RangeView'>({
   name: 'RangeView',
   members: {
     values: defineCellsProperty(({ value }) => toPlainValue(value)),
-    formulas: defineCellsProperty(getFormulaOrValue),
-    formulasLocal: defineCellsProperty(getFormulaOrValue),
+    formulas: defineCellsProperty(readFormula),
+    formulasLocal: defineCellsProperty(readFormula),
     text: defineCellsProperty((_cell, row, column, sheet, { session }) =>
       formatDisplayedText(session, sheet, row, column),
     ),

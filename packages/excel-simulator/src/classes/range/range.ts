@@ -107,8 +107,12 @@ function writeRangeNumberFormats(self: RangeObject, value: Json, context: BatchC
   writeNumberFormats(context, sheet, area, value);
 }
 
-const readFormulas = (self: RangeObject, context: BatchContext): Json =>
-  readRangeCells(self, context, getFormulaOrValue);
+function readFormulas(self: RangeObject, context: BatchContext): Json {
+  const sheet = requireSheet(context, self.sheetId);
+  return readRangeCells(self, context, (cell, row, column) =>
+    getFormulaOrValue(context, { sheet, row, column }, cell),
+  );
+}
 
 export const rangeClass = defineClass<'Range'>({
   name: 'Range',

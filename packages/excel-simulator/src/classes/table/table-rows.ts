@@ -55,6 +55,25 @@ function readRowsArg(value: Argument, columns: number): Json[][] | null {
   return rows;
 }
 
+/** Excel adds rows in strips of so many. */
+const ROWS_PER_STRIP = 1_500;
+
+/** Fewer rows with contents after the first strip, and Excel leaves out all of them. */
+const MIN_FILLED_ROWS = 11;
+
+/**
+ * Leaves out what Excel does not add: the rows after the first 1,500 if the last one or nearly all of them are blank
+ * (OfficeDev/office-js 3013, 3191).
+ */
+function dropBlankRows(rows: Json[][]): Json[][] {
+  const isBlank = (row: Json[]): boolean => row.every((value) => value === '' || value === null);
+  const others = rows.slice(ROWS_PER_STRIP);
+  const filled = others.filter((row) => !isBlank(row)).length;
+  const last = others.at(-1);
+  if (!last || filled === others.length) return rows;
+  return isBlank(last) || filled < MIN_FILLED_ROWS ? rows.slice(0, ROWS_PER_STRIP) : rows;
+}
+
 export const tableRowCollectionClass = defineClass<'TableRowCollection'>({
   name: 'TableRowCollection',
   items: listRows,
@@ -65,7 +84,11 @@ export const tableRowCollectionClass = defineClass<'TableRowCollection'>({
       ensureAllowed(sheet);
       readOptionalBooleanArg(alwaysInsert, 'alwaysInsert');
       const at = readOptionalIntegerArg(index, 'index', -1) ?? -1;
-      const rows = readRowsArg(values, table.columns.length);
+      // Only null and -1 are documented to mean the end.
+      if (at > 0 && at >= getTableRowCount(sheet, table))
+        throw createInvalidArgumentError('The table has no such row.');
+      const given = readRowsArg(values, table.columns.length);
+      const rows = given && dropBlankRows(given);
       const area = unwrap(
         context,
         addTableRows(context.workbook, sheet, table, at < 0 ? null : at, rows?.length ?? 1),

@@ -2,7 +2,6 @@ import { formatRange, MAX_SHEET_COLUMNS, quoteSheetName } from '@phuluc/ooxml/a1
 import { isErrorCode } from '@phuluc/ooxml/error-values';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
 import { toNameKey } from '../../model/formula-references';
-import { isWellFormedFormula } from '../../model/formula-tokens';
 import { type CellRange, type NameModel, type SheetModel } from '../../model/types';
 import { checkDefinedName } from '../../model/valid-names';
 import { isHostObject, readBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
@@ -16,6 +15,7 @@ import {
 } from '../../protocol/batch-context';
 import { getSessionLocale, getValueType, readCells, toPlainValue } from '../../protocol/cells/cell-values';
 import { findFormulaRanges } from '../../protocol/cells/find-formula-ranges';
+import { readRegionalFormula, toRegionalFormula } from '../../protocol/cells/regional-formulas';
 import {
   defineClass,
   defineFindPair,
@@ -25,7 +25,7 @@ import {
   defineObjectMethod,
   defineProperty,
 } from '../../protocol/define-class';
-import { createInvalidArgumentError, createItemNotFoundError, HostError } from '../../protocol/host-error';
+import { createItemNotFoundError, HostError } from '../../protocol/host-error';
 import type { HostObject, ObjectOf } from '../../protocol/host-objects';
 import type { Argument, BatchContext, LocatedRange } from '../../protocol/types';
 
@@ -77,10 +77,9 @@ function readFormulaArg(value: Argument, context: BatchContext): string {
   if (isHostObject(value, 'Range'))
     return `=${formatAbsoluteAddress(requireSheet(context, value.sheetId), getCellRange(value))}`;
   const text = readTextArg(value, 'reference');
-  const formula = text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`;
-  if (!isWellFormedFormula(formula))
-    throw createInvalidArgumentError(`There is a problem with the formula ${text}.`);
-  return formula;
+  return text.startsWith('=')
+    ? readRegionalFormula(context.session, text)
+    : `="${text.replaceAll('"', '""')}"`;
 }
 
 function addName(
@@ -178,7 +177,7 @@ export const namedItemClass = defineClass<'NamedItem'>({
       );
     }),
     formula: defineProperty(
-      (self, context) => requireName(self, context).formula,
+      (self, context) => toRegionalFormula(context.session, requireName(self, context).formula),
       (self, value, context) => {
         requireName(self, context).formula = readFormulaArg(value, context);
         markStale(context);

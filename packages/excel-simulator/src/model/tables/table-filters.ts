@@ -1,6 +1,6 @@
 import { getNumberFormat } from '../cell-formats';
 import { type EditResult, err, ok } from '../edit-result';
-import { setRowHidden } from '../geometry';
+import { isRowHidden, setRowHidden } from '../geometry';
 import type { CellRange, FilterModel, SheetModel, TableModel } from '../types';
 import { formatDisplayText } from '../values/format-display-text';
 import { matchesFilterCriterion } from '../values/match-filter-criterion';
@@ -80,6 +80,15 @@ function hideFilteredRows(sheet: SheetModel, { body, filters }: FilteredRows): v
   for (let row = body.top; row <= body.bottom; row += 1) {
     setRowHidden(sheet, row, !tests.every((test) => test(row)));
   }
+}
+
+/** Returns true for a row that a filter of the sheet or of a table hides. */
+export function isRowFiltered(sheet: SheetModel, row: number): boolean {
+  if (!isRowHidden(sheet, row)) return false;
+  const filtered = [...sheet.tables, ...(sheet.autoFilter ? [sheet.autoFilter] : [])];
+  return filtered.some(
+    ({ area, filters }) => row > area.top && row <= area.bottom && Object.keys(filters).length > 0,
+  );
 }
 
 function checkFilter(filter: FilterModel) {

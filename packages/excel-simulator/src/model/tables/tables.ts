@@ -2,7 +2,7 @@ import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { getNumberFormat } from '../cell-formats';
 import { clearRange, hasContent, writeCellContent } from '../cells';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
-import { copyFormula, toNameKey } from '../formula-references';
+import { toNameKey } from '../formula-references';
 import { insertCells } from '../insert-delete-cells';
 import {
   findTable,
@@ -15,7 +15,7 @@ import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types'
 import { checkTableName, getNextTableName } from '../valid-names';
 import { formatDisplayText } from '../values/format-display-text';
 import { getCell } from '../workbook';
-import { createUniqueHeader, getTableBodyRange, getTableColumnRange } from './table-columns';
+import { createUniqueHeader, getTableColumnRange } from './table-columns';
 import { clearTableFilters } from './table-filters';
 
 const OVERLAP_MESSAGE =
@@ -29,12 +29,20 @@ export function checkTableRange(sheet: SheetModel, area: CellRange, self?: Table
     : null;
 }
 
+const TABLE_ID_START = '{00000000-000C-0000-FFFF-FFFF';
+
+/** Reverses the bytes of a number in hexadecimal: 1 is "01000000" (and the reverse). */
+const reverseBytes = (digits: string): string => digits.match(/../g)?.reverse().join('') ?? '';
+
+/** Returns an id that no table has, of the form that Excel gives: a number, its lowest byte first. */
 export function getNextTableId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
-    sheet.tables.map((table) => parseInt(table.id.slice(29, 31), 16)),
+    sheet.tables.map(({ id }) =>
+      parseInt(reverseBytes(id.slice(TABLE_ID_START.length, TABLE_ID_START.length + 8)), 16),
+    ),
   );
-  const next = Math.max(-1, ...used.filter(Number.isFinite)) + 1;
-  return `{00000000-000C-0000-FFFF-FFFF${next.toString(16).toUpperCase().padStart(2, '0')}000000}`;
+  const next = used.filter(Number.isFinite).reduce((most, number) => Math.max(most, number), -1) + 1;
+  return `${TABLE_ID_START}${reverseBytes(next.toString(16).toUpperCase().padStart(8, '0'))}}`;
 }
 
 /** Makes header cells text, none blank, none twice; numbers and formulas become what they showed. */
@@ -135,23 +143,6 @@ export function renameTableColumn(
   }
   const area: CellRange = { ...cell, bottom: cell.top };
   return ok(name, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
-}
-
-/** Fills a column's body with a formula as its calculated column; rows added later get it too. */
-export function fillCalculatedColumn(
-  sheet: SheetModel,
-  table: TableModel,
-  index: number,
-  formula: string,
-): EditResult {
-  const column = table.columns[index];
-  if (!column) return err('ItemNotFound', 'The table has no such column.');
-  const area = getTableColumnRange(getTableBodyRange(table), index);
-  column.calculatedFormula = formula;
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    writeCellContent(sheet, row, area.left, { value: '', formula: copyFormula(formula, row - area.top, 0) });
-  }
-  return ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
 }
 
 function removeTable(sheet: SheetModel, table: TableModel): ModelChange[] {

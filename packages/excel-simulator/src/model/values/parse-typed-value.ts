@@ -40,7 +40,9 @@ function getFormulaNumberFormat(formula: string): string | undefined {
 }
 
 function toFormulaContent(formula: string): TypedContent {
-  if (formula.length > MAX_FORMULA_LENGTH || !isWellFormedFormula(formula)) {
+  if (formula.length > MAX_FORMULA_LENGTH)
+    return err('FormulaLengthExceedsLimit', `A formula has at most ${MAX_FORMULA_LENGTH} characters.`);
+  if (!isWellFormedFormula(formula)) {
     return err('InvalidArgument', `There is a problem with this formula: ${formula.slice(0, 80)}`);
   }
   return { ok: true, content: { value: '', formula }, numberFormat: getFormulaNumberFormat(formula) };

@@ -5,8 +5,9 @@ import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { formatDisplayText, type Locale } from '../../model/values/format-display-text';
 import { getCell } from '../../model/workbook';
 import { HostError } from '../host-error';
-import type { Session } from '../types';
+import type { BatchContext, Session } from '../types';
 import type { Json } from '../wire';
+import { echoFormula } from './echoed-formulas';
 
 /**
  * Greatest number of cells whose properties Excel reads or writes at once (Microsoft, "Work with a large
@@ -56,7 +57,13 @@ export function toPlainValue(value: CellValue): string | number | boolean {
   return typeof value === 'object' ? value.error : value;
 }
 
-export const getFormulaOrValue = ({ formula, value }: Readonly<Cell>): Json => formula ?? toPlainValue(value);
+export function getFormulaOrValue(
+  context: BatchContext,
+  place: { sheet: SheetModel; row: number; column: number },
+  { formula, value }: Readonly<Cell>,
+): Json {
+  return formula === undefined ? toPlainValue(value) : echoFormula(context, place, formula);
+}
 
 export function getR1C1FormulaOrValue(cell: Readonly<Cell>, row: number, column: number): Json {
   return cell.formula === undefined ? toPlainValue(cell.value) : toR1C1Formula(cell.formula, row, column);

@@ -3,6 +3,7 @@ import { isRowHidden } from '../../model/geometry';
 import type { Cell, CellRange, CellValue, SheetModel } from '../../model/types';
 import { findUsedRange, getCell } from '../../model/workbook';
 import { readChoiceArg, readOptionalChoiceArg } from '../arguments';
+import { ensureAllowed } from '../sheets/ensure-writable';
 import type { Argument } from '../types';
 
 const CELL_KINDS = [
@@ -57,7 +58,10 @@ export function collectRanges(area: CellRange, isIn: (row: number, column: numbe
   return open;
 }
 
-/** Finds areas of special cells (Range.getSpecialCells) within the used part of the sheet. */
+/**
+ * Finds areas of special cells (Range.getSpecialCells) within the used part of the sheet.
+ * @throws HostError (AccessDenied) on a protected sheet, where Excel does not look for them.
+ */
 export function findSpecialCells(
   sheet: SheetModel,
   within: CellRange,
@@ -65,6 +69,7 @@ export function findSpecialCells(
   valueType: Argument,
 ): CellRange[] {
   const kind = readChoiceArg(cellType, 'cellType', CELL_KINDS);
+  ensureAllowed(sheet);
   const values = readOptionalChoiceArg(valueType, 'cellValueType', VALUE_KINDS) ?? 'All';
   if (kind === 'ConditionalFormats' || kind === 'DataValidations') {
     const owners = kind === 'DataValidations' ? sheet.validations : sheet.conditionalFormats;

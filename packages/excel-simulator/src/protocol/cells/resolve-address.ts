@@ -47,9 +47,11 @@ export function resolveAddress(context: BatchContext, sheet: SheetModel, address
   return found.area;
 }
 
-/** Resolves one or more areas: "A1:B2, D4". */
+/** Resolves one or more areas, separated as in the user's region: "A1:B2, D4" (OfficeDev/office-js 1167). */
 export function resolveAddresses(context: BatchContext, sheet: SheetModel, address: string): CellRange[] {
-  return address.split(',').map((part) => resolveAddress(context, sheet, part));
+  return address
+    .split(context.session.machine.listSeparator)
+    .map((part) => resolveAddress(context, sheet, part));
 }
 
 /** Reads an argument that is a range of this sheet or an address on it. */

@@ -1,10 +1,11 @@
 import { getNumberFormat, patchFormats } from '../../model/cell-formats';
-import { type CellData, writeCellContent } from '../../model/cells';
+import { writeCellContent } from '../../model/cells';
 import { ok } from '../../model/edit-result';
 import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
 import { findMergeAt } from '../../model/merge-cells';
 import { findTableAt } from '../../model/rewrite-formulas';
 import { getTableBodyRange, getTableColumnRange } from '../../model/tables/table-columns';
+import { isRowFiltered } from '../../model/tables/table-filters';
 import { renameTableColumn } from '../../model/tables/tables';
 import type { CellRange, SheetModel, TableModel } from '../../model/types';
 import { parseTypedValue } from '../../model/values/parse-typed-value';
@@ -14,6 +15,7 @@ import { createInvalidArgumentError, HostError } from '../host-error';
 import { ensureWritable } from '../sheets/ensure-writable';
 import type { BatchContext } from '../types';
 import type { Json } from '../wire';
+import { type CellWrite, fillColumns, findFillableColumns, growTables } from './auto-correct';
 import {
   countCells,
   countColumns,
@@ -22,6 +24,7 @@ import {
   isUnbounded,
   toPlainValue,
 } from './cell-values';
+import { readEchoedFormula } from './echoed-formulas';
 
 /**
  * Converts what was assigned to values, formulas or numberFormat to a table of the range's shape: a scalar
@@ -56,8 +59,6 @@ function isCoveredByMerge(sheet: SheetModel, row: number, column: number): boole
   return merge !== null && (merge.top !== row || merge.left !== column);
 }
 
-type CellWrite = { row: number; column: number; content: CellData; numberFormat?: string };
-
 /** Computes what one input does to one cell; errors are thrown before anything is written. */
 function planWrite(
   context: BatchContext,
@@ -67,7 +68,9 @@ function planWrite(
   input: string | number | boolean,
 ): CellWrite {
   const numberFormat = getNumberFormat(sheet, row, column);
-  const typed = parseTypedValue(input, {
+  const isFormula = typeof input === 'string' && input.startsWith('=');
+  const stored = isFormula ? readEchoedFormula(context, { sheet, row, column }, input) : input;
+  const typed = parseTypedValue(stored, {
     numberFormat,
     locale: context.typingLocale,
     now: context.session.now(),
@@ -118,6 +121,18 @@ export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): voi
 }
 
 /**
+ * Chooses what each row stores. Where a filter hides some of them, Excel does not store an array row by row: nothing
+ * in the hidden rows, and the first row of the array in each of the others (OfficeDev/office-js 224, xlwings 747).
+ */
+function skipFilteredRows(sheet: SheetModel, { top, bottom }: CellRange, rows: Json[][]): Json[][] {
+  if (top === bottom) return rows;
+  const isFiltered = rows.map((_, index) => isRowFiltered(sheet, top + index));
+  if (!isFiltered.includes(true)) return rows;
+  const [first = []] = rows;
+  return rows.map((line, index) => (isFiltered[index] ? line.map(() => null) : first));
+}
+
+/**
  * Writes Range.values, formulas and formulasR1C1 cell by cell as typed input; null leaves a cell unchanged.
  * After an error nothing is written.
  */
@@ -128,7 +143,7 @@ export function writeCells(
   value: Json,
   name: 'values' | 'formulas' | 'formulasR1C1',
 ): void {
-  const rows = toRangeMatrix(area, value, name);
+  const rows = skipFilteredRows(sheet, area, toRangeMatrix(area, value, name));
   ensureWritable(sheet, [area]);
   const writes: CellWrite[] = [];
   rows.forEach((line, rowOffset) => {
@@ -145,7 +160,11 @@ export function writeCells(
   });
   // Handlers receive the previous and the new value where one cell was changed.
   const before = countCells(area) === 1 ? getCell(sheet, area.top, area.left).value : undefined;
+  const { autoCorrect } = context.session.machine;
+  if (autoCorrect) growTables(context, sheet, area, writes);
+  const fillable = autoCorrect ? findFillableColumns(sheet, writes) : [];
   for (const write of writes) writeCell(context, sheet, write);
+  fillColumns(sheet, fillable, writes);
   if (writes.some(({ content }) => content.formula !== undefined)) detectCalculatedColumns(sheet, area);
   unwrap(context, ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
     before,

@@ -16,7 +16,6 @@ import {
   convertTableToRange,
   createTable,
   deleteTable,
-  fillCalculatedColumn,
   renameTable,
   renameTableColumn,
 } from '@phuluc/excel-simulator/model/tables/tables';
@@ -40,6 +39,16 @@ function withTable() {
   const parts = start();
   return { ...parts, table: createTestTable(parts.workbook, parts.sheet, 'A1:C4', 'NhiemVu') };
 }
+
+it('gives every one of 300 tables an id of its own', () => {
+  const workbook = createWorkbook('Nhiều bảng');
+  const sheet = workbook.sheets[0]!;
+  for (let index = 0; index < 300; index += 1)
+    createTestTable(workbook, sheet, `A${3 * index + 1}:A${3 * index + 2}`);
+  expect(new Set(sheet.tables.map(({ id }) => id)).size).toBe(300);
+  expect(sheet.tables[1]?.id).toBe('{00000000-000C-0000-FFFF-FFFF01000000}');
+  expect(sheet.tables[256]?.id).toBe('{00000000-000C-0000-FFFF-FFFF00010000}');
+});
 
 describe('creating a table', () => {
   it('makes header cells into texts, none blank, none twice', () => {
@@ -148,7 +157,8 @@ describe('rows of a table', () => {
   it('come between with look and calculated columns', () => {
     const { workbook, sheet, table } = withTable();
     setCell(sheet, 1, 0, { value: 'I.1', format: { font: { bold: true } } });
-    fillCalculatedColumn(sheet, table, 2, '=A2&[@[Sản phẩm]]');
+    fillCells(sheet, 'C2', [['=A2&[@[Sản phẩm]]'], ['=A3&[@[Sản phẩm]]'], ['=A4&[@[Sản phẩm]]']]);
+    table.columns[2]!.calculatedFormula = '=A2&[@[Sản phẩm]]';
     addTableRows(workbook, sheet, table, 1, 1);
     expect(readGrid(sheet, 'A3:C3')).toEqual([['', '', '=A3&[@[Sản phẩm]]']]);
     expect(sheet.cells.get(2)?.get(0)?.format).toEqual({ font: { bold: true } });

@@ -106,7 +106,7 @@ describe('a typed value', () => {
   it('has limits', () => {
     expect(parseTypedValue('x'.repeat(32_767)).ok).toBe(true);
     expect(parseTypedValue('x'.repeat(32_768))).toMatchObject({ code: 'InvalidArgument' });
-    expect(parseTypedValue(`=1${'+1'.repeat(4_096)}`)).toMatchObject({ code: 'InvalidArgument' });
+    expect(parseTypedValue(`=1${'+1'.repeat(4_096)}`)).toMatchObject({ code: 'FormulaLengthExceedsLimit' });
     expect(parseTypedValue(Infinity)).toMatchObject({ code: 'InvalidArgument' });
   });
 });

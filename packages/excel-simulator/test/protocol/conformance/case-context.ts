@@ -1,5 +1,6 @@
 import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, setCell } from '@phuluc/excel-simulator/model/workbook';
+import type { MachineSettings } from '@phuluc/excel-simulator/protocol/types';
 import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 
 /** The context of a case: the real library on a small workbook. */
@@ -34,10 +35,14 @@ function createCaseWorkbook(): WorkbookModel {
 }
 
 /** Opens the context, runs the case inside Excel.run and closes it again; the traffic is logged. */
-export async function runInExcel(run: (bench: CaseContext) => Promise<void>): Promise<NodeExcel> {
+export async function runInExcel(
+  run: (bench: CaseContext) => Promise<void>,
+  machine: Partial<MachineSettings> = {},
+): Promise<NodeExcel> {
   const excel = await openNodeExcel(createCaseWorkbook(), {
     requirementSets: { ExcelApi: '1.17', ExcelApiOnline: '1.1' },
     keepLog: true,
+    ...machine,
     now: () => new Date(2026, 10, 21),
   });
   try {
