@@ -62,3 +62,30 @@ it('makes the table again that was converted to a range', async () => {
   await pane.getByRole('tab', { name: 'Đánh dấu' }).click();
   await pane.getByRole('option', { name: /^I\.1 / }).waitFor();
 });
+
+it('is proposed when a workbook is opened that needs it', async () => {
+  const { page, pane } = bench;
+  await page.evaluate(() => {
+    const { workbook } = window.phuluc!.session;
+    const sheet = workbook.sheets.find(({ name }) => name === 'Phụ lục')!;
+    sheet.cells.get(6)!.get(8)!.value = 'không thực hiện nội dung này';
+  });
+  await pane.locator('body').evaluate(() => window.location.reload());
+  const proposal = pane.getByTestId('health-proposal');
+  await proposal.getByText('Sổ này có 1 chỗ cần xem').waitFor();
+  await proposal.getByRole('button', { name: 'Kiểm tra sổ' }).click();
+  await pane.getByText('Tìm thấy 1 chỗ cần xem.').waitFor();
+  expect(await proposal.count()).toBe(0);
+  await pane.getByRole('button', { name: 'Sửa 1 mục đã chọn' }).click();
+  await pane.getByText('Sổ không có gì phải sửa.').waitFor();
+});
+
+it('is not proposed for a workbook that needs nothing, and is reached from the figures', async () => {
+  const { pane } = bench;
+  await pane.locator('body').evaluate(() => window.location.reload());
+  await pane.getByRole('option', { name: /^I\.1 / }).waitFor();
+  await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
+  await pane.getByRole('button', { name: 'Kiểm tra sổ' }).click();
+  await pane.getByText('Sổ không có gì phải sửa.').waitFor();
+  expect(await pane.getByTestId('health-proposal').count()).toBe(0);
+});

@@ -6,6 +6,8 @@ export const EN_HEALTH = {
   'check-up.start': 'Check the workbook',
   'check-up.about':
     'Looks for what makes figures wrong or keeps the add-in from writing, then mends what you choose.',
+  'check-up.proposal': 'This workbook has {count} places to look at that can make figures wrong.',
+  'check-up.later': 'Later',
   'check-up.none': 'Nothing in the workbook needs mending.',
   'check-up.found': '{count} places to look at.',
   'check-up.mend': 'Mend {count} chosen',

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { checkHealth } from '../../commands/check-health';
 import { showLocation } from '../../commands/show-location';
 import { formatLocation } from '../../i18n/format-problem';
@@ -58,9 +58,17 @@ function HealthIssueItem({ issue: issue, chosen, onChoose, pane }: HealthIssueIt
   );
 }
 
+type HealthCheckProps = {
+  pane: Pane;
+  /** Starts the check without a click. */
+  isWanted: boolean;
+  onStarted: () => void;
+};
+
 /** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and fixes what is chosen. */
-export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
+export function HealthCheck({ pane, isWanted, onStarted }: HealthCheckProps): ReactElement {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
   const [issues, setIssues] = useState<readonly HealthIssue[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<HealthIssue>>(new Set());
   const shown = (issues ?? []).slice(0, MAX_ISSUES);
@@ -70,6 +78,16 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
     setIssues(found);
     setLeft(new Set());
   };
+  const check = async (): Promise<void> => {
+    const found = await pane.stage(checkHealth, undefined);
+    if (found) show(found.plan);
+  };
+  useEffect(() => {
+    if (!isWanted || pane.isRunning) return;
+    onStarted();
+    section.current?.scrollIntoView({ block: 'start' });
+    void check();
+  });
   const choose = (issue: HealthIssue, wanted: boolean): void => {
     const next = new Set(left);
     if (wanted) next.delete(issue);
@@ -78,17 +96,15 @@ export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
   };
 
   return (
-    <section className={styles.root} data-testid="health-check" aria-labelledby="check-up-title">
+    <section
+      ref={section}
+      className={styles.root}
+      data-testid="health-check"
+      aria-labelledby="check-up-title"
+    >
       <h2 id="check-up-title">{t('command.check-up')}</h2>
       <p className={layout.muted}>{t('check-up.about')}</p>
-      <DefaultButton
-        text={t('check-up.start')}
-        disabled={pane.isRunning}
-        onClick={async () => {
-          const found = await pane.stage(checkHealth, undefined);
-          if (found) show(found.plan);
-        }}
-      />
+      <DefaultButton text={t('check-up.start')} disabled={pane.isRunning} onClick={() => void check()} />
       <div role="status">
         {issues && (
           <p>{issues.length === 0 ? t('check-up.none') : t('check-up.found', { count: issues.length })}</p>

@@ -10,8 +10,10 @@ import styles from './HistoryTab.module.css';
 
 const HealthCheck = lazy(async () => ({ default: (await import('./HealthCheck')).HealthCheck }));
 
+type HistoryTabProps = { pane: Pane; isCheckWanted: boolean; onCheckStarted: () => void };
+
 /** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
-export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
+export function HistoryTab({ pane, isCheckWanted, onCheckStarted }: HistoryTabProps): ReactElement {
   const { t } = useTranslation();
   const entries = [...(pane.view?.entries ?? [])].reverse();
   const name = (command: string): string => t(`command.${command}` as MessageKey);
@@ -52,7 +54,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
         </ol>
       )}
       <Suspense fallback={null}>
-        <HealthCheck pane={pane} />
+        <HealthCheck pane={pane} isWanted={isCheckWanted} onStarted={onCheckStarted} />
       </Suspense>
     </div>
   );

@@ -3,6 +3,7 @@ import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { getWorkbookAddress } from '../../excel/workbook-address';
 import layout from '../components/layout.module.css';
 import { Help } from '../help/Help';
+import { HealthProposal } from '../history/HealthProposal';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
 import styles from './App.module.css';
@@ -49,11 +50,16 @@ export function App(): ReactElement {
   const pane = usePane();
   const [chosen, setTab] = useState<Tab | null>(null);
   const [filter, setFilter] = useState<TaskFilter>(NO_TASK_FILTER);
+  const [isCheckWanted, setCheckWanted] = useState(false);
   // A workbook with an annex opens at its list, one without at the import.
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
   const Screen = getScreen(tab);
   const progress = useProgress(pane, tab === 'progress');
   useFocusRestoration(pane.isRunning);
+  const wantCheck = (isWanted: boolean): void => {
+    setCheckWanted(isWanted);
+    if (isWanted) setTab('history');
+  };
   const { report } = pane;
   useEffect(() => watchRibbonProblems(getWorkbookAddress(), report), [report]);
   // A screen is opened at its top.
@@ -91,11 +97,21 @@ export function App(): ReactElement {
       </ErrorBoundary>
       <div role="status">{pane.busy && <BusyIndicator busy={pane.busy} />}</div>
       <Notices pane={pane} />
+      <div role="status">
+        <HealthProposal pane={pane} onCheck={() => wantCheck(true)} />
+      </div>
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ErrorBoundary key={tab}>
           <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
             <ProgressContext.Provider value={progress}>
-              <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
+              <Screen
+                pane={pane}
+                onTab={setTab}
+                filter={filter}
+                onFilter={setFilter}
+                isCheckWanted={isCheckWanted}
+                onCheck={wantCheck}
+              />
             </ProgressContext.Provider>
           </Suspense>
         </ErrorBoundary>

@@ -32,6 +32,9 @@ type ScreenProps = {
   /** What the list of tasks shows; it outlives the visit of another tab. */
   filter: TaskFilter;
   onFilter: (filter: TaskFilter) => void;
+  /** *Kiểm tra sổ* is to start by itself when its screen opens. */
+  isCheckWanted: boolean;
+  onCheck: (isWanted: boolean) => void;
 };
 
 /**
@@ -46,9 +49,10 @@ const SCREENS = {
   progress: ({ pane, onTab }) => (
     <ProgressTab pane={pane} onImport={() => onTab('import')} onSettings={() => onTab('settings')} />
   ),
-  summary: ({ pane, onFilter, onTab }) => (
+  summary: ({ pane, onFilter, onTab, onCheck }) => (
     <SummaryTab
       pane={pane}
+      onCheck={() => onCheck(true)}
       onImport={() => onTab('import')}
       onRows={(keys) => {
         onFilter({ ...NO_TASK_FILTER, summaryRows: { keys } });
@@ -58,7 +62,9 @@ const SCREENS = {
   ),
   paper: ({ pane, onTab }) => <PrintTab pane={pane} onImport={() => onTab('import')} />,
   consolidation: ({ pane }) => <ConsolidationTab pane={pane} />,
-  history: ({ pane }) => <HistoryTab pane={pane} />,
+  history: ({ pane, isCheckWanted, onCheck }) => (
+    <HistoryTab pane={pane} isCheckWanted={isCheckWanted} onCheckStarted={() => onCheck(false)} />
+  ),
   settings: ({ pane, onTab }) => <SettingsTab pane={pane} onImport={() => onTab('import')} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 

@@ -1,3 +1,4 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
@@ -29,21 +30,27 @@ const SUMMARY_COUNT_IDS = Object.keys(COUNTED_ROWS) as SummaryCountId[];
 type SummaryTabProps = {
   pane: Pane;
   onImport: () => void;
+  /** Goes to *Kiểm tra sổ*. */
+  onCheck: () => void;
   /** Shows the rows behind a figure in the list. */
   onRows: (keys: string[]) => void;
 };
 
 /** The figures of the sheet *Tổng hợp* with a picture; each leads to its rows. */
-export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactElement {
+export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps): ReactElement {
   const { t } = useTranslation();
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   const { summary, table } = view;
+  const checkButton = <DefaultButton text={t('check-up.start')} onClick={onCheck} />;
   if (!summary) {
     return (
-      <p className={layout.warning}>
-        {t('pane.summary.missing')} {t('pane.summary.missing.next')}
-      </p>
+      <>
+        <p className={layout.warning}>
+          {t('pane.summary.missing')} {t('pane.summary.missing.next')}
+        </p>
+        {checkButton}
+      </>
     );
   }
   const go = (rows: TaskRecord[]): void => {
@@ -122,6 +129,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
           {t('pane.summary.moreCells', { cells: view.notCounted.length - MAX_SHOWN_CELLS })}
         </p>
       )}
+      <div className={layout.row}>{checkButton}</div>
       <SectionBars areas={summary.byArea} label={t('pane.summary.picture')} />
       {lines(
         t('summary.byArea'),
