@@ -32,6 +32,14 @@ const ROW_RULES: readonly RowRule[] = [
       return isNotPerformed(entry) && (state === 'done' || state === 'inProgress' || doneOn !== '');
     },
   },
+  {
+    code: 'undecided-with-answer',
+    holds: (entry) => {
+      const { applicability, state, doneOn } = getEffectiveMarks(entry);
+      const isAnswered = state === 'done' || state === 'inProgress' || doneOn !== '' || entry.reason !== '';
+      return applicability === 'undecided' && entry.occurrence === '' && isAnswered;
+    },
+  },
   { code: 'performed-with-reason', holds: (entry) => isPerformed(entry) && entry.reason !== '' },
   { code: 'refused-without-reason', holds: (entry) => isNotPerformed(entry) && entry.reason === '' },
   {

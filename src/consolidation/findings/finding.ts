@@ -6,6 +6,7 @@ export type FindingCode =
   | 'disagreement'
   // A row contradicts itself or lacks something.
   | 'refused-with-progress'
+  | 'undecided-with-answer'
   | 'performed-with-reason'
   | 'refused-without-reason'
   | 'done-without-day'

@@ -38,6 +38,14 @@ export function isPrintedTextUnchanged(
   const [before, after] = [getPrintedText(task, field), getWrittenText(cell)];
   if (before === after || hasSameWords(before, after)) return true;
   if (field === 'id') return toIdKey(before) === toIdKey(after);
+  // A mark that the annex prints and the unit took away is its answer too.
+  if (
+    field === 'coordinatingUnit' &&
+    origin === 'own' &&
+    findMarker(before) !== null &&
+    findMarker(after) === null
+  )
+    return false;
   // In a typed copy the mark is the unit's answer, and the annex may print it; typed into our table it is a change.
   return (
     field === 'coordinatingUnit' &&

@@ -11,6 +11,8 @@ export type FieldRow<Field extends string> = {
   cells: Partial<Record<Field, SourceCell>>;
   /** What is crossed out in its cells; a cell of which nothing else is left is not among `cells`. */
   struck: StruckCell<Field>[];
+  /** Filled cells in columns that no header of the form names. */
+  others: { column: number; cell: SourceCell }[];
 };
 
 type StruckCell<Field extends string> = { field: Field; cell: string; text: string };
@@ -65,10 +67,18 @@ export function readFieldRows<Field extends string>(
     if (row.row <= header) continue;
     const filled: Partial<Record<Field, SourceCell>> = {};
     const struck: StruckCell<Field>[] = [];
+    const others: FieldRow<Field>['others'] = [];
     let count = 0;
     for (const cell of row.cells) {
       const field = fieldByColumn[cell.column];
-      if (field === undefined) continue;
+      if (field === undefined) {
+        if (cell.value !== '')
+          others.push({
+            column: cell.column,
+            cell: toSourceCell(row.row, toColumnLetters(cell.column), cell),
+          });
+        continue;
+      }
       if (cell.struck !== undefined) {
         const address = lettersByColumn[cell.column]! + (row.row + 1);
         struck.push({ field, cell: address, text: cell.struck });
@@ -83,7 +93,7 @@ export function readFieldRows<Field extends string>(
     }
     if (merges.length > 0) fillDown(row, filled);
     if (count > 0 || struck.length > 0)
-      rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled, struck });
+      rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled, struck, others });
   }
   return rows;
 }

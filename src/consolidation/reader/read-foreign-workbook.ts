@@ -13,6 +13,7 @@ import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-c
 import { chooseSheet, type SheetReading } from './choose-sheet';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines } from './extract-name-lines';
+import { createUnreadColumns, createUnreadColumnWarning } from './read-own-columns';
 import { readRecordedValues } from './read-recorded-values';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
 
@@ -74,7 +75,7 @@ function findOwnColumns(table: RawTable, header: number, contract: WorkbookContr
         cell.text.trim() !== '',
     );
     const text = texts.at(-1)?.text ?? '';
-    const answer = classifyAnswerHeader(text);
+    const answer = classifyAnswerHeader(text, findHeaderAbove(table, header, column));
     const role = detectHeaderRole(text)?.role ?? null;
     const [named] = Object.keys(
       findContractColumns([{ column, value: text }], contract.tasks),
@@ -87,6 +88,20 @@ function findOwnColumns(table: RawTable, header: number, contract: WorkbookContr
     columns.push({ column, header: cleanText(text), answer });
   }
   return columns;
+}
+
+/** The text of the header that spans a column and its neighbours; '' where none does. */
+function findHeaderAbove(table: RawTable, header: number, column: number): string {
+  const above = table.cells.filter(
+    (cell) =>
+      cell.row < header &&
+      cell.columnSpan > 1 &&
+      cell.columnSpan <= MAX_HEADER_SPAN &&
+      cell.column <= column &&
+      column < cell.column + cell.columnSpan &&
+      cell.text.trim() !== '',
+  );
+  return above.at(-1)?.text ?? '';
 }
 
 /** "Kết quả" and "Tiến độ" may be a product and a timing; ticks and states of a task are always answers. */
@@ -257,7 +272,7 @@ function readForeignTable(
   const dateColumns = new Set([columns.due, columns.doneOn]);
   const own = table ? findOwnColumns(table, findHeaderRow(table), contract) : [];
   const asksApplicability = own.some(({ answer }) => answer === 'performed' || answer === 'notPerformed');
-  const unread = new Map<string, { count: number; cell: string }>();
+  const unread = createUnreadColumns();
   const year = annex.edition.year;
   const valueWarnings: Problem[] = [];
 
@@ -274,10 +289,7 @@ function readForeignTable(
       const cell = adjacent.get(column);
       if (!cell) return [];
       if (answer) return [{ column: answer, cell }];
-      unread.set(header, {
-        count: (unread.get(header)?.count ?? 0) + 1,
-        cell: unread.get(header)?.cell ?? cell.cell,
-      });
+      unread.add(header, cell.cell);
       return [];
     });
     for (const [field, cell] of Object.entries(readAnswers(answers)) as [TaskField, SourceCell][])
@@ -304,14 +316,8 @@ function readForeignTable(
   valueWarnings.push(
     ...createDateOrderWarnings(rows, { date1904: false, place: { file, sheet: place.sheet ?? '' } }),
   );
-  for (const [header, { count, cell }] of unread) {
-    const at = {
-      file,
-      ...(place.sheet !== undefined && { sheet: place.sheet }),
-      ...(cell !== '' && { cell }),
-    };
-    valueWarnings.push(warning('column-unread', at, { header, count }));
-  }
+  const at = { file, ...(place.sheet !== undefined && { sheet: place.sheet }) };
+  valueWarnings.push(...unread.list().map((one) => createUnreadColumnWarning(one, at)));
 
   const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
   const titles = table ? extractNameLines(collectTitleTexts(document, table, firstTask)) : [];

@@ -18,6 +18,7 @@ import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findOtherTables, findTable, type FoundTable } from './find-table';
 import { isWorkbookMetadata } from './is-workbook-metadata';
 import { readFieldRows } from './read-field-rows';
+import { createOwnColumnReader, createUnreadColumnWarning } from './read-own-columns';
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
 import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
@@ -96,11 +97,14 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
   const sheet = table.sheet.name;
   const warnings: Problem[] = [];
   const kept = removeStruckRows(readFieldRows(table, 'content'), 'content', { file, sheet }, warnings);
+  const { addOwnAnswers, listUnread } = createOwnColumnReader(table);
   const rows = kept.map((row): SchoolRow => {
-    const { recorded, warnings: cellWarnings } = readRecordedValues(row.cells, context, null);
-    warnings.push(...toProblems(cellWarnings, file, sheet, row.cells.id));
-    return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
+    const cells = addOwnAnswers(row);
+    const { recorded, warnings: cellWarnings } = readRecordedValues(cells, context, null);
+    warnings.push(...toProblems(cellWarnings, file, sheet, cells.id));
+    return { row: row.row, hidden: row.hidden, cells, recorded };
   });
+  warnings.push(...listUnread().map((unread) => createUnreadColumnWarning(unread, { file, sheet })));
   warnings.push(...createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0)

@@ -40,9 +40,10 @@ const PERFORMED_KEYS = new Set([
   'ap dung',
   'co ap dung',
   'duoc ap dung',
+  'th',
   'yes',
 ]);
-const NOT_PERFORMED_KEYS = new Set(['khong', 'ko', 'khong co', 'no']);
+const NOT_PERFORMED_KEYS = new Set(['khong', 'ko', 'khong co', 'no', 'kth', 'khong th']);
 
 const parseStatusCached = memoize<string, StatusReading>(parseStatus);
 

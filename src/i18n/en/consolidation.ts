@@ -12,6 +12,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
     '{performed} units perform it, {refused} do not[[ (kind {kind})]]; the fewer: {units}.',
   'finding.refused-with-progress':
     '[[{name}: ]]refused, and yet progress or a day of completion is recorded.',
+  'finding.undecided-with-answer':
+    '[[{name}: ]]does not say whether it is performed, and yet progress, a day of completion or a reason is recorded[[: “{reason}”]]; it is not counted, ask the unit.',
   'finding.performed-with-reason':
     '[[{name}: ]]performed, and yet a reason for refusing is given[[: “{reason}”]].',
   'finding.refused-without-reason': '[[{name}: ]]refused without a reason.',

@@ -10,6 +10,8 @@ export const VI_CONSOLIDATION = {
     '{performed} đơn vị thực hiện, {refused} đơn vị không thực hiện[[ (loại {kind})]]; bên ít hơn: {units}.',
   'finding.refused-with-progress':
     '[[{name}: ]]ghi “không thực hiện” nhưng đã có kết quả hoặc ngày hoàn thành.',
+  'finding.undecided-with-answer':
+    '[[{name}: ]]chưa ghi thực hiện hay không nhưng đã có kết quả, ngày hoàn thành hoặc lý do[[: “{reason}”]]; chưa được tính, cần hỏi đơn vị.',
   'finding.performed-with-reason':
     '[[{name}: ]]ghi “thực hiện” nhưng có lý do không thực hiện[[: “{reason}”]].',
   'finding.refused-without-reason': '[[{name}: ]]ghi “không thực hiện” nhưng không có lý do.',

@@ -168,6 +168,7 @@ export const MATCH_LABELS = {
 export const FINDING_LABELS = {
   disagreement: 'Nơi thực hiện, nơi không',
   'refused-with-progress': 'Không thực hiện nhưng có kết quả',
+  'undecided-with-answer': 'Chưa ghi áp dụng nhưng có kết quả hoặc lý do',
   'performed-with-reason': 'Thực hiện nhưng ghi lý do không thực hiện',
   'refused-without-reason': 'Không thực hiện nhưng không ghi lý do',
   'done-without-day': 'Hoàn thành nhưng không ghi ngày',

@@ -15,11 +15,33 @@ describe('classifyAnswerHeader', () => {
     ['Kết quả thực hiện quý III', 'status'],
     ['HT/CHT/KTH', 'status'],
     ['Tình hình thực hiện nhiệm vụ', 'status'],
+    ['Kết quả thực hiện đến ngày 15/11/2026', 'status'],
+    ['KQ thực hiện', 'status'],
+    ['Trường tự đánh giá', 'status'],
+    ['Hoàn thành/Chưa hoàn thành', 'status'],
+    ['Đạt', 'done'],
+    ['Không đạt', 'notStarted'],
+    ['Tỷ lệ hoàn thành (%)', 'percentage'],
+    ['% hoàn thành', 'percentage'],
+    ['Áp dụng tại trường', 'performed'],
+    ['Trường có thực hiện không', 'performed'],
+    ['TH/KTH', 'performed'],
     ['Người phụ trách', null],
     ['Kinh phí', null],
     ['Đơn vị thực hiện', null],
   ])('%j asks %s', (header, column) => {
     expect(classifyAnswerHeader(header)).toBe(column);
+  });
+
+  it.each([
+    ['Có', 'Thực hiện', 'performed'],
+    ['Không', 'Thực hiện', 'notPerformed'],
+    ['Có', 'Đã thực hiện', 'done'],
+    ['Chưa', 'Hoàn thành', 'notStarted'],
+    ['Có', 'Kinh phí', null],
+    ['Có', '', null],
+  ])('%j under %j asks %s', (header, above, column) => {
+    expect(classifyAnswerHeader(header, above)).toBe(column);
   });
 });
 
@@ -36,6 +58,10 @@ describe('readAnswers', () => {
     [[answer('done', 'Có')], { status: 'Hoàn thành' }],
     [[answer('done', 'Không')], { status: 'Chưa thực hiện' }],
     [[answer('done', 'Không thực hiện')], { status: 'Không thực hiện' }],
+    [[answer('notPerformed', 'Không')], { applicability: 'Thực hiện' }],
+    [[answer('percentage', '100')], { status: '100%' }],
+    [[answer('percentage', '1')], { status: '1' }],
+    [[answer('status', 'Đã hoàn thành'), answer('percentage', '100')], { status: 'Đã hoàn thành' }],
     [[answer('inProgress', '✓')], { status: 'Đang thực hiện' }],
     [[answer('status', 'Chưa làm')], { status: 'Chưa làm' }],
   ])('reads %j', (answers, expected) => {

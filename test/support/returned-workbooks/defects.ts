@@ -67,16 +67,6 @@ const HARMLESS_DEFECTS = {
     setValue(notes, 1, 0, 'Cô Mai');
     return NO_FINDINGS;
   },
-  'column added': ({ sheet }) => {
-    const column = findColumn(sheet, 'Ghi chú') + 1;
-    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
-    for (const row of listBodyRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
-    for (const table of sheet.tables) {
-      table.area = { ...table.area, right: column };
-      table.columns.push({ id: 90, name: 'Người phụ trách' });
-    }
-    return NO_FINDINGS;
-  },
   'columns hidden': ({ sheet }) => {
     for (const header of ['Đơn vị phối hợp', 'TT'])
       sheet.columns.set(findColumn(sheet, header), { hidden: true });
@@ -141,6 +131,16 @@ const HARMLESS_DEFECTS = {
 
 /** Workbooks that are read in full, with a word about how. */
 const NOTED_DEFECTS = {
+  'column added': ({ sheet }) => {
+    const column = findColumn(sheet, 'Ghi chú') + 1;
+    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
+    for (const row of listBodyRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
+    for (const table of sheet.tables) {
+      table.area = { ...table.area, right: column };
+      table.columns.push({ id: 90, name: 'Người phụ trách' });
+    }
+    return [{ code: 'column-unread', task: '' }];
+  },
   'rows filtered': ({ sheet }) => {
     for (const row of listBodyRows(sheet).filter((_, index) => index % 3 === 0))
       sheet.rows.set(row, { hidden: true });
