@@ -6,6 +6,7 @@ export type ImportProblem =
   | 'header-guessed' // no header row: columns told by what stands in them
   | 'content-guessed' // no header says which column holds the tasks
   | 'rows-skipped' // rows after the header that are neither tasks nor sections
+  | 'section-guessed' // words alone in a row, among numbered rows, were taken as a heading
   | 'no-rows'
   | 'sheet-chosen'
   | 'table-chosen'

@@ -177,6 +177,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The chosen tables name different years[[: {years}]].',
     next: 'Import each of them by itself, or give the year for all (--year).',
   },
+  'section-guessed': {
+    what: 'A row has only a title, without a number or other cells; it was taken as a section[[: “{title}”]].',
+    next: 'If it is a task, change it in the review of rows.',
+  },
   'no-rows': {
     what: 'The table has a header but no task.',
     next: 'Check that this is the right file and sheet.',

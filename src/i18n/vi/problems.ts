@@ -177,6 +177,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Các bảng đã chọn ghi năm khác nhau[[: {years}]].',
     next: 'Nhập riêng từng bảng, hoặc cho biết năm dùng chung (--year).',
   },
+  'section-guessed': {
+    what: 'Hàng chỉ có tên, không có số và không có ô nào khác; đã coi là một lĩnh vực[[: “{title}”]].',
+    next: 'Nếu đó là nhiệm vụ, sửa lại ở phần soát từng hàng.',
+  },
   'no-rows': {
     what: 'Bảng có tiêu đề nhưng không có nhiệm vụ nào.',
     next: 'Kiểm tra đã chọn đúng tệp, đúng trang tính.',

@@ -4,7 +4,12 @@ import { toMatchKey } from '../../shared/text';
 import type { ParsedRow } from './parse-table-rows';
 
 /** An annex row with the gathered row it was made of; null for a section named in a column. */
-export type ClassifiedRow = { row: AnnexRow; from: ParsedRow | null };
+export type ClassifiedRow = {
+  row: AnnexRow;
+  from: ParsedRow | null;
+  /** Words alone among numbered rows: a heading, or a task of which no more is said. */
+  guessed?: boolean;
+};
 
 function hasNumeralKind(label: NumberLabel | null, ...kinds: NumeralKind[]): boolean {
   return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
@@ -31,12 +36,18 @@ function hasNumberedSections(rows: readonly ParsedRow[]): boolean {
 /** a), b) number parts of a task. */
 const isLettered = (label: NumberLabel): boolean => label.readings.every(({ kind }) => kind === 'small');
 
-function isSectionRow(row: ParsedRow, next: NumberLabel | null, numberedSections: boolean): boolean {
+function isSectionRow(row: ParsedRow, next: NextRow, numberedSections: boolean): boolean {
   const { label, heading, spansColumns: across } = row;
-  if (label === null) return heading !== null && (across || (next !== null && !isLettered(next)));
-  if (hasNumeralKind(label, 'roman', 'capital')) return heading !== null || isNumberedBelow(label, next);
+  if (label === null) return heading !== null && (across || (!numberedSections && isHeadingAbove(next)));
+  if (hasNumeralKind(label, 'roman', 'capital'))
+    return heading !== null || isNumberedBelow(label, next.label);
   if (heading === null) return false;
-  return isNumberedBelow(label, next) || (across && !numberedSections);
+  return isNumberedBelow(label, next.label) || (across && !numberedSections);
+}
+
+/** Returns true if a title without a number can head what follows: a task, with a number or in a table without any. */
+function isHeadingAbove({ label, row, numbered }: NextRow): boolean {
+  return label === null ? row !== undefined && !numbered : !isLettered(label);
 }
 
 /**
@@ -46,6 +57,9 @@ function isSectionRow(row: ParsedRow, next: NumberLabel | null, numberedSections
  */
 export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
   const numberedSections = hasNumberedSections(rows);
+  const numbered = rows.some(({ label }) => label !== null);
+  // A table that begins with a heading without a number has more of them.
+  const headed = rows[0]?.heading !== null && rows[0]?.label === null;
   const classified: ClassifiedRow[] = [];
   let area = '';
   rows.forEach((row, i) => {
@@ -53,13 +67,15 @@ export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
       area = toSectionKey(row.section);
       classified.push({ row: createSectionRow(row), from: null });
     }
-    const next = findNextLabel(rows, i);
+    const next = findNextRow(rows, i, numbered);
     const { tt, texts, place, places: cellPlaces } = row;
     if (isSectionRow(row, next, numberedSections)) {
       const title = row.heading ?? texts.content;
       // The column that names the area on every row repeats the heading above.
       area = toSectionKey(title);
-      classified.push({ row: { kind: 'section', number: tt, title, place }, from: row });
+      const startsOver = next.label?.readings.some(isFirstNumeral) ?? false;
+      const guessed = row.label === null && !row.spansColumns && !headed && !startsOver;
+      classified.push({ row: { kind: 'section', number: tt, title, place }, from: row, guessed });
     } else classified.push({ row: { kind: 'task', tt, cells: texts, place, cellPlaces }, from: row });
   });
   return classified;
@@ -68,13 +84,21 @@ export function classifyRows(rows: readonly ParsedRow[]): ClassifiedRow[] {
 /** Returns the key of an area's title without its number. */
 const toSectionKey = (title: string): string => toMatchKey(parseLeadingLabel(title)?.rest ?? title);
 
-/** Finds the number of the next row that has one, up to the next heading. */
-function findNextLabel(rows: readonly ParsedRow[], index: number): NumberLabel | null {
+/** The next row that has a number or more than a title. */
+type NextRow = {
+  label: NumberLabel | null;
+  row: ParsedRow | undefined;
+  /** The table numbers its tasks. */
+  numbered: boolean;
+};
+
+function findNextRow(rows: readonly ParsedRow[], index: number, numbered: boolean): NextRow {
   for (let i = index + 1; i < rows.length; i++) {
     const row = rows[i];
-    if (row && (row.label !== null || row.heading !== null)) return row.label;
+    if (row && (row.label !== null || row.heading === null || row.spansColumns))
+      return { label: row.label, row, numbered };
   }
-  return null;
+  return { label: null, row: undefined, numbered };
 }
 
 function createSectionRow({ section, place }: ParsedRow): AnnexRow {

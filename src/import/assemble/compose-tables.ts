@@ -85,6 +85,11 @@ export function composeTables(readings: readonly CandidateReading[], year?: Anne
         const at = getSource(i)?.joinedAt;
         return at ? [warning('row-rejoined', { ...at, task: id })] : [];
       }),
+      ...classified.flatMap(({ row, guessed }) =>
+        guessed && row.kind === 'section'
+          ? [warning('section-guessed', row.place, { title: row.title })]
+          : [],
+      ),
       ...composed.warnings,
     ],
   };

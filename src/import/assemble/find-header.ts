@@ -140,14 +140,17 @@ function includeNumberRow(grid: Grid, header: TableHeader): TableHeader {
     : header;
 }
 
+/** "Đơn vị" alone is half as clear as "Đơn vị chủ trì". */
+const WEAK_CLARITY = 0.5;
+
 /**
  * Scores how clearly the columns are named: each known one counts by the share of its header that is known.
  */
 function scoreClarity(header: TableHeader): number {
-  return header.columns.reduce(
-    (sum, { role, tiers }) => sum + (role === null ? 0 : (detectHeaderRole(tiers.join(' '))?.coverage ?? 0)),
-    0,
-  );
+  return header.columns.reduce((sum, { role, tiers }) => {
+    const reading = role === null ? null : detectHeaderRole(tiers.join(' '));
+    return sum + (reading ? reading.coverage * (reading.weak ? WEAK_CLARITY : 1) : 0);
+  }, 0);
 }
 
 /**
@@ -165,7 +168,8 @@ function extendHeader(grid: Grid, first: number, known: TableHeader | null): Tab
     const reachesDown = best.columns.some(({ from }) => (grid.at(last, from)?.row ?? last) < last);
     if (!reachesDown && !canContinueHeader(grid.getCells(last))) break;
     const taller = buildHeader(grid, first, last);
-    if (reachesDown || scoreClarity(taller) >= scoreClarity(best)) best = taller;
+    const gain = scoreClarity(taller) - scoreClarity(best);
+    if (reachesDown || gain > 0 || (gain === 0 && isCutHeaderRow(grid.getCells(last)))) best = taller;
   }
   return includeNumberRow(grid, best);
 }
@@ -179,6 +183,15 @@ function canContinueHeader(cells: readonly GridCell[]): boolean {
         cell.text.length <= MAX_HEADER_LENGTH && !isNumberedCell(cell) && !/.{8}[.;]$/su.test(cell.text),
     )
   );
+}
+
+/**
+ * Returns true if a row goes on with the words of the header above: it begins small, or has several cells of header
+ * words in capitals. One cell with words of its own is the heading of the first section.
+ */
+function isCutHeaderRow(cells: readonly GridCell[]): boolean {
+  if (cells.some(({ text }) => /^[(\p{Ll}]/u.test(text))) return true;
+  return cells.length > 1 && cells.every(({ text }) => text === text.toUpperCase());
 }
 
 function hasSameTexts(one: TableHeader, other: TableHeader): boolean {

@@ -118,11 +118,11 @@ function isCompleteRow({ texts, mergedFromAbove: broughtDown }: RowView, usual: 
 const UNFINISHED =
   /(?:[,–-]|\s(?:và|của|các|những|cho|với|theo|về|tại|để|do|từ|là|trong|đến|trên|bằng|hoặc|cùng|thuộc))$/iu;
 
-/** Returns true for a row without a number whose product or timing is another than that of the row above. */
+/** Returns true for a row without a number whose unit, product or timing is another than that of the row above. */
 function isOwnTask({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolean {
   if (texts.content === '' || mergedFromAbove.has('content') || last.texts.content === '') return false;
   if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content) || UNFINISHED.test(last.texts.content)) return false;
-  return (['product', 'timing'] as const).some(
+  return (['leadUnit', 'product', 'timing'] as const).some(
     (field) =>
       texts[field] !== '' &&
       last.texts[field] !== '' &&
@@ -135,11 +135,49 @@ function isOwnTask({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolea
 
 const hasLowercaseStart = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
+/** What follows a row, beyond headings without a number. */
+type Following = {
+  next: NumberLabel | null;
+  /** A row with more than a title follows. */
+  filled: boolean;
+  /** Nothing follows but words alone in their rows. */
+  ends: boolean;
+};
+
+/** Looks ahead from every row, from the last upwards. */
+function lookAhead(viewed: readonly ViewedRow[]): Following[] {
+  const ahead: Following[] = [];
+  let following: Following = { next: null, filled: false, ends: true };
+  for (let i = viewed.length - 1; i >= 0; i--) {
+    ahead[i] = following;
+    const row = viewed[i] as ViewedRow;
+    const label = getRowNumberLabel(row);
+    const filled = 'view' in row && row.view.heading === null;
+    if (label !== null || filled || !('view' in row)) following = { next: label, filled, ends: false };
+  }
+  return ahead;
+}
+
+/** Returns true if words alone in a row, which are not merged across it, go on with the row above. */
+function continuesAbove(
+  heading: string,
+  pageTop: boolean,
+  last: ParsedRow,
+  following: Following,
+  usual: UsualUnits,
+): boolean {
+  if (hasLowercaseStart(heading)) return true;
+  const { next, filled } = following;
+  if (next?.readings.some((reading) => reading.kind === 'arabic' && isFirstNumeral(reading))) return false;
+  if (pageTop || (next === null && !(usual.mostlyUnnumbered && filled))) return true;
+  return UNFINISHED.test(last.heading ?? last.texts.content);
+}
+
 function isContinuationRow(
   view: RowView,
   pageTop: boolean,
   last: ParsedRow | undefined,
-  next: NumberLabel | null,
+  following: Following,
   usual: UsualUnits,
 ): boolean {
   if (!last) return false;
@@ -149,14 +187,28 @@ function isContinuationRow(
   if (view.heading !== null) {
     if (last.heading !== null && last.label !== null)
       return !view.spansColumns || pageTop || hasLowercaseStart(view.heading);
-    if (view.spansColumns) return false;
-    const newSection =
-      next?.readings.some((reading) => reading.kind === 'arabic' && isFirstNumeral(reading)) ?? false;
-    if (!newSection && next !== null && !pageTop && last.heading === null && !hasLowercaseStart(view.heading))
-      return UNFINISHED.test(last.texts.content);
-    return !newSection || hasLowercaseStart(view.heading);
+    return !view.spansColumns && continuesAbove(view.heading, pageTop, last, following, usual);
   }
   return pageTop || !(isCompleteRow(view, usual) || isOwnTask(view, last));
+}
+
+/**
+ * Returns true for words alone in a row below the last task: a remark, if they begin as a sentence does and the task
+ * above is complete. Above another task they would be a heading.
+ */
+function isTrailingRemark(view: RowView, pageTop: boolean, last: ParsedRow, following: Following): boolean {
+  return (
+    following.ends &&
+    view.label === null &&
+    view.heading !== null &&
+    !view.continues &&
+    !pageTop &&
+    last.heading === null &&
+    last.label !== null &&
+    !view.mergedFromAbove.has('tt') &&
+    !hasLowercaseStart(view.heading) &&
+    !UNFINISHED.test(last.texts.content)
+  );
 }
 
 type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
@@ -168,6 +220,7 @@ type ParsedRows = { rows: ParsedRow[]; warnings: Problem[] };
 export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
   const viewed = viewRows(parts);
   const usual = collectUsualUnits(viewed);
+  const ahead = lookAhead(viewed);
   const rows: ParsedRow[] = [];
   const warnings: Problem[] = [];
   viewed.forEach((one, i) => {
@@ -181,11 +234,11 @@ export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
         warning('units-not-split', view.places.leadUnit ?? view.place, { text: view.texts.leadUnit }),
       );
     const last = rows.at(-1);
-    const next = viewed[i + 1] ? getRowNumberLabel(viewed[i + 1] as ViewedRow) : null;
-    if (isRemarkRow(view)) {
+    const following = ahead[i] as Following;
+    if (isRemarkRow(view) || (last && isTrailingRemark(view, pageTop, last, following))) {
       const text = view.cells.map((cell) => cell.text).join(' ');
       warnings.push(warning('rows-skipped', view.place, { text }));
-    } else if (last && isContinuationRow(view, pageTop, last, next, usual)) {
+    } else if (last && isContinuationRow(view, pageTop, last, following, usual)) {
       rows[rows.length - 1] = joinRow(last, view);
     } else rows.push(createParsedRow(view));
   });

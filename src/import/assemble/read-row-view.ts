@@ -85,21 +85,35 @@ function nameBareValue(field: TaskCellField, column: HeaderColumn, text: string)
     : text;
 }
 
-/** Fills in the month that is printed only beside the first of its weeks. */
-function fillMonthFromAbove(
+/** Fills in the month, week or day that is printed only beside the first of its rows, left of the contents. */
+function fillTimeFromAbove(
   grid: Grid,
   header: TableHeader,
   row: number,
   columns: readonly HeaderColumn[],
   texts: string[],
 ): void {
-  const [month, week] = columns.map(({ tiers }) => toMatchKey(tiers.at(-1) ?? ''));
-  const column = columns[0];
-  if (!column || month !== 'thang' || week !== 'tuan' || texts[0] !== '' || texts[1] === '') return;
-  for (let above = row - 1; above > header.last && texts[0] === ''; above--) {
-    const cells = getCellsUnder(grid, above, column);
-    if (cells.length > 0) texts[0] = nameBareValue('timing', column, getColumnText(cells, column, true));
+  const content = header.columns.find(({ role }) => role === 'content');
+  const hasContent = content !== undefined && getCellsUnder(grid, row, content).length > 0;
+  for (const [i, column] of columns.entries()) {
+    if (texts[i] !== '' || !hasContent || !groupsRows(header, column, content)) return;
+    for (let above = row - 1; above > header.last && texts[i] === ''; above--) {
+      const cells = getCellsUnder(grid, above, column);
+      if (cells.length > 0) texts[i] = nameBareValue('timing', column, getColumnText(cells, column, true));
+    }
   }
+}
+
+/** Headers of the first column of a schedule, whose rows belong to the time printed above them. */
+const GROUPING_TIMES = /^(?:thang|tuan|quy|ngay|thu ngay|ngay thang|thang nam)$/;
+
+function groupsRows(header: TableHeader, column: HeaderColumn, content: HeaderColumn | undefined): boolean {
+  return (
+    content !== undefined &&
+    column.from < content.from &&
+    !header.columns.some(({ role }) => role === 'tt') &&
+    GROUPING_TIMES.test(toMatchKey(column.tiers.at(-1) ?? ''))
+  );
 }
 
 const COLUMN_SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
@@ -139,7 +153,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
         getColumnText(ones, columns[i] as HeaderColumn, columns.length > 1),
       ),
     );
-    if (field === 'timing') fillMonthFromAbove(grid, header, row, columns, columnTexts);
+    if (field === 'timing') fillTimeFromAbove(grid, header, row, columns, columnTexts);
     texts[field] = joinColumnTexts(field, columns, columnTexts);
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;

@@ -62,6 +62,7 @@ export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text
 
 /** Returns true for a total, a note, or a legend below the tasks. */
 export function isRemarkRow(view: RowView): boolean {
-  const first = view.cells[0]?.text ?? '';
+  // "*" may stand before a note in a cell of its own.
+  const first = view.cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
   return view.label === null && (TOTAL.test(first) || (NOTE.test(first) && !view.mergedFromAbove.has('tt')));
 }

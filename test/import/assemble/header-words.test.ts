@@ -1,18 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Task } from '../../../src/annex/types';
-import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
-import { readText } from '../../../src/import/text-tables/read-text';
-import type { Problem } from '../../../src/shared/problem';
-
-/** Reads a table that is written with bars between its cells, below a title. */
-function readTable(...rows: string[]): { tasks: Task[]; warnings: readonly Problem[] } {
-  const text = `BẢNG PHÂN CÔNG NĂM 2026\n${rows.map((row) => row.replaceAll('|', '\t')).join('\n')}\n`;
-  const document = readText(text, 'a.txt');
-  if (!document.ok) throw new Error(document.problems[0]!.code);
-  const annex = assembleAnnex(document.value);
-  if (!annex.ok) throw new Error(annex.problems[0]!.code);
-  return { tasks: annex.value.tasks, warnings: annex.warnings };
-}
+import { readTable } from './read-table';
 
 describe('headers of tables that schools write', () => {
   it.each<[string, string, Partial<Task>]>([

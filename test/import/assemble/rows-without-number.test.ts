@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { readTable } from './read-table';
+
+const HEADER = 'TT|Nội dung công việc|Đơn vị chủ trì|Đơn vị phối hợp|Sản phẩm|Thời gian';
+const FIRST = '1|Ban hành quy chế|Văn phòng|Các tổ|Quy chế|Quý I';
+const SECOND = '2|Rà soát máy|Tổ Tin|Các tổ|Danh sách|Tháng 3';
+
+const codes = ({ warnings }: ReturnType<typeof readTable>): string[] => warnings.map(({ code }) => code);
+const contents = ({ tasks }: ReturnType<typeof readTable>): string[] => tasks.map(({ content }) => content);
+const titles = ({ sections }: ReturnType<typeof readTable>): string[] => sections.map(({ title }) => title);
+
+describe('headings of areas without a number', () => {
+  it('are kept directly below the header, in capitals too', () => {
+    for (const [one, two] of [
+      ['Công tác chỉ đạo', 'Hạ tầng'],
+      ['CÔNG TÁC CHỈ ĐẠO', 'HẠ TẦNG'],
+    ] as const) {
+      const read = readTable(HEADER, `|${one}||||`, FIRST, `|${two}||||`, SECOND);
+      expect(titles(read)).toEqual([one, two]);
+      expect(contents(read)).toEqual(['Ban hành quy chế', 'Rà soát máy']);
+      expect(codes(read)).not.toContain('section-guessed');
+    }
+  });
+
+  it('are kept below each other', () => {
+    const read = readTable(
+      HEADER,
+      '|PHẦN CHUNG||||',
+      '|Chỉ đạo||||',
+      FIRST,
+      '|PHẦN RIÊNG||||',
+      '|Hạ tầng||||',
+      SECOND,
+    );
+    expect(titles(read)).toEqual(['PHẦN CHUNG', 'Chỉ đạo', 'PHẦN RIÊNG', 'Hạ tầng']);
+  });
+
+  it('are kept in a table without numbers', () => {
+    const read = readTable(
+      'Nội dung|Người thực hiện|Thời gian',
+      'Chuyên môn||',
+      'Dự giờ|Tổ trưởng|Tháng 9',
+      'Hành chính||',
+      'Lưu trữ hồ sơ|Văn thư|Tháng 11',
+    );
+    expect(titles(read)).toEqual(['Chuyên môn', 'Hành chính']);
+    expect(contents(read)).toEqual(['Dự giờ', 'Lưu trữ hồ sơ']);
+  });
+
+  it('are asked about where no other heading shows what they are', () => {
+    const read = readTable(HEADER, FIRST, '|Công khai quy chế||||', SECOND);
+    expect(read.warnings).toContainEqual(
+      expect.objectContaining({ code: 'section-guessed', details: { title: 'Công khai quy chế' } }),
+    );
+  });
+
+  it('are tasks among numbered sections', () => {
+    const read = readTable(HEADER, 'I|Chỉ đạo||||', FIRST, '|Công khai quy chế||||', SECOND);
+    expect(titles(read)).toEqual(['Chỉ đạo']);
+    expect(contents(read)).toEqual(['Ban hành quy chế', 'Công khai quy chế', 'Rà soát máy']);
+    expect(codes(read)).toContain('unnumbered-row');
+  });
+});
+
+describe('rows without a number', () => {
+  it('are tasks where their unit differs', () => {
+    expect(contents(readTable(HEADER, FIRST, '|Họp góp ý|Công đoàn|||', SECOND))).toEqual([
+      'Ban hành quy chế',
+      'Họp góp ý',
+      'Rà soát máy',
+    ]);
+  });
+
+  it.each([
+    '|Lưu ý các tổ nộp đúng hạn||||',
+    '*|Ghi chú: hạn tính theo ngày làm việc||||',
+    '|Danh sách có 02 việc.||||',
+  ])('are remarks below the last task: %s', (remark) => {
+    const read = readTable(HEADER, FIRST, SECOND, remark);
+    expect(contents(read)).toEqual(['Ban hành quy chế', 'Rà soát máy']);
+    expect(codes(read)).toContain('rows-skipped');
+  });
+
+  it('go on with a task whose words are unfinished', () => {
+    const read = readTable(HEADER, FIRST, '2|Rà soát máy của|Tổ Tin|Các tổ|Danh sách|Tháng 3', '|Trường||||');
+    expect(contents(read)[1]).toBe('Rà soát máy của Trường');
+  });
+});
+
+describe('times printed beside the first of their rows', () => {
+  it.each([
+    ['Tháng|Nội dung|Phụ trách', '9|Khai giảng|BGH', '|Họp lớp|GVCN', 'Tháng 9'],
+    ['Tháng|Tuần|Nội dung|Phụ trách', '9|2|Khai giảng|BGH', '||Họp lớp|GVCN', 'Tháng 9, Tuần 2'],
+    ['Tháng|Tuần|Nội dung|Phụ trách', '9|2|Khai giảng|BGH', '|3|Họp lớp|GVCN', 'Tháng 9, Tuần 3'],
+  ])('%s', (header, first, second, timing) => {
+    expect(readTable(header, first, second).tasks[1]?.timing).toBe(timing);
+  });
+});
