@@ -1,4 +1,5 @@
 import { type ArgumentKind, getArgumentKind, isArrayFunction, isPlaceFunction } from './function-arguments';
+import { classifyReferenceCall } from './reference-calls';
 import {
   findClosingParenthesis,
   findOperandEnd,
@@ -15,7 +16,13 @@ import {
  * kind is written as a dynamic array wherever the two differ ([MS-XLSX] 2.2.2, "dynamic array formulas").
  */
 type OperandContext = Exclude<ArgumentKind, 'P'>;
-type Findings = { operands: number[]; isArray: boolean };
+type Findings = {
+  /** Places of operands whose "@" makes a difference. */
+  operands: number[];
+  /** Places of calls that give a reference to one cell: Excel shows them with "@", and without it they are the same. */
+  singles: number[];
+  isArray: boolean;
+};
 
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '%']);
 
@@ -62,10 +69,15 @@ function collectOperands(
     } else if (token.kind === 'name' && isSign(tokens[at + 1], '(')) {
       const close = findClosingParenthesis(tokens, at + 1);
       if (isArrayFunction(token.text)) found.isArray = true;
-      if (own === 'V' && isPlaceFunction(token.text) && isManyCells(tokens.slice(at + 2, close), tables))
-        found.operands.push(offset + at);
+      const inner = tokens.slice(at + 2, close);
+      if (own === 'V') {
+        const call = classifyReferenceCall(token.text, inner, (operand) => isManyCells(operand, tables));
+        const isMany = call === 'cells' || (isPlaceFunction(token.text) && isManyCells(inner, tables));
+        if (isMany) found.operands.push(offset + at);
+        else if (call) found.singles.push(offset + at);
+      }
       let start = at + 2;
-      splitArguments(tokens.slice(start, close)).forEach((argument, index) => {
+      splitArguments(inner).forEach((argument, index) => {
         const kind = getArgumentKind(token.text, index);
         // Inside an array argument everything is worked out cell by cell, but for the condition of IF.
         const isWithin = (kind === 'V' || kind === 'R') && own === 'A' && token.text.toUpperCase() !== 'IF';
@@ -87,7 +99,7 @@ function collectOperands(
 }
 
 function findOperands(tokens: readonly FormulaToken[], tables: ReadonlySet<string>): Findings {
-  const found: Findings = { operands: [], isArray: false };
+  const found: Findings = { operands: [], singles: [], isArray: false };
   collectOperands(tokens, 0, 'V', tables, found);
   return found;
 }
@@ -117,9 +129,11 @@ export function chooseFileForm(
   tables: ReadonlySet<string>,
 ): { kind: 'plain'; formula: string } | { kind: 'array' } {
   const { tokens, marked } = removeIntersectionSigns(scanFormula(formula.replace(/^=/, '')));
-  const { operands, isArray } = findOperands(tokens, tables);
+  const { operands, singles, isArray } = findOperands(tokens, tables);
   const isImplied =
-    !isArray && operands.length === marked.length && operands.every((at, n) => at === marked[n]);
+    !isArray &&
+    operands.every((at) => marked.includes(at)) &&
+    marked.every((at) => operands.includes(at) || singles.includes(at));
   return isImplied ? { kind: 'plain', formula: `=${joinTokens(tokens)}` } : { kind: 'array' };
 }
 
