@@ -141,7 +141,7 @@ describe('the tab of progress', () => {
     await pane.locator('[data-testid=task-list] [role=option]').first().click();
     await pane.getByText('Định kỳ, hoặc viết lại').click();
     await pane.getByLabel('Viết lại thời hạn').fill('Trước ngày 08 hàng tháng');
-    await pane.getByText('Hiểu là: định kỳ').waitFor();
+    await pane.getByText(/^Hạn: trước ngày .*\(định kỳ\)/).waitFor();
     await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
     await pane.getByText('Đã xác định thời hạn.').waitFor();
     await expectEventually(() => readCount(bench, 'Cần xem lại'), before - 1);

@@ -230,9 +230,9 @@ describe('a plan in prose', () => {
 const LEGACY = ['Treo bảng tin ở cổng trường', 'Họp phụ huynh đầu năm học', 'Kiểm tra phòng cháy'];
 
 async function showLegacy(page: WorkbenchPage): Promise<void> {
-  await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).waitFor();
+  await page.pane.getByRole('button', { name: /Chuyển phông|legacy text/ }).waitFor();
   await paste(page, LEGACY.map(encodeTcvn3Small).join('\n'));
-  await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).click();
+  await page.pane.getByRole('button', { name: /Chuyển phông|legacy text/ }).click();
   await page.pane.getByText(LEGACY[1]!).waitFor();
 }
 

@@ -20,9 +20,9 @@ export const EN_TIMING: Record<keyof typeof VI_TIMING, string> = {
   'timing.confidence.medium': 'proposal',
   'timing.confidence.low': 'check it',
 
-  'timing.bound.before': 'before that day',
-  'timing.bound.by': 'by that day',
-  'timing.bound.on': 'on that day',
+  'timing.bound.before': 'before',
+  'timing.bound.by': 'by',
+  'timing.bound.on': 'on',
 
   'timing.meaning.day': 'day',
   'timing.meaning.month': 'month',

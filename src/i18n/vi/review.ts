@@ -2,7 +2,7 @@
 export const VI_REVIEW = {
   'command.review-table': 'Chọn bảng khác',
   'command.import-plan': 'Nhập kế hoạch',
-  'command.convert-legacy': 'Chuyển mã chữ cũ của trang này',
+  'command.convert-legacy': 'Chuyển phông .VnTime/VNI sang Unicode',
 
   'review.selection': 'Dùng vùng đang chọn',
   'review.loading': 'Đang mở…',

@@ -19,9 +19,9 @@ export const VI_TIMING = {
   'timing.confidence.medium': 'đề xuất',
   'timing.confidence.low': 'cần kiểm tra',
 
-  'timing.bound.before': 'trước ngày ấy',
-  'timing.bound.by': 'chậm nhất ngày ấy',
-  'timing.bound.on': 'đúng ngày ấy',
+  'timing.bound.before': 'trước ngày',
+  'timing.bound.by': 'chậm nhất',
+  'timing.bound.on': 'đúng ngày',
 
   'timing.meaning.day': 'ngày',
   'timing.meaning.month': 'tháng',

@@ -15,10 +15,10 @@ export function TimingExplanation({ reading }: { reading: TimingReading }): Reac
   return (
     <div>
       <p>
-        {t('track.reading', {
+        {t(days === '' ? 'track.reading.noDays' : 'track.reading', {
           kind: t(`timing.kind.${reading.kind}`),
-          confidence: t(`timing.confidence.${reading.confidence}`),
-          bound: reading.bound && reading.due.length > 0 ? t(`timing.bound.${reading.bound}`) : '',
+          confidence: reading.confidence === 'high' ? '' : t(`timing.confidence.${reading.confidence}`),
+          bound: reading.bound ? t(`timing.bound.${reading.bound}`) : '',
           days,
         })}
         {reading.due.length > MAX_DAYS && ' …'}

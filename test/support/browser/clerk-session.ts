@@ -53,7 +53,7 @@ export async function runClerkSession(
     await unread.first().click();
     await pane.getByText('Định kỳ, hoặc viết lại').click();
     await pane.getByLabel('Viết lại thời hạn').fill('Trước ngày 05 tháng cuối quý');
-    await pane.getByText(/^Hiểu là: định kỳ/).waitFor();
+    await pane.getByText(/^Hạn: trước ngày .*\(định kỳ\)/).waitFor();
     if (left === 1) await shoot('xac-dinh-thoi-han');
     await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
     await pane.getByText('Đã xác định thời hạn.').waitFor();
