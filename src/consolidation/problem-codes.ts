@@ -4,6 +4,9 @@ export type ConsolidationProblem =
   | 'unit-incomplete' // no code or no name
   | 'unit-code-twice'
   | 'unit-date'
+  | 'unit-name-twice' // two units of one name under one authority
+  | 'unit-parent-missing' // the unit above is not in the list
+  | 'unit-look-alike' // letters of another script that look Latin, or that are not seen
   | 'unit-letters' // letters were lost, or are in an encoding of its own
   | 'kind-default' // a default that names no task of the annex, or no mark
   | 'already-issued' // a file of that name is there; it may hold the unit's work

@@ -121,22 +121,30 @@ describeCases('shared cases of files and lists', () => {
     for (const { next } of files.failed) expect(next).not.toBe('');
   });
 
-  it.each(['53-units-question-marks', '54-units-tcvn3'])(
-    '%s: names without their letters are refused by line',
-    async (name) => {
-      const [list] = readdirSync(join(CASES, name, 'files'));
-      const answer = await runPhuluc(
-        'issue',
-        join(CASES, '_common/master.xlsx'),
-        '--units',
-        join(CASES, name, 'files', list!),
-        '-o',
-        join(tmpdir(), 'phuluc-not-made'),
-      );
-      expect(answer.code).toBe(1);
-      expect(answer.errors).toContain('mất chữ hoặc không phải Unicode');
-    },
-  );
+  it('53-units-question-marks: names without their letters are refused by line', async () => {
+    const [list] = readdirSync(join(CASES, '53-units-question-marks/files'));
+    const answer = await runPhuluc(
+      'issue',
+      join(CASES, '_common/master.xlsx'),
+      '--units',
+      join(CASES, '53-units-question-marks/files', list!),
+      '-o',
+      join(tmpdir(), 'phuluc-not-made'),
+    );
+    expect(answer.code).toBe(1);
+    expect(answer.errors).toContain('mất chữ hoặc không phải Unicode');
+    expect(answer.errors).toContain('hàng 2');
+  });
+
+  it('54-units-tcvn3: names in an old encoding are converted', async () => {
+    const [list] = readdirSync(join(CASES, '54-units-tcvn3/files'));
+    const units = await readUnitList(join(CASES, '54-units-tcvn3/files', list!));
+    expect(units.ok && units.value.map(({ name }) => name)).toEqual([
+      'Trường Mầm non Cỏ Lau',
+      'Trường Tiểu học Gò Me',
+    ]);
+    expect(units.ok && units.warnings.map(({ code }) => code)).toEqual(['legacy-font']);
+  });
 
   it('71-units-xlsx: a list in a workbook is read as CSV is', async () => {
     const [list] = readdirSync(join(CASES, '71-units-xlsx/files'));

@@ -213,7 +213,7 @@ export const consolidateSubcommand = defineSubcommand({
       const { consolidation, inputs, duplicates } = run.value;
       const report = buildConsolidationReport(consolidation, { ...inputs, duplicates }, locale);
       const lines = formatConsolidation(consolidation, report, locale);
-      const warnings = [...(master?.warnings ?? []), ...ledgerRead.warnings];
+      const warnings = [...(master?.warnings ?? []), ...(list?.warnings ?? []), ...ledgerRead.warnings];
       const isLong = consolidation.entries.length > mostRows;
       const folder =
         options.ledger ??

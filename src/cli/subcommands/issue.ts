@@ -99,7 +99,7 @@ export const issueSubcommand = defineSubcommand({
           made: !there.has(plan),
         })),
       },
-      warnings: [...annex.warnings, ...existing],
+      warnings: [...annex.warnings, ...units.warnings, ...existing],
     };
   },
 });

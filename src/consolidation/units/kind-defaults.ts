@@ -62,6 +62,7 @@ export function parseKindDefaults(
   const problems: Problem[] = [];
   parseSeparatedValues(text).forEach(([kind = '', task = '', mark = '', reason = ''], index) => {
     const applicability = parseApplicabilityMark(mark);
+    if (kind === '' && task === '' && mark === '') return;
     if (index === 0 && !known.has(task)) return;
     if (!known.has(task) || applicability === null) {
       problems.push(

@@ -10,7 +10,8 @@ function detectSeparator(text: string): string {
 
 /**
  * The cells of comma-, semicolon- or tab-separated text (RFC 4180 with the separators that spreadsheets of other
- * languages write): quotes may hold separators, line ends and doubled quotes. Blank lines are left out, texts trimmed.
+ * languages write): quotes may hold separators, line ends and doubled quotes. Texts are trimmed; a blank line is a row
+ * of one blank cell, so that rows have the numbers of their lines, but for those at the end.
  */
 export function parseSeparatedValues(text: string): string[][] {
   const normalized = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -18,7 +19,7 @@ export function parseSeparatedValues(text: string): string[][] {
   const hint = /^sep=(.)\n/i.exec(normalized);
   const body = hint ? normalized.slice(hint[0].length) : normalized;
   const separator = hint?.[1] ?? detectSeparator(body);
-  const rows: string[][] = [];
+  const rows: string[][] = hint ? [['']] : [];
   let row: string[] = [];
   let at = 0;
   while (at <= body.length) {
@@ -31,10 +32,11 @@ export function parseSeparatedValues(text: string): string[][] {
     const rest = body.slice(from, end);
     row.push((match ? match[1]!.replaceAll('""', '"') + rest : rest).trim());
     if (body[end] !== separator) {
-      if (row.some((cell) => cell !== '')) rows.push(row);
+      rows.push(row.some((cell) => cell !== '') ? row : ['']);
       row = [];
     }
     at = end + 1;
   }
-  return rows;
+  const last = rows.findLastIndex((cells) => cells.length > 1 || cells[0] !== '');
+  return rows.slice(0, last + 1);
 }

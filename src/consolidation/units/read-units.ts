@@ -1,10 +1,13 @@
+import { toUnitKey } from '../../annex/unit-names';
 import { type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
+import { groupBy } from '../../shared/group-by';
+import { foldLookAlikes, hasLookAlikes } from '../../shared/look-alikes';
 import type { Problem, ProblemLocation } from '../../shared/problem';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, problem, type Result, warning } from '../../shared/result';
 import { cleanText, toMatchKey } from '../../shared/text';
 import { hasForeignLetters } from '../reader/sheet-cells';
 import type { UnitEntry } from '../types';
-import { parseSeparatedValues } from './parse-separated-values';
+import { toCodeKey } from './unit-index';
 
 type UnitColumn = 'code' | 'name' | 'aliases' | 'kind' | 'parent' | 'validFrom' | 'validTo';
 
@@ -72,22 +75,38 @@ function hasLostLetters(name: string): boolean {
 const MAX_ROWS_ABOVE_HEADER = 10;
 
 /**
- * The units of a list from its cells, a header row among the first ones. Rows without a code, codes that stand twice
- * and dates that cannot be read are problems: the code is the unit's identity and none is ever made up.
+ * Finds the header row among the first rows of a list.
+ *
+ * @returns -1 where it has none
+ */
+export function findUnitHeader(cells: readonly (readonly string[])[]): number {
+  return cells.slice(0, MAX_ROWS_ABOVE_HEADER).findIndex((row) => {
+    const found = findUnitColumns(row);
+    return found.code !== undefined && found.name !== undefined;
+  });
+}
+
+/** Columns whose words go into workbooks, or by which units are found. */
+const TEXT_COLUMNS = ['code', 'name', 'aliases', 'kind', 'parent'] as const;
+
+/**
+ * The units of a list from its cells, a header row among the first ones. Rows without a code or a name, codes that
+ * stand twice, letters that were lost and dates that cannot be read are problems: the code is the unit's identity and
+ * none is ever made up. Two units of one name under one authority, a unit above that the list does not have, and
+ * look-alike letters, which are read as what they look like, are warnings.
  */
 export function readUnits(
   cells: readonly (readonly string[])[],
   place: ProblemLocation = {},
 ): Result<UnitEntry[]> {
-  const rows = cells.map((row) => row.map(cleanText));
-  const header = rows.slice(0, MAX_ROWS_ABOVE_HEADER).findIndex((row) => {
-    const found = findUnitColumns(row);
-    return found.code !== undefined && found.name !== undefined;
-  });
+  const rows = cells.map((row) => row.map((cell) => foldLookAlikes(cleanText(cell))));
+  const header = findUnitHeader(rows);
   const columns = header < 0 ? DEFAULT_UNIT_COLUMNS : findUnitColumns(rows[header]!);
   const units: UnitEntry[] = [];
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const seen = new Map<string, number>();
+  const lines = new Map<UnitEntry, number>();
   rows.forEach((row, index) => {
     if (index <= header || row.every((cell) => cell === '')) return;
     const at = (column: UnitColumn): string => row[columns[column] ?? -1] ?? '';
@@ -96,14 +115,26 @@ export function readUnits(
     };
     const [code, name] = [at('code'), at('name')];
     if (code === '' || name === '') return reportRow('unit-incomplete', code || name || row.join(' ').trim());
-    if (hasLostLetters(name)) return reportRow('unit-letters', name);
-    const key = code.toUpperCase();
+    const lost = TEXT_COLUMNS.map(at).find(hasLostLetters);
+    if (lost !== undefined) return reportRow('unit-letters', lost);
+    const original = TEXT_COLUMNS.map((column) => cells[index]?.[columns[column] ?? -1] ?? '').find(
+      hasLookAlikes,
+    );
+    if (original !== undefined)
+      warnings.push(
+        warning(
+          'unit-look-alike',
+          { ...place, row: index + 1 },
+          { text: foldLookAlikes(cleanText(original)) },
+        ),
+      );
+    const key = toCodeKey(code);
     if (seen.has(key)) return reportRow('unit-code-twice', code);
     seen.set(key, index);
     const dates = [parseListDate(at('validFrom')), parseListDate(at('validTo'))];
     const wrong = (['validFrom', 'validTo'] as const).find((_, which) => dates[which] === null);
     if (wrong) return reportRow('unit-date', at(wrong));
-    units.push({
+    const unit: UnitEntry = {
       code,
       name,
       aliases: at('aliases')
@@ -114,16 +145,52 @@ export function readUnits(
       parent: at('parent'),
       validFrom: dates[0] ?? '',
       validTo: dates[1] ?? '',
-    });
+    };
+    units.push(unit);
+    lines.set(unit, index + 1);
   });
   if (problems.length > 0) return err(problems);
   if (units.length === 0) return err('no-units', place);
-  return ok(units);
+  const at = (unit: UnitEntry): ProblemLocation => ({ ...place, row: lines.get(unit)! });
+  return ok(units, [...warnings, ...findSameNames(units, at), ...findMissingParents(units, at)]);
 }
 
-/** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */
-export function parseUnits(text: string, place: ProblemLocation = {}): Result<UnitEntry[]> {
-  return readUnits(parseSeparatedValues(text), place);
+type GetPlace = (unit: UnitEntry) => ProblemLocation;
+
+const isAtOneTime = (one: UnitEntry, other: UnitEntry): boolean =>
+  (one.validTo === '' || other.validFrom === '' || one.validTo >= other.validFrom) &&
+  (other.validTo === '' || one.validFrom === '' || other.validTo >= one.validFrom);
+
+/** Units of one name under one authority: a file that names its unit without a code could be of either. */
+function findSameNames(units: readonly UnitEntry[], at: GetPlace): Problem[] {
+  const groups = groupBy(units, ({ name, parent }) => `${toCodeKey(parent)}\n${toUnitKey(name)}`);
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((unit, index): Problem[] => {
+      const other = group.slice(0, index).find((before) => isAtOneTime(before, unit));
+      const details = other && { text: unit.name, code: unit.code, other: other.code };
+      return details ? [warning('unit-name-twice', at(unit), details)] : [];
+    }),
+  );
+}
+
+/** Units above that are not in the list, unless it is the one above all of them: the authority itself. */
+function findMissingParents(units: readonly UnitEntry[], at: GetPlace): Problem[] {
+  const codes = new Set(units.map(({ code }) => toCodeKey(code)));
+  const missing = groupBy(
+    units.filter(({ parent }) => parent !== '' && !codes.has(toCodeKey(parent))),
+    ({ parent }) => toCodeKey(parent),
+  );
+  const parents = new Set(units.map(({ parent }) => toCodeKey(parent)));
+  const hasKnownParent = units.some(({ parent }) => codes.has(toCodeKey(parent)));
+  const [most] = [...missing].sort((a, b) => b[1].length - a[1].length);
+  // The authority that consolidates stands above most of the units, or above the units above others.
+  const isAuthority = (key: string, group: readonly UnitEntry[]): boolean =>
+    group.some(({ code }) => parents.has(toCodeKey(code))) || (key === most?.[0] && !hasKnownParent);
+  return [...missing].flatMap(([key, group]) => {
+    const [first] = group;
+    if (!first || isAuthority(key, group)) return [];
+    return [warning('unit-parent-missing', at(first), { text: first.parent, count: group.length })];
+  });
 }
 
 /** The units that stand directly below one ('' for those without a unit above, or where no unit has one). */

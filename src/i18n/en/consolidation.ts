@@ -82,7 +82,7 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.option.report-due': 'day until which units were to send (year-month-day)',
   'cli.option.level': 'code and name of the level that consolidates, for example P-01:phường Đồng Sen',
   'cli.option.units':
-    'list of units (CSV): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
+    'list of units (CSV, .xlsx, .xls or .ods): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
   'cli.option.defaults':
     'defaults by kind of unit (CSV): kind, id of a task or section or *, performed or not, reason',
   'cli.option.folder': 'folder for the workbooks',
@@ -106,6 +106,18 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'unit-letters': {
     what: 'The name of the unit lost letters or is not in Unicode: “{text}”.',
     next: 'Save the list in Unicode (CSV UTF-8 or .xlsx), check the name and try again.',
+  },
+  'unit-name-twice': {
+    what: 'Two units have the name “{text}”: codes {other} and {code}.',
+    next: 'Remove one line if it is one unit; if they are two, a workbook without a code will be asked about.',
+  },
+  'unit-parent-missing': {
+    what: 'The unit above “{text}” (named by {count} units) is not in the list.',
+    next: 'Check the code of the unit above, or add that unit to the list.',
+  },
+  'unit-look-alike': {
+    what: 'The line has letters that only look Vietnamese, or that are not seen; it is read as “{text}”.',
+    next: 'Type the code and name anew on a Vietnamese keyboard.',
   },
   'unit-date': {
     what: 'The date “{text}” of a unit cannot be read.',

@@ -77,7 +77,7 @@ export const VI_CONSOLIDATION = {
   'cli.option.report-due': 'hạn gửi báo cáo (năm-tháng-ngày)',
   'cli.option.level': 'mã và tên cấp tổng hợp, ví dụ P-01:phường Đồng Sen',
   'cli.option.units':
-    'danh sách đơn vị (CSV): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
+    'danh sách đơn vị (CSV hoặc .xlsx, .xls, .ods): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
   'cli.option.defaults':
     'mặc định theo loại đơn vị (CSV): loại, mã nhiệm vụ hoặc lĩnh vực hoặc *, thực hiện hay không, lý do',
   'cli.option.folder': 'thư mục ghi các sổ',
@@ -101,6 +101,18 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'unit-letters': {
     what: 'Tên đơn vị mất chữ hoặc không phải Unicode: “{text}”.',
     next: 'Lưu lại danh sách bằng mã Unicode (CSV UTF-8 hoặc .xlsx), kiểm tra tên rồi làm lại.',
+  },
+  'unit-name-twice': {
+    what: 'Hai đơn vị cùng tên “{text}”: mã {other} và {code}.',
+    next: 'Nếu là một đơn vị thì bỏ một dòng; nếu là hai thì sổ không ghi mã sẽ phải hỏi cán bộ.',
+  },
+  'unit-parent-missing': {
+    what: 'Đơn vị cấp trên “{text}” ({count} đơn vị ghi) không có trong danh sách.',
+    next: 'Kiểm tra mã cấp trên, hoặc thêm đơn vị ấy vào danh sách.',
+  },
+  'unit-look-alike': {
+    what: 'Dòng này có chữ trông giống mà không phải chữ Việt, hoặc chữ không nhìn thấy; đọc là “{text}”.',
+    next: 'Gõ lại mã và tên bằng bàn phím tiếng Việt.',
   },
   'unit-date': {
     what: 'Ngày “{text}” của đơn vị không đọc được.',

@@ -6,7 +6,6 @@ import { readUnitList, type UnitListSource } from '../../commands/issue/read-uni
 import { problem } from '../../shared/result';
 import { FilePicker } from '../components/FilePicker';
 import layout from '../components/layout.module.css';
-import { readPickedFile } from '../components/read-picked-file';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import type { ConsolidationState } from './use-consolidation';
@@ -76,9 +75,9 @@ function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
         />
         <FilePicker
           label={t('units.list.pick')}
-          accept=".csv,.txt,.tsv"
+          accept=".csv,.txt,.tsv,.xlsx,.xlsm,.xlsb,.xls,.ods,.docx"
           disabled={disabled}
-          onPick={([file]) => file && void readPickedFile(file).then(take)}
+          onPick={([file]) => file && void take({ kind: 'file', name: file.name, file })}
         />
         <DefaultButton
           text={t('units.list.selection')}

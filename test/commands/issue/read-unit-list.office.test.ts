@@ -55,7 +55,7 @@ describe('the list of units', () => {
     ['pasted', { kind: 'text', text: 'MN-1\tTrường Một' }, { ok: true, value: [{ code: 'MN-1' }] }],
     [
       'a file',
-      { kind: 'file', name: 'ds.csv', bytes: new TextEncoder().encode('MN-1;Trường Một\nMN-1;Trường Hai') },
+      { kind: 'file', name: 'ds.csv', file: new Blob(['MN-1;Trường Một\nMN-1;Trường Hai']) },
       { ok: false, problems: [{ code: 'unit-code-twice', place: { file: 'ds.csv', row: 2 } }] },
     ],
     ['blank', { kind: 'text', text: ' ' }, { ok: false, problems: [{ code: 'no-units' }] }],

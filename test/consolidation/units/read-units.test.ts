@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseSeparatedValues } from '../../../src/consolidation/units/parse-separated-values';
-import { findUnitsBelow, parseUnits, readUnits } from '../../../src/consolidation/units/read-units';
+import { readUnitText } from '../../../src/consolidation/units/read-unit-list';
 import '../../support/fixed-seed';
+import { findUnitsBelow, readUnits } from '../../../src/consolidation/units/read-units';
 import { isUnitValidOn } from '../../../src/consolidation/units/unit-index';
 
 describe('separated values', () => {
@@ -20,14 +21,9 @@ describe('separated values', () => {
         ['c;1', 'd'],
       ],
     ],
-    [
-      'a\tb, c\n\n\nd\t',
-      [
-        ['a', 'b, c'],
-        ['d', ''],
-      ],
-    ],
-    ['sep=;\na;b,c', [['a', 'b,c']]],
+    ['a\tb, c\n\n\nd\t', [['a', 'b, c'], [''], [''], ['d', '']]],
+    ['sep=;\na;b,c', [[''], ['a', 'b,c']]],
+    ['a,b\n\n\n', [['a', 'b']]],
     ['"a ""b""\nc",d', [['a "b"\nc', 'd']]],
     ['"open,d', [['"open', 'd']]],
     ['', []],
@@ -72,7 +68,7 @@ describe('a list of units', () => {
       'without headers, pasted from a sheet',
       'MN-01\tTrường Mầm non  Hoa Cúc\tMN Hoa Cúc;Hoa Cúc\tMN\tP-07\t01.07.2025\t',
     ],
-  ])('%s', (_, text) => expect(parseUnits(text)).toEqual({ ok: true, value: [complete], warnings: [] }));
+  ])('%s', (_, text) => expect(readUnitText(text)).toEqual({ ok: true, value: [complete], warnings: [] }));
 
   it.each([
     ['MN-01,Một\nmn-01,Hai', ['unit-code-twice', 2, 'mn-01']],
@@ -80,7 +76,7 @@ describe('a list of units', () => {
     ['code,name,valid from\nA,Một,31/6/2025', ['unit-date', 2, '31/6/2025']],
     ['code,name', ['no-units', undefined, undefined]],
   ])('refuses %j and says where', (text, expected) => {
-    const read = parseUnits(text, { file: 'units.csv' });
+    const read = readUnitText(text, { file: 'units.csv' });
     expect(read.ok).toBe(false);
     if (read.ok) return;
     expect(read.problems.map(({ code, place, details }) => [code, place.row, details?.['text']])).toEqual([
