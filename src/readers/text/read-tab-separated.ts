@@ -29,7 +29,24 @@ function groupRowsByTabs(lines: string[]): string[][] {
     }
   }
   if (current !== null) rows.push(current);
-  return rows.map((row) => row.split('\t'));
+  return rows.map((row) => row.split('\t').map(unquoteCell));
+}
+
+/** Takes the quotes of a cell with several lines away, where other quotes of the text do not match. */
+const unquoteCell = (cell: string): string =>
+  /^"[^\t]*\n[^\t]*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+
+/**
+ * Splits rows as Excel copies them: all have the same number of cells, but for lines below the table, which have one.
+ *
+ * @returns null if they are not written so
+ */
+function splitExcelRows(text: string): string[][] | null {
+  const rows = splitQuotedRows(text, '\t')?.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const width = findMax(rows?.map((row) => row.length) ?? []);
+  if (rows?.every((row) => row.length === width)) return rows;
+  const hasBrokenCell = rows?.some((row) => row.length === width && row.some((cell) => cell.includes('\n')));
+  return rows && hasBrokenCell && rows.every((row) => row.length === width || row.length === 1) ? rows : null;
 }
 
 /**
@@ -45,12 +62,11 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
   const lines = content.split('\n');
   const widest = findMax(lines.map(countLineTabs));
   if (widest === 0) return null;
-  const quoted = splitQuotedRows(content, '\t');
-  const isQuotedTable = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
   // Lines before the first tab are a title, not a row.
   const first = lines.findIndex((line) => countLineTabs(line) > 0);
-  const rows = isQuotedTable ? quoted : groupRowsByTabs(lines.slice(first));
-  const title = isQuotedTable ? [] : lines.slice(0, first).filter((line) => line.trim() !== '');
+  const table = lines.slice(first);
+  const rows = splitExcelRows(table.join('\n')) ?? groupRowsByTabs(table);
+  const title = lines.slice(0, first).filter((line) => line.trim() !== '');
   return {
     source: 'text',
     file,

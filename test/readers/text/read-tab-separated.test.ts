@@ -16,6 +16,18 @@ describe('tab-separated text', () => {
     ]);
   });
 
+  it('unquotes cells of several lines below a title and above other lines', () => {
+    const read = readTabSeparated(
+      'TUẦN LỄ "XANH\nTT\tViệc\tĐơn vị\n1\tTrồng "cây"\t"Tổ ""1""\nTổ 2"\n2\tTưới cây\tTổ 3\nNơi nhận: các tổ',
+      'a.txt',
+    );
+    expect(read?.blocks[0]).toMatchObject({ kind: 'text', text: 'TUẦN LỄ "XANH' });
+    expect(read?.blocks[1]).toMatchObject({ rowCount: 4, columnCount: 3 });
+    const texts = read?.blocks[1]?.kind === 'table' ? read.blocks[1].cells.map(({ text }) => text) : [];
+    expect(texts).toContain('Tổ "1"\nTổ 2');
+    expect(texts).toContain('Trồng "cây"');
+  });
+
   it('rebuilds Word’s rows by counting tabs', () => {
     const text = [
       'PHỤ LỤC',
