@@ -38,22 +38,9 @@ function sideload(): number {
   if (runNpx('--yes', 'office-addin-dev-certs', 'install') !== 0) return 1;
   // Where office-addin-dev-certs keeps the certificate that Excel trusts.
   const certificates = join(homedir(), '.office-addin-dev-certs');
-  const key = ['--server-options-key', join(certificates, 'localhost.key')];
-  const certificate = ['--server-options-cert', join(certificates, 'localhost.crt')];
   const server = spawn(
     'npx',
-    [
-      'webpack',
-      'serve',
-      '--mode',
-      'development',
-      '--port',
-      '3000',
-      '--server-type',
-      'https',
-      ...key,
-      ...certificate,
-    ],
+    ['tsx', 'scripts/start.ts', '--port', '3000', '--no-browser', '--certificate', certificates],
     { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' },
   );
   const status = runNpx(

@@ -115,7 +115,7 @@ const INITIALS: Record<StoredState, string> = {
   nothingArisen: 'Không phát sinh',
 };
 
-function refuse(row: DraftRow): void {
+function markNotPerformed(row: DraftRow): void {
   row.truth.applicability = 'notPerformed';
   row.truth.state = null;
   row.truth.doneOn = '';
@@ -262,7 +262,7 @@ export const DISORDER_EDITS = {
         row.cells.set(coordinating, `${text}${pick([' ', '; ', '\n', ' - '], random)}${MARKER}`);
       }
       if (random(2) === 0) row.cells.delete(mark);
-      refuse(row);
+      markNotPerformed(row);
       open(row.truth, 'applicability', 'state');
     }
   },
