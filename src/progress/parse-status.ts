@@ -27,7 +27,8 @@ const DOCUMENT_NUMBER =
   /(?:số\s*:?\s*)?\d+\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?[\p{L}\d&]+)*/gu;
 const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s*%/g;
 /** "3/5", "7 trên 10", "2 trong 3". */
-const RATIO = /(\d+)\s*(?:\/|trên|trong)(?:\s+(?:số|tổng số))?\s*(\d+)/giu;
+const RATIO =
+  /(\d+)\s*(?:\/|trên|trong)(?:\s+(?:số|tổng số))?\s*(\d+)(\s+(?:lớp|nội dung|khối|tổ|mục|việc|nhiệm vụ|trường|học sinh|hs|gv|người|chỉ tiêu|lop|noi dung)(?!\p{L}))?/giu;
 
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
@@ -57,8 +58,8 @@ function replaceNumbers(text: string): string {
     .replace(COUNTED, ' xxcount ')
     .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
     .replace(DOCUMENT_NUMBER, ' ')
-    .replace(RATIO, (match, part: string, total: string) =>
-      describeRatio(Number(part), Number(total), match.includes('/')),
+    .replace(RATIO, (match, part: string, total: string, counted: string | undefined) =>
+      describeRatio(Number(part), Number(total), match.includes('/') && counted === undefined),
     );
 }
 

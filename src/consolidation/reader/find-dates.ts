@@ -14,7 +14,10 @@ const COMPLETION_WORDS =
   /(?:^| )(?:nop|gui|hoan thanh|hoan tat|xong|ban hanh|bao cao|thuc hien xong|ket thuc|nghiem thu|ban giao|ht)(?: (?:lai|bo sung|lan \d+|vao|ngay|luc|xong|roi|bao cao|vao ngay))*$/;
 /** Days that are none of completion: of an extension, a plan, a deadline, a beginning, a draft. */
 const PLAN_WORDS =
-  /(?:^| )(?:gia han|xin|lui|han|thoi han|du kien|se|truoc|cham nhat|tu|bat dau|trinh|nhan|giao|den han|hen|bo sung|phan dau|dang ky|lap|du thao)(?: |$)/;
+  /(?:^| )(?:gia han|xin|lui|han|thoi han|du kien|se|truoc|cham nhat|tu|bat dau|trinh|nhan|giao|den han|hen|bo sung|phan dau|dang ky|lap|du thao|chuyen|doi|hoan(?! thanh| tat)|keo dai|toi|cho den|dk|du dinh|chua|khong|ko)(?: |$)/;
+/** Behind a date: the words of a plan that say of the date before them that it has not come. */
+const PLAN_BEHIND =
+  /(?:^| )(?:gia han|du kien|xin|se|phan dau|dang ky|hen|chua|khong kip|doi sang|chuyen sang|han chot|la han|moi xong|hoan lai|keo dai)(?: |$)/;
 /** The day of a letter or decision. */
 const DOCUMENT_WORDS =
   /(?:^| )(?:cv|cong van|so|van ban|to trinh|theo|can cu|qd|quyet dinh|kh|ke hoach|bc|tb|thong bao|ky)(?: |$)/;
@@ -37,9 +40,15 @@ function readDate(match: RegExpMatchArray): IsoDate {
   return isValidDate(full, month, day) ? toIsoDate(full, month, day) : '';
 }
 
+/** What is written behind the last date of a text, as a key. */
+function getTextBehind(text: string): string {
+  const last = [...text.matchAll(DATE)].at(-1);
+  return last ? toMatchKey(text.slice(last.index + last[0].length)) : '';
+}
+
 /** Finds the dates of a text with what the words of their segment make of them. */
 export function findDates(text: string): DateInText[] {
-  return text.split(SEGMENT_END).flatMap((segment) => {
+  const found = text.split(SEGMENT_END).flatMap((segment) => {
     const clean = cleanText(segment);
     let from = 0;
     return [...clean.matchAll(DATE)].flatMap((match): DateInText[] => {
@@ -50,4 +59,9 @@ export function findDates(text: string): DateInText[] {
       return [{ date, meaning: classifyDate(before) }];
     });
   });
+  const [only] = found;
+  // Words behind one of several dates may belong to the next.
+  return only && found.length === 1 && only.meaning !== 'document' && PLAN_BEHIND.test(getTextBehind(text))
+    ? [{ ...only, meaning: 'planned' }]
+    : found;
 }

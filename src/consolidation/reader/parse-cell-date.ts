@@ -8,7 +8,7 @@ import type { CellValue } from '../types';
 const DAYS_1900_TO_1904 = 1462;
 
 /** Serial numbers that can be the date of a task: 1990 to 2099. A year or a share is none of them. */
-const FIRST_SERIAL = 32_874;
+export const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_050;
 
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;

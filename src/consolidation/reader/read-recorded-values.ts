@@ -1,13 +1,13 @@
 import { findMarker, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
 import { parseStatus, type StatusReading } from '../../progress/parse-status';
-import type { IsoDate } from '../../shared/dates';
+import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { ProblemCode } from '../../shared/problem';
 import { cleanText, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 import type { RecordedValues, SourceCell } from '../types';
 import { findDates } from './find-dates';
-import { parseCellDate } from './parse-cell-date';
+import { FIRST_SERIAL, parseCellDate } from './parse-cell-date';
 
 /** Fields that tables of tasks and logs of occurrences have in common. */
 type RecordedField =
@@ -77,6 +77,20 @@ function readDateCell(
   return date;
 }
 
+/** Days of 1900 that Excel knows and `fromExcelSerial` does not, for its leap day that never was. */
+const FIRST_EXCEL_DAY: IsoDate = '1900-01-01';
+
+/**
+ * Reads a number in the column of days that is too small to be one of today ("15", a year, 0) as the day that Excel shows.
+ *
+ * @returns null for everything else
+ */
+function readDayOf1900(cell: SourceCell): IsoDate | null {
+  const { value } = cell;
+  if (typeof value !== 'number' || value < 0 || value >= FIRST_SERIAL) return null;
+  return fromExcelSerial(value) ?? FIRST_EXCEL_DAY;
+}
+
 /**
  * Reads the day of completion. Of several dates the one counts whose words say that the work was handed in then; where
  * none or several do, the officer is asked. A day of an extension or a plan is none of completion.
@@ -86,6 +100,8 @@ function readCompletionDate(
   context: CellReadingContext,
   warnings: CellWarning[],
 ): IsoDate {
+  const day = cell && readDayOf1900(cell);
+  if (day) return day;
   const dates = typeof cell?.value === 'string' && !cell.blankFormula ? findDates(cell.value) : [];
   const distinct = new Set(dates.map(({ date }) => date));
   const completed = new Set(dates.flatMap(({ date, meaning }) => (meaning === 'completion' ? [date] : [])));

@@ -42,6 +42,25 @@ describe('a day of completion in a cell', () => {
     expect(read(value)).toEqual({ doneOn: '', codes: ['several-dates'] });
   });
 
+  it.each<[string | number, string]>([
+    [45, '1900-01-01'],
+    [0, '1900-01-01'],
+    [2026, '1905-07-18'],
+  ])('%j is a day of 1900, which no task can have been completed on', (value, date) => {
+    expect(read(value)).toEqual({ doneOn: date, codes: [] });
+  });
+
+  it.each([
+    'Dời sang 30/04/2026',
+    'Lùi đến 30/4/2026',
+    '30/04/2026 (gia hạn)',
+    '30/04/2026, dự kiến',
+    'Chưa xong, hẹn 30/4/2026',
+    'Chưa nộp 30/4/2026',
+  ])('%j is no day of completion either', (value) =>
+    expect(read(value)).toEqual({ doneOn: '', codes: ['date-not-done'] }),
+  );
+
   it.each(['Gia hạn đến 30/04/2026', 'Dự kiến 30/04/2026', 'Hạn: 30/4/2026', 'Trước ngày 30/04/2026'])(
     '%j is no day of completion',
     (value) => expect(read(value)).toEqual({ doneOn: '', codes: ['date-not-done'] }),
@@ -73,5 +92,12 @@ describe('findExchangedDates', () => {
 
   it('returns none where all cells are dates', () => {
     expect(findExchangedDates(cells(46145, 46146), false)).toEqual([]);
+  });
+
+  it('are also the texts of a column in which months stand first', () => {
+    expect(findExchangedDates(cells('03/25/2026', '03/05/2026'), false).map(({ cell }) => cell)).toEqual([
+      'M8',
+    ]);
+    expect(findExchangedDates(cells('25/03/2026', '03/05/2026'), false)).toEqual([]);
   });
 });

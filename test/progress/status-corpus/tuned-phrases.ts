@@ -281,5 +281,8 @@ export const TUNED_PHRASES = {
     'Hẹn 31/12 xong',
     'Còn nợ 1 báo cáo',
     'nộp rồi mà bị trả',
+    'Hoàn thành 5/4 lớp',
+    'HT 120%',
+    'Đạt 150 % chỉ tiêu',
   ],
 } as const;
