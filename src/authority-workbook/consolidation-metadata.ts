@@ -1,6 +1,8 @@
+import { isAnnex } from '../annex/is-annex';
 import type { Annex } from '../annex/types';
 import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
 import type { UnitEntry } from '../consolidation/types';
+import { hasTexts, isListOf, isObject, isText } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
 import {
   buildHiddenSheet,
@@ -39,6 +41,39 @@ export type ConsolidationMetadataSheet = { schema: number; state: RunState; meta
 const STATE_ROW = 1;
 const FIRST_METADATA_ROW = 2;
 
+const isUnitEntry = (value: unknown): boolean =>
+  hasTexts(value, ['code', 'name', 'kind', 'parent', 'validFrom', 'validTo']) &&
+  isListOf(value['aliases'], isText);
+
+const isTotalsLines = (value: unknown): boolean =>
+  hasTexts(value, ['reference']) &&
+  isListOf(value['areas'], (area) => hasTexts(area, ['section', 'title'])) &&
+  isListOf(value['leadUnits'], isText) &&
+  isListOf(value['quarters'], isText) &&
+  typeof value['year'] === 'number';
+
+const isMatrixLines = (value: unknown): boolean =>
+  isObject(value) &&
+  isListOf(value['tasks'], (task) => hasTexts(task, ['id', 'content'])) &&
+  isListOf(value['units'], (unit) => hasTexts(unit, ['code', 'name']));
+
+/** Returns true if what the hidden sheet holds has the shape of its metadata: anyone may have written other JSON there. */
+function isConsolidationMetadata(value: unknown): value is ConsolidationMetadata {
+  return (
+    hasTexts(value, ['fingerprint', 'part']) &&
+    hasTexts(value['level'], ['code', 'name', 'label', 'below']) &&
+    isAnnex(value['annex']) &&
+    isListOf(value['units'], isUnitEntry) &&
+    isTotalsLines(value['totals']) &&
+    isMatrixLines(value['matrix']) &&
+    (value['whole'] === undefined || hasTexts(value['whole'], ['folder', 'figures']))
+  );
+}
+
+/**
+ * Reads the hidden sheet of a consolidation.
+ * @returns null if it is not there, or holds something else
+ */
 export function readConsolidationMetadata(
   cells: readonly (readonly CellValue[])[],
 ): ConsolidationMetadataSheet | null {
@@ -46,8 +81,9 @@ export function readConsolidationMetadata(
   const state = String(cells[STATE_ROW]?.[1] ?? '');
   const json = joinChunks(cells.slice(FIRST_METADATA_ROW), 'facts');
   if (schema === 0 || json === '') return null;
-  const metadata = tryParseJson<ConsolidationMetadata>(json);
-  return metadata && { schema, state: state === 'done' ? 'done' : 'writing', metadata };
+  const metadata = tryParseJson<unknown>(json);
+  if (!isConsolidationMetadata(metadata)) return null;
+  return { schema, state: state === 'done' ? 'done' : 'writing', metadata };
 }
 
 function toMetadataRows(metadata: ConsolidationMetadata): string[][] {

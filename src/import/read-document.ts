@@ -3,6 +3,7 @@ import { detectFormat, type FileFormat } from '../readers/detect-format';
 import { findOversizedPlace } from '../readers/find-oversized-place';
 import { finishDocument } from '../readers/finish-document';
 import type { RawDocument } from '../readers/raw-document';
+import { toPlainBytes } from '../readers/to-plain-bytes';
 import type { ProblemCode } from '../shared/problem';
 import { addFileName, err, type Result } from '../shared/result';
 import { MAX_FILE_BYTES } from './file-limits';
@@ -56,10 +57,11 @@ const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
  * neither that nor anything known), old-word, encrypted, and those of the format's reader.
  */
 export async function readDocument(
-  bytes: Uint8Array,
+  given: Uint8Array | ArrayBuffer,
   file: string,
   options: ReadOptions = {},
 ): Promise<Result<RawDocument>> {
+  const bytes = toPlainBytes(given);
   const limit = options.maxBytes ?? MAX_FILE_BYTES;
   if (bytes.length > limit)
     return err('file-too-large', { file }, { size: toMegabytes(bytes.length), limit: toMegabytes(limit) });

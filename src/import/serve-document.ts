@@ -1,4 +1,5 @@
 import type { RawDocument } from '../readers/raw-document';
+import { getFaultText } from '../shared/faults';
 import { err, type Result } from '../shared/result';
 import type { DocumentAnswer, DocumentRequest } from './document-reader';
 import { readDocument } from './read-document';
@@ -66,7 +67,6 @@ export async function serveDocument(
   try {
     answer({ job, outcome: await readHere() });
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    answer({ job, outcome: err('reader-stopped', { file }, { reason }) });
+    answer({ job, outcome: err('reader-fault', { file }, { reason: getFaultText(fault) }) });
   }
 }

@@ -3,7 +3,8 @@ export type ReadersProblem =
   | 'file-empty'
   | 'file-too-large'
   | 'read-timeout' // reading it took too long and was ended
-  | 'reader-stopped' // reading it ended by a fault of the program
+  | 'reader-stopped' // its reader is gone
+  | 'reader-fault' // an error of the program, whatever the file is
   | 'format-unknown'
   | 'not-zip'
   | 'zip-damaged'

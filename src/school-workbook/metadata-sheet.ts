@@ -1,4 +1,6 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import { isUnitMetadata } from '../consolidation/reader/is-workbook-metadata';
+import { hasTexts, isObject } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
 import { buildHiddenSheet, joinChunks, splitIntoChunks, tryParseJson } from '../sheets/hidden-sheet';
 import type { SheetSpec } from '../sheets/sheet-spec';
@@ -74,6 +76,14 @@ export function buildEntryRow(entry: HistoryEntry, change: string): MetadataRow 
 
 export const buildClearedRow = (id: number): MetadataRow => ({ row: getEntryRow(id), cells: [] });
 
+const isHistoryEntry = (value: unknown): value is HistoryEntry =>
+  hasTexts(value, ['command', 'at', 'state']) &&
+  typeof value['id'] === 'number' &&
+  typeof value['size'] === 'number';
+
+const isSchoolMetadata = (value: unknown): value is WorkbookMetadata =>
+  isUnitMetadata(value) && 'summary' in value && isObject(value.summary);
+
 /**
  * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.
  * What cannot be read is treated as absent: the sheet of tasks itself is the truth.
@@ -85,8 +95,8 @@ export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): Met
   const entries: HistoryEntry[] = [];
   const changes = new Map<number, WorkbookChange>();
   for (const [key, meta = '', ...parts] of rows) {
-    const entry = key === 'entry' ? tryParseJson<HistoryEntry>(meta) : null;
-    if (!entry) continue;
+    const entry = key === 'entry' ? tryParseJson<unknown>(meta) : null;
+    if (!isHistoryEntry(entry)) continue;
     entries.push(entry);
     const change = parts.join('');
     const retained =
@@ -94,9 +104,10 @@ export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): Met
     if (retained) changes.set(entry.id, retained);
   }
   entries.sort((a, b) => a.id - b.id);
+  const metadata = metadataJson === '' ? null : tryParseJson<unknown>(metadataJson);
   return {
     schema,
-    metadata: metadataJson === '' ? null : tryParseJson<WorkbookMetadata>(metadataJson),
+    metadata: isSchoolMetadata(metadata) ? metadata : null,
     entries,
     changes,
   };

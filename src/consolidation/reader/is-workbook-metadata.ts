@@ -1,28 +1,18 @@
-import type { Edition } from '../../annex/types';
+import { isEdition } from '../../annex/is-annex';
+import { hasTexts, isListOf, isObject, isText } from '../../shared/shape';
 import type { WorkbookMetadata } from './workbook-contract';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function isEdition(value: unknown): value is Edition {
+/** Returns whether what a hidden sheet holds names a unit, an edition and an annex as its metadata does. */
+export function isUnitMetadata(value: unknown): value is Omit<WorkbookMetadata, 'savedAt'> {
   return (
     isObject(value) &&
-    ['issuer', 'number', 'date', 'title'].every((field) => typeof value[field] === 'string') &&
-    (value['year'] === null || typeof value['year'] === 'number')
+    hasTexts(value['unit'], ['code', 'name']) &&
+    isListOf(value['unit']['aliases'] ?? [], isText) &&
+    isEdition(value['edition']) &&
+    typeof value['fingerprint'] === 'string'
   );
 }
 
 /** Returns whether what a hidden sheet holds has the shape of its metadata: anyone may have written other JSON there. */
-export function isWorkbookMetadata(value: unknown): value is WorkbookMetadata {
-  if (!isObject(value) || !isObject(value['unit'])) return false;
-  const { code, name, aliases = [] } = value['unit'];
-  return (
-    typeof code === 'string' &&
-    typeof name === 'string' &&
-    Array.isArray(aliases) &&
-    aliases.every((alias) => typeof alias === 'string') &&
-    isEdition(value['edition']) &&
-    typeof value['fingerprint'] === 'string' &&
-    typeof value['savedAt'] === 'string'
-  );
-}
+export const isWorkbookMetadata = (value: unknown): value is WorkbookMetadata =>
+  isUnitMetadata(value) && 'savedAt' in value && typeof value.savedAt === 'string';

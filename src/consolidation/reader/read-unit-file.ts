@@ -4,6 +4,7 @@ import { isZip } from '@phuluc/ooxml/zip/open-zip';
 import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
 import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from '../../import/file-limits';
 import type { ReportStage } from '../../readers/pool/reader-port';
+import { toPlainBytes } from '../../readers/to-plain-bytes';
 import { err, type Failure, ok, type Result } from '../../shared/result';
 import type { SchoolFile } from '../types';
 import type { FileContent } from './file-content';
@@ -11,13 +12,6 @@ import { openScannedWorkbook, UnscannablePartError } from './open-scanned-workbo
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
 import { type ManagedReading, toSchoolFile } from './to-school-file';
 import type { WorkbookContract } from './workbook-contract';
-
-/** The same bytes as a plain array: pdf.js rejects the Buffer that Node reads files into. */
-function toPlainBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.constructor === Uint8Array
-    ? bytes
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
 
 async function rejectLargeFile({ file, bytes }: FileContent): Promise<Failure> {
   if (isZip(bytes) && bytes.length <= MAX_ARCHIVE_BYTES) {

@@ -1,4 +1,5 @@
 import type { ReportStage } from '../../readers/pool/reader-port';
+import { getFaultText } from '../../shared/faults';
 import type { Problem } from '../../shared/problem';
 import { problem, type Result } from '../../shared/result';
 import { indexMaster, type Master } from '../match/index-master';
@@ -32,11 +33,12 @@ export function serveReader(
   let hasStarted = false;
 
   const readOutcome = async ({ job, file, source }: ReadRequest): Promise<ReadOutcome> => {
-    const bytes = await parts.load(source);
-    if (!bytes.ok) return createFailedOutcome(file, '', bytes.problems);
-    const sha256 = await parts.sha256(bytes.value);
-    if (known.has(sha256)) return { kind: 'unchanged', file, sha256 };
+    let sha256 = '';
     try {
+      const bytes = await parts.load(source);
+      if (!bytes.ok) return createFailedOutcome(file, '', bytes.problems);
+      sha256 = await parts.sha256(bytes.value);
+      if (known.has(sha256)) return { kind: 'unchanged', file, sha256 };
       const read = await parts.read({ file, bytes: bytes.value, sha256 }, (stage) => answer({ job, stage }));
       if (!read.ok)
         return read.problems.every(({ code }) => code === 'archive-file')
@@ -46,8 +48,9 @@ export function serveReader(
         ? { kind: 'matched', file: matchFile(read.value, master) }
         : { kind: 'read', file: read.value };
     } catch (fault) {
-      const reason = fault instanceof Error ? fault.message : String(fault);
-      return createFailedOutcome(file, sha256, [problem('reader-stopped', {}, { reason })]);
+      return createFailedOutcome(file, sha256, [
+        problem('reader-fault', {}, { reason: getFaultText(fault) }),
+      ]);
     }
   };
 

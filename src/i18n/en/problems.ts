@@ -77,6 +77,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The reader stopped in the middle of this file; nothing was taken from it.',
     next: 'Open the file, save it as a new file and read it again; if it fails again, send the file to whoever supports you.',
   },
+  'reader-fault': {
+    what: 'The program has an error that this file brings out[[: {reason}]]; the file may be sound, nothing was taken from it.',
+    next: 'Send the file and the words of this message to the person in charge of the software; meanwhile open it, save it as a new file (.xlsx, .docx) and read that.',
+  },
   'format-unknown': {
     what: 'This kind of file is not known.',
     next: 'Use a Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML or text (.txt) file.',

@@ -77,6 +77,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Bộ đọc dừng giữa chừng ở tệp này; chưa lấy gì từ tệp.',
     next: 'Mở tệp, lưu lại thành tệp mới rồi đọc lần nữa; nếu vẫn lỗi, gửi tệp cho người hỗ trợ.',
   },
+  'reader-fault': {
+    what: 'Chương trình có lỗi khi đọc tệp này[[: {reason}]]; tệp có thể không hỏng, chưa lấy gì từ tệp.',
+    next: 'Gửi tệp và nguyên văn thông báo này cho người phụ trách phần mềm; trong khi chờ, mở tệp, lưu thành tệp mới (.xlsx, .docx) rồi đọc lại.',
+  },
   'format-unknown': {
     what: 'Không nhận ra loại tệp này.',
     next: 'Dùng tệp Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML hoặc văn bản (.txt).',

@@ -4,6 +4,7 @@ import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-libr
 import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
 import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
 import type { RawDocument } from '../../readers/raw-document';
+import { isProgramFault } from '../../shared/faults';
 import { err, ok, type Result, warning } from '../../shared/result';
 import type { ReadProgress } from '../read-progress';
 import { buildDocumentBlocks } from './build-document-blocks';
@@ -47,6 +48,7 @@ async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Resu
   try {
     return ok(await task.promise);
   } catch (reason) {
+    if (isProgramFault(reason)) throw reason;
     const locked = reason instanceof Error && reason.name === 'PasswordException';
     return err(locked ? 'encrypted' : 'pdf-damaged', { file });
   }
@@ -60,6 +62,7 @@ async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Resu
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
  * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
  * row-unsure, struck-text.
+ * @throws for an error of the program, which is not the file's
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -86,7 +89,7 @@ export async function readPdf(
     }
     return buildPdfDocument(pages, file);
   } catch (reason) {
-    if (options.signal?.aborted) throw reason;
+    if (options.signal?.aborted || isProgramFault(reason)) throw reason;
     return err('pdf-damaged', { file });
   } finally {
     await task.destroy();

@@ -187,7 +187,7 @@ describe('serveReader', () => {
     ).toEqual([
       [0, 'unchanged'],
       [1, 'file-not-found'],
-      [2, 'reader-stopped'],
+      [2, 'reader-fault'],
       [3, 'no-table'],
     ]);
   });

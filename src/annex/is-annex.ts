@@ -1,0 +1,35 @@
+import { hasTexts, isListOf } from '../shared/shape';
+import type { Annex, Edition } from './types';
+
+const TASK_TEXTS = [
+  'id',
+  'section',
+  'sectionTitle',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'applicability',
+  'reason',
+  'product',
+  'timing',
+  'note',
+];
+
+/** Returns true if what was read from JSON has the shape of an edition. */
+export function isEdition(value: unknown): value is Edition {
+  return (
+    hasTexts(value, ['issuer', 'number', 'date', 'title']) &&
+    (value['year'] === null || typeof value['year'] === 'number')
+  );
+}
+
+/** Returns true if what was read from JSON has the shape of an annex. */
+export function isAnnex(value: unknown): value is Annex {
+  return (
+    hasTexts(value, []) &&
+    isEdition(value['edition']) &&
+    isListOf(value['sections'], (section) => hasTexts(section, ['number', 'title'])) &&
+    isListOf(value['tasks'], (task) => hasTexts(task, TASK_TEXTS))
+  );
+}
