@@ -108,8 +108,11 @@ export function detectHeaderRole(header: string): HeaderRole | null {
   return { role: decides.role, weight, coverage: computeCoverage(unnumbered, found), weak: decides.weak };
 }
 
-const beginsWithAny = (key: string, heads: readonly string[]): boolean =>
-  heads.some((head) => `${key} `.startsWith(`${head} `));
+function beginsWithAny(key: string, heads: readonly string[]): boolean {
+  return heads.some(
+    (head) => key.startsWith(head) && (key.length === head.length || key[head.length] === ' '),
+  );
+}
 
 /** Returns true for a header that names things, which are what is to be done if no other column says so. */
 export function isNameHeader(header: string): boolean {

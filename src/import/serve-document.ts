@@ -1,3 +1,4 @@
+import type { ReportStage } from '../readers/pool/reader-port';
 import type { RawDocument } from '../readers/raw-document';
 import { getFaultText } from '../shared/faults';
 import { err, type Result } from '../shared/result';
@@ -30,10 +31,13 @@ function isSmall({ blocks }: RawDocument): boolean {
  */
 async function readTried(
   read: () => Result<RawDocument> | Promise<Result<RawDocument>>,
+  onStage: ReportStage,
 ): Promise<Result<RawDocument>> {
   const document = await read();
   if (!document.ok || isSmall(document.value)) return document;
+  onStage('loading');
   const { readDocumentContent } = await import('./plan-document/read-document-content');
+  onStage('reading');
   readDocumentContent(document.value);
   return document;
 }
@@ -49,21 +53,18 @@ export async function serveDocument(
 ): Promise<void> {
   const job = ONLY_JOB;
   const { file } = document;
+  const onStage: ReportStage = (stage) => answer({ job, stage });
   const readHere = async (): Promise<Result<RawDocument>> => {
     if (document.kind === 'clipboard') {
       const { readClipboard } = await import('./read-clipboard');
-      return readTried(() => readClipboard(document, file));
+      return readTried(() => readClipboard(document, file), onStage);
     }
     const bytes = await load(document.source);
     if (!bytes.ok) return bytes;
-    return readTried(() =>
-      readDocument(bytes.value, file, {
-        onPage: (done, total) => answer({ job, page: { done, total } }),
-        onStage: (stage) => answer({ job, stage }),
-      }),
-    );
+    const onPage = (done: number, total: number): void => answer({ job, page: { done, total } });
+    return readTried(() => readDocument(bytes.value, file, { onPage, onStage }), onStage);
   };
-  answer({ job, stage: 'reading' });
+  onStage('reading');
   try {
     answer({ job, outcome: await readHere() });
   } catch (fault) {

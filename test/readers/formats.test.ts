@@ -1,3 +1,4 @@
+import { type BookType, utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocument } from '../../src/import/read-document';
 import type { RawDocument } from '../../src/readers/raw-document';
@@ -134,6 +135,40 @@ describe('documents embedded in a Word file', () => {
   it('are named in a warning where they cannot be read', async () => {
     const { warnings } = await read(embed('a.rtf', strToU8('{\\rtf1 x}')));
     expect(warnings).toMatchObject([{ code: 'embedded-document', details: { format: 'rtf' } }]);
+  });
+});
+
+describe('variants of a format', () => {
+  /** The same package under the content type of another kind. */
+  const retype = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+    const files = unzipSync(bytes);
+    const types = new TextDecoder().decode(files['[Content_Types].xml']);
+    return zipSync({ ...files, '[Content_Types].xml': strToU8(types.replace(from, to)) });
+  };
+  const word = buildDocx(buildPlainTable(...ROWS));
+  const wordType = 'vnd.openxmlformats-officedocument.wordprocessingml.document.main';
+  const excelType = 'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main';
+  const excel = (bookType: BookType): Uint8Array => {
+    const book = utils.book_new(utils.aoa_to_sheet(ROWS), 'Phụ lục');
+    return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+  };
+
+  it.each([
+    ['.docm', retype(word, wordType, 'vnd.ms-word.document.macroEnabled.main')],
+    ['.dotx', retype(word, wordType, wordType.replace('document.main', 'template.main'))],
+    ['.xlsm', retype(excel('xlsx'), excelType, 'vnd.ms-excel.sheet.macroEnabled.main')],
+    ['.xltx', retype(excel('xlsx'), excelType, excelType.replace('sheet.main', 'template.main'))],
+    ['.et of WPS', excel('biff8')],
+    ['.ods', excel('ods')],
+    ['.xlsb', excel('xlsb')],
+  ])('is read: %s', async (name, bytes) => {
+    expect(await readRows(bytes, `thử${name}`)).toEqual(ROWS);
+  });
+
+  it('is refused by its name: a text in RTF that is called .doc', async () => {
+    expect(await readError('{\\rtf1\\ansi x}', 'thử.doc')).toEqual([
+      { code: 'format-unsupported', format: 'rtf' },
+    ]);
   });
 });
 

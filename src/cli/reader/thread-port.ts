@@ -8,8 +8,9 @@ import type { ReaderFailure, ReaderMessage, ReaderPort } from '../../readers/poo
  */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
 
-/** An idle thread is kept so long for the next file (milliseconds). */
-const IDLE_MS = 5_000;
+/** An idle thread is kept so long for the next file, and one that was started ahead for the first (milliseconds). */
+const IDLE_MS = 1_000;
+const WARM_MS = 30_000;
 const MEMORY_CHECK_MS = 40;
 const MEGABYTE = 1024 * 1024;
 
@@ -73,12 +74,12 @@ function closeThread(thread: ReadingThread): void {
   void thread.worker.terminate();
 }
 
-function keepIdle(thread: ReadingThread): void {
+function keepIdle(thread: ReadingThread, duration = IDLE_MS): void {
   setDone(thread);
   thread.listener = () => undefined;
   thread.onFailure = () => closeThread(thread);
   thread.worker.unref();
-  thread.idle = setTimeout(() => closeThread(thread), IDLE_MS).unref();
+  thread.idle = setTimeout(() => closeThread(thread), duration).unref();
   IDLE_THREADS.push(thread);
 }
 
@@ -122,7 +123,7 @@ function takeThread(): ReadingThread {
 export function warmUpThread(): void {
   const thread = startThread();
   thread.worker.postMessage('warm-up');
-  keepIdle(thread);
+  keepIdle(thread, WARM_MS);
 }
 
 /** A reader in a thread of its own: one that has nothing to do, or a new one. */

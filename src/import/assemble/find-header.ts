@@ -20,6 +20,8 @@ const REQUIRED_ROLE: ColumnRole = 'content';
 const ALTERNATIVE_ROLES: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'product', 'timing'];
 
 const MAX_HEADER_ROWS = 8;
+/** Rows of one table that are tried as a header: what has more of them with header words is another list. */
+export const MAX_TRIED_ROWS = 300;
 /** Letters a cell of a header has at most. */
 const MAX_HEADER_LENGTH = 120;
 
@@ -82,8 +84,10 @@ export function findHeader(
   known: TableHeader | null = null,
 ): TableHeader | null {
   let partial: TableHeader | null = null;
-  for (let row = from; row < Math.min(to, grid.height); row++) {
+  let tried = 0;
+  for (let row = from; row < Math.min(to, grid.height) && tried < MAX_TRIED_ROWS; row++) {
     if (!canBeHeader(grid.getCells(row))) continue;
+    tried++;
     const header = extendHeader(grid, row, known);
     if (!isPlausibleHeader(header)) continue;
     if (hasRequiredRoles(header)) return header;
@@ -110,18 +114,28 @@ function isPlausibleHeader(header: TableHeader): boolean {
   );
 }
 
-function canBeHeader(cells: readonly GridCell[]): boolean {
+/** Returns true if the cells of a row can be those of a header: short, without numbers, one of them a header word. */
+export function canBeHeader(cells: readonly GridCell[]): boolean {
   return (
     cells.length >= 2 &&
-    cells.every(({ text }) => text.length <= MAX_HEADER_LENGTH && !/.{8}[.;,]$/su.test(text)) &&
-    !cells.some(isNumberedCell) &&
+    cells.every(({ text }) => text.length <= MAX_HEADER_LENGTH && !endsLikeSentence(text, '.;,')) &&
+    !cells.some((cell) => isNumberedCell(cell) || isRowNumber(cell)) &&
     cells.some(({ text }) => detectHeaderRole(text) !== null)
   );
 }
 
-/** Returns true for numbers of tasks and sections; single capitals may head a column. */
+/** Returns true for a number of four digits in the first column: no year heads the column of numbers. */
+const isRowNumber = ({ column, text }: GridCell): boolean => column === 0 && /^\d{4}$/.test(text);
+
+/** Letters before the mark that make it the end of a sentence and not of an abbreviation. */
+const MIN_SENTENCE_LENGTH = 8;
+
+const endsLikeSentence = (text: string, marks: string): boolean =>
+  text.length > MIN_SENTENCE_LENGTH && marks.includes(text.at(-1) ?? ' ');
+
+/** Returns true for numbers of tasks and sections; single capitals and years may head a column. */
 const isNumberedCell = ({ text }: GridCell): boolean =>
-  /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
+  /^[([]?(?:(?!(?:19|20)\d\d\D?$)\d{1,6}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
 /** Builds the header that rows `first` to `last` make, whatever they name. */
 export function buildHeader(grid: Grid, first: number, last: number): TableHeader {
@@ -180,7 +194,7 @@ function canContinueHeader(cells: readonly GridCell[]): boolean {
     cells.length > 0 &&
     cells.every(
       (cell) =>
-        cell.text.length <= MAX_HEADER_LENGTH && !isNumberedCell(cell) && !/.{8}[.;]$/su.test(cell.text),
+        cell.text.length <= MAX_HEADER_LENGTH && !isNumberedCell(cell) && !endsLikeSentence(cell.text, '.;'),
     )
   );
 }
@@ -205,7 +219,8 @@ export function isRepeatedHeader(grid: Grid, row: number, header: TableHeader): 
   const cells = grid.getCells(row);
   if (header.guessed || cells.length < 2) return false;
   if (cells.every((cell) => isHeaderCell(header, cell))) return true;
-  if (!canBeHeader(cells)) return false;
+  if (!canBeHeader(cells) || cells.filter(({ text }) => detectHeaderRole(text) !== null).length < 2)
+    return false;
   const again = buildHeader(grid, row, row);
   return getHeaderRoles(again).size >= 3 && hasSameRoles(header, again) && isPlausibleHeader(again);
 }

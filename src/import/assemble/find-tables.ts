@@ -7,16 +7,19 @@ import {
   parseLeadingLabel,
 } from '../../annex/numbering';
 import type { RawDocument } from '../../readers/raw-document';
+import { findMax } from '../../shared/min-max';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText, joinText } from '../../shared/text';
 import { buildGrid, getRowLocation, type Grid } from './build-grid';
 import {
   buildHeader,
+  canBeHeader,
   findHeader,
   getHeaderRoles,
   hasRequiredRoles,
   hasSameRoles,
   isRepeatedHeader,
+  MAX_TRIED_ROWS,
   type TableHeader,
 } from './find-header';
 import { guessHeader } from './guess-header';
@@ -133,7 +136,7 @@ class TableFinder {
       if (end > from && this.canContinueWith(part)) {
         this.appendPart(part);
         if (end < to) this.closeCandidate();
-        this.lines.push(...getRowLines(grid, end, to));
+        this.addLines(getRowLines(grid, end, to));
         this.lastLine = null;
         return;
       }
@@ -151,8 +154,13 @@ class TableFinder {
     if (this.openCandidate) this.closeCandidate();
     const unread = findUnreadHeader(grid, from, to, partial);
     if (unread) this.addUnreadRows(grid, unread, to);
-    else this.lines.push(...getRowLines(grid, from, to));
+    else this.addLines(getRowLines(grid, from, to));
     this.lastLine = null;
+  }
+
+  /** Any number of lines: a list that is no annex has more than the stack holds arguments. */
+  private addLines(lines: readonly string[]): void {
+    this.lines = this.lines.concat(lines);
   }
 
   private addUnreadRows(grid: Grid, header: TableHeader, to: number): void {
@@ -271,7 +279,7 @@ function findFirstLabel({ grid, header, from, to }: RowsPart): NumberLabel | nul
  * Returns true if a table without a header has the columns of the one before it; its last ones may be blank.
  */
 function hasSameLayout(grid: Grid, { header, parts }: TableCandidate): boolean {
-  const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
+  const width = findMax(header.columns.map(({ to }) => to)) + 1;
   if (grid.width === 0 || grid.width > width) return false;
   const sameGrid = parts.some(
     (part) => part.kind === 'rows' && part.grid.table.columnCount === grid.table.columnCount,
@@ -284,11 +292,18 @@ function hasSameLayout(grid: Grid, { header, parts }: TableCandidate): boolean {
  */
 function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
   let signed: number | null = null;
+  let tried = 0;
+  const beginsOther = (row: number): boolean => {
+    if (tried >= MAX_TRIED_ROWS || grid.getCells(row).length < 3 || !canBeHeader(grid.getCells(row)))
+      return false;
+    tried++;
+    return isOtherTableStart(grid, row, header);
+  };
   for (let row = from; row < grid.height; row++) {
     if (grid.getCells(row).length === 0 || isRepeatedHeader(grid, row, header)) continue;
     const view = readRowView(grid, header, row);
     const closes = detectTableEnd(view);
-    if (closes === 'surely' || isOtherTableStart(grid, row, header)) return signed ?? row;
+    if (closes === 'surely' || beginsOther(row)) return signed ?? row;
     if (closes === 'perhaps') signed ??= row;
     else if (view.label !== null && view.heading === null) signed = null;
   }
@@ -296,7 +311,7 @@ function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
 }
 
 function isOtherTableStart(grid: Grid, row: number, header: TableHeader): boolean {
-  const other = grid.getCells(row).length >= 3 ? findHeaderAt(grid, row) : null;
+  const other = findHeaderAt(grid, row);
   return other !== null && getHeaderRoles(other).size >= 3 && !hasSameRoles(other, header);
 }
 

@@ -920,3 +920,25 @@ describe('any table at all', () => {
     );
   });
 });
+
+describe('a long list', () => {
+  it('that is no annex is no table of tasks, however many cells it has', () => {
+    const rows = Array.from({ length: 10_000 }, (_, row) =>
+      Array.from({ length: 14 }, (_unused, column) => `M${row}-${column}`),
+    );
+    expect(assembleAnnex(createRawDocument(createRawTable(rows)))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'no-table' }],
+    });
+  });
+
+  it('is not tried row by row as a header: tasks with header words, numbered beyond 999', () => {
+    const rows = Array.from({ length: 4_000 }, (_, row) =>
+      task(String(row + 1), `Nội dung công việc ${row}`, 'Văn phòng', 'Sản phẩm phần mềm', 'Quý I'),
+    );
+    const start = process.cpuUsage();
+    const annex = assembleAnnex(createRawDocument(createRawTable([HEADER, ...rows])));
+    expect(annex.ok && annex.value.tasks).toHaveLength(4_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+  });
+});
