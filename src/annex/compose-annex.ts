@@ -1,5 +1,5 @@
 import type { Problem, ProblemLocation } from '../shared/problem';
-import { cleanText, toMatchKey } from '../shared/text';
+import { cleanLines, cleanText, toMatchKey } from '../shared/text';
 import { checkTask } from './check-task';
 import { isDitto } from './is-ditto';
 import { isFirstNumeral, isNextNumeral, type NumberLabel, type Numeral, parseNumberLabel } from './numbering';
@@ -251,7 +251,7 @@ function fillDittos(
   report: (code: 'ditto-filled' | 'ditto-unresolved', field: TaskCellField, text: string) => void,
 ): Record<TaskCellField, string> {
   const filled = Object.fromEntries(
-    TASK_CELL_FIELDS.map((field) => [field, cleanText(cells[field])]),
+    TASK_CELL_FIELDS.map((field) => [field, cleanLines(cells[field])]),
   ) as Record<TaskCellField, string>;
   for (const field of DITTO_FIELDS) {
     if (!isDitto(filled[field])) continue;

@@ -22,7 +22,7 @@ export type Section = {
   title: string;
 };
 
-/** One row of the annex. All texts are the source's words with single spaces; line breaks inside a cell become one space. */
+/** One row of the annex. All texts are the source's words with single spaces; line breaks that the writer has set in a cell stay. */
 export type Task = {
   /** Section number + "." + TT, e.g. "IV.8"; unique inside an annex. */
   id: string;

@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import type { Task } from '../annex/types';
 import { addDays, parseIsoDate } from '../shared/dates';
+import { cleanText } from '../shared/text';
 import { type DeadlineRules, getRowLastDay } from './timeliness';
 import type { LogRow } from './types';
 
@@ -64,7 +65,7 @@ export function buildCalendarFile(rows: readonly LogRow[], options: CalendarFile
       start: new Date(`${lastDay}T00:00:00Z`),
       end: new Date(`${addDays(lastDay, 1)}T00:00:00Z`),
       allDay: true,
-      summary: formatEventTitle(row, task?.content ?? '', labels.done),
+      summary: formatEventTitle(row, cleanText(task?.content ?? ''), labels.done),
       ...(row.typed.state === 'nothingArisen' ? { status: ICalEventStatus.CANCELLED } : {}),
       description: lines.filter(Boolean).join('\n'),
     });

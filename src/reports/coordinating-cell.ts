@@ -1,7 +1,7 @@
 import { findMarker } from '../annex/read-applicability';
 import type { Task } from '../annex/types';
 import { toUnitKey } from '../annex/unit-names';
-import { cleanText } from '../shared/text';
+import { cleanLines, cleanText } from '../shared/text';
 import { DOCUMENT_LABELS } from './labels/document-labels';
 
 /** Finds the wording by which most rows of an annex say that a task is not performed, else the usual wording. */
@@ -24,6 +24,15 @@ function isLastUnitOfCell(cell: string, names: readonly string[]): boolean {
   return names.map(toUnitKey).some((key) => key === last || key.startsWith(`${last} `));
 }
 
+/** Returns the cell without its marker; the lines above that of the marker stay as they are. */
+function removeMarker(cell: string): string {
+  const lines = cell.split('\n');
+  const last = findMarker(lines.pop() ?? '');
+  return last
+    ? [...lines, last.before].filter((line) => line !== '').join('\n')
+    : (findMarker(cell)?.before ?? cell);
+}
+
 /**
  * Formats the coordinating cell as the unit prints it. The text of the annex stays as long as the decision is the
  * same. Where the clerk decided otherwise, the marker is removed, or added after the unit's name; the name is added
@@ -35,10 +44,10 @@ export function formatCoordinatingCell(
   wording: string,
 ): string {
   const marker = findMarker(coordinatingUnit);
-  if (applicability !== 'notPerformed') return marker ? marker.before : coordinatingUnit;
+  if (applicability !== 'notPerformed') return marker ? removeMarker(coordinatingUnit) : coordinatingUnit;
   if (marker) return coordinatingUnit;
   const named = coordinatingUnit.replace(/[\s.;,]+$/u, '');
   if (named === '') return cleanText(`${name} ${wording}`);
   const isOwn = name === '' || isLastUnitOfCell(named, [name, ...aliases]);
-  return cleanText(isOwn ? `${named} ${wording}` : `${named}; ${name} ${wording}`);
+  return cleanLines(isOwn ? `${named} ${wording}` : `${named}; ${name} ${wording}`);
 }

@@ -37,6 +37,33 @@ function cleanUncached(raw: string): string {
     .trim();
 }
 
+/** Ends of lines in a text, before they are made one kind. */
+const ANY_LINE_END = /_x000[dD]_|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/**
+ * Returns the text of a cell with its line ends: each line as `cleanText` gives it, blank ones left out. Idempotent.
+ */
+export function cleanLines(raw: string): string {
+  if (!ANY_LINE_END.test(raw)) return cleanText(raw);
+  return raw
+    .replace(INVISIBLE, '')
+    .replace(LINE_ENDS, '\n')
+    .normalize('NFC')
+    .replace(SIGN_SPLIT_BY_LINE_END, '')
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Joins two parts of one cell that a page or a row has cut; the line ends within the parts stay. */
+export function joinLines(before: string, after: string): string {
+  const [first = '', ...rest] = cleanLines(after).split('\n');
+  const lines = cleanLines(before).split('\n');
+  const joined = joinText(lines.pop() ?? '', first);
+  return [...lines, joined, ...rest].filter((line) => line !== '').join('\n');
+}
+
 /**
  * Joins two parts of one cell that a page or a row has cut, by the same rules as a line end inside a cell.
  */

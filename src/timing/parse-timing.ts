@@ -37,8 +37,11 @@ function createReading(
   };
 }
 
+/** A line that begins small goes on with the words above; others may be deadlines of their own. */
+const WRAPPED_LINE = /\s*\n\s*(?=\p{Ll})/gu;
+
 function parsePhrase(text: string, options: TimingOptions, fuzzy: boolean): TimingReading {
-  const s = scanPhrase(text, fuzzy);
+  const s = scanPhrase(text.replace(WRAPPED_LINE, ' '), fuzzy);
   if ((s.text.length <= MAX_DITTO_LENGTH && DITTO_MARKS.test(s.text)) || isEntirePhrase(s, 'ditto'))
     return createReading(s.text, 'ditto', 'ditto', null);
   if (isEntirePhrase(s, 'blank') || !s.tokens.some((token) => token.kind !== 'mark')) {

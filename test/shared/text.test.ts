@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, joinText, toIdentityKey, toMatchKey } from '../../src/shared/text';
+import { cleanLines, cleanText, joinLines, joinText, toIdentityKey, toMatchKey } from '../../src/shared/text';
 
 /** Text that hits the hazards: Vietnamese letters in both forms, odd spaces, line ends, signs. */
 const parts = fc.constantFrom(
@@ -103,5 +103,32 @@ describe('identityKey', () => {
     ['Trường Mầm non', 'trường mầm non'.normalize('NFD')],
   ])('takes %j and %j as one', (one, other) => {
     expect(toIdentityKey(one)).toBe(toIdentityKey(other));
+  });
+});
+
+describe('cleanLines', () => {
+  it.each([
+    ['  Kế hoạch \r\n\n - Báo cáo\u00a0 ', 'Kế hoạch\n- Báo cáo'],
+    ['Quy chế_x000D_\nTờ trình', 'Quy chế\nTờ trình'],
+    ['số 3815/KH-\nUBND\vngày 5/3', 'số 3815/KH-UBND\nngày 5/3'],
+    ['Một  dòng', 'Một dòng'],
+  ])('keeps the line ends of %j', (raw, lines) => expect(cleanLines(raw)).toBe(lines));
+
+  it('gives the words of cleanText, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(hazardous, (raw) => {
+        const lines = cleanLines(raw);
+        expect(cleanLines(lines)).toBe(lines);
+        expect(cleanText(lines)).toBe(cleanText(raw));
+      }),
+    );
+  });
+});
+
+describe('joinLines', () => {
+  it('joins at the seam as a line end inside a cell, and keeps the lines of both parts', () => {
+    expect(joinLines('Kế hoạch\n12/QĐ-', 'UBND\nBáo cáo')).toBe('Kế hoạch\n12/QĐ-UBND\nBáo cáo');
+    expect(joinLines('Rà soát', 'văn bản')).toBe('Rà soát văn bản');
+    expect(joinLines('', 'văn bản')).toBe('văn bản');
   });
 });

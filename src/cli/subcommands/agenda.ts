@@ -6,6 +6,7 @@ import type { AgendaItem } from '../../progress/build-agenda';
 import { getEffectiveDeadline } from '../../progress/timeliness';
 import { formatDate, parseIsoDate } from '../../shared/dates';
 import { addFileName } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import { createUsageFailure } from '../create-usage-failure';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
@@ -30,7 +31,7 @@ function formatAgendaItem(view: ProgressView, item: AgendaItem, locale: Locale):
   const when = item.lastDay
     ? [formatDate(item.lastDay), formatDaysLeft(item, locale)]
     : [task?.timing || t(locale, 'agenda.blank-timing')];
-  return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit].filter(Boolean).join(' · ')}`;
+  return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit].map(cleanText).filter(Boolean).join(' · ')}`;
 }
 
 function formatAgenda(view: ProgressView, days: number, locale: Locale): string[] {

@@ -1,6 +1,6 @@
-import type { RawRow, RawTable } from '../../readers/raw-document';
+import type { RawRow, RawTable, SourceKind } from '../../readers/raw-document';
 import type { ProblemLocation } from '../../shared/problem';
-import { cleanText } from '../../shared/text';
+import { cleanLines, cleanText } from '../../shared/text';
 
 /** A cell with text, cleaned; `row` and `column` are those of its top left. */
 export type GridCell = {
@@ -11,6 +11,8 @@ export type GridCell = {
   text: string;
   /** The text with its line ends. */
   printed: string;
+  /** The text as it becomes part of a task: with its line ends where the writer has set them. */
+  lines: string;
   place?: ProblemLocation;
 };
 
@@ -29,10 +31,23 @@ export type Grid = {
 /** Positions a damaged table may claim to cover, for each position it has. */
 const MAX_COVERED_RATIO = 4;
 
-/** Builds the grid of a raw table. Where merges overlap (a damaged file) the first stays. */
-export function buildGrid(table: RawTable): Grid {
+/** Returns true if the lines of a table's cells are the writer's: on paper a line ends where the cell is full. */
+function hasWrittenLines({ rows }: RawTable, source: SourceKind): boolean {
+  return source !== 'pdf' && rows.every(({ confidence }) => confidence === undefined);
+}
+
+/**
+ * Builds the grid of a raw table. Where merges overlap (a damaged file) the first stays.
+ *
+ * @param source where the table was read; it decides whether lines of its cells are kept
+ */
+export function buildGrid(table: RawTable, source: SourceKind): Grid {
+  const keepsLines = hasWrittenLines(table, source);
   const cells = table.cells
-    .map((cell) => ({ ...cell, text: cleanText(cell.text), printed: cell.text }))
+    .map((cell) => {
+      const text = cleanText(cell.text);
+      return { ...cell, text, printed: cell.text, lines: keepsLines ? cleanLines(cell.text) : text };
+    })
     .filter(({ text, row, column }) => text !== '' && row >= 0 && column >= 0 && row < table.rowCount);
   const width = cells.reduce((widest, { column }) => Math.max(widest, column + 1), 0);
   const height = table.rowCount;
@@ -40,7 +55,7 @@ export function buildGrid(table: RawTable): Grid {
   const byRow: GridCell[][] = Array.from({ length: height }, () => []);
   let budget = MAX_COVERED_RATIO * (height * width + cells.length);
 
-  for (const { row, column, rowSpan, columnSpan, text, printed, place } of cells) {
+  for (const { row, column, rowSpan, columnSpan, text, printed, lines, place } of cells) {
     const right = Math.min(width, column + Math.max(1, columnSpan));
     const bottom = Math.min(height, row + Math.max(1, rowSpan));
     const cell: GridCell = {
@@ -50,6 +65,7 @@ export function buildGrid(table: RawTable): Grid {
       columnSpan: right - column,
       text,
       printed,
+      lines,
       place,
     };
     byRow[row]?.push(cell);

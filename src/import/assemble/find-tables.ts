@@ -348,7 +348,7 @@ export function findTables(document: RawDocument): TableCandidate[] {
   const finder = new TableFinder();
   for (const block of document.blocks) {
     if (block.kind === 'text') finder.addParagraph(block.text, block.place);
-    else finder.addTable(buildGrid(block));
+    else finder.addTable(buildGrid(block, document.source));
   }
   return finder.found.map(addFirstHeading);
 }

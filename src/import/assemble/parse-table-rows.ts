@@ -2,7 +2,7 @@ import { isFirstNumeral, type NumberLabel, parseLeadingLabel } from '../../annex
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import { joinText, toMatchKey } from '../../shared/text';
+import { joinLines, joinText, toMatchKey } from '../../shared/text';
 import type { Grid } from './build-grid';
 import { isColumnNumberRow, isHeaderCell, isRepeatedHeader, type TableHeader } from './find-header';
 import { readRowView, type RowView } from './read-row-view';
@@ -289,7 +289,7 @@ function isPrintedAgain(field: TaskCellField, before: string, after: string): bo
 
 /** Joins cells that stand below each other at one number: several products, several times. */
 function joinListText(before: string, after: string): string {
-  return before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
+  return before === '' || /[.,;:]$/.test(before) ? joinLines(before, after) : `${before}; ${after}`;
 }
 
 function joinRow(row: ParsedRow, view: RowView): ParsedRow {
@@ -298,7 +298,7 @@ function joinRow(row: ParsedRow, view: RowView): ParsedRow {
   for (const field of TASK_CELL_FIELDS) {
     const more = view.texts[field];
     if (more === '' || view.mergedFromAbove.has(field) || isPrintedAgain(field, texts[field], more)) continue;
-    texts[field] = byMerge ? joinListText(texts[field], more) : joinText(texts[field], more);
+    texts[field] = byMerge ? joinListText(texts[field], more) : joinLines(texts[field], more);
   }
   const stillHeading = row.heading !== null && view.heading !== null;
   return {

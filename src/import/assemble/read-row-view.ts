@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../annex/header-vocabulary';
 import { type NumberLabel, parseLeadingLabel, parseNumberLabel } from '../../annex/numbering';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import type { ProblemLocation } from '../../shared/problem';
-import { joinText, toMatchKey } from '../../shared/text';
+import { joinLines, joinText, toMatchKey } from '../../shared/text';
 import { getRowLocation, type Grid, type GridCell } from './build-grid';
 import type { TableHeader } from './find-header';
 import type { HeaderColumn } from './read-header-columns';
@@ -55,11 +55,11 @@ function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[
   return found;
 }
 
-/** Returns the text of a cell; for a mere mark ("x" under "Quý II") that of its header. */
+/** Returns the text of a cell with its lines; for a mere mark ("x" under "Quý II") that of its header. */
 function getColumnText(cells: GridCell[], column: HeaderColumn, several: boolean): string {
   return cells
-    .map(({ text }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
-    .reduce(joinText, '');
+    .map(({ text, lines }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : lines))
+    .reduce(joinLines, '');
 }
 
 /** Headers of columns that hold only the number of a month, week or quarter. */
@@ -189,13 +189,14 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   };
 
   if (!heading && !header.columns.some(({ role }) => role === 'tt')) {
-    const leading = parseLeadingLabel(texts.content);
+    const [first = '', ...rest] = texts.content.split('\n');
+    const leading = parseLeadingLabel(first);
     if (leading)
       return {
         ...view,
         tt: leading.label.text,
         label: leading.label,
-        texts: { ...texts, content: leading.rest },
+        texts: { ...texts, content: [leading.rest, ...rest].join('\n') },
       };
   }
   return view;

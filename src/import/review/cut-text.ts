@@ -1,21 +1,21 @@
-import { joinText } from '../../shared/text';
+import { joinLines } from '../../shared/text';
 
 /** Finds the positions between words, with both ends. */
 function findWordBoundaries(text: string): number[] {
   const found = [0];
-  for (let at = 1; at < text.length; at++) if (text[at] === ' ') found.push(at);
+  for (let at = 1; at < text.length; at++) if (/\s/.test(text[at] ?? '')) found.push(at);
   return text === '' ? found : [...found, text.length];
 }
 
 /**
  * Cuts a clean text in two near a position, never inside a word, and only where joining gives the text back: a sign
- * as "05/KH- UBND", which joining would close up, stays whole.
+ * as "05/KH- UBND", which joining would close up, stays whole. At a line end it may always be cut.
  */
 export function cutText(text: string, at: number): [before: string, after: string] {
   const near = findWordBoundaries(text).sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b);
   for (const cut of near) {
     const [before, after] = [text.slice(0, cut).trim(), text.slice(cut).trim()];
-    if (joinText(before, after) === text) return [before, after];
+    if (text[cut] === '\n' || joinLines(before, after) === text) return [before, after];
   }
   return ['', text];
 }

@@ -1,6 +1,6 @@
 import { isEqual } from '../../shared/is-equal';
 import type { Problem, ProblemLocation } from '../../shared/problem';
-import { cleanText, joinText } from '../../shared/text';
+import { cleanLines, joinLines, joinText } from '../../shared/text';
 import { cutText, cutTextAtLine } from './cut-text';
 import {
   createBlankReviewCells,
@@ -75,7 +75,7 @@ function joinRows(row: ReviewRow, next: ReviewRow): ReviewRow {
   return {
     ...row,
     kind: isTitle ? row.kind : 'task',
-    cells: createReviewCells((field) => joinText(row.cells[field], next.cells[field])),
+    cells: createReviewCells((field) => joinLines(row.cells[field], next.cells[field])),
     cellPlaces: { ...next.cellPlaces, ...row.cellPlaces },
     sourceRows: removeDuplicates([...row.sourceRows, ...next.sourceRows]),
     confirmation: looks.includes('waiting') ? 'waiting' : looks.includes('confirmed') ? 'confirmed' : 'sure',
@@ -118,8 +118,8 @@ function moveText(row: ReviewRow, field: ReviewField, at: number, to: 'next' | '
   const [before, after] = cutText(row.cells[field], at);
   const cells =
     to === 'next'
-      ? { [field]: before, [neighbour]: joinText(after, row.cells[neighbour]) }
-      : { [field]: after, [neighbour]: joinText(row.cells[neighbour], before) };
+      ? { [field]: before, [neighbour]: joinLines(after, row.cells[neighbour]) }
+      : { [field]: after, [neighbour]: joinLines(row.cells[neighbour], before) };
   return { ...row, cells: { ...row.cells, ...cells } };
 }
 
@@ -148,7 +148,7 @@ function editRow(review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kin
     case 'write':
       return replaceRow(review, {
         ...row,
-        cells: { ...row.cells, [edit.field]: cleanText(edit.text) },
+        cells: { ...row.cells, [edit.field]: cleanLines(edit.text) },
       });
     case 'split': {
       const [before, after] = cutText(row.cells[edit.field], edit.at);

@@ -2,7 +2,7 @@ import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import { MIN_CONFIDENCE } from '../../readers/min-confidence';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
-import { cleanText } from '../../shared/text';
+import { cleanLines, cleanText } from '../../shared/text';
 import type { AssembledTable } from '../assemble/assemble-annex';
 import type { AssembledRow } from '../assemble/compose-tables';
 import { getLocationKey } from './source-index';
@@ -40,7 +40,7 @@ export function createBlankReviewCells(): Record<ReviewField, string> {
 function toReviewCells({ row }: AssembledRow): Record<ReviewField, string> {
   if (row.kind === 'section')
     return { ...createBlankReviewCells(), tt: cleanText(row.number), content: cleanText(row.title) };
-  const texts = TASK_CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
+  const texts = TASK_CELL_FIELDS.map((field) => [field, cleanLines(row.cells[field])]);
   return { ...createBlankReviewCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
 }
 

@@ -3,7 +3,7 @@ import type { Applicability, Task } from '../../annex/types';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { RecordedValues } from '../../consolidation/types';
 import { err, ok, type Result } from '../../shared/result';
-import { cleanText, foldCase } from '../../shared/text';
+import { cleanLines, cleanText, foldCase } from '../../shared/text';
 import type { CellValue } from '../../sheets/cell-value';
 import {
   ALTERNATIVE_HEADERS,
@@ -99,20 +99,21 @@ function parseSectionCell(area: string, id: string, tt: string): { section: stri
 
 function toTask(values: Record<TaskColumnId, CellValue>, applicability: Applicability): Task {
   const text = (id: TaskColumnId): string => cleanText(String(values[id]));
+  const lines = (id: TaskColumnId): string => cleanLines(String(values[id]));
   const { section, title } = parseSectionCell(text('area'), text('id'), text('tt'));
   return {
     id: text('id'),
     section,
     sectionTitle: title,
     tt: text('tt'),
-    content: text('content'),
-    leadUnit: text('leadUnit'),
-    coordinatingUnit: text('coordinatingUnit'),
+    content: lines('content'),
+    leadUnit: lines('leadUnit'),
+    coordinatingUnit: lines('coordinatingUnit'),
     applicability,
     reason: text('reason'),
-    product: text('product'),
-    timing: text('timing'),
-    note: text('note'),
+    product: lines('product'),
+    timing: lines('timing'),
+    note: lines('note'),
   };
 }
 

@@ -69,7 +69,7 @@ describe('corrections of found rows', () => {
     [
       'write',
       { kind: 'write', key: 1, field: 'content', text: '  hai\n dòng ' },
-      ['task: 1 | Treo bảng tin ở cổng | Văn phòng |  | Bảng tin', 'task:  | hai dòng |  |  |  | Quý I'],
+      ['task: 1 | Treo bảng tin ở cổng | Văn phòng |  | Bảng tin', 'task:  | hai\ndòng |  |  |  | Quý I'],
     ],
     [
       'split at the caret: the other cells stay',

@@ -9,8 +9,8 @@ const APPLICABILITY_BY_MARK: Readonly<Record<SampleMark, Applicability>> = {
   blank: 'undecided',
 };
 
-/** Line ends are spaces, but a sign cut after its dash is one word. */
-const joinLines = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '').replaceAll('\n', ' ');
+/** Line ends stay, but a sign cut after its dash is one word. */
+const joinCutSigns = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '');
 
 /** What a reader should make of a sample: the truth that the documents were printed from. */
 export function createExpectedAnnex(edition: SampleEdition): Annex {
@@ -34,12 +34,12 @@ export function createExpectedAnnex(edition: SampleEdition): Annex {
           section,
           sectionTitle: title,
           tt: String(at + 1),
-          content: joinLines(task.content),
+          content: joinCutSigns(task.content),
           leadUnit: leadAbove,
           coordinatingUnit: formatCoordinatingCell(task.mark),
           applicability,
           reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
-          product: joinLines(task.product),
+          product: joinCutSigns(task.product),
           timing: task.timing,
           note: '',
         };
