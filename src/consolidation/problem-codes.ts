@@ -28,6 +28,8 @@ export type ConsolidationProblem =
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
   | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
   | 'other-sheet-differs' // a second sheet of the same tasks holds other answers
+  | 'sheets-merged' // sheets of single periods, read together
+  | 'period-differs' // a later period takes back what an earlier one recorded
   | 'sheet-hidden' // the sheet that is counted is hidden
   | 'column-unread' // a column of the unit's own that says something we do not read
   | 'marker-typed' // the annex's own mark "không thực hiện", typed by the unit beside another answer

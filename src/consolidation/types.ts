@@ -75,6 +75,8 @@ export type SchoolRow = {
   hidden: boolean;
   cells: Partial<Record<TaskField, SourceCell>>;
   recorded: RecordedValues;
+  /** Where it stands on another sheet than its file's: sheets of single periods are read together. */
+  sheet?: string;
 };
 
 /** One row of the log. */

@@ -142,7 +142,7 @@ export function createEntryBuilder(
         evidence: recorded.evidence,
         note: recorded.note,
         ...match,
-        from: provenance(file.sheet, found ? getStatusCell(found.row) : ''),
+        from: provenance(found?.row.sheet ?? file.sheet, found ? getStatusCell(found.row) : ''),
       };
       const logged = (progress.get(task.id) ?? []).map((row): LedgerEntry => {
         const at = resolveLedgerDeadline(

@@ -82,7 +82,7 @@ export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], mast
   const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
   const getPlace = (index: number, cell: SourceCell | undefined): ProblemLocation => ({
     file: file.file,
-    ...(file.sheet !== '' && { sheet: file.sheet }),
+    ...(file.sheet !== '' && { sheet: file.rows[index]!.sheet ?? file.sheet }),
     ...(cell && cell.cell !== '' ? { cell: cell.cell } : { row: file.rows[index]!.row }),
   });
   for (const match of matches) {

@@ -1,10 +1,8 @@
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import { toMatchKey } from '../../shared/text';
 import type { SchoolRow, TaskField } from '../types';
-
-/** The table of tasks of one sheet, as read. */
-export type SheetReading = { sheet: string; hidden: boolean; rows: SchoolRow[]; warnings: Problem[] };
+import { mergePeriods } from './merge-periods';
+import { getRowKey, isFilledRow, type SheetReading } from './sheet-reading';
 
 /** What is compared, and the column in which it stands. */
 const COMPARED_FIELDS = [
@@ -18,20 +16,7 @@ const COMPARED_FIELDS = [
 
 const getCellText = (row: SchoolRow, field: TaskField): string => String(row.cells[field]?.value ?? '–');
 
-const getRowKey = ({ cells }: SchoolRow): string =>
-  toMatchKey(String(cells.content?.value ?? cells.id?.value ?? ''));
-
-/** Counts the rows in which a unit has recorded something: a state, a day, evidence, a reason. */
-function countFilledRows({ rows }: SheetReading): number {
-  return rows.filter(
-    // The annex's marker is a reason too, but one that was printed.
-    ({ cells, recorded: { state, doneOn, evidence } }) =>
-      (state !== null && state !== 'notStarted') ||
-      doneOn !== '' ||
-      evidence !== '' ||
-      cells.reason !== undefined,
-  ).length;
-}
+const countFilledRows = ({ rows }: SheetReading): number => rows.filter(isFilledRow).length;
 
 type SheetDifference = { count: number; task: string; cell: string; value: string; otherValue: string };
 
@@ -63,27 +48,30 @@ function compareSheets(chosen: SheetReading, other: SheetReading): SheetDifferen
 
 /**
  * Chooses the sheet to count where a workbook has the table of tasks more than once: the one in sight before a hidden
- * one, and the only one that is filled in before those that are as issued; else the first. Whatever another sheet
- * records differently is reported.
+ * one, and the only one that is filled in before those that are as issued; else the first. Sheets of single periods are
+ * merged. Whatever another sheet records differently is reported.
  */
 export function chooseSheet(
   readings: readonly [SheetReading, ...SheetReading[]],
   file: string,
-): { chosen: SheetReading; warnings: Problem[] } {
+): { chosen: SheetReading; rows: SchoolRow[]; warnings: Problem[] } {
   const [first] = readings;
   const visible = readings.filter(({ hidden }) => !hidden);
   const candidates = visible.length > 0 ? visible : readings;
   const filled = candidates.filter((reading) => countFilledRows(reading) > 0);
   const preferred = candidates.includes(first) ? first : candidates[0]!;
+  const merged = mergePeriods(filled, file);
   const chosen =
-    filled.length === 1 ? filled[0]! : filled.includes(preferred) ? preferred : (filled[0] ?? preferred);
+    merged?.last ??
+    (filled.length === 1 ? filled[0]! : filled.includes(preferred) ? preferred : (filled[0] ?? preferred));
   const warnings = readings.flatMap((other): Problem[] => {
-    const difference = other === chosen ? null : compareSheets(chosen, other);
+    if (other === chosen || (merged && filled.includes(other))) return [];
+    const difference = compareSheets(chosen, other);
     if (!difference) return [];
     const { cell, ...details } = difference;
     const place = { file, sheet: other.sheet, ...(cell !== '' && { cell }) };
     return [warning('other-sheet-differs', place, { other: other.sheet, sheet: chosen.sheet, ...details })];
   });
   if (chosen.hidden) warnings.push(warning('sheet-hidden', { file, sheet: chosen.sheet }));
-  return { chosen, warnings };
+  return { chosen, rows: merged?.rows ?? chosen.rows, warnings: [...warnings, ...(merged?.warnings ?? [])] };
 }

@@ -10,11 +10,12 @@ import { ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
 import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-columns';
-import { chooseSheet, type SheetReading } from './choose-sheet';
+import { chooseSheet } from './choose-sheet';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines } from './extract-name-lines';
 import { createUnreadColumns, createUnreadColumnWarning } from './read-own-columns';
 import { readRecordedValues } from './read-recorded-values';
+import type { SheetReading } from './sheet-reading';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
 
 type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
@@ -247,9 +248,9 @@ export function readForeignWorkbook(
   );
   const [first, ...more] = contents.keys();
   if (!first) return best;
-  const { chosen, warnings } = chooseSheet([first, ...more], file);
+  const { chosen, rows, warnings } = chooseSheet([first, ...more], file);
   const content = contents.get(chosen)!;
-  return ok({ ...content, warnings: [...content.warnings, ...warnings] });
+  return ok({ ...content, rows, warnings: [...content.warnings, ...warnings] });
 }
 
 /** Reads the best table of a document. */

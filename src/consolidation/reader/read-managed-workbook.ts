@@ -11,7 +11,7 @@ import type {
   TaskField,
   UnitClaims,
 } from '../types';
-import { chooseSheet, type SheetReading } from './choose-sheet';
+import { chooseSheet } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
@@ -22,6 +22,7 @@ import { createOwnColumnReader, createUnreadColumnWarning } from './read-own-col
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
 import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
+import type { SheetReading } from './sheet-reading';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 
@@ -178,11 +179,14 @@ export function readManagedWorkbook(
     contract.tasks,
     read,
   );
-  const { chosen, warnings: sheetWarnings } = chooseSheet(
+  const {
+    chosen,
+    rows,
+    warnings: sheetWarnings,
+  } = chooseSheet(
     [readTaskRows(found, file, context), ...otherTables.map((table) => readTaskRows(table, file, context))],
     file,
   );
-  const { rows } = chosen;
   const table = [found, ...otherTables].find(({ sheet }) => sheet.name === chosen.sheet)!;
   warnings.push(...chosen.warnings, ...sheetWarnings);
   if (!metadata) warnings.push(warning('record-missing', { file, sheet: chosen.sheet }));

@@ -16,7 +16,8 @@ function collectComparableRows(file: MatchedFile): Map<string, ComparableRow> {
     if (!found.has(getComparableKey(one))) found.set(getComparableKey(one), one);
   };
   for (const { row, task } of file.matches)
-    if (task !== null) put({ task, occurrence: '', sheet: file.sheet, cells: file.rows[row]!.cells });
+    if (task !== null)
+      put({ task, occurrence: '', sheet: file.rows[row]!.sheet ?? file.sheet, cells: file.rows[row]!.cells });
   for (const { task, occurrence, cells } of file.progress)
     if (occurrence !== '') put({ task, occurrence, sheet: file.progressSheet, cells });
   return found;

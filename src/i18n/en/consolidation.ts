@@ -171,6 +171,14 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'Sheet “{other}” has the same tasks but differs in {count} cells[[, e.g. {task}: “{value}” and “{otherValue}”]]; sheet “{sheet}” is counted.',
     next: 'Ask the unit which sheet is right; delete the other one and read again.',
   },
+  'sheets-merged': {
+    what: 'The workbook has a sheet for each period ({sheets}): they were merged; of each task the last period with an entry counts.',
+    next: 'Nothing, if each sheet is of one period; else ask the unit which sheet is right.',
+  },
+  'period-differs': {
+    what: 'The later period says “{after}”, the earlier one (sheet “{other}”) says “{before}”; the later one is counted.',
+    next: 'Ask the unit whether the task is done, then correct one of the sheets.',
+  },
   'sheet-hidden': {
     what: 'The sheet that is counted is hidden.',
     next: 'Unhide it in Excel and check that it is the one the unit filled in.',

@@ -166,6 +166,14 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Trang “{other}” có cùng các nhiệm vụ nhưng ghi khác ở {count} ô[[, ví dụ {task}: “{value}” và “{otherValue}”]]; đang tính trang “{sheet}”.',
     next: 'Hỏi đơn vị trang nào là đúng; xóa trang kia rồi đọc lại.',
   },
+  'sheets-merged': {
+    what: 'Sổ có nhiều trang theo kỳ ({sheets}): đã gộp, mỗi nhiệm vụ lấy kỳ sau cùng có ghi.',
+    next: 'Không cần làm gì nếu mỗi trang là một kỳ; nếu không, hỏi đơn vị trang nào là đúng.',
+  },
+  'period-differs': {
+    what: 'Kỳ sau ghi “{after}”, kỳ trước (trang “{other}”) ghi “{before}”; đang tính kỳ sau.',
+    next: 'Hỏi đơn vị việc ấy đã xong hay chưa, rồi sửa một trong hai trang.',
+  },
   'sheet-hidden': {
     what: 'Trang được tính đang bị ẩn.',
     next: 'Hiện trang đó trong Excel, kiểm tra có đúng là trang đơn vị đã điền không.',

@@ -1,0 +1,22 @@
+import type { Problem } from '../../shared/problem';
+import { toMatchKey } from '../../shared/text';
+import type { SchoolRow } from '../types';
+
+/** The table of tasks of one sheet, as read. */
+export type SheetReading = { sheet: string; hidden: boolean; rows: SchoolRow[]; warnings: Problem[] };
+
+/** The key by which rows of two sheets are of one task: its content, else its id. */
+export function getRowKey({ cells }: SchoolRow): string {
+  return toMatchKey(String(cells.content?.value ?? cells.id?.value ?? ''));
+}
+
+/** Whether a unit has recorded something in a row: a state, a day, evidence, a reason. */
+export function isFilledRow({ cells, recorded: { state, doneOn, evidence } }: SchoolRow): boolean {
+  return (
+    (state !== null && state !== 'notStarted') ||
+    doneOn !== '' ||
+    evidence !== '' ||
+    // The annex's marker is a reason too, but one that was printed.
+    cells.reason !== undefined
+  );
+}

@@ -1,0 +1,65 @@
+import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
+import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
+import { buildXlsx } from '../../support/documents/build-xlsx';
+
+const HEADERS = ['id', 'tt', 'content', 'leadUnit', 'coordinatingUnit', 'applicability', 'status'] as const;
+
+const text = (words: string): string =>
+  words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
+
+/** A sheet with a task for each state; '-' leaves the task out. */
+function createSheet(name: string, states: readonly string[]) {
+  const rows = states.flatMap((state, index) =>
+    state === '-'
+      ? []
+      : [line([`I.${index + 1}`, `${index + 1}`, `Nhiệm vụ thứ ${index + 1}`, 'A', 'B', 'Thực hiện', state])],
+  );
+  return { name, data: line(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
+}
+
+async function readSheets(...sheets: ReturnType<typeof createSheet>[]) {
+  const read = await readSchoolFile({ file: 'so.xlsx', bytes: buildXlsx(sheets), sha256: 'ab' });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { sheet, rows, warnings } = read.value;
+  const codes = warnings.map(({ code }) => code).filter((code) => code !== 'record-missing');
+  return { states: rows.map((row) => [row.recorded.state, row.sheet ?? sheet]), codes };
+}
+
+describe('sheets of single periods', () => {
+  it('are merged: of a task the last period counts in which something is recorded', async () => {
+    expect(
+      await readSheets(
+        createSheet('Quý II', ['', 'Hoàn thành', 'Đang thực hiện', '-']),
+        createSheet('Quý I', ['Hoàn thành', 'Đang thực hiện', '', 'Hoàn thành']),
+      ),
+    ).toEqual({
+      states: [
+        ['done', 'Quý I'],
+        ['done', 'Quý II'],
+        ['inProgress', 'Quý II'],
+        ['done', 'Quý I'],
+      ],
+      codes: ['sheets-merged'],
+    });
+  });
+
+  it('are asked about where a later period takes back what an earlier one says is done', async () => {
+    const { states, codes } = await readSheets(
+      createSheet('T1', ['Hoàn thành']),
+      createSheet('Tháng 2', ['Đang thực hiện']),
+    );
+    expect(states).toEqual([['inProgress', 'Tháng 2']]);
+    expect(codes).toEqual(['sheets-merged', 'period-differs']);
+  });
+
+  it('are not merged where one sheet is of no period, or two are of the same', async () => {
+    for (const name of ['Bản điền', 'Q1']) {
+      const { codes } = await readSheets(
+        createSheet('Quý I', ['Hoàn thành']),
+        createSheet(name, ['Đang thực hiện']),
+      );
+      expect(codes).toEqual(['other-sheet-differs']);
+    }
+  });
+});
