@@ -17,7 +17,21 @@ const ROLES_AFTER =
   /^(.+?)\s*\(?\s*chủ\s+trì\s*\)?\s*(?:[,;.\n–-]|\s+và\s)\s*(.+?)\s*\(?\s*phối\s+hợp(?:\s+thực hiện)?\s*\)?$/isu;
 /** "Chủ trì Văn phòng, phối hợp các tổ": the words stand before the units, without a colon. */
 const ROLES_BEFORE = /^chủ\s+trì\s+(.+?)\s*[,;.\n–-]\s*(?:và\s+)?phối\s+hợp\s+(?:với\s+)?(.+)$/isu;
-const LEAD_ONLY = /^(?:chủ\s+trì\s*:?\s+(.+)|(.+?)\s*\(?\s*chủ\s+trì\s*\)?)$/isu;
+/** "Phòng A phối hợp Phòng B": without "với" only where the header names both. */
+const COORDINATING_BARE = /^(.+?)\s*[,;.(–-]?\s*(?:và\s+)?phối\s+hợp\s*:?\s+(.+?)\)?$/isu;
+/** "Chủ trì, phối hợp: Phòng A": one unit for both. */
+const BOTH_ROLES = /^[-–+•*\s]*chủ\s+trì\s*(?:[,/&–-]|và)\s*phối\s+hợp\s*:?\s+(.+)$/isu;
+/** Words for the two roles where the header names both: "Phụ trách chính: … Hỗ trợ: …". */
+const LEAD_WORD = /(?<![\p{L}])(?:phụ\s+trách(?:\s+chính)?|đầu\s+mối|thực\s+hiện\s+chính)\s*:/giu;
+const COORDINATING_WORD = /(?<![\p{L}])(?:hỗ\s+trợ|tham\s+gia|cùng\s+thực\s+hiện)\s*:/giu;
+/** "(CT)", "(phối hợp)" behind a unit. */
+const LEAD_MARK = /\(\s*(?:chủ\s+trì|CT|chính)\s*\)/iu;
+const COORDINATING_MARK = /\(\s*(?:phối\s+hợp|PH|phụ)\s*\)/iu;
+/** Words with which the name of a unit or an office begins; what else follows a dash belongs to the name before it. */
+const UNIT_START =
+  /^(?:phòng|tổ|ban|văn phòng|văn thư|kế toán|thủ quỹ|y tế|thư viện|bảo vệ|ubnd|uỷ ban|ủy ban|hđnd|sở|trường|trung tâm|trạm|công an|công đoàn|đoàn|đội|chi đoàn|hội|các|bgh|hiệu trưởng|phó|giáo viên|gv|gvcn|nhân viên|cô|thầy|ông|bà|bộ phận|chi bộ|chi ủy|lãnh đạo|nhà trường|khối|lớp)(?![\p{L}])/iu;
+const LEAD_ONLY =
+  /^(?:chủ\s+trì\s*:?\s+(.+)|(.+?)\s*\(?\s*(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì\s*\)?)$/isu;
 
 function trimUnits(text: string): string {
   return text
@@ -49,13 +63,36 @@ function splitAtLabels(text: string): SplitUnits | null {
 function splitAtWords(text: string): SplitUnits | null {
   const match = ROLES_AFTER.exec(text) ?? ROLES_BEFORE.exec(text) ?? COORDINATING_AFTER.exec(text);
   if (!match) return null;
-  const lead = trimUnits(match[1] ?? '');
+  const lead = trimUnits((match[1] ?? '').replace(/\s+là\s+(?:đơn\s+vị|cơ\s+quan)\s*$/iu, ''));
   const named = LEAD_ONLY.exec(lead);
   return {
     leadUnit: trimUnits(named?.[1] ?? named?.[2] ?? lead),
     coordinatingUnit: trimUnits(match[2] ?? ''),
     uncertain: false,
   };
+}
+
+/** Writes the other words for the two roles, and marks behind a unit, as the usual labels before it. */
+function writeLabels(text: string): string {
+  const marked = text
+    .split(/(?<=\))\s*[,;\n]\s*|\n/u)
+    .map((part) =>
+      LEAD_MARK.test(part)
+        ? `Chủ trì: ${part.replace(LEAD_MARK, '')}`
+        : COORDINATING_MARK.test(part)
+          ? `Phối hợp: ${part.replace(COORDINATING_MARK, '')}`
+          : part,
+    );
+  const isMarked = marked.filter((part) => /^(?:Chủ trì|Phối hợp): /u.test(part)).length > 1;
+  return (isMarked ? marked.join('\n') : text)
+    .replace(LEAD_WORD, 'Chủ trì:')
+    .replace(COORDINATING_WORD, 'Phối hợp:');
+}
+
+function splitAtBareWord(text: string): SplitUnits | null {
+  const match = COORDINATING_BARE.exec(text);
+  const [leadUnit, coordinatingUnit] = [trimUnits(match?.[1] ?? ''), trimUnits(match?.[2] ?? '')];
+  return leadUnit === '' || coordinatingUnit === '' ? null : { leadUnit, coordinatingUnit, uncertain: false };
 }
 
 /** A line that goes on with the name above begins small. */
@@ -80,12 +117,15 @@ function splitAtLines(lines: readonly string[]): SplitUnits | null {
 }
 
 function splitAtMark(text: string): SplitUnits {
-  const parts = [/\s*\/\s*/u, /\s*;\s*/u, /\s+[-–]\s+/u]
-    .map((mark) => text.split(mark))
-    .find((found) => found.length === 2 && found.every((part) => trimUnits(part) !== ''));
-  if (parts)
-    return { leadUnit: trimUnits(parts[0]!), coordinatingUnit: trimUnits(parts[1]!), uncertain: false };
-  const several = /[,;/]|\s(?:và|[-–])\s/u.test(text);
+  const isSplit = (found: string[]): boolean =>
+    found.length === 2 && found.every((part) => trimUnits(part) !== '');
+  const dashed = text.split(/\s+[-–]\s+/u);
+  const parts = [text.split(/\s*\/\s*/u), text.split(/\s*;\s*/u)].find(isSplit);
+  // "Phòng Văn hóa - Xã hội" is one name.
+  const named = parts ?? (isSplit(dashed) && UNIT_START.test(trimUnits(dashed[1]!)) ? dashed : undefined);
+  if (named)
+    return { leadUnit: trimUnits(named[0]!), coordinatingUnit: trimUnits(named[1]!), uncertain: false };
+  const several = /[,;/+&]|\s(?:và|[-–])\s/u.test(text);
   return { leadUnit: trimUnits(text), coordinatingUnit: '', uncertain: several };
 }
 
@@ -104,7 +144,11 @@ export function splitUnits(printed: string, combined: boolean): SplitUnits | nul
     .filter((line) => line !== '');
   const text = lines.join('\n');
   if (text === '') return null;
-  const named = splitAtLabels(text) ?? splitAtWords(text);
+  const both = combined ? BOTH_ROLES.exec(text) : null;
+  if (both) return { leadUnit: trimUnits(both[1]!), coordinatingUnit: '', uncertain: true };
+  const labelled = combined ? writeLabels(text) : text;
+  const named =
+    splitAtLabels(labelled) ?? splitAtWords(labelled) ?? (combined ? splitAtBareWord(text) : null);
   if (named && (combined || named.coordinatingUnit !== '' || named.leadUnit !== trimUnits(text)))
     return named;
   if (!combined) return null;

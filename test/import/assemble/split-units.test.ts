@@ -25,6 +25,17 @@ describe('splitUnits', () => {
     ['Kế toán', 'Kế toán', '', false],
     ['Văn phòng, Kế toán', 'Văn phòng, Kế toán', '', true],
     ['Văn phòng\nKế toán\nCông đoàn', 'Văn phòng', 'Kế toán; Công đoàn', true],
+    ['Phòng Y tế phối hợp Trạm Y tế', 'Phòng Y tế', 'Trạm Y tế', false],
+    ['Tổ Lý (CT)\nTổ Hóa (PH)', 'Tổ Lý', 'Tổ Hóa', false],
+    ['Cô Mận (chính), cô Đào (phụ)', 'Cô Mận', 'cô Đào', false],
+    ['Chủ trì, phối hợp: Tổ Sử', 'Tổ Sử', '', true],
+    ['Tổ Sử là đơn vị chủ trì; các tổ khác phối hợp', 'Tổ Sử', 'các tổ khác', false],
+    ['Phụ trách chính: Cô Mận; Hỗ trợ: Thầy Lê', 'Cô Mận', 'Thầy Lê', false],
+    ['Đầu mối: Văn thư; phối hợp: các tổ', 'Văn thư', 'các tổ', false],
+    ['Phòng Văn hóa - Xã hội', 'Phòng Văn hóa - Xã hội', '', true],
+    ['Tổ Lý - Tổ Hóa', 'Tổ Lý', 'Tổ Hóa', false],
+    ['Văn thư + các tổ', 'Văn thư + các tổ', '', true],
+    ['Văn thư & Kế toán', 'Văn thư & Kế toán', '', true],
   ])(
     'under a header that names both it splits %j at the line or mark, or is uncertain',
     (printed, leadUnit, coordinatingUnit, uncertain) => {
