@@ -20,6 +20,12 @@ describe('parseStatus on phrases of its corpus', () => {
     expect(new Set(all).size).toBeGreaterThanOrEqual(850);
   });
 
+  it('takes "7/5" for a day, and for more than there is where it counts something', () => {
+    expect(parseStatus('Hoàn thành 7/5').state).toBe('done');
+    for (const noun of ['nội dung', 'chỉ tiêu', 'nhiệm vụ'])
+      expect(parseStatus(`Hoàn thành 7/5 ${noun}`).state).toBeNull();
+  });
+
   it.each([
     ['tuned', TUNED_PHRASES],
     ['clerk', CLERK_PHRASES],
