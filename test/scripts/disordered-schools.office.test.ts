@@ -7,6 +7,7 @@ import {
 import type { Finding } from '../../src/consolidation/findings/finding';
 import { createRandom } from '../support/random';
 import { DISORDER_EDIT_NAMES, DISORDER_EDITS } from '../support/returned-workbooks/disorder-edits';
+import { SCHOOL_EDITS } from '../support/returned-workbooks/school-edits';
 import {
   createWorkbookDraft,
   packDraft,
@@ -111,6 +112,16 @@ describe.each(['US dates', 'filled copy', 'quarter sheets', 'two dates'] as cons
     });
   },
 );
+
+it('a school that ticks is still who its hidden sheet says, and asked where that contradicts itself', async () => {
+  for (const name of ['unit code of another', 'name of another'] as const) {
+    const random = createRandom(4);
+    const draft = await createWorkbookDraft(random);
+    SCHOOL_EDITS[name](draft, random);
+    await DISORDER_EDITS['tick columns'](draft, random);
+    expect((await judge(draft)).consolidation.sources).toMatchObject([{ state: 'question', unit: '' }]);
+  }
+});
 
 describe('findContradiction', () => {
   const spoil = async (isOpen: boolean, isNamed: boolean): Promise<string | null> => {

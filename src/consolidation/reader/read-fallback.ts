@@ -10,25 +10,29 @@ import type { FileContent } from './file-content';
 import { openParsedWorkbook } from './open-parsed-workbook';
 import { readForeignWorkbook } from './read-foreign-workbook';
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
+import { addRecordClaims, readWorkbookRecord } from './read-workbook-record';
 import { type ManagedReading, toSchoolFile } from './to-school-file';
-import type { WorkbookContract } from './workbook-contract';
+import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 
-type ParsedReading = { own: ManagedReading | null; modified: string };
+/** `metadata`: what the hidden sheet says, whatever became of the table. */
+type ParsedReading = { own: ManagedReading | null; modified: string; metadata: WorkbookMetadata | null };
 
 /** By a real XML reader and with the fonts of texts: other encodings, comments, prefixes, TCVN3 and VNI. */
 function readParsedWorkbook(parts: PackageParts, file: string, contract: WorkbookContract): ParsedReading {
   const book = openParsedWorkbook(parts);
-  if (!book.ok) return { own: null, modified: '' };
+  if (!book.ok) return { own: null, modified: '', metadata: null };
   const { modified } = book.value;
+  const { metadata } = readWorkbookRecord(book.value, contract);
   try {
     const own = readManagedWorkbook(book.value, file, contract, convertLegacyCells);
     return {
       own: own === null || own === NEEDS_FONTS ? null : { content: own, workbook: book.value },
       modified,
+      metadata,
     };
   } catch (reason) {
     // The reader of documents meets the same part and says what is wrong with it.
-    if (reason instanceof UnreadablePartError) return { own: null, modified };
+    if (reason instanceof UnreadablePartError) return { own: null, modified, metadata };
     throw reason;
   }
 }
@@ -61,15 +65,18 @@ export async function readFallback(
   if (converted) return ok(toSchoolFile(source, converted));
   const foreign = readForeignWorkbook(document.value, file, contract);
   if (!foreign.ok) return foreign;
+  const metadata = slow?.metadata ?? null;
   return ok({
     file,
     sha256,
     contentDate: slow?.modified ?? '',
     readerVersion: READER_VERSION,
     origin: 'foreign',
-    fingerprint: '',
+    fingerprint: metadata?.fingerprint ?? '',
     progressSheet: '',
     progress: [],
     ...foreign.value,
+    edition: metadata?.edition ?? foreign.value.edition,
+    claims: addRecordClaims(metadata, foreign.value.claims.names),
   });
 }

@@ -2,24 +2,16 @@ import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import type {
-  CellValue,
-  ProgressField,
-  ProgressRow,
-  SchoolRow,
-  SourceCell,
-  TaskField,
-  UnitClaims,
-} from '../types';
+import type { ProgressField, ProgressRow, SchoolRow, SourceCell, TaskField, UnitClaims } from '../types';
 import { chooseSheet } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findOtherTables, findTable, type FoundTable } from './find-table';
-import { isWorkbookMetadata } from './is-workbook-metadata';
 import { readFieldRows } from './read-field-rows';
 import { createOwnColumnReader, createUnreadColumnWarning } from './read-own-columns';
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
+import { addRecordClaims, readWorkbookRecord } from './read-workbook-record';
 import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
 import type { SheetReading } from './sheet-reading';
@@ -47,15 +39,6 @@ export class UnreadablePartError extends Error {
   }
 }
 
-/** The hidden sheet as rows of values from A1; rows without cells do not matter to its reader. */
-function toMetadataGrid({ rows }: SheetCells): CellValue[][] {
-  return rows.map(({ cells }) => {
-    const values: CellValue[] = [];
-    for (const { column, value } of cells) values[column] = value;
-    return Array.from(values, (value) => value ?? '');
-  });
-}
-
 const MAX_TITLE_NAMES = 3;
 
 /** Collects the claims to a unit. The coordinating column counts only where the metadata sheet names no unit. */
@@ -65,11 +48,11 @@ function collectUnitClaims(
   rows: SchoolRow[],
 ): UnitClaims {
   const titles = extractNameLines(iterateTextsAbove(table.cells, table.header)).slice(0, MAX_TITLE_NAMES);
-  const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
-  const { code = '', name = '', aliases = [] } = metadata?.unit ?? {};
-  if (name !== '') names.unshift({ name, from: 'record' });
-  names.push(...aliases.map((alias) => ({ name: alias, from: 'alias' as const })));
-  if (code === '' && name === '') {
+  const { code, names } = addRecordClaims(
+    metadata,
+    titles.map((name) => ({ name, from: 'title' })),
+  );
+  if (code === '' && !names.some(({ from }) => from === 'record')) {
     const cells = rows.flatMap(({ cells: { coordinatingUnit } }) =>
       coordinatingUnit ? [String(coordinatingUnit.value)] : [],
     );
@@ -162,10 +145,7 @@ export function readManagedWorkbook(
     return unicode.cells;
   };
 
-  const recordSheet = book.sheets.find(({ name }) => name === contract.metadataSheet);
-  const record = recordSheet ? book.cells(recordSheet, contract.metadataColumnCount) : null;
-  const recorded = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
-  const metadata = isWorkbookMetadata(recorded) ? recorded : null;
+  const { sheet: recordSheet, metadata } = readWorkbookRecord(book, contract);
   const others: WorkbookReader = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;

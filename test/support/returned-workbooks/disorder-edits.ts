@@ -369,6 +369,8 @@ export const CONFLICTING_EDITS: readonly (readonly [string, string])[] = [
   ['US dates', 'rows struck'],
   ['US dates', 'dates garbled'],
   ['US dates', 'quarter sheets'],
+  // Of each row, two sheets in three show no answer that could be compared.
+  ['answers copied', 'quarter sheets'],
   ['filled copy', 'hidden original'],
   ['filled copy', 'quarter sheets'],
   ['hidden original', 'quarter sheets'],
