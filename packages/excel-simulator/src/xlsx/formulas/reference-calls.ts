@@ -1,7 +1,7 @@
 import { parseRange } from '@phuluc/ooxml/a1';
 import { type FormulaToken, isSign, joinTokens, splitArguments } from './scan-formula';
 
-/** Whether a call gives a reference to one cell or to several, as far as its formula tells. */
+/** Whether a call gives a reference to one cell or to several, as far as its formula says. */
 export type ReferenceCall = 'cell' | 'cells';
 
 /**
