@@ -27,6 +27,7 @@ export type ConsolidationProblem =
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
   | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
+  | 'headers-hidden' // the header row of our table is off, so formulas that refer to it have no values
   | 'other-sheet-differs' // a second sheet of the same tasks holds other answers
   | 'sheets-merged' // sheets of single periods, read together
   | 'period-differs' // a later period takes back what an earlier one recorded

@@ -10,6 +10,8 @@ export type FoundTable<Field extends string> = {
   /** Null: as far as the sheet goes. */
   bottom: number | null;
   columns: Partial<Record<Field, number>>;
+  /** Its header row is off: formulas that refer to it have no values. */
+  hasHiddenHeaders?: boolean;
 };
 
 /** Rows from the top in which a header is looked for where the table itself is gone. */
@@ -31,15 +33,24 @@ function compareTableName(name: string, wanted: string): 'exactly' | 'as-copy' |
 }
 
 function toFoundTable<Field extends string>(
-  { sheet, range: area }: TableInfo,
+  { sheet, range: area, hiddenHeaders }: TableInfo,
   cells: SheetCells,
   contract: TableContract<Field>,
 ): FoundTable<Field> | null {
-  const header = cells.rows.find(({ row }) => row === area.top);
-  const headers = (header?.cells ?? []).filter(({ column }) => column >= area.left && column <= area.right);
+  const shown = (cells.rows.find(({ row }) => row === area.top)?.cells ?? []).filter(
+    ({ column }) => column >= area.left && column <= area.right,
+  );
+  const headers = hiddenHeaders?.map((value, index) => ({ column: area.left + index, value })) ?? shown;
   const columns = findContractColumns(headers, contract);
   return hasFields(columns, contract.requiredFields)
-    ? { sheet, cells, header: area.top, bottom: area.bottom, columns }
+    ? {
+        sheet,
+        cells,
+        header: area.top,
+        bottom: area.bottom,
+        columns,
+        hasHiddenHeaders: hiddenHeaders !== null,
+      }
     : null;
 }
 

@@ -5,7 +5,13 @@ import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { ok, type Result } from '../../shared/result';
 import { readModifiedTime } from './open-scanned-workbook';
 import { parseSheetCells } from './parse-sheet-cells';
-import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } from './workbook-reader';
+import {
+  type SheetInfo,
+  type TableInfo,
+  type TablePart,
+  toTableInfos,
+  type WorkbookReader,
+} from './workbook-reader';
 
 const CORE_PROPERTIES = 'docprops/core.xml';
 
@@ -24,14 +30,19 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
     const tables: TableInfo[] = [];
     for (const { type, target } of related.value) {
       if (getRelationshipKind(type) !== 'table') continue;
+      const part: TablePart = { name: '', ref: '', totals: '', headers: '', columns: [] };
       const read = office.value.readXml(target, {
-        open: (name, { displayName, name: plainName = '', ref = '', totalsRowCount = '' }) => {
-          if (name !== 'x:table') return undefined;
-          tables.push(...toTableInfos(sheet, displayName ?? plainName, ref, totalsRowCount));
-          return 'stop';
+        open: (name, attributes) => {
+          if (name === 'x:tableColumn') part.columns.push(attributes['name'] ?? '');
+          if (name !== 'x:table') return;
+          part.name = attributes['displayName'] ?? attributes['name'] ?? '';
+          part.ref = attributes['ref'] ?? '';
+          part.totals = attributes['totalsRowCount'] ?? '';
+          part.headers = attributes['headerRowCount'] ?? '';
         },
       });
       if (!read.ok) return read;
+      tables.push(...toTableInfos(sheet, part));
     }
     return ok(tables);
   };

@@ -6,13 +6,19 @@ import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
 import { ok, type Result } from '../../shared/result';
 import { scanSheet } from './scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
-import { type SheetInfo, type TableInfo, toTableInfos, type WorkbookReader } from './workbook-reader';
+import {
+  type SheetInfo,
+  type TableInfo,
+  type TablePart,
+  toTableInfos,
+  type WorkbookReader,
+} from './workbook-reader';
 
 /** Thrown inside this module only: a part must be read by the parsing reader, or is damaged (which it reports). */
 export class UnscannablePartError extends Error {}
 
 const RELATION_ATTRIBUTES = ['Id', 'Type', 'Target', 'TargetMode'];
-const TABLE_ATTRIBUTES = ['displayName', 'name', 'ref', 'totalsRowCount'];
+const TABLE_ATTRIBUTES = ['displayName', 'name', 'ref', 'totalsRowCount', 'headerRowCount'];
 
 type ScannedRelationship = { id: string; kind: string; target: string };
 
@@ -55,11 +61,19 @@ const scanWorkbook = memoizeByPart((part): { sheets: readonly ScannedSheetEntry[
   };
 });
 
-/** Name, area and totals of the table that a part describes; '' for what it leaves out. */
-const scanTable = memoizeByPart((part): { name: string; ref: string; totals: string } => {
-  const [table] = scanElements(scanXml(part, 'table', decodeUtf8), 'table', TABLE_ATTRIBUTES);
-  const [displayName = '', name = '', ref = '', totals = ''] = table?.values ?? [];
-  return { name: displayName || name, ref, totals };
+const scanTable = memoizeByPart((part): TablePart => {
+  const xml = scanXml(part, 'table', decodeUtf8);
+  const [table] = scanElements(xml, 'table', TABLE_ATTRIBUTES);
+  const [displayName = '', name = '', ref = '', totals = '', headers = ''] = table?.values ?? [];
+  // The names of columns are in the cells but where the header row is off.
+  const columns = headers === '0' ? scanElements(xml, 'tableColumn', ['name']) : [];
+  return {
+    name: displayName || name,
+    ref,
+    totals,
+    headers,
+    columns: columns.map(({ values }) => values[0] ?? ''),
+  };
 });
 
 const FONTS_ELEMENT = /<fonts[\s>][\s\S]*?<\/fonts>/;
@@ -127,10 +141,7 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
   const scanTables = (sheet: SheetInfo): TableInfo[] =>
     relations(sheet.part)
       .filter(({ kind }) => kind === 'table')
-      .flatMap(({ target }) => {
-        const { name, ref, totals } = scanTable(common(target), target);
-        return toTableInfos(sheet, name, ref, totals);
-      });
+      .flatMap(({ target }) => toTableInfos(sheet, scanTable(common(target), target)));
 
   const core = root.find(({ kind }) => kind === 'core-properties')?.target;
   return {

@@ -169,6 +169,9 @@ export function readManagedWorkbook(
   );
   const table = [found, ...otherTables].find(({ sheet }) => sheet.name === chosen.sheet)!;
   warnings.push(...chosen.warnings, ...sheetWarnings);
+  for (const { sheet, hasHiddenHeaders } of [table, ...(log ? [log] : [])]) {
+    if (hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet: sheet.name }));
+  }
   if (!metadata) warnings.push(warning('record-missing', { file, sheet: chosen.sheet }));
 
   const progress = !log

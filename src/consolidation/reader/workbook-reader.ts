@@ -1,11 +1,19 @@
 import { type CellRange, parseCellRange } from '@phuluc/ooxml/a1';
+import { unescapeXString } from '@phuluc/ooxml/xstring';
 import type { Result } from '../../shared/result';
 import type { SheetCells } from './sheet-cells';
 
 export type SheetInfo = { name: string; part: string; hidden: boolean };
 
 /** An Excel table where it stands now, without its row of totals. */
-export type TableInfo = { name: string; sheet: SheetInfo; range: CellRange };
+export type TableInfo = {
+  name: string;
+  sheet: SheetInfo;
+  /** With the row of headers: where that is turned off, with the row above the first one. */
+  range: CellRange;
+  /** Names of the columns where no cells show them; null where the first row of the range does. */
+  hiddenHeaders: readonly string[] | null;
+};
 
 /** What a reader asks of a workbook. Nothing is read before it is asked for. */
 export type WorkbookReader = {
@@ -18,9 +26,21 @@ export type WorkbookReader = {
   cells: (sheet: SheetInfo, columns?: number) => Result<SheetCells>;
 };
 
+/** What the part of a table says of it; '' for what it leaves out. */
+export type TablePart = { name: string; ref: string; totals: string; headers: string; columns: string[] };
+
 /** A table by the attributes of its part; none where its place is not an area. */
-export function toTableInfos(sheet: SheetInfo, name: string, ref: string, totals: string): TableInfo[] {
+export function toTableInfos(
+  sheet: SheetInfo,
+  { name, ref, totals, headers, columns }: TablePart,
+): TableInfo[] {
   const area = parseCellRange(ref);
-  const last = Number(totals);
-  return area ? [{ name, sheet, range: { ...area, bottom: area.bottom - (last > 0 ? last : 0) } }] : [];
+  if (!area) return [];
+  const isHeaderOff = headers === '0';
+  const range = {
+    ...area,
+    top: area.top - (isHeaderOff ? 1 : 0),
+    bottom: area.bottom - Math.max(0, Number(totals) || 0),
+  };
+  return [{ name, sheet, range, hiddenHeaders: isHeaderOff ? columns.map(unescapeXString) : null }];
 }

@@ -167,6 +167,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
     next: 'Check that the unit was told rightly.',
   },
+  'headers-hidden': {
+    what: 'The header row of a table of the add-in is off: its columns are known by the names in the table, but formulas for deadlines and states have no values, so overdue tasks may be missing.',
+    next: 'Open the file, switch on Header Row on the Table Design tab, save, and consolidate again.',
+  },
   'other-sheet-differs': {
     what: 'Sheet “{other}” has the same tasks but differs in {count} cells[[, e.g. {task}: “{value}” and “{otherValue}”]]; sheet “{sheet}” is counted.',
     next: 'Ask the unit which sheet is right; delete the other one and read again.',

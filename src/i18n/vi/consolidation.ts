@@ -162,6 +162,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Sổ có bảng nhiệm vụ nhưng không còn trang ẩn ghi mã đơn vị.',
     next: 'Kiểm tra tên đơn vị đã nhận ra có đúng không.',
   },
+  'headers-hidden': {
+    what: 'Bảng của bổ trợ đang tắt hàng tiêu đề: cột vẫn nhận ra theo tên trong bảng, nhưng các công thức hạn, trạng thái trong sổ không còn tính được nên số quá hạn có thể thiếu.',
+    next: 'Mở tệp, bật Hàng Tiêu đề ở thẻ Thiết kế bảng, lưu rồi tổng hợp lại.',
+  },
   'other-sheet-differs': {
     what: 'Trang “{other}” có cùng các nhiệm vụ nhưng ghi khác ở {count} ô[[, ví dụ {task}: “{value}” và “{otherValue}”]]; đang tính trang “{sheet}”.',
     next: 'Hỏi đơn vị trang nào là đúng; xóa trang kia rồi đọc lại.',

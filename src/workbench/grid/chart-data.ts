@@ -1,4 +1,5 @@
 import { getNumberFormat } from '@phuluc/excel-simulator/model/cell-formats';
+import { isRowHidden } from '@phuluc/excel-simulator/model/geometry';
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { formatDisplayText } from '@phuluc/excel-simulator/model/values/format-display-text';
 import { findSheetByName, getCell } from '@phuluc/excel-simulator/model/workbook';
@@ -23,7 +24,7 @@ function readChartCells(workbook: WorkbookModel, formula: string | undefined): C
   if (!sheet || !area) return [];
   const cells: ChartCells = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
-    if (sheet.rows.get(row)?.hidden) continue;
+    if (isRowHidden(sheet, row)) continue;
     for (let column = area.left; column <= area.right; column += 1) {
       const { value } = getCell(sheet, row, column);
       cells.push({

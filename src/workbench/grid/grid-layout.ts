@@ -1,4 +1,8 @@
-import { getColumnWidthInPoints, getRowHeightInPoints } from '@phuluc/excel-simulator/model/geometry';
+import {
+  getColumnWidthInPoints,
+  getRowHeightInPoints,
+  isRowHidden,
+} from '@phuluc/excel-simulator/model/geometry';
 import type { CellRange, SheetModel } from '@phuluc/excel-simulator/model/types';
 import { findUsedRange } from '@phuluc/excel-simulator/model/workbook';
 import { type Axis, createAxis } from './axis';
@@ -54,7 +58,7 @@ export function createGridLayout(
   return {
     rows: createAxis(Math.max(MIN_ROWS, used.bottom + SPARE_ROWS, reach.row + SPARE_ROWS), (row) =>
       Math.round(
-        (sheet.rows.get(row)?.hidden ? 0 : (grown.get(row) ?? getRowHeightInPoints(sheet, row))) * scale,
+        (isRowHidden(sheet, row) ? 0 : (grown.get(row) ?? getRowHeightInPoints(sheet, row))) * scale,
       ),
     ),
     columns: createAxis(
