@@ -1,3 +1,4 @@
+import { recordProgress } from '../../src/commands/progress/record-progress';
 import { readCurrentSummary } from '../../src/commands/read-current-summary';
 import type { Summary, SummaryCounts } from '../../src/school-workbook/summary/read-summary';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
@@ -8,6 +9,7 @@ import {
   stageAndImport,
   typeIntoCell,
 } from '../support/excel/open-excel';
+import { importAndTrack } from '../support/excel/progress-log';
 
 afterEach(closeExcel);
 
@@ -77,6 +79,15 @@ describe('the figures of Tổng hợp', () => {
 
     await edit((table) => table.rows.getItemAt(0).delete());
     expectComplete(await readTotals());
+  });
+
+  it('count a task once whose status is the result of a formula', async () => {
+    await openExcel();
+    await importAndTrack();
+    const record = { rows: { tasks: ['I.1'] }, record: { state: 'done' as const } };
+    expect(await recordProgress.run(COMMAND_CONTEXT, record)).toMatchObject({ ok: true });
+    const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
+    expect(read).toMatchObject({ ok: true, value: { done: 1 }, warnings: [] });
   });
 
   it('are found after columns are renamed, rows and columns inserted, and the sheet renamed', async () => {

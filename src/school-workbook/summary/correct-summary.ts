@@ -4,7 +4,6 @@ import type { Applicability } from '../../annex/types';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import { foldCase } from '../../shared/text';
-import { getPlainText } from '../../sheets/cell-content';
 import {
   APPLICABILITY_LABELS,
   SUMMARY_SHEET_LABELS as labels,
@@ -17,7 +16,6 @@ import {
   type TaskStatus,
   type TaskTable,
 } from '../tasks/read-tasks';
-import type { TaskColumnId } from '../tasks/task-columns';
 import type { Summary, SummaryCounts } from './read-summary';
 
 type Marks = { applicability: Applicability; status: TaskStatus | null };
@@ -46,15 +44,15 @@ function findLine<Line>(
 }
 
 /** What the formulas of *Tổng hợp* make of a row: they know the words of the lists only. */
-function getListedMarks({ tableRow: { cells } }: TaskRecord): Marks {
+function getListedMarks({ words }: TaskRecord): Marks {
   return {
-    applicability: parseListedApplicability(getPlainText(cells.applicability)),
-    status: parseListedStatus(getPlainText(cells.status)),
+    applicability: parseListedApplicability(words.applicability),
+    status: parseListedStatus(words.status),
   };
 }
 
 /** The column whose words the formulas do not know, and what they were read as. */
-function describeReading(read: Marks, listed: Marks): { id: TaskColumnId; word: string } {
+function describeReading(read: Marks, listed: Marks): { id: keyof TaskRecord['words']; word: string } {
   if (read.applicability !== listed.applicability)
     return { id: 'applicability', word: APPLICABILITY_LABELS[read.applicability] };
   return { id: 'status', word: read.status ? STATUS_LABELS[read.status] : '' };
@@ -63,23 +61,21 @@ function describeReading(read: Marks, listed: Marks): { id: TaskColumnId; word: 
 function createReadingWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
   const read = { applicability: row.task.applicability, status: row.status };
   const { id, word } = describeReading(read, getListedMarks(row));
-  const text = getPlainText(row.tableRow.cells[id]).trim();
+  const text = String(row.words[id]).trim();
   // A mark that was typed elsewhere leaves its own cell blank: the state says it then.
-  const value = text === '' ? getPlainText(row.tableRow.cells.status).trim() : text;
+  const value = text === '' ? String(row.words.status).trim() : text;
   const cell = formatAddress(top + 1 + row.index, left + (columns[id] ?? 0));
   return warning('words-not-counted', { sheet, cell, task: row.task.id }, { value, word });
 }
 
 /** Whether a performed task has a status whose words say nothing plain; it is counted as not begun. */
-function isUnread({ task, status, tableRow }: TaskRecord): boolean {
-  return (
-    task.applicability === 'performed' && status === null && !isBlankCell(getPlainText(tableRow.cells.status))
-  );
+function isUnread({ task, status, words }: TaskRecord): boolean {
+  return task.applicability === 'performed' && status === null && !isBlankCell(String(words.status));
 }
 
 function createUnreadWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
   const cell = formatAddress(top + 1 + row.index, left + (columns.status ?? 0));
-  const value = getPlainText(row.tableRow.cells.status).trim();
+  const value = String(row.words.status).trim();
   return warning('status-unclear', { sheet, cell, task: row.task.id }, { value });
 }
 

@@ -28,6 +28,8 @@ export type TaskRecord = {
   task: Task;
   /** As the authority reads the cell; null where it is blank or its words do not plainly say it. */
   status: TaskStatus | null;
+  /** What the two cells show, which the formulas of *Tổng hợp* count; of a formula its result. */
+  words: { applicability: CellValue; status: CellValue };
   /** Serial numbers, or what else was typed; '' where blank. */
   due: CellValue;
   doneOn: CellValue;
@@ -136,6 +138,7 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
       index,
       task: toTask(values, applicability),
       status: state,
+      words: { applicability: values.applicability, status: values.status },
       due: values.due,
       doneOn: values.doneOn,
       evidence: cleanText(String(values.evidence)),
