@@ -158,7 +158,7 @@ function isReported(
     const { problem } = finding.args;
     if (UNRELATED_CODES.includes(String(problem ?? finding.code))) return false;
     if (problem === 'column-unread') return namesColumn(finding);
-    const namesFile = draft.layout.kind === 'quarters' && problem === 'other-sheet-differs';
+    const namesFile = draft.layout.kind === 'quarters' && problem === 'sheets-merged';
     return namesFile || namesRow(finding);
   });
 }

@@ -49,7 +49,7 @@ const EXPECTED_CODES: Partial<Record<DisorderName, { always: readonly string[]; 
     'total row': { always: [], more: ['row-added', 'status-unclear', 'applicability-unclear'] },
     'filled copy': { always: ['other-sheet-differs'], more: [] },
     'hidden original': { always: ['other-sheet-differs'], more: [] },
-    'quarter sheets': { always: ['other-sheet-differs'], more: ['state-unread'] },
+    'quarter sheets': { always: ['sheets-merged'], more: ['state-unread'] },
   };
 
 async function judge(draft: WorkbookDraft): Promise<ConsolidatedFile> {

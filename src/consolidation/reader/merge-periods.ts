@@ -39,9 +39,12 @@ function isTakenBack({ recorded: before }: SchoolRow, { recorded: after }: Schoo
   return isOtherMark || (before.state === 'done' && after.state !== null && after.state !== 'done');
 }
 
-/** The row that counts of two of one task: the later one, unless nothing is recorded in it. */
+/** How much a row says: that work was done, that it was not begun, or nothing. */
+const getWeight = (row: SchoolRow): number => (isFilledRow(row) ? 2 : row.recorded.state === null ? 0 : 1);
+
+/** The row that counts of two of one task: the later one, unless it says less. */
 function chooseRow(before: SchoolRow, after: SchoolRow): SchoolRow {
-  const row = isFilledRow(after) || !isFilledRow(before) ? after : before;
+  const row = getWeight(after) >= getWeight(before) ? after : before;
   if (row.recorded.applicability !== 'undecided') return row;
   const { applicability } = (row === after ? before : after).recorded;
   return { ...row, recorded: { ...row.recorded, applicability } };

@@ -44,6 +44,15 @@ describe('sheets of single periods', () => {
     });
   });
 
+  it('leave a task not begun where a later period is blank', async () => {
+    const { states } = await readSheets(
+      createSheet('Quý I', ['Chưa thực hiện']),
+      createSheet('Quý II', ['']),
+      createSheet('Quý III', ['']),
+    );
+    expect(states.map(([state]) => state)).toEqual(['notStarted']);
+  });
+
   it('are asked about where a later period takes back what an earlier one says is done', async () => {
     const { states, codes } = await readSheets(
       createSheet('T1', ['Hoàn thành']),
