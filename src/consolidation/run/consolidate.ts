@@ -13,7 +13,7 @@ import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-bu
 import { getFirstCompletionDate } from '../ledger/get-first-completion-date';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
-import { findNewest } from '../units/find-newest';
+import { findCountedFile } from '../units/find-newest';
 import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
@@ -261,11 +261,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   for (const [unit, group] of groups) {
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = group.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
-    const best =
-      usable.find(({ sha256 }) => getDecision(sha256).use) ??
-      findNewest(usable) ??
-      findRewritten(usable, built) ??
-      usable.find(({ sha256 }) => !built.has(sha256));
+    const best = findCountedFile(usable, {
+      isChosen: ({ sha256 }) => getDecision(sha256).use,
+      isReadNow: ({ sha256 }) => built.has(sha256),
+    });
     if (best) chosen.set(unit, best.sha256);
     else if (usable.length > 0) undecided.add(unit);
   }
@@ -319,19 +318,4 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ],
     drift,
   };
-}
-
-/**
- * Returns the file read now that stands where the file counted so far stood: it was written again under its name.
- *
- * @returns null where that is not so, or where other files of the unit are there too
- */
-function findRewritten(
-  files: readonly SourceFile[],
-  built: ReadonlyMap<string, BuiltFile>,
-): SourceFile | null {
-  const [before, ...others] = files.filter(({ sha256 }) => !built.has(sha256));
-  const [next, ...more] = files.filter(({ sha256 }) => built.has(sha256));
-  const isRewritten = before && next && others.length === 0 && more.length === 0 && before.file === next.file;
-  return isRewritten ? next : null;
 }
