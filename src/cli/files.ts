@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, statSync } from 'node:fs';
-import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access } from 'node:fs/promises';
 import { toMegabytes } from '@phuluc/ooxml/zip/to-megabytes';
-import { MAX_FILE_BYTES } from '../import/file-limits';
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from '../import/file-limits';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result } from '../shared/result';
 
@@ -57,11 +55,7 @@ export function readInput(path: string, limit = MAX_FILE_BYTES): Result<Uint8Arr
 
 /** The bytes of a file; folders and what cannot be read are problems. */
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
-  try {
-    return ok(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    return createFileFailure('file-not-found', path, error);
-  }
+  return readInput(path, MAX_ARCHIVE_BYTES);
 }
 
 export async function fileExists(path: string): Promise<boolean> {
@@ -70,33 +64,5 @@ export async function fileExists(path: string): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Mode of the file that is replaced, so that a private one stays private. */
-async function readMode(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mode & 0o777;
-  } catch {
-    return 0o644;
-  }
-}
-
-/** Wholly or not at all: written beside, brought to the disk, then put in the place of what was there. */
-export async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const file = await open(temporary, 'wx', await readMode(path));
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    return ok(null);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    return createFileFailure('file-not-writable', path, error);
   }
 }

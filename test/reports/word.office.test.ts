@@ -3,7 +3,7 @@ import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import mammoth from 'mammoth';
-import { writeBytes } from '../../src/cli/files';
+import { writeBytes } from '../../src/cli/output-file';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../src/import/read-document';
 import { describeLibreOffice } from '../support/excel/libreoffice';

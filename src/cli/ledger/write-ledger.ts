@@ -18,7 +18,8 @@ import { writePartitions, type WrittenFile } from '../../consolidation/parquet/w
 import { describeFinding } from '../../i18n/describe-finding';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
-import { getErrorReason, isSystemError, readBytes, writeBytes } from '../files';
+import { getErrorReason, isSystemError, readBytes } from '../files';
+import { writeBytes } from '../output-file';
 import { describeLedger } from './describe-ledger';
 import { beginTables, type NewTables, openLedgerFolder } from './ledger-folder';
 import { LEDGER_SCHEMA, type Manifest, type ManifestFile } from './manifest';

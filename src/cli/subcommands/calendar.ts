@@ -3,7 +3,7 @@ import { exportCalendar } from '../../commands/progress/index';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
-import { writeBytes } from '../files';
+import { writeBytes } from '../output-file';
 import { defineSubcommand } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 

@@ -25,10 +25,11 @@ import { err, ok, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
 import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
-import { fileExists, writeBytes } from '../files';
+import { fileExists } from '../files';
 import { mergePrevious } from '../ledger/merge-previous';
 import { readLedger } from '../ledger/read-ledger';
 import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
+import { checkOutput, writeBytes } from '../output-file';
 import { readUnitList } from '../read-unit-list';
 import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
@@ -183,6 +184,8 @@ export const consolidateSubcommand = defineSubcommand({
     const level: ConsolidationLevel | null =
       options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
     const { out } = options;
+    const outputProblems = out === undefined ? [] : await checkOutput(out, 'workbook');
+    if (outputProblems.length > 0) return err(outputProblems);
     const workbook = await openOrCreateWorkbook(out);
     if (!workbook.ok) return workbook;
     const expanded = await expandPaths(paths, out);

@@ -14,8 +14,9 @@ import { type DocumentContent, readDocumentContent } from '../../import/plan-doc
 import { MERGE_MODES, type PlannedImport } from '../../school-workbook/plan-import';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
-import { fileExists, writeBytes } from '../files';
+import { fileExists } from '../files';
 import { formatPreview } from '../format-preview';
+import { checkOutput, writeBytes } from '../output-file';
 import { readDocumentFile } from '../reader/read-document-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
@@ -244,6 +245,8 @@ export const importSubcommand = defineSubcommand({
     if (!read.ok) return read;
     const { content, tables } = read.value;
     const target = await chooseTarget(options.out, options.into);
+    const outputProblems = target ? await checkOutput(target.out, 'workbook') : [];
+    if (outputProblems.length > 0) return err(outputProblems);
     if (content.kind === 'plan') {
       const { plan } = content;
       // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.

@@ -2,7 +2,7 @@ import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { printSheet } from '../../commands/reports/print-sheet';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
-import { writeBytes } from '../files';
+import { writeBytes } from '../output-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { parsePrintOptions, PRINT_OPTIONS } from './print-options';

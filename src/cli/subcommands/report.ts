@@ -5,7 +5,7 @@ import { REPORT_SPAN_IDS } from '../../reports/results/report-span';
 import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { addFileName } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
-import { writeBytes } from '../files';
+import { writeBytes } from '../output-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { parsePrintOptions, PRINT_OPTIONS } from './print-options';

@@ -1,7 +1,7 @@
 import { exportAnnexToWord } from '../../commands/reports/export-annex-to-word';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
-import { writeBytes } from '../files';
+import { writeBytes } from '../output-file';
 import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { parsePrintOptions, PRINT_OPTIONS } from './print-options';

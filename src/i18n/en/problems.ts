@@ -518,6 +518,30 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The file cannot be opened[[ ({reason})]].',
     next: 'Check the path and the right to read it.',
   },
+  'output-is-folder': {
+    what: 'The output is a folder, not a file; nothing was written.',
+    next: 'Name the file too, such as tong-hop.xlsx.',
+  },
+  'output-not-a-file': {
+    what: 'The output is no plain file (a device or a pipe); nothing was written.',
+    next: 'Name a file.',
+  },
+  'output-read-only': {
+    what: 'The file is read-only; it is untouched.',
+    next: 'Make it writable, or write another file.',
+  },
+  'output-open': {
+    what: 'The file is open in Excel or LibreOffice; it is untouched.',
+    next: 'Close it and run again; if nobody has it open, delete the lock (~$…) beside it.',
+  },
+  'output-busy': {
+    what: 'Another run is writing this file; it is untouched.',
+    next: 'Wait until that run has ended, then run again.',
+  },
+  'output-not-workbook': {
+    what: 'The output must be an Excel workbook (.xlsx); nothing was written.',
+    next: 'Give the file a name that ends in .xlsx.',
+  },
   'file-not-writable': {
     what: 'The file cannot be written[[ ({reason})]]; what was there is untouched.',
     next: 'Check the folder, the right to write, the free space, and close the file if it is open.',

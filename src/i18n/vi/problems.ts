@@ -524,6 +524,30 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Không mở được tệp[[ ({reason})]].',
     next: 'Kiểm tra đường dẫn và quyền đọc tệp.',
   },
+  'output-is-folder': {
+    what: 'Chỗ ghi là một thư mục, không phải tệp; chưa ghi gì.',
+    next: 'Nêu cả tên tệp, ví dụ tong-hop.xlsx.',
+  },
+  'output-not-a-file': {
+    what: 'Chỗ ghi không phải tệp thường (thiết bị hoặc ống dẫn); chưa ghi gì.',
+    next: 'Nêu tên một tệp.',
+  },
+  'output-read-only': {
+    what: 'Tệp chỉ đọc; tệp vẫn nguyên vẹn.',
+    next: 'Bỏ thuộc tính chỉ đọc, hoặc ghi ra tệp khác.',
+  },
+  'output-open': {
+    what: 'Tệp đang mở trong Excel hoặc LibreOffice; tệp vẫn nguyên vẹn.',
+    next: 'Đóng tệp rồi chạy lại; nếu không ai mở thì xóa tệp khóa (~$…) bên cạnh.',
+  },
+  'output-busy': {
+    what: 'Một lần chạy khác đang ghi tệp này; tệp vẫn nguyên vẹn.',
+    next: 'Chờ lần chạy kia xong rồi chạy lại.',
+  },
+  'output-not-workbook': {
+    what: 'Chỗ ghi phải là sổ Excel (.xlsx); chưa ghi gì.',
+    next: 'Đặt tên tệp có đuôi .xlsx.',
+  },
   'file-not-writable': {
     what: 'Không ghi được tệp[[ ({reason})]]; tệp đang có vẫn nguyên vẹn.',
     next: 'Kiểm tra thư mục, quyền ghi, dung lượng, và đóng tệp nếu đang mở.',

@@ -9,7 +9,7 @@ import { createRandom } from '../../support/random';
 import { createWorkbookDraft, packDraft } from '../../support/returned-workbooks/workbook-draft';
 import { useTemporaryFolder } from '../../support/run-cli';
 
-const FILES = pathToFileURL(resolve('src/cli/files.ts')).href;
+const FILES = pathToFileURL(resolve('src/cli/output-file.ts')).href;
 const SIZE = 3_000_000;
 
 /** A program of its own that writes files of one byte each, over and over, and says when each is there. */
