@@ -160,12 +160,14 @@ describe('the review of other sources', () => {
       `${table(['Treo bảng tin', 'Phát thanh'])}<p>Phụ lục II</p>${table(['Kiểm tra phòng cháy'])}`,
     );
     await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).click();
-    await pane.getByRole('combobox', { name: 'Bảng trong tài liệu' }).click();
-    await pane.getByRole('option', { name: /^Bảng 2/ }).click();
+    const tables = pane.getByRole('group', { name: 'Bảng trong tài liệu' });
+    await tables.getByRole('checkbox', { name: /^1\. / }).uncheck({ force: true });
+    await tables.getByRole('checkbox', { name: /^2\. / }).check({ force: true });
+    await tables.getByRole('button', { name: 'Đọc 1 bảng đã chọn' }).click();
     await pane.getByRole('radio', { name: /Tất cả/ }).click({ force: true });
     await pane.getByRole('button', { name: /^I\.1 Kiểm tra phòng cháy/ }).waitFor();
     await pane.getByRole('button', { name: 'Tiếp tục' }).click();
-    await pane.getByText('1 nhiệm vụ, 1 lĩnh vực').waitFor();
+    await pane.getByText('1 nhiệm vụ, 1 lĩnh vực', { exact: true }).waitFor();
     expect(faults).toEqual({ requests: [], errors: [] });
   });
 
