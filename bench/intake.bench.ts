@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBenchDocuments } from './intake/documents';
 import { measureDocument, type Measurement } from './intake/measure';
-import { findShortfalls, formatPage, formatTable } from './intake/report';
+import { findShortfalls, formatPage, formatStrangers, formatTable } from './intake/report';
+import { measureStrangers } from './intake/strangers';
 
 const options = process.argv.slice(2);
 const nameFilters = options.filter((option) => !option.startsWith('-'));
@@ -17,9 +18,15 @@ for (const document of documents)
     MEASUREMENTS.push(await measureDocument(document));
 
 console.log(`Read: ${source}.\n\n${formatTable(MEASUREMENTS)}`);
+const STRANGERS = nameFilters.length === 0 ? await measureStrangers(MEASUREMENTS) : [];
+if (STRANGERS.length > 0) console.log(`\nstrangers\n\n${formatStrangers(STRANGERS)}`);
 if (options.includes('--wrong'))
   for (const { document, score } of MEASUREMENTS)
-    if (score.wrong.length > 0) console.log(`\n${document.name}\n  ${score.wrong.join('\n  ')}`);
+    if (score.wrongWarned.length + score.wrongSilent.length > 0)
+      console.log(`\n${document.name}\n  ${[...score.wrongSilent, ...score.wrongWarned].join('\n  ')}`);
 if (options.includes('--write') && nameFilters.length === 0)
-  writeFileSync(join(import.meta.dirname, '../docs/intake-accuracy.md'), formatPage(source, MEASUREMENTS));
+  writeFileSync(
+    join(import.meta.dirname, '../docs/intake-accuracy.md'),
+    formatPage(source, MEASUREMENTS, STRANGERS),
+  );
 if (MEASUREMENTS.some((one) => findShortfalls(one).length > 0)) process.exitCode = 1;

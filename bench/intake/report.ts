@@ -1,5 +1,7 @@
+import type { Judgement } from '../../test/support/strangers/judge-reading';
 import type { BenchDocument } from './documents';
 import type { Measurement } from './measure';
+import type { StrangerGroup } from './strangers';
 
 const LIMITS = { page: 60, word: 150 };
 
@@ -73,21 +75,69 @@ function formatRow(cells: readonly string[], widths: readonly number[]): string 
   return `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
 }
 
-/** The table, as Markdown that can also be read as it is. */
-export function formatTable(all: readonly Measurement[]): string {
-  const rows = all.map(formatCells);
-  const widths = HEADERS.map((head, index) =>
+/** Formats a table as Markdown that can also be read as it is. */
+function formatRows(headers: readonly string[], rows: readonly string[][]): string {
+  const widths = headers.map((head, index) =>
     Math.max(head.length, ...rows.map((cells) => cells[index]!.length)),
   );
   return [
-    formatRow(HEADERS, widths),
+    formatRow(headers, widths),
     `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
     ...rows.map((cells) => formatRow(cells, widths)),
   ].join('\n');
 }
 
+export const formatTable = (all: readonly Measurement[]): string => formatRows(HEADERS, all.map(formatCells));
+
+const STRANGER_HEADERS = ['group', 'documents', 'values right', 'wrong with a warning', 'wrong without'];
+
+/** Formats the groups of documents of strangers, and by name each document with a wrong value. */
+export function formatStrangers(groups: readonly StrangerGroup[]): string {
+  const rows = groups.map(({ name, documents, judgements }) => {
+    const all = Object.values(judgements);
+    const sum = (count: (one: Judgement) => number): number =>
+      all.reduce((total, one) => total + count(one), 0);
+    const [right, warned, silent] = [
+      sum((one) => one.right),
+      sum((one) => one.warned.length),
+      sum((one) => one.silent.length),
+    ];
+    const total = right + warned + silent;
+    const share = total === 0 ? '' : ` / ${total} (${((100 * right) / total).toFixed(1)} %)`;
+    return [name, String(documents), `${right}${share}`, String(warned), String(silent)];
+  });
+  const wrong = groups.flatMap(({ judgements }) =>
+    Object.entries(judgements).flatMap(([name, { warned, silent }]) =>
+      warned.length + silent.length > 0
+        ? [`- ${name}: ${warned.length} with a warning, ${silent.length} without`]
+        : [],
+    ),
+  );
+  return [
+    formatRows(STRANGER_HEADERS, rows),
+    ...(wrong.length > 0 ? ['', 'Not all right:', '', ...wrong] : []),
+  ].join('\n');
+}
+
+const formatStrangersSection = (groups: readonly StrangerGroup[]): string =>
+  groups.length === 0
+    ? ''
+    : `
+## Strangers
+
+Documents that nobody here has written, and the collected small cases of what offices write. A value that differs is
+_wrong with a warning_ where a warning names its cell, its row, its task or the column that is not there; else it is
+_wrong without_, the worst that can happen. \`npm run bench -- intake --wrong\` lists the values.
+
+${formatStrangers(groups)}
+`;
+
 /** The page kept in docs/. */
-export function formatPage(source: string, all: readonly Measurement[]): string {
+export function formatPage(
+  source: string,
+  all: readonly Measurement[],
+  strangers: readonly StrangerGroup[],
+): string {
   return `# Accuracy of reading
 
 Written by \`npm run bench -- intake --write\`; not by hand. Read: ${source}.
@@ -110,5 +160,5 @@ a PDF viewer has shuffled (\`text-plain\`), but that every row be flagged. A fil
 differs where the original has a small letter by mistake.
 
 ${formatTable(all)}
-`;
+${formatStrangersSection(strangers)}`;
 }

@@ -20,8 +20,9 @@ export type Score = {
   flagged: number;
   /** Wrong rows that are not flagged. */
   wrongUnflagged: number;
-  /** Cells that were read wrongly, for the work on the reader. */
-  wrong: string[];
+  /** Cells that were read wrongly, for the work on the reader: in rows to be looked at, and in others. */
+  wrongWarned: string[];
+  wrongSilent: string[];
 };
 
 const EMPTY_SCORE = {
@@ -32,7 +33,8 @@ const EMPTY_SCORE = {
   cellsTotal: 0,
   flagged: 0,
   wrongUnflagged: 0,
-  wrong: [],
+  wrongWarned: [],
+  wrongSilent: [],
 } satisfies Partial<Score>;
 
 /** A row put together from pieces is to be looked at, and one that was guessed. */
@@ -89,7 +91,7 @@ function scoreAnnex(
 ): Omit<Score, 'got' | 'asExpected'> {
   const found = readRows(document);
   const paired = pairRows(expected, found);
-  const score = { ...EMPTY_SCORE, wrong: [] as string[] };
+  const score = { ...EMPTY_SCORE, wrongWarned: [] as string[], wrongSilent: [] as string[] };
   score.rowsFound = found.length;
   score.rowsExpected = expected.length;
   score.flagged = found.filter(({ flagged }) => flagged).length;
@@ -110,16 +112,18 @@ function scoreAnnex(
       got && row.cells.length > 2
         ? [row]
         : [expected.slice(0, at).findLast(isTask), expected.slice(at + 1).find(isTask)];
-    if (!near.some(isFlagged)) score.wrongUnflagged++;
+    const isNamed = near.some(isFlagged);
+    if (!isNamed) score.wrongUnflagged++;
+    const wrong = isNamed ? score.wrongWarned : score.wrongSilent;
     row.cells.forEach((cell, index) => {
-      if (got?.cells[index] !== cell)
-        score.wrong.push(`${row.id}[${index}] ${cell} ≠ ${got?.cells[index] ?? '–'}`);
+      if (got?.cells[index] !== cell) wrong.push(`${row.id}[${index}] ${cell} ≠ ${got?.cells[index] ?? '–'}`);
     });
   });
   const usedRows = new Set(paired.values());
   for (const row of found)
     if (!usedRows.has(row)) {
-      score.wrong.push(`${row.id} is not in the document: ${row.cells.join(' | ')}`);
+      const message = `${row.id} is not in the document: ${row.cells.join(' | ')}`;
+      (row.flagged ? score.wrongWarned : score.wrongSilent).push(message);
       if (!row.flagged) score.wrongUnflagged++;
     }
   return score;
@@ -147,7 +151,7 @@ function scorePlan(
   const head = [number, date, title, String(year ?? '')];
   const found = toExpectedPlanRows(plan);
   const left = [...found];
-  const score = { ...EMPTY_SCORE, wrong: [] as string[] };
+  const score = { ...EMPTY_SCORE, wrongWarned: [] as string[], wrongSilent: [] as string[] };
   score.rowsFound = found.length;
   score.rowsExpected = expected.rows.length;
   score.cellsTotal = head.length + expected.rows.flatMap(({ cells }) => cells).length;
@@ -165,7 +169,7 @@ function scorePlan(
       score.rowsRight++;
       left.splice(left.indexOf(best!), 1);
     } else {
-      score.wrong.push(`${row.part}: ${row.cells.join(' | ')}`);
+      score.wrongSilent.push(`${row.part}: ${row.cells.join(' | ')}`);
       score.wrongUnflagged++;
     }
   }
