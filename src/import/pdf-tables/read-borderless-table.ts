@@ -16,6 +16,7 @@ import {
   toConfidence,
 } from '../../readers/placed-text';
 import type { RawTable } from '../../readers/raw-document';
+import { findMax, findMin } from '../../shared/min-max';
 import { layoutTable, type TableLayout, type TableLayoutHints } from '../table-layout/layout-table';
 
 type BorderlessPage = {
@@ -59,9 +60,7 @@ const MIN_TALL_RULE = 60;
 function findSeparators({ horizontal, vertical }: Rules, width: number): number[] {
   const tall = vertical.filter((rule) => rule.to - rule.from >= MIN_TALL_RULE);
   const ends =
-    tall.length < 3
-      ? []
-      : [Math.min(...tall.map((rule) => rule.from)), Math.max(...tall.map((rule) => rule.to))];
+    tall.length < 3 ? [] : [findMin(tall.map((rule) => rule.from)), findMax(tall.map((rule) => rule.to))];
   const across = findRulePositions(horizontal, 0.6 * width);
   return [...across, ...ends.filter((end) => across.every((at) => Math.abs(at - end) > 6))].sort(
     (a, b) => a - b,
@@ -91,8 +90,8 @@ export function readBorderlessTable(pages: readonly BorderlessPage[], file: stri
     lines: buildTextLines(page.glyphs.filter((glyph) => glyph.turn === 0)),
   }));
   const metrics = measurePages(withLines);
-  const left = Math.min(...withLines.flatMap(({ lines }) => lines.map((line) => line.x0)));
-  const right = Math.max(...withLines.flatMap(({ lines }) => lines.map((line) => line.x1)));
+  const left = findMin(withLines.flatMap(({ lines }) => lines.map((line) => line.x0)));
+  const right = findMax(withLines.flatMap(({ lines }) => lines.map((line) => line.x1)));
   const hints: TableLayoutHints = { ruledBoundaries: collectRuledBoundaries(pages) };
   const layout = layoutTable(
     withLines.map(({ page, lines }) => ({

@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 import { cleanText } from '../../shared/text';
 import type { Comparator, PlanTarget } from './types';
 
@@ -70,8 +71,8 @@ function findClauseEnds(text: string): number[] {
 function extractClause(text: string, targets: readonly FoundTarget[], index: number): string {
   const target = targets[index]!;
   const ends = findClauseEnds(text);
-  let from = Math.max(...ends.filter((end) => end <= target.start));
-  let to = Math.min(...ends.filter((end) => end >= target.end));
+  let from = findMax(ends.filter((end) => end <= target.start));
+  let to = findMin(ends.filter((end) => end >= target.end));
   const between = (left: FoundTarget, right: FoundTarget): number | null => {
     const gap = text.slice(left.end, right.start);
     const cut = Math.max(gap.lastIndexOf(', '), gap.lastIndexOf(' và '));

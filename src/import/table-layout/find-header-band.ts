@@ -6,6 +6,7 @@ import {
   splitIntoChunks,
   type TextMetrics,
 } from '../../readers/placed-text';
+import { findMax, findMin } from '../../shared/min-max';
 import { toMatchKey } from '../../shared/text';
 import { detectColumnRole } from './detect-column-role';
 import { parseRowLabel } from './parse-row-label';
@@ -110,7 +111,7 @@ function getFirstLabelReadings(line: PlacedLine): NumberLabel['readings'] {
 
 /** Guesses the lines of a heading around the one that names most: near, and no wider than headers are. */
 function guessExtent(lines: readonly PlacedLine[], best: number, metrics: TextMetrics): LineExtent {
-  const width = Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
+  const width = findMax(lines.map((line) => line.x1)) - findMin(lines.map((line) => line.x0));
   const isNear = (upper: number, lower: number): boolean =>
     lines[lower]!.y - lines[upper]!.y <= 1.8 * metrics.pitch;
   let [first, last] = [best, best];

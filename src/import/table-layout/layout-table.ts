@@ -5,6 +5,7 @@ import {
   type PlacedWord,
   type TextMetrics,
 } from '../../readers/placed-text';
+import { findMax } from '../../shared/min-max';
 import { collectRowLabels } from './collect-row-labels';
 import { findColumnBoundaries } from './find-column-boundaries';
 import type { HeaderBand } from './find-header-band';
@@ -161,7 +162,7 @@ export function layoutTable<Word extends PlacedWord>(
           cells: title ?? layoutRow(rowLines, boundaries, metrics, false),
           startsPage,
           continues,
-          penalty: Math.max(0, penalty) + Math.max(...rowLines.map((line) => line.penalty ?? 0)),
+          penalty: Math.max(0, penalty) + findMax(rowLines.map((line) => line.penalty ?? 0)),
           page: part.page,
           lines: rowLines,
         });

@@ -1,4 +1,5 @@
 import type { TextMetrics } from '../../readers/placed-text';
+import { findMax, findMin } from '../../shared/min-max';
 
 /** The words one printed line has in one column. */
 export type CellFragment = { column: number; y: number; text: string };
@@ -50,8 +51,8 @@ function findFirstBelow(fragments: readonly CellFragment[], y: number): number {
 function getRowPenalty(fragments: readonly CellFragment[], label: LabelPosition, pitch: number): number {
   const apart = (one: number, other: number): number => Math.abs(one - other);
   if (fragments.length === 0) return 0;
-  const top = Math.min(...fragments.map((fragment) => fragment.y));
-  const bottom = Math.max(...fragments.map((fragment) => fragment.y));
+  const top = findMin(fragments.map((fragment) => fragment.y));
+  const bottom = findMax(fragments.map((fragment) => fragment.y));
   const middle = (top + bottom) / 2;
   const off = getColumnExtents(fragments).reduce(
     (sum, { first, last }) => sum + Math.min(apart((first + last) / 2, middle), apart(first, top)),

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import { findMarker } from '../../annex/read-applicability';
+import { findMax } from '../../shared/min-max';
 import { cleanText, toIdentityKey } from '../../shared/text';
 import {
   type CellScorer,
@@ -119,7 +120,7 @@ export function createConfidenceScorer(
   const isPrintedOddly = (role: ColumnRole, text: string): boolean => {
     const ways = printed.get(`${role} ${toIdentityKey(text)}`);
     const ownCount = ways?.get(text) ?? 0;
-    return ways !== undefined && Math.max(...ways.values()) >= Math.max(MIN_REPEATS, 2 * ownCount);
+    return ways !== undefined && findMax(ways.values()) >= Math.max(MIN_REPEATS, 2 * ownCount);
   };
 
   return (role: ColumnRole | null, cell: string): number => {

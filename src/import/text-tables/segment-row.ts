@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
+import { findMax } from '../../shared/min-max';
 import type { CellScorer } from './create-cell-scorer';
 import { type FlowWord, joinFlowTokens } from './split-flow-lines';
 
@@ -89,7 +90,7 @@ const scoreTailOpening = (word: FlowWord): number => (word.startsLine ? 0.1 : -1
 function findTailEnds(words: readonly FlowWord[]): number[] {
   const lengths = new Map<number, number>();
   for (const word of words) lengths.set(word.line, (lengths.get(word.line) ?? 0) + word.text.length + 1);
-  const full = 0.75 * Math.max(...lengths.values());
+  const full = 0.75 * findMax(lengths.values());
   const last = words.at(-1)?.line;
   const ends = words.flatMap((word, at) =>
     at > 0 && (word.startsLine || word.line === last || lengths.get(word.line)! < full) ? [at] : [],
