@@ -70,13 +70,12 @@ function readSource(source: AnnexSource, context: CommandContext): Promise<Resul
  * @returns null if the document is no plan
  */
 async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
-  const { detectDocumentKind } = await import('../../import/plan-document/read-document-content');
-  if (detectDocumentKind(document) !== 'plan') return null;
-  const plan = (await import('../../import/plan-document/read-plan-document')).readPlanDocument(document);
-  if (!plan.ok) return null;
+  const { readDocumentContent } = await import('../../import/plan-document/read-document-content');
+  const content = readDocumentContent(document);
+  if (!content.ok || content.value.kind !== 'plan') return null;
   const { nameTablesLeftOut } = await import('../../import/assemble/list-tables');
   const warnings = [...document.warnings, ...nameTablesLeftOut(document)];
-  return { ...plan, value: { kind: 'plan', document, plan: plan.value, warnings } };
+  return { ...content, value: { kind: 'plan', document, plan: content.value.plan, warnings } };
 }
 
 /**

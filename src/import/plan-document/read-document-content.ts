@@ -27,6 +27,11 @@ function isPlan({ items }: PlanDocument, document: RawDocument): boolean {
   );
 }
 
+/** Returns a document without its tables: rows of criteria or money are no items of a plan. */
+function getProse(document: RawDocument): RawDocument {
+  return { ...document, blocks: document.blocks.filter(({ kind }) => kind === 'text') };
+}
+
 /**
  * Reads the tasks of a document's table or, if it has none, those of its prose. Problems: those of
  * `assembleAnnex` if it has neither.
@@ -39,7 +44,8 @@ export function readDocumentContent(
   if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
   // Who names a table wants that table.
   if (options.tables !== undefined || options.columns || options.asTasks) return annex;
-  const plan = readPlanDocument(document);
+  const prose = annex.problems.some(({ code }) => code === 'other-table') ? getProse(document) : document;
+  const plan = readPlanDocument(prose);
   if (!plan.ok || !isPlan(plan.value, document)) return annex;
   const { edition } = plan.value;
   const named = options.year ? setEditionYear(edition, options.year) : edition;

@@ -223,6 +223,12 @@ describe('a table of another kind', () => {
     ]);
   });
 
+  it('is no plan in prose either', () => {
+    const [, header, row] = kinds[0]!;
+    const content = readDocumentContent(getTable(header, row));
+    expect(content.ok ? content.value.kind : content.problems[0]?.code).toBe('other-table');
+  });
+
   it('is taken as tasks where the user says so', () => {
     const [, header, row] = kinds[0]!;
     const { value } = read(getTable(header, row), { asTasks: true });
