@@ -3,6 +3,7 @@ import { hasTerm, type ScannedPhrase, scanPhrase } from './lexer/scan-phrase';
 import { parseClauses } from './parser/parse-clauses';
 import { getYearContext } from './parser/year-context';
 import { composeReading } from './resolver/compose-reading';
+import { shiftToWorkingDays } from './resolver/shift-to-working-days';
 import type { TimingKind, TimingOptions, TimingReading } from './types';
 
 /** Cells that only repeat the one above: ″, 〃, -//-, -nt-. */
@@ -48,8 +49,7 @@ function parsePhrase(text: string, options: TimingOptions, fuzzy: boolean): Timi
     return createReading(s.text, 'unknown', null, 'blank');
   }
   const context = getYearContext(options);
-  const reading = composeReading(s, parseClauses(s, context.year), context, options);
-  return reading;
+  return shiftToWorkingDays(composeReading(s, parseClauses(s, context.year), context, options));
 }
 
 /**

@@ -2,6 +2,7 @@ import { formatTiming } from '../../src/timing/format-timing';
 import { parseTiming } from '../../src/timing/parse-timing';
 import type { TimingReading } from '../../src/timing/types';
 import { describeShared, readSharedJson } from '../support/shared-data';
+import { isRightReading, type TimingRow } from '../support/timing-corpus';
 
 type Row = { text: string; year: number; kind: string; due: string[]; bound?: string };
 
@@ -71,22 +72,12 @@ describeShared('the real annex', () => {
   });
 });
 
-type RealRow = Row & { kindsAlso?: string[]; dueAlso?: string[][]; atLeast?: boolean };
-
 describeShared('timing wordings of real documents', () => {
-  const rows = readSharedJson<RealRow[]>('corpus', 'timing-real.json');
-  const isRight = (
-    { kind, kindsAlso = [], due, dueAlso = [], atLeast }: RealRow,
-    reading: TimingReading,
-  ): boolean =>
-    [kind, ...kindsAlso].includes(reading.kind) &&
-    [due, ...dueAlso].some((dates) =>
-      atLeast ? dates.every((date) => reading.due.includes(date)) : dates.join() === reading.due.join(),
-    );
+  const rows = readSharedJson<TimingRow[]>('corpus', 'timing-real.json');
 
   it('are read right in 95 of 100, and wrong with high confidence in at most one', () => {
     const readings = rows.map((row) => ({ row, reading: parseTiming(row.text, { year: row.year }) }));
-    const wrong = readings.filter(({ row, reading }) => !isRight(row, reading));
+    const wrong = readings.filter(({ row, reading }) => !isRightReading(row, reading));
     expect(wrong.length).toBeLessThanOrEqual(0.05 * rows.length);
     expect(wrong.filter(({ reading }) => reading.confidence === 'high').length).toBeLessThanOrEqual(
       0.01 * rows.length,

@@ -381,3 +381,28 @@ describe('words that only look like a time, and times that stay unread', () => {
     ]);
   });
 });
+
+describe('working days at the edge of a period', () => {
+  it.each([
+    // 31/01/2026 is a Saturday, 01/05 and the two days after it are days off.
+    ['Ngày làm việc cuối cùng của tháng 01', 'date', ['2026-01-30']],
+    ['Trước ngày làm việc cuối cùng của tháng 5', 'date', ['2026-05-29']],
+    ['Ngày làm việc đầu tiên của tháng 5', 'date', ['2026-05-04']],
+    [
+      'Ngày làm việc cuối cùng của quý',
+      'recurring',
+      ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31'],
+    ],
+  ])('"%s" is one that is worked', (text, kind, due) => {
+    expect(parseTiming(text, { year: 2026 })).toMatchObject({ kind, due, confidence: 'high' });
+  });
+
+  it.each(['Ngày làm việc thứ hai hằng tháng', 'Tháng 3; ngày làm việc cuối cùng của tháng 1'])(
+    'is not certain where the words count days or stand beside other deadlines: "%s"',
+    (text) => {
+      const { confidence, warnings } = parseTiming(text, { year: 2026 });
+      expect(confidence).not.toBe('high');
+      expect(warnings.map(({ code }) => code)).toContain('unread-words');
+    },
+  );
+});
