@@ -43,8 +43,6 @@ async function expectNarrowPane(): Promise<void> {
   for (const width of [320, 480]) {
     await setPaneWidth(bench, width);
     const frame = getPaneFrame(bench);
-    if (process.env.PICTURES)
-      await bench.page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}.png` });
     expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
     expect(await findAxeViolations(frame)).toEqual([]);
   }
