@@ -95,9 +95,9 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<Resul
   try {
     const target = await resolveTarget(path);
     await removeLeftovers(target);
-    const beside = join(dirname(target), getTemporaryName(target, process.pid));
-    const file = await open(beside, 'wx', await readMode(target));
-    temporary = beside;
+    const candidate = join(dirname(target), getTemporaryName(target, process.pid));
+    const file = await open(candidate, 'wx', await readMode(target));
+    temporary = candidate;
     try {
       await file.writeFile(bytes);
       await file.sync();

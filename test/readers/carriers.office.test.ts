@@ -47,7 +47,7 @@ function inLargerBuffer(bytes: Uint8Array): Uint8Array {
   buffer.set(bytes, 7);
   return buffer.subarray(7, 7 + bytes.length);
 }
-const CARRIERS: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | ArrayBuffer])[] = [
+const BYTE_FORMS: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | ArrayBuffer])[] = [
   ['a Buffer', (bytes) => Buffer.from(bytes)],
   ['a part of a larger buffer', inLargerBuffer],
   ['a Buffer of a pool', (bytes) => Buffer.from(inLargerBuffer(bytes).buffer, 7, bytes.length)],
@@ -59,7 +59,7 @@ const CARRIERS: readonly (readonly [string, (bytes: Uint8Array) => Uint8Array | 
 ];
 
 describe.each(FILES)('the reader of %s', (file, bytes) => {
-  it.each(CARRIERS)('reads the same from %s', async (_, carry) => {
+  it.each(BYTE_FORMS)('reads the same from %s', async (_, carry) => {
     const plain = await readDocument(bytes, file);
     expect(plain.ok).toBe(true);
     expect(await readDocument(carry(bytes), file)).toEqual(plain);

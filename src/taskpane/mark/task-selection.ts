@@ -1,6 +1,6 @@
 /**
  * Tasks chosen in the list of the pane, in the order of the list; null where nothing was chosen there. They hold only as
- * long as the selection of the sheet is the one they were chosen over: a click in the sheet begins anew.
+ * long as the selection of the sheet is the one they were chosen over: a click in the sheet replaces them.
  */
 export type TaskSelection = {
   sheetSelection: string;

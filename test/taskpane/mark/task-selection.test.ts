@@ -42,7 +42,7 @@ describe('selection of tasks in the list', () => {
     expect(again.keys).toEqual(['a', 'b']);
   });
 
-  it('begins anew when the selection of the sheet has changed', () => {
+  it('starts from the sheet when the selection of the sheet has changed', () => {
     const selection = selectKeys(['a', 'c'], ['a']);
     expect(getSelectedKeys(selection, ['e'])).toEqual(['e']);
     expect(changeSelection(selection, SHOWN, ['e'], { key: 'd', extend: false }).keys).toEqual(['d', 'e']);
