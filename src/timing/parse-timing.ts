@@ -39,7 +39,7 @@ function createReading(
 }
 
 /** A line that begins small goes on with the words above; others may be deadlines of their own. */
-const WRAPPED_LINE = /\s*\n\s*(?=\p{Ll})/gu;
+const WRAPPED_LINE = /[\s\p{Cf}]*\n[\s\p{Cf}]*(?=\p{Ll})/gu;
 
 function parsePhrase(text: string, options: TimingOptions, fuzzy: boolean): TimingReading {
   const s = scanPhrase(text.replace(WRAPPED_LINE, ' '), fuzzy);

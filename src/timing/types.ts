@@ -115,6 +115,7 @@ export type TimingWarningCode =
   | 'range-reversed'
   | 'half-or-every-half'
   | 'no-frequency'
+  | 'school-year-months'
   | 'open-ended';
 
 export type TimingWarning = { code: TimingWarningCode; phrase?: string; suggestion?: IsoDate | string };

@@ -372,6 +372,29 @@ describe('words that only look like a time, and times that stay unread', () => {
     expect(reading.confidence).not.toBe('high');
   });
 
+  it('counts what recurs in the months of a school year, and asks about the summer', () => {
+    const header = 'Thời gian thực hiện (năm học 2025-2026)';
+    const monthly = parseTiming('Trước ngày 25 hằng tháng', { year: null, header });
+    expect(monthly.due).toHaveLength(12);
+    expect([monthly.due[0], monthly.due.at(-1)]).toEqual(['2025-09-25', '2026-08-25']);
+    expect(monthly.confidence).not.toBe('high');
+    expect(parseTiming('Hằng quý', { year: null, header }).due).toEqual([
+      '2025-09-30',
+      '2025-12-31',
+      '2026-03-31',
+      '2026-06-30',
+    ]);
+    expect(parseTiming('Hằng quý', { year: null, header: 'Năm 2026' })).toMatchObject({ confidence: 'high' });
+  });
+
+  it.each(['Trước ngày 10 của tháng sau kỳ báo cáo', 'Ngày 05 tháng đầu kỳ báo cáo'])(
+    'is not certain how long "kỳ" is: %s',
+    (phrase) => {
+      expect(read2026(phrase)).toMatchObject({ kind: 'recurring', confidence: 'medium' });
+      expect(read2026(`Hằng quý, ${phrase.toLowerCase()}`).confidence).toBe('high');
+    },
+  );
+
   it('takes no horizon of a header for the year', () => {
     expect(parseTiming('Quý I', { year: 2026, header: 'Thời gian (đến năm 2030)' }).due).toEqual([
       '2026-03-31',

@@ -71,14 +71,14 @@ describe('any text', () => {
     );
   });
 
-  it('is read the same in NFC and NFD, in any case and with more spaces', () => {
+  // A line that begins small goes on with the one above: across lines the case of letters counts.
+  it('is read the same in NFC and NFD, in any case of one line and with more spaces', () => {
     fc.assert(
       fc.property(soup, year, (text, y) => {
         const reading = essence(parseTiming(text, { year: y }));
         const variants = [
           text.normalize('NFD'),
-          text.toUpperCase(),
-          text.toLowerCase(),
+          ...(text.includes('\n') ? [] : [text.toUpperCase(), text.toLowerCase()]),
           `\u00a0 ${text.replace(/ /g, ' \u200b ')}  `,
         ];
         for (const variant of variants) expect(essence(parseTiming(variant, { year: y }))).toEqual(reading);

@@ -8,7 +8,7 @@ import type { FoundTable } from './find-table';
 import type { FieldRow } from './read-field-rows';
 
 /** A column that says something that is not read: its header and how many cells of it are filled. */
-export type UnreadColumn = { header: string; count: number; cell: string };
+type UnreadColumn = { header: string; count: number; cell: string };
 
 /** Counts the cells of columns that are not read, by their headers. */
 export function createUnreadColumns(): {

@@ -16,14 +16,14 @@ export const MAX_ARCHIVE_DEPTH = 2;
 const ENTRY_LIMITS: ZipLimits = { ...ZIP_LIMITS, exempt: null };
 
 /** How much more the archives of a run may hold. */
-export type ArchiveBudget = { files: number; bytes: number };
+type ArchiveBudget = { files: number; bytes: number };
 
 export const createArchiveBudget = (): ArchiveBudget => ({ ...ARCHIVE_LIMITS });
 
 /** A file of an archive: "bao-cao.zip/TH01.xlsx". */
 export type ArchivedFile = { file: string; bytes: Uint8Array };
 
-export type ArchiveContents = { files: ArchivedFile[]; failed: FailedFile[]; leftOut: LeftOutFile[] };
+type ArchiveContents = { files: ArchivedFile[]; failed: FailedFile[]; leftOut: LeftOutFile[] };
 
 /**
  * Unpacks the files of an archive, each named by its place in it. What cannot be unpacked is a failed file of its own;

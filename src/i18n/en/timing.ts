@@ -48,6 +48,8 @@ export const EN_TIMING: Record<keyof typeof VI_TIMING, string> = {
   'timing.meaning.label': 'what the deadline is for',
   'timing.meaning.remembered': "this office's reading",
 
+  'timing.doubt.school-year-months':
+    'counted from September to August of the school year[[ {words}]]; check whether the summer months count',
   'timing.doubt.vague-words': 'vague words[[ “{words}”]], a day proposed by the calendar settings',
   'timing.doubt.misprint': 'holds a misprint',
   'timing.doubt.us-date': 'a date written month first',

@@ -47,6 +47,8 @@ export const VI_TIMING = {
   'timing.meaning.label': 'nội dung của thời hạn',
   'timing.meaning.remembered': 'cách hiểu của đơn vị',
 
+  'timing.doubt.school-year-months':
+    'tính từ tháng 9 đến tháng 8 của năm học[[ {words}]]; kiểm tra các tháng hè có phải làm không',
   'timing.doubt.vague-words': 'cách nói ước chừng[[ “{words}”]], ngày đề xuất theo cài đặt lịch',
   'timing.doubt.misprint': 'có chữ in hoặc gõ sai',
   'timing.doubt.us-date': 'ngày viết theo thứ tự tháng/ngày',

@@ -2,7 +2,7 @@
  * Tasks chosen in the list of the pane, in the order of the list; null where nothing was chosen there. They hold only as
  * long as the selection of the sheet is the one they were chosen over: a click in the sheet replaces them.
  */
-export type TaskSelection = {
+type TaskSelection = {
   sheetSelection: string;
   keys: readonly string[] | null;
   /** Where an extension starts. */

@@ -30,6 +30,17 @@ function collectEvidence(s: ScannedPhrase, clauses: readonly Clause[]): TimingEv
   );
 }
 
+/** Returns true for "tháng sau kỳ báo cáo" without a frequency: a quarter is likely, but the office sets its periods. */
+function isOfUnknownPeriod(s: ScannedPhrase, clauses: readonly Clause[]): boolean {
+  return (
+    !clauses.some(({ kind }) => kind === 'every') &&
+    clauses.some(
+      ({ kind, from, end }) =>
+        kind === 'days' && s.terms.slice(from, end).some((terms) => terms.includes('unit:term')),
+    )
+  );
+}
+
 /** Composes the clauses of a phrase: first labels and years, then what repeats, has dates, or has none. */
 export function composeReading(
   s: ScannedPhrase,
@@ -56,7 +67,7 @@ export function composeReading(
   const draft =
     stages ??
     (isRecurring(clauses)
-      ? composeRecurring(clauses, dated, absorbed.yearly, year, calendar.vague)
+      ? composeRecurring(clauses, dated, absorbed.yearly, { year, schoolYear }, calendar.vague)
       : dated.parts.length > 0
         ? composeFixed(clauses, dated)
         : composeUndated(clauses));
@@ -77,6 +88,8 @@ export function composeReading(
   ) {
     notes.push({ code: 'vague-words' });
   }
+  if (draft.kind === 'recurring' && isOfUnknownPeriod(s, found.clauses))
+    notes.push({ code: 'vague-words', phrase: 'kỳ' });
   const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_TOKENS;
   if (read && (unread || found.overlooked || hasUnreadTime(s, found.clauses)))
     notes.push({ code: 'unread-words' });

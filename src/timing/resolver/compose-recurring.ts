@@ -1,8 +1,9 @@
-import type { IsoDate } from '../../shared/dates';
+import { type IsoDate, toIsoDate } from '../../shared/dates';
 import type { VagueDays } from '../calendar/calendar-settings';
 import type { CalendarPoint } from '../parser/calendar-point';
 import type { MonthDays } from '../parser/clause';
 import { sortFrequencies } from '../parser/parse-frequency';
+import type { YearContext } from '../parser/year-context';
 import type { Frequency, Recurrence, TimingWarning } from '../types';
 import {
   buildRecurrence,
@@ -92,7 +93,7 @@ function resolveStatedDates(
   recurrence: Recurrence,
   { parts }: ResolvedDeadlines,
   clauses: readonly PlacedClause[],
-  year: number | null,
+  { year, schoolYear }: YearContext,
 ): IsoDate[] {
   const stated = sortDates(parts.flatMap((part) => part.due));
   const period = parts.find((part) => part.start !== undefined && part.due.length > 0);
@@ -106,7 +107,9 @@ function resolveStatedDates(
     recurrence.months = stated.map((date) => Number(date.slice(5, 7)));
     return getRecurrenceDates(recurrence, year);
   }
-  const dates = getRecurrenceDates(recurrence, year);
+  const dates = schoolYear
+    ? getRecurrenceDatesWithin(recurrence, toIsoDate(year, 9, 1), toIsoDate(year + 1, 8, 31))
+    : getRecurrenceDates(recurrence, year);
   const also = stated.filter((date) => !dates.includes(date));
   if (also.length > 0) recurrence.also = also;
   return [...dates, ...also];
@@ -162,9 +165,10 @@ export function composeRecurring(
   clauses: readonly PlacedClause[],
   dated: ResolvedDeadlines,
   yearly: boolean,
-  year: number | null,
+  context: YearContext,
   vague: VagueDays,
 ): ReadingDraft {
+  const { year } = context;
   const everies = clauses.filter(isFrequencyClause);
   const stated = dated.parts.flatMap((part) => part.due);
   const frequencies: Frequency[] = everies.flatMap(({ clause }) => clause.frequencies);
@@ -211,7 +215,10 @@ export function composeRecurring(
     ? getRecurrenceDates(recurrence, year)
     : yearDays
       ? stated
-      : resolveStatedDates(recurrence, dated, clauses, year);
+      : resolveStatedDates(recurrence, dated, clauses, context);
+  // Reports of the summer months are asked for by some plans of a school year and not by others.
+  if (context.schoolYear && year !== null && !yearDays && recurrence.day !== undefined && !recurrence.from)
+    notes.push({ code: 'school-year-months', phrase: `${year}-${year + 1}` });
   return {
     kind: 'recurring',
     due: sortDates(due),

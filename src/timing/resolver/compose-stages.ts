@@ -33,7 +33,7 @@ export function composeStages(
     repeated,
     resolveDeadlines(s, repeated, context, calendar),
     false,
-    context.year,
+    context,
     calendar.vague,
   );
   return {

@@ -4,7 +4,7 @@ import { getSharedPath, readSharedBytes, readSharedJson } from '../shared-data';
 import type { ExpectedReading } from './expected-reading';
 
 /** A file of the collected cases with what is right. */
-export type IntakeCase = { name: string; bytes: Uint8Array; expected: ExpectedReading };
+type IntakeCase = { name: string; bytes: Uint8Array; expected: ExpectedReading };
 
 type Fields = 'content' | 'leadUnit' | 'coordinatingUnit' | 'product' | 'timing';
 

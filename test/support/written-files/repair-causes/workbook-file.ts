@@ -84,7 +84,7 @@ function findTargetPath(links: readonly Relationship[], kind: string): string | 
 }
 
 /** The text of a shared or inline string: its plain part and its runs, without readings (`rPh`). */
-export function readStringItem(item: XmlElement): string {
+function readStringItem(item: XmlElement): string {
   return item.children
     .flatMap((child) => (child.name === 'r' ? child.children : [child]))
     .filter(({ name }) => name === 't')
