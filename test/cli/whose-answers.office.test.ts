@@ -86,8 +86,15 @@ describe('whose answers consolidate counts', () => {
   });
 
   it('reads a name with look-alike letters as what it looks like, and reports it', async () => {
-    await issue(UNITS.replace('Hoa Cúc', 'Ноа Сúc').replace('MN-01', 'МN-01'));
-    copyFileSync(at('issued/МN-01 Trường Mầm non Ноа Сúc.xlsx'), at('files/a.xlsx'));
+    await issue();
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(at(`issued/${ONE}`))));
+    for (const { cells } of workbook.sheets) {
+      for (const cell of [...cells.values()].flatMap((row) => [...row.values()])) {
+        if (typeof cell.value === 'string')
+          cell.value = cell.value.replaceAll('Hoa Cúc', 'Ноа Сúc').replaceAll('MN-01', 'МN-01');
+      }
+    }
+    writeFileSync(at('files/a.xlsx'), await saveWorkbook(workbook));
     const report = await getReport('--units', at('units.csv'));
     expect(report.units.sent).toBe(1);
     expect(find(report, 'name-look-alike')).toEqual([expect.objectContaining({ unit: 'MN-01' })]);
