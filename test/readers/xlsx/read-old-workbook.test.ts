@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../../src/import/read-document';
 import type { RawDocument } from '../../../src/readers/raw-document';
+import { cleanText } from '../../../src/shared/text';
 import { listSampleRows, SAMPLE_HEADERS, SAMPLE_SECTIONS } from '../../support/documents/sample-annex';
 import { describeShared, readSharedBytes, readSharedJson } from '../../support/shared-data';
 
@@ -89,8 +90,10 @@ describeShared('the real .xls', () => {
       'corpus',
       'annex-ben-thanh-2024.gold.json',
     );
-    expect(annex.ok && annex.value.tasks.map(({ content, product }) => ({ content, product }))).toEqual(
-      gold.map(({ content, product }) => ({ content, product })),
-    );
+    // The gold texts are lines; the workbook has line breaks within some cells.
+    const tasks = annex.ok ? annex.value.tasks : [];
+    expect(
+      tasks.map(({ content, product }) => ({ content: cleanText(content), product: cleanText(product) })),
+    ).toEqual(gold.map(({ content, product }) => ({ content, product })));
   });
 });
