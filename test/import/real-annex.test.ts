@@ -44,13 +44,13 @@ describeShared('the real annex', () => {
       expect(
         annex.tasks.map((task) => ({
           section: task.section,
-          sectionTitle: task.sectionTitle,
+          sectionTitle: oneLine(task.sectionTitle),
           tt: task.tt,
-          content: task.content,
-          lead: task.leadUnit,
-          coop: task.coordinatingUnit,
-          product: task.product,
-          timing: task.timing,
+          content: oneLine(task.content),
+          lead: oneLine(task.leadUnit),
+          coop: oneLine(task.coordinatingUnit),
+          product: oneLine(task.product),
+          timing: oneLine(task.timing),
           applicable: { performed: true, notPerformed: false, undecided: null }[task.applicability],
         })),
       ).toEqual(
