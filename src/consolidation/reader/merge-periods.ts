@@ -42,12 +42,30 @@ function isTakenBack({ recorded: before }: SchoolRow, { recorded: after }: Schoo
 /** How much a row says: that work was done, that it was not begun, or nothing. */
 const getWeight = (row: SchoolRow): number => (isFilledRow(row) ? 2 : row.recorded.state === null ? 0 : 1);
 
-/** The row that counts of two of one task: the later one, unless it says less. */
+/** The row that counts of two of one task: the later one, unless it says less; the other one fills what it leaves blank. */
 function chooseRow(before: SchoolRow, after: SchoolRow): SchoolRow {
-  const row = getWeight(after) >= getWeight(before) ? after : before;
-  if (row.recorded.applicability !== 'undecided') return row;
-  const { applicability } = (row === after ? before : after).recorded;
-  return { ...row, recorded: { ...row.recorded, applicability } };
+  return getWeight(after) >= getWeight(before) ? fillBlanks(after, before) : fillBlanks(before, after);
+}
+
+/** Takes over what a row leaves blank; of another state only the applicability, as its day and evidence are its own. */
+function fillBlanks(row: SchoolRow, { recorded: other }: SchoolRow): SchoolRow {
+  const { recorded } = row;
+  const applicability = recorded.applicability === 'undecided' ? other.applicability : recorded.applicability;
+  const isOtherState = recorded.state !== null && other.state !== null && recorded.state !== other.state;
+  if (isOtherState) return { ...row, recorded: { ...recorded, applicability } };
+  return {
+    ...row,
+    recorded: {
+      applicability,
+      reason: recorded.reason || other.reason,
+      state: recorded.state ?? other.state,
+      due: recorded.due || other.due,
+      doneOn: recorded.doneOn || other.doneOn,
+      product: recorded.product || other.product,
+      evidence: recorded.evidence || other.evidence,
+      note: recorded.note || other.note,
+    },
+  };
 }
 
 /** Keys of the rows of a sheet, in its order; a row that repeats a task has a key of its own. */

@@ -2,18 +2,38 @@ import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
 import { buildXlsx } from '../../support/documents/build-xlsx';
 
-const HEADERS = ['id', 'tt', 'content', 'leadUnit', 'coordinatingUnit', 'applicability', 'status'] as const;
+const HEADERS = [
+  'id',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'applicability',
+  'status',
+  'doneOn',
+] as const;
 
 const text = (words: string): string =>
   words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
 
-/** A sheet with a task for each state; '-' leaves the task out. */
-function createSheet(name: string, states: readonly string[]) {
+/** A sheet with a task for each state; '-' leaves the task out. All were done on one day, where it is given. */
+function createSheet(name: string, states: readonly string[], doneOn = '') {
   const rows = states.flatMap((state, index) =>
     state === '-'
       ? []
-      : [line([`I.${index + 1}`, `${index + 1}`, `Nhiệm vụ thứ ${index + 1}`, 'A', 'B', 'Thực hiện', state])],
+      : [
+          line([
+            `I.${index + 1}`,
+            `${index + 1}`,
+            `Nhiệm vụ thứ ${index + 1}`,
+            'A',
+            'B',
+            'Thực hiện',
+            state,
+            doneOn,
+          ]),
+        ],
   );
   return { name, data: line(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
 }
@@ -23,7 +43,11 @@ async function readSheets(...sheets: ReturnType<typeof createSheet>[]) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { sheet, rows, warnings } = read.value;
   const codes = warnings.map(({ code }) => code).filter((code) => code !== 'record-missing');
-  return { states: rows.map((row) => [row.recorded.state, row.sheet ?? sheet]), codes };
+  return {
+    states: rows.map((row) => [row.recorded.state, row.sheet ?? sheet]),
+    days: rows.map((row) => row.recorded.doneOn),
+    codes,
+  };
 }
 
 describe('sheets of single periods', () => {
@@ -33,7 +57,7 @@ describe('sheets of single periods', () => {
         createSheet('Quý II', ['', 'Hoàn thành', 'Đang thực hiện', '-']),
         createSheet('Quý I', ['Hoàn thành', 'Đang thực hiện', '', 'Hoàn thành']),
       ),
-    ).toEqual({
+    ).toMatchObject({
       states: [
         ['done', 'Quý I'],
         ['done', 'Quý II'],
@@ -51,6 +75,15 @@ describe('sheets of single periods', () => {
       createSheet('Quý III', ['']),
     );
     expect(states.map(([state]) => state)).toEqual(['notStarted']);
+  });
+
+  it('keep the day of completion of an earlier period where a later one repeats the state only', async () => {
+    const { states, days } = await readSheets(
+      createSheet('Quý I', ['Hoàn thành', 'Hoàn thành'], '07/02/2026'),
+      createSheet('Quý II', ['Hoàn thành', 'Đang thực hiện']),
+    );
+    expect(states.map(([state]) => state)).toEqual(['done', 'inProgress']);
+    expect(days).toEqual(['2026-02-07', '']);
   });
 
   it('are asked about where a later period takes back what an earlier one says is done', async () => {
