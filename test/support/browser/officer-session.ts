@@ -45,8 +45,8 @@ export async function runOfficerSession(
   // Weeks later they are back.
   await pane.getByLabel('Tính đến ngày').fill(returned.truth.asOf);
   await pane.getByLabel('Chọn tệp của các đơn vị…').last().setInputFiles(files);
-  await pane.getByText(/^Đã đọc \d+ tệp/).waitFor({ timeout: 120_000 });
-  await pane.getByText(/^Đã đọc \d+ tệp/).scrollIntoViewIfNeeded();
+  await pane.getByText(/^Đã nhận \d+ tệp = đọc/).waitFor({ timeout: 120_000 });
+  await pane.getByText(/^Đã nhận \d+ tệp = đọc/).scrollIntoViewIfNeeded();
   await shoot('da-doc');
 
   // What only the officer can say: the proposals of two files of one unit stay.
