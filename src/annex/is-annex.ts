@@ -1,20 +1,6 @@
 import { hasTexts, isListOf } from '../shared/shape';
+import { TASK_FIELDS } from './task-fields';
 import type { Annex, Edition } from './types';
-
-const TASK_TEXTS = [
-  'id',
-  'section',
-  'sectionTitle',
-  'tt',
-  'content',
-  'leadUnit',
-  'coordinatingUnit',
-  'applicability',
-  'reason',
-  'product',
-  'timing',
-  'note',
-];
 
 /** Returns true if what was read from JSON has the shape of an edition. */
 export function isEdition(value: unknown): value is Edition {
@@ -30,6 +16,6 @@ export function isAnnex(value: unknown): value is Annex {
     hasTexts(value, []) &&
     isEdition(value['edition']) &&
     isListOf(value['sections'], (section) => hasTexts(section, ['number', 'title'])) &&
-    isListOf(value['tasks'], (task) => hasTexts(task, TASK_TEXTS))
+    isListOf(value['tasks'], (task) => hasTexts(task, TASK_FIELDS))
   );
 }

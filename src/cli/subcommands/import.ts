@@ -3,6 +3,7 @@ import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
 import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
 import { type RenewalCounts, renewProgress } from '../../commands/progress/index';
@@ -22,21 +23,6 @@ import { defineSubcommand, JSON_OPTION } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { formatPlan, toPlanJson } from './format-plan';
 import { parseTableOptions } from './parse-table-options';
-
-const ROW_FIELDS = [
-  'id',
-  'section',
-  'sectionTitle',
-  'tt',
-  'content',
-  'leadUnit',
-  'coordinatingUnit',
-  'applicability',
-  'reason',
-  'product',
-  'timing',
-  'note',
-] as const satisfies readonly (keyof Task)[];
 
 type ReadContent = { content: DocumentContent; tables: TableSummary[] };
 
@@ -81,7 +67,7 @@ function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], lo
   return {
     kind: 'annex',
     edition,
-    rows: tasks.map((task) => Object.fromEntries(ROW_FIELDS.map((field) => [field, task[field]]))),
+    rows: tasks.map((task) => Object.fromEntries(TASK_FIELDS.map((field) => [field, task[field]]))),
     warnings: warnings.map((problem) => ({
       code: problem.code,
       message: describeProblem(locale, problem).what,

@@ -1,5 +1,6 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import { isBlankCell } from '../../annex/read-applicability';
+import { formatSectionLabel } from '../../annex/section-label';
 import type { Applicability } from '../../annex/types';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
@@ -58,9 +59,13 @@ function describeReading(read: Marks, listed: Marks): { id: keyof TaskRecord['wo
   return { id: 'status', word: read.status ? STATUS_LABELS[read.status] : '' };
 }
 
-function createReadingWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
-  const read = { applicability: row.task.applicability, status: row.status };
-  const { id, word } = describeReading(read, getListedMarks(row));
+function createReadingWarning(
+  { sheet, top, left, columns }: TaskTable,
+  row: TaskRecord,
+  read: Marks,
+  listed: Marks,
+): Problem {
+  const { id, word } = describeReading(read, listed);
   const text = String(row.words[id]).trim();
   // A mark that was typed elsewhere leaves its own cell blank: the state says it then.
   const value = text === '' ? String(row.words.status).trim() : text;
@@ -100,9 +105,9 @@ export function correctSummary(
   const warnings: Problem[] = [];
   for (const row of table.rows) {
     const { task } = row;
+    if (task.content === '') continue;
     const listed = getListedMarks(row);
     const read = { applicability: task.applicability, status: row.status };
-    if (task.content === '') continue;
     if (isCountedAlike(read, listed)) {
       if (isUnread(row)) warnings.push(createUnreadWarning(table, row));
       continue;
@@ -111,13 +116,13 @@ export function correctSummary(
       corrected,
       findLine(
         corrected.byArea,
-        [task.section, task.sectionTitle].filter(Boolean).join('. '),
-        ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),
+        formatSectionLabel(task.section, task.sectionTitle),
+        ({ section, sectionTitle }) => formatSectionLabel(section, sectionTitle),
       ),
       findLine(corrected.byLeadUnit, task.leadUnit, ({ leadUnit }) => leadUnit),
     ];
     for (const line of lines) if (line) moveCount(line, listed, read);
-    warnings.push(createReadingWarning(table, row));
+    warnings.push(createReadingWarning(table, row, read, listed));
   }
   return { summary: corrected, warnings };
 }
