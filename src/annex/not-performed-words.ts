@@ -83,6 +83,22 @@ export const CLOSING_PREPOSITIONS = [
   'theo',
 ] as const;
 
+/** Predicates whose denial only says "not performed" once more; the others say why. */
+export const BARE_PREDICATES = [
+  'thuc hien',
+  'phai thuc hien',
+  'phoi hop thuc hien',
+  'to chuc thuc hien',
+  'trien khai thuc hien',
+  'trien khai',
+  'to chuc',
+  'ap dung',
+  'tham gia',
+  'phoi hop',
+  'th',
+  'ad',
+] as const satisfies readonly (typeof DENIAL_PREDICATES)[number][];
+
 /** Before a denial they make it a proposal, or a state for a time: "Đề nghị không thực hiện". The clerk is asked. */
 export const TENTATIVE_TERMS = [
   'de nghi',
@@ -126,6 +142,15 @@ export const STANDALONE_MARKERS = [
   'mien thuc hien',
   'duoc mien',
 ] as const;
+
+/** Standalone markers that say no more than "not performed". */
+export const BARE_MARKERS = [
+  'kad',
+  'k ad',
+  'kth',
+  'k th',
+  'n a',
+] as const satisfies readonly (typeof STANDALONE_MARKERS)[number][];
 
 /** Cells that may mean "no", "none" or merely a tick: the clerk is asked. Compared with the whole cell. */
 export const AMBIGUOUS_CELLS = ['k', '0', 'x', 'v', 'co'] as const;

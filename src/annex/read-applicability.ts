@@ -3,6 +3,8 @@ import {
   AMBIGUOUS_CELLS,
   AMBIGUOUS_ENDINGS,
   AMBIGUOUS_SIGNS,
+  BARE_MARKERS,
+  BARE_PREDICATES,
   CLOSING_PREPOSITIONS,
   DENIAL_DEMONSTRATIVES,
   DENIAL_NEGATIONS,
@@ -35,7 +37,7 @@ type ApplicabilityCells = {
 
 export type ApplicabilityReading = {
   applicability: Applicability;
-  /** The printed words of the marker, '' when there is none. */
+  /** Why it is not performed, as printed; '' if nothing says more than that it is not. */
   reason: string;
   /** The cell the marker, or the doubt, was found in. */
   column: keyof ApplicabilityCells | null;
@@ -56,6 +58,10 @@ const MARKER_AT_END = new RegExp(
 /** "Đề nghị không thực hiện", "Trường A tạm thời không thực hiện", "tạm dừng". */
 const TENTATIVE_AT_END = new RegExp(
   `(?:^| )(?:${toAlternation(TENTATIVE_TERMS)}(?: (?:cho|duoc|truong|don vi|nha truong))* ${DENIAL_PATTERN}|${toAlternation(PAUSE_TERMS)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?)${CLOSING_PATTERN}?$`,
+);
+/** A marker that gives no reason: "không thực hiện nội dung này tại đơn vị". */
+const BARE_MARKER = new RegExp(
+  `^(?:${toAlternation(DENIAL_NEGATIONS)} ${toAlternation(BARE_PREDICATES)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?(?: (?:tai|o|cua|doi voi|voi) ${toAlternation(UNIT_TERMS)})?|${toAlternation(BARE_MARKERS)})$`,
 );
 const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_TERMS)}(?: |$)`);
 const AMBIGUOUS_TEXT = new RegExp(
@@ -141,6 +147,21 @@ function isAddedToContent({ before, text }: NotPerformedMarker, cell: string): b
   return clause !== undefined && (clause.trim() === '' || BEGINS_WITH_UNIT.test(toMatchKey(clause)));
 }
 
+const isBareMarker = (marker: string): boolean => BARE_MARKER.test(toMatchKey(marker));
+
+/**
+ * Returns what a reason says beyond "not performed": '' for words that only repeat the marker, with the unit's name or
+ * without ("Trường không thực hiện nội dung này", "Ko thực hiện").
+ */
+export function getStatedReason(reason: string): string {
+  const marker = findMarker(reason);
+  const isRepeated =
+    marker !== null &&
+    isBareMarker(marker.text) &&
+    (marker.before === '' || BEGINS_WITH_UNIT.test(toMatchKey(marker.before)));
+  return isRepeated ? '' : reason;
+}
+
 const OTHER_MARKER_COLUMNS = ['note', 'product', 'timing'] as const;
 
 /**
@@ -173,10 +194,17 @@ function createNotPerformedReading(
 ): ApplicabilityReading {
   return {
     applicability: 'notPerformed',
-    reason: marker.text,
+    reason: readReason(marker, column),
     column,
     uncertainty: null,
   };
+}
+
+/** A note that ends in the marker says before it why: "Không có đối tượng, không thực hiện". */
+function readReason({ before, text }: NotPerformedMarker, column: keyof ApplicabilityCells): string {
+  if (!isBareMarker(text)) return text;
+  const isReason = column === 'note' && before !== '' && !BEGINS_WITH_UNIT.test(toMatchKey(before));
+  return isReason ? before : '';
 }
 
 function createUndecidedReading(

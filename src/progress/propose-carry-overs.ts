@@ -1,3 +1,4 @@
+import { getStatedReason } from '../annex/read-applicability';
 import { type MatchBasis, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
 import type { Applicability, Task } from '../annex/types';
 
@@ -46,7 +47,7 @@ function hasDecision({ applicability, reason, note, resolvedTiming: settledTimin
 function isNewDecision(task: Task, decision: TaskDecision): boolean {
   return (
     (decision.applicability !== 'undecided' && decision.applicability !== task.applicability) ||
-    (decision.reason !== '' && decision.reason !== task.reason) ||
+    (getStatedReason(decision.reason) !== '' && decision.reason !== task.reason) ||
     (decision.note !== '' && decision.note !== task.note) ||
     decision.resolvedTiming !== ''
   );

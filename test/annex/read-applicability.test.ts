@@ -1,4 +1,10 @@
-import { findMarker, isBlankCell, readApplicability, stripMarker } from '../../src/annex/read-applicability';
+import {
+  findMarker,
+  getStatedReason,
+  isBlankCell,
+  readApplicability,
+  stripMarker,
+} from '../../src/annex/read-applicability';
 import { describeShared, readSharedJson } from '../support/shared-data';
 
 function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
@@ -13,18 +19,22 @@ function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
 
 describe('readApplicability', () => {
   it.each([
-    ['Trường Mầm non Hoa Cúc không thực hiện nội dung này', 'không thực hiện nội dung này'],
-    ['Trường Mầm non Hoa Cúc\nkhông thực hiện nội dung này.', 'không thực hiện nội dung này'],
-    ['Trường MN Hoa Cúc (Không thực hiện nội dung này).', 'Không thực hiện nội dung này'],
+    ['Trường Mầm non Hoa Cúc không thực hiện nội dung này', ''],
+    ['Trường Mầm non Hoa Cúc\nkhông thực hiện nội dung này.', ''],
+    ['Trường MN Hoa Cúc (Không thực hiện nội dung này).', ''],
+    ['Trường MN Hoa Cúc KHÔNG THỰC HIỆN', ''],
+    ['Ko thực hiện', ''],
+    ['Không thực hiện tại trường', ''],
+    ['khong ap dung', ''],
+    ['K/AD', ''],
+    ['Kho\u0302ng thực hiện', ''],
     ['Trường không thuộc phạm vi', 'không thuộc phạm vi'],
-    ['khong ap dung', 'khong ap dung'],
-    ['K/AD', 'K/AD'],
+    ['Trường được miễn', 'được miễn'],
     ['Nhà trường không tổ chức hoạt động này trong năm 2025', 'không tổ chức hoạt động này trong năm 2025'],
     [
       'Trường không thực hiện do không có thủ tục hành chính',
       'không thực hiện do không có thủ tục hành chính',
     ],
-    ['Kho\u0302ng thực hiện', 'Không thực hiện'],
   ])('coordinating cell %j: not performed', (coordinatingUnit, reason) => {
     expect(readApplicability(cells({ coordinatingUnit }))).toEqual({
       applicability: 'notPerformed',
@@ -32,6 +42,12 @@ describe('readApplicability', () => {
       column: 'coordinatingUnit',
       uncertainty: null,
     });
+  });
+
+  it('takes for the reason what a note says before the marker', () => {
+    const note = 'Không có học sinh lớp 9, không thực hiện';
+    expect(readApplicability(cells({ note })).reason).toBe('Không có học sinh lớp 9');
+    expect(readApplicability(cells({ note: 'Trường không thực hiện' })).reason).toBe('');
   });
 
   it.each([
@@ -95,6 +111,31 @@ describe('stripMarker', () => {
     ['–', ''],
   ])('%j leaves %j', (cell, text) => {
     expect(stripMarker(cell)).toBe(text);
+  });
+});
+
+describe('getStatedReason', () => {
+  it.each([
+    'không thực hiện nội dung này',
+    'Trường không thực hiện nội dung này.',
+    'TRƯỜNG MẦM NON HOA CÚC KHÔNG THỰC HIỆN NỘI DUNG NÀY',
+    'khong thuc hien noi dung nay',
+    'Ko thực hiện',
+    '(Không thực hiện)',
+    'Đơn vị không áp dụng',
+    '',
+  ])('%j says no reason', (reason) => {
+    expect(getStatedReason(reason)).toBe('');
+  });
+
+  it.each([
+    'Không có tổ chức Đoàn',
+    'Không thực hiện do không có học sinh lớp 9',
+    'Không có học sinh lớp 9 nên không thực hiện',
+    'Trường không thuộc đối tượng',
+    'Phòng Nội vụ thực hiện',
+  ])('%j stays as it is', (reason) => {
+    expect(getStatedReason(reason)).toBe(reason);
   });
 });
 

@@ -5,11 +5,16 @@ import type { Finding, FindingCode } from './finding';
 /** `from`: the first day on which a task of the annex can be completed, or ''; `asOf`: the last that counts. */
 type CountedDays = { from: IsoDate; asOf: IsoDate };
 
+/** `blankFiles`: those that came back not filled in. */
+type RowFindingOptions = CountedDays & { blankFiles: ReadonlySet<string> };
+
 type RowRule = {
   code: FindingCode;
   holds: (entry: LedgerEntry, days: CountedDays) => boolean;
   /** Asked of each occurrence where the unit keeps a log, and then not of the task as a whole. */
   appliesToOccurrences?: true;
+  /** Not asked where the whole file is not filled in: it is asked for once. */
+  asksForAnswer?: true;
 };
 
 const isPerformed = (entry: LedgerEntry): boolean => getEffectiveMarks(entry).applicability === 'performed';
@@ -41,7 +46,11 @@ const ROW_RULES: readonly RowRule[] = [
     },
   },
   { code: 'performed-with-reason', holds: (entry) => isPerformed(entry) && entry.reason !== '' },
-  { code: 'refused-without-reason', holds: (entry) => isNotPerformed(entry) && entry.reason === '' },
+  {
+    code: 'refused-without-reason',
+    asksForAnswer: true,
+    holds: (entry) => isNotPerformed(entry) && entry.reason === '',
+  },
   {
     code: 'state-unread',
     holds: (entry, days) =>
@@ -92,7 +101,10 @@ const ROW_RULES: readonly RowRule[] = [
 const getUnitTaskKey = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
 
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
-export function createRowFindings(entries: readonly LedgerEntry[], days: CountedDays): Finding[] {
+export function createRowFindings(
+  entries: readonly LedgerEntry[],
+  { blankFiles, ...days }: RowFindingOptions,
+): Finding[] {
   const logged = new Set(
     entries.flatMap((entry) => (entry.occurrence === '' ? [] : [getUnitTaskKey(entry)])),
   );
@@ -102,7 +114,8 @@ export function createRowFindings(entries: readonly LedgerEntry[], days: Counted
     const { file, sheet, cell } = entry.from;
     const isOverall = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
     const rules = ROW_RULES.filter(
-      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isOverall && ofOccurrences) && holds(entry, days),
+      ({ appliesToOccurrences: ofOccurrences, asksForAnswer, holds }) =>
+        !(isOverall && ofOccurrences) && !(asksForAnswer && blankFiles.has(file)) && holds(entry, days),
     );
     return rules.map(({ code }): Finding => ({
       code,

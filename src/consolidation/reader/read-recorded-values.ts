@@ -1,4 +1,4 @@
-import { findMarker, isBlankCell, readApplicability } from '../../annex/read-applicability';
+import { findMarker, getStatedReason, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
 import { parseStatus, type StatusReading } from '../../progress/parse-status';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
@@ -195,9 +195,10 @@ export function readRecordedValues(
   const marker = otherwise === null ? findTypedMarker(cells) : null;
   if (marker && applicability === 'undecided' && answer === '') applicability = 'notPerformed';
   else if (marker && applicability === 'performed') addCellWarning(warnings, 'marker-typed', marker);
+  const reason = getCleanText(cells.reason);
   const recorded: RecordedValues = {
     applicability,
-    reason: getCleanText(cells.reason),
+    reason: applicability === 'notPerformed' ? getStatedReason(reason) : reason,
     state: status?.state ?? null,
     due: readDateCell(cells.due, context, warnings),
     doneOn: readCompletionDate(cells.doneOn ?? getDatedStatus(cells, status), context, warnings),

@@ -296,6 +296,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       drift.push(...(previous?.drift ?? []).filter((finding) => finding.unit === unit));
     }
   }
+  const blankFiles = new Set(
+    drift.flatMap(({ code, place }) => (code === 'file-blank' && place.file ? [place.file] : [])),
+  );
   const known = sources.filter(({ state }) => state === 'used' || state === 'superseded');
   return {
     level: input.level,
@@ -309,7 +312,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     entries,
     findings: [
       ...findDisagreements(entries),
-      ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf }),
+      ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf, blankFiles }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
       ...findUndecidedUnits(sources, units),
       ...findCopiedAnswers(entries),

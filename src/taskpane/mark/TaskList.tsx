@@ -5,7 +5,7 @@ import { ApplicabilityChip } from '../components/ApplicabilityChip';
 import styles from '../components/ItemList.module.css';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
-import { isContradictory } from './task-filter';
+import { isContradictory, isWithoutReason } from './task-filter';
 import type { SelectionChange } from './task-selection';
 import checkMark from './TaskList.module.css';
 
@@ -44,8 +44,8 @@ const TaskListRow = memo(({ row, isSelected, onSelect, onChange }: TaskListRowPr
         <ApplicabilityChip applicability={task.applicability} />
       </div>
       <p className={styles.content}>{task.content}</p>
-      {task.applicability === 'notPerformed' && task.reason !== '' && (
-        <p className={layout.muted}>{task.reason}</p>
+      {task.applicability === 'notPerformed' && (
+        <p className={layout.muted}>{isWithoutReason(row) ? t('pane.mark.noReason') : task.reason}</p>
       )}
       {isContradictory(row) && <p className={layout.muted}>{t('pane.mark.contradiction')}</p>}
     </li>

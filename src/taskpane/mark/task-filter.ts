@@ -1,11 +1,17 @@
+import { getStatedReason } from '../../annex/read-applicability';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { toMatchKey } from '../../shared/text';
 
-export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
+export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'noReason' | 'performed';
 
 /** Returns true for a task that is not performed though a product or a timing is printed: normal, yet listed. */
 export function isContradictory({ task }: TaskRecord): boolean {
   return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
+}
+
+/** Returns true for a task that is not performed without saying why. */
+export function isWithoutReason({ task }: TaskRecord): boolean {
+  return task.applicability === 'notPerformed' && getStatedReason(task.reason) === '';
 }
 
 export const TASK_FILTERS: Record<TaskFilterId, (row: TaskRecord) => boolean> = {
@@ -13,6 +19,7 @@ export const TASK_FILTERS: Record<TaskFilterId, (row: TaskRecord) => boolean> = 
   undecided: ({ task }) => task.applicability === 'undecided',
   contradictory: isContradictory,
   notPerformed: ({ task }) => task.applicability === 'notPerformed',
+  noReason: isWithoutReason,
   performed: ({ task }) => task.applicability === 'performed',
 };
 export const TASK_FILTER_IDS = Object.keys(TASK_FILTERS) as TaskFilterId[];

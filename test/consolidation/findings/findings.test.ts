@@ -34,8 +34,9 @@ function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEn
   };
 }
 
-const codes = (one: LedgerEntry): string[] =>
-  createRowFindings([one], { from: '2026-01-05', asOf: '2026-07-15' }).map(({ code }) => code);
+const DAYS = { from: '2026-01-05', asOf: '2026-07-15', blankFiles: new Set<string>() };
+
+const codes = (one: LedgerEntry): string[] => createRowFindings([one], DAYS).map(({ code }) => code);
 
 describe('what a row has wrong in itself', () => {
   it.each<[string, LedgerEntry, string[]]>([
@@ -73,6 +74,11 @@ describe('what a row has wrong in itself', () => {
     ['not in the workbook', entry({ state: null }, { from: { ...entry({}).from, cell: '' } }), []],
   ])('%s', (_, one, expected) => expect(codes(one)).toEqual(expected));
 
+  it('asks a file that is not filled in for no single reason', () => {
+    const refused = entry({ applicability: 'notPerformed', state: null });
+    expect(createRowFindings([refused], { ...DAYS, blankFiles: new Set(['a.xlsx']) })).toEqual([]);
+  });
+
   it('asks for evidence of each occurrence where the unit keeps a log, not of the task as a whole', () => {
     const done = { state: 'done', doneOn: '2026-06-01' } as const;
     const rows = [
@@ -81,9 +87,7 @@ describe('what a row has wrong in itself', () => {
       entry(done, { occurrence: 'I.1@2026-06-30' }),
       entry(done, { task: { ...entry({}).task, id: 'I.2' } }),
     ];
-    const found = createRowFindings(rows, { from: '2026-01-05', asOf: '2026-07-15' }).map(
-      ({ code, task, args }) => [code, task, args['at']],
-    );
+    const found = createRowFindings(rows, DAYS).map(({ code, task, args }) => [code, task, args['at']]);
     expect(found).toEqual([
       ['evidence-missing', 'I.1', 'I.1@2026-06-30'],
       ['evidence-missing', 'I.2', undefined],
@@ -91,9 +95,7 @@ describe('what a row has wrong in itself', () => {
   });
 
   it('names the cell', () => {
-    expect(
-      createRowFindings([entry({ state: null })], { from: '2026-01-05', asOf: '2026-07-15' })[0],
-    ).toMatchObject({
+    expect(createRowFindings([entry({ state: null })], DAYS)[0]).toMatchObject({
       unit: 'A',
       task: 'I.1',
       place: { file: 'a.xlsx', sheet: 'Phụ lục', cell: 'L7' },

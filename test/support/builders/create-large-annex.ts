@@ -43,7 +43,7 @@ export function createLargeAnnex(count: number): Annex {
           ? ''
           : `Trường Mầm non Hoa Cúc${applicability === 'notPerformed' ? ' không thực hiện nội dung này' : ''}`,
       applicability,
-      reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
+      reason: '',
       product: index % 3 === 0 ? 'Kế hoạch, báo cáo' : 'Báo cáo',
       timing: index % 2 === 0 ? 'Quý II' : 'Trước ngày 20 hằng tháng',
       note: '',

@@ -40,7 +40,6 @@ export function createSampleTasks(): Task[] {
       content: 'Giao ban chuyên đề với các khu phố.',
       coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
       applicability: 'notPerformed',
-      reason: 'không thực hiện nội dung này',
       product: '',
       timing: '',
     }),

@@ -126,10 +126,15 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
       files.set(name, createTypedCopy(master, answers, unit.name, typed));
       // Whose the task is was left open, and with it the cell that the authority printed.
       const open = [...answers].filter(([, { applicability }]) => applicability === 'undecided');
+      // The marker behind the school's name says no reason.
+      const refused = [...answers].filter(([, { applicability }]) => applicability === 'notPerformed');
       report(
         name,
         [`typed copy (${typed})`],
-        open.map(([task]) => ({ code: 'cell-changed', task })),
+        [
+          ...open.map(([task]) => ({ code: 'cell-changed', task })),
+          ...refused.map(([task]) => ({ code: 'refused-without-reason', task })),
+        ],
       );
       continue;
     }

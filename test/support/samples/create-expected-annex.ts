@@ -38,7 +38,7 @@ export function createExpectedAnnex(edition: SampleEdition): Annex {
           leadUnit: leadAbove,
           coordinatingUnit: formatCoordinatingCell(task.mark),
           applicability,
-          reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
+          reason: '',
           product: joinCutSigns(task.product),
           timing: task.timing,
           note: '',
