@@ -31,20 +31,28 @@ export type SubcommandResult =
   | { ok: true; lines: string[]; json: unknown; jsonLines?: readonly unknown[]; warnings: Problem[] }
   | { ok: false; problems: Problem[] };
 
-/** A verb of the command line as data: its files, its options, and what it does. */
-export type Subcommand<Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> = {
+/** A verb of the command line as data: its files and its options. */
+export type SubcommandSpec<Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> = {
   name: string;
   help: MessageKey;
   files: { least: number; most: number; names: string };
   options: Options;
-  run(input: SubcommandInput<Options>): Promise<SubcommandResult>;
 };
 
-/** Keeps the types of a verb's own options inside its `run` while verbs of all kinds stand in one table. */
+/** A verb with what it does. */
+export type Subcommand<Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> =
+  SubcommandSpec<Options> & { run(input: SubcommandInput<Options>): Promise<SubcommandResult> };
+
+/**
+ * Keeps the types of a verb's own options inside its `run` while verbs of all kinds stand in one table. The code of a
+ * verb is loaded when it runs.
+ */
 export function defineSubcommand<Options extends Record<string, OptionSpec>>(
-  subcommand: Subcommand<Options>,
+  spec: SubcommandSpec<Options>,
+  load: () => Promise<Subcommand<Options>['run']>,
 ): Subcommand {
-  return subcommand as unknown as Subcommand;
+  const run: Subcommand<Options>['run'] = async (input) => (await load())(input);
+  return { ...spec, run } as unknown as Subcommand;
 }
 
 export const JSON_OPTION = { type: 'boolean', help: 'cli.option.json' } as const satisfies OptionSpec;

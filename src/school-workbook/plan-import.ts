@@ -9,6 +9,7 @@ import { ok, type Result, warning } from '../shared/result';
 import { getPlainText } from '../sheets/cell-content';
 import { STATUS_LABELS } from '../sheets/labels/school-labels';
 import type { CellContent } from '../sheets/sheet-spec';
+import type { MergeMode } from './merge-modes';
 import { toTaskTableRow, toTaskTableRows, type Unit, type WorkbookMetadata } from './school-workbook';
 import type { Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
@@ -22,14 +23,6 @@ import {
   type RowEdit,
   type WorkbookChange,
 } from './workbook-change';
-
-/** How the contents of a reissued annex meet those of the sheet. Progress is kept whichever is chosen. */
-export type MergeMode = 'replace-nonblank' | 'replace-all' | 'fill-blanks';
-export const MERGE_MODES = [
-  'replace-nonblank',
-  'replace-all',
-  'fill-blanks',
-] as const satisfies readonly MergeMode[];
 
 /** What the clerk is shown before anything is written. */
 export type ImportPreviewItem =

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { runCli } from '../../src/cli/run-cli';
-import { splitLines, timingSubcommand } from '../../src/cli/subcommands/timing';
+import { SUBCOMMANDS } from '../../src/cli/subcommands';
+import { splitLines } from '../../src/cli/subcommands/timing';
 
 async function run(...args: string[]) {
   const out: string[] = [];
@@ -10,7 +11,7 @@ async function run(...args: string[]) {
     out: (line: string) => void out.push(line),
     error: (line: string) => void errors.push(line),
   };
-  const code = await runCli([timingSubcommand], ['timing', ...args], terminal, () => new Date(2024, 5, 20));
+  const code = await runCli(SUBCOMMANDS, ['timing', ...args], terminal, () => new Date(2024, 5, 20));
   return { code, out, errors };
 }
 
@@ -53,7 +54,7 @@ describe('phuluc timing', () => {
     const root = resolve(__dirname, '../..');
     const answer = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'timing', '--stdin', '--json', '--year', '2024'],
+      ['src/cli/phuluc.mjs', 'timing', '--stdin', '--json', '--year', '2024'],
       { cwd: root, input: 'Tháng 6\r\n\nKhi có yêu cầu\n', encoding: 'utf8' },
     );
     const kinds = answer.stdout

@@ -1,7 +1,4 @@
-/** First file of a reading thread: threads do not inherit the loader of TypeScript, so it is set up here. */
-import { register as registerLoader } from 'node:module';
-import { register } from 'tsx/esm/api';
+/** First file of a reading thread: the bundle of the command line has what it does. */
+import { openBundle } from '../bundle/open-bundle.mjs';
 
-register();
-registerLoader('./plain-modules.mjs', import.meta.url);
-await import('./serve-thread.ts');
+await import(new URL('serve-thread.mjs', await openBundle()).href);

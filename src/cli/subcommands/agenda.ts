@@ -8,8 +8,9 @@ import { formatDate, parseIsoDate } from '../../shared/dates';
 import { addFileName } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import { createUsageFailure } from '../create-usage-failure';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import type { AGENDA_SPEC } from './specs';
 
 const DEFAULT_HORIZON_DAYS = 30;
 const MAX_HORIZON_DAYS = 3660;
@@ -81,42 +82,36 @@ function toAgendaJson(view: ProgressView) {
  * `phuluc agenda FILE.xlsx --on 2024-06-20`: what is overdue, what falls due, and which deadlines must be settled. A
  * workbook whose log has not been made is read as if it had been; the file is not changed.
  */
-export const agendaSubcommand = defineSubcommand({
-  name: 'agenda',
-  help: 'cli.verb.agenda',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
-  options: {
-    on: { type: 'string', help: 'cli.option.on', value: 'DATE' },
-    days: { type: 'string', help: 'cli.option.days', value: 'N' },
-    lead: { type: 'string', help: 'cli.option.lead', value: 'NAME' },
-    json: JSON_OPTION,
-  },
-  run: async ({ files: [file = ''], options, locale, now }) => {
-    if (options.on !== undefined && !parseIsoDate(options.on))
-      return createUsageFailure(locale, 'cli.usage.date', { value: options.on });
-    const horizon = options.days === undefined ? DEFAULT_HORIZON_DAYS : Number(options.days);
-    if (!/^\d+$/.test(options.days ?? '0') || horizon > MAX_HORIZON_DAYS) {
-      return createUsageFailure(locale, 'cli.usage.days', { value: options.days ?? '' });
-    }
-    const opened = await openWorkbookFile(file);
-    if (!opened.ok) return opened;
-    // TODAY() was calculated when the file was last saved.
-    recalculate(opened.value, { now: now() });
-    const question = {
-      horizon,
-      ...(options.on !== undefined && { on: options.on }),
-      ...(options.lead !== undefined && { leadUnit: options.lead }),
-    };
-    const read = addFileName(
-      await withExcel(opened.value, () => readProgressView.run({ now }, question)),
-      file,
-    );
-    if (!read.ok) return read;
-    return {
-      ok: true,
-      lines: formatAgenda(read.value, horizon, locale),
-      json: toAgendaJson(read.value),
-      warnings: read.warnings,
-    };
-  },
-});
+export async function runAgenda({
+  files: [file = ''],
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof AGENDA_SPEC.options>): Promise<SubcommandResult> {
+  if (options.on !== undefined && !parseIsoDate(options.on))
+    return createUsageFailure(locale, 'cli.usage.date', { value: options.on });
+  const horizon = options.days === undefined ? DEFAULT_HORIZON_DAYS : Number(options.days);
+  if (!/^\d+$/.test(options.days ?? '0') || horizon > MAX_HORIZON_DAYS) {
+    return createUsageFailure(locale, 'cli.usage.days', { value: options.days ?? '' });
+  }
+  const opened = await openWorkbookFile(file);
+  if (!opened.ok) return opened;
+  // TODAY() was calculated when the file was last saved.
+  recalculate(opened.value, { now: now() });
+  const question = {
+    horizon,
+    ...(options.on !== undefined && { on: options.on }),
+    ...(options.lead !== undefined && { leadUnit: options.lead }),
+  };
+  const read = addFileName(
+    await withExcel(opened.value, () => readProgressView.run({ now }, question)),
+    file,
+  );
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    lines: formatAgenda(read.value, horizon, locale),
+    json: toAgendaJson(read.value),
+    warnings: read.warnings,
+  };
+}

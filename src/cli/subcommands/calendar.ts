@@ -4,35 +4,32 @@ import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { writeBytes } from '../output-file';
-import { defineSubcommand } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import type { CALENDAR_SPEC } from './specs';
 
 /** `phuluc calendar FILE.xlsx -o out.ics`: the deadlines for a calendar program. */
-export const calendarSubcommand = defineSubcommand({
-  name: 'calendar',
-  help: 'cli.verb.calendar',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
-  options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
-  run: async ({ files: [file = ''], options, locale, now }) => {
-    if (options.out === undefined) {
-      return createUsageFailure(locale, 'cli.usage.no-out');
-    }
-    const opened = await openWorkbookFile(file);
-    if (!opened.ok) return opened;
-    recalculate(opened.value, { now: now() });
-    const made = addFileName(
-      await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)),
-      file,
-    );
-    if (!made.ok) return made;
-    const { text, events } = made.value;
-    const saved = await writeBytes(options.out, new TextEncoder().encode(text));
-    if (!saved.ok) return saved;
-    return {
-      ok: true,
-      lines: [t(locale, 'calendar.written', { events, file: options.out })],
-      json: { events, file: options.out },
-      warnings: made.warnings,
-    };
-  },
-});
+export async function runCalendar({
+  files: [file = ''],
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof CALENDAR_SPEC.options>): Promise<SubcommandResult> {
+  if (options.out === undefined) {
+    return createUsageFailure(locale, 'cli.usage.no-out');
+  }
+  const opened = await openWorkbookFile(file);
+  if (!opened.ok) return opened;
+  recalculate(opened.value, { now: now() });
+  const made = addFileName(await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)), file);
+  if (!made.ok) return made;
+  const { text, events } = made.value;
+  const saved = await writeBytes(options.out, new TextEncoder().encode(text));
+  if (!saved.ok) return saved;
+  return {
+    ok: true,
+    lines: [t(locale, 'calendar.written', { events, file: options.out })],
+    json: { events, file: options.out },
+    warnings: made.warnings,
+  };
+}

@@ -32,8 +32,9 @@ import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
 import { checkOutput, writeBytes } from '../output-file';
 import { readUnitList } from '../read-unit-list';
 import { readDocumentFile } from '../reader/read-document-file';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import type { CONSOLIDATE_SPEC } from './specs';
 
 const PLACEHOLDER_SHEET = 'Sheet1';
 
@@ -151,106 +152,95 @@ function formatWrittenLedger(
 }
 
 /** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
-export const consolidateSubcommand = defineSubcommand({
-  name: 'consolidate',
-  help: 'cli.verb.consolidate',
-  files: { least: 1, most: 100_000, names: 'PATH…' },
-  options: {
-    annex: { type: 'string', help: 'cli.option.master', value: 'MASTER' },
-    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
-    out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
-    'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },
-    ledger: { type: 'string', help: 'cli.option.ledger', value: 'DIR' },
-    'sheet-rows': { type: 'string', help: 'cli.option.sheet-rows', value: 'N' },
-    'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
-    level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
-    json: JSON_OPTION,
-  },
-  run: async ({ files: paths, options, locale, now }) => {
-    const asOf = options['as-of'] ?? toLocalIsoDate(now());
-    const reportDue = options['report-due'] ?? null;
-    for (const day of [asOf, reportDue ?? asOf]) {
-      if (!parseIsoDate(day)) return createUsageFailure(locale, 'cli.usage.date', { value: day });
-    }
-    const mostRows = Number(options['sheet-rows'] ?? MAX_DATA_ROWS);
-    if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MAX_DATA_ROWS) {
-      return createUsageFailure(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
-    }
-    const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
-    if (master && !master.ok) return master;
-    const list = options.units === undefined ? null : await readUnitList(options.units);
-    if (list && !list.ok) return list;
-    const [code = '', name = ''] = (options.level ?? '').split(':');
-    const level: ConsolidationLevel | null =
-      options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
-    const { out } = options;
-    const outputProblems = out === undefined ? [] : await checkOutput(out, 'workbook');
-    if (outputProblems.length > 0) return err(outputProblems);
-    const workbook = await openOrCreateWorkbook(out);
-    if (!workbook.ok) return workbook;
-    const expanded = await expandPaths(paths, out);
+export async function runConsolidate({
+  files: paths,
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof CONSOLIDATE_SPEC.options>): Promise<SubcommandResult> {
+  const asOf = options['as-of'] ?? toLocalIsoDate(now());
+  const reportDue = options['report-due'] ?? null;
+  for (const day of [asOf, reportDue ?? asOf]) {
+    if (!parseIsoDate(day)) return createUsageFailure(locale, 'cli.usage.date', { value: day });
+  }
+  const mostRows = Number(options['sheet-rows'] ?? MAX_DATA_ROWS);
+  if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MAX_DATA_ROWS) {
+    return createUsageFailure(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
+  }
+  const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
+  if (master && !master.ok) return master;
+  const list = options.units === undefined ? null : await readUnitList(options.units);
+  if (list && !list.ok) return list;
+  const [code = '', name = ''] = (options.level ?? '').split(':');
+  const level: ConsolidationLevel | null =
+    options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
+  const { out } = options;
+  const outputProblems = out === undefined ? [] : await checkOutput(out, 'workbook');
+  if (outputProblems.length > 0) return err(outputProblems);
+  const workbook = await openOrCreateWorkbook(out);
+  if (!workbook.ok) return workbook;
+  const expanded = await expandPaths(paths, out);
 
-    return withExcel(workbook.value, async () => {
-      const earlier = await readConsolidation.run({ now }, undefined);
-      if (!earlier.ok) return earlier;
-      const places = getLedgerFolders(options.ledger, out, earlier.value);
-      const ledgerRead = places.from === null ? ok(null) : await readLedger(places.from);
-      if (!ledgerRead.ok) return ledgerRead;
-      const merged = mergePrevious(earlier.value, ledgerRead.value);
-      if (!merged.ok) return merged;
-      const previous = merged.value;
-      const run = await runConsolidation(
-        {
-          annex: master?.value ?? null,
-          units: list?.value ?? null,
-          level,
-          asOf,
-          reportDue,
-          previous,
-        },
-        createPathSource(expanded),
-        { now },
-      );
-      if (!run) return err('no-workbooks');
-      if (!run.ok) return run;
-      const { consolidation, inputs, duplicates } = run.value;
-      const report = buildConsolidationReport(consolidation, { ...inputs, duplicates }, locale);
-      const lines = formatConsolidation(consolidation, report, locale);
-      const warnings = [...(master?.warnings ?? []), ...(list?.warnings ?? []), ...ledgerRead.warnings];
-      const isLong = consolidation.entries.length > mostRows;
-      const folder =
-        options.ledger ??
-        (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
-      const place = folder === null ? undefined : { folder, maxRows: mostRows };
-      const staged =
-        out === undefined
-          ? null
-          : await consolidateUnits.stage({ now }, { consolidation, ...(place && { ledger: place }) });
-      if (staged && !staged.ok) return staged;
-      // The ledger before the workbook: what the workbook shows a part of is there.
-      const ledger =
-        folder === null ? null : await writeLedger(folder, mergeDecisions(consolidation, previous));
-      if (ledger && !ledger.ok) return ledger;
-      if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
-      if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
-      const written = await consolidateUnits.run({ now }, staged.value);
-      if (!written.ok) return written;
-      const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
-      if (standIn) deleteSheet(workbook.value, standIn);
-      if (written.value.written) {
-        const saved = await writeBytes(out, await saveWorkbook(workbook.value));
-        if (!saved.ok) return saved;
-      }
-      return {
-        ok: true,
-        lines: [
-          ...lines,
-          ...formatTableChanges(written.value, locale),
-          ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
-        ],
-        json: report,
-        warnings: [...warnings, ...written.warnings, ...workbook.warnings],
-      };
-    });
-  },
-});
+  return withExcel(workbook.value, async () => {
+    const earlier = await readConsolidation.run({ now }, undefined);
+    if (!earlier.ok) return earlier;
+    const places = getLedgerFolders(options.ledger, out, earlier.value);
+    const ledgerRead = places.from === null ? ok(null) : await readLedger(places.from);
+    if (!ledgerRead.ok) return ledgerRead;
+    const merged = mergePrevious(earlier.value, ledgerRead.value);
+    if (!merged.ok) return merged;
+    const previous = merged.value;
+    const run = await runConsolidation(
+      {
+        annex: master?.value ?? null,
+        units: list?.value ?? null,
+        level,
+        asOf,
+        reportDue,
+        previous,
+      },
+      createPathSource(expanded),
+      { now },
+    );
+    if (!run) return err('no-workbooks');
+    if (!run.ok) return run;
+    const { consolidation, inputs, duplicates } = run.value;
+    const report = buildConsolidationReport(consolidation, { ...inputs, duplicates }, locale);
+    const lines = formatConsolidation(consolidation, report, locale);
+    const warnings = [...(master?.warnings ?? []), ...(list?.warnings ?? []), ...ledgerRead.warnings];
+    const isLong = consolidation.entries.length > mostRows;
+    const folder =
+      options.ledger ??
+      (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
+    const place = folder === null ? undefined : { folder, maxRows: mostRows };
+    const staged =
+      out === undefined
+        ? null
+        : await consolidateUnits.stage({ now }, { consolidation, ...(place && { ledger: place }) });
+    if (staged && !staged.ok) return staged;
+    // The ledger before the workbook: what the workbook shows a part of is there.
+    const ledger =
+      folder === null ? null : await writeLedger(folder, mergeDecisions(consolidation, previous));
+    if (ledger && !ledger.ok) return ledger;
+    if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
+    if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
+    const written = await consolidateUnits.run({ now }, staged.value);
+    if (!written.ok) return written;
+    const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
+    if (standIn) deleteSheet(workbook.value, standIn);
+    if (written.value.written) {
+      const saved = await writeBytes(out, await saveWorkbook(workbook.value));
+      if (!saved.ok) return saved;
+    }
+    return {
+      ok: true,
+      lines: [
+        ...lines,
+        ...formatTableChanges(written.value, locale),
+        ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
+      ],
+      json: report,
+      warnings: [...warnings, ...written.warnings, ...workbook.warnings],
+    };
+  });
+}

@@ -12,17 +12,19 @@ import { type Locale, t } from '../../i18n/locale';
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import { listTables, type TableSummary } from '../../import/assemble/list-tables';
 import { type DocumentContent, readDocumentContent } from '../../import/plan-document/read-document-content';
-import { MERGE_MODES, type PlannedImport } from '../../school-workbook/plan-import';
+import { MERGE_MODES } from '../../school-workbook/merge-modes';
+import type { PlannedImport } from '../../school-workbook/plan-import';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
 import { fileExists } from '../files';
 import { formatPreview } from '../format-preview';
 import { checkOutput, writeBytes } from '../output-file';
 import { readDocumentFile } from '../reader/read-document-file';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { formatPlan, toPlanJson } from './format-plan';
 import { parseTableOptions } from './parse-table-options';
+import type { IMPORT_SPEC } from './specs';
 
 type ReadContent = { content: DocumentContent; tables: TableSummary[] };
 
@@ -208,60 +210,48 @@ async function writeSchoolWorkbook(
  * `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane; a plan as
  * JSON or as lines.
  */
-export const importSubcommand = defineSubcommand({
-  name: 'import',
-  help: 'cli.verb.import',
-  files: { least: 1, most: 1, names: 'FILE' },
-  options: {
-    unit: { type: 'string', help: 'cli.option.unit', value: 'NAME' },
-    'unit-code': { type: 'string', help: 'cli.option.unit-code', value: 'CODE' },
-    json: JSON_OPTION,
-    out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
-    into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
-    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
-    table: { type: 'string', help: 'cli.option.table', value: 'N|all' },
-    columns: { type: 'string', help: 'cli.option.columns', value: 'NAME=N,…' },
-    year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },
-    'as-tasks': { type: 'boolean', help: 'cli.option.as-tasks' },
-  },
-  run: async ({ files: [file = ''], options, locale, now }) => {
-    const chosen = parseTableOptions(options, locale);
-    if (!chosen.ok) return chosen;
-    const read = await readFileContent(file, chosen.value);
-    if (!read.ok) return read;
-    const { content, tables } = read.value;
-    const target = await chooseTarget(options.out, options.into);
-    const outputProblems = target ? await checkOutput(target.out, 'workbook') : [];
-    if (outputProblems.length > 0) return err(outputProblems);
-    if (content.kind === 'plan') {
-      const { plan } = content;
-      // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
-      if (target) return createPlanFailure(file, plan.items.length);
-      return {
-        ok: true,
-        lines: formatPlan(file, plan, locale),
-        json: toPlanJson(plan),
-        warnings: read.warnings,
-      };
-    }
-    const { annex } = content;
-    const input: ImportInput = {
-      annex,
-      unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
-      merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
-    };
-    const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
-    if (saved && !saved.ok) return saved;
-    const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
+export async function runImport({
+  files: [file = ''],
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof IMPORT_SPEC.options>): Promise<SubcommandResult> {
+  const chosen = parseTableOptions(options, locale);
+  if (!chosen.ok) return chosen;
+  const read = await readFileContent(file, chosen.value);
+  if (!read.ok) return read;
+  const { content, tables } = read.value;
+  const target = await chooseTarget(options.out, options.into);
+  const outputProblems = target ? await checkOutput(target.out, 'workbook') : [];
+  if (outputProblems.length > 0) return err(outputProblems);
+  if (content.kind === 'plan') {
+    const { plan } = content;
+    // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
+    if (target) return createPlanFailure(file, plan.items.length);
     return {
       ok: true,
-      lines: [
-        ...formatAnnex(file, annex, locale),
-        ...formatTables(tables, locale),
-        ...(saved?.value.lines ?? []),
-      ],
-      json: { ...toAnnexJson(annex, warnings, locale), ...toTablesJson(tables) },
-      warnings,
+      lines: formatPlan(file, plan, locale),
+      json: toPlanJson(plan),
+      warnings: read.warnings,
     };
-  },
-});
+  }
+  const { annex } = content;
+  const input: ImportInput = {
+    annex,
+    unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
+    merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+  };
+  const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
+  if (saved && !saved.ok) return saved;
+  const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
+  return {
+    ok: true,
+    lines: [
+      ...formatAnnex(file, annex, locale),
+      ...formatTables(tables, locale),
+      ...(saved?.value.lines ?? []),
+    ],
+    json: { ...toAnnexJson(annex, warnings, locale), ...toTablesJson(tables) },
+    warnings,
+  };
+}

@@ -1,27 +1,29 @@
-import type { Subcommand } from '../subcommand';
-import { agendaSubcommand } from './agenda';
-import { calendarSubcommand } from './calendar';
-import { consolidateSubcommand } from './consolidate';
-import { importSubcommand } from './import';
-import { issueSubcommand } from './issue';
-import { printSubcommand } from './print';
-import { reportSubcommand } from './report';
-import { summarySubcommand } from './summary';
-import { timingSubcommand } from './timing';
-import { totalsSubcommand } from './totals';
-import { wordSubcommand } from './word';
+import { defineSubcommand, type Subcommand } from '../subcommand';
+import {
+  AGENDA_SPEC,
+  CALENDAR_SPEC,
+  CONSOLIDATE_SPEC,
+  IMPORT_SPEC,
+  ISSUE_SPEC,
+  PRINT_SPEC,
+  REPORT_SPEC,
+  SUMMARY_SPEC,
+  TIMING_SPEC,
+  TOTALS_SPEC,
+  WORD_SPEC,
+} from './specs';
 
 /** Every verb of the command line, in the order of the help. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
-  importSubcommand,
-  issueSubcommand,
-  consolidateSubcommand,
-  totalsSubcommand,
-  printSubcommand,
-  wordSubcommand,
-  reportSubcommand,
-  summarySubcommand,
-  agendaSubcommand,
-  calendarSubcommand,
-  timingSubcommand,
+  defineSubcommand(IMPORT_SPEC, async () => (await import('./import')).runImport),
+  defineSubcommand(ISSUE_SPEC, async () => (await import('./issue')).runIssue),
+  defineSubcommand(CONSOLIDATE_SPEC, async () => (await import('./consolidate')).runConsolidate),
+  defineSubcommand(TOTALS_SPEC, async () => (await import('./totals')).runTotals),
+  defineSubcommand(PRINT_SPEC, async () => (await import('./print')).runPrint),
+  defineSubcommand(WORD_SPEC, async () => (await import('./word')).runWord),
+  defineSubcommand(REPORT_SPEC, async () => (await import('./report')).runReport),
+  defineSubcommand(SUMMARY_SPEC, async () => (await import('./summary')).runSummary),
+  defineSubcommand(AGENDA_SPEC, async () => (await import('./agenda')).runAgenda),
+  defineSubcommand(CALENDAR_SPEC, async () => (await import('./calendar')).runCalendar),
+  defineSubcommand(TIMING_SPEC, async () => (await import('./timing')).runTiming),
 ];

@@ -16,8 +16,9 @@ import { fileExists, readBytes } from '../files';
 import { writeBytes } from '../output-file';
 import { readUnitList } from '../read-unit-list';
 import { readDocumentFile } from '../reader/read-document-file';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { withExcel } from '../workbook-file';
+import type { ISSUE_SPEC } from './specs';
 
 /** The text of a file, whatever it is encoded in. */
 async function readTextFile(path: string): Promise<Result<string>> {
@@ -40,67 +41,61 @@ async function makeFolder(folder: string): Promise<Problem[]> {
 }
 
 /** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
-export const issueSubcommand = defineSubcommand({
-  name: 'issue',
-  help: 'cli.verb.issue',
-  files: { least: 1, most: 1, names: 'ANNEX' },
-  options: {
-    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
-    defaults: { type: 'string', help: 'cli.option.defaults', value: 'DEFAULTS.csv' },
-    out: { type: 'string', short: 'o', help: 'cli.option.folder', value: 'DIR' },
-    json: JSON_OPTION,
-  },
-  run: async ({ files: [file = ''], options, locale, now }) => {
-    const { units: list, defaults: marks, out: folder } = options;
-    if (list === undefined) return createUsageFailure(locale, 'cli.usage.no-units');
-    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-folder');
-    const annex = await readAnnexFile(file);
-    if (!annex.ok) return annex;
-    const units = await readUnitList(list);
-    if (!units.ok) return units;
-    const marksText: Result<string> = marks === undefined ? ok('') : await readTextFile(marks);
-    if (!marksText.ok) return marksText;
-    const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
-    if (!defaults.ok) return defaults;
+export async function runIssue({
+  files: [file = ''],
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof ISSUE_SPEC.options>): Promise<SubcommandResult> {
+  const { units: list, defaults: marks, out: folder } = options;
+  if (list === undefined) return createUsageFailure(locale, 'cli.usage.no-units');
+  if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-folder');
+  const annex = await readAnnexFile(file);
+  if (!annex.ok) return annex;
+  const units = await readUnitList(list);
+  if (!units.ok) return units;
+  const marksText: Result<string> = marks === undefined ? ok('') : await readTextFile(marks);
+  if (!marksText.ok) return marksText;
+  const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
+  if (!defaults.ok) return defaults;
 
-    const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
-    const problems = await makeFolder(folder);
-    if (problems.length > 0) return err(problems);
-    const there = new Set<IssuedWorkbook>();
-    for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
-    const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
-      const toMake = plans.filter((plan) => !there.has(plan));
-      for await (const issued of issueWorkbooks(toMake, now)) {
-        if (!issued.ok) return issued;
-        const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
-        if (!saved.ok) return saved;
-      }
-      return ok(null);
-    });
-    if (!written.ok) return written;
-    const existing = [...there].map((plan): Problem =>
-      warning('already-issued', { file: join(folder, plan.file) }),
-    );
-    const made = plans.length - there.size;
-    const rows = annex.value.tasks.length;
-    return {
-      ok: true,
-      lines: [
-        t(locale, 'issue.done', { made, units: plans.length, rows, folder }),
-        ...(there.size > 0 ? [t(locale, 'issue.kept', { kept: there.size })] : []),
-      ],
-      json: {
-        edition: annex.value.edition,
-        fingerprint: plans[0]?.workbook.facts.fingerprint ?? '',
-        tasks: rows,
-        issued: plans.map((plan) => ({
-          code: plan.unit.code,
-          name: plan.unit.name,
-          file: join(folder, plan.file),
-          made: !there.has(plan),
-        })),
-      },
-      warnings: [...annex.warnings, ...units.warnings, ...existing],
-    };
-  },
-});
+  const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
+  const problems = await makeFolder(folder);
+  if (problems.length > 0) return err(problems);
+  const there = new Set<IssuedWorkbook>();
+  for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
+  const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
+    const toMake = plans.filter((plan) => !there.has(plan));
+    for await (const issued of issueWorkbooks(toMake, now)) {
+      if (!issued.ok) return issued;
+      const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
+      if (!saved.ok) return saved;
+    }
+    return ok(null);
+  });
+  if (!written.ok) return written;
+  const existing = [...there].map((plan): Problem =>
+    warning('already-issued', { file: join(folder, plan.file) }),
+  );
+  const made = plans.length - there.size;
+  const rows = annex.value.tasks.length;
+  return {
+    ok: true,
+    lines: [
+      t(locale, 'issue.done', { made, units: plans.length, rows, folder }),
+      ...(there.size > 0 ? [t(locale, 'issue.kept', { kept: there.size })] : []),
+    ],
+    json: {
+      edition: annex.value.edition,
+      fingerprint: plans[0]?.workbook.facts.fingerprint ?? '',
+      tasks: rows,
+      issued: plans.map((plan) => ({
+        code: plan.unit.code,
+        name: plan.unit.name,
+        file: join(folder, plan.file),
+        made: !there.has(plan),
+      })),
+    },
+    warnings: [...annex.warnings, ...units.warnings, ...existing],
+  };
+}

@@ -3,48 +3,44 @@ import { printSheet } from '../../commands/reports/print-sheet';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
 import { writeBytes } from '../output-file';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { parsePrintOptions, PRINT_OPTIONS } from './print-options';
+import { parsePrintOptions } from './parse-print-options';
+import type { PRINT_SPEC } from './specs';
 
 /** `phuluc print FILE.xlsx`: the sheet *Bản in*, through the same command as in the pane. */
-export const printSubcommand = defineSubcommand({
-  name: 'print',
-  help: 'cli.verb.print',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
-  options: {
-    out: { type: 'string', short: 'o', help: 'cli.option.print-out', value: 'FILE.xlsx' },
-    ...PRINT_OPTIONS,
-    json: JSON_OPTION,
-  },
-  run: async ({ files: [file = ''], options, locale, now }) => {
-    const settings = parsePrintOptions(options, locale);
-    if (!settings.ok) return settings;
-    const opened = await openWorkbookFile(file);
-    if (!opened.ok) return opened;
-    const workbook = opened.value;
-    const done = await withExcel(workbook, async () => {
-      const staged = await printSheet.stage({ now }, { settings: settings.value });
-      if (!staged.ok) return staged;
-      const outcome = await printSheet.run({ now }, staged.value);
-      return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;
-    });
-    if (!done.ok) return addFileName(done, file);
-    const { written, sheet, tasks } = done.value;
-    const out = options.out ?? file;
-    const writes = written || out !== file;
-    if (writes) {
-      const saved = await writeBytes(out, await saveWorkbook(workbook));
-      if (!saved.ok) return saved;
-    }
-    return {
-      ok: true,
-      lines: [
-        t(locale, written ? 'print.done' : 'print.unchanged', { sheet, rows: tasks }),
-        ...(writes ? [t(locale, 'import.saved', { file: out })] : []),
-      ],
-      json: { written, sheet, tasks },
-      warnings: [...(writes ? opened.warnings : []), ...done.warnings],
-    };
-  },
-});
+export async function runPrint({
+  files: [file = ''],
+  options,
+  locale,
+  now,
+}: SubcommandInput<typeof PRINT_SPEC.options>): Promise<SubcommandResult> {
+  const settings = parsePrintOptions(options, locale);
+  if (!settings.ok) return settings;
+  const opened = await openWorkbookFile(file);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  const done = await withExcel(workbook, async () => {
+    const staged = await printSheet.stage({ now }, { settings: settings.value });
+    if (!staged.ok) return staged;
+    const outcome = await printSheet.run({ now }, staged.value);
+    return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;
+  });
+  if (!done.ok) return addFileName(done, file);
+  const { written, sheet, tasks } = done.value;
+  const out = options.out ?? file;
+  const writes = written || out !== file;
+  if (writes) {
+    const saved = await writeBytes(out, await saveWorkbook(workbook));
+    if (!saved.ok) return saved;
+  }
+  return {
+    ok: true,
+    lines: [
+      t(locale, written ? 'print.done' : 'print.unchanged', { sheet, rows: tasks }),
+      ...(writes ? [t(locale, 'import.saved', { file: out })] : []),
+    ],
+    json: { written, sheet, tasks },
+    warnings: [...(writes ? opened.warnings : []), ...done.warnings],
+  };
+}

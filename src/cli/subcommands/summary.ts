@@ -4,8 +4,9 @@ import { type Locale, t } from '../../i18n/locale';
 import type { Summary, SummaryCounts } from '../../school-workbook/summary/read-summary';
 import { addFileName } from '../../shared/result';
 import { formatTextTable } from '../format-text-table';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import type { SUMMARY_SPEC } from './specs';
 
 const SHOWN_COUNTS = [
   'total',
@@ -40,24 +41,22 @@ function formatSummary(summary: Summary, locale: Locale): string[] {
 }
 
 /** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
-export const summarySubcommand = defineSubcommand({
-  name: 'summary',
-  help: 'cli.verb.summary',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
-  options: { json: JSON_OPTION },
-  run: async ({ files: [file = ''], locale, now }) => {
-    const opened = await openWorkbookFile(file);
-    if (!opened.ok) return opened;
-    // A file written by another program may hold formulas without their values.
-    recalculate(opened.value, { now: now() });
-    const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
-    if (!read.ok) return addFileName(read, file);
-    // What could not be kept on saving does not matter to a verb that only reads.
-    return {
-      ok: true,
-      lines: formatSummary(read.value, locale),
-      json: read.value,
-      warnings: addFileName(read, file).warnings,
-    };
-  },
-});
+export async function runSummary({
+  files: [file = ''],
+  locale,
+  now,
+}: SubcommandInput<typeof SUMMARY_SPEC.options>): Promise<SubcommandResult> {
+  const opened = await openWorkbookFile(file);
+  if (!opened.ok) return opened;
+  // A file written by another program may hold formulas without their values.
+  recalculate(opened.value, { now: now() });
+  const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
+  if (!read.ok) return addFileName(read, file);
+  // What could not be kept on saving does not matter to a verb that only reads.
+  return {
+    ok: true,
+    lines: formatSummary(read.value, locale),
+    json: read.value,
+    warnings: addFileName(read, file).warnings,
+  };
+}

@@ -5,7 +5,8 @@ import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
 import type { TimingOptions, TimingReading, TimingWarning } from '../../timing/types';
 import { createUsageFailure } from '../create-usage-failure';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
+import type { TIMING_SPEC } from './specs';
 
 /** The reading as other programs take it. */
 function toReadingJson({ text: labels, kind, due, bound, recurrence, confidence }: TimingReading) {
@@ -50,38 +51,30 @@ export function splitLines(full: string): string[] {
 }
 
 /** `phuluc timing [TEXT | --stdin] --year 2024 [--from 2024-06-05]`: what words of the timing column mean. */
-export const timingSubcommand = defineSubcommand({
-  name: 'timing',
-  help: 'cli.verb.timing',
-  // Words that the shell parted are one timing.
-  files: { least: 0, most: 100, names: '[TEXT]' },
-  options: {
-    stdin: { type: 'boolean', help: 'cli.option.stdin' },
-    year: { type: 'string', value: 'YEAR', help: 'cli.option.year' },
-    header: { type: 'string', value: 'TEXT', help: 'cli.option.header' },
-    from: { type: 'string', value: 'DATE', help: 'cli.option.from' },
-    json: JSON_OPTION,
-  },
-  run: async ({ files, options: { stdin, year, header, from }, locale, now }) => {
-    if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
-      return createUsageFailure(locale, 'cli.usage.year', { value: year });
-    if (from !== undefined && !parseIsoDate(from))
-      return createUsageFailure(locale, 'cli.usage.date', { value: from });
-    if (!stdin && files.length === 0) return createUsageFailure(locale, 'cli.usage.no-timing');
-    const options: TimingOptions = {
-      year: year === undefined ? now().getFullYear() : Number(year),
-      ...(header !== undefined ? { header } : {}),
-      ...(from !== undefined ? { from } : {}),
-    };
-    const phrases = stdin ? splitLines(await text(process.stdin)) : [files.join(' ')];
-    const readings = phrases.map((phrase) => parseTiming(phrase, options));
-    const json = readings.map(toReadingJson);
-    return {
-      ok: true,
-      lines: readings.map((reading) => formatReading(reading, locale)),
-      json: json[0] ?? null,
-      jsonLines: json,
-      warnings: [],
-    };
-  },
-});
+export async function runTiming({
+  files,
+  options: { stdin, year, header, from },
+  locale,
+  now,
+}: SubcommandInput<typeof TIMING_SPEC.options>): Promise<SubcommandResult> {
+  if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
+    return createUsageFailure(locale, 'cli.usage.year', { value: year });
+  if (from !== undefined && !parseIsoDate(from))
+    return createUsageFailure(locale, 'cli.usage.date', { value: from });
+  if (!stdin && files.length === 0) return createUsageFailure(locale, 'cli.usage.no-timing');
+  const options: TimingOptions = {
+    year: year === undefined ? now().getFullYear() : Number(year),
+    ...(header !== undefined ? { header } : {}),
+    ...(from !== undefined ? { from } : {}),
+  };
+  const phrases = stdin ? splitLines(await text(process.stdin)) : [files.join(' ')];
+  const readings = phrases.map((phrase) => parseTiming(phrase, options));
+  const json = readings.map(toReadingJson);
+  return {
+    ok: true,
+    lines: readings.map((reading) => formatReading(reading, locale)),
+    json: json[0] ?? null,
+    jsonLines: json,
+    warnings: [],
+  };
+}

@@ -7,14 +7,15 @@ import { formatTextTable } from '../format-text-table';
 import { openLedgerDatabase, type QueryRow } from '../ledger/ledger-database';
 import { openLedgerFolder } from '../ledger/ledger-folder';
 import { QUERY_LABELS } from '../ledger/ledger-labels';
-import { composeQuery, QUERIES, type QueryName } from '../ledger/queries';
+import { composeQuery, type QueryName } from '../ledger/queries';
 import {
   formatTotalsSection,
   type LedgerCounts,
   type LedgerTotals,
   queryLedgerTotals,
 } from '../ledger/query-ledger-totals';
-import { defineSubcommand, JSON_OPTION } from '../subcommand';
+import type { SubcommandInput, SubcommandResult } from '../subcommand';
+import type { TOTALS_SPEC } from './specs';
 
 const SHOWN_COUNTS = [
   'required',
@@ -87,37 +88,29 @@ function formatQueryRows(rows: readonly QueryRow[], locale: Locale): string[] {
 }
 
 /** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
-export const totalsSubcommand = defineSubcommand({
-  name: 'totals',
-  help: 'cli.verb.totals',
-  files: { least: 0, most: 0, names: '' },
-  options: {
-    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR' },
-    day: { type: 'string', help: 'cli.option.day', value: 'DATE' },
-    query: { type: 'string', help: 'cli.option.query', value: 'NAME', choices: QUERIES },
-    json: JSON_OPTION,
-  },
-  run: async ({ options, locale }) => {
-    const { ledger: folder, day, query } = options;
-    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
-    if (day !== undefined && !parseIsoDate(day))
-      return createUsageFailure(locale, 'cli.usage.date', { value: day });
-    const opened = await openLedgerFolder(folder);
-    if (!opened.ok) return opened;
-    if (!opened.value) return err('not-a-ledger', { file: folder });
-    const asOf = day ?? opened.value.asOf;
-    const database = await openLedgerDatabase(folder);
-    if (!database.ok) return database;
-    const { warnings } = opened;
-    try {
-      if (query !== undefined) {
-        const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
-        return { ok: true, lines: formatQueryRows(rows, locale), json: rows, jsonLines: rows, warnings };
-      }
-      const totals = await queryLedgerTotals(database.value, asOf);
-      return { ok: true, lines: formatTotals(totals, locale), json: totals, warnings };
-    } finally {
-      database.value.close();
+export async function runTotals({
+  options,
+  locale,
+}: SubcommandInput<typeof TOTALS_SPEC.options>): Promise<SubcommandResult> {
+  const { ledger: folder, day, query } = options;
+  if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
+  if (day !== undefined && !parseIsoDate(day))
+    return createUsageFailure(locale, 'cli.usage.date', { value: day });
+  const opened = await openLedgerFolder(folder);
+  if (!opened.ok) return opened;
+  if (!opened.value) return err('not-a-ledger', { file: folder });
+  const asOf = day ?? opened.value.asOf;
+  const database = await openLedgerDatabase(folder);
+  if (!database.ok) return database;
+  const { warnings } = opened;
+  try {
+    if (query !== undefined) {
+      const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
+      return { ok: true, lines: formatQueryRows(rows, locale), json: rows, jsonLines: rows, warnings };
     }
-  },
-});
+    const totals = await queryLedgerTotals(database.value, asOf);
+    return { ok: true, lines: formatTotals(totals, locale), json: totals, warnings };
+  } finally {
+    database.value.close();
+  }
+}

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
-import { MERGE_MODES, type MergeMode } from '../../school-workbook/plan-import';
+import { MERGE_MODES, type MergeMode } from '../../school-workbook/merge-modes';
 import type { Problem } from '../../shared/problem';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';

@@ -12,7 +12,7 @@ import { type AnnexYear, setEditionYear } from '../../import/assemble/annex-year
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import type { TableSummary } from '../../import/assemble/list-tables';
 import type { AnnexReview } from '../../import/review/annex-review';
-import type { MergeMode } from '../../school-workbook/plan-import';
+import type { MergeMode } from '../../school-workbook/merge-modes';
 import type { Unit } from '../../school-workbook/school-workbook';
 import { useStagedCommand } from '../components/use-staged-command';
 import { COMMANDS, type CommandSource, loadCommand } from '../shell/commands';

@@ -3,19 +3,6 @@ import { DECREE_30, isWithin } from '../../reports/decree-30';
 import type { PrintSettings } from '../../reports/print-settings';
 import { ok, type Result } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
-import type { OptionSpec } from '../subcommand';
-
-/** Options of the verbs that make a paper. */
-export const PRINT_OPTIONS = {
-  superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
-  'national-title': { type: 'boolean', help: 'cli.option.national-title' },
-  label: { type: 'string', help: 'cli.option.label', value: 'TEXT' },
-  title: { type: 'string', help: 'cli.option.title', value: 'TEXT' },
-  reference: { type: 'string', help: 'cli.option.reference', value: 'TEXT' },
-  wording: { type: 'string', help: 'cli.option.wording', value: 'TEXT' },
-  'font-size': { type: 'string', help: 'cli.option.font-size', value: 'SIZE', choices: ['13', '14'] },
-  margins: { type: 'string', help: 'cli.option.margins', value: 'T,B,L,R' },
-} as const satisfies Record<string, OptionSpec>;
 
 type GivenPrintOptions = {
   superior?: string;

@@ -1,0 +1,157 @@
+import { REPORT_SPAN_IDS } from '../../reports/results/report-span';
+import { MERGE_MODES } from '../../school-workbook/merge-modes';
+/**
+ * What each verb takes, without what it does: the help and the reading of a call need no more, and a verb's code is
+ * loaded when it runs.
+ */
+import { QUERIES } from '../ledger/queries';
+import { JSON_OPTION, type OptionSpec, type SubcommandSpec } from '../subcommand';
+
+/** Options of the verbs that make a paper. */
+const PRINT_OPTIONS = {
+  superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
+  'national-title': { type: 'boolean', help: 'cli.option.national-title' },
+  label: { type: 'string', help: 'cli.option.label', value: 'TEXT' },
+  title: { type: 'string', help: 'cli.option.title', value: 'TEXT' },
+  reference: { type: 'string', help: 'cli.option.reference', value: 'TEXT' },
+  wording: { type: 'string', help: 'cli.option.wording', value: 'TEXT' },
+  'font-size': { type: 'string', help: 'cli.option.font-size', value: 'SIZE', choices: ['13', '14'] },
+  margins: { type: 'string', help: 'cli.option.margins', value: 'T,B,L,R' },
+} as const satisfies Record<string, OptionSpec>;
+
+export const IMPORT_SPEC = {
+  name: 'import',
+  help: 'cli.verb.import',
+  files: { least: 1, most: 1, names: 'FILE' },
+  options: {
+    unit: { type: 'string', help: 'cli.option.unit', value: 'NAME' },
+    'unit-code': { type: 'string', help: 'cli.option.unit-code', value: 'CODE' },
+    json: JSON_OPTION,
+    out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
+    into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
+    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
+    table: { type: 'string', help: 'cli.option.table', value: 'N|all' },
+    columns: { type: 'string', help: 'cli.option.columns', value: 'NAME=N,…' },
+    year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },
+    'as-tasks': { type: 'boolean', help: 'cli.option.as-tasks' },
+  },
+} as const satisfies SubcommandSpec;
+
+export const ISSUE_SPEC = {
+  name: 'issue',
+  help: 'cli.verb.issue',
+  files: { least: 1, most: 1, names: 'ANNEX' },
+  options: {
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    defaults: { type: 'string', help: 'cli.option.defaults', value: 'DEFAULTS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.folder', value: 'DIR' },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const CONSOLIDATE_SPEC = {
+  name: 'consolidate',
+  help: 'cli.verb.consolidate',
+  files: { least: 1, most: 100_000, names: 'PATH…' },
+  options: {
+    annex: { type: 'string', help: 'cli.option.master', value: 'MASTER' },
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
+    'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },
+    ledger: { type: 'string', help: 'cli.option.ledger', value: 'DIR' },
+    'sheet-rows': { type: 'string', help: 'cli.option.sheet-rows', value: 'N' },
+    'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
+    level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const TOTALS_SPEC = {
+  name: 'totals',
+  help: 'cli.verb.totals',
+  files: { least: 0, most: 0, names: '' },
+  options: {
+    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR' },
+    day: { type: 'string', help: 'cli.option.day', value: 'DATE' },
+    query: { type: 'string', help: 'cli.option.query', value: 'NAME', choices: QUERIES },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const PRINT_SPEC = {
+  name: 'print',
+  help: 'cli.verb.print',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: {
+    out: { type: 'string', short: 'o', help: 'cli.option.print-out', value: 'FILE.xlsx' },
+    ...PRINT_OPTIONS,
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const WORD_SPEC = {
+  name: 'word',
+  help: 'cli.verb.word',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: {
+    out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
+    ...PRINT_OPTIONS,
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const REPORT_SPEC = {
+  name: 'report',
+  help: 'cli.verb.report',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: {
+    period: { type: 'string', help: 'cli.option.period', value: 'PERIOD', choices: REPORT_SPAN_IDS },
+    year: { type: 'string', help: 'cli.option.report-year', value: 'YEAR' },
+    on: { type: 'string', help: 'cli.option.report-on', value: 'DATE' },
+    out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
+    superior: PRINT_OPTIONS.superior,
+    'font-size': PRINT_OPTIONS['font-size'],
+    margins: PRINT_OPTIONS.margins,
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const SUMMARY_SPEC = {
+  name: 'summary',
+  help: 'cli.verb.summary',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: { json: JSON_OPTION },
+} as const satisfies SubcommandSpec;
+
+export const AGENDA_SPEC = {
+  name: 'agenda',
+  help: 'cli.verb.agenda',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: {
+    on: { type: 'string', help: 'cli.option.on', value: 'DATE' },
+    days: { type: 'string', help: 'cli.option.days', value: 'N' },
+    lead: { type: 'string', help: 'cli.option.lead', value: 'NAME' },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const CALENDAR_SPEC = {
+  name: 'calendar',
+  help: 'cli.verb.calendar',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
+} as const satisfies SubcommandSpec;
+
+export const TIMING_SPEC = {
+  name: 'timing',
+  help: 'cli.verb.timing',
+  // Words that the shell parted are one timing.
+  files: { least: 0, most: 100, names: '[TEXT]' },
+  options: {
+    stdin: { type: 'boolean', help: 'cli.option.stdin' },
+    year: { type: 'string', value: 'YEAR', help: 'cli.option.year' },
+    header: { type: 'string', value: 'TEXT', help: 'cli.option.header' },
+    from: { type: 'string', value: 'DATE', help: 'cli.option.from' },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
