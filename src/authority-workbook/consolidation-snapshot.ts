@@ -8,6 +8,7 @@ import {
   SOURCE_STATE_LABELS,
   UNIT_IDENTIFIED_BY_LABELS,
 } from '../sheets/labels/consolidation-labels';
+import type { SheetState } from '../sheets/sheet-state';
 import type { ConsolidationMetadataSheet } from './consolidation-metadata';
 import { DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
 import { parseDateCell } from './tables/date-cells';
@@ -34,9 +35,9 @@ export const TABLE_SCHEMAS = [
 
 /** What is read of a consolidation workbook before anything is planned. */
 export type ConsolidationSnapshot = {
-  sheets: { name: string; visible: boolean; isProtected: boolean }[];
+  sheets: SheetState[];
   /** All tables of the workbook. */
-  tables: { name: string; sheet: string; filtered: boolean }[];
+  tables: { name: string; sheet: string }[];
   names: { name: string; formula: string }[];
   /** Contents of our tables, by their names. */
   cells: ReadonlyMap<string, TableCells>;

@@ -246,12 +246,6 @@ function planConsolidationUpdate(
       retainAnnotatedRows(snapshot, total, rows),
     );
     tables[schema.table] = sync.changes;
-    const moves = sync.operations.some(
-      (operation) => operation.kind === 'insert-rows' || operation.kind === 'delete-rows',
-    );
-    if (moves && snapshot.tables.find(({ name }) => name === schema.table)?.filtered) {
-      problems.push(problem('table-filtered', { sheet: cells.sheet }));
-    }
     operations.push(...sync.operations);
     if (total.note !== schema.note || wasPart)
       operations.push(...createNoteOperations(cells, total.note, metadata.part !== before.part));

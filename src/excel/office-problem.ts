@@ -13,7 +13,7 @@ const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
   RequestAborted: 'host-error',
   ItemAlreadyExists: 'sheet-name-taken',
-  InsertDeleteConflict: 'table-filtered',
+  InsertDeleteConflict: 'rows-not-movable',
   FilteredRangeConflict: 'cells-filtered',
   InactiveWorkbook: 'workbook-not-in-front',
   MergedRangeConflict: 'cells-merged',

@@ -1,6 +1,6 @@
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
-import { err, ok, type Result, warning } from '../shared/result';
+import { ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
@@ -136,9 +136,6 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     table.rows.map(({ tableRow: workbook }) => workbook),
     revision,
   );
-  if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
-    return err('table-filtered', { sheet: table.sheet });
-  }
   const metadata = revision.facts ?? before;
   const summaryPlan =
     before && metadata ? planSummary(snapshot, table, before, metadata) : { operations: [], warnings: [] };

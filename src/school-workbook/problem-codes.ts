@@ -6,7 +6,6 @@ export type WorkbookProblem =
   | 'defined-name-taken'
   | 'task-table-missing' // the workbook is ours, but its table has another name or is a range
   | 'sheet-protected'
-  | 'table-filtered'
   | 'no-summary-sheet'
   | 'summary-edited'
   | 'words-not-counted' // words outside of the lists: read, and not counted by the formulas of *Tổng hợp*

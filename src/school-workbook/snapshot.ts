@@ -1,5 +1,6 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../sheets/cell-value';
+import type { SheetState } from '../sheets/sheet-state';
 import type { MetadataSheet } from './metadata-sheet';
 import { type SettingId, type SettingValues } from './settings/setting-names';
 
@@ -11,8 +12,6 @@ export type TableSnapshot = {
   values: CellValue[][];
   /** As `Range.formulas`; null where no cell of the table has a formula. */
   formulas: unknown[][] | null;
-  /** A filter hides rows: Excel refuses to add or delete rows then. */
-  filtered: boolean;
   /** The header row is switched off: `values` begin with the first row of the body. */
   isHeaderOff?: boolean;
   /** Cells of the sheet above the header row, from A1. */
@@ -58,7 +57,7 @@ export type RangeSnapshot = { sheet: string; top: number; left: number; formulas
 
 /** What is read of a workbook before anything is planned. */
 export type Snapshot = {
-  sheets: { name: string; visible: boolean; isProtected: boolean }[];
+  sheets: SheetState[];
   tables: { name: string; sheet: string }[];
   /** Names of the workbook with what they refer to, as "='Tổng hợp'!$A$5:$K$6". */
   names: { name: string; formula: string }[];

@@ -70,13 +70,14 @@ const FLOWS: Record<string, (workbook: WorkbookModel, machine: Machine | null) =
     const again = await stageImport();
     expect(again).toMatchObject({ ok: true, value: { plan: { change: null } }, warnings: [] });
   },
-  'imports a reissued annex': async (_, machine) => {
+  'imports a reissued annex': async () => {
     await stageAndImport(createTimedAnnex());
     const { tasks, ...annex } = createTimedAnnex();
     const changed = tasks.map((task, at) => (at < 3 ? { ...task, product: 'Tờ trình' } : task));
-    // Excel adds no rows to a table under a filter; the command says so.
-    const added = machine === 'filtered' ? [] : [{ ...tasks[0]!, id: 'II.1', section: 'II', tt: '1' }];
-    expect((await stageAndImport({ ...annex, tasks: [...changed, ...added] })).warnings).toEqual([]);
+    const added = { ...tasks[0]!, id: 'II.1', section: 'II', tt: '1' };
+    const { outcome, warnings } = await stageAndImport({ ...annex, tasks: [...changed, added] });
+    expect(warnings).toEqual([]);
+    expect(outcome.written).toBe(true);
   },
   'marks, takes it back and does it again': async () => {
     await stageAndImport();
@@ -117,13 +118,12 @@ const FLOWS: Record<string, (workbook: WorkbookModel, machine: Machine | null) =
         await runOnWorkbook((context) => fillIssuedWorkbook(context, workbook, COMMAND_CONTEXT.now())),
       );
   },
-  'consolidates twice': async (_, machine) => {
+  'consolidates twice': async () => {
     const run = async (consolidation: ReturnType<typeof consolidate>) => {
       const staged = expectOk(await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation }));
       expectOk(await consolidateUnits.run(COMMAND_CONTEXT, staged));
     };
     await run(consolidate(createConsolidationInput(3, 2)));
-    if (machine === 'filtered') return;
     const previous = expectOk(await readConsolidation.run(COMMAND_CONTEXT, undefined));
     const changed = createMatchedFile(readMasterAnnex(), 0, {
       sha: 'sha-new',

@@ -138,11 +138,28 @@ describe('a consolidation that breaks off', () => {
     expect(visible(clean.workbook)).toEqual(finished);
   });
 
-  it('refuses a protected sheet and a filtered table before anything is written', async () => {
+  it('takes the next files into a filtered table, and filters it again', async () => {
     const { workbook, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     await Excel.run(async (excel) => {
       excel.workbook.tables.getItem('DuLieu').columns.getItemAt(1).filter.applyValuesFilter(['DV-01']);
+      await excel.sync();
+    });
+    const getFilters = () =>
+      workbook.sheets.flatMap(({ tables }) => tables).map(({ name, filters }) => [name, filters]);
+    const filters = getFilters();
+    expect(await write(await second())).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'filter-set-again', place: { sheet: 'Dữ liệu' } }],
+    });
+    await settled();
+    expect(getFilters()).toEqual(filters);
+  });
+
+  it('refuses a protected sheet before anything is written', async () => {
+    const { workbook, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
+    await write(first());
+    await Excel.run(async (excel) => {
       excel.workbook.worksheets.getItem('Tệp nguồn').protection.protect();
       await excel.sync();
     });
@@ -150,7 +167,6 @@ describe('a consolidation that breaks off', () => {
     const before = cloneWorkbook(workbook);
     const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: await second() });
     expect(staged.ok ? [] : staged.problems.map(({ code, place }) => [code, place.sheet])).toEqual([
-      ['table-filtered', 'Dữ liệu'],
       ['sheet-protected', 'Tệp nguồn'],
     ]);
     expect(findFirstDifference(before, workbook)).toBeNull();

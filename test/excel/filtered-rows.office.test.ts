@@ -1,7 +1,6 @@
 import { clearMark, markNotPerformed } from '../../src/commands/mark';
 import { recordProgress } from '../../src/commands/progress/record-progress';
 import { renewProgress } from '../../src/commands/progress/renew-progress';
-import { splitAtHiddenRows } from '../../src/excel/write/hidden-rows';
 import {
   closeExcel,
   COMMAND_CONTEXT,
@@ -81,19 +80,4 @@ it('records occurrences that a filter hides', async () => {
   expect(
     await recordProgress.run(COMMAND_CONTEXT, { rows: { events }, record: { state: 'inProgress' } }),
   ).toMatchObject({ ok: true, value: { events } });
-});
-
-describe('splitAtHiddenRows', () => {
-  it('separates hidden rows from runs of visible ones', () => {
-    expect(splitAtHiddenRows(5, 5, (row) => row === 7 || row === 8)).toEqual([
-      { first: 5, count: 2, hidden: false },
-      { first: 7, count: 1, hidden: true },
-      { first: 8, count: 1, hidden: true },
-      { first: 9, count: 1, hidden: false },
-    ]);
-  });
-
-  it('keeps rows together where none is hidden', () => {
-    expect(splitAtHiddenRows(5, 3)).toEqual([{ first: 5, count: 3, hidden: false }]);
-  });
 });

@@ -7,7 +7,7 @@ describe('errors of Excel', () => {
     ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
     ['ResponsePayloadSizeLimitExceeded', 'payload-too-large'],
     ['ItemAlreadyExists', 'sheet-name-taken'],
-    ['InsertDeleteConflict', 'table-filtered'],
+    ['InsertDeleteConflict', 'rows-not-movable'],
     ['InvalidSelection', 'selection-not-cells'],
     ['FilteredRangeConflict', 'cells-filtered'],
     ['InactiveWorkbook', 'workbook-not-in-front'],

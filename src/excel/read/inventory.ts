@@ -2,7 +2,7 @@ import type { Snapshot } from '../../school-workbook/snapshot';
 
 /** What a workbook has, by name. */
 export type Inventory = Pick<Snapshot, 'sheets' | 'names'> & {
-  tables: readonly { name: string; sheet: string; filtered: boolean }[];
+  tables: readonly { name: string; sheet: string }[];
   /** Names of the workbook that mean a range; those whose cells were deleted do not. */
   rangeNames: readonly string[];
 };
@@ -14,23 +14,23 @@ export type Inventory = Pick<Snapshot, 'sheets' | 'names'> & {
 export async function readInventory(context: Excel.RequestContext): Promise<Inventory> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
-  sheets.load('items/name,items/visibility,items/protection/protected');
+  sheets.load('items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered');
   const tables = workbook.tables;
   tables.load('items/name,items/worksheet/name,items/autoFilter/isDataFiltered');
   const names = workbook.names;
   names.load('items/name,items/formula,items/type');
   await context.sync();
+  const filtered = new Set(
+    tables.items.flatMap(({ worksheet, autoFilter }) => (autoFilter.isDataFiltered ? [worksheet.name] : [])),
+  );
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
       isProtected: sheet.protection.protected,
+      isFiltered: sheet.autoFilter.isDataFiltered || filtered.has(sheet.name),
     })),
-    tables: tables.items.map(({ name, worksheet, autoFilter }) => ({
-      name,
-      sheet: worksheet.name,
-      filtered: autoFilter.isDataFiltered,
-    })),
+    tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     rangeNames: names.items.flatMap(({ name, type }) => (type === 'Range' ? [name] : [])),
   };

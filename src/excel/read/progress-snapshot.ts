@@ -34,7 +34,7 @@ export function queueProgress(context: Excel.RequestContext, inventory: Inventor
 }
 
 function queueLog(table: Excel.Table, isProtected: boolean): QueuedLog {
-  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  table.load('name,showHeaders,worksheet/name');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values');
   const withFormulas = isProtected ? null : queueFormulaRanges(range);
@@ -57,7 +57,6 @@ function toLogSnapshot({ table, range }: QueuedLog): TableSnapshot {
     left: range.columnIndex,
     values: range.values as CellValue[][],
     formulas: null,
-    filtered: table.autoFilter.isDataFiltered,
     isHeaderOff: !table.showHeaders,
     head: [],
   };

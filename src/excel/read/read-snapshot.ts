@@ -57,7 +57,7 @@ type QueuedTasks = {
 function queueTasks(context: Excel.RequestContext, inventory: Inventory): QueuedTasks | null {
   const table = findTable(context, inventory, TASK_TABLE);
   if (!table) return null;
-  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  table.load('name,showHeaders,worksheet/name');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values');
   const withFormulas = isTableProtected(inventory, TASK_TABLE) ? null : queueFormulaRanges(range);
@@ -76,7 +76,6 @@ function toTasksSnapshot(
     left: range.columnIndex,
     values: range.values as CellValue[][],
     formulas: formulas && toTableFormulas(formulas),
-    filtered: table.autoFilter.isDataFiltered,
     isHeaderOff: !table.showHeaders,
     // Its last row is the header itself.
     head: head.values.slice(0, -1) as CellValue[][],
@@ -179,7 +178,7 @@ export async function readCells(
   const { sheets, tables, names } = inventory;
   return {
     sheets,
-    tables: tables.map(({ name, sheet }) => ({ name, sheet })),
+    tables: [...tables],
     names,
     tasks: tasks && toTasksSnapshot(tasks, tableFormulas),
     summary: summary && toSummarySnapshot(summary),

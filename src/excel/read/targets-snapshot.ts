@@ -14,7 +14,7 @@ type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range
 export function queueTargets(context: Excel.RequestContext, inventory: Inventory): QueuedTargets | null {
   const table = findTable(context, inventory, TARGET_TABLE);
   if (!table) return null;
-  table.load('name,showHeaders,worksheet/name,autoFilter/isDataFiltered');
+  table.load('name,showHeaders,worksheet/name');
   const range = getHeaderAndBody(table);
   range.load('rowIndex,columnIndex,values,formulas');
   const head = table.worksheet.getRange('A1').getBoundingRect(range.getRow(0));
@@ -30,7 +30,6 @@ export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableS
     left: range.columnIndex,
     values: range.values as CellValue[][],
     formulas: range.formulas,
-    filtered: table.autoFilter.isDataFiltered,
     isHeaderOff: !table.showHeaders,
     // Its last row is the header itself.
     head: head.values.slice(0, -1) as CellValue[][],

@@ -2,7 +2,6 @@ import { createRange } from '@phuluc/ooxml/a1';
 import type { Problem } from '../../shared/problem';
 import type { Operation } from '../../sheets/operation';
 import type { SheetSpec } from '../../sheets/sheet-spec';
-import { type HiddenRowLookup, readHiddenRows, type SheetFilters } from './hidden-rows';
 import { ACTION_BYTES, createRequestBatcher, type RequestBatcher } from './request-batcher';
 import { runDecorations } from './run-decorations';
 import {
@@ -117,7 +116,7 @@ async function addColumn(batcher: RequestBatcher, operation: OperationOfKind<'ad
 async function applyOperation(
   batcher: RequestBatcher,
   operation: Operation,
-  getHiddenRows: HiddenRowLookup,
+  isSingly: (sheet: string) => boolean,
   counts: TableRowCounts,
 ): Promise<void> {
   const { workbook } = batcher.context;
@@ -136,20 +135,12 @@ async function applyOperation(
       for (const name of operation.names) workbook.names.getItem(name).delete();
       return;
     case 'write-blocks':
-      for (const block of operation.blocks)
-        await writeBlock(batcher, getSheet(operation.sheet), block, getHiddenRows(operation.sheet));
+      for (const block of operation.blocks) await writeBlock(batcher, getSheet(operation.sheet), block);
       return;
     case 'write-cells':
-      return writeCells(
-        batcher,
-        getSheet(operation.sheet),
-        operation.row,
-        operation.column,
-        operation.cells,
-        getHiddenRows(operation.sheet),
-      );
+      return writeCells(batcher, getSheet(operation.sheet), operation, isSingly(operation.sheet));
     case 'fill':
-      return writeFills(batcher, getSheet(operation.sheet), operation.fills, getHiddenRows(operation.sheet));
+      return writeFills(batcher, getSheet(operation.sheet), operation.fills);
     case 'cell-fonts':
       for (const area of operation.areas) {
         await batcher.reserve(3 * ACTION_BYTES);
@@ -215,7 +206,7 @@ async function applyOperation(
 /**
  * Applies the operations in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues
  * loads that the last of these requests answers. Page set-up, charts, frozen panes and activation follow in a request
- * of their own; what Excel rejects of it becomes a warning.
+ * of their own; what Excel rejects of it becomes a warning. Cells of the sheets `singly` are written one by one.
  *
  * @returns what `readBack` returned, and the warnings
  * @throws what office.js throws; operations before the failing one keep their effect
@@ -224,12 +215,12 @@ export async function applyOperations<Read>(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   readBack: () => Read,
-  filters: SheetFilters = new Map(),
+  singly: ReadonlySet<string> = new Set(),
 ): Promise<{ read: Read; warnings: Problem[] }> {
   const batcher = createRequestBatcher(context);
-  const getHiddenRows = await readHiddenRows(context, operations, filters);
   const counts = await readTableRowCounts(context, operations);
-  for (const operation of operations) await applyOperation(batcher, operation, getHiddenRows, counts);
+  for (const operation of operations)
+    await applyOperation(batcher, operation, (sheet) => singly.has(sheet), counts);
   const read = readBack();
   const checkRows = queueRowCheck(context, counts);
   await batcher.send();

@@ -1,20 +1,22 @@
 import { err, ok, problem, type Result } from '../../shared/result';
 import type { Operation } from '../../sheets/operation';
+import type { SheetState } from '../../sheets/sheet-state';
 import { toOfficeProblem } from '../office-problem';
 import { applyOperations } from './apply-operations';
-import type { SheetFilters } from './hidden-rows';
+import { liftFilters, planFilteredWriting, restoreFilters } from './sheet-filters';
 
 type RollBack = {
   /** Reads the workbook as it is now and plans the way back; null if there is none. */
   planRollBack: () => Promise<readonly Operation[] | null>;
   /** Reported after the error where the workbook is as before; by default nothing. */
   restoredCode?: 'consolidation-as-before';
-  filters: SheetFilters;
+  /** The sheets as they are before. */
+  sheets: readonly SheetState[];
 };
 
 /**
  * Applies operations. If Excel rejects one of them, restores the previous state and reports after the error whether
- * the workbook is as before or only partly written.
+ * the workbook is as before or only partly written. Filters that are in the way are lifted and set again.
  *
  * @returns what `readBack` returned, with its loads answered
  * @throws every error that does not come from office.js
@@ -23,16 +25,25 @@ export async function applyOrRollBack<Read>(
   context: Excel.RequestContext,
   operations: readonly Operation[],
   readBack: () => Read,
-  { planRollBack, restoredCode, filters }: RollBack,
+  { planRollBack, restoredCode, sheets }: RollBack,
 ): Promise<Result<Read>> {
+  const { singly, lifted } = planFilteredWriting(operations, sheets);
+  const filters = await liftFilters(context, lifted);
+  if (!filters.ok) return filters;
   try {
-    const { read, warnings } = await applyOperations(context, operations, readBack, filters);
-    return ok(read, warnings);
+    const { read, warnings } = await applyOperations(context, operations, readBack, singly);
+    return ok(read, [...warnings, ...(await restoreFilters(context, filters.value))]);
   } catch (error) {
     const officeProblem = toOfficeProblem(error);
     if (!officeProblem) throw error;
-    const code = (await isRolledBack(context, planRollBack, filters)) ? restoredCode : 'partly-written';
-    return err([officeProblem, ...(code ? [problem(code)] : [])]);
+    const isAsBefore = await isRolledBack(context, planRollBack, singly);
+    const code = isAsBefore ? restoredCode : 'partly-written';
+    const restored = await restoreFilters(context, filters.value);
+    return err([
+      officeProblem,
+      ...(code ? [problem(code)] : []),
+      ...restored.filter((warned) => warned.code === 'filter-lost'),
+    ]);
   }
 }
 
@@ -40,12 +51,12 @@ export async function applyOrRollBack<Read>(
 async function isRolledBack(
   context: Excel.RequestContext,
   planRollBack: RollBack['planRollBack'],
-  filters: SheetFilters,
+  singly: ReadonlySet<string>,
 ): Promise<boolean> {
   try {
     const operations = await planRollBack();
     if (operations === null) return false;
-    await applyOperations(context, operations, () => null, filters);
+    await applyOperations(context, operations, () => null, singly);
     return true;
   } catch (error) {
     if (!toOfficeProblem(error)) throw error;

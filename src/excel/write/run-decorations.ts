@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import { toOfficeProblem } from '../office-problem';
+import { trySend } from './try-send';
 
 /** A part of a sheet without which its data is complete. Excel may reject it, e.g. page set-up without a printer. */
 export type Decoration = {
@@ -43,20 +43,4 @@ export async function runDecorations(
     if (rejected) warnings.push(warning(WARNING_CODES[kind], { sheet }, rejected.details));
   }
   return warnings;
-}
-
-/** Queues and sends; returns the problem if Excel rejects it, otherwise null. */
-async function trySend(
-  context: Excel.RequestContext,
-  queue: () => void | Promise<void>,
-): Promise<Problem | null> {
-  try {
-    await queue();
-    await context.sync();
-    return null;
-  } catch (error) {
-    const officeProblem = toOfficeProblem(error);
-    if (!officeProblem) throw error;
-    return officeProblem;
-  }
 }

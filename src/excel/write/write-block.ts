@@ -1,7 +1,6 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import { toCellInput } from '../../sheets/cell-content';
 import type { CellBlock, CellContent, FillSpec } from '../../sheets/sheet-spec';
-import { type HiddenRowTest, splitAtHiddenRows } from './hidden-rows';
 import { ACTION_BYTES, countRequestBytes, type RequestBatcher } from './request-batcher';
 import { getWorksheetRange } from './worksheet-range';
 
@@ -14,37 +13,8 @@ function countRowBytes(row: CellInputRows[number]): number {
   return countRequestBytes(row) + Math.ceil((4 * ACTION_BYTES * row.length) / CELLS_PER_STRIP);
 }
 
-/** Writes contents, as many rows at a time as fit into a request; the cells of hidden rows one by one. */
+/** Writes contents, as many rows at a time as fit into a request. */
 async function writeRows(
-  batcher: RequestBatcher,
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  rows: CellInputRows,
-  isHidden?: HiddenRowTest,
-): Promise<void> {
-  for (const run of splitAtHiddenRows(row, rows.length, isHidden)) {
-    const part = rows.slice(run.first - row, run.first - row + run.count);
-    if (run.hidden) await writeSingleCells(batcher, sheet, run.first, column, part[0] ?? []);
-    else await writeAdjacentRows(batcher, sheet, run.first, column, part);
-  }
-}
-
-/** Writes the cells of a row one by one, as needed for a row that a filter hides. */
-async function writeSingleCells(
-  batcher: RequestBatcher,
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  cells: CellInputRows[number],
-): Promise<void> {
-  for (const [index, value] of cells.entries()) {
-    await batcher.reserve(2 * ACTION_BYTES + countRequestBytes(value));
-    getWorksheetRange(sheet, createRange(row, column + index, 1, 1)).formulas = [[value]];
-  }
-}
-
-async function writeAdjacentRows(
   batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   row: number,
@@ -84,7 +54,6 @@ export async function writeBlock(
   batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   block: CellBlock,
-  isHidden?: HiddenRowTest,
 ): Promise<void> {
   const { row, column, numberFormats, cells } = block;
   const runs = groupNumberFormats(numberFormats);
@@ -95,26 +64,25 @@ export async function writeBlock(
     range.numberFormat = format as unknown as string[][];
   }
   const typed = cells.map((line) => line.map((content, index) => toCellInput(content, numberFormats[index])));
-  await writeRows(batcher, sheet, row, column, typed, isHidden);
+  await writeRows(batcher, sheet, row, column, typed);
 }
 
-/** Writes contents only; each is escaped, because the number formats of the cells are not known. */
+/**
+ * Writes contents only; each is escaped, because the number formats of the cells are not known. One by one where a
+ * filter may hide some of the rows.
+ */
 export async function writeCells(
   batcher: RequestBatcher,
   sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  cells: readonly (readonly CellContent[])[],
-  isHidden?: HiddenRowTest,
+  { row, column, cells }: { row: number; column: number; cells: readonly (readonly CellContent[])[] },
+  isSingly: boolean,
 ): Promise<void> {
-  await writeRows(
-    batcher,
-    sheet,
-    row,
-    column,
-    cells.map((line) => line.map((content) => toCellInput(content))),
-    isHidden,
-  );
+  const typed = cells.map((line) => line.map((content) => toCellInput(content)));
+  if (!isSingly) return writeRows(batcher, sheet, row, column, typed);
+  for (const [down, line] of typed.entries()) {
+    for (const [across, content] of line.entries())
+      await writeRows(batcher, sheet, row + down, column + across, [[content]]);
+  }
 }
 
 /**
@@ -125,23 +93,12 @@ export async function writeFills(
   batcher: RequestBatcher,
   sheet: Excel.Worksheet,
   fills: readonly FillSpec[],
-  isHidden?: HiddenRowTest,
 ): Promise<void> {
   for (const { area, formula, numberFormat } of fills) {
     await batcher.reserve(countRequestBytes(formula) + 4 * ACTION_BYTES);
     const range = getWorksheetRange(sheet, area);
     // A cell of format "@" would store the formula as a text.
     range.numberFormat = numberFormat as unknown as string[][];
-    const runs = splitAtHiddenRows(area.top, area.bottom - area.top + 1, isHidden);
-    for (const { first, count, hidden } of runs) {
-      if (hidden) {
-        const cells = Array.from({ length: area.right - area.left + 1 }, () => formula);
-        await writeSingleCells(batcher, sheet, first, area.left, cells);
-      } else {
-        await batcher.reserve(countRequestBytes(formula) + 2 * ACTION_BYTES);
-        const rows = { ...area, top: first, bottom: first + count - 1 };
-        getWorksheetRange(sheet, rows).formulas = formula as unknown as string[][];
-      }
-    }
+    range.formulas = formula as unknown as string[][];
   }
 }

@@ -6,7 +6,6 @@ import type { Snapshot } from '../../school-workbook/snapshot';
 import type { Result } from '../../shared/result';
 import { readSnapshot } from '../read/read-snapshot';
 import { applyOrRollBack } from './apply-or-roll-back';
-import { combineFilters, type SheetFilters } from './hidden-rows';
 
 /**
  * Writes a planned change, its history entry first. See `applyOrRollBack` for what happens when Excel rejects a part.
@@ -21,7 +20,7 @@ export function writeChange<Read>(
   readBack: () => Read,
 ): Promise<Result<Read>> {
   return applyOrRollBack(context, addMetadataOperations(before, planned, history), readBack, {
-    filters: getFilters(before),
+    sheets: before.sheets,
     planRollBack: async () => {
       const now = await readSnapshot(context, {
         print: planned.inverse?.kind === 'print',
@@ -31,9 +30,4 @@ export function writeChange<Read>(
       return planRollBack(before, now, planned, history);
     },
   });
-}
-
-/** Returns which sheets of managed tables are filtered. */
-function getFilters({ tasks, progress, targets }: Snapshot): SheetFilters {
-  return combineFilters([tasks, progress?.log, targets].flatMap((table) => table ?? []));
 }

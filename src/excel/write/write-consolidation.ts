@@ -4,7 +4,6 @@ import type { Result } from '../../shared/result';
 import type { Operation } from '../../sheets/operation';
 import { readConsolidationSnapshot } from '../read/read-consolidation-snapshot';
 import { applyOrRollBack } from './apply-or-roll-back';
-import { combineFilters } from './hidden-rows';
 
 /**
  * Writes a planned consolidation. A run that was stopped before it could report anything is reported by the next run,
@@ -17,7 +16,7 @@ export function writeConsolidation(
 ): Promise<Result<null>> {
   return applyOrRollBack(context, operations, () => null, {
     planRollBack: async () => planRestore(before, await readConsolidationSnapshot(context)),
-    filters: combineFilters(before.tables),
+    sheets: before.sheets,
     restoredCode: 'consolidation-as-before',
   });
 }

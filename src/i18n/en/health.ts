@@ -47,6 +47,6 @@ export const EN_HEALTH = {
   'trouble.lists-gone': 'The sheet of lists is gone, so drop-downs are blank. It will be made again.',
   'trouble.sheet-protected': 'The sheet is protected and cannot be written. Review → Unprotect Sheet.',
   'trouble.table-filtered':
-    'The table is filtered: rows are hidden, none can be added or deleted. Data → Clear when needed.',
+    'The sheet is filtered, so rows are hidden. To see all of them, use Data → Clear.',
   'trouble.schema-newer': 'A newer version of the add-in made this workbook. Update the add-in.',
 } as const satisfies Record<keyof typeof VI_HEALTH, string>;

@@ -323,10 +323,6 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The header row of a table of the add-in is off, so its columns are not known.',
     next: 'Run Check workbook and choose the fix, or switch on Header Row on the Table Design tab.',
   },
-  'table-filtered': {
-    what: 'The table of tasks is filtered, and Excel then refuses to add or delete rows.',
-    next: 'Clear the filter (Data, Clear) and try again.',
-  },
   'no-summary-sheet': {
     what: 'The workbook has no sheet Tổng hợp, or the names of its areas are lost.',
     next: 'Undo the deletion of the sheet; if that fails, import the annex into a new workbook.',
@@ -451,6 +447,22 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   'sheet-not-shown': {
     what: 'All data is written, but Excel did not show the sheet (another workbook may be in front).',
     next: 'Click the tab of the sheet at the bottom of the window.',
+  },
+  'filter-not-readable': {
+    what: 'The sheet is filtered by colors or icons that Excel does not tell the add-in, so the filter could not be set again as it was. Nothing is written yet.',
+    next: 'Clear the filter (Data, Clear) and try again.',
+  },
+  'filter-set-again': {
+    what: 'The sheet is filtered: the add-in lifted the filter while it wrote, and set the same filter again. New or changed rows that do not match it are hidden now.',
+    next: 'To see all rows, clear the filter (Data, Clear).',
+  },
+  'filter-lost': {
+    what: 'The sheet is filtered: the add-in lifted the filter to write, but Excel did not set it again. All rows are shown now.',
+    next: 'Filter the sheet again if needed.',
+  },
+  'rows-not-movable': {
+    what: 'Excel does not add or delete rows here: the sheet is filtered, or the rows cut through another table or merged cells.',
+    next: 'Clear the filter (Data, Clear), move the table or merged cells nearby elsewhere, and try again.',
   },
   'cells-filtered': {
     what: 'The cells to write are filtered, so Excel does not write them.',

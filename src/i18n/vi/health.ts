@@ -46,7 +46,6 @@ export const VI_HEALTH = {
   'trouble.lists-gone': 'Không còn trang Danh mục nên các ô chọn trống. Sẽ lập lại.',
   'trouble.sheet-protected':
     'Trang đang được bảo vệ, bổ trợ không ghi được. Vào Xem lại → Bỏ bảo vệ trang tính.',
-  'trouble.table-filtered':
-    'Bảng đang lọc: có dòng bị ẩn và không thêm, xóa dòng được. Vào Dữ liệu → Xóa lọc khi cần.',
+  'trouble.table-filtered': 'Trang đang lọc nên có hàng bị ẩn. Muốn xem hết, vào Dữ liệu → Xóa lọc.',
   'trouble.schema-newer': 'Sổ do bản bổ trợ mới hơn lập. Hãy cập nhật bổ trợ.',
 } as const;

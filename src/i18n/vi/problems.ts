@@ -326,10 +326,6 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Bảng của bổ trợ đang tắt hàng tiêu đề nên không biết cột nào là cột nào.',
     next: 'Chạy Kiểm tra sổ rồi chọn sửa, hoặc bật Hàng Tiêu đề ở thẻ Thiết kế bảng.',
   },
-  'table-filtered': {
-    what: 'Bảng nhiệm vụ đang được lọc nên Excel không cho thêm hay xóa hàng.',
-    next: 'Bỏ lọc (thẻ Dữ liệu, Xóa) rồi làm lại.',
-  },
   'no-summary-sheet': {
     what: 'Sổ không có trang Tổng hợp, hoặc các vùng tên của trang ấy đã mất.',
     next: 'Hoàn tác việc xóa trang; nếu không được, nhập phụ lục vào một sổ mới.',
@@ -457,6 +453,22 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   'sheet-not-shown': {
     what: 'Dữ liệu đã ghi đủ, nhưng Excel không chuyển tới trang tính được (có thể đang mở một sổ khác ở phía trước).',
     next: 'Bấm vào tên trang tính ở cuối cửa sổ để xem.',
+  },
+  'filter-not-readable': {
+    what: 'Trang đang lọc theo màu hoặc biểu tượng mà Excel không cho bổ trợ biết, nên bỏ lọc rồi thì không đặt lại như cũ được. Chưa ghi gì.',
+    next: 'Bỏ lọc (thẻ Dữ liệu, Xóa) rồi làm lại.',
+  },
+  'filter-set-again': {
+    what: 'Trang đang lọc: bổ trợ đã bỏ lọc trong lúc ghi rồi đặt lại bộ lọc ấy. Hàng mới hoặc vừa sửa mà không khớp bộ lọc thì đang bị ẩn.',
+    next: 'Muốn xem hết các hàng, bỏ lọc (thẻ Dữ liệu, Xóa).',
+  },
+  'filter-lost': {
+    what: 'Trang đang lọc: bổ trợ đã bỏ lọc để ghi dữ liệu, nhưng Excel không đặt lại được bộ lọc. Các hàng đang hiện hết.',
+    next: 'Lọc lại trang nếu cần.',
+  },
+  'rows-not-movable': {
+    what: 'Excel không cho thêm hay xóa hàng ở đây: trang đang lọc, hoặc hàng ấy cắt qua một bảng hay vùng trộn ô khác.',
+    next: 'Bỏ lọc (thẻ Dữ liệu, Xóa), dời bảng hoặc ô trộn bên cạnh sang chỗ khác, rồi làm lại.',
   },
   'cells-filtered': {
     what: 'Vùng cần ghi đang bị lọc nên Excel không ghi.',

@@ -84,15 +84,13 @@ export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
         details: { counted: name },
         fix: null,
       })),
-    ...(tasks?.filtered
-      ? [
-          {
-            code: 'table-filtered',
-            place: { sheet: tasks.sheet },
-            details: {},
-            fix: null,
-          } satisfies HealthIssue,
-        ]
-      : []),
+    ...snapshot.sheets
+      .filter(({ name, isFiltered }) => isFiltered && managed.has(name))
+      .map(({ name }): HealthIssue => ({
+        code: 'table-filtered',
+        place: { sheet: name },
+        details: {},
+        fix: null,
+      })),
   ];
 }

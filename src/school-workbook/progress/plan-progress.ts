@@ -2,7 +2,7 @@ import type { ProgressSettings } from '../../progress/progress-settings';
 import { getProductTypeName } from '../../progress/read-products';
 import { hasTypedValues, type TypedValues } from '../../progress/types';
 import type { Problem } from '../../shared/problem';
-import { err, ok, type Result, warning } from '../../shared/result';
+import { ok, type Result, warning } from '../../shared/result';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import type { Operation } from '../../sheets/operation';
 import { createRemoveSheetsOperation, filterPresentNames, findSheetOfName } from '../../sheets/sheet-names';
@@ -159,10 +159,6 @@ function planProgressSheets(
   const settings = change.settings ?? before;
   const changed = reviseLog(log, table, settings, log ? change : { ...change, renew: true });
   const { effective } = changed;
-  const movesRows = effective.add.length > 0 || effective.remove.length > 0;
-  if (log && snapshot.progress?.log?.filtered && movesRows) {
-    return err('table-filtered', { sheet: log.sheet });
-  }
   const metadata = snapshot.metadataSheet.metadata;
   const after = setProducts(setUnit(metadata, change), getProductTypeNames(changed.rows, settings));
   const summary =

@@ -109,7 +109,7 @@ function getCurrentTitle({ targets }: Snapshot): TitleTexts {
 
 /**
  * Plans a change of the targets on a snapshot that was read with them. Problems: table-name-taken, no-targets-sheet,
- * column-missing, table-filtered.
+ * column-missing.
  */
 export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedChange> {
   const { targets } = snapshot;
@@ -125,11 +125,7 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
   if (!targets) return err('no-targets-sheet');
   const read = readTargetTable(targets);
   if (!read.ok) return read;
-  if (change.what === 'revise') {
-    const movesRows = change.add.length + change.remove.length > 0;
-    if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
-    return ok(planTargetsRevision(read.value, change));
-  }
+  if (change.what === 'revise') return ok(planTargetsRevision(read.value, change));
   return ok({
     operations: [createRemoveSheetsOperation(snapshot, [targets.sheet], [])],
     inverse: {

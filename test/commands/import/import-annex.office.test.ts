@@ -307,10 +307,10 @@ describe('what stands in the way', () => {
       ({ workbook }) => workbook.worksheets.getItem('Phụ lục').protection.protect(),
     ],
     [
-      'a filtered table',
-      'table-filtered',
+      'a table filtered by a color that Excel does not tell',
+      'filter-not-readable',
       ({ workbook }) =>
-        workbook.tables.getItem('NhiemVu').columns.getItemAt(11).filter.applyValuesFilter(['Chưa thực hiện']),
+        workbook.tables.getItem('NhiemVu').columns.getItemAt(11).filter.apply({ filterOn: 'CellColor' }),
     ],
     [
       'a needed column deleted',

@@ -24,7 +24,6 @@ function table(cells: CellValue[][], formulas: unknown[][] | null = null): Table
     left: 0,
     values: cells,
     formulas,
-    filtered: false,
     head: [],
   };
 }

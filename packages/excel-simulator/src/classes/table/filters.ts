@@ -49,6 +49,8 @@ const FILTER_KINDS = [
 
 function readFilterCriteria(value: Argument): FilterModel {
   const given = readObjectArg(value, 'criteria');
+  for (const [name, field] of Object.entries(given))
+    if (field === null) throw createInvalidArgumentError(`'criteria.${name}' is null.`);
   const filterOn = readChoiceArg(given['filterOn'], 'criteria.filterOn', FILTER_KINDS);
   const filter: FilterModel = { filterOn };
   if (filterOn === 'Values') filter.values = readValuesArg(given['values']);
@@ -63,6 +65,31 @@ function readFilterCriteria(value: Argument): FilterModel {
   const color = readOptionalTextArg(given['color'], 'criteria.color');
   if (color !== undefined) filter.color = readColorArg(color, 'criteria.color');
   return filter;
+}
+
+/** What Excel gives for each column: fields without a value are null, as is all of a column without a filter. */
+const NO_CRITERIA = {
+  color: null,
+  criterion1: null,
+  criterion2: null,
+  dynamicCriteria: null,
+  filterOn: null,
+  icon: null,
+  operator: null,
+  subField: null,
+  values: null,
+};
+
+function toFilterCriteria(filter: FilterModel | undefined): JsonObject {
+  if (!filter) return NO_CRITERIA;
+  const { criterion1, ...others } = filter;
+  return {
+    ...NO_CRITERIA,
+    ...others,
+    ...(filter.filterOn === 'Dynamic'
+      ? { dynamicCriteria: criterion1 ?? null }
+      : { criterion1: criterion1 ?? null }),
+  };
 }
 
 function readValuesArg(value: Argument): string[] {
@@ -100,7 +127,7 @@ export const filterClass = defineClass<'Filter'>({
   members: {
     criteria: defineProperty((self, context) => {
       const { table, index } = getFilterColumn(self, context);
-      return (table.filters[index] as JsonObject | undefined) ?? null;
+      return toFilterCriteria(table.filters[index]);
     }),
     apply: defineMethod((self, [criteria], context) =>
       applyColumnFilter(self, readFilterCriteria(criteria), context),
@@ -182,10 +209,7 @@ export const autoFilterClass = defineClass<'AutoFilter'>({
       const filtered = getFilteredRange(self, context);
       if (!filtered) return [];
       const count = filtered.area.right - filtered.area.left + 1;
-      return Array.from(
-        { length: count },
-        (_, index) => (filtered.filters[index] as JsonObject | undefined) ?? null,
-      );
+      return Array.from({ length: count }, (_, index) => toFilterCriteria(filtered.filters[index]));
     }),
     apply: defineMethod((self, [range, columnIndex, criteria], context) => {
       ensureCalculated(context);
