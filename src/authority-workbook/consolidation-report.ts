@@ -8,7 +8,7 @@ import {
 } from '../consolidation/ledger/count-task-outcomes';
 import type { FileTally } from '../consolidation/run/count-files';
 import type { LeftOutFile } from '../consolidation/run/left-out';
-import type { Duplicate, FailedFile } from '../consolidation/types';
+import type { Duplicate, FailedFile, SheetChoice } from '../consolidation/types';
 import { describeFinding, getFindingCode } from '../i18n/describe-finding';
 import { describeProblem } from '../i18n/format-problem';
 import { type Locale, t } from '../i18n/locale';
@@ -25,6 +25,10 @@ function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutc
 }
 
 function collectUnitFindings(consolidation: Consolidation): Finding[] {
+  // Whose these files are is known; which of their sheets counts is asked instead.
+  const openFiles = new Set(
+    consolidation.findings.flatMap(({ code, place }) => (code === 'sheet-choice' ? [place.file] : [])),
+  );
   return [
     ...findMissingUnits(consolidation).map(({ code, name }): Finding => ({
       code: 'unit-missing',
@@ -34,7 +38,7 @@ function collectUnitFindings(consolidation: Consolidation): Finding[] {
       args: { name },
     })),
     ...consolidation.sources
-      .filter(({ state }) => state === 'question')
+      .filter(({ state, file }) => state === 'question' && !openFiles.has(file))
       .map(({ file, candidates }): Finding => ({
         code: 'unit-question',
         unit: '',
@@ -63,6 +67,7 @@ const IDENTITY_CODES: readonly string[] = [
   'unit-question',
   'unit-twice',
   'record-missing',
+  'sheet-choice',
 ];
 
 /** Collects what puts in doubt whose answers are counted, and whether they are anybody's. */
@@ -75,6 +80,7 @@ type RunSummary = {
   failed: readonly FailedFile[];
   leftOut: readonly LeftOutFile[];
   duplicates: readonly Duplicate[];
+  sheetChoices: readonly SheetChoice[];
   /** Files of one content given under several names. */
   copies: readonly { file: string; same: string }[];
 };
@@ -128,6 +134,7 @@ export function buildConsolidationReport(consolidation: Consolidation, run: RunS
           differences: 0,
         })),
       ],
+      sheetChoices: run.sheetChoices.map(({ sha256: _, ...choice }) => choice),
     },
     units: {
       expected: consolidation.units.length,

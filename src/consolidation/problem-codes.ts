@@ -30,6 +30,9 @@ export type ConsolidationProblem =
   | 'headers-hidden' // the header row of our table is off, so formulas that refer to it have no values
   | 'other-sheet-differs' // a second sheet of the same tasks holds other answers
   | 'sheets-merged' // sheets of single periods, read together
+  | 'periods-merged' // rows of single periods on one sheet, read together
+  | 'sheets-joined' // sheets that each hold a part of the annex, read together
+  | 'sheet-not-there' // the sheet that was chosen for a unit is none of its file's
   | 'period-differs' // a later period takes back what an earlier one recorded
   | 'sheet-hidden' // the sheet that is counted is hidden
   | 'column-unread' // a column of the unit's own that says something we do not read

@@ -9,7 +9,7 @@ import type { IsoDate } from '../shared/dates';
 import type { Problem, ProblemLocation } from '../shared/problem';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 /** Columns of the table of tasks. */
 export const TASK_FIELDS = [
@@ -102,6 +102,9 @@ export type UnitClaims = { code: string; names: ClaimedName[] };
 /** How a file was read: our own workbook by its table, another one by its headers. */
 export type FileOrigin = 'own' | 'foreign';
 
+/** A sheet of a file as it would be counted. */
+export type SheetVersion = { sheet: string; rows: SchoolRow[]; warnings: Problem[] };
+
 /** One file as read. */
 export type SchoolFile = {
   /** Path or name as it was chosen. */
@@ -121,6 +124,8 @@ export type SchoolFile = {
   progressSheet: string;
   progress: ProgressRow[];
   warnings: Problem[];
+  /** The sheets of which the officer must choose one, where a file does not tell; `sheet` is the first of them. */
+  versions?: SheetVersion[];
 };
 
 /** How the task of a row was found, from the strictest to the loosest; `none`: below the threshold, left to the officer. */
@@ -165,7 +170,13 @@ export type Drift =
  * A file whose rows are matched. Printed cells that say what the master says are left out of `rows`, so that thousands
  * of files fit into memory; every cell that a unit fills in stays.
  */
-export type MatchedFile = SchoolFile & { matches: RowMatch[]; drift: Drift[] };
+export type MatchedFile = Omit<SchoolFile, 'versions'> & {
+  matches: RowMatch[];
+  drift: Drift[];
+  versions?: MatchedVersion[];
+};
+
+type MatchedVersion = SheetVersion & Pick<MatchedFile, 'progress' | 'matches' | 'drift'>;
 
 /** A unit as the authority lists it. */
 export type UnitEntry = {
@@ -202,8 +213,20 @@ export type Duplicate = {
   differences: CellDifference[];
 };
 
+/** A file with several filled sheets of the same tasks, of which one counts. */
+export type SheetChoice = {
+  unit: string;
+  file: string;
+  sha256: string;
+  sheets: string[];
+  /** Null before the officer has chosen: nothing of the file counts. */
+  chosen: string | null;
+  /** How the other sheets differ from the first one, cell by cell. */
+  differences: CellDifference[];
+};
+
 export type CellDifference = {
-  /** SHA-256 of the other file. */
+  /** SHA-256 of the other file, or the name of the other sheet. */
   other: string;
   task: string;
   occurrence: string;

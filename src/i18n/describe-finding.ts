@@ -1,8 +1,8 @@
 import type { Finding } from '../consolidation/findings/finding';
 import type { ProblemCode } from '../shared/problem';
 import { warning } from '../shared/result';
-import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { describeProblem } from './format-problem';
+import { getColumnHeader } from './get-column-header';
 import { getDictionary, type Locale, t } from './locale';
 
 const isProblemCode = (code: string): code is ProblemCode => code in getDictionary('vi').problems;
@@ -14,14 +14,12 @@ export function getFindingCode({ code, args }: Finding): string {
 
 const BLANK_VALUE = '–';
 
-const isColumnKey = (field: string): field is keyof typeof COLUMN_HEADERS => field in COLUMN_HEADERS;
-
 /** Blank cells as a dash, columns by their headers. */
 function formatArgs({ before, after, field }: Finding['args']): Finding['args'] {
   return {
     ...(before === '' && { before: BLANK_VALUE }),
     ...(after === '' && { after: BLANK_VALUE }),
-    ...(typeof field === 'string' && isColumnKey(field) && { field: COLUMN_HEADERS[field] }),
+    ...(typeof field === 'string' && { field: getColumnHeader(field) }),
   };
 }
 

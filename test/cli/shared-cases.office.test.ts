@@ -103,8 +103,11 @@ describeCases('shared cases of several sheets', () => {
     expect(getCodes(report)).toContain('other-sheet-differs');
   });
 
-  it('13-two-versions: what another sheet records differently is asked', async () => {
-    expect(getCodes(await consolidateCase('13-two-versions'))).toContain('other-sheet-differs');
+  it('13-two-versions: nothing counts before the officer chooses the sheet', async () => {
+    const report = await consolidateCase('13-two-versions');
+    expect(getCodes(report)).toEqual(expect.arrayContaining(['other-sheet-differs', 'sheet-choice']));
+    expect(getUnit(report, 'U13')).toBeUndefined();
+    expect(report.files.sheetChoices).toMatchObject([{ unit: 'U13', chosen: null }]);
   });
 });
 
@@ -202,8 +205,11 @@ describeAttack('shared cases of an attack', () => {
   });
 
   it.each(['s31-copy-visible-with-table', 's33-copy-visible-no-table'])(
-    '%s: another sheet with other marks is reported',
-    async (name) => expect(getCodes(await consolidateAttack(name))).toContain('other-sheet-differs'),
+    '%s: another sheet with other marks is asked about',
+    async (name) =>
+      expect(getCodes(await consolidateAttack(name))).toEqual(
+        expect.arrayContaining(['other-sheet-differs', 'sheet-choice']),
+      ),
   );
 
   it('a PDF is read on the command line', async () => {

@@ -23,6 +23,7 @@ import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
+import { formatSheetChoice, parseSheetChoices } from '../consolidation/sheet-choices';
 import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
 import { fileExists } from '../files';
@@ -95,12 +96,24 @@ function formatIdentityFindings(book: Consolidation, locale: Locale): string[] {
   ];
 }
 
-/** Totals without a unit whose file is not chosen yet say so. */
-function formatUndecided({ findings }: ConsolidationReport, locale: Locale): string[] {
-  const codes = findings.flatMap(({ code, unit }) => (code === 'unit-choice' ? [unit] : []));
-  return codes.length === 0
-    ? []
-    : [t(locale, 'consolidate.undecided', { count: codes.length, codes: codes.join(', ') })];
+/** Totals without a unit whose file or sheet is not chosen yet say so. */
+function formatUndecided({ findings, files }: ConsolidationReport, locale: Locale): string[] {
+  const units = findings.flatMap(({ code, unit }) => (code === 'unit-choice' ? [unit] : []));
+  const sheets = files.sheetChoices.filter(({ chosen }) => chosen === null);
+  return [
+    ...(units.length === 0
+      ? []
+      : [t(locale, 'consolidate.undecided', { count: units.length, codes: units.join(', ') })]),
+    ...(sheets.length === 0
+      ? []
+      : [
+          t(locale, 'consolidate.undecided-sheets', {
+            count: sheets.length,
+            codes: sheets.map(({ unit }) => unit).join(', '),
+          }),
+          ...sheets.flatMap((choice) => formatSheetChoice(choice, locale)),
+        ]),
+  ];
 }
 
 function formatTableChanges({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {
@@ -174,6 +187,8 @@ export async function runConsolidate({
   const [code = '', name = ''] = (options.level ?? '').split(':');
   const level: ConsolidationLevel | null =
     options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
+  const sheets = options.sheet === undefined ? new Map<string, string>() : parseSheetChoices(options.sheet);
+  if (!sheets) return createUsageFailure(locale, 'cli.usage.sheet', { value: options.sheet ?? '' });
   const { out } = options;
   const outputProblems = out === undefined ? [] : await checkOutput(out, 'workbook');
   if (outputProblems.length > 0) return err(outputProblems);
@@ -198,16 +213,22 @@ export async function runConsolidate({
         asOf,
         reportDue,
         previous,
+        sheets,
       },
       createPathSource(expanded),
       { now },
     );
     if (!run) return err('no-workbooks');
     if (!run.ok) return run;
-    const { consolidation, inputs, duplicates } = run.value;
-    const report = buildConsolidationReport(consolidation, { ...inputs, duplicates }, locale);
+    const { consolidation, inputs, duplicates, sheetChoices } = run.value;
+    const report = buildConsolidationReport(consolidation, { ...inputs, duplicates, sheetChoices }, locale);
     const lines = formatConsolidation(consolidation, report, locale);
-    const warnings = [...(master?.warnings ?? []), ...(list?.warnings ?? []), ...ledgerRead.warnings];
+    const warnings = [
+      ...(master?.warnings ?? []),
+      ...(list?.warnings ?? []),
+      ...ledgerRead.warnings,
+      ...run.warnings,
+    ];
     const isLong = consolidation.entries.length > mostRows;
     const folder =
       options.ledger ??

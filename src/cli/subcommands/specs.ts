@@ -62,6 +62,7 @@ export const CONSOLIDATE_SPEC = {
     'sheet-rows': { type: 'string', help: 'cli.option.sheet-rows', value: 'N' },
     'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
     level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
+    sheet: { type: 'string', help: 'cli.option.sheet', value: 'CODE=SHEET' },
     json: JSON_OPTION,
   },
 } as const satisfies SubcommandSpec;

@@ -28,6 +28,7 @@ export type FindingCode =
   | 'unit-question'
   | 'unit-twice'
   | 'unit-choice'
+  | 'sheet-choice'
   | 'answers-copied'
   | 'name-look-alike'
   | 'file-blank'

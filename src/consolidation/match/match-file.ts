@@ -26,9 +26,22 @@ function removeRepeatedCells(row: SchoolRow, task: Task, origin: FileOrigin): Sc
 
 /**
  * Matches a file with the master, notes its drift, puts the master's ids into the rows of its log, and leaves out the
- * printed words that are the master's own.
+ * printed words that are the master's own. Where the officer must choose a sheet, each is matched.
  */
-export function matchFile(file: SchoolFile, master: Master): MatchedFile {
+export function matchFile({ versions, ...file }: SchoolFile, master: Master): MatchedFile {
+  return {
+    ...file,
+    ...matchSheet(file, master),
+    ...(versions && {
+      versions: versions.map((version) => ({ ...version, ...matchSheet({ ...file, ...version }, master) })),
+    }),
+  };
+}
+
+function matchSheet(
+  file: Omit<SchoolFile, 'versions'>,
+  master: Master,
+): Pick<MatchedFile, 'rows' | 'progress' | 'matches' | 'drift'> {
   const matches = matchRows(file.rows, master, file.origin);
   const drift = detectDrift(file, matches, master);
   const rows = [...file.rows];
@@ -47,5 +60,5 @@ export function matchFile(file: SchoolFile, master: Master): MatchedFile {
     const { content: _, ...cells } = row.cells;
     return { ...row, task, cells };
   });
-  return { ...file, rows, progress, matches, drift };
+  return { rows, progress, matches, drift };
 }

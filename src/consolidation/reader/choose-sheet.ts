@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import type { SchoolRow, TaskField } from '../types';
+import type { SchoolFile, SchoolRow, SheetVersion, TaskField } from '../types';
 import { mergePeriods } from './merge-periods';
 import { getRowKey, isFilledRow, type SheetReading } from './sheet-reading';
 
@@ -14,64 +14,191 @@ const COMPARED_FIELDS = [
   ['note', 'note'],
 ] as const;
 
+/** A sheet, or sheets that were put together, as it would be counted. */
+type SheetCandidate = { reading: SheetReading; rows: SchoolRow[]; warnings: Problem[] };
+
+/** What a file says by the sheet that counts and by those of which the officer must choose one. `warnings`: of no sheet. */
+export function toSheetContent(
+  chosen: SheetCandidate,
+  candidates: readonly SheetCandidate[],
+  warnings: readonly Problem[],
+): SheetVersion & Pick<SchoolFile, 'versions'> {
+  const toVersion = (candidate: SheetCandidate): SheetVersion => ({
+    sheet: candidate.reading.sheet,
+    rows: candidate.rows,
+    warnings: [...warnings, ...candidate.warnings],
+  });
+  return { ...toVersion(chosen), ...(candidates.length > 0 && { versions: candidates.map(toVersion) }) };
+}
+
 const getCellText = (row: SchoolRow, field: TaskField): string => String(row.cells[field]?.value ?? '–');
+const getTaskName = ({ row, cells }: SchoolRow): string => String(cells.id?.value ?? cells.tt?.value ?? row);
 
-const countFilledRows = ({ rows }: SheetReading): number => rows.filter(isFilledRow).length;
+const isFilled = ({ rows }: Pick<SheetReading, 'rows'>): boolean => rows.some(isFilledRow);
 
-type SheetDifference = { count: number; task: string; cell: string; value: string; otherValue: string };
+type SheetDifference = {
+  /** How many cells. */
+  count: number;
+  /** Tasks of these cells. */
+  tasks: string[];
+  /** Whether a mark of one is the opposite of the other's, or tasks of one are not in the other. */
+  isContrary: boolean;
+  first: { task: string; cell: string; value: string; otherValue: string };
+};
 
 /**
- * Compares what two sheets record of the same tasks.
+ * Compares what two sheets record of the tasks.
  *
- * @returns null where they say the same or share no task
+ * @returns null where the other says nothing else
  */
-function compareSheets(chosen: SheetReading, other: SheetReading): SheetDifference | null {
-  const rows = new Map(other.rows.map((row) => [getRowKey(row), row]));
-  let first: Omit<SheetDifference, 'count'> | null = null;
+function compareSheets(chosen: readonly SchoolRow[], other: readonly SchoolRow[]): SheetDifference | null {
+  const rows = new Map(chosen.map((row) => [getRowKey(row), row]));
+  let first: SheetDifference['first'] | null = null;
   let count = 0;
-  for (const row of chosen.rows) {
-    const twin = rows.get(getRowKey(row));
-    if (!twin) continue;
+  let isContrary = false;
+  const tasks = new Set<string>();
+  const add = (row: SchoolRow, task: string, column: TaskField, value: string, otherValue: string): void => {
+    count += 1;
+    tasks.add(task);
+    const cell = (row.cells[column] ?? row.cells.content)?.cell ?? '';
+    first ??= { task, cell, value, otherValue };
+  };
+  for (const twin of other) {
+    const row = rows.get(getRowKey(twin));
+    if (!row) {
+      // The chosen sheet has no such task.
+      if (!isFilledRow(twin)) continue;
+      isContrary = true;
+      add(twin, getTaskName(twin), 'status', '–', getCellText(twin, 'status'));
+      continue;
+    }
     for (const [field, column] of COMPARED_FIELDS) {
-      if ((row.recorded[field] ?? '') === (twin.recorded[field] ?? '')) continue;
-      count += 1;
-      first ??= {
-        task: String(row.cells.id?.value ?? row.cells.tt?.value ?? ''),
-        cell: (twin.cells[column] ?? twin.cells.content)?.cell ?? '',
-        value: getCellText(row, column),
-        otherValue: getCellText(twin, column),
-      };
+      const [value, otherValue] = [row.recorded[field] ?? '', twin.recorded[field] ?? ''];
+      if (value === otherValue) continue;
+      isContrary ||= field === 'applicability' && value !== 'undecided' && otherValue !== 'undecided';
+      add(twin, getTaskName(row), column, getCellText(row, column), getCellText(twin, column));
     }
   }
-  return first && { count, ...first };
+  return first && { count, tasks: [...tasks], isContrary, first };
+}
+
+/** So many tasks are named in a message. */
+const MAX_NAMED_TASKS = 12;
+
+function createDifferenceWarning(
+  { count, tasks, first: { cell, ...first } }: SheetDifference,
+  chosen: string,
+  place: { file: string; sheet: string },
+): Problem {
+  const named = tasks.slice(0, MAX_NAMED_TASKS).join(', ');
+  const details = { ...first, other: place.sheet, sheet: chosen, count };
+  return warning(
+    'other-sheet-differs',
+    { ...place, ...(cell !== '' && { cell }) },
+    { ...details, tasks: tasks.length > MAX_NAMED_TASKS ? `${named} … (${tasks.length})` : named },
+  );
+}
+
+/** Whether two sheets hold different parts of one annex: no task is in both, by its number or its content. */
+function areParts(one: SheetReading, other: SheetReading): boolean {
+  const getKeys = ({ rows }: SheetReading): string[] =>
+    rows.flatMap((row) => [getRowKey(row), ...(row.cells.id ? [`#${String(row.cells.id.value)}`] : [])]);
+  const keys = new Set(getKeys(one));
+  return !getKeys(other).some((key) => keys.has(key));
 }
 
 /**
- * Chooses the sheet to count where a workbook has the table of tasks more than once: the one in sight before a hidden
- * one, and the only one that is filled in before those that are as issued; else the first. Sheets of single periods are
- * merged. Whatever another sheet records differently is reported.
+ * Joins the sheets in sight that each hold a part of the annex.
+ *
+ * @returns null where a task is on more than one of them
+ */
+function joinParts(shown: readonly SheetReading[], file: string): SheetCandidate | null {
+  const readings = shown.filter(({ rows }) => rows.length > 0);
+  const [first, ...others] = readings;
+  const isParted = readings.every((one, index) =>
+    readings.slice(index + 1).every((other) => areParts(one, other)),
+  );
+  if (!first || others.length === 0 || !isParted) return null;
+  const sheets = readings.map(({ sheet }) => sheet).join(', ');
+  return {
+    reading: first,
+    rows: readings.flatMap(({ rows, sheet }) =>
+      sheet === first.sheet ? rows : rows.map((row) => ({ ...row, sheet })),
+    ),
+    warnings: [
+      warning('sheets-joined', { file, sheet: first.sheet }, { sheets }),
+      ...readings.flatMap(({ warnings, periodWarnings }) => [...warnings, ...periodWarnings]),
+    ],
+  };
+}
+
+function toCandidate(reading: SheetReading, file: string): SheetCandidate {
+  const { rows, warnings, periodWarnings } = reading;
+  const merged = mergePeriods([reading], file);
+  return merged
+    ? { reading, rows: merged.rows, warnings: [...warnings, ...merged.warnings] }
+    : { reading, rows, warnings: [...warnings, ...periodWarnings] };
+}
+
+/** Puts together what belongs together, and lists what is left to choose from, the preferred one first. */
+function listCandidates(
+  readings: readonly [SheetReading, ...SheetReading[]],
+  file: string,
+): SheetCandidate[] {
+  const [first] = readings;
+  const visible = readings.filter(({ hidden }) => !hidden);
+  const shown = visible.length > 0 ? visible : readings;
+  const filled = shown.filter(isFilled);
+  const merged = filled.length > 1 ? mergePeriods(filled, file) : null;
+  const together = merged
+    ? { reading: merged.last, rows: merged.rows, warnings: [...merged.last.warnings, ...merged.warnings] }
+    : joinParts(shown, file);
+  const taken = merged ? filled : together ? shown : [];
+  const getRank = (reading: SheetReading): number =>
+    (isFilled(reading) ? 0 : 4) + (shown.includes(reading) ? 0 : 2) + (reading === first ? 0 : 1);
+  const single = readings
+    .filter((reading) => !taken.includes(reading))
+    .sort((a, b) => getRank(a) - getRank(b))
+    .map((reading) => toCandidate(reading, file));
+  return together ? [together, ...single] : single;
+}
+
+/**
+ * Chooses the sheet to count where a workbook has the table of tasks more than once: sheets of single periods are
+ * merged, those of parts of the annex joined; then the only one that is filled in counts before those that are as
+ * issued, one in sight before a hidden one, and the first before the others. Whatever another sheet records differently
+ * is reported. `candidates` are the sheets of which the officer must choose one: more than one that is filled in, marks that
+ * contradict each other, or a hidden one that says more than those in sight.
  */
 export function chooseSheet(
   readings: readonly [SheetReading, ...SheetReading[]],
   file: string,
-): { chosen: SheetReading; rows: SchoolRow[]; warnings: Problem[] } {
-  const [first] = readings;
-  const visible = readings.filter(({ hidden }) => !hidden);
-  const candidates = visible.length > 0 ? visible : readings;
-  const filled = candidates.filter((reading) => countFilledRows(reading) > 0);
-  const preferred = candidates.includes(first) ? first : candidates[0]!;
-  const merged = mergePeriods(filled, file);
-  const chosen =
-    merged?.last ??
-    (filled.length === 1 ? filled[0]! : filled.includes(preferred) ? preferred : (filled[0] ?? preferred));
-  const warnings = readings.flatMap((other): Problem[] => {
-    if (other === chosen || (merged && filled.includes(other))) return [];
-    const difference = compareSheets(chosen, other);
-    if (!difference) return [];
-    const { cell, ...details } = difference;
-    const place = { file, sheet: other.sheet, ...(cell !== '' && { cell }) };
-    return [warning('other-sheet-differs', place, { other: other.sheet, sheet: chosen.sheet, ...details })];
+): { chosen: SheetCandidate; candidates: SheetCandidate[] } {
+  const [chosen, ...others] = listCandidates(readings, file) as [SheetCandidate, ...SheetCandidate[]];
+  const candidates: SheetCandidate[] = [];
+  const differences: Problem[] = [];
+  for (const other of others) {
+    const difference = compareSheets(chosen.rows, other.rows);
+    if (!difference) continue;
+    differences.push(
+      createDifferenceWarning(difference, chosen.reading.sheet, { file, sheet: other.reading.sheet }),
+    );
+    const isHiddenBefore = chosen.reading.hidden && !other.reading.hidden;
+    if (isFilled(other) || isHiddenBefore || (difference.isContrary && !isFilled(chosen)))
+      candidates.push(other);
+  }
+  const withHidden = ({ warnings, ...candidate }: SheetCandidate): SheetCandidate => ({
+    ...candidate,
+    warnings: [
+      ...warnings,
+      ...(candidate.reading.hidden
+        ? [warning('sheet-hidden', { file, sheet: candidate.reading.sheet })]
+        : []),
+      ...differences,
+    ],
   });
-  if (chosen.hidden) warnings.push(warning('sheet-hidden', { file, sheet: chosen.sheet }));
-  return { chosen, rows: merged?.rows ?? chosen.rows, warnings: [...warnings, ...(merged?.warnings ?? [])] };
+  return {
+    chosen: withHidden(chosen),
+    candidates: candidates.length === 0 ? [] : [chosen, ...candidates].map(withHidden),
+  };
 }

@@ -1,33 +1,79 @@
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import { parseRoman } from '../../shared/roman';
-import { toMatchKey } from '../../shared/text';
 import type { SchoolRow } from '../types';
+import { parsePeriod, type ReportingPeriod } from './parse-period';
 import { getRowKey, isFilledRow, type SheetReading } from './sheet-reading';
 
-const PERIOD = /(?:^| )(quy|q|thang|t|hoc ky|hk|dot|ky) ?(\d{1,2}|[ivx]{1,4})(?: |$)/;
-/** One name of each kind of period. */
-const PERIOD_KINDS: Readonly<Record<string, string>> = { q: 'quy', t: 'thang', hk: 'hoc ky' };
+/** `period`: null for a row that says nothing, where nothing says of when. */
+type PeriodRow = { row: SchoolRow; key: string; period: ReportingPeriod | null; reading: SheetReading };
 
-type PeriodSheet = { kind: string; number: number; reading: SheetReading };
-
-/** Reads the period that a sheet is named after ("Quý II", "T3"); null for any other name. */
-function readPeriod(reading: SheetReading): PeriodSheet | null {
-  const [, word = '', digits = ''] = PERIOD.exec(toMatchKey(reading.sheet)) ?? [];
-  const number = /^\d/.test(digits) ? Number(digits) : (parseRoman(digits.toUpperCase()) ?? 0);
-  return word === '' || number === 0 ? null : { kind: PERIOD_KINDS[word] ?? word, number, reading };
+/** Of a sheet and its column of periods, the column is the more exact one; null where they contradict each other. */
+function reconcilePeriods(
+  own: ReportingPeriod | undefined,
+  sheet: ReportingPeriod | null,
+): ReportingPeriod | null {
+  if (!own || !sheet || own.unit !== sheet.unit) return own ?? sheet;
+  const isSameYear = own.year === null || sheet.year === null || own.year === sheet.year;
+  return own.end === sheet.end && isSameYear ? own : null;
 }
 
 /**
- * Sorts sheets that are each of one period of the same kind.
+ * Lists the rows of a sheet with their periods and keys; a row that repeats a task of the period has a key of its own.
  *
- * @returns null where one is not, or two are of the same period
+ * @returns null where a row that is filled in is of no period
  */
-function sortPeriods(readings: readonly SheetReading[]): PeriodSheet[] | null {
-  const periods = readings.flatMap((reading) => readPeriod(reading) ?? []);
-  const isOneKind = new Set(periods.map(({ kind }) => kind)).size === 1;
-  const isEachOnce = new Set(periods.map(({ number }) => number)).size === readings.length;
-  return isOneKind && isEachOnce && periods.length > 1 ? periods.sort((a, b) => a.number - b.number) : null;
+function listPeriodRows(reading: SheetReading): PeriodRow[] | null {
+  const ofSheet = parsePeriod(reading.sheet);
+  const seen = new Map<string, number>();
+  const listed: PeriodRow[] = [];
+  for (const row of reading.rows) {
+    const period = reconcilePeriods(reading.periods.get(row), ofSheet);
+    if (!period && isFilledRow(row)) return null;
+    const place = `${period?.end ?? ''} ${getRowKey(row)}`;
+    const count = (seen.get(place) ?? 0) + 1;
+    seen.set(place, count);
+    listed.push({ row, key: `${getRowKey(row)}#${count}`, period, reading });
+  }
+  return listed;
+}
+
+/** Whether periods can be put in order: they count the same, and their years, where they say them, are one. */
+function areComparable(periods: readonly ReportingPeriod[]): boolean {
+  const years = new Set(periods.flatMap(({ year }) => year ?? []));
+  return new Set(periods.map(({ kind }) => kind)).size === 1 && years.size <= 1;
+}
+
+/** Whether two sheets are filled in for one period of a task. */
+function hasSamePeriods(rows: readonly PeriodRow[]): boolean {
+  const sheets = new Map<string, SheetReading>();
+  return rows.some(({ row, key, period, reading }) => {
+    if (!isFilledRow(row)) return false;
+    const place = `${period?.end ?? ''} ${key}`;
+    const known = sheets.get(place) ?? reading;
+    sheets.set(place, known);
+    return known !== reading;
+  });
+}
+
+/**
+ * Sorts the rows of sheets by their periods, those of none first.
+ *
+ * @returns null where they are not of periods that follow each other
+ */
+function sortByPeriod(readings: readonly SheetReading[]): PeriodRow[] | null {
+  if (readings.length < 2 && (readings[0]?.periods.size ?? 0) === 0) return null;
+  const rows: PeriodRow[] = [];
+  for (const reading of readings) {
+    const listed = listPeriodRows(reading);
+    if (!listed) return null;
+    rows.push(...listed);
+  }
+  const dated = rows.filter(({ period }) => period !== null);
+  const periods = dated.flatMap(({ period }) => period ?? []);
+  const isMany = new Set(periods.map(({ end }) => end)).size > 1;
+  const hasRepeats = new Set(dated.map(({ key }) => key)).size < dated.length;
+  if (!isMany || !hasRepeats || !areComparable(periods) || hasSamePeriods(dated)) return null;
+  return rows.sort((a, b) => (a.period?.end ?? 0) - (b.period?.end ?? 0));
 }
 
 /** Whether a later period takes back what an earlier one recorded. */
@@ -68,50 +114,48 @@ function fillBlanks(row: SchoolRow, { recorded: other }: SchoolRow): SchoolRow {
   };
 }
 
-/** Keys of the rows of a sheet, in its order; a row that repeats a task has a key of its own. */
-function listRowKeys(rows: readonly SchoolRow[]): string[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const key = getRowKey(row);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return `${key}#${count}`;
-  });
-}
+type MergedPeriods = {
+  /** The sheet of the last period, which stands for all of them. */
+  last: SheetReading;
+  rows: SchoolRow[];
+  warnings: Problem[];
+};
 
 /**
- * Merges the filled sheets of a workbook where each is of one period ("Quý I", "Quý II"): of a task the last period
- * counts in which something is recorded. What a later period takes back is a warning.
+ * Merges the filled sheets of a workbook, or the rows of a sheet, where each is of one period ("Quý I", "Quý II") by
+ * its name or by its column of periods: of a task the last period counts in which something is recorded. What a later
+ * period takes back is a warning.
  *
- * @returns null where the sheets are not of periods
+ * @returns null where they are not of periods
  */
-export function mergePeriods(
-  readings: readonly SheetReading[],
-  file: string,
-): { last: SheetReading; rows: SchoolRow[]; warnings: Problem[] } | null {
-  const periods = sortPeriods(readings);
-  const last = periods?.at(-1)?.reading;
-  if (!periods || !last) return null;
+export function mergePeriods(readings: readonly SheetReading[], file: string): MergedPeriods | null {
+  const sorted = sortByPeriod(readings);
+  const last = sorted?.at(-1)?.reading;
+  if (!sorted || !last) return null;
   const rows = new Map<string, SchoolRow>();
-  const warnings: Problem[] = [
-    warning(
-      'sheets-merged',
-      { file, sheet: last.sheet },
-      { sheets: periods.map(({ reading }) => reading.sheet).join(', ') },
-    ),
-  ];
-  for (const { reading } of periods) {
-    if (reading !== last) warnings.push(...reading.warnings);
-    const keys = listRowKeys(reading.rows);
-    for (const [index, given] of reading.rows.entries()) {
-      const row = reading === last ? given : { ...given, sheet: reading.sheet };
-      const before = rows.get(keys[index]!);
-      if (before && isFilledRow(row) && isTakenBack(before, row))
-        warnings.push(createTakenBackWarning(before, row, { file, sheet: reading.sheet }));
-      rows.set(keys[index]!, before ? chooseRow(before, row) : row);
-    }
+  const differences: Problem[] = [];
+  let repeats = 0;
+  for (const { row: given, key, reading } of sorted) {
+    const row = reading === last ? given : { ...given, sheet: reading.sheet };
+    const before = rows.get(key);
+    if (before) repeats += 1;
+    if (before && isFilledRow(row) && isTakenBack(before, row))
+      differences.push(createTakenBackWarning(before, row, { file, sheet: reading.sheet }));
+    rows.set(key, before ? chooseRow(before, row) : row);
   }
-  return { last, rows: [...rows.values()], warnings };
+  const sheets = [...new Set(sorted.map(({ reading }) => reading))];
+  const place = { file, sheet: last.sheet };
+  return {
+    last,
+    rows: [...rows.values()],
+    warnings: [
+      sheets.length > 1
+        ? warning('sheets-merged', place, { sheets: sheets.map(({ sheet }) => sheet).join(', ') })
+        : warning('periods-merged', place, { count: repeats }),
+      ...sheets.flatMap((reading) => (reading === last ? [] : reading.warnings)),
+      ...differences,
+    ],
+  };
 }
 
 function createTakenBackWarning(
@@ -125,6 +169,6 @@ function createTakenBackWarning(
   return warning(
     'period-differs',
     { ...place, ...(cell !== '' && { cell }) },
-    { other: before.sheet ?? '', before: getWords(before), after: getWords(after) },
+    { other: before.sheet ?? place.sheet, before: getWords(before), after: getWords(after) },
   );
 }

@@ -10,15 +10,21 @@ import { ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
 import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-columns';
-import { chooseSheet } from './choose-sheet';
+import { chooseSheet, toSheetContent } from './choose-sheet';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines } from './extract-name-lines';
-import { createUnreadColumns, createUnreadColumnWarning } from './read-own-columns';
+import { createPeriodColumns, createUnreadColumns, createUnreadColumnWarning } from './read-own-columns';
 import { readRecordedValues } from './read-recorded-values';
 import type { SheetReading } from './sheet-reading';
 import { findContractColumns, type WorkbookContract } from './workbook-contract';
 
-type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
+type ForeignWorkbookContent = Pick<
+  SchoolFile,
+  'edition' | 'claims' | 'sheet' | 'rows' | 'warnings' | 'versions'
+>;
+
+/** One table of a document. */
+type ForeignTable = SheetReading & Pick<SchoolFile, 'edition' | 'claims'>;
 
 /** Columns that an annex does not have and a unit adds or fills in. */
 const FILLED_IN_FIELDS = [
@@ -234,23 +240,14 @@ export function readForeignWorkbook(
   contract: WorkbookContract,
 ): Result<ForeignWorkbookContent> {
   const best = readForeignTable(document, file, contract);
-  const sheets = best.ok ? splitBySheet(document) : [];
-  if (!best.ok || sheets.length < 2) return best;
-  const others = sheets.flatMap((sheet): ForeignWorkbookContent[] => {
+  if (!best.ok) return best;
+  const others = splitBySheet(document).flatMap((sheet): ForeignTable[] => {
     const read = readForeignTable(sheet, file, contract);
     return read.ok && read.value.sheet !== best.value.sheet ? [read.value] : [];
   });
-  const contents = new Map<SheetReading, ForeignWorkbookContent>(
-    [best.value, ...others].map((content) => [
-      { ...content, hidden: isHiddenSheet(document, content.sheet) },
-      content,
-    ]),
-  );
-  const [first, ...more] = contents.keys();
-  if (!first) return best;
-  const { chosen, rows, warnings } = chooseSheet([first, ...more], file);
-  const content = contents.get(chosen)!;
-  return ok({ ...content, rows, warnings: [...content.warnings, ...warnings] });
+  const { chosen, candidates } = chooseSheet([best.value, ...others], file);
+  const { edition, claims } = [best.value, ...others].find((one) => one === chosen.reading) ?? best.value;
+  return ok({ edition, claims, ...toSheetContent(chosen, candidates, []) });
 }
 
 /** Reads the best table of a document. */
@@ -258,7 +255,7 @@ function readForeignTable(
   document: RawDocument,
   file: string,
   contract: WorkbookContract,
-): Result<ForeignWorkbookContent> {
+): Result<ForeignTable> {
   const assembled = assembleTable(removeOwnColumns(document, contract));
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
@@ -274,6 +271,7 @@ function readForeignTable(
   const own = table ? findOwnColumns(table, findHeaderRow(table), contract) : [];
   const asksApplicability = own.some(({ answer }) => answer === 'performed' || answer === 'notPerformed');
   const unread = createUnreadColumns();
+  const periodColumns = createPeriodColumns();
   const year = annex.edition.year;
   const valueWarnings: Problem[] = [];
 
@@ -290,6 +288,7 @@ function readForeignTable(
       const cell = adjacent.get(column);
       if (!cell) return [];
       if (answer) return [{ column: answer, cell }];
+      if (periodColumns.add(source.rows[0]?.row ?? index + 1, header, cell)) return [];
       unread.add(header, cell.cell);
       return [];
     });
@@ -325,7 +324,9 @@ function readForeignTable(
   return ok({
     edition: annex.edition,
     sheet: place.sheet ?? '',
+    hidden: place.sheet !== undefined && isHiddenSheet(document, place.sheet),
     rows,
+    ...periodColumns.summarize(rows, at),
     claims: {
       code: '',
       names: [

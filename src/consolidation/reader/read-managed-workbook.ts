@@ -2,8 +2,16 @@ import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import type { ProgressField, ProgressRow, SchoolRow, SourceCell, TaskField, UnitClaims } from '../types';
-import { chooseSheet } from './choose-sheet';
+import type {
+  ProgressField,
+  ProgressRow,
+  SchoolFile,
+  SchoolRow,
+  SourceCell,
+  TaskField,
+  UnitClaims,
+} from '../types';
+import { chooseSheet, toSheetContent } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
@@ -19,15 +27,10 @@ import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 
 /** What a workbook of the add-in holds. */
-export type ManagedWorkbookContent = {
-  metadata: WorkbookMetadata | null;
-  claims: UnitClaims;
-  sheet: string;
-  rows: SchoolRow[];
-  progressSheet: string;
-  progress: ProgressRow[];
-  warnings: Problem[];
-};
+export type ManagedWorkbookContent = Pick<
+  SchoolFile,
+  'claims' | 'sheet' | 'rows' | 'versions' | 'progressSheet' | 'progress' | 'warnings'
+> & { metadata: WorkbookMetadata | null };
 
 /** The book's texts seem to be in a legacy encoding: it must be read with its fonts. */
 export const NEEDS_FONTS = 'needs-fonts';
@@ -81,7 +84,7 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
   const sheet = table.sheet.name;
   const warnings: Problem[] = [];
   const kept = removeStruckRows(readFieldRows(table, 'content'), 'content', { file, sheet }, warnings);
-  const { addOwnAnswers, listUnread } = createOwnColumnReader(table);
+  const { addOwnAnswers, listUnread, periods: periodColumns } = createOwnColumnReader(table);
   const rows = kept.map((row): SchoolRow => {
     const cells = addOwnAnswers(row);
     const { recorded, warnings: cellWarnings } = readRecordedValues(cells, context, null);
@@ -93,7 +96,14 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0)
     warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));
-  return { sheet, hidden: table.sheet.hidden, rows, warnings };
+  if (table.hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet }));
+  return {
+    sheet,
+    hidden: table.sheet.hidden,
+    rows,
+    warnings,
+    ...periodColumns.summarize(rows, { file, sheet }),
+  };
 }
 
 /** Finds the log of occurrences, by its table only. */
@@ -159,20 +169,15 @@ export function readManagedWorkbook(
     contract.tasks,
     read,
   );
-  const {
-    chosen,
-    rows,
-    warnings: sheetWarnings,
-  } = chooseSheet(
-    [readTaskRows(found, file, context), ...otherTables.map((table) => readTaskRows(table, file, context))],
-    file,
-  );
-  const table = [found, ...otherTables].find(({ sheet }) => sheet.name === chosen.sheet)!;
-  warnings.push(...chosen.warnings, ...sheetWarnings);
-  for (const { sheet, hasHiddenHeaders } of [table, ...(log ? [log] : [])]) {
-    if (hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet: sheet.name }));
-  }
-  if (!metadata) warnings.push(warning('record-missing', { file, sheet: chosen.sheet }));
+  const readings: [SheetReading, ...SheetReading[]] = [
+    readTaskRows(found, file, context),
+    ...otherTables.map((table) => readTaskRows(table, file, context)),
+  ];
+  const { chosen, candidates } = chooseSheet(readings, file);
+  const { sheet } = chosen.reading;
+  const table = [found, ...otherTables].find((one) => one.sheet.name === sheet)!;
+  if (log?.hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet: log.sheet.name }));
+  if (!metadata) warnings.push(warning('record-missing', { file, sheet }));
 
   const progress = !log
     ? []
@@ -202,11 +207,9 @@ export function readManagedWorkbook(
       );
   return {
     metadata,
-    claims: collectUnitClaims(metadata, table, rows),
-    sheet: chosen.sheet,
-    rows,
+    claims: collectUnitClaims(metadata, table, chosen.rows),
+    ...toSheetContent(chosen, candidates, warnings),
     progressSheet: log?.sheet.name ?? '',
     progress,
-    warnings,
   };
 }

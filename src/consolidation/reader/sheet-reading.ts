@@ -1,9 +1,19 @@
 import type { Problem } from '../../shared/problem';
 import { toMatchKey } from '../../shared/text';
 import type { SchoolRow } from '../types';
+import type { ReportingPeriod } from './parse-period';
 
 /** The table of tasks of one sheet, as read. */
-export type SheetReading = { sheet: string; hidden: boolean; rows: SchoolRow[]; warnings: Problem[] };
+export type SheetReading = {
+  sheet: string;
+  hidden: boolean;
+  rows: SchoolRow[];
+  warnings: Problem[];
+  /** What a column of the sheet says of the period of a row. */
+  periods: ReadonlyMap<SchoolRow, ReportingPeriod>;
+  /** That such columns are not read: said where they do not decide what counts. */
+  periodWarnings: Problem[];
+};
 
 /** The key by which rows of two sheets are of one task: its content, else its id. */
 export function getRowKey({ cells }: SchoolRow): string {

@@ -1,7 +1,6 @@
 import type { Annex, Edition } from '../../annex/types';
 import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
-import { toMatchKey } from '../../shared/text';
 import { createDriftFindings } from '../findings/create-drift-findings';
 import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
@@ -12,14 +11,15 @@ import type { Consolidation, ConsolidationLevel, SourceFile, SourceFileState } f
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
 import { getFirstCompletionDate } from '../ledger/get-first-completion-date';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
-import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
+import type { FailedFile, MatchedFile, SheetChoice, UnitEntry, UnitMatch } from '../types';
 import { findCountedFile } from '../units/find-newest';
+import { parseFileDecision } from './file-decision';
 import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file that was read in this run, with whose it is. */
 export type ReceivedFile =
-  | { kind: 'school'; file: MatchedFile; unit: UnitMatch }
+  | { kind: 'school'; file: MatchedFile; unit: UnitMatch; sheetChoice?: SheetChoice }
   /** The consolidation workbook of a lower level, its ledger as it stands. */
   | { kind: 'consolidation'; source: SourceFile; unit: UnitMatch; entries: readonly LedgerEntry[] };
 
@@ -43,15 +43,6 @@ export type ConsolidationInput = {
   /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
   decisions?: ReadonlyMap<string, string>;
 };
-
-/** Words of the officer that make a file the one to use, as keys. */
-const USE_KEYS = ['dung', 'use'];
-
-/** What the officer decided of a file: that it is to be used, or whose it is. */
-export function parseFileDecision(text: string): { use: boolean; unit: string } {
-  const plain = text.trim();
-  return USE_KEYS.includes(toMatchKey(plain)) ? { use: true, unit: '' } : { use: false, unit: plain };
-}
 
 function formatEditionLabel({ number, date, title }: Edition): string {
   return [number, date === '' ? '' : formatDate(date)].filter(Boolean).join(', ') || title;
@@ -130,7 +121,13 @@ function carryOverCorrections(next: LedgerEntry, before: LedgerEntry | undefined
   return { ...next, corrected };
 }
 
-type BuiltFile = { source: SourceFile; entries: () => LedgerEntry[]; drift: () => Finding[] };
+type BuiltFile = {
+  source: SourceFile;
+  entries: () => LedgerEntry[];
+  drift: () => Finding[];
+  /** Which of its sheets counts, where the officer has not said so yet. */
+  openChoice?: SheetChoice;
+};
 
 function buildFile(
   received: ReceivedFile,
@@ -164,15 +161,58 @@ function buildFile(
     validFrom: '',
     validTo: '',
   };
-  return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, entry) };
+  const { sheetChoice } = received;
+  return {
+    source,
+    entries: () => build(file, entry),
+    drift: () => createDriftFindings(file, entry),
+    ...(sheetChoice?.chosen === null && { openChoice: sheetChoice }),
+  };
 }
 
-/** Finds the units of which several files wait for the officer: those that could be of one unit only. */
+/** So many tasks are named in a finding. */
+const MAX_NAMED_TASKS = 12;
+
+/** Names the sheets of which one counts, and the tasks in which they differ. */
+function createSheetChoiceFinding({ unit, file, sheets, differences }: SheetChoice, name: string): Finding {
+  const tasks = [...new Set(differences.flatMap(({ task }) => (task === '' ? [] : [task])))];
+  const named = tasks.slice(0, MAX_NAMED_TASKS).join(', ');
+  return {
+    code: 'sheet-choice',
+    unit,
+    task: '',
+    place: { file, ...(sheets[0] !== undefined && { sheet: sheets[0] }) },
+    args: {
+      name,
+      sheets: sheets.map((sheet) => `“${sheet}”`).join(', '),
+      count: differences.length,
+      tasks: tasks.length > MAX_NAMED_TASKS ? `${named} …` : named,
+    },
+  };
+}
+
+/** What another sheet of a file says that is not counted yet: the rest is reported when it is. */
+function findOpenSheets({ openChoice, drift, source }: BuiltFile): { findings: Finding[]; drift: Finding[] } {
+  if (!openChoice) return { findings: [], drift: [] };
+  return {
+    findings: [createSheetChoiceFinding(openChoice, source.unitName)],
+    drift: drift().filter(({ args }) => args['problem'] === 'other-sheet-differs'),
+  };
+}
+
+/**
+ * Finds the units of which several files wait for the officer: those that could be of one unit only. Of `openUnits` the
+ * sheet of a file is waited for.
+ */
 function findUndecidedUnits(
   sources: readonly SourceFile[],
   units: ReadonlyMap<string, UnitEntry>,
+  openUnits: ReadonlySet<string>,
 ): Finding[] {
-  const waiting = sources.filter(({ state, candidates }) => state === 'question' && candidates.length === 1);
+  const waiting = sources.filter(
+    ({ state, candidates }) =>
+      state === 'question' && candidates.length === 1 && !openUnits.has(candidates[0]!),
+  );
   return [...groupBy(waiting, ({ candidates }) => candidates[0]!)].flatMap(([unit, group]): Finding[] =>
     group.length < 2
       ? []
@@ -258,6 +298,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   );
   const chosen = new Map<string, string>();
   const undecided = new Set<string>();
+  const openFiles: BuiltFile[] = [];
   for (const [unit, group] of groups) {
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = group.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
@@ -265,7 +306,11 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       isChosen: ({ sha256 }) => getDecision(sha256).use,
       isReadNow: ({ sha256 }) => built.has(sha256),
     });
-    if (best) chosen.set(unit, best.sha256);
+    const openFile = best && built.get(best.sha256);
+    if (openFile?.openChoice) {
+      undecided.add(unit);
+      openFiles.push(openFile);
+    } else if (best) chosen.set(unit, best.sha256);
     else if (usable.length > 0) undecided.add(unit);
   }
   const withState = (source: SourceFile): SourceFile => {
@@ -299,6 +344,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const blankFiles = new Set(
     drift.flatMap(({ code, place }) => (code === 'file-blank' && place.file ? [place.file] : [])),
   );
+  drift.push(...openFiles.flatMap((file) => findOpenSheets(file).drift));
   const known = sources.filter(({ state }) => state === 'used' || state === 'superseded');
   return {
     level: input.level,
@@ -314,7 +360,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...findDisagreements(entries),
       ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf, blankFiles }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
-      ...findUndecidedUnits(sources, units),
+      ...findUndecidedUnits(sources, units, new Set(openFiles.map(({ source }) => source.unit))),
+      ...openFiles.flatMap((file) => findOpenSheets(file).findings),
       ...findCopiedAnswers(entries),
       ...findMixedLevels(sources),
       ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),

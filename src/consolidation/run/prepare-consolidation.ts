@@ -1,6 +1,7 @@
 import type { Annex, Task } from '../../annex/types';
 import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
 import type { IsoDate } from '../../shared/dates';
+import type { ProblemCode } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
@@ -11,15 +12,18 @@ import type {
   FailedFile,
   MatchedFile,
   SchoolFile,
+  SheetChoice,
   TaskField,
   UnitEntry,
   UnitMatch,
 } from '../types';
 import { findDuplicates } from '../units/find-duplicates';
+import { applySheetChoice } from '../units/find-sheet-choices';
 import { findUnitsInFileName } from '../units/find-units-in-file-name';
 import { identifyUnit } from '../units/identify-unit';
 import { indexUnits, type UnitIndex } from '../units/unit-index';
-import { type ConsolidationInput, parseFileDecision, type ReceivedFile } from './consolidate';
+import type { ConsolidationInput, ReceivedFile } from './consolidate';
+import { formatFileDecision, parseFileDecision } from './file-decision';
 import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
@@ -55,6 +59,8 @@ type PrepareConsolidationOptions = {
   previous: PreviousConsolidation | null;
   /** What the officer settles in this run, by SHA-256. */
   decisions?: ReadonlyMap<string, string>;
+  /** Unit's code → name of the sheet that counts of its file. */
+  sheets?: ReadonlyMap<string, string>;
   readerVersion: number;
 };
 
@@ -183,6 +189,7 @@ type PreparedConsolidation = {
   input: ConsolidationInput;
   matched: MatchedFile[];
   duplicates: Duplicate[];
+  sheetChoices: SheetChoice[];
 };
 
 /**
@@ -206,6 +213,9 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
       return unit === '' ? [] : [[sha256, unit] as const];
     }),
   );
+  const sheetChoices: SheetChoice[] = [];
+  /** Decisions of this run, with the sheets that were chosen by the unit. */
+  const settled = new Map(options.decisions);
   const identified = read.map((one): ReceivedFile => {
     if (one.kind === 'consolidation') {
       const { code, name } = one.level;
@@ -232,7 +242,17 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
     }
     const file = 'matches' in one.file ? one.file : matchFile(one.file, master);
     const unit = identifyUnit(file, index, choices, annex.edition.date);
-    return { kind: 'school', file: checkFileName(file, unit, index), unit };
+    const code = unit.kind === 'known' ? unit.unit : '';
+    const decision = parseFileDecision(decisions.get(file.sha256) ?? '');
+    const { file: counted, choice } = applySheetChoice(
+      checkFileName(file, unit, index),
+      code,
+      options.sheets?.get(code) ?? decision.sheet,
+    );
+    if (choice) sheetChoices.push(choice);
+    if (choice?.chosen && choice.chosen !== decision.sheet)
+      settled.set(file.sha256, formatFileDecision({ ...decision, sheet: choice.chosen }));
+    return { kind: 'school', file: counted, unit, ...(choice && { sheetChoice: choice }) };
   });
   const received = separateLevels(identified);
   const matched = received.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
@@ -252,6 +272,7 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
   return {
     matched,
     duplicates,
+    sheetChoices,
     input: {
       level: options.level ?? previous?.level ?? EMPTY_LEVEL,
       annex,
@@ -265,14 +286,17 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
       unchanged: options.unchanged,
       ...(options.leftOut && { leftOut: options.leftOut }),
       previous,
-      ...(options.decisions && { decisions: options.decisions }),
+      decisions: settled,
     },
   };
 }
 
+/** Of a file with several sheets of the tasks, any of them may be chosen now. */
+const CHOICE_CODES: readonly ProblemCode[] = ['other-sheet-differs'];
+
 /**
  * Files that need not be read again: their content is known and was read by this reader against this master, and the
- * officer has decided nothing new of them.
+ * officer has decided nothing new of them, nor may choose another of their sheets.
  */
 export function isKnownFile(
   previous: PreviousConsolidation | null,
@@ -283,6 +307,7 @@ export function isKnownFile(
   const source = previous?.sources.find((one) => one.sha256 === sha256);
   if (!previous || !source || previous.fingerprint !== fingerprint) return false;
   if (source.readerVersion !== readerVersion) return false;
+  if (CHOICE_CODES.some((code) => source.problems.split(', ').includes(code))) return false;
   const { use, unit } = parseFileDecision(previous.decisions.get(sha256) ?? '');
   if (source.state === 'used') return unit === '' || unit === source.unit;
   if (source.state === 'superseded') return !use;

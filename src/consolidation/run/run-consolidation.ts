@@ -1,9 +1,9 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
 import type { Annex } from '../../annex/types';
 import type { IsoDate } from '../../shared/dates';
-import { err, ok, problem, type Result } from '../../shared/result';
+import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { Consolidation, ConsolidationLevel } from '../ledger/consolidation';
-import { type Duplicate, type FailedFile, READER_VERSION, type UnitEntry } from '../types';
+import { type Duplicate, type FailedFile, READER_VERSION, type SheetChoice, type UnitEntry } from '../types';
 import { consolidate } from './consolidate';
 import { countFiles, type FileTally } from './count-files';
 import { findKnownFiles } from './find-known-files';
@@ -25,6 +25,8 @@ type ConsolidationRequest = {
   previous: PreviousConsolidation | null;
   /** What the officer decided in this run, by SHA-256. */
   decisions?: ReadonlyMap<string, string>;
+  /** Unit's code → the sheet that counts of its file, where it has several of the same tasks. */
+  sheets?: ReadonlyMap<string, string>;
 };
 
 /** The files of a run and how the platform reads them. */
@@ -54,6 +56,7 @@ export type ReadInputs = ReadSummary & {
 export type ConsolidationRun = {
   consolidation: Consolidation;
   duplicates: Duplicate[];
+  sheetChoices: SheetChoice[];
   inputs: ReadInputs;
 };
 
@@ -110,11 +113,17 @@ export function combineInputs(request: ConsolidationRequest, inputs: ReadInputs)
     readerVersion: READER_VERSION,
   });
   if (!prepared) return err([problem('no-workbooks'), ...failed.flatMap(({ problems }) => problems)]);
-  return ok({
-    consolidation: consolidate(prepared.input),
-    duplicates: prepared.duplicates,
-    inputs,
-  });
+  const { duplicates, sheetChoices } = prepared;
+  const missed = [...(request.sheets ?? [])].filter(([unit]) => !isSheetChosen(unit, prepared));
+  return ok(
+    { consolidation: consolidate(prepared.input), duplicates, sheetChoices, inputs },
+    missed.map(([unit, sheet]) => warning('sheet-not-there', {}, { unit, sheet })),
+  );
+}
+
+/** Whether the sheet that was named for a unit is one of those that there were to choose from. */
+function isSheetChosen(unit: string, { sheetChoices }: Pick<ConsolidationRun, 'sheetChoices'>): boolean {
+  return sheetChoices.some((choice) => choice.unit === unit && choice.chosen !== null);
 }
 
 /**

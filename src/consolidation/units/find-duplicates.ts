@@ -32,7 +32,7 @@ function getComparableValue(cell: SourceCell | undefined): CellValue {
  * How two files of one unit differ, cell by cell, in the order of the first. Printed words that are the master's stand
  * in neither, so only what was typed or changed is compared; a row that one of them lacks differs in all its cells.
  */
-function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDifference[] {
+export function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDifference[] {
   const [one, two] = [collectComparableRows(proposed), collectComparableRows(other)];
   const differences: CellDifference[] = [];
   for (const key of new Set([...one.keys(), ...two.keys()])) {

@@ -37,6 +37,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'finding.unit-twice': '{name} sent {count} files; {file} is used.',
   'finding.unit-choice':
     '{name} sent {count} files and their dates do not show which is newer; none is counted. Choose the one to use: {files}.',
+  'finding.sheet-choice':
+    '{name}: the workbook has several filled sheets of the same tasks ({sheets}) that differ in {count} cells, tasks {tasks}; none is counted. Choose the sheet to use.',
   'finding.answers-copied':
     '{name} answers exactly as {other} in {same} of {total} tasks, dates and evidence included. Ask the unit before using its figures.',
   'finding.name-look-alike':
@@ -54,6 +56,11 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'consolidate.identity-line': '– [{code}] {message}[[ File: {file}]]',
   'consolidate.more-identity': '… and {count} more (see the consolidation workbook, or --json).',
   'consolidate.undecided': 'Not counted: {count} units sent several files and none is chosen yet: {codes}.',
+  'consolidate.undecided-sheets':
+    'Not counted: {count} units have sheets that are filled in differently and none is chosen yet: {codes}.',
+  'consolidate.sheets': '{file}: choose one of the sheets {sheets}, e.g. {choice}; they differ in:',
+  'consolidate.sheet-difference': '– [[{task} ]]{field}: “{value}” ({place}) / “{otherValue}” ({otherPlace})',
+  'consolidate.more-differences': '… and {count} more cells (see --json).',
   'consolidate.findings': 'To look at: {count}.',
   'consolidate.failed': 'Refused {file} [{code}]: {message} {next}',
   'consolidate.left-out': 'Left out {file} [{code}]: {message}',
@@ -81,12 +88,16 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.option.as-of': 'count up to this day (year-month-day; default: today)',
   'cli.option.report-due': 'day until which units were to send (year-month-day)',
   'cli.option.level': 'code and name of the level that consolidates, for example P-01:phường Đồng Sen',
+  'cli.option.sheet':
+    'the sheet to use of a unit that filled in several, e.g. "MN01=Quý II, TH02=Phụ lục (2)"',
   'cli.option.units':
     'list of units (CSV, .xlsx, .xls or .ods): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
   'cli.option.defaults':
     'defaults by kind of unit (CSV): kind, id of a task or section or *, performed or not, reason',
   'cli.option.folder': 'folder for the workbooks',
   'cli.usage.no-units': 'no list of units given; use --units',
+  'cli.usage.sheet':
+    'the sheets “{value}” cannot be read; write code of the unit = name of the sheet, separated by commas, e.g. "MN01=Quý II"',
   'cli.usage.no-folder': 'no folder given; use -o',
 };
 
@@ -172,12 +183,24 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     next: 'Open the file, switch on Header Row on the Table Design tab, save, and consolidate again.',
   },
   'other-sheet-differs': {
-    what: 'Sheet “{other}” has the same tasks but differs in {count} cells[[, e.g. {task}: “{value}” and “{otherValue}”]]; sheet “{sheet}” is counted.',
-    next: 'Ask the unit which sheet is right; delete the other one and read again.',
+    what: 'Sheet “{other}” has the same tasks but differs from sheet “{sheet}” in {count} cells[[, tasks {tasks}]][[, e.g. {task}: “{value}” and “{otherValue}”]].',
+    next: 'Ask the unit which sheet is right; choose it where you are asked, else delete the other one and read again.',
   },
   'sheets-merged': {
     what: 'The workbook has a sheet for each period ({sheets}): they were merged; of each task the last period with an entry counts.',
     next: 'Nothing, if each sheet is of one period; else ask the unit which sheet is right.',
+  },
+  'periods-merged': {
+    what: 'The sheet has a row for each period of a task ({count} rows): they were merged; of each task the last period with an entry counts.',
+    next: 'Nothing, if each row is of one period; else ask the unit which row is right.',
+  },
+  'sheets-joined': {
+    what: 'The workbook has several sheets, each with a part of the tasks ({sheets}): they were read together.',
+    next: 'Nothing, if the sheets are of one annex; else ask the unit which sheet is right.',
+  },
+  'sheet-not-there': {
+    what: 'There is no sheet “{sheet}” to choose for unit {unit}.',
+    next: 'See the sheets that are named to choose from, or the code of the unit, and run again.',
   },
   'period-differs': {
     what: 'The later period says “{after}”, the earlier one (sheet “{other}”) says “{before}”; the later one is counted.',

@@ -52,6 +52,8 @@ export const EN_PANE_CONSOLIDATION: Record<keyof typeof VI_PANE_CONSOLIDATION, s
   'units.questions': 'For the officer to decide',
   'units.question.whose': 'Whose is {file}?[[ (it says: {name})]]',
   'units.question.which': '{unit} {name} sent several files. Which one counts?',
+  'units.question.sheet':
+    '{unit} {name}: {file} has several sheets that are filled in differently. Which one counts?',
   'units.differences': '{count} cells differ',
   'units.preview': 'Preview',
   'units.sent': '{expected} units must send, {sent} have, {missing} have not.',

@@ -35,6 +35,8 @@ export const VI_CONSOLIDATION = {
   'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}.',
   'finding.unit-choice':
     '{name} gửi {count} tệp mà ngày lưu không cho biết tệp nào mới hơn; chưa tệp nào được tính. Chọn tệp dùng: {files}.',
+  'finding.sheet-choice':
+    '{name}: sổ có nhiều trang cùng nhiệm vụ đã điền khác nhau ({sheets}) ở {count} ô, nhiệm vụ {tasks}; chưa trang nào được tính. Chọn trang dùng.',
   'finding.answers-copied':
     '{name} trả lời giống hệt {other} ở {same}/{total} nhiệm vụ, cả ngày và minh chứng. Hỏi lại đơn vị trước khi dùng số liệu.',
   'finding.name-look-alike': 'Tên đơn vị trong tệp có chữ giống mà không phải chữ Việt: “{name}”.',
@@ -51,6 +53,11 @@ export const VI_CONSOLIDATION = {
   'consolidate.identity-line': '– [{code}] {message}[[ Tệp: {file}]]',
   'consolidate.more-identity': '… và {count} điều nữa (xem sổ tổng hợp, hoặc --json).',
   'consolidate.undecided': 'Chưa tính {count} đơn vị gửi nhiều tệp mà chưa chọn tệp dùng: {codes}.',
+  'consolidate.undecided-sheets':
+    'Chưa tính {count} đơn vị có nhiều trang điền khác nhau mà chưa chọn trang dùng: {codes}.',
+  'consolidate.sheets': '{file}: chọn một trong các trang {sheets}, ví dụ {choice}; khác nhau ở:',
+  'consolidate.sheet-difference': '– [[{task} ]]{field}: “{value}” ({place}) / “{otherValue}” ({otherPlace})',
+  'consolidate.more-differences': '… và {count} ô nữa (xem --json).',
   'consolidate.findings': 'Điều cần xem: {count}.',
   'consolidate.failed': 'Từ chối {file} [{code}]: {message} {next}',
   'consolidate.left-out': 'Bỏ ra {file} [{code}]: {message}',
@@ -76,12 +83,16 @@ export const VI_CONSOLIDATION = {
   'cli.option.as-of': 'tính đến ngày (năm-tháng-ngày; mặc định: hôm nay)',
   'cli.option.report-due': 'hạn gửi báo cáo (năm-tháng-ngày)',
   'cli.option.level': 'mã và tên cấp tổng hợp, ví dụ P-01:phường Đồng Sen',
+  'cli.option.sheet':
+    'trang dùng của đơn vị có nhiều trang điền khác nhau, ví dụ "MN01=Quý II, TH02=Phụ lục (2)"',
   'cli.option.units':
     'danh sách đơn vị (CSV hoặc .xlsx, .xls, .ods): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
   'cli.option.defaults':
     'mặc định theo loại đơn vị (CSV): loại, mã nhiệm vụ hoặc lĩnh vực hoặc *, thực hiện hay không, lý do',
   'cli.option.folder': 'thư mục ghi các sổ',
   'cli.usage.no-units': 'chưa nêu danh sách đơn vị; dùng --units',
+  'cli.usage.sheet':
+    'cách chọn trang “{value}” không đúng; viết mã đơn vị = tên trang, cách nhau bằng dấu phẩy, ví dụ "MN01=Quý II"',
   'cli.usage.no-folder': 'chưa nêu thư mục ghi; dùng -o',
 } as const;
 
@@ -167,12 +178,24 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     next: 'Mở tệp, bật Hàng Tiêu đề ở thẻ Thiết kế bảng, lưu rồi tổng hợp lại.',
   },
   'other-sheet-differs': {
-    what: 'Trang “{other}” có cùng các nhiệm vụ nhưng ghi khác ở {count} ô[[, ví dụ {task}: “{value}” và “{otherValue}”]]; đang tính trang “{sheet}”.',
-    next: 'Hỏi đơn vị trang nào là đúng; xóa trang kia rồi đọc lại.',
+    what: 'Trang “{other}” có cùng các nhiệm vụ nhưng ghi khác trang “{sheet}” ở {count} ô[[, nhiệm vụ {tasks}]][[, ví dụ {task}: “{value}” và “{otherValue}”]].',
+    next: 'Hỏi đơn vị trang nào là đúng; nếu được hỏi thì chọn trang, nếu không thì xóa trang thừa rồi đọc lại.',
   },
   'sheets-merged': {
     what: 'Sổ có nhiều trang theo kỳ ({sheets}): đã gộp, mỗi nhiệm vụ lấy kỳ sau cùng có ghi.',
     next: 'Không cần làm gì nếu mỗi trang là một kỳ; nếu không, hỏi đơn vị trang nào là đúng.',
+  },
+  'periods-merged': {
+    what: 'Trang có nhiều dòng theo kỳ cho một nhiệm vụ ({count} dòng): đã gộp, mỗi nhiệm vụ lấy kỳ sau cùng có ghi.',
+    next: 'Không cần làm gì nếu mỗi dòng là một kỳ; nếu không, hỏi đơn vị dòng nào là đúng.',
+  },
+  'sheets-joined': {
+    what: 'Sổ có nhiều trang, mỗi trang một phần nhiệm vụ ({sheets}): đã đọc chung.',
+    next: 'Không cần làm gì nếu các trang là của một phụ lục; nếu không, hỏi đơn vị trang nào là đúng.',
+  },
+  'sheet-not-there': {
+    what: 'Không có trang “{sheet}” để chọn cho đơn vị {unit}.',
+    next: 'Xem các trang được nêu để chọn, hoặc mã đơn vị, rồi chạy lại.',
   },
   'period-differs': {
     what: 'Kỳ sau ghi “{after}”, kỳ trước (trang “{other}”) ghi “{before}”; đang tính kỳ sau.',

@@ -51,6 +51,7 @@ export const VI_PANE_CONSOLIDATION = {
   'units.questions': 'Cần cán bộ quyết định',
   'units.question.whose': 'Tệp {file} của đơn vị nào?[[ (trong tệp ghi: {name})]]',
   'units.question.which': '{unit} {name} gửi nhiều tệp. Dùng tệp nào?',
+  'units.question.sheet': '{unit} {name}: tệp {file} có nhiều trang điền khác nhau. Dùng trang nào?',
   'units.differences': 'Khác nhau {count} ô',
   'units.preview': 'Xem trước',
   'units.sent': 'Phải gửi {expected} đơn vị, đã gửi {sent}, chưa gửi {missing}.',

@@ -188,6 +188,7 @@ export const FINDING_LABELS = {
   'unit-question': 'Chưa rõ đơn vị',
   'unit-twice': 'Gửi nhiều tệp',
   'unit-choice': 'Phải chọn tệp',
+  'sheet-choice': 'Phải chọn trang',
   'answers-copied': 'Trả lời giống đơn vị khác',
   'name-look-alike': 'Tên có chữ lạ',
   'file-blank': 'Sổ chưa điền',
@@ -270,8 +271,6 @@ export const TABLE_NOTES = {
   missing: 'Hai cột “Đã nhắc” và “Ghi chú” là của cán bộ và được giữ qua các lần tổng hợp.',
   drift: 'Hai cột “Xử lý” và “Ghi chú” là của cán bộ và được giữ qua các lần tổng hợp.',
   sources:
-    'Cột “Quyết định”: ghi mã đơn vị khi chưa rõ tệp của ai; ghi “Dùng” ở tệp được chọn khi một đơn vị gửi nhiều tệp.',
+    'Cột “Quyết định”: ghi mã đơn vị khi chưa rõ tệp của ai; ghi “Dùng” ở tệp được chọn khi một đơn vị gửi nhiều tệp; ghi “trang” và tên trang khi tệp có nhiều trang điền khác nhau.',
   data: 'Sửa được: Áp dụng, Hạn, Trạng thái, Ngày hoàn thành, Ghi chú của cán bộ. Chỗ sửa được giữ; bên cạnh là điều đơn vị báo.',
 } as const;
-
-export const USE_FILE_LABEL = 'Dùng';

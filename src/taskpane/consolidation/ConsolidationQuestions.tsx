@@ -1,10 +1,15 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import type { ReactElement } from 'react';
+import {
+  type FileDecision,
+  formatFileDecision,
+  parseFileDecision,
+} from '../../consolidation/run/file-decision';
 import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
+import type { CellDifference } from '../../consolidation/types';
 import { formatLocation } from '../../i18n/format-problem';
-import { USE_FILE_LABEL } from '../../sheets/labels/consolidation-labels';
-import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { getColumnHeader } from '../../i18n/get-column-header';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import lists from './lists.module.css';
@@ -13,12 +18,29 @@ import type { ConsolidationState } from './use-consolidation';
 /** So many differing cells are shown of a pair of files. */
 const MAX_CELLS = 30;
 
-function getColumnHeader(field: string): string {
-  return (COLUMN_HEADERS as Readonly<Record<string, string>>)[field] ?? field;
+/** The cells in which two files, or two sheets, of a unit differ. */
+function CellDifferences({ differences }: { differences: readonly CellDifference[] }): ReactElement {
+  const { t, locale } = useTranslation();
+  return (
+    <details>
+      <summary tabIndex={0}>{t('units.differences', { count: differences.length })}</summary>
+      <ul className={lists.list}>
+        {differences.slice(0, MAX_CELLS).map((one) => (
+          <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
+            <b>
+              {one.task} {getColumnHeader(one.field)}
+            </b>
+            : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
+            <span className={layout.muted}>{formatLocation(locale, one.otherPlace)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /**
- * Asks what only the officer can decide: whose a file is, and which of two files counts.
+ * Asks what only the officer can decide: whose a file is, which of two files counts, and which of its sheets.
  * @returns null if nothing is open
  */
 export function ConsolidationQuestions({
@@ -28,13 +50,24 @@ export function ConsolidationQuestions({
   run: ConsolidationState;
   result: ConsolidationRun;
 }): ReactElement | null {
-  const { t, locale } = useTranslation();
-  const { consolidation: book, duplicates } = result;
+  const { t } = useTranslation();
+  const { consolidation: book, duplicates, sheetChoices } = result;
+  const getDecision = (sha256: string): FileDecision => parseFileDecision(run.decisions.get(sha256) ?? '');
+  const decide = (sha256: string, change: Partial<FileDecision>): void =>
+    run.decide(sha256, formatFileDecision({ ...getDecision(sha256), ...change }));
   const asked = book.sources.filter(
     ({ state, sha256 }) => state === 'question' || (run.decisions.get(sha256) ?? '') !== '',
   );
-  const whose = asked.filter(({ sha256 }) => !duplicates.some(({ files }) => files.includes(sha256)));
-  if (whose.length + duplicates.length === 0) return null;
+  const sheetsAsked = new Set(
+    sheetChoices.flatMap(({ unit, sha256 }) =>
+      unit !== '' && getDecision(sha256).unit === '' ? [sha256] : [],
+    ),
+  );
+  const whose = asked.filter(
+    ({ sha256 }) => !sheetsAsked.has(sha256) && !duplicates.some(({ files }) => files.includes(sha256)),
+  );
+  if (whose.length + duplicates.length + sheetChoices.length === 0) return null;
+  const getUnitName = (unit: string): string => book.units.find(({ code }) => code === unit)?.name ?? '';
   const getFileName = (sha256: string): string =>
     book.sources.find((source) => source.sha256 === sha256)?.file ?? sha256;
   return (
@@ -52,44 +85,43 @@ export function ConsolidationQuestions({
             options={options}
             allowFreeform={false}
             autoComplete="on"
-            selectedKey={run.decisions.get(source.sha256) ?? null}
-            onChange={(_, option) => run.decide(source.sha256, String(option?.key ?? ''))}
+            selectedKey={getDecision(source.sha256).unit || null}
+            onChange={(_, option) => decide(source.sha256, { unit: String(option?.key ?? '') })}
           />
         );
       })}
       {duplicates.map(({ unit, files, proposed, differences }) => {
-        const chosen = files.find((sha256) => run.decisions.get(sha256) === USE_FILE_LABEL) ?? proposed;
+        const chosen = files.find((sha256) => getDecision(sha256).use) ?? proposed;
         return (
           <div key={unit}>
             <ChoiceGroup
-              label={t('units.question.which', {
-                unit,
-                name: book.units.find(({ code }) => code === unit)?.name ?? '',
-              })}
+              label={t('units.question.which', { unit, name: getUnitName(unit) })}
               selectedKey={chosen}
               options={files.map((sha256) => ({ key: sha256, text: getFileName(sha256) }))}
-              onChange={(_, option) => {
-                for (const sha256 of files) if (sha256 !== option?.key) run.decide(sha256, '');
-                if (option) run.decide(option.key, USE_FILE_LABEL);
-              }}
+              onChange={(_, option) =>
+                run.decideAll(
+                  files.map((sha256) => {
+                    const decision = { ...getDecision(sha256), use: sha256 === option?.key };
+                    return [sha256, formatFileDecision(decision)] as const;
+                  }),
+                )
+              }
             />
-            <details>
-              <summary tabIndex={0}>{t('units.differences', { count: differences.length })}</summary>
-              <ul className={lists.list}>
-                {differences.slice(0, MAX_CELLS).map((one) => (
-                  <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
-                    <b>
-                      {one.task} {getColumnHeader(one.field)}
-                    </b>
-                    : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
-                    <span className={layout.muted}>{formatLocation(locale, one.otherPlace)}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <CellDifferences differences={differences} />
           </div>
         );
       })}
+      {sheetChoices.map(({ unit, file, sha256, sheets, chosen, differences }) => (
+        <div key={sha256}>
+          <ChoiceGroup
+            label={t('units.question.sheet', { unit, name: getUnitName(unit), file })}
+            selectedKey={chosen}
+            options={sheets.map((sheet) => ({ key: sheet, text: sheet }))}
+            onChange={(_, option) => decide(sha256, { sheet: option?.key ?? '' })}
+          />
+          <CellDifferences differences={differences} />
+        </div>
+      ))}
     </section>
   );
 }

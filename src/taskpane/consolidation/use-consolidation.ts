@@ -56,6 +56,8 @@ export type ConsolidationState = {
   cancel: () => void;
   /** Whose a file is, or that it is the one to use; '' takes it back. */
   decide: (sha256: string, decision: string) => void;
+  /** The same of several files at once. */
+  decideAll: (decisions: readonly (readonly [sha256: string, decision: string])[]) => void;
   decisions: ReadonlyMap<string, string>;
   apply: () => Promise<void>;
 };
@@ -166,10 +168,12 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     };
   }, [book, report]);
 
-  const decide = (sha256: string, decision: string): void => {
+  const decideAll: ConsolidationState['decideAll'] = (given) => {
     const next = new Map(decisions);
-    if (decision === '') next.delete(sha256);
-    else next.set(sha256, decision);
+    for (const [sha256, decision] of given) {
+      if (decision === '') next.delete(sha256);
+      else next.set(sha256, decision);
+    }
     setDecisions(next);
   };
 
@@ -200,7 +204,8 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     setReportDue,
     read: (given) => read(collectChosenFiles(given), annex),
     cancel: () => control.current?.abort(),
-    decide,
+    decide: (sha256, decision) => decideAll([[sha256, decision]]),
+    decideAll,
     decisions,
     apply,
   };

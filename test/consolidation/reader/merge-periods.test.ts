@@ -17,25 +17,33 @@ const text = (words: string): string =>
   words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
 
-/** A sheet with a task for each state; '-' leaves the task out. All were done on one day, where it is given. */
-function createSheet(name: string, states: readonly string[], doneOn = '') {
+type SheetOptions = { doneOn?: string; column?: readonly [header: string, ...periods: string[]] };
+
+/**
+ * A sheet with a task for each state; '-' leaves the task out. All were done on one day, where it is given; `column` has
+ * the period of each state: of several, the states of each are of the same tasks.
+ */
+function createSheet(name: string, states: readonly string[], { doneOn = '', column }: SheetOptions = {}) {
+  const [header = '', ...periods] = column ?? [];
+  const tasks = Math.ceil(states.length / (new Set(periods).size || 1));
   const rows = states.flatMap((state, index) =>
     state === '-'
       ? []
       : [
           line([
-            `I.${index + 1}`,
-            `${index + 1}`,
-            `Nhiệm vụ thứ ${index + 1}`,
+            `I.${(index % tasks) + 1}`,
+            `${(index % tasks) + 1}`,
+            `Nhiệm vụ thứ ${(index % tasks) + 1}`,
             'A',
             'B',
             'Thực hiện',
             state,
             doneOn,
+            periods[index] ?? '',
           ]),
         ],
   );
-  return { name, data: line(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
+  return { name, data: line([...HEADERS.map((id) => COLUMN_HEADERS[id]), header]) + rows.join('') };
 }
 
 async function readSheets(...sheets: ReturnType<typeof createSheet>[]) {
@@ -79,7 +87,7 @@ describe('sheets of single periods', () => {
 
   it('keep the day of completion of an earlier period where a later one repeats the state only', async () => {
     const { states, days } = await readSheets(
-      createSheet('Quý I', ['Hoàn thành', 'Hoàn thành'], '07/02/2026'),
+      createSheet('Quý I', ['Hoàn thành', 'Hoàn thành'], { doneOn: '07/02/2026' }),
       createSheet('Quý II', ['Hoàn thành', 'Đang thực hiện']),
     );
     expect(states.map(([state]) => state)).toEqual(['done', 'inProgress']);
@@ -93,6 +101,62 @@ describe('sheets of single periods', () => {
     );
     expect(states).toEqual([['inProgress', 'Tháng 2']]);
     expect(codes).toEqual(['sheets-merged', 'period-differs']);
+  });
+
+  it.each([
+    ['Kỳ báo cáo', 'Quý I', 'Quý II'],
+    ['Quý', 'I', 'II'],
+    ['Thời điểm báo cáo', '31/3/2026', '30/6/2026'],
+    ['Kỳ', '6 tháng đầu năm', '9 tháng'],
+    ['Đợt báo cáo', '1', '2'],
+    ['Học kỳ', 'Học kỳ I', 'HKII'],
+    ['Tháng', '3', '11'],
+  ])('are merged by a column %s, on sheets of any name', async (header, before, after) => {
+    expect(
+      await readSheets(
+        createSheet('Phụ lục (2)', ['', 'Hoàn thành'], { column: [header, after, after] }),
+        createSheet('Phụ lục', ['Hoàn thành', 'Đang thực hiện'], { column: [header, before, before] }),
+      ),
+    ).toMatchObject({
+      states: [
+        ['done', 'Phụ lục'],
+        ['done', 'Phụ lục (2)'],
+      ],
+      codes: ['sheets-merged'],
+    });
+  });
+
+  it('are merged where the rows of all periods stand below each other', async () => {
+    expect(
+      await readSheets(
+        createSheet('Phụ lục', ['Đang thực hiện', 'Hoàn thành', 'Hoàn thành', ''], {
+          column: ['Quý', 'I', 'I', 'II', 'II'],
+        }),
+      ),
+    ).toMatchObject({
+      states: [
+        ['done', 'Phụ lục'],
+        ['done', 'Phụ lục'],
+      ],
+      codes: ['periods-merged'],
+    });
+  });
+
+  it('are asked about where the name of a sheet and its column contradict each other, or their years', async () => {
+    for (const period of ['Quý I', 'Quý II/2025']) {
+      const { codes } = await readSheets(
+        createSheet('Quý I', ['Hoàn thành'], { column: ['Kỳ', 'Quý I/2026'] }),
+        createSheet('Quý II', ['Đang thực hiện'], { column: ['Kỳ', period] }),
+      );
+      expect(codes).toContain('other-sheet-differs');
+    }
+  });
+
+  it('leave a column of periods unread that decides nothing', async () => {
+    const { codes } = await readSheets(
+      createSheet('Phụ lục', ['Hoàn thành', 'Hoàn thành'], { column: ['Quý', 'I', 'I'] }),
+    );
+    expect(codes).toEqual(['column-unread']);
   });
 
   it('are not merged where one sheet is of no period, or two are of the same', async () => {
