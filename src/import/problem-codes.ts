@@ -19,6 +19,7 @@ export type ImportProblem =
   | 'year-unknown' // neither title nor headers nor the day of issue name the year of the annex
   | 'no-plan' // no section of a plan with anything in it
   | 'plan-text-skipped' // prose that is neither the head of a plan nor one of its items
+  | 'plan-paragraph-joined' // a sentence without a number that may be a task, and was added to the one above
   | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for
   | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 

@@ -38,7 +38,7 @@ describe('phuluc import of a plan', () => {
     expect(printed.items[7]).toEqual({
       section: 'III.1',
       number: '1.10',
-      text: 'Mở cửa thư viện hằng tuần theo lịch. Phân công giáo viên trực.',
+      text: 'Mở cửa thư viện hằng tuần theo lịch.\nPhân công giáo viên trực.',
     });
     expect(printed.targets[2]).toEqual({
       text: 'riêng khối 1 đạt từ 98,5% trở lên',

@@ -265,6 +265,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'No tasks were found in this plan.',
     next: 'Choose a plan with numbered sections (I, II… or 1, 2…) or an annex with a table of tasks.',
   },
+  'plan-paragraph-joined': {
+    what: 'A paragraph without a number was added to the item[[ {item}]] above, and may be a task of its own[[: “{text}”]].',
+    next: 'Compare with the original; if it is a task of its own, give it a row on the sheet Phụ lục.',
+  },
   'plan-text-skipped': {
     what: 'A paragraph of the plan belongs to no section and is not among its items[[: “{text}”]].',
     next: 'Compare with the original; if the paragraph is a task, add it by hand.',

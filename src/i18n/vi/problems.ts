@@ -265,6 +265,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
     next: 'Chọn tệp kế hoạch có các mục đánh số (I, II… hoặc 1, 2…) hoặc tệp phụ lục có bảng nhiệm vụ.',
   },
+  'plan-paragraph-joined': {
+    what: 'Đoạn không có số đã được ghép vào mục[[ {item}]] ở trên, nhưng có thể là một nhiệm vụ riêng[[: “{text}”]].',
+    next: 'Đối chiếu với bản gốc; nếu là nhiệm vụ riêng thì tách ra thành một dòng trên trang Phụ lục.',
+  },
   'plan-text-skipped': {
     what: 'Có đoạn của kế hoạch không thuộc mục nào nên không đưa vào danh sách nội dung[[: “{text}”]].',
     next: 'Đối chiếu với bản gốc; nếu đoạn ấy là nhiệm vụ thì thêm bằng tay.',

@@ -1,5 +1,6 @@
-import { joinText } from '../../shared/text';
+import { cleanLines, joinText } from '../../shared/text';
 import { isSignatureText } from '../assemble/row-kinds';
+import { classifyBareParagraph } from './classify-bare-paragraph';
 import { findTimingPhrases } from './find-timing-phrases';
 import {
   CLOSING_START,
@@ -92,11 +93,16 @@ function findClosing(marked: readonly MarkedParagraph[]): number {
   return ends.length === 0 ? marked.length : Math.min(...ends);
 }
 
+/** A paragraph that was added to an item, and may be one by itself. */
+type JoinedParagraph = { text: string; item: string };
+
 type PlanBody = {
   /** Paragraphs before the first section. */
   preamble: string[];
   sections: PlanSection[];
   items: PlanItem[];
+  /** Paragraphs without a number that may be tasks, and stand in the item above them. */
+  joined: JoinedParagraph[];
   /** From the closing words on. */
   closing: string[];
 };
@@ -108,6 +114,7 @@ const ITEM_RANKS = { number: 0, nested: 0, letter: 1 } as const;
 class PlanItemCollector {
   readonly sections: PlanSection[] = [];
   readonly items: PlanItem[] = [];
+  readonly joined: JoinedParagraph[] = [];
   private section: PlanSection = { number: '', title: '' };
   private labels: Partial<Record<SectionKind, string>> = {};
   private stars = 0;
@@ -152,10 +159,23 @@ class PlanItemCollector {
           return;
         }
     }
-    if (this.open) this.continueItem(text);
+    if (this.open && mark === null) this.addBareParagraph(this.open, text);
+    else if (this.open) this.continueItem(text);
     else if (mark === null && this.continuesTitle(text))
       this.section.title = joinText(this.section.title, text);
     else if (!isLeadIn(text)) this.items.push(this.createItem('', mark?.rest ?? text));
+  }
+
+  private addBareParagraph({ item, rank }: { item: PlanItem; rank: number }, text: string): void {
+    const kind = classifyBareParagraph(text, item.text);
+    if (kind === 'item') {
+      const own = this.createItem('', text);
+      this.items.push(own);
+      this.open = { item: own, rank };
+      return;
+    }
+    if (kind === 'unsure') this.joined.push({ text, item: item.number });
+    this.continueItem(text);
   }
 
   /** Returns true for a line in capitals below a heading in capitals, or below a number without a title. */
@@ -214,7 +234,7 @@ class PlanItemCollector {
   }
 
   private continueItem(text: string): void {
-    if (this.open) this.open.item.text = joinText(this.open.item.text, text);
+    if (this.open) this.open.item.text = cleanLines(`${this.open.item.text}\n${text}`);
   }
 }
 
@@ -229,7 +249,8 @@ function findFirstSection(marked: readonly MarkedParagraph[]): number {
 /**
  * Parses sections and items of a plan from its paragraphs. Parts, capitals and Roman numbers are sections; Arabic ones
  * are sections if they head parts or paragraphs, else items; "1.1" are items; letters, bullets and bare paragraphs are
- * items directly in a section, else they continue the item above.
+ * items directly in a section, else they continue the item above, on a line of their own. A bare sentence with a timing of
+ * its own below an item with one is an item too.
  */
 export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
   const marked = markParagraphs(paragraphs);
@@ -238,11 +259,12 @@ export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
   const start = first < 0 ? end : first;
   const isFurniture = ({ text, mark }: MarkedParagraph): boolean => mark === null && isSignatureText(text);
   const body = marked.slice(start, end).filter((paragraph) => !isFurniture(paragraph));
-  const { sections, items } = new PlanItemCollector(body);
+  const { sections, items, joined } = new PlanItemCollector(body);
   return {
     preamble: paragraphs.slice(0, start),
     sections,
     items: items.map((item) => ({ ...item, timing: findTimingPhrases(item.text) })),
+    joined,
     closing: paragraphs.slice(end),
   };
 }

@@ -44,11 +44,12 @@ function createSkippedWarnings(
 
 /**
  * Reads a plan in prose: its head, legal bases, items with their sections, and the targets with figures.
- * Problems: no-plan (no numbered or marked paragraph with anything in it). Warnings: plan-text-skipped.
+ * Problems: no-plan (no numbered or marked paragraph with anything in it). Warnings: plan-text-skipped,
+ * plan-paragraph-joined.
  */
 export function readPlanDocument(document: RawDocument): Result<PlanDocument> {
   const { head, paragraphs } = extractPlanText(document);
-  const { preamble, sections, items, closing } = parsePlanItems(paragraphs);
+  const { preamble, sections, items, joined, closing } = parsePlanItems(paragraphs);
   if (items.length === 0) return err('no-plan', { file: document.file });
   // Some offices print place and date only above the signature.
   const edition = readEdition([...head, ...closing.filter(isPlaceAndDate)]);
@@ -61,6 +62,10 @@ export function readPlanDocument(document: RawDocument): Result<PlanDocument> {
       items,
       targets: items.flatMap(({ text }, index) => parseTargets(text, index)),
     },
-    [...document.warnings, ...createSkippedWarnings(document.file, preamble, closing)],
+    [
+      ...document.warnings,
+      ...createSkippedWarnings(document.file, preamble, closing),
+      ...joined.map((one) => warning('plan-paragraph-joined', { file: document.file }, one)),
+    ],
   );
 }

@@ -37,6 +37,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     () => (isYearAsked && year ? { ...read, edition: setEditionYear(read.edition, year) } : read),
     [isYearAsked, read, year],
   );
+  const open = warnings.filter(({ code }) => code !== 'year-unknown' || year === null);
   const { unit } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
   const [targets, setTargets] = useState<readonly PickedTarget[]>(() =>
@@ -79,7 +80,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
       <p className={layout.muted}>{t('picking.intro', { name: current.name })}</p>
       <PlanHeader plan={plan} />
       {isYearAsked && <YearField onChange={setYear} />}
-      {warnings.length > 0 && <FoundProblems problems={warnings} />}
+      {open.length > 0 && <FoundProblems problems={open} />}
       <PlanItems plan={plan} picked={items} onPick={change} />
       <PlanTargets
         targets={targets}
