@@ -7,6 +7,7 @@ import { problem } from '../shared/result';
 import { fileExists } from './files';
 import { TABLES_FOLDER } from './ledger/ledger-folder';
 import { MANIFEST_FILE } from './ledger/manifest';
+import { isOwnClaim } from './output-file';
 
 const hasPattern = (path: string): boolean => /[*?]/.test(path);
 
@@ -37,6 +38,7 @@ async function listFolder(folder: string, found: FolderContents): Promise<void> 
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
+    if (isOwnClaim(path)) continue;
     const leaveOut = (reason: LeftOutReason): void => void found.leftOut.push({ file: path, reason });
     const named = findLeftOutReason(entry.name);
     if (named) leaveOut(named);

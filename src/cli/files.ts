@@ -53,6 +53,18 @@ export function readInput(path: string, limit = MAX_FILE_BYTES): Result<Uint8Arr
   }
 }
 
+/** What comes on standard input, up to a limit: it may never end. Problems: input-too-long. */
+export async function readStandardInput(limit = MAX_FILE_BYTES): Promise<Result<string>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) return err('input-too-long', {}, { limit: toMegabytes(limit) });
+  }
+  return ok(Buffer.concat(chunks).toString('utf8'));
+}
+
 /** The bytes of a file; folders and what cannot be read are problems. */
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   return readInput(path, MAX_ARCHIVE_BYTES);

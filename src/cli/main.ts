@@ -9,19 +9,42 @@ function createLineWriter(stream: NodeJS.WriteStream) {
   };
 }
 
+/** Reports once that the answer cannot be printed; who has read enough of it (`| head`) needs no word. */
+function watchOutput(report: (error: NodeJS.ErrnoException) => void): void {
+  let hasFailed = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (hasFailed || error.code === 'EPIPE') return;
+    hasFailed = true;
+    report(error);
+    process.exitCode = 1;
+  });
+  process.stderr.on('error', () => undefined);
+}
+
 async function main(args: readonly string[]): Promise<void> {
   if (args.some((arg) => READING_SUBCOMMANDS.includes(arg))) warmUpThread();
-  const [{ ignoreStrayRejections }, { runCli }, { SUBCOMMANDS }] = await Promise.all([
-    import('./ignore-stray-rejections'),
-    import('./run-cli'),
-    import('./subcommands'),
-    import('../i18n/register-english'),
-  ]);
+  const [{ ignoreStrayRejections }, { findLocale, runCli }, { formatProblem }, { SUBCOMMANDS }] =
+    await Promise.all([
+      import('./ignore-stray-rejections'),
+      import('./run-cli'),
+      import('../i18n/format-problem'),
+      import('./subcommands'),
+      import('../i18n/register-english'),
+    ]);
   ignoreStrayRejections();
-  process.exitCode = await runCli(SUBCOMMANDS, args, {
-    out: createLineWriter(process.stdout),
-    error: createLineWriter(process.stderr),
-  });
+  const error = createLineWriter(process.stderr);
+  watchOutput(({ code: reason = '' }) =>
+    error(
+      formatProblem(findLocale(args), {
+        code: 'answer-not-printed',
+        severity: 'error',
+        place: {},
+        details: { reason },
+      }),
+    ),
+  );
+  const code = await runCli(SUBCOMMANDS, args, { out: createLineWriter(process.stdout), error });
+  process.exitCode ||= code;
 }
 
 void main(process.argv.slice(2));

@@ -8,6 +8,7 @@ import { err } from '../shared/result';
 import { createUsageFailure } from './create-usage-failure';
 import { getErrorMessage } from './files';
 import { formatHelp } from './format-help';
+import { withOutputs } from './output-file';
 import type { OptionValues, Subcommand, SubcommandResult } from './subcommand';
 
 type Terminal = { out(line: string): void; error(line: string): void };
@@ -52,6 +53,12 @@ function findLanguage(args: readonly string[]): string {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return 'vi';
   return (args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length)) ?? '';
+}
+
+/** The language of a call; Vietnamese where it names none that is spoken here. */
+export function findLocale(args: readonly string[]): Locale {
+  const language = findLanguage(args);
+  return LOCALES.find((one) => one === language) ?? 'vi';
 }
 
 /** Verbs may stand behind `--lang xx`. */
@@ -129,14 +136,10 @@ export async function runCli(
   const parsed = parseCall(subcommand, rest);
   if (isUsageError(parsed)) return wrong(parsed);
   const { values, files } = parsed;
+  const input = { files, options: values as OptionValues<Subcommand['options']>, locale, now };
   let outcome: SubcommandResult;
   try {
-    outcome = await subcommand.run({
-      files,
-      options: values as OptionValues<Subcommand['options']>,
-      locale,
-      now,
-    });
+    outcome = await withOutputs(subcommand.outputs?.(input) ?? [], () => subcommand.run(input));
   } catch (error) {
     outcome = createInternalFailure(error);
   }

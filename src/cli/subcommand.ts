@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale';
 import type { MessageKey } from '../i18n/vi/messages';
 import type { Problem } from '../shared/problem';
+import type { Output } from './output-file';
 
 export type OptionSpec = {
   type: 'string' | 'boolean';
@@ -31,12 +32,14 @@ export type SubcommandResult =
   | { ok: true; lines: string[]; json: unknown; jsonLines?: readonly unknown[]; warnings: Problem[] }
   | { ok: false; problems: Problem[] };
 
-/** A verb of the command line as data: its files and its options. */
+/** A verb of the command line as data: its files, its options and what it writes. */
 export type SubcommandSpec<Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> = {
   name: string;
   help: MessageKey;
   files: { least: number; most: number; names: string };
   options: Options;
+  /** Checked and claimed before the verb runs; a name that follows from what is read is checked when it is written. */
+  outputs?(call: Pick<SubcommandInput<Options>, 'files' | 'options'>): Output[];
 };
 
 /** A verb with what it does. */

@@ -19,6 +19,9 @@ export type ConsolidationProblem =
   | 'ledger-newer'
   | 'ledger-as-before' // the last run was killed; the folder holds the ledger before it
   | 'ledger-completed' // the last run was killed when all was written; the folder holds the new ledger
+  | 'ledger-interrupted' // neither the old nor the new tables could be put in their place
+  | 'ledger-guide-old' // the tables are new, README and SQL may not be
+  | 'ledger-ahead' // the ledger was written, the workbook was not
   | 'ledger-needed' // the workbook holds a part of the ledger; the rest is in a folder
   | 'ledger-too-long' // more rows than a sheet holds
   | 'no-duckdb'

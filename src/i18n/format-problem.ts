@@ -32,13 +32,19 @@ export function formatLocation(locale: Locale, place: ProblemLocation): string {
   );
 }
 
+/** "đĩa đã đầy, ENOSPC": what the system calls a fault, with words where there are some for it. */
+function describeReason(locale: Locale, reason: string): string {
+  const key = `system.${reason}`;
+  return key in getDictionary(locale).messages ? `${t(locale, key as MessageKey)}, ${reason}` : reason;
+}
+
 export type ProblemDescription = { what: string; where: string; next: string };
 
 /** What happened, where, and what to do next, in the words of a language. */
 export function describeProblem(locale: Locale, problem: Problem): ProblemDescription {
   const { what, next } = getDictionary(locale).problems[problem.code];
   const { details = {} } = problem;
-  const { what: lost, command, at, task, tableKind } = details;
+  const { what: lost, command, at, task, tableKind, reason } = details;
   const params = {
     ...details,
     ...(problem.code === 'content-lost' &&
@@ -46,6 +52,7 @@ export function describeProblem(locale: Locale, problem: Problem): ProblemDescri
     ...(typeof tableKind === 'string' && {
       tableKind: t(locale, `table.kind.${tableKind}` as MessageKey),
     }),
+    ...(typeof reason === 'string' && { reason: describeReason(locale, reason) }),
     ...(typeof task === 'string' && { task: formatTaskKey(locale, task) }),
     ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
     ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
-import { checkOutput, writeBytes } from '../../src/cli/output-file';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { checkOutput, withOutputs, writeBytes } from '../../src/cli/output-file';
 import { useTemporaryFolder } from '../support/run-cli';
 
 const NEW = new TextEncoder().encode('mới');
@@ -59,5 +68,92 @@ describe('an output', () => {
     expect(await checkOutput(at('khong/so.xlsx'))).toMatchObject([{ code: 'file-not-writable' }]);
     expect(await checkOutput(at('moi.docx'), 'workbook')).toMatchObject([{ code: 'output-not-workbook' }]);
     expect(await checkOutput(at('moi.XLSX'), 'workbook')).toEqual([]);
+  });
+
+  it('has the ending of what it is: Excel opens no workbook with macros under the name of another', async () => {
+    writeFileSync(at('macro.xlsm'), 'cũ');
+    const check = async (...args: Parameters<typeof checkOutput>): Promise<string[]> =>
+      (await checkOutput(...args)).map(({ code, details }) =>
+        `${code} ${details?.['expected'] ?? ''}`.trim(),
+      );
+    expect(await check(at('moi.xlsm'), 'workbook')).toEqual(['output-wrong-extension .xlsx']);
+    expect(await check(at('macro.xlsm'), 'workbook')).toEqual([]);
+    expect(await check(at('moi.xlsx'), 'workbook', at('macro.xlsm'))).toEqual([
+      'output-wrong-extension .xlsm',
+    ]);
+    expect(await check(at('so.xlsx'), 'document')).toEqual(['output-wrong-extension .docx']);
+    expect(await check(at('so.xlsx'), 'calendar')).toEqual(['output-wrong-extension .ics']);
+    expect(await check(at('macro.xlsm'), 'folder')).toEqual(['output-not-a-folder']);
+    expect(await check(at('macro.xlsm'), 'ledger')).toEqual(['not-a-ledger']);
+  });
+});
+
+describe('an output that a run has claimed', () => {
+  const folder = useTemporaryFolder();
+  const at = (name: string): string => folder.path(name);
+  const ID = /^\.so\.xlsx\.[0-9a-f]+-[0-9a-z]*-[0-9a-f]{6}\.tmp$/;
+  const claim = <T>(work: () => Promise<T>) => withOutputs([{ path: at('so.xlsx'), kind: 'workbook' }], work);
+
+  it('is seen by others while the run goes on, and leaves nothing when it ends without writing', async () => {
+    await claim(async () => {
+      expect(folder.names()).toEqual([expect.stringMatching(ID)]);
+      expect(await claim(() => Promise.resolve('second'))).toMatchObject({
+        problems: [{ code: 'output-busy' }],
+      });
+    });
+    await expect(claim(() => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('is not written where somebody has saved it meanwhile', async () => {
+    writeFileSync(at('so.xlsx'), 'cũ');
+    const written = await claim(() => {
+      writeFileSync(at('so.xlsx'), 'người khác');
+      return writeBytes(at('so.xlsx'), NEW);
+    });
+    expect(written).toMatchObject({ ok: false, problems: [{ code: 'output-changed' }] });
+    expect([readFileSync(at('so.xlsx'), 'utf8'), folder.names()]).toEqual(['người khác', ['so.xlsx']]);
+  });
+
+  it.each<[string, (own: string) => string, string[]]>([
+    ['a process that runs', (own) => own, ['output-busy']],
+    ['a process of another name in its number', (own) => own.replace(/-[0-9a-z]*-/, '-zz-'), []],
+    ['another machine', (own) => own.replace(/[0-9a-f]{6}\.tmp$/, '000000.tmp'), ['output-busy']],
+    ['a name in other letters', (own) => own.replace('so', 'SO'), ['output-busy']],
+  ])('counts by who claims it: %s', async (_, rename, codes) => {
+    // The claim of process 1 stands for that of a run of somebody else.
+    const own = await claim(() => Promise.resolve(folder.names()[0]!));
+    if (typeof own !== 'string') throw new Error(JSON.stringify(own));
+    const start = /-([0-9a-z]*)-/.exec(own)![1]!;
+    const other = rename(own).replace(/\.[0-9a-f]+-/, `.${process.ppid.toString(16)}-`);
+    writeFileSync(at(other.replace(`-${start}-`, '--')), 'dở');
+    expect((await checkOutput(at('so.xlsx'))).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('of another machine counts for two hours', async () => {
+    const name = '.so.xlsx.1-5-000000.tmp';
+    writeFileSync(at(name), 'dở');
+    const hours = (count: number): number => Date.now() / 1000 - count * 3600;
+    utimesSync(at(name), hours(1), hours(1));
+    expect(await writeBytes(at('so.xlsx'), NEW)).toMatchObject({ problems: [{ code: 'output-busy' }] });
+    utimesSync(at(name), hours(3), hours(3));
+    expect(await writeBytes(at('so.xlsx'), NEW)).toMatchObject({ ok: true });
+    expect(folder.names()).toEqual(['so.xlsx']);
+  });
+
+  it('may have the longest name that a file may have', async () => {
+    const name = `${'ă'.repeat(125)}.xlsx`;
+    expect(await writeBytes(at(name), NEW)).toMatchObject({ ok: true });
+    expect(folder.names()).toEqual([name]);
+  });
+
+  it('is a folder, with what killed runs have left in it; an empty one that the run made goes again', async () => {
+    const issue = <T>(work: () => Promise<T>) => withOutputs([{ path: at('a/b'), kind: 'folder' }], work);
+    expect(await issue(() => Promise.resolve(1))).toBe(1);
+    expect(folder.names()).toEqual([]);
+    mkdirSync(at('a/b'), { recursive: true });
+    writeFileSync(at('a/b/.MN-01 Hoa Cúc.xlsx.7fffffff.tmp'), 'dở');
+    expect(await issue(() => Promise.resolve(1))).toBe(1);
+    expect([folder.names(), readdirSync(at('a/b'))]).toEqual([['a'], []]);
   });
 });

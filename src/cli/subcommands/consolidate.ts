@@ -21,7 +21,7 @@ import { describeFinding, getFindingCode } from '../../i18n/describe-finding';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
-import { err, ok, type Result } from '../../shared/result';
+import { err, type Failure, ok, problem, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
 import { formatSheetChoice, parseSheetChoices } from '../consolidation/sheet-choices';
 import { createUsageFailure } from '../create-usage-failure';
@@ -30,7 +30,7 @@ import { fileExists } from '../files';
 import { mergePrevious } from '../ledger/merge-previous';
 import { readLedger } from '../ledger/read-ledger';
 import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
-import { checkOutput, writeBytes } from '../output-file';
+import { writeBytes } from '../output-file';
 import { readUnitList } from '../read-unit-list';
 import { readDocumentFile } from '../reader/read-document-file';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
@@ -164,6 +164,11 @@ function formatWrittenLedger(
   });
 }
 
+/** Where the workbook could not be written but the ledger was, both are named: they differ until the next run. */
+function noteLedgerAhead(failure: Failure, folder: string | null): Failure {
+  return folder === null ? failure : err([...failure.problems, problem('ledger-ahead', { file: folder })]);
+}
+
 /** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
 export async function runConsolidate({
   files: paths,
@@ -190,8 +195,6 @@ export async function runConsolidate({
   const sheets = options.sheet === undefined ? new Map<string, string>() : parseSheetChoices(options.sheet);
   if (!sheets) return createUsageFailure(locale, 'cli.usage.sheet', { value: options.sheet ?? '' });
   const { out } = options;
-  const outputProblems = out === undefined ? [] : await checkOutput(out, 'workbook');
-  if (outputProblems.length > 0) return err(outputProblems);
   const workbook = await openOrCreateWorkbook(out);
   if (!workbook.ok) return workbook;
   const expanded = await expandPaths(paths, out);
@@ -243,15 +246,19 @@ export async function runConsolidate({
     const ledger =
       folder === null ? null : await writeLedger(folder, mergeDecisions(consolidation, previous));
     if (ledger && !ledger.ok) return ledger;
-    if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
+    if (ledger && folder !== null) {
+      lines.push(formatWrittenLedger(ledger.value, folder, locale));
+      warnings.push(...ledger.warnings);
+    }
     if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
     const written = await consolidateUnits.run({ now }, staged.value);
-    if (!written.ok) return written;
+    const isAhead = ledger?.value.changed ? folder : null;
+    if (!written.ok) return noteLedgerAhead(written, isAhead);
     const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
     if (standIn) deleteSheet(workbook.value, standIn);
     if (written.value.written) {
       const saved = await writeBytes(out, await saveWorkbook(workbook.value));
-      if (!saved.ok) return saved;
+      if (!saved.ok) return noteLedgerAhead(saved, isAhead);
     }
     return {
       ok: true,

@@ -18,7 +18,7 @@ import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
 import { fileExists } from '../files';
 import { formatPreview } from '../format-preview';
-import { checkOutput, writeBytes } from '../output-file';
+import { writeBytes } from '../output-file';
 import { readDocumentFile } from '../reader/read-document-file';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
@@ -222,8 +222,6 @@ export async function runImport({
   if (!read.ok) return read;
   const { content, tables } = read.value;
   const target = await chooseTarget(options.out, options.into);
-  const outputProblems = target ? await checkOutput(target.out, 'workbook') : [];
-  if (outputProblems.length > 0) return err(outputProblems);
   if (content.kind === 'plan') {
     const { plan } = content;
     // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.

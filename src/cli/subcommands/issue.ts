@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import type { Annex } from '../../annex/types';
@@ -10,7 +9,7 @@ import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { decodeText } from '../../readers/text/decode-text';
 import { toLocalIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
-import { err, ok, problem, type Result, warning } from '../../shared/result';
+import { ok, type Result, warning } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { fileExists, readBytes } from '../files';
 import { writeBytes } from '../output-file';
@@ -29,15 +28,6 @@ async function readTextFile(path: string): Promise<Result<string>> {
 async function readAnnexFile(file: string): Promise<Result<Annex>> {
   const document = await readDocumentFile(file);
   return document.ok ? assembleAnnex(document.value) : document;
-}
-
-async function makeFolder(folder: string): Promise<Problem[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return [];
-  } catch {
-    return [problem('file-not-writable', { file: folder })];
-  }
 }
 
 /** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
@@ -60,8 +50,6 @@ export async function runIssue({
   if (!defaults.ok) return defaults;
 
   const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
-  const problems = await makeFolder(folder);
-  if (problems.length > 0) return err(problems);
   const there = new Set<IssuedWorkbook>();
   for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
   const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {

@@ -5,7 +5,12 @@ import { MERGE_MODES } from '../../school-workbook/merge-modes';
  * loaded when it runs.
  */
 import { QUERIES } from '../ledger/queries';
+import type { Output } from '../output-file';
 import { JSON_OPTION, type OptionSpec, type SubcommandSpec } from '../subcommand';
+
+/** An output that a call may leave out. */
+const toOutputs = (path: string | undefined, kind: Output['kind'], base?: string): Output[] =>
+  path === undefined ? [] : [{ path, kind, base }];
 
 /** Options of the verbs that make a paper. */
 const PRINT_OPTIONS = {
@@ -35,6 +40,7 @@ export const IMPORT_SPEC = {
     year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },
     'as-tasks': { type: 'boolean', help: 'cli.option.as-tasks' },
   },
+  outputs: ({ options: { out, into } }) => toOutputs(out ?? into, 'workbook', into),
 } as const satisfies SubcommandSpec;
 
 export const ISSUE_SPEC = {
@@ -47,6 +53,7 @@ export const ISSUE_SPEC = {
     out: { type: 'string', short: 'o', help: 'cli.option.folder', value: 'DIR' },
     json: JSON_OPTION,
   },
+  outputs: ({ options: { out } }) => toOutputs(out, 'folder'),
 } as const satisfies SubcommandSpec;
 
 export const CONSOLIDATE_SPEC = {
@@ -65,6 +72,7 @@ export const CONSOLIDATE_SPEC = {
     sheet: { type: 'string', help: 'cli.option.sheet', value: 'CODE=SHEET' },
     json: JSON_OPTION,
   },
+  outputs: ({ options: { out, ledger } }) => [...toOutputs(out, 'workbook'), ...toOutputs(ledger, 'ledger')],
 } as const satisfies SubcommandSpec;
 
 export const TOTALS_SPEC = {
@@ -88,6 +96,7 @@ export const PRINT_SPEC = {
     ...PRINT_OPTIONS,
     json: JSON_OPTION,
   },
+  outputs: ({ files: [file = ''], options: { out = file } }) => toOutputs(out, 'workbook', file),
 } as const satisfies SubcommandSpec;
 
 export const WORD_SPEC = {
@@ -99,6 +108,7 @@ export const WORD_SPEC = {
     ...PRINT_OPTIONS,
     json: JSON_OPTION,
   },
+  outputs: ({ options: { out } }) => toOutputs(out, 'document'),
 } as const satisfies SubcommandSpec;
 
 export const REPORT_SPEC = {
@@ -115,6 +125,7 @@ export const REPORT_SPEC = {
     margins: PRINT_OPTIONS.margins,
     json: JSON_OPTION,
   },
+  outputs: ({ options: { out } }) => toOutputs(out, 'document'),
 } as const satisfies SubcommandSpec;
 
 export const SUMMARY_SPEC = {
@@ -141,6 +152,7 @@ export const CALENDAR_SPEC = {
   help: 'cli.verb.calendar',
   files: { least: 1, most: 1, names: 'FILE.xlsx' },
   options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
+  outputs: ({ options: { out } }) => toOutputs(out, 'calendar'),
 } as const satisfies SubcommandSpec;
 
 export const TIMING_SPEC = {

@@ -1,10 +1,11 @@
-import { text } from 'node:stream/consumers';
 import { type Locale, t } from '../../i18n/locale';
 import { formatDate, type IsoDate, parseIsoDate } from '../../shared/dates';
+import { ok } from '../../shared/result';
 import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
 import type { TimingOptions, TimingReading, TimingWarning } from '../../timing/types';
 import { createUsageFailure } from '../create-usage-failure';
+import { readStandardInput } from '../files';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import type { TIMING_SPEC } from './specs';
 
@@ -67,7 +68,9 @@ export async function runTiming({
     ...(header !== undefined ? { header } : {}),
     ...(from !== undefined ? { from } : {}),
   };
-  const phrases = stdin ? splitLines(await text(process.stdin)) : [files.join(' ')];
+  const given = stdin ? await readStandardInput() : ok(files.join(' '));
+  if (!given.ok) return given;
+  const phrases = stdin ? splitLines(given.value) : [given.value];
   const readings = phrases.map((phrase) => parseTiming(phrase, options));
   const json = readings.map(toReadingJson);
   return {

@@ -48,6 +48,18 @@ export const EN_LEDGER_PROBLEMS: Record<keyof typeof VI_LEDGER_PROBLEMS, Problem
     what: 'The last run was cut off when all was written; the ledger is its new one.',
     next: 'Nothing more needs to be done.',
   },
+  'ledger-interrupted': {
+    what: 'Writing the ledger broke off[[ ({reason})]]; the folder holds the old one, or the new one not yet in its place.',
+    next: 'Check the right to write and the free space and run again: the next run puts it in order and reports which one it is.',
+  },
+  'ledger-guide-old': {
+    what: 'The ledger is the new one, but README and the files in the folder sql may be the old ones[[ ({reason})]].',
+    next: 'Close those files, check the right to write and run again; do not run those SQL files yet.',
+  },
+  'ledger-ahead': {
+    what: 'The ledger was written but the workbook was not: the two differ.',
+    next: 'Run the command again when the workbook can be written.',
+  },
   'ledger-needed': {
     what: 'The data sheet of this workbook holds a part only; all rows are in the ledger[[ {folder}]].',
     next: 'Consolidate from the command line, with --ledger naming that folder.',

@@ -534,9 +534,21 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The file cannot be opened[[ ({reason})]].',
     next: 'Check the path and the right to read it.',
   },
+  'input-too-long': {
+    what: 'The input is longer than {limit} MB; no line was read.',
+    next: 'Part it and run each part.',
+  },
+  'answer-not-printed': {
+    what: 'The answer could not be printed[[ ({reason})]]; what was printed may not be all. What the command writes by -o or --ledger is not affected.',
+    next: 'Check the free space of what takes the answer, then run again.',
+  },
   'output-is-folder': {
     what: 'The output is a folder, not a file; nothing was written.',
     next: 'Name the file too, such as tong-hop.xlsx.',
+  },
+  'output-not-a-folder': {
+    what: 'The output must be a folder and is a file; nothing was written.',
+    next: 'Name another folder.',
   },
   'output-not-a-file': {
     what: 'The output is no plain file (a device or a pipe); nothing was written.',
@@ -551,12 +563,20 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Close it and run again; if nobody has it open, delete the lock (~$…) beside it.',
   },
   'output-busy': {
-    what: 'Another run is writing this file; it is untouched.',
+    what: 'Another run is writing this output; this run does not write it.',
     next: 'Wait until that run has ended, then run again.',
+  },
+  'output-changed': {
+    what: 'The file was changed while the command ran; it stays as changed, the result was not written.',
+    next: 'Run again to compute from the changed file.',
   },
   'output-not-workbook': {
     what: 'The output must be an Excel workbook (.xlsx); nothing was written.',
     next: 'Give the file a name that ends in .xlsx.',
+  },
+  'output-wrong-extension': {
+    what: 'The name of the output must end in {expected}; nothing was written.',
+    next: 'Give the file a name that ends in {expected}.',
   },
   'file-not-writable': {
     what: 'The file cannot be written[[ ({reason})]]; what was there is untouched.',

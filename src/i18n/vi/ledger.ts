@@ -46,6 +46,18 @@ export const VI_LEDGER_PROBLEMS = {
     what: 'Lần ghi trước bị dừng lúc đã ghi đủ; sổ cái là bản mới của lần ấy.',
     next: 'Không phải làm gì thêm.',
   },
+  'ledger-interrupted': {
+    what: 'Việc ghi sổ cái bị dừng giữa chừng[[ ({reason})]]; trong thư mục có bản cũ hoặc bản mới chưa đặt vào chỗ.',
+    next: 'Kiểm tra quyền ghi và dung lượng rồi chạy lại: lần chạy sau tự khôi phục và báo là bản nào.',
+  },
+  'ledger-guide-old': {
+    what: 'Sổ cái đã là bản mới, nhưng README và các tệp trong thư mục sql có thể vẫn là bản cũ[[ ({reason})]].',
+    next: 'Đóng các tệp ấy, kiểm tra quyền ghi rồi chạy lại; chưa chạy các tệp SQL ấy.',
+  },
+  'ledger-ahead': {
+    what: 'Sổ cái đã được ghi bản mới nhưng sổ Excel thì chưa: hai nơi đang khác nhau.',
+    next: 'Chạy lại lệnh khi ghi được sổ Excel.',
+  },
   'ledger-needed': {
     what: 'Trang Dữ liệu của sổ này chỉ giữ một phần; toàn bộ số liệu ở sổ cái[[ {folder}]].',
     next: 'Tổng hợp bằng dòng lệnh với --ledger trỏ tới thư mục ấy.',

@@ -540,9 +540,21 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Không mở được tệp[[ ({reason})]].',
     next: 'Kiểm tra đường dẫn và quyền đọc tệp.',
   },
+  'input-too-long': {
+    what: 'Đầu vào dài hơn {limit} MB; chưa đọc dòng nào.',
+    next: 'Chia đầu vào thành nhiều phần rồi chạy từng phần.',
+  },
+  'answer-not-printed': {
+    what: 'Không in được kết quả ra chỗ nhận[[ ({reason})]]; phần đã in có thể chưa đủ. Tệp mà lệnh ghi bằng -o hay --ledger không bị ảnh hưởng.',
+    next: 'Kiểm tra dung lượng của chỗ nhận kết quả rồi chạy lại.',
+  },
   'output-is-folder': {
     what: 'Chỗ ghi là một thư mục, không phải tệp; chưa ghi gì.',
     next: 'Nêu cả tên tệp, ví dụ tong-hop.xlsx.',
+  },
+  'output-not-a-folder': {
+    what: 'Chỗ ghi phải là thư mục nhưng đang là một tệp; chưa ghi gì.',
+    next: 'Nêu một thư mục khác.',
   },
   'output-not-a-file': {
     what: 'Chỗ ghi không phải tệp thường (thiết bị hoặc ống dẫn); chưa ghi gì.',
@@ -557,12 +569,20 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Đóng tệp rồi chạy lại; nếu không ai mở thì xóa tệp khóa (~$…) bên cạnh.',
   },
   'output-busy': {
-    what: 'Một lần chạy khác đang ghi tệp này; tệp vẫn nguyên vẹn.',
+    what: 'Một lần chạy khác đang ghi chỗ này; lần chạy này không ghi vào đó.',
     next: 'Chờ lần chạy kia xong rồi chạy lại.',
+  },
+  'output-changed': {
+    what: 'Tệp đã bị sửa trong lúc lệnh đang chạy; tệp giữ bản vừa sửa, kết quả của lệnh chưa được ghi.',
+    next: 'Chạy lại để tính từ bản vừa sửa.',
   },
   'output-not-workbook': {
     what: 'Chỗ ghi phải là sổ Excel (.xlsx); chưa ghi gì.',
     next: 'Đặt tên tệp có đuôi .xlsx.',
+  },
+  'output-wrong-extension': {
+    what: 'Tên tệp cần ghi phải có đuôi {expected}; chưa ghi gì.',
+    next: 'Đặt lại tên tệp với đuôi {expected}.',
   },
   'file-not-writable': {
     what: 'Không ghi được tệp[[ ({reason})]]; tệp đang có vẫn nguyên vẹn.',
