@@ -1,10 +1,12 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FileSink } from '../../consolidation/parquet/write-table';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result, warning } from '../../shared/result';
 import { fileExists, getErrorReason } from '../files';
+import { isFolderBusy } from '../output-file';
 import { type Manifest, MANIFEST_FILE, parseManifest } from './manifest';
 
 /** What is read; replaced as a whole, so that no reader meets tables of two runs. */
@@ -26,7 +28,7 @@ async function recoverFolder(folder: string): Promise<Problem[]> {
   );
   if (!next && !old) return [];
   if (!tables) {
-    // The manifest is written last: with it, the new tables are whole.
+    // The manifest comes last: with it, the new tables are whole.
     const complete = await fileExists(join(at(NEW_TABLES_FOLDER), MANIFEST_FILE));
     if (!complete && !old) return [];
     await rename(at(complete ? NEW_TABLES_FOLDER : OLD_TABLES_FOLDER), at(TABLES_FOLDER));
@@ -43,6 +45,24 @@ async function removeLeftovers(folder: string): Promise<void> {
   await rm(join(folder, OLD_TABLES_FOLDER), { recursive: true, force: true });
 }
 
+/** The two renames of another run take less. */
+const SWAP_MS = 2_000;
+const SWAP_CHECK_MS = 20;
+
+/**
+ * Brings a folder in order, unless another run is writing it: then nothing of that run is touched, and the tables that
+ * stand are read; they are missing only while they are swapped. Problems: output-busy.
+ */
+async function prepareFolder(folder: string): Promise<Result<null>> {
+  const until = Date.now() + SWAP_MS;
+  while (await isFolderBusy(folder)) {
+    if (await fileExists(join(folder, TABLES_FOLDER))) return ok(null);
+    if (Date.now() > until) return err('output-busy', { file: folder });
+    await wait(SWAP_CHECK_MS);
+  }
+  return ok(null, await recoverFolder(folder));
+}
+
 /** The manifest of the ledger in a folder; null where the folder is not there or empty. */
 export async function openLedgerFolder(folder: string): Promise<Result<Manifest | null>> {
   let names: string[];
@@ -55,7 +75,9 @@ export async function openLedgerFolder(folder: string): Promise<Result<Manifest 
   }
   if (names.length === 0) return ok(null);
   try {
-    const warnings = await recoverFolder(folder);
+    const prepared = await prepareFolder(folder);
+    if (!prepared.ok) return prepared;
+    const { warnings } = prepared;
     if (!(await fileExists(join(folder, TABLES_FOLDER, MANIFEST_FILE)))) {
       // A first run that was killed has left nothing but what it had begun.
       if (names.every((name) => name === NEW_TABLES_FOLDER)) {
@@ -75,15 +97,17 @@ export async function openLedgerFolder(folder: string): Promise<Result<Manifest 
 }
 
 /** A file that is written from its beginning to its end and brought to the disk. */
-function openFileSink(path: string): FileSink {
+function openFileSink(path: string, openFiles: Set<number>): FileSink {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'wx');
+  openFiles.add(file);
   return {
     write(bytes) {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     },
     close() {
       fsyncSync(file);
+      openFiles.delete(file);
       closeSync(file);
     },
   };
@@ -99,23 +123,44 @@ export type NewTables = {
   discard: () => Promise<void>;
 };
 
+/** Puts the new tables where the old stand; where that fails, the old are put back. */
+async function swapTables(folder: string): Promise<void> {
+  const [tables, next, old] = [TABLES_FOLDER, NEW_TABLES_FOLDER, OLD_TABLES_FOLDER].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  const replaces = await fileExists(tables);
+  if (replaces) await rename(tables, old);
+  try {
+    await rename(next, tables);
+  } catch (error) {
+    if (replaces) await rename(old, tables);
+    throw error;
+  }
+}
+
 export async function beginTables(folder: string): Promise<NewTables> {
-  await mkdir(folder, { recursive: true });
   await removeLeftovers(folder);
   await mkdir(join(folder, NEW_TABLES_FOLDER));
   const path = (name: string): string => join(folder, NEW_TABLES_FOLDER, name);
+  const openFiles = new Set<number>();
   return {
-    open: (name) => openFileSink(path(name)),
+    open: (name) => openFileSink(path(name), openFiles),
     path,
     async commit(manifest) {
-      await writeFile(path(MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
-      if (await fileExists(join(folder, TABLES_FOLDER)))
-        await rename(join(folder, TABLES_FOLDER), join(folder, OLD_TABLES_FOLDER));
-      await rename(join(folder, NEW_TABLES_FOLDER), join(folder, TABLES_FOLDER));
-      await removeLeftovers(folder);
+      // Under its own name only when it is whole: it says that all is.
+      const unfinished = path(`${MANIFEST_FILE}.tmp`);
+      await writeFile(unfinished, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+      await rename(unfinished, path(MANIFEST_FILE));
+      await swapTables(folder);
+      // What stays of the old is removed by the next run.
+      await removeLeftovers(folder).catch(() => undefined);
     },
     discard: async () => {
+      for (const file of openFiles) closeSync(file);
+      openFiles.clear();
+      await rm(path(MANIFEST_FILE), { force: true });
       await recoverFolder(folder);
+      if (!(await fileExists(join(folder, OLD_TABLES_FOLDER)))) await removeLeftovers(folder);
     },
   };
 }

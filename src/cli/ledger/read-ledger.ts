@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import type { LedgerEntry } from '../../consolidation/ledger/ledger-entry';
@@ -16,9 +16,19 @@ import type { PreviousConsolidation } from '../../consolidation/run/previous-con
 import { err, ok, type Result } from '../../shared/result';
 import { getErrorMessage } from '../files';
 import { openLedgerFolder, TABLES_FOLDER } from './ledger-folder';
-import type { Manifest } from './manifest';
+import type { Manifest, ManifestFile } from './manifest';
 
-async function readParquetRows(path: string): Promise<RowReader[]> {
+/**
+ * The rows of one file, which is as large as the manifest says before it is read.
+ *
+ * @throws where it is not
+ */
+async function readParquetRows(
+  path: string,
+  { path: name, bytes: size }: ManifestFile,
+): Promise<RowReader[]> {
+  const about = await stat(path);
+  if (!about.isFile() || about.size !== size) throw new Error(name);
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   return (await parquetReadObjects({ file })).map(createRowReader);
@@ -26,8 +36,9 @@ async function readParquetRows(path: string): Promise<RowReader[]> {
 
 /** The rows of a table, file by file in the order of the manifest. */
 async function* readTableRows(folder: string, { files }: Manifest, table: string): AsyncIterable<RowReader> {
-  for (const { path } of files) {
-    if (path.startsWith(`${table}/`)) yield* await readParquetRows(join(folder, TABLES_FOLDER, path));
+  for (const file of files) {
+    if (file.path.startsWith(`${table}/`))
+      yield* await readParquetRows(join(folder, TABLES_FOLDER, file.path), file);
   }
 }
 

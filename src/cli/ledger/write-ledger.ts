@@ -17,9 +17,11 @@ import {
 import { writePartitions, type WrittenFile } from '../../consolidation/parquet/write-partitions';
 import { describeFinding } from '../../i18n/describe-finding';
 import { isEqual } from '../../shared/is-equal';
-import { err, ok, type Result } from '../../shared/result';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import { getErrorReason, isSystemError, readBytes } from '../files';
-import { writeBytes } from '../output-file';
+import { removeLeftovers } from '../output-claims';
+import { withOutput, writeBytes } from '../output-file';
 import { describeLedger } from './describe-ledger';
 import { beginTables, type NewTables, openLedgerFolder } from './ledger-folder';
 import { LEDGER_SCHEMA, type Manifest, type ManifestFile } from './manifest';
@@ -147,6 +149,7 @@ async function writeGuide(folder: string, manifest: Manifest): Promise<Result<nu
       text(),
     ]),
   ];
+  for (const part of ['', 'sql', join('sql', 'mo')]) await removeLeftovers(join(folder, part));
   for (const [name, text] of guides) {
     const path = join(folder, name);
     const bytes = new TextEncoder().encode(text);
@@ -159,19 +162,33 @@ async function writeGuide(folder: string, manifest: Manifest): Promise<Result<nu
   return ok(null);
 }
 
-/**
- * Writes the ledger of a consolidation into a folder as Parquet, with its description and the SQL of its totals. The
- * tables are made beside those that stand and take their place at the end: whatever happens, the folder holds the old
- * ledger or the new one. A ledger that says the same is left as it stands, to the byte.
- */
-export async function writeLedger(folder: string, book: LedgerContents): Promise<Result<LedgerWritten>> {
-  const before = await openLedgerFolder(folder);
-  if (!before.ok) return before;
+type ReplacedTables = { manifest: Manifest; changed: boolean };
+
+/** What stands after a failure decides what is said: the ledger as it was, the new one after all, or neither. */
+async function judgeFailure(
+  folder: string,
+  before: Manifest | null,
+  manifest: Manifest | null,
+  reason: string,
+): Promise<Result<ReplacedTables>> {
+  const stands = await openLedgerFolder(folder);
+  if (stands.ok && manifest && isEqual(stands.value, manifest)) return ok({ manifest, changed: true });
+  const isUntouched = stands.ok && isEqual(stands.value, before);
+  return err(isUntouched ? 'file-not-writable' : 'ledger-interrupted', { file: folder }, { reason });
+}
+
+/** Makes new tables beside those that stand and puts them in their place; the same tables are left as they stand. */
+async function replaceTables(
+  folder: string,
+  book: LedgerContents,
+  before: Manifest | null,
+): Promise<Result<ReplacedTables>> {
   let tables: NewTables | null = null;
+  let manifest: Manifest | null = null;
   try {
     tables = await beginTables(folder);
     const written = await writeTables(book, tables);
-    const manifest: Manifest = {
+    manifest = {
       schema: LEDGER_SCHEMA,
       level: book.level,
       annex: book.annex,
@@ -180,10 +197,40 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
       reportDue: book.reportDue,
       files: await listManifestFiles(written, tables),
     };
-    const changed = !isEqual(before.value, manifest);
+    const changed = !isEqual(before, manifest);
     await (changed ? tables.commit(manifest) : tables.discard());
-    const guide = await writeGuide(folder, manifest);
-    if (!guide.ok) return guide;
+    return ok({ manifest, changed });
+  } catch (reason) {
+    await tables?.discard().catch(() => undefined);
+    if (!isSystemError(reason)) throw reason;
+    return judgeFailure(folder, before, manifest, getErrorReason(reason));
+  }
+}
+
+/** The tables are what counts: where only the guide cannot be written, the ledger is the new one, and this is noted. */
+async function renewGuide(folder: string, manifest: Manifest): Promise<Problem[]> {
+  const reason = await writeGuide(folder, manifest).then(
+    (written) =>
+      written.ok ? null : (written.problems[0]?.details?.['reason'] ?? written.problems[0]?.code),
+    getErrorReason,
+  );
+  return reason ? [warning('ledger-guide-old', { file: folder }, { reason })] : [];
+}
+
+/**
+ * Writes the ledger of a consolidation into a folder as Parquet, with its description and the SQL of its totals. The
+ * tables are made beside those that stand and take their place at the end: whatever happens, the folder holds the old
+ * ledger or the new one. A ledger that says the same is left as it stands, to the byte.
+ * Problems: those of `checkOutput` and `openLedgerFolder`; file-not-writable (the ledger is as before);
+ * ledger-interrupted. Warnings: ledger-guide-old.
+ */
+export function writeLedger(folder: string, book: LedgerContents): Promise<Result<LedgerWritten>> {
+  return withOutput({ path: folder, kind: 'ledger' }, async (): Promise<Result<LedgerWritten>> => {
+    const before = await openLedgerFolder(folder);
+    if (!before.ok) return before;
+    const replaced = await replaceTables(folder, book, before.value);
+    if (!replaced.ok) return replaced;
+    const { manifest, changed } = replaced.value;
     const own = manifest.files.filter(({ path }) => path.startsWith(`${LEDGER_TABLE.name}/`));
     return ok(
       {
@@ -192,11 +239,7 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
         bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
         changed,
       },
-      before.warnings,
+      [...before.warnings, ...(await renewGuide(folder, manifest))],
     );
-  } catch (reason) {
-    await tables?.discard().catch(() => undefined);
-    if (!isSystemError(reason)) throw reason;
-    return err('file-not-writable', { file: folder }, { reason: getErrorReason(reason) });
-  }
+  });
 }
