@@ -7,7 +7,6 @@ import { SHORT_PHRASINGS } from './short-phrasings';
 
 /** Wordings whose reading is another than the one first written down, each with the reason. */
 const OTHER: Readonly<Record<string, string>> = {
-  'Tháng thứ hai của quý': 'unknown: which quarters is not said; it is asked',
   'Sơ kết 6 tháng và tổng kết năm': 'two reports named, each with its deadline',
   'Thường xuyên, báo cáo hàng quý': 'what recurs decides, as with “hoặc đột xuất”',
   'Triển khai trong quý I, hoàn thành trong quý III': 'two quarters; neither names a product',

@@ -4,8 +4,9 @@ import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from '../lexer/sca
 import type { Clause } from './clause';
 import { parseBareMonthsAt, parseBeforeEndAt, parseDatedClauseAt } from './parse-dated-clause';
 import { createFrequencyClause, parseFrequencyClauseAt } from './parse-frequency-clause';
+import { parseMonthOfQuarterAt } from './parse-month-of-quarter';
 import { parseDurationAt, parseEventClauseAt, parseUndatedClauseAt } from './parse-undated-clauses';
-import { skipDocumentNumber, skipWeekday } from './skip-ignored';
+import { skipDocumentNumber, skipRound, skipWeekday } from './skip-ignored';
 
 /** Returns true if a token can begin a clause: it has a term, spells a number, or is an English month. */
 function canStartClause(s: ScannedPhrase, i: number): boolean {
@@ -20,6 +21,7 @@ function parseClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause
   if (hasTerm(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
     return parseBeforeEndAt(s, i, base) ?? parseEventClauseAt(s, i, base);
   return (
+    parseMonthOfQuarterAt(s, i) ??
     parseFrequencyClauseAt(s, i) ??
     parseDurationAt(s, i, base) ??
     parseDatedClauseAt(s, i, base) ??
@@ -45,7 +47,7 @@ export function parseClauses(s: ScannedPhrase, base: number | null): ParsedClaus
   let overlooked = false;
   let i = 0;
   while (i < s.tokens.length) {
-    const passed = Math.max(skipDocumentNumber(s, i, base), skipWeekday(s, i));
+    const passed = Math.max(skipDocumentNumber(s, i, base), skipWeekday(s, i), skipRound(s, i));
     if (passed > i) {
       i = passed;
       continue;

@@ -1,16 +1,22 @@
-import { parseSpelledNumber } from '../lexer/numerals';
 import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { MonthDays, MonthReference } from './clause';
+import { type MonthPosition, parseMonthPositionAt } from './month-position';
 import { parseDigitsAt, parseJoinedNumbersAt, parseMonthNumberAt, parseRomanAt } from './parse-numbers';
 import { parsePartAt } from './parse-points';
 
 type ParsedDays = { days: MonthDays; month: MonthReference | null; end: number; monthFrom: number };
 
-const REFERENCE_TERMS = ['of', 'every', 'this', 'ordinal', 'each'] as const;
+/** `position`: the words say which month of the period; `ofQuarter`: of a quarter, not of some period. */
+type ParsedMonthReference = {
+  month: MonthReference;
+  end: number;
+  position: MonthPosition | null;
+  ofQuarter: boolean;
+};
+
+const REFERENCE_TERMS = ['of', 'every', 'plural', 'this', 'ordinal', 'each'] as const;
 
 const COUNTED_UNITS = ['unit:day', 'unit:week', 'unit:year', 'unit:hour', 'times'] as const;
-
-type MonthPosition = 'start' | 'middle' | 'end';
 
 const MONTH_REFERENCES = {
   start: 'quarterFirst',
@@ -24,19 +30,13 @@ const NEXT_MONTH_REFERENCES = {
   end: 'nextQuarterLast',
 } as const satisfies Record<MonthPosition, MonthReference>;
 
-/** Returns which month of a quarter "thứ hai" is; null for other words. */
-function getOrdinalPosition(s: ScannedPhrase, i: number): MonthPosition | null {
-  const count = hasTerm(s, i, 'ordinal') ? parseSpelledNumber(s.tokens[i + 1]?.key ?? '') : null;
-  return count === null ? null : ((['start', 'middle', 'end'] as const)[count - 1] ?? null);
-}
-
 /**
  * Parses the month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý",
  * "tháng đầu của quý tiếp theo", "tháng cuối kỳ báo cáo".
  *
  * @returns null if a month, quarter or year is numbered: that is a date
  */
-function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthReference; end: number } | null {
+export function parseMonthReferenceAt(s: ScannedPhrase, i: number): ParsedMonthReference | null {
   const unit = skipTerms(s, i, 'of', 'every', 'plural');
   const byMonth = hasTerm(s, unit, 'unit:month');
   if (!byMonth && !hasTerm(s, unit, 'unit:quarter')) return null;
@@ -44,33 +44,34 @@ function parseMonthReferenceAt(s: ScannedPhrase, i: number): { month: MonthRefer
   let end = at;
   let place: MonthPosition | null = null;
   let quarter = false;
+  let ofQuarter = false;
   let next = false;
   if (byMonth && parseMonthNumberAt(s, at)) return null;
   for (;;) {
+    const position = parseMonthPositionAt(s, at);
     if (hasTerm(s, at, 'unit:quarter') || hasTerm(s, at, 'unit:term')) {
       const after = s.ends[at] ?? at + 1;
       const roman = hasTerm(s, at, 'unit:quarter') ? parseRomanAt(s, after) : null;
       if (roman && !roman.spelled) return null;
       quarter = true;
+      ofQuarter ||= hasTerm(s, at, 'unit:quarter');
       at = after;
-    } else if (hasTerm(s, at, 'start') || hasTerm(s, at, 'middle') || hasTerm(s, at, 'end')) {
-      place = hasTerm(s, at, 'start') ? 'start' : hasTerm(s, at, 'middle') ? 'middle' : 'end';
-      at = s.ends[at] ?? at + 1;
     } else if (hasTerm(s, at, 'next') && !hasTerm(s, at, 'until')) {
       next = true;
       at = s.ends[at] ?? at + 1;
-    } else if (getOrdinalPosition(s, at)) {
-      place = getOrdinalPosition(s, at);
-      at += 2;
+    } else if (position) {
+      place = position.position;
+      at = position.end;
     } else if (REFERENCE_TERMS.some((word) => hasTerm(s, at, word))) {
       at = s.ends[at] ?? at + 1;
       continue;
     } else break;
     end = at;
   }
-  if (!quarter) return { month: next ? 'next' : 'each', end };
-  if (next) return { month: NEXT_MONTH_REFERENCES[place ?? 'start'], end };
-  return { month: MONTH_REFERENCES[place ?? (byMonth ? 'start' : 'end')], end };
+  const found = { end, position: place, ofQuarter };
+  if (!quarter) return { ...found, month: next ? 'next' : 'each' };
+  if (next) return { ...found, month: NEXT_MONTH_REFERENCES[place ?? 'start'] };
+  return { ...found, month: MONTH_REFERENCES[place ?? (byMonth ? 'start' : 'end')] };
 }
 
 /** Returns true for "15 hàng tháng". */

@@ -89,6 +89,8 @@ function getRate(times: number, count: number, unit: CalendarUnit): FrequencyRat
 
 /** Returns true if a number after the unit names one period ("quý II"); "mỗi quý 01 lần" names all. */
 function isNumberedUnit(s: ScannedPhrase, end: number, unit: CalendarUnit): boolean {
+  // "Tháng thứ hai": one of them, whatever follows.
+  if (hasTerm(s, end, 'ordinal')) return true;
   if (unit === 'month') {
     const number = parseMonthNumberAt(s, end);
     return number !== null

@@ -1,6 +1,7 @@
 import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
 import type { TimingWarningCode } from '../types';
 import { type CalendarPoint, createCalendarPoint } from './calendar-point';
+import { type MonthPosition, parseMonthPositionAt } from './month-position';
 import { createMonthPoint } from './parse-dates';
 import {
   parseDigitsAt,
@@ -139,13 +140,15 @@ export function parseQuartersAt(s: ScannedPhrase, i: number, base: number | null
   );
 }
 
-/** Parses "tháng cuối quý II", "tháng đầu tiên của quý III", "tháng cuối năm". */
+const MONTHS_BY_POSITION = { start: 1, middle: 2, end: 3 } as const satisfies Record<MonthPosition, number>;
+
+/** Parses "tháng cuối quý II", "tháng thứ hai của quý III", "tháng cuối năm". */
 function parseMonthOfPeriodAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   if (!hasTerm(s, i, 'unit:month')) return null;
-  const at = s.ends[i] ?? i + 1;
-  const place = hasTerm(s, at, 'start') ? 1 : hasTerm(s, at, 'middle') ? 2 : hasTerm(s, at, 'end') ? 3 : 0;
-  if (place === 0) return null;
-  const unit = skipTerms(s, s.ends[at] ?? at + 1, 'of');
+  const read = parseMonthPositionAt(s, skipTerms(s, s.ends[i] ?? i + 1, 'of'));
+  if (!read) return null;
+  const place = MONTHS_BY_POSITION[read.position];
+  const unit = skipTerms(s, read.end, 'of');
   if (hasTerm(s, unit, 'unit:quarter')) {
     const quarters = parseQuartersAt(s, unit, base);
     if (!quarters || quarters.range) return null;
@@ -155,7 +158,7 @@ function parseMonthOfPeriodAt(s: ScannedPhrase, i: number, base: number | null):
     }));
     return { points, end: quarters.end };
   }
-  if (hasTerm(s, unit, 'unit:year') && place !== 2) {
+  if (hasTerm(s, unit, 'unit:year') && !hasTerm(s, read.end - 2, 'ordinal') && place !== 2) {
     const year = parseYearAfter(s, unit, base);
     const end = year.end > unit ? year.end : (s.ends[unit] ?? unit + 1);
     return { points: [applyYear(createMonthPoint(place === 1 ? 1 : 12, null), year)], end };

@@ -59,6 +59,12 @@ export function parseSchoolYearAt(s: ScannedPhrase, i: number): { point: Calenda
   if (s.tokens[i]?.key === 'nh') return null;
   const first = parseFullYearAt(s, after);
   if (first !== null) return { point: createCalendarPoint('schoolYear', 1, { year: first }), end: after + 1 };
+  // Whose next one, the edition's or that of today, is not said.
+  if (hasTerm(s, after, 'next'))
+    return {
+      point: createCalendarPoint('schoolYear', 1, { shift: 1, warnings: ['vague-words'] }),
+      end: s.ends[after] ?? after + 1,
+    };
   return { point: createCalendarPoint('schoolYear', 1), end: skipTerms(s, after, 'this') };
 }
 

@@ -1,5 +1,5 @@
-import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
-import { parseDigitsAt, parseSpelledNumberAt } from './parse-numbers';
+import { hasTerm, isMark, type ScannedPhrase, skipTerms } from '../lexer/scan-phrase';
+import { parseDigitsAt, parseMonthNumberAt, parseSpelledNumberAt } from './parse-numbers';
 import { parsePartOrPointsAt } from './parse-points';
 
 /** Skips the hour: "17h00", "17 giờ 00 phút". Only the day counts. */
@@ -18,6 +18,18 @@ export function skipWeekday(s: ScannedPhrase, i: number): number {
   if (!hasTerm(s, i, 'weekday')) return i;
   const day = parseDigitsAt(s, i + 1) ?? parseSpelledNumberAt(s, i + 1);
   return day && day.value >= 2 && day.value <= 7 ? day.end : i;
+}
+
+/** Skips the number of a round: "đợt 1 trong tháng 3", "lần 2 ngày 15" are no days by themselves. */
+export function skipRound(s: ScannedPhrase, i: number): number {
+  const isRound = hasTerm(s, i - 1, 'times') || hasTerm(s, i - 1, 'unit:term');
+  if (!isRound || s.tokens[i]?.kind !== 'number' || s.tokens[i - 2]?.kind === 'number') return i;
+  const of = skipTerms(s, i + 1, 'of');
+  const number = s.ends[of] ?? of + 1;
+  const isDated =
+    (hasTerm(s, of, 'unit:month') && parseMonthNumberAt(s, number) !== null) ||
+    (hasTerm(s, of, 'unit:day') && parseDigitsAt(s, number) !== null);
+  return isDated ? i + 1 : i;
 }
 
 /**
