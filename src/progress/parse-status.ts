@@ -1,5 +1,7 @@
 import { cleanText } from '../shared/text';
-import { findSenses, type StatusSense } from './status-lexicon';
+import { findSenses } from './status-lexicon';
+import { replaceNumbers } from './status-numbers';
+import type { StatusSense } from './status-phrases';
 import { normalizeStatusSpelling } from './status-spelling';
 import type { StoredState } from './types';
 
@@ -14,104 +16,115 @@ export type StatusReading = {
 };
 
 /** What one clause says of the task. `unclear`: it speaks of being done, yet does not plainly say so. */
-type ClauseMeaning = 'done' | 'doing' | 'notStarted' | 'nothingArisen' | 'unclear' | 'silent';
+type ClauseMeaning = 'done' | 'doing' | 'upkeep' | 'notStarted' | 'nothingArisen' | 'unclear' | 'silent';
 
 const TIMELINESS_CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
 const ALTERNATIVE_STATES = ['notPerformed', 'cancelled', 'paused', 'postponed', 'extended'] as const;
 
-/** "12/3/2026", "ngày 12/3", "15.10.2026", "2026-10-15", "tháng 3/2026", "quý I/2026". */
-const DATE =
-  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}|ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}|\s+tháng\s+\d{1,2})?|(?:tháng|quý)\s+(?:\d{1,2}|[ivx]+)(?:\s?[/.-]\s?\d{4}|\s+năm\s+\d{4})?/giu;
-/** "15/KH-MNHS": the number of a document. */
-const DOCUMENT_NUMBER =
-  /(?:số\s*:?\s*)?\d+\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?[\p{L}\d&]+)*/gu;
-const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s*%/g;
-/** "3/5", "7 trên 10", "2 trong 3". */
-const RATIO =
-  /(\d+)\s*(?:\/|trên|trong)(?:\s+(?:số|tổng số))?\s*(\d+)(\s+(?:lớp|nội dung|khối|tổ|mục|việc|nhiệm vụ|trường|học sinh|hs|gv|người|chỉ tiêu|lop|noi dung)(?!\p{L}))?/giu;
-
-const MAX_DAY = 31;
-const MAX_MONTH = 12;
-
-/** The word that stands for a share of the work: all of it, a part, or more than there is. */
-function describeShare(part: number, total: number): string {
-  if (part > total) return ' xximpossible ';
-  return part === total && total > 0 ? ' xxfull ' : ' xxshare ';
-}
-
-/** "HT 15-9", "xong 15.9": a day, where no year makes it plain. */
-const DAY_BEHIND_COMPLETION = /(?<=(?:ht|xong|thành)\s+)\d{1,2}\s?[-.]\s?\d{1,2}(?![\s\d]*[%\d])/giu;
-/** "Xong 2 lớp", "hoàn thành khối 1": so many of more, or one of them. */
-const COUNTED =
-  /(?<=(?:ht|xong|thành|tất)\s+)(?:được\s+)?(?:\d+\s+(?:lớp|lop|nội dung|noi dung|khối|tổ|mục|việc|phần|phan|điểm|đợt|bước|hạng mục|môn|cái)|(?:lớp|lop|khối|khoi|tổ|điểm|môn|phần|đợt|bước)\s+\d+)(?!\p{L})/giu;
-
-function describeRatio(part: number, total: number, isSlash: boolean): string {
-  const isDate = isSlash && part > total && part <= MAX_DAY && total <= MAX_MONTH && total > 0;
-  return isDate ? ' xxdate ' : describeShare(part, total);
-}
-
-/** Replaces dates, numbers of documents, percentages and ratios by words that the lexicon knows. */
-function replaceNumbers(text: string): string {
-  return text
-    .replace(DATE, ' xxdate ')
-    .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
-    .replace(COUNTED, ' xxcount ')
-    .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
-    .replace(DOCUMENT_NUMBER, ' ')
-    .replace(RATIO, (match, part: string, total: string, counted: string | undefined) =>
-      describeRatio(Number(part), Number(total), match.includes('/') && counted === undefined),
-    );
-}
-
+/** Signs that answer by themselves, where no word stands beside them. */
+const TICK_ALONE = /^(?:[✓✔☑✅]\ufe0f?\s*)+$/u;
+/** Signs of what is not done, or still under way. */
+const CROSS = /[❌✗✘❎⏳⌛🔄🚧⚠⏸]\ufe0f?/gu;
 const TICKED = /(?:[☑☒✅]|\[\s*[xXvV✓]\s*\])\s*/u;
 const UNTICKED = /(?:[☐□]|\[\s*\])\s*/u;
 
 /** Keeps the ticked choices of a form: "☐ Hoàn thành ☒ Chưa hoàn thành". */
 function keepTickedChoices(text: string): string {
   if (!UNTICKED.test(text)) return text;
-  const [, ...choices] = text
-    .split(/(?=[☑☒✅☐□]|\[\s*[xXvV✓]?\s*\])/u)
-    .reduce<string[]>((parts, part) => [...parts, part], ['']);
+  const choices = text.split(/(?=[☑☒✅☐□]|\[\s*[xXvV✓]?\s*\])/u);
   return choices
     .filter((choice) => TICKED.test(choice))
     .map((choice) => choice.replace(TICKED, ''))
     .join('; ');
 }
 
-const CLAUSE_END = /[.;,\n()!•–]|\s-\s|(?<!\p{L})(?:nhưng|tuy nhiên|song|mà|nhung)(?!\p{L})/giu;
+type Clause = { text: string; senses: StatusSense[]; isContrast: boolean };
 
-function splitClauses(text: string): string[] {
+const CONTRAST =
+  /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
+const CLAUSE_END = /[.;,\n()!•–|]|\s-\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
+const CONTRAST_MARK = '\u0001';
+
+function splitClauses(text: string): Clause[] {
   return text
+    .replace(CONTRAST, `;${CONTRAST_MARK}`)
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
+    .filter((clause) => clause.replace(CONTRAST_MARK, '') !== '')
+    .map((clause, at) => {
+      const plain = clause.replace(CONTRAST_MARK, '').trim();
+      return {
+        text: plain,
+        senses: findSenses(plain),
+        isContrast: at > 0 && clause.startsWith(CONTRAST_MARK),
+      };
+    });
 }
 
-const COMPLETION: ReadonlySet<StatusSense> = new Set(['done', 'act', 'full', 'ht', 'reached']);
+const makeSet = (...senses: StatusSense[]): ReadonlySet<StatusSense> => new Set(senses);
+
+const COMPLETION = makeSet('done', 'act', 'fix', 'full', 'ht', 'reached');
+const ACTS = makeSet('act', 'fix');
+const AUTHORITIES = makeSet('authority', 'office');
+const PREPARING = makeSet('prep', 'plan');
+/** What may stand between "đã" and its verb. */
+const ADVERBS = makeSet('filler', 'and', 'onTime', 'fully', 'neutral', 'act', 'fix', 'repair', 'early');
 /** Before a word of completion: it has not come yet. */
-const OPEN_BEFORE: ReadonlySet<StatusSense> = new Set([
+const OPEN_BEFORE = makeSet(
   'future',
+  'later',
+  'condition',
   'target',
+  'unreal',
+  'order',
+  'need',
+  'only',
   'request',
   'before',
   'question',
   'trouble',
-]);
+);
 /** Behind a word of completion: it is taken back, or depends on something. */
-const OPEN_AFTER: ReadonlySet<StatusSense> = new Set([
+const OPEN_AFTER = makeSet(
+  'future',
+  'later',
+  'need',
   'request',
   'extended',
   'returned',
+  'repair',
   'trouble',
   'impossible',
   'paused',
   'postponed',
   'cancelled',
-]);
-/** Words of what is still awaited of the proof of a task. */
-const AWAITED_BEFORE_PROOF: ReadonlySet<StatusSense> = new Set(['not', 'notYet', 'doing']);
-const PARTIAL: ReadonlySet<StatusSense> = new Set(['part', 'share']);
-const BARE_LEAD: ReadonlySet<StatusSense> = new Set([
+);
+/** Behind a word of completion without "đã": a condition and a deadline. */
+const OPEN_AFTER_BARE = makeSet('condition', 'before');
+/** Behind "đã gửi", "đã báo cáo": to whom, and what for. */
+const OPEN_AFTER_ACT = makeSet('order', 'leader', 'ht');
+/** By itself beside a claim: something is still to come. */
+const OPEN_ALONE = makeSet(
+  'future',
+  'later',
+  'need',
+  'only',
+  'request',
+  'returned',
+  'extended',
+  'trouble',
+  'order',
+  'paused',
+  'postponed',
+  'cancelled',
+  'notDueYet',
+);
+/** What there may be none of: "không có vướng mắc". */
+const BENIGN_WITHOUT = makeSet('trouble', 'returned', 'late', 'repair', 'request', 'extended');
+const AWAITED_BEFORE_PROOF = makeSet('not', 'notYet', 'doing', 'future');
+const TAKEN_BACK = makeSet('returned', 'repair');
+const PARTIAL = makeSet('part', 'share');
+const BARE_LEAD = makeSet(
   'subject',
   'now',
   'full',
@@ -120,12 +133,21 @@ const BARE_LEAD: ReadonlySet<StatusSense> = new Set([
   'late',
   'reached',
   'act',
+  'fix',
   'neutral',
   'filler',
   'over',
-]);
+  'fully',
+  'recent',
+  'result',
+  'and',
+  'yes',
+);
+/** "Nộp rồi", "gửi hôm qua". */
+const HAPPENED = makeSet('over', 'recent');
+const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix');
 /** What may follow "HT" where it means "hoàn thành". */
-const AFTER_HT: ReadonlySet<StatusSense> = new Set([
+const AFTER_HT = makeSet(
   'full',
   'share',
   'part',
@@ -138,62 +160,144 @@ const AFTER_HT: ReadonlySet<StatusSense> = new Set([
   'done',
   'over',
   'proof',
-]);
+  'target',
+  'fully',
+  'recent',
+);
+/** "Đạt chỉ tiêu", "đạt và vượt kế hoạch". */
+const OF_REACHING = makeSet('neutral', 'target', 'and', 'early', 'subject', 'date', 'over');
+/** What softens a contrast: "nhưng trễ", "nhưng không đúng hạn". */
+const HARMLESS_CONTRAST = makeSet('late', 'early', 'onTime', 'proof');
+/** Behind "HT": the headmaster signs. */
+const SIGNED = makeSet('filler', 'doing', 'not', 'notYet');
 /** Words between "đã" and the word of completion at most: "đã lắp đặt xong". */
-const MAX_WORDS_BETWEEN = 4;
+const MAX_WORDS_BETWEEN = 8;
+/** Words within which a negation finds what there was none of. */
+const MAX_NEGATED_WORDS = 5;
 
 const hasAny = (senses: readonly StatusSense[], wanted: ReadonlySet<StatusSense>): boolean =>
   senses.some((sense) => wanted.has(sense));
 
-/** Index of the word that a negation or "đã" belongs to, fillers left out. */
+/** Index of the word that a negation belongs to, fillers left out. */
 function skipFillers(senses: readonly StatusSense[], from: number): number {
   let at = from;
-  while (senses[at] === 'filler' || senses[at] === 'already') at += 1;
+  while (senses[at] === 'filler' || senses[at] === 'already' || senses[at] === 'fully') at += 1;
   return at;
 }
 
-/** Reads the negations of a clause. Null where they say nothing of the task ("không có vướng mắc"). */
-function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
-  const isAboutCompletion = senses.some((sense) => COMPLETION.has(sense));
-  for (const [at, sense] of senses.entries()) {
-    if (sense !== 'not' && sense !== 'notYet') continue;
+const isNegation = (sense: StatusSense | undefined): boolean => sense === 'not' || sense === 'notYet';
+
+/** Leaves out "không có vướng mắc" and "không đúng hạn": what there was not, and what says nothing of completion. */
+function removeHarmlessNegations(senses: readonly StatusSense[]): StatusSense[] {
+  const kept: StatusSense[] = [];
+  for (let at = 0; at < senses.length; at += 1) {
     const next = skipFillers(senses, at + 1);
-    const target = senses[next];
-    if (target === 'onTime' || target === 'trouble') continue;
-    if (senses.slice(next, next + 3).includes('trouble')) continue;
-    const isBehind = senses.slice(0, at).some((one) => COMPLETION.has(one));
-    if (isBehind) {
-      if (next < senses.length && target === 'other' && sense === 'not') continue;
-      return 'unclear';
+    if (!isNegation(senses[at]) && senses[at] !== 'nothingArisen') kept.push(senses[at]!);
+    else if (senses[next] === 'onTime') at = next;
+    else {
+      const object = senses
+        .slice(next, next + MAX_NEGATED_WORDS)
+        .findLastIndex((sense) => BENIGN_WITHOUT.has(sense));
+      const isDirect = object >= 0 && !hasAny(senses.slice(next, next + object), COMPLETION);
+      if (isDirect) {
+        kept.push('neutral');
+        at = next + object;
+      } else kept.push(senses[at]!);
     }
-    if (sense === 'not') return isAboutCompletion ? 'unclear' : null;
-    if (target === 'done' || target === 'ht' || target === 'full' || target === 'reached')
-      return target === 'reached' ? 'unclear' : 'doing';
-    return isAboutCompletion && senses.slice(next).includes('done') ? 'doing' : 'notStarted';
   }
-  return null;
+  return kept;
+}
+
+/** What work may be done by: "theo đúng hướng dẫn của Phòng". */
+const GROUNDS = makeSet(
+  'request',
+  'order',
+  'target',
+  'repair',
+  'leader',
+  'trouble',
+  'onTime',
+  'authority',
+  'future',
+  'other',
+);
+/** Words behind "theo" that still belong to it. */
+const MAX_GROUNDS = 3;
+
+/** Leaves out what the work was done by, which asks for nothing. */
+function removeGrounds(senses: readonly StatusSense[]): StatusSense[] {
+  return senses.map((sense, at) => {
+    const ground = senses.lastIndexOf('according', at);
+    const isGround =
+      ground >= 0 &&
+      at - ground <= MAX_GROUNDS &&
+      senses.slice(ground + 1, at + 1).every((one) => GROUNDS.has(one));
+    return isGround || sense === 'according' ? 'neutral' : sense;
+  });
+}
+
+/** "Mới nộp hôm qua": just done, where "mới" alone says no more than that. */
+function markJustDone(senses: readonly StatusSense[]): StatusSense[] {
+  const isRecent = senses.includes('recent');
+  return senses.map((sense, at) =>
+    sense === 'only' && isRecent && COMPLETION.has(senses[at + 1] ?? 'other') ? 'already' : sense,
+  );
+}
+
+/** Reads the negations of a clause. Null where there is none. */
+function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
+  const at = senses.findIndex(isNegation);
+  if (at < 0) return null;
+  const next = skipFillers(senses, at + 1);
+  const target = senses[next];
+  const isBehind = hasAny(senses.slice(0, at), COMPLETION);
+  if (senses[at] === 'not' || isBehind) return 'unclear';
+  if (target === 'done' || target === 'ht' || target === 'full') return 'doing';
+  if (target === 'reached') return 'unclear';
+  return senses.slice(next).includes('done') ? 'doing' : 'notStarted';
+}
+
+/** Whether "đã" governs the verb at a place: only adverbs and what was done with whom stand between. */
+function isGovernedByAlready(senses: readonly StatusSense[], at: number): boolean {
+  const already = senses.lastIndexOf('already', at);
+  if (already < 0) return false;
+  const between = senses.slice(already + 1, at);
+  if (between.every((sense) => ADVERBS.has(sense))) return true;
+  // "Đã họp và thống nhất", "đã rà soát hồ sơ và gửi": a second verb.
+  if (senses[at - 1] === 'and') return true;
+  return between.includes('join') && !hasAny(between, PREPARING) && !hasAny(between, OPEN_BEFORE);
 }
 
 /** Index of the first word that says "done", "đã" included where the word needs it; -1 where there is none. */
 function findCompletion(senses: readonly StatusSense[]): number {
   return senses.findIndex((sense, at) => {
-    if (sense === 'done' || sense === 'full' || sense === 'impossible') return true;
-    if (sense === 'act') {
-      let before = at - 1;
-      while (senses[before] === 'filler') before -= 1;
-      return senses[before] === 'already' || (at === 0 && senses[1] === 'over');
+    switch (sense) {
+      case 'done':
+      case 'full':
+      case 'impossible':
+        return true;
+      case 'act':
+      case 'fix':
+        return (
+          isGovernedByAlready(senses, at) ||
+          (hasAny(senses.slice(at), HAPPENED) && senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))
+        );
+      case 'fully':
+        return isAfterAlready(senses, at) && !hasAny(senses.slice(0, at), PREPARING);
+      case 'reached':
+        return at === 0 || (at === 1 && senses[0] === 'already');
+      case 'ht':
+        return (
+          senses
+            .slice(0, at)
+            .every((one) => one === 'already' || one === 'subject' || one === 'now' || one === 'yes') &&
+          (senses[at + 1] === undefined ||
+            AFTER_HT.has(senses[at + 1]!) ||
+            (senses[at - 1] === 'already' && !SIGNED.has(senses[at + 1]!)))
+        );
+      default:
+        return false;
     }
-    if (sense === 'reached') {
-      return at === 0 || (at === 1 && senses[0] === 'already');
-    }
-    if (sense === 'ht') {
-      const lead = senses.slice(0, at);
-      return (
-        lead.every((one) => one === 'already' || one === 'subject' || one === 'now') &&
-        (senses[at + 1] === undefined || AFTER_HT.has(senses[at + 1]!))
-      );
-    }
-    return false;
   });
 }
 
@@ -203,86 +307,192 @@ function isAfterAlready(senses: readonly StatusSense[], at: number): boolean {
   return already >= 0 && at - already - 1 <= MAX_WORDS_BETWEEN;
 }
 
-/** Leaves out "không có vướng mắc": trouble that there was not. */
-function removeNegatedObstacle(senses: readonly StatusSense[]): StatusSense[] {
-  const at = senses.findIndex((sense) => sense === 'not' || sense === 'notYet');
-  return at < 0 ? [...senses] : senses.filter((sense, index) => sense !== 'trouble' || index < at);
+/** "Đã chuẩn bị xong", but not "đã họp và hoàn thành". */
+function isOnlyPrepared(senses: readonly StatusSense[], at: number): boolean {
+  const prepared = senses.findLastIndex((sense, index) => index <= at && PREPARING.has(sense));
+  return prepared >= 0 && !senses.slice(prepared, at).some((sense) => sense === 'and' || sense === 'already');
+}
+
+/** "Đã gửi phường duyệt": what was sent awaits an answer. */
+function isSentForReview(after: readonly StatusSense[]): boolean {
+  return after.some((sense, at) => AUTHORITIES.has(sense) && after[at + 1] === 'filler');
 }
 
 function isPlainlyDone(senses: readonly StatusSense[], at: number): boolean {
-  const before = senses.slice(0, at);
-  const after = removeNegatedObstacle(senses.slice(at + 1));
-  if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(after, OPEN_AFTER)) return false;
-  // "Đã báo cáo HT": to the headmaster.
-  if (senses[at] === 'act' && after.includes('ht')) return false;
+  const begun = senses.lastIndexOf('already', at);
+  // "Kế hoạch đã ban hành": what was fulfilled.
+  const before = senses.slice(0, at).filter((sense, index) => sense !== 'target' || index > begun);
+  const after = senses.slice(at + 1);
   const already = isAfterAlready(senses, at);
+  const isFixing = senses.slice(0, at + 1).includes('fix');
+  // "Đã khắc phục xong các tồn tại": the first trouble is what was repaired.
+  const repaired = isFixing ? after.findIndex((sense) => sense === 'trouble' || sense === 'returned') : -1;
+  const openAfter = after.filter((_, index) => index !== repaired);
+  if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(openAfter, OPEN_AFTER))
+    return false;
+  if (ACTS.has(senses[at]!) && (hasAny(after, OPEN_AFTER_ACT) || isSentForReview(after))) return false;
   if (!already && !before.every((sense) => BARE_LEAD.has(sense))) return false;
-  // "Hoàn thành khi có kinh phí", "xong trước 30/11": a condition and a deadline.
-  const next = after.findIndex((sense) => sense === 'future' || sense === 'before');
-  if (next >= 0 && !already) return false;
-  return !(senses[at] === 'reached' && after[0] === 'other');
+  return already || !hasAny(after, OPEN_AFTER_BARE);
 }
 
-function readClause(clause: string): ClauseMeaning {
-  const senses = findSenses(clause);
-  if (senses.includes('past')) return 'silent';
-  if (senses.includes('question')) return 'unclear';
-  if (senses.includes('nothingArisen')) return senses.includes('trouble') ? 'silent' : 'nothingArisen';
+/** Whether somebody above the school is the one who did it: "UBND phường đã gửi công văn". */
+function isDoneByAuthority(senses: readonly StatusSense[]): boolean {
+  return senses[0] === 'authority' || (senses[0] === 'office' && senses[1] === 'already');
+}
+
+function readWithoutCompletion(senses: readonly StatusSense[]): ClauseMeaning {
+  if (senses.includes('notDueYet')) return 'notStarted';
+  if (senses.includes('share')) return senses.includes('result') ? 'silent' : 'doing';
+  if (hasAny(senses, PARTIAL)) return 'doing';
+  // "Sẽ gửi minh chứng sau": what follows the work.
+  if (hasAny(senses, OPEN_ALONE)) return 'unclear';
+  return senses.includes('plan') && !senses.includes('already') ? 'unclear' : 'silent';
+}
+
+function readCompletion(clause: Clause, senses: readonly StatusSense[], at: number): ClauseMeaning {
+  // "Tỷ lệ 100%" and "chỉ tiêu: 100%" say what was asked for.
+  if (senses[at] === 'full' && senses.slice(0, at).includes('target')) return 'silent';
+  // "Đạt giải Ba": what came of it.
+  if (
+    senses[at] === 'reached' &&
+    senses[at + 1] !== undefined &&
+    !hasAny(senses, makeSet('full', 'share', 'part'))
+  )
+    return senses.slice(at + 1).every((sense) => OF_REACHING.has(sense)) ? 'done' : 'silent';
+  // "Xong được mấy lớp": as far as it went.
+  if (
+    senses[at + 1] === 'filler' &&
+    /(?:^|\s)(?:được|đc)(?:\s|$)/u.test(clause.text) &&
+    !senses.includes('full')
+  )
+    return 'unclear';
+  if (hasAny(senses, PARTIAL)) {
+    const isResult = senses.includes('result') && !senses.includes('part') && isAfterAlready(senses, at);
+    if (!isResult) return hasAny(senses.slice(0, at), OPEN_BEFORE) ? 'unclear' : 'doing';
+  }
+  // "Đã chuẩn bị xong", "nhận 210/210 học sinh": what came before the work, or with it.
+  if (isOnlyPrepared(senses, at)) return hasAny(senses, OPEN_AFTER) ? 'unclear' : 'silent';
+  if (!isPlainlyDone(senses, at)) return 'unclear';
+  return isDoneByAuthority(senses) ? 'silent' : 'done';
+}
+
+function readClause(clause: Clause): ClauseMeaning {
+  if (clause.senses.includes('past')) return 'silent';
+  if (clause.senses.includes('question')) return 'unclear';
+  const senses = removeHarmlessNegations(removeGrounds(markJustDone(clause.senses)));
+  if (senses.includes('nothingArisen')) return 'nothingArisen';
   const negation = readNegation(senses);
   const at = findCompletion(senses);
   // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
-  if (senses.includes('proof') && at < 0 && senses.some((one) => AWAITED_BEFORE_PROOF.has(one)))
-    return 'silent';
+  if (senses.includes('proof') && at < 0 && hasAny(senses, AWAITED_BEFORE_PROOF))
+    return hasAny(senses, TAKEN_BACK) ? 'unclear' : 'silent';
   if (negation !== null) return negation;
   if (senses.includes('doing')) return 'doing';
-  if (at >= 0) {
-    // "Tỷ lệ 100%" and "chỉ tiêu: 100%" say what was asked for.
-    if (senses[at] === 'full' && senses.slice(0, at).includes('target')) return 'silent';
-    // "Xong được mấy lớp": as far as it went.
-    if (senses[at + 1] === 'filler' && /(?:^|\s)được(?:\s|$)/u.test(clause) && !senses.includes('full'))
-      return 'unclear';
-    if (hasAny(senses, PARTIAL)) return hasAny(senses.slice(0, at), OPEN_BEFORE) ? 'unclear' : 'doing';
-    return isPlainlyDone(senses, at) ? 'done' : 'unclear';
-  }
-  if (senses.includes('notDueYet')) return 'notStarted';
-  if (senses.includes('share')) return 'doing';
-  if (hasAny(senses, PARTIAL)) return 'doing';
-  return senses.includes('returned') || senses.includes('extended') ? 'unclear' : 'silent';
+  if (at < 0 && senses.includes('upkeep')) return 'upkeep';
+  return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);
 }
 
+/** A word that answers the label before it: "Hoàn thành: có", "Thực hiện: rồi". */
+const ANSWERS = makeSet(
+  'full',
+  'yes',
+  'over',
+  'already',
+  'date',
+  'onTime',
+  'early',
+  'late',
+  'fully',
+  'neutral',
+);
+
+const createClause = (text: string, isContrast: boolean): Clause => ({
+  text,
+  senses: findSenses(text),
+  isContrast,
+});
+
 /** "Hoàn thành: không", "HT: Nguyễn Văn An": what stands behind the colon answers what stands before it. */
-function readLabelled(clause: string): ClauseMeaning {
-  const [label = '', ...rest] = clause.split(':');
+function readLabelled(clause: Clause): ClauseMeaning {
+  const [label = '', ...rest] = clause.text.split(':');
   const answer = rest.join(' ').trim();
   if (rest.length === 0) return readClause(clause);
+  const whole = createClause(`${label} ${answer}`, clause.isContrast);
   const asked = findSenses(label);
-  const isCompletion = asked.some((sense) => sense === 'done' || sense === 'ht' || sense === 'act');
-  if (!isCompletion || asked.includes('subject')) return readClause(`${label} ${answer}`);
   const given = findSenses(answer);
-  if (given.length === 0) return 'unclear';
-  const isAnswered = given.every(
-    (sense) =>
-      sense === 'full' ||
-      sense === 'yes' ||
-      sense === 'over' ||
-      sense === 'already' ||
-      sense === 'date' ||
-      sense === 'onTime' ||
-      sense === 'early' ||
-      sense === 'late',
-  );
-  return isAnswered || given.includes('done') ? readClause(`${label} ${answer}`) : 'unclear';
+  const isCompletion = asked.some((sense) => sense === 'done' || sense === 'ht' || ACTS.has(sense));
+  if (!isCompletion || asked.at(-1) === 'proof' || asked.includes('subject') || asked.includes('already')) {
+    const meaning = readClause(whole);
+    const isOpenLabel = hasAny(asked, OPEN_BEFORE) || hasAny(asked, PARTIAL) || hasAny(asked, OPEN_ALONE);
+    const isLost = meaning === 'unclear' || meaning === 'silent';
+    return isLost &&
+      !isOpenLabel &&
+      !asked.some(isNegation) &&
+      readClause(createClause(answer, false)) === 'done'
+      ? 'done'
+      : meaning;
+  }
+  if (hasAny(asked, OPEN_BEFORE)) return 'unclear';
+  const isAnswered = given.length > 0 && given.every((sense) => ANSWERS.has(sense));
+  if (isAnswered) return 'done';
+  const meaning = readClause(createClause(answer, false));
+  return given.includes('done') || meaning === 'doing' || meaning === 'notStarted' || meaning === 'done'
+    ? meaning
+    : 'unclear';
+}
+
+/** What a clause says behind "nhưng": being late takes nothing back, anything that is not understood might. */
+function weighContrast(clause: Clause, meaning: ClauseMeaning): ClauseMeaning {
+  const senses = removeHarmlessNegations(clause.senses);
+  return clause.isContrast &&
+    meaning === 'silent' &&
+    !hasAny(clause.senses, HARMLESS_CONTRAST) &&
+    senses.some((sense) => sense !== 'neutral')
+    ? 'unclear'
+    : meaning;
 }
 
 function combineMeanings(meanings: readonly ClauseMeaning[]): StoredState | null {
   if (meanings.includes('nothingArisen') && !meanings.includes('done')) return 'nothingArisen';
-  if (meanings.includes('doing')) return 'inProgress';
   const isDone = meanings.includes('done');
+  if (meanings.includes('doing') || (meanings.includes('upkeep') && !isDone)) return 'inProgress';
   const isOpen = meanings.includes('notStarted');
   if (isDone && isOpen) return 'inProgress';
   if (meanings.includes('unclear')) return null;
   if (isOpen) return 'notStarted';
   return isDone ? 'done' : null;
+}
+
+function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
+  const meanings = clauses.map((clause, at) => {
+    const isResult = clauses.slice(0, at).some(({ senses }) => senses.includes('result'));
+    const read =
+      isResult && clause.senses[0] === 'target'
+        ? { ...clause, senses: [...clause.senses, 'result' as const] }
+        : clause;
+    return weighContrast(clause, readLabelled(read));
+  });
+  // "Tuy thiếu kinh phí nhưng đã hoàn thành": what was overcome.
+  return meanings.map((meaning, at) =>
+    clauses[at]!.senses[0] === 'concession' && meanings.slice(at + 1).includes('done') ? 'silent' : meaning,
+  );
+}
+
+/** A text of nothing but "đã" or "rồi" answers the heading of its column. */
+const ANSWERS_ALONE = makeSet('already', 'over');
+
+function readState(clauses: readonly Clause[]): StoredState | null {
+  const [first] = clauses;
+  if (
+    clauses.length === 1 &&
+    first!.senses.length > 0 &&
+    first!.senses.every((sense) => ANSWERS_ALONE.has(sense))
+  )
+    return 'done';
+  const meanings = readClauses(clauses);
+  // "Trước đây chưa làm, nay đã hoàn thành": the last word counts.
+  const nowAt = clauses.findIndex((clause, at) => meanings[at] === 'done' && clause.senses.includes('now'));
+  return combineMeanings(nowAt < 0 ? meanings : meanings.slice(nowAt));
 }
 
 /**
@@ -291,19 +501,18 @@ function combineMeanings(meanings: readonly ClauseMeaning[]): StoredState | null
  * be read give null, never a guess. Words of timeliness are only reported: early and late follow from the dates.
  */
 export function parseStatus(text: string): StatusReading {
-  const plain = keepTickedChoices(replaceNumbers(normalizeStatusSpelling(cleanText(text))));
-  const clauses = splitClauses(plain);
-  const senses = new Set(clauses.flatMap(findSenses));
+  const typed = cleanText(text);
+  if (TICK_ALONE.test(typed)) return { state: 'done' };
+  const clauses = splitClauses(
+    keepTickedChoices(replaceNumbers(normalizeStatusSpelling(typed.replace(CROSS, ' xxcrossed ')))),
+  );
+  const senses = new Set(clauses.flatMap((clause) => clause.senses));
   const claim =
     senses.has('onTime') && isLateByNegation(clauses)
       ? 'late'
       : TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
   const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
-  const meanings = clauses.map(readLabelled);
-  const nowAt = clauses.findIndex(
-    (clause, at) => meanings[at] === 'done' && findSenses(clause).includes('now'),
-  );
-  const state = /\?/.test(text) ? null : combineMeanings(nowAt < 0 ? meanings : meanings.slice(nowAt));
+  const state = typed.includes('?') ? null : readState(clauses);
   return {
     state:
       instead && (state === 'done' || instead === 'notPerformed' || state === 'notStarted') ? null : state,
@@ -313,12 +522,8 @@ export function parseStatus(text: string): StatusReading {
 }
 
 /** "Hoàn thành không đúng hạn" was late. */
-function isLateByNegation(clauses: readonly string[]): boolean {
-  return clauses.some((clause) => {
-    const senses = findSenses(clause);
-    return senses.some(
-      (sense, at) =>
-        (sense === 'not' || sense === 'notYet') && senses[skipFillers(senses, at + 1)] === 'onTime',
-    );
-  });
+function isLateByNegation(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ senses }) =>
+    senses.some((sense, at) => isNegation(sense) && senses[skipFillers(senses, at + 1)] === 'onTime'),
+  );
 }

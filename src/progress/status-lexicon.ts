@@ -1,751 +1,26 @@
 import { toIdentityKey, toMatchKey } from '../shared/text';
-
-/** What a phrase of a status contributes to the meaning of its clause. */
-export type StatusSense =
-  /** Names completion by itself: "hoàn thành", "xong". */
-  | 'done'
-  /** Names completion only behind "đã": "đã nộp". */
-  | 'act'
-  /** Abbreviates "hoàn thành", and the headmaster ("hiệu trưởng") as often. */
-  | 'ht'
-  /** "Đạt": done at the beginning of a clause only. */
-  | 'reached'
-  | 'already'
-  | 'not'
-  | 'notYet'
-  /** Stands between a negation or "đã" and its verb without changing either. */
-  | 'filler'
-  /** Who or what is done; may stand before a bare "hoàn thành". */
-  | 'subject'
-  /** A plan, wish, duty or condition: what follows has not happened. */
-  | 'future'
-  /** A plan or duty where it stands before a word of completion; what was fulfilled where it stands behind. */
-  | 'target'
-  | 'doing'
-  | 'part'
-  | 'request'
-  | 'question'
-  | 'trouble'
-  /** Returned or incomplete: what was handed in does not count. */
-  | 'returned'
-  /** "Rồi" behind a verb: it is done. */
-  | 'over'
-  | 'past'
-  | 'now'
-  /** "Trước" before a date: a deadline. */
-  | 'before'
-  | 'full'
-  | 'share'
-  | 'impossible'
-  | 'date'
-  | 'early'
-  | 'onTime'
-  | 'late'
-  | 'dueSoon'
-  | 'notDueYet'
-  | 'notPerformed'
-  | 'nothingArisen'
-  | 'paused'
-  | 'cancelled'
-  | 'postponed'
-  | 'extended'
-  /** What proves the work or answers it: the work is done without it. */
-  | 'proof'
-  /** Answers a label: "Hoàn thành: có". */
-  | 'yes'
-  | 'neutral'
-  | 'other';
-
-/** Phrases by sense; the longest phrase at a place wins. */
-const PHRASES: Partial<Record<StatusSense, readonly string[]>> = {
-  done: [
-    'hoàn thành',
-    'hoàn tất',
-    'đạt yêu cầu',
-    'triển khai xong',
-    'đã triển khai xong',
-    'đã triển khai hoàn thành',
-    'hoàn thiện xong',
-    'xong',
-    'thành công',
-    'done',
-    'completed',
-    'complete',
-    'finished',
-    'finish',
-    'xong xuôi',
-    'xong hết',
-    'đã triển khai thực hiện xong',
-    'đã triển khai thực hiện hoàn thành',
-    'đã triển khai thực hiện và hoàn thành',
-  ],
-  act: [
-    'thực hiện',
-    'th',
-    't h',
-    'làm',
-    'nộp',
-    'gửi',
-    'gởi',
-    'ban hành',
-    'báo cáo',
-    'tổ chức',
-    'cập nhật',
-    'công khai',
-    'công bố',
-    'niêm yết',
-    'nghiệm thu',
-    'bàn giao',
-    'đăng tải',
-    'quyết toán',
-    'kết thúc',
-    'mần',
-    'xử lý',
-    'giải quyết',
-  ],
-  ht: ['ht'],
-  reached: ['đạt'],
-  already: [
-    'đã',
-    'đã được',
-    'đều đã',
-    'dã',
-    'đa',
-    'đả',
-    'already',
-    'has been',
-    'have been',
-    'là đã',
-    'da',
-    'thì đã',
-  ],
-  not: [
-    'không',
-    'ko',
-    'k',
-    'kg',
-    'hông',
-    'hong',
-    'chẳng',
-    'no',
-    'not',
-    'khg',
-    'khong',
-    'hổng',
-    'hem',
-    'hẻm',
-    'hok',
-    'hỏng',
-    'đâu có',
-    'không còn',
-    'never',
-  ],
-  notYet: ['chưa', 'chua', 'chả', 'cth', 'ch', 'chửa', 'chx', 'chứ chưa'],
-  filler: [
-    'thể',
-    'được',
-    'có khả năng',
-    'khả năng',
-    'ký',
-    'phê duyệt và',
-    'phê duyệt',
-    'duyệt',
-    'và',
-    'hề',
-    'từng',
-    'tự',
-    'nghiêm túc',
-    'đầy đủ',
-    'kịp',
-  ],
-  subject: [
-    'nhà trường',
-    'trường',
-    'toàn trường',
-    'đơn vị',
-    'kết quả',
-    'kết quả thực hiện',
-    'trạng thái',
-    'tình trạng',
-    'tiến độ',
-    'tình hình',
-    'tình hình thực hiện',
-    'nội dung này',
-    'nội dung',
-    'nhiệm vụ',
-    'nhiệm vụ này',
-    'công việc',
-    'công việc này',
-    'việc này',
-    'tất cả',
-    'toàn bộ',
-    'các nội dung',
-    'các nhiệm vụ',
-    'đều',
-    'cũng',
-    'tổ',
-    'bộ phận',
-    'văn phòng',
-    'chúng tôi',
-    'mầm non',
-    'tiểu học',
-    'thcs',
-    'ok',
-    'kết quả là',
-    'trạng thái là',
-    'tình trạng là',
-    'tình trạng là đã',
-    'all',
-    'fully',
-    'everything',
-    'it is',
-    'is',
-    'was',
-    'are',
-    'dạ',
-    'vâng',
-    'bên em',
-    'trường em',
-    'trường tôi',
-    'phía trường',
-    'oke',
-    'okie',
-    'okay',
-    'okê',
-  ],
-  future: [
-    'sẽ',
-    'dự kiến',
-    'dự định',
-    'dự tính',
-    'phấn đấu',
-    'cố gắng',
-    'nỗ lực',
-    'quyết tâm',
-    'cam kết',
-    'hứa',
-    'sắp',
-    'sắp sửa',
-    'chuẩn bị',
-    'đề nghị',
-    'hướng tới',
-    'hướng đến',
-    'tiến tới',
-    'ước',
-    'ước đạt',
-    'ước tính',
-    'khi',
-    'khi nào',
-    'sau khi',
-    'trước khi',
-    'nếu',
-    'khó',
-    'khó có thể',
-    'mong',
-    'mong muốn',
-    'hy vọng',
-    'có thể',
-    'chắc',
-    'tuần sau',
-    'tuần tới',
-    'tháng sau',
-    'tháng tới',
-    'năm sau',
-    'quý sau',
-    'thời gian tới',
-    'trong thời gian tới',
-    'sau',
-    'ngày mai',
-    'hết năm',
-    'cuối năm',
-    'cuối tháng',
-    'cuối quý',
-    'là được',
-    'rồi mới',
-    'will',
-    'plan',
-    'planned',
-    'to be',
-    'd k',
-    'dk',
-    'mai xong',
-    'mai nộp',
-    'mai làm',
-    'mai hoàn thành',
-    'mai sẽ',
-    'ngày mốt',
-    'bữa sau',
-    'bữa nào',
-    'hôm nào',
-    'tranh thủ',
-    'gắng',
-    'ráng',
-    'cố',
-    'hẹn',
-    'chừng nào',
-    'khi mô',
-    'nhất định',
-    'chắc chắn',
-    'kiểu gì cũng',
-    'thế nào cũng',
-    'kiểu gì',
-    'rồi cũng',
-    'rồi sẽ',
-    'đảm bảo',
-    'bảo đảm',
-    'trong tuần',
-    'trong tuần này',
-    'là hoàn thành',
-    'là xong',
-    'thì xong',
-    'thì hoàn thành',
-    'là',
-    'thì',
-    'almost',
-    'nearly',
-    'soon',
-    'should',
-    'must',
-    'would',
-    'định',
-    'tính',
-    'khó mà',
-    'chả biết',
-    'đợt sau',
-    'lần sau',
-    'chuyến sau',
-  ],
-  target: [
-    'kế hoạch',
-    'hạn',
-    'thời hạn',
-    'thời gian',
-    'mốc',
-    'ngày',
-    'mục tiêu',
-    'chỉ tiêu',
-    'yêu cầu',
-    'tỷ lệ',
-    'mức độ',
-    'mức',
-    'giấy chứng nhận',
-    'đăng ký',
-    'giao',
-    'giao cho',
-    'phân công',
-    'chỉ đạo',
-    'nhắc',
-    'nhắc nhở',
-    'đôn đốc',
-    'phải',
-    'cần',
-    'để',
-    'nhằm',
-    'mới',
-    'gần',
-    'gần như',
-    'hầu như',
-    'bao giờ',
-    'đăng kí',
-    'lẽ ra',
-    'đáng lẽ',
-    'đáng ra',
-    'giả sử',
-    'về việc',
-    'v v',
-  ],
-  doing: [
-    'đang',
-    'đang thực hiện',
-    'tiếp tục',
-    'duy trì',
-    'thường xuyên',
-    'chờ',
-    'chờ phê duyệt',
-    'trình',
-    'đã trình',
-    'đã triển khai',
-    'bắt đầu',
-    'bước đầu',
-    'dở dang',
-    'đang dở',
-    'trong quá trình',
-    'đang trong quá trình',
-    'in progress',
-    'cht',
-    'đth',
-    'ongoing',
-    'pending',
-    'waiting',
-    'wip',
-    'processing',
-    'đợi phê duyệt',
-    'dở',
-    'chưa đâu vào đâu',
-    'đang chờ',
-    'đợi',
-  ],
-  part: [
-    'một phần',
-    'phần lớn',
-    'đa phần',
-    'phần nhiều',
-    'một nửa',
-    'phân nửa',
-    'cơ bản',
-    'về cơ bản',
-    'hầu hết',
-    'gần hết',
-    'một số',
-    'một vài',
-    'vài',
-    'dự thảo',
-    'bản thảo',
-    'bản nháp',
-    'nháp',
-    'giai đoạn',
-    'bước',
-    'đợt',
-    'phần',
-    'khoảng',
-    'riêng',
-    'việc giao',
-    'mới được',
-    'nửa',
-    '1 nửa',
-    '1 phần',
-    '1 số',
-    '1 vài',
-    'quá nửa',
-    'hơn nửa',
-    'nửa chừng',
-    'mấy',
-    'ít',
-    'một ít',
-    'từng phần',
-    'từng bước',
-    'phần nào',
-    'sơ bộ',
-    'dần',
-    'dần dần',
-    'đa số',
-    'số đông',
-    'gần đủ',
-    'cb',
-    'chủ yếu',
-    'xấp xỉ',
-    'chừng',
-    'chỉ',
-    'chỉ mới',
-    'mới chỉ',
-    'còn lại',
-    'trừ',
-    'ngoại trừ',
-    'còn',
-    'partly',
-    'partially',
-    'half',
-    'lần 1',
-    'tạm thời',
-    'tương đối',
-    'đầu tiên',
-    'chút',
-    'một chút',
-    'chút ít',
-    'tí',
-    'xíu',
-    'sương sương',
-    'tàm tạm',
-    'được phần nào',
-    'hầu hết các',
-    'tạm',
-    'coi như',
-    'xem như',
-  ],
-  request: [
-    'xin',
-    'xin ý kiến',
-    'xin phép',
-    'ý kiến',
-    'đề xuất',
-    'kiến nghị',
-    'tờ trình',
-    'văn bản đề nghị',
-    'lùi',
-    'lùi thời hạn',
-    'lãnh đạo',
-    'hiệu trưởng',
-    'bgh',
-    'ban giám hiệu',
-    'xem xét',
-    'hướng dẫn',
-    'trình ký',
-    'nhờ',
-    'cho phép',
-  ],
-  question: [
-    'hay chưa',
-    'hay không',
-    'chưa ạ',
-    'không ạ',
-    'chưa nhỉ',
-    'phải không',
-    'có phải',
-    'không biết',
-    'chưa rõ',
-    'không rõ',
-    'có hoàn thành không',
-    'xong chưa',
-    'hoàn thành chưa',
-    'đâu',
-    'sao',
-    'sao được',
-    'răng',
-    'hình như',
-    'có lẽ',
-    'dường như',
-    'có vẻ',
-    'nghe nói',
-    'nghe bảo',
-    'nghe đâu',
-    'tưởng',
-    'ngỡ',
-    'chắc là',
-    'không chắc',
-    'chưa chắc',
-    'hẳn',
-    'trường bạn',
-    'trường khác',
-    'đơn vị khác',
-    'maybe',
-    'hả',
-    'nghĩ là',
-    'nghĩ',
-    'nghe',
-    'nói',
-    'bảo',
-    'cái gì',
-    'xong gì',
-    'gì mà',
-  ],
-  trouble: ['khó khăn', 'vướng mắc', 'tồn tại', 'hạn chế', 'sai sót', 'bất thường', 'vấn đề'],
-  returned: [
-    'trả lại',
-    'bị trả lại',
-    'làm lại',
-    'phải làm lại',
-    'bổ sung',
-    'phải bổ sung',
-    'còn thiếu',
-    'thiếu',
-    'chỉnh sửa',
-    'phải sửa',
-    'sai',
-    'từ chối',
-    'bị từ chối',
-    'bác',
-    'lỗi',
-    'bị',
-    'trả',
-    'trả về',
-    'sửa',
-    'sửa lại',
-    'góp ý',
-    'hoàn trả',
-    'không duyệt',
-    'chưa duyệt',
-    'kêu',
-    'bắt',
-    'đòi',
-    'lại từ đầu',
-    'sớm thôi',
-    'ngay thôi',
-    'thôi mà',
-  ],
-  past: [
-    'trước đây',
-    'trước kia',
-    'lúc đầu',
-    'ban đầu',
-    'năm ngoái',
-    'năm học trước',
-    'kỳ trước',
-    'khóa trước',
-  ],
-  over: ['rồi', 'r', 'rùi', 'oy', 'rồi ạ'],
-  now: ['nay', 'hiện', 'hiện tại', 'đến nay', 'hiện nay', 'bây giờ', 'giờ'],
-  before: ['trước', 'chậm nhất', 'muộn nhất', 'không quá', 'trc', 'by', 'till', 'until', 'before'],
-  early: [
-    'trước hạn',
-    'sớm',
-    'trước thời hạn',
-    'sớm hạn',
-    'vượt tiến độ',
-    'trước tiến độ',
-    'trc hạn',
-    'trc thời hạn',
-    'sớm hơn',
-    'trước kế hoạch',
-  ],
-  onTime: [
-    'đúng hạn',
-    'trong hạn',
-    'đúng tiến độ',
-    'kịp thời',
-    'đúng thời hạn',
-    'đúng quy định',
-    'đúng thời gian',
-    'đúng thời gian quy định',
-    'đúng kế hoạch',
-    'đúng hẹn',
-    'đúng ngày',
-    'kịp tiến độ',
-    'kịp hạn',
-    'sát hạn',
-  ],
-  late: [
-    'quá hạn',
-    'trễ hạn',
-    'trễ hẹn',
-    'chậm',
-    'trễ',
-    'chậm tiến độ',
-    'chậm hạn',
-    'muộn',
-    'quá thời hạn',
-    'sau hạn',
-    'sau thời hạn',
-    'trễ so với hạn',
-    'bị trễ',
-    'bị chậm',
-  ],
-  dueSoon: ['sắp đến hạn', 'sắp tới hạn', 'gần đến hạn'],
-  notDueYet: ['chưa đến hạn', 'chưa tới hạn', 'còn hạn', 'chưa đến thời hạn', 'chưa đến kỳ'],
-  notPerformed: [
-    'không thực hiện',
-    'không áp dụng',
-    'không triển khai',
-    'không phải thực hiện',
-    'không thuộc',
-    'không có nhiệm vụ',
-    'không th',
-    'kth',
-  ],
-  nothingArisen: [
-    'không phát sinh',
-    'chưa phát sinh',
-    'không có phát sinh',
-    'chưa có phát sinh',
-    'không có nội dung phát sinh',
-    'kps',
-  ],
-  paused: ['tạm dừng', 'tạm ngưng', 'dừng', 'ngưng', 'ngừng', 'tạm hoãn', 'hoãn'],
-  cancelled: ['hủy', 'hủy bỏ', 'bãi bỏ'],
-  postponed: [
-    'chuyển kỳ sau',
-    'chuyển sang',
-    'chuyển năm sau',
-    'chuyển quý sau',
-    'chuyển tiếp',
-    'dời sang',
-    'lùi sang',
-  ],
-  extended: ['gia hạn', 'xin gia hạn', 'đề nghị gia hạn'],
-  proof: [
-    'minh chứng',
-    'hồ sơ minh chứng',
-    'ảnh',
-    'hình ảnh',
-    'link',
-    'scan',
-    'bản scan',
-    'văn bản đóng dấu',
-    'đóng dấu',
-    'lưu hồ sơ',
-    'phản hồi',
-  ],
-  yes: ['có', 'yes', 'đúng', 'x', 'v'],
-  neutral: [
-    'sử dụng',
-    'đưa vào sử dụng',
-    'áp dụng',
-    'xây dựng',
-    'tác dụng',
-    'cán bộ',
-    'căn cứ',
-    'đội ngũ',
-    'trẻ em',
-    'gần đây',
-    'ngày công',
-    'hồ sơ',
-    'mới nhất',
-    'kế hoạch đề ra',
-    'theo kế hoạch',
-    'theo yêu cầu',
-    'theo quy định',
-    'theo đề nghị',
-    'theo chỉ đạo',
-    'theo hướng dẫn',
-    'đề án',
-    'chỉ tiêu được giao',
-    'được giao',
-    'nhiệm vụ được giao',
-    'kế hoạch được giao',
-    'đúng yêu cầu',
-    'sau khi rà soát',
-    'hiện trạng',
-    'đâu vào đấy',
-    'là nhờ',
-    'sao lưu',
-    'bản sao',
-    'ngôi sao',
-    'không ít',
-    'ngày nay',
-    'xử lý dữ liệu',
-    'sao y',
-    'ít nhất',
-    'sao chép',
-    'không có ý kiến',
-    'không ý kiến',
-    'chi trả',
-    'sửa chữa',
-    'tham gia góp ý',
-    'bắt đầu từ',
-    'sức mạnh',
-    'thiết bị',
-    'trang bị',
-    'trang thiết bị',
-    'theo kh',
-    'nhé',
-    'nhe',
-    'nha',
-    'nhá',
-    'ạ',
-    'nghen',
-    'hén',
-    'nghe chưa',
-    'đó',
-    'luôn',
-    'hết',
-    'theo đúng quy định',
-    'theo đúng kế hoạch',
-    'thông báo',
-    'đảm bảo yêu cầu',
-    'phần việc',
-    'phần việc được giao',
-  ],
-};
+import { STATUS_PHRASES, type StatusSense } from './status-phrases';
 
 type Phrase = { sense: StatusSense; exact: string };
 
 const PHRASE_BY_KEY = new Map<string, Phrase[]>();
-for (const [sense, phrases] of Object.entries(PHRASES) as [StatusSense, readonly string[]][]) {
+for (const [sense, phrases] of STATUS_PHRASES) {
   for (const phrase of phrases) {
     const key = toMatchKey(phrase);
     PHRASE_BY_KEY.set(key, [...(PHRASE_BY_KEY.get(key) ?? []), { sense, exact: toIdentityKey(phrase) }]);
   }
 }
 const MAX_PHRASE_WORDS = Math.max(...[...PHRASE_BY_KEY.keys()].map((key) => key.split(' ').length));
+
+/** Words that are phrases by themselves: with the marks they have, they are no others. */
+const SINGLE_WORDS: ReadonlySet<string> = new Set(
+  [...PHRASE_BY_KEY.values()].flat().flatMap(({ exact }) => (exact.includes(' ') ? [] : [exact])),
+);
+
+/** Every word of the lexicon, without its marks. */
+export const STATUS_WORDS: ReadonlySet<string> = new Set(
+  [...PHRASE_BY_KEY.keys()].flatMap((key) => key.split(' ')),
+);
 
 /** Numbers stand in a clause as words of their own, so that "3/5" is not two words. */
 const NUMBER_SENSES = {
@@ -754,46 +29,117 @@ const NUMBER_SENSES = {
   xximpossible: 'impossible',
   xxdate: 'date',
   xxcount: 'part',
+  xxcrossed: 'returned',
 } as const satisfies Record<string, StatusSense>;
 
-/** Words that are words without their marks too, in a text that is written with marks: "cho" is not "chờ". */
-const PLAIN_WORDS: ReadonlySet<string> = new Set(['cho', 'con', 'can', 'do', 'tra', 'qua', 'tinh', 'bao']);
+/** Words that are mostly meant with their marks where they lack them in a text that has marks elsewhere. */
+const NO_WORDS_WITHOUT_MARKS: ReadonlySet<string> = new Set(
+  'da chua khong se dang roi nop gui duoc deu xong hoan tat hanh'.split(' '),
+);
+/** "Cho" without marks is "chờ" at the beginning of a clause and behind these. */
+const WAITING_BEFORE: ReadonlySet<StatusSense> = new Set(['doing', 'part', 'subject', 'leader', 'only']);
 
-/**
- * Finds the sense of the longest phrase at a place. With its diacritics a word is itself only ("trẻ" is not "trễ");
- * typed without any it may be each phrase of its key, of which the first listed counts.
- */
-function findPhrase(
-  keys: readonly string[],
-  typed: readonly string[],
-  at: number,
-  hasMarks: boolean,
-): { sense: StatusSense; length: number } | null {
-  for (let length = Math.min(MAX_PHRASE_WORDS, keys.length - at); length > 0; length -= 1) {
-    const key = keys.slice(at, at + length).join(' ');
-    const written = typed.slice(at, at + length).join(' ');
-    const phrases = PHRASE_BY_KEY.get(key) ?? [];
-    const isAnyMark = written === key && !(hasMarks && PLAIN_WORDS.has(key));
-    const phrase =
-      phrases.find(({ exact }) => exact === written) ??
-      // Two words are hardly others with one mark more or less: "thưc hiên".
-      (isAnyMark || length > 1 ? phrases[0] : undefined);
-    if (phrase) return { sense: phrase.sense, length };
-  }
-  return null;
+/** Senses that a phrase has behind "đã", where it has another elsewhere: "hướng dẫn", "bổ sung". */
+const SENSES_BEHIND_ALREADY: ReadonlySet<StatusSense> = new Set([
+  'act',
+  'fix',
+  'prep',
+  'plan',
+  'repair',
+  'join',
+]);
+/** What "đã" still governs when it stands before them. */
+const ADVERBS: ReadonlySet<StatusSense> = new Set(['filler', 'and', 'onTime', 'already', 'fully']);
+
+const decompose = (text: string): string => text.normalize('NFD');
+
+/** Whether a word is written as meant but for marks that were left out: "thưc" for "thực". */
+function lacksMarksOnly(written: string, meant: string): boolean {
+  const letters = decompose(written);
+  let at = 0;
+  for (const letter of decompose(meant)) if (letter === letters[at]) at += 1;
+  return (
+    at === letters.length ||
+    (letters.startsWith('d') && meant.startsWith('đ') && lacksMarksOnly(written.slice(1), meant.slice(1)))
+  );
+}
+
+/** Whether words stand for a phrase of the same key: marks are missing, or one word has others. */
+function isSpelling(written: readonly string[], phrase: Phrase): boolean {
+  const meant = phrase.exact.split(' ');
+  if (written.some((word, at) => word !== meant[at] && SINGLE_WORDS.has(word))) return false;
+  const wrong = written.filter((word, at) => !lacksMarksOnly(word, meant[at] ?? ''));
+  return wrong.length === 0 || (wrong.length === 1 && written.length > 1);
+}
+
+/** A word that ends in a stop needs a tone: "nôp" is none, "dân" is one. */
+const WITHOUT_TONE = /^[^\u0300\u0301\u0303\u0309\u0323]*(?:c|ch|p|t)$/u;
+
+type Word = { key: string; written: string };
+
+/** Finds the phrases that words may stand for. A word with its marks is itself only: "trẻ" is not "trễ". */
+function findCandidates(words: readonly Word[], hasMarks: boolean): readonly Phrase[] {
+  const phrases = PHRASE_BY_KEY.get(words.map(({ key }) => key).join(' ')) ?? [];
+  if (phrases.length === 0) return [];
+  const written = words.map((word) => word.written);
+  const exact = phrases.filter((phrase) => phrase.exact === written.join(' '));
+  const isBare = words.every(({ key, written: one }) => key === one);
+  if (!hasMarks && isBare) return phrases;
+  if (exact.length > 0) return exact;
+  if (words.length > 1) return phrases.filter((phrase) => isSpelling(written, phrase));
+  if (isBare) return NO_WORDS_WITHOUT_MARKS.has(words[0]!.key) ? phrases : [];
+  return !WITHOUT_TONE.test(decompose(written[0]!))
+    ? []
+    : phrases.filter((phrase) => isSpelling(written, phrase));
+}
+
+/** Index of the last sense that is no adverb. */
+function findGovernor(senses: readonly StatusSense[]): number {
+  return senses.findLastIndex((sense) => sense === 'already' || !ADVERBS.has(sense));
+}
+
+function choosePhrase(
+  candidates: readonly Phrase[],
+  before: readonly StatusSense[],
+  isBareWaiting: boolean,
+): Phrase | undefined {
+  const isBehindAlready = before[findGovernor(before)] === 'already';
+  const governed = isBehindAlready
+    ? candidates.find(({ sense }) => SENSES_BEHIND_ALREADY.has(sense))
+    : undefined;
+  if (isBareWaiting && before.length > 0 && !WAITING_BEFORE.has(before.at(-1)!))
+    return candidates.find(({ sense }) => sense !== 'doing');
+  return governed ?? candidates[0];
 }
 
 /** Returns the senses of a clause in its order; words that are in no phrase are 'other'. */
 export function findSenses(clause: string): StatusSense[] {
   const keys = toMatchKey(clause).split(' ').filter(Boolean);
   const typed = toIdentityKey(clause).split(' ').filter(Boolean);
-  const hasMarks = typed.some((word, at) => word !== keys[at]);
+  const words = keys.map((key, at) => ({ key, written: typed[at] ?? key }));
+  const hasMarks = words.some(({ key, written }) => key !== written);
   const senses: StatusSense[] = [];
-  for (let at = 0; at < keys.length;) {
-    const number = (NUMBER_SENSES as Record<string, StatusSense>)[keys[at]!];
-    const phrase = number ? { sense: number, length: 1 } : findPhrase(keys, typed, at, hasMarks);
-    senses.push(phrase?.sense ?? 'other');
-    at += phrase?.length ?? 1;
+  for (let at = 0; at < words.length;) {
+    const { sense, length } = findLongest(words.slice(at, at + MAX_PHRASE_WORDS), senses, hasMarks);
+    senses.push(sense);
+    at += length;
   }
   return senses;
+}
+
+function findLongest(
+  words: readonly Word[],
+  before: readonly StatusSense[],
+  hasMarks: boolean,
+): { sense: StatusSense; length: number } {
+  const number = (NUMBER_SENSES as Record<string, StatusSense>)[words[0]!.key];
+  if (number) return { sense: number, length: 1 };
+  for (let length = words.length; length > 0; length -= 1) {
+    const part = words.slice(0, length);
+    const candidates = findCandidates(part, hasMarks);
+    const isBareWaiting = length === 1 && part[0]!.written === 'cho' && !hasMarks;
+    const phrase = choosePhrase(candidates, before, isBareWaiting);
+    if (phrase) return { sense: phrase.sense, length };
+  }
+  return { sense: 'other', length: 1 };
 }

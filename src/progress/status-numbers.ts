@@ -1,0 +1,106 @@
+/** Dates, document numbers, percentages and counts of a status, replaced by words that the lexicon knows. */
+
+/** "12/3/2026", "ngày 12/3", "15.10.2026", "2026-10-15", "tháng 3/2026", "quý I/2026", "giai đoạn 2021-2025". */
+const DATE =
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}|(?:ngày|ngay|hôm|hom)\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d))?|\s+(?:tháng|thang)\s+\d{1,2})?(?![\d%])|(?:tháng|thang|quý|quy|học kỳ|kỳ|hk|tuần)\s*(?:\d{1,2}|[ivx]+)(?![\p{L}\d%])(?:\s?[/.-]\s?\d{4}|\s+năm\s+\d{4})?|(?<!\p{L})(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|năm)\s+\d{4}(?:\s?[-–]\s?\d{4})?|(?<![\d/])(?:0[1-9]\s?[/.-]\s?\d{1,2}|\d{1,2}\s?[/.-]\s?0[1-9])(?![\d/%,]|[.]\d)|(?<!\p{L})\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?(?:phút|'))?(?![\p{L}\d])/giu;
+/** "15/KH-MNHS", "102/MNBT": the number of a document. */
+const DOCUMENT_NUMBER =
+  /(?:số\s*:?\s*)?\d+\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:[-–][\p{L}\d&]+|\s?[-–]\s?\p{Lu}{2}[\p{L}\d&]*)*/gu;
+/** "TT 09/2024", "Thông tư số 20/2018": the number of a rule and its year. */
+const RULE_NUMBER =
+  /(?<!\p{L})(?:thông tư|nghị định|quyết định|chỉ thị|nghị quyết|luật|tt|nđ|ct|nq|qđ)\s+(?:số\s+)?\d+\/\d{4}(?!\d)/giu;
+const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s*%/g;
+const COUNTED_UNIT =
+  'lớp|nội dung|khối|tổ|mục|việc|nhiệm vụ|trường|học sinh|hs|gv|người|chỉ tiêu|lop|noi dung|hạng mục|tiêu chí|phần|đợt|bước|buổi|khoản|đơn vị|hồ sơ|chi bộ|em|trẻ';
+/** "3/5", "7 trên 10", "2 trong 3". */
+const RATIO = new RegExp(
+  String.raw`(\d+)\s*(?:(?:${COUNTED_UNIT})\s*)?(?:\/|trên|trong|tren)(?:\s+(?:số|tổng số|tổng))?\s*(\d+)(\s+(?:${COUNTED_UNIT})(?!\p{L}))?`,
+  'giu',
+);
+/** Addresses of pages and of mail. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
+/** "Vượt chỉ tiêu 5%". */
+const EXCESS = /(?<!\p{L})vượt(?:\s+(?:mức|chỉ tiêu|kế hoạch|kh))?\s+\d+(?:[.,]\d+)?\s*%/giu;
+/** "1.120", "12.000": points between thousands. */
+const THOUSANDS = /(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.,/])/g;
+
+const NUMBER_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+/** "Hai trên năm lớp", "ba phần tư". */
+const RATIO_IN_WORDS =
+  /(?<!\p{L})(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+(?:trên|trong|trong số|phần)\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu;
+
+const MAX_DAY = 31;
+const MAX_MONTH = 12;
+
+/** "Xong 2 lớp", "hoàn thành khối 1", "xong khoảng 3 tổ": so many of more, or one of them. */
+const COUNTED_BEHIND_COMPLETION =
+  /(?<=(?:ht|xong|thành|tất|được|đc)\s+)(?:(?:được|đc|khoảng|chừng|gần|hơn|trên|mới|có)\s+)*(?:(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lớp|lop|nội dung|noi dung|khối|tổ|mục|việc|phần|phan|điểm|đợt|bước|hạng mục|môn|cái|buổi|khâu|công đoạn|tiêu chí|chỉ tiêu)|(?:lớp|lop|khối|khoi|tổ|điểm|môn|phần|đợt|bước|buổi|nhóm|mức độ|mức|học kỳ|hk|kỳ)\s*(?:\d+\p{L}?|[ivx]+))(?!\p{L})/giu;
+/** "Xong quý 1", "xong khối mầm", "hoàn thành điểm trường chính": one of several. */
+const NAMED_PART =
+  /(?<=xong\s+)(?:quý|quy)\s+(?:\d|[ivx]+)(?!\p{L})|(?<=(?:xong|hoàn thành|hoàn tất|hoan thanh)\s+)(?:khối|khoi|tổ(?!\s+chức)|điểm trường|phân hiệu)\s+\p{L}+/giu;
+/** "Nhập tới lớp 4A", "làm đến mục 4", "9 tháng đầu năm": as far as it went. */
+const EXTENT =
+  /(?<!\p{L})(?:tới|đến|den)\s+(?:lớp|mục|bước|khối|tiêu chí|trang|phần|nội dung|chương|lop|muc|khoi)\s+[\d\p{L}]+|(?<!\p{L})\d+\s+tháng\s+đầu/giu;
+/** "Vận động được 12 triệu đồng": what came of it. */
+const AMOUNT =
+  /(?<!\p{L})(?:được|đc)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?\d+\s*(?:triệu|tr|đồng|đ|tỷ|nghìn|ngàn|kg|lượt|suất|cuốn|quyển|bộ|cây|phiếu|bài|tin|tấn|thùng|phần quà)(?!\p{L})/giu;
+/** "Khối 1, 2 xong", "Lớp 4B: xong", "Đợt 1 xong": one of several. */
+const PART_AT_START =
+  /(?<=^|[,;.]\s*)(?:(?:các|mấy|riêng|nội dung|phần việc)\s+)?(?:lớp|lop|khối|khoi|điểm|môn|phần|đợt|dot|bước|buổi|nhóm|giai đoạn|nội dung|mục|hạng mục|lần|ý|điểm trường|cơ sở)\s+(?:số\s+)?(?:\d+\p{L}?|[ivx]+)(?=[\s:,])/giu;
+/** "Đã tổ chức buổi 1", "đã tập huấn được 2 đợt", "nộp bước 1": one of several, wherever it stands. */
+const ONE_OF_SEVERAL =
+  /(?<!\p{L})(?:buổi|đợt|dot|bước|giai đoạn|lần|vòng|hạng mục|tập|phần|phan)\s+(?:số\s+)?(?:\d{1,2}|[ivx]+|đầu|một)(?![\p{L}\d%])/giu;
+/** "Đợt 1 và đợt 2 theo kế hoạch": all that were planned. */
+const ALL_AS_PLANNED =
+  /(?<!\p{L})(buổi|đợt|bước|giai đoạn|lần|vòng)\s+(?:\d{1,2}|[ivx]+)(?:,\s*(?:\1\s+)?(?:\d{1,2}|[ivx]+))*\s+và\s+(?:\1\s+)?(?:\d{1,2}|[ivx]+)\s+theo (?:đúng )?kế hoạch/giu;
+/** "Quý I xong, quý II xong, quý III xong, quý IV xong". */
+const EVERY_QUARTER =
+  /(?:(?<!\p{L})(?:quý|quy)\s+(?:i{1,3}|iv|[1-4])\s+(?:đã\s+|da\s+)?(?:xong|hoàn thành|nộp|hoan thanh)[\s,;.]*(?:và\s+)?){4}/giu;
+/** "HT 15-9", "xong 15.9": a day, where no year makes it plain. */
+const DAY_BEHIND_COMPLETION = /(?<=(?:ht|xong|thành)\s+)\d{1,2}\s?[-.]\s?\d{1,2}(?![\s\d]*[%\d])/giu;
+/** "Cả 3 đợt", "đủ 12 lớp", "tất cả các khâu": all of it. */
+const ALL_COUNTED =
+  /(?<!\p{L})(?:cả|ca|đủ|du|đầy đủ|day du|hết|het|tất cả|toàn bộ|trọn vẹn)\s+(?:cả\s+)?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:đợt|phần|bước|giai đoạn|nội dung|lớp|tổ|khối|mục|việc|nhiệm vụ|kỳ|lần|dot|phan|buoc|noi dung|lop|buổi|hạng mục|tiêu chí|chỉ tiêu|điểm|môn|khâu|công đoạn|tháng|quý|học kỳ)(?!\p{L})/giu;
+
+/** The word that stands for a share of the work: all of it, a part, or more than there is. */
+function describeShare(part: number, total: number): string {
+  if (part > total) return ' xximpossible ';
+  return part === total && total > 0 ? ' xxfull ' : ' xxshare ';
+}
+
+function describeRatio(part: number, total: number, isSlash: boolean): string {
+  const isDate = isSlash && part > total && part <= MAX_DAY && total <= MAX_MONTH && total > 0;
+  return isDate ? ' xxdate ' : describeShare(part, total);
+}
+
+const readNumberWord = (word: string): number =>
+  word.toLowerCase() === 'tư' ? 4 : NUMBER_WORDS.indexOf(word.toLowerCase());
+
+/** Replaces dates, numbers of documents, percentages and ratios by words that the lexicon knows. */
+export function replaceNumbers(text: string): string {
+  return text
+    .replace(ADDRESS, ' ')
+    .replace(THOUSANDS, (number) => number.replaceAll('.', ''))
+    .replace(RULE_NUMBER, ' ')
+    .replace(EXCESS, ' vượt mức ')
+    .replace(ALL_AS_PLANNED, ' xxfull ')
+    .replace(EVERY_QUARTER, ' xxfull ')
+    .replace(ALL_COUNTED, ' xxfull ')
+    .replace(AMOUNT, ' ')
+    .replace(COUNTED_BEHIND_COMPLETION, ' xxcount ')
+    .replace(NAMED_PART, ' xxcount ')
+    .replace(EXTENT, ' xxcount ')
+    .replace(DATE, ' xxdate ')
+    .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
+    .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
+    .replace(DOCUMENT_NUMBER, ' ')
+    .replace(RATIO, (match, part: string, total: string, counted: string | undefined) =>
+      describeRatio(Number(part), Number(total), match.includes('/') && counted === undefined),
+    )
+    .replace(RATIO_IN_WORDS, (_, part: string, total: string) =>
+      describeShare(readNumberWord(part), readNumberWord(total)),
+    )
+    .replace(COUNTED_BEHIND_COMPLETION, ' xxcount ')
+    .replace(PART_AT_START, ' xxcount ')
+    .replace(ONE_OF_SEVERAL, ' xxcount ');
+}
