@@ -1,4 +1,3 @@
-import { HARMLESS_COMPOUNDS } from './status-compounds';
 import {
   DELIVERING_ACTS,
   FIXING_ACTS,
@@ -7,6 +6,7 @@ import {
   PREPARING_ACTS,
   TOMORROW,
 } from './status-acts';
+import { HARMLESS_COMPOUNDS } from './status-compounds';
 
 /** What a phrase of a status contributes to the meaning of its clause. */
 export type StatusSense =
