@@ -1,5 +1,6 @@
 /**
  * Feeds damaged files to every reader: none may throw, hang, take too much memory or answer without a reason.
+ * Time is measured on the processor, so that a busy machine fails no run.
  * `npm run fuzz -- [TARGET] [--runs 5000] [--seed 1] [--from 0]`; a failure prints the arguments that repeat it.
  * `consolidate`: school workbooks edited by hand or damaged, 1,000 of them; none may be taken for another unit's, and
  * no row lost or read as something else. `schools`: workbooks in disorder (ticks, copies, quarters, free words, crossed-out
@@ -10,13 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FuzzMessage } from './fuzz/child';
 import type { ComparisonCounts } from './fuzz/judge-consolidation';
+import { describeEnd, MAX_MEGABYTES, MAX_WAIT_MS } from './fuzz/run-limits';
 import { FUZZ_TARGETS, type FuzzTargetName } from './fuzz/targets';
 
 const DEFAULT_RUNS = 5_000;
 /** Of targets whose single run takes long. */
 const RUNS_BY_TARGET: Partial<Record<FuzzTargetName, number>> = { consolidate: 1_000, schools: 2_000 };
-const MAX_RUN_MS = 10_000;
-const MAX_MEGABYTES = 1024;
 const CHILD_PATH = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
 
 type Job = { name: FuzzTargetName; seed: number; from: number; to: number };
@@ -37,24 +37,23 @@ function runJob({ name, seed, from, to }: Job, report: ReportFailure): Promise<J
     let megabytes = 0;
     let counts: ComparisonCounts | null = null;
     let hung = false;
-    const hang = (): void => {
+    const endHung = (): void => {
       hung = true;
       child.kill('SIGKILL');
     };
-    let watch = setTimeout(hang, MAX_RUN_MS);
+    let watch = setTimeout(endHung, MAX_WAIT_MS);
     child.on('message', (message: FuzzMessage) => {
       if ('begins' in message) {
         run = message.begins;
         clearTimeout(watch);
-        watch = setTimeout(hang, MAX_RUN_MS);
+        watch = setTimeout(endHung, MAX_WAIT_MS);
       } else if ('what' in message) report(message.run, message.what);
       else ({ mostMegabytes: megabytes, counts } = message);
     });
     child.on('exit', (code, signal) => {
       clearTimeout(watch);
       const isClean = code === 0;
-      if (!isClean)
-        report(run, hung ? `took more than ${MAX_RUN_MS} ms` : `the process died (${code ?? signal})`);
+      if (!isClean) report(run, hung ? `waited more than ${MAX_WAIT_MS} ms` : describeEnd(code, signal));
       resolve({ next: isClean ? to : run + 1, megabytes, counts });
     });
   });
