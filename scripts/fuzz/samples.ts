@@ -11,6 +11,12 @@ import { createScannedPage } from '../../test/support/documents/rasterize-page';
 import { listSampleRows, SAMPLE_HEADERS } from '../../test/support/documents/sample-annex';
 import { createFixedWidthText, createRunningText } from '../../test/support/documents/sample-text';
 import { writePdf } from '../../test/support/documents/write-pdf';
+import {
+  type StruckCell,
+  writeStruckOds,
+  writeStruckXls,
+  writeStruckXlsb,
+} from '../../test/support/documents/write-struck-workbook';
 
 /** A good file to begin with, made or read when it is first asked for. */
 export type LazySample = () => Uint8Array;
@@ -76,12 +82,23 @@ function createWorkbookSample(bookType: BookType): LazySample {
     return new Uint8Array(write(workbook, { type: 'array', bookType }) as ArrayBuffer);
   });
 }
+const STRUCK_ROWS: StruckCell[][] = [
+  [...SAMPLE_HEADERS],
+  ...listSampleRows().map((row) => [{ struck: row[0]! }, ...row.slice(1)]),
+  [[{ text: 'Báo cáo ' }, { text: 'tháng', struck: true }, { text: '1', raised: true }]],
+];
+
 /** Binary and XML workbooks; then those packed as a zip. */
+export const XML_WORKBOOK_SAMPLES: readonly LazySample[] = [createWorkbookSample('xlml')];
 export const LEGACY_WORKBOOK_SAMPLES: readonly LazySample[] = [
   createWorkbookSample('biff8'),
-  createWorkbookSample('xlml'),
+  createWorkbookSample('biff5'),
+  memoize(() => writeStruckXls(STRUCK_ROWS)),
+  ...XML_WORKBOOK_SAMPLES,
 ];
 export const PACKED_WORKBOOK_SAMPLES: readonly LazySample[] = [
   createWorkbookSample('xlsb'),
   createWorkbookSample('ods'),
+  memoize(() => writeStruckXlsb(STRUCK_ROWS)),
+  memoize(() => writeStruckOds(STRUCK_ROWS)),
 ];

@@ -3,10 +3,14 @@ import { readPdf } from '../../src/import/pdf-tables/read-pdf';
 import { readPlanDocument } from '../../src/import/plan-document/read-plan-document';
 import { readDocument } from '../../src/import/read-document';
 import { readTextFile } from '../../src/import/text-tables/read-text';
+import { detectFormat } from '../../src/readers/detect-format';
 import { readDocx } from '../../src/readers/docx/read-docx';
 import { readHtmlFile } from '../../src/readers/html/read-html';
-import { readOldWorkbook, readXmlWorkbook } from '../../src/readers/xlsx/read-old-workbook';
+import { readOds } from '../../src/readers/xlsx/read-ods';
+import { readOldWorkbook } from '../../src/readers/xlsx/read-old-workbook';
+import { readXlsb } from '../../src/readers/xlsx/read-xlsb';
 import { readXlsx } from '../../src/readers/xlsx/read-xlsx';
+import { readXmlWorkbook } from '../../src/readers/xlsx/read-xml-workbook';
 import type { Result } from '../../src/shared/result';
 import {
   mutateBytes,
@@ -27,6 +31,7 @@ import {
   PLAN_SAMPLES,
   TEXT_SAMPLES,
   WORD_SAMPLES,
+  XML_WORKBOOK_SAMPLES,
 } from './samples';
 
 /** A reader under test: good files to begin with, ways to damage them, and the reading itself. */
@@ -78,10 +83,18 @@ export const FUZZ_TARGETS = {
     read: (bytes) =>
       bytes[0] === 0x3c ? readXmlWorkbook(bytes, 'fuzz.xml') : readOldWorkbook(bytes, 'fuzz.xls'),
   },
+  'xml-books': {
+    samples: XML_WORKBOOK_SAMPLES,
+    mutations: [mutateMarkup],
+    read: (bytes) => readXmlWorkbook(bytes, 'fuzz.xml'),
+  },
   'packed-books': {
     samples: PACKED_WORKBOOK_SAMPLES,
     mutations: [mutateBytes, mutateParts],
-    read: (bytes) => readOldWorkbook(bytes, 'fuzz.xlsb'),
+    read: (bytes) => {
+      const format = detectFormat(bytes);
+      return format.ok && format.value === 'ods' ? readOds(bytes, 'fuzz.ods') : readXlsb(bytes, 'fuzz.xlsb');
+    },
   },
   plan: {
     samples: PLAN_SAMPLES,

@@ -21,9 +21,6 @@ type ReadOptions = ReadProgress & {
   maxBytes?: number;
 };
 
-const loadOldWorkbookReader = async (): Promise<Reader> =>
-  (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook;
-
 /** Each format's reader, loaded when a file of that format is first read. */
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('../readers/docx/read-docx')).readDocx,
@@ -35,10 +32,10 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   },
   html: async () => (await import('../readers/html/read-html')).readHtmlFile,
   mht: async () => (await import('../readers/html/read-mht')).readMht,
-  xls: loadOldWorkbookReader,
-  xlsb: loadOldWorkbookReader,
-  ods: loadOldWorkbookReader,
-  xml: async () => (await import('../readers/xlsx/read-old-workbook')).readXmlWorkbook,
+  xls: async () => (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook,
+  xlsb: async () => (await import('../readers/xlsx/read-xlsb')).readXlsb,
+  ods: async () => (await import('../readers/xlsx/read-ods')).readOds,
+  xml: async () => (await import('../readers/xlsx/read-xml-workbook')).readXmlWorkbook,
   text: async () => (await import('./text-tables/read-text')).readTextFile,
 };
 

@@ -10,6 +10,7 @@ const RUNS: Readonly<Record<FuzzTargetName, number>> = {
   html: 100,
   text: 30,
   'old-books': 40,
+  'xml-books': 40,
   'packed-books': 40,
   plan: 200,
   annex: 60,

@@ -7,13 +7,13 @@ import type { SheetInfo, WorkbookReader } from './workbook-reader';
 function toSheetCells(table: RawTable): SheetCells {
   const rows = new Map<number, ScannedRow>();
   const merges: CellRange[] = [];
-  for (const { row: index, rowSpan, text, place } of table.cells) {
+  for (const { row: index, rowSpan, text, struck, place } of table.cells) {
     const address = parseAddress(place?.cell ?? '');
-    if (!address || text.trim() === '') continue;
+    if (!address || (text.trim() === '' && struck === undefined)) continue;
     const { row, column } = address;
     const scanned = rows.get(row) ?? { row, hidden: table.rows[index]?.hidden === true, cells: [] };
     rows.set(row, scanned);
-    scanned.cells.push({ column, value: text, blankFormula: false });
+    scanned.cells.push({ column, value: text, blankFormula: false, ...(struck !== undefined && { struck }) });
     const last = table.rows[index + rowSpan - 1]?.place.row;
     if (rowSpan > 1 && last !== undefined)
       merges.push({ top: row, left: column, bottom: last - 1, right: column });

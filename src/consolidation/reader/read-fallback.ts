@@ -2,6 +2,7 @@ import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
 import { readDocument } from '../../import/read-document';
 import type { ReportStage } from '../../readers/pool/reader-port';
 import type { RawDocument } from '../../readers/raw-document';
+import type { Problem, ProblemCode } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import { READER_VERSION, type SchoolFile } from '../types';
 import { convertLegacyCells } from './convert-legacy-cells';
@@ -37,6 +38,21 @@ function readParsedWorkbook(parts: PackageParts, file: string, contract: Workboo
   }
 }
 
+/** What a cell or row does not say although something stands in it. */
+const LOSS_CODES: readonly ProblemCode[] = [
+  'struck-text',
+  'error-value',
+  'text-missing',
+  'formula-without-value',
+];
+
+/** Lists what was left out of a document; struck text of a cell is reported with the cell's column. */
+function listLosses({ warnings }: RawDocument): Problem[] {
+  return warnings.filter(
+    ({ code, place }) => LOSS_CODES.includes(code) && (code !== 'struck-text' || place.cell === undefined),
+  );
+}
+
 /** Our workbook saved in another format. */
 function readDocumentWorkbook(
   document: RawDocument,
@@ -45,7 +61,8 @@ function readDocumentWorkbook(
 ): ManagedReading | null {
   const book = createDocumentWorkbook(document);
   const own = readManagedWorkbook(book, file, contract, convertLegacyCells);
-  return own === null || own === NEEDS_FONTS ? null : { content: own, workbook: book };
+  if (own === null || own === NEEDS_FONTS) return null;
+  return { content: { ...own, warnings: [...own.warnings, ...listLosses(document)] }, workbook: book };
 }
 
 /** Reads what cannot be scanned: see `readBook`. `parts`: of a package that could be opened. */

@@ -2,6 +2,13 @@ import type { SchoolFile } from '../../../src/consolidation/types';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
 import { buildXlsx } from '../../support/documents/build-xlsx';
+import {
+  type StruckCell,
+  writeStruckOds,
+  writeStruckXls,
+  writeStruckXlsb,
+  writeStruckXml,
+} from '../../support/documents/write-struck-workbook';
 
 const HEADERS = [
   'id',
@@ -80,5 +87,46 @@ describe('what is crossed out in a returned workbook', () => {
     );
     expect(getStates(file)).toEqual([['I.1', 'done', '']]);
     expect(getStruck(file)).toEqual([['D3', 'Xây dựng kế hoạch số 2']]);
+  });
+});
+
+describe.each([
+  ['.xls', writeStruckXls],
+  ['.xlsb', writeStruckXlsb],
+  ['.ods', writeStruckOds],
+  ['XML of Excel 2003', writeStruckXml],
+])('what is crossed out in a workbook returned as %s', (_, write) => {
+  const HEADER_CELLS = HEADERS.map((id) => COLUMN_HEADERS[id]);
+  const listCells = (tt: number, state: StruckCell): StruckCell[] => [
+    ...[`I.${tt}`, 'I. Chung', String(tt), `Xây dựng kế hoạch số ${tt}`, 'Phòng A', 'Trường B', 'Thực hiện'],
+    state,
+    '',
+  ];
+  const readFile = async (rows: StruckCell[][]): Promise<SchoolFile> => {
+    const read = await readSchoolFile({ file: 'so', bytes: write([HEADER_CELLS, ...rows]), sha256: 'ab' });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value;
+  };
+
+  it('does not count in a state', async () => {
+    const file = await readFile([
+      listCells(1, { struck: 'Hoàn thành' }),
+      listCells(2, [{ text: 'Chưa thực hiện ', struck: true }, { text: 'Hoàn thành' }]),
+    ]);
+    expect(getStates(file)).toEqual([
+      ['I.1', null, ''],
+      ['I.2', 'done', ''],
+    ]);
+    expect(getStruck(file)).toEqual([
+      ['H2', 'Hoàn thành'],
+      ['H3', 'Chưa thực hiện'],
+    ]);
+  });
+
+  it('does not count as a row', async () => {
+    const struck = listCells(1, 'Hoàn thành').map((cell) => ({ struck: String(cell) }));
+    const file = await readFile([struck, listCells(2, 'Hoàn thành')]);
+    expect(getStates(file)).toEqual([['I.2', 'done', '']]);
+    expect(file.warnings.map(({ code, place }) => [code, place.row])).toContainEqual(['struck-text', 2]);
   });
 });

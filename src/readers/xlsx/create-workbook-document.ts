@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '../../shared/result';
+import type { RawDocument } from '../raw-document';
+import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
+import { buildSheetTable } from './build-sheet-table';
+import type { SheetContent } from './read-sheet';
+import type { SheetReference } from './read-workbook-parts';
+import { createSheetWarnings } from './read-xlsx';
+
+/** A sheet of a workbook that is no .xlsx, as its reader hands it over. */
+export type WorkbookSheet = { sheet: Omit<SheetReference, 'part'>; content: SheetContent };
+
+/** Returns the content of a sheet in which nothing was found yet. */
+export function createEmptyContent(): SheetContent {
+  return {
+    rows: [],
+    merges: [],
+    hiddenColumns: [],
+    formulasWithoutValue: { count: 0, first: '' },
+    formulaTexts: { count: 0, first: '' },
+    missingTexts: { count: 0, first: '' },
+  };
+}
+
+/**
+ * Builds the document of a workbook: one table a sheet that holds text, with the warnings of `readXlsx`.
+ * Problems: too-many-rows, file-too-large.
+ */
+export function createWorkbookDocument(sheets: Iterable<WorkbookSheet>, file: string): Result<RawDocument> {
+  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+  let characters = 0;
+  for (const { sheet, content } of sheets) {
+    const reference = { ...sheet, part: '' };
+    for (const { cells } of content.rows) for (const { text } of cells) characters += text.length;
+    if (characters > MAX_DOCUMENT_CHARACTERS) return err('file-too-large', { file });
+    const table = buildSheetTable(content, reference, file);
+    if (!table && content.missingTexts.count === 0) continue;
+    document.warnings.push(...createSheetWarnings(content, reference, file));
+    if (!table) continue;
+    if (table.rowCount > MAX_TABLE_ROWS || table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
+      return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });
+    document.blocks.push(table);
+  }
+  return ok(document);
+}
