@@ -98,13 +98,23 @@ function sendFile(response: ServerResponse, path: string, isHead: boolean): void
  */
 function isOwnRequest({ headers }: IncomingMessage, origins: ReadonlySet<string>, scheme: string): boolean {
   const { host, origin } = headers;
-  const mode = headers['sec-fetch-mode'];
+  const [site, mode] = [headers['sec-fetch-site'], headers['sec-fetch-mode']] as [string?, string?];
   return (
     host !== undefined &&
     origins.has(`${scheme}://${host.toLowerCase()}`) &&
     (origin === undefined || origins.has(origin)) &&
-    // A browser says so where it sends no origin; a link that is followed harms nobody.
-    (headers['sec-fetch-site'] !== 'cross-site' || mode === 'navigate')
+    // A browser says where it sends no origin who asks, another server of this machine as well; a link that is
+    // followed harms nobody.
+    ([undefined, 'same-origin', 'none'].includes(site) || mode === 'navigate')
+  );
+}
+
+/** How this machine is named in an address; a browser leaves out the port of the scheme. */
+function listOrigins(scheme: 'http' | 'https', port: number): ReadonlySet<string> {
+  const hosts = ['localhost', '127.0.0.1', '[::1]'];
+  const isUsual = port === { http: 80, https: 443 }[scheme];
+  return new Set(
+    hosts.flatMap((host) => [`${scheme}://${host}:${port}`, ...(isUsual ? [`${scheme}://${host}`] : [])]),
   );
 }
 
@@ -112,7 +122,7 @@ function createListener({ folder, port, opened, certificate }: PageServerOptions
   const files = listFiles(folder);
   if (opened !== null) files.set(`${OPENED_PATH}${basename(opened)}`, opened);
   const scheme = certificate ? 'https' : 'http';
-  const origins = new Set(['localhost', '127.0.0.1', '[::1]'].map((host) => `${scheme}://${host}:${port}`));
+  const origins = listOrigins(scheme, port);
   return (request, response) => {
     if (!isOwnRequest(request, origins, scheme)) {
       send(response, 403);

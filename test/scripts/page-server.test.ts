@@ -86,6 +86,8 @@ describe('the server of the built pages', () => {
         { origin: `http://localhost:${port + 1}` },
         { origin: 'null' },
         { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+        // Another server of this machine.
+        { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' },
       ];
       for (const headers of foreign) {
         const { status, body } = await ask(path, headers);
