@@ -1,10 +1,12 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { forEachCell } from '../model/cells';
+import { toA1Formula } from '../model/formula-references';
 import { isRowHidden } from '../model/geometry';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { getCell } from '../model/workbook';
 import { calculateDirectly, type CalculationJob, StageResults, toShownScalar } from './calculate-directly';
+import { findReferencedArea } from './find-referenced-area';
 import { createHostFunctions, type HostContext, type LibraryFunction } from './host-functions';
 import { isFormulaCell, type RangeRegistry, readRangeValues, type UsedExtent } from './range-registry';
 import {
@@ -115,6 +117,11 @@ function readNumberArgument(value: RuntimeValue | undefined): number {
   return 'value' in one ? Number(one.value) : 0;
 }
 
+function readTextArgument(value: RuntimeValue | undefined): string {
+  const one = value ? getFirstScalar(value) : BLANK_SCALAR;
+  return 'value' in one ? String(one.value) : '';
+}
+
 /**
  * Bounds references, each given by its first and last row and column, in one area.
  * @returns null where that is not on a sheet.
@@ -188,6 +195,32 @@ function createModelFunctions(
         },
       },
     ]),
+    ...(['shown', 'unfiltered'] as const).map((use): [string, LibraryFunction] => [
+      `HOST_${use.toUpperCase()}_AT`,
+      {
+        minArity: 5,
+        maxArity: 5,
+        invoke: ([sheetIndex, rowIndex, columnIndex, address, isA1]) => {
+          const error = [address, isA1].find((value) => value && isErrorScalar(value));
+          if (error) return error;
+          const [sheet, row, column] = [sheetIndex, rowIndex, columnIndex].map(readNumberArgument);
+          const place = { sheet: workbook.sheets[sheet!]!, row: row!, column: column! };
+          const text = `=${readTextArgument(address)}`;
+          const formula = readNumberArgument(isA1) ? text : toA1Formula(text, place.row, place.column);
+          const found = findReferencedArea(workbook, place, formula);
+          return found ? readRangeValues(found.sheet, found.area, use, extent) : createError('#REF!');
+        },
+      },
+    ]),
+    [
+      'HOST_CHECKED',
+      {
+        minArity: 2,
+        maxArity: 255,
+        // The references, then what is calculated from them.
+        invoke: (args) => args.find(isErrorScalar) ?? args.at(-1)!,
+      },
+    ],
     [
       'HOST_SPILL',
       defineCellFunction((args) => {

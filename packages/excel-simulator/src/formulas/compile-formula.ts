@@ -11,6 +11,7 @@ import {
   formatSheetPrefix,
 } from './compiled-formula';
 import { expandSheetSpans } from './expand-sheet-spans';
+import { findAreaOfName, MAX_NAME_DEPTH } from './find-referenced-area';
 import { placeTemplate, type TemplateCache } from './formula-template';
 import {
   AGGREGATES,
@@ -26,7 +27,6 @@ import { REFERENCE_FUNCTIONS } from './reference-functions';
 import { isOperand, isSingleCellRange, type Operand, resolveOperand } from './resolve-operand';
 import { TokenReader } from './token-reader';
 
-const MAX_NAME_DEPTH = 20;
 const COMPARISONS = ['=', '<>', '<', '>', '<=', '>='];
 /** How an operand is put: read by the host in one of its ways, or left to the library. */
 type OperandUse = RangeUse | 'reference';
@@ -45,6 +45,20 @@ function getSubtotalUse(name: string, before: readonly FormulaFragment[]): Subto
 
 /** From this code on SUBTOTAL leaves out rows that were hidden by hand, too. */
 const FIRST_CODE_WITHOUT_HIDDEN = 100;
+
+/** A reference of a subtotal of which only the values are known; its call gives an error, whatever it counts. */
+const UNKNOWN_REFERENCE = createScalarFragment(formatErrorCall('#NAME?'));
+
+/** Gives the error of a reference that is found when it is calculated, which a subtotal would count as a value. */
+function checkReferences(call: FormulaFragment, args: readonly FormulaFragment[]): FormulaFragment {
+  const found = args.filter(({ text, references }) => !references && DYNAMIC_REFERENCE.test(text));
+  if (found.length === 0) return call;
+  const texts = found.map(({ text }) => text);
+  return { ...call, text: `HOST_CHECKED(${[...texts, call.text].join(',')})` };
+}
+
+/** The host's functions that read a reference for a subtotal when it is calculated. */
+const DYNAMIC_REFERENCE = /^HOST_(?:SHOWN|UNFILTERED)/;
 
 /** An end of a reference: its first and last row and column as formulas, from a value of each of its arrays. */
 type Corner = { sheet: SheetModel; lists: string[]; write: (values: readonly string[]) => string[] };
@@ -205,7 +219,8 @@ class FormulaCompiler {
     const reader = this.#reader;
     const operand = this.#read(reader.consume()!);
     if (operand.kind === 'error') return createScalarFragment(formatErrorCall(operand.error));
-    if (operand.kind === 'local') return operand.fragment;
+    if (operand.kind === 'local')
+      return use === 'shown' || use === 'unfiltered' ? UNKNOWN_REFERENCE : operand.fragment;
     if (operand.kind === 'name') return this.#name(operand.name, use);
     const { sheet, area } = operand;
     if (reader.isAt('#')) {
@@ -269,9 +284,9 @@ class FormulaCompiler {
     const args = this.#arguments(name);
     if (isBinding) this.#locals.pop();
     // LAMBDAs that the workbook has given a name are not calculated: their call says so.
-    return this.#isNamed(name)
-      ? createScalarFragment(formatErrorCall('#NAME?'))
-      : liftCall(LEGACY_NAMES.get(name) ?? name, args);
+    if (this.#isNamed(name) || args.includes(UNKNOWN_REFERENCE))
+      return createScalarFragment(formatErrorCall('#NAME?'));
+    return checkReferences(liftCall(LEGACY_NAMES.get(name) ?? name, args), args);
   }
 
   #isNamed(name: string): boolean {
@@ -292,7 +307,11 @@ class FormulaCompiler {
     this.#reader.skipSpaces();
     const subtotalUse = getSubtotalUse(name, before);
     const argument = this.#reader.peekArgument();
-    if (!argument) return (subtotalUse && this.#dynamicReference(subtotalUse)) ?? this.#expression();
+    if (!argument) {
+      return subtotalUse
+        ? this.#subtotalArgument(name, subtotalUse, before.length === 0)
+        : this.#expression();
+    }
     const declares = name === 'LET' ? before.length % 2 === 0 : name === 'LAMBDA';
     // The last argument is the result, not a name.
     if (declares && argument.type === 'range_named' && this.#reader.peekNext()?.value === ',') {
@@ -303,6 +322,38 @@ class FormulaCompiler {
     const fragment = this.#operand('values');
     const isCell = AGGREGATES.has(name) || CRITERIA_ARGUMENTS.get(name)?.(before.length) === false;
     return isCell && !fragment.isArray ? { ...fragment, text: `HOST_CELL(${fragment.text})` } : fragment;
+  }
+
+  /**
+   * An argument of a subtotal that is no single reference. SUBTOTAL takes references only: those of other functions
+   * come as values, without what is hidden or a subtotal itself, so that its call says so.
+   */
+  #subtotalArgument(name: string, use: SubtotalUse, isFirst: boolean): FormulaFragment {
+    const reference = this.#union(use) ?? this.#dynamicReference(use) ?? this.#indirectReference(use);
+    if (reference) return reference;
+    const expression = this.#expression();
+    return name === 'SUBTOTAL' && !isFirst ? UNKNOWN_REFERENCE : expression;
+  }
+
+  /** References in brackets, as arguments of their own. */
+  #union(use: SubtotalUse): FormulaFragment | null {
+    const reader = this.#reader;
+    const start = reader.at;
+    const texts: string[] = [];
+    if (reader.isAt('(')) {
+      do {
+        reader.consume();
+        reader.skipSpaces();
+        if (reader.peekArgument()) texts.push(this.#operand(use).text);
+        reader.skipSpaces();
+      } while (reader.isAt(','));
+      const isUnion = texts.length > 0 && reader.isAt(')');
+      reader.consume();
+      reader.skipSpaces();
+      if (isUnion && reader.isAt(',', ')')) return createArrayFragment(texts.join(','));
+    }
+    reader.at = start;
+    return null;
   }
 
   /**
@@ -336,6 +387,34 @@ class FormulaCompiler {
       : createArrayFragment(write([]));
   }
 
+  /** INDIRECT as an argument of a subtotal: a text that is read as a reference when it is calculated. */
+  #indirectReference(use: SubtotalUse): FormulaFragment | null {
+    const reader = this.#reader;
+    const start = reader.at;
+    reader.skipSpaces();
+    if (reader.token?.type !== 'func' || reader.token.value.toUpperCase() !== 'INDIRECT') return null;
+    reader.consume();
+    reader.skipSpaces();
+    reader.consume();
+    const [address, isA1] = this.#arguments('INDIRECT');
+    reader.skipSpaces();
+    if (!address || !reader.isAt(',', ')')) {
+      reader.at = start;
+      return null;
+    }
+    this.result.isDynamic = true;
+    const { sheet, row, column } = this.place;
+    const place = [this.workbook.sheets.indexOf(sheet), row, column].join(',');
+    // A second argument that is left blank counts as FALSE.
+    const style = isA1 ? isA1.text.trim() || 'FALSE' : 'TRUE';
+    const write = ([text]: readonly string[]): string =>
+      `HOST_${use.toUpperCase()}_AT(${place},${text},${style})`;
+    return {
+      ...createArrayFragment(write([address.text])),
+      ...(address.isArray && { references: { lists: [address.text], write } }),
+    };
+  }
+
   /** A reference, OFFSET or INDEX, as the numbers of its first and last row and column. */
   #corner(): Corner | null {
     const reader = this.#reader;
@@ -343,7 +422,8 @@ class FormulaCompiler {
     const { token } = reader;
     if (isOperand(token)) {
       const operand = this.#read(token!);
-      const found = operand.kind === 'name' ? this.#areaOfName(operand.name) : operand;
+      const found =
+        operand.kind === 'name' ? findAreaOfName(this.workbook, this.place, operand.name.formula) : operand;
       if (!('area' in (found ?? {}))) return null;
       reader.consume();
       const { sheet, area } = found as { sheet: SheetModel; area: CellRange };
@@ -382,18 +462,8 @@ class FormulaCompiler {
     const token = this.#reader.peekArgument();
     this.#reader.at = start;
     const operand = token && this.#read(token);
-    if (operand?.kind === 'name') return this.#areaOfName(operand.name);
+    if (operand?.kind === 'name') return findAreaOfName(this.workbook, this.place, operand.name.formula);
     return operand && 'area' in operand ? operand : null;
-  }
-
-  /** The area that a name stands for, where it is no more than a reference, by way of other names or not. */
-  #areaOfName(name: NameModel, depth = 0): { sheet: SheetModel; area: CellRange } | null {
-    const formula = name.formula.startsWith('=') ? name.formula : `=${name.formula}`;
-    const reader = new TokenReader(copyFormula(formula, this.place.row, this.place.column));
-    if (!reader.isSingleOperand || depth >= MAX_NAME_DEPTH) return null;
-    const operand = resolveOperand(this.workbook, this.place, reader.token!);
-    if (operand.kind === 'name') return this.#areaOfName(operand.name, depth + 1);
-    return 'area' in operand ? operand : null;
   }
 
   #placeFunction(name: string): FormulaFragment | null {

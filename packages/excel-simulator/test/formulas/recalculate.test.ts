@@ -163,6 +163,51 @@ describe('recalculation', () => {
     expect(readValues(summary, 'D1:G1')).toEqual([[4, 25.5, 25.5, { error: '#REF!' }]]);
   });
 
+  it('passes over hidden rows and subtotals where a subtotal finds its cells by INDIRECT', () => {
+    const { tasks, summary, workbook } = createFormulaWorkbook();
+    workbook.names.push({
+      name: 'KinhPhi',
+      formula: "='Phụ lục'!$G$4:$G$8",
+      visible: true,
+      comment: '',
+      scope: 'Workbook',
+    });
+    fillCells(summary, 'M1', [[2], [3], ['=SUBTOTAL(9,M1:M2)']]);
+    fillCells(summary, 'D1', [
+      [
+        '=SUBTOTAL(109,INDIRECT("\'Phụ lục\'!G4:G"&8))',
+        '=SUBTOTAL(109,INDIRECT("KinhPhi"))',
+        '=SUBTOTAL(9,INDIRECT("\'Phụ lục\'!R4C7:R8C7",FALSE))',
+        '=SUBTOTAL(9,INDIRECT("M1:M3"))',
+        '=SUMPRODUCT(SUBTOTAL(103,INDIRECT("\'Phụ lục\'!A"&ROW(A4:A8))))',
+        '=AGGREGATE(9,5,INDIRECT("NhiemVu[Kinh phí (triệu đồng)]"))',
+        '=SUBTOTAL(103,INDIRECT("không có"))',
+        '=SUBTOTAL(103,OFFSET(M1,-1,0))',
+        "=SUBTOTAL(109,('Phụ lục'!G4,'Phụ lục'!G5:G8))",
+      ],
+    ]);
+    tasks.rows.set(3, { hidden: true });
+    recalculate(workbook, { now: FORMULA_TIME });
+    const lost = { error: '#REF!' };
+    expect(readValues(summary, 'D1:L1')).toEqual([[25.5, 25.5, 35.5, 5, 4, 25.5, lost, lost, 25.5]]);
+  });
+
+  it('says so where a subtotal finds its cells in a way that is not calculated', () => {
+    const { summary, workbook } = createFormulaWorkbook();
+    fillCells(summary, 'M1', [[2], [3]]);
+    const formulas = [
+      '=SUBTOTAL(9,M1:INDIRECT("M2"))',
+      '=SUBTOTAL(9,INDIRECT("M1"):M2)',
+      '=SUBTOTAL(9,CHOOSE(1,M1:M2,M1))',
+      '=SUBTOTAL(9,IF(TRUE,M1:M2,M1))',
+      '=SUM(MAP(M1:M2,LAMBDA(one,SUBTOTAL(103,one))))',
+      '=SUBTOTAL(3,IF(TRUE,M1:M2))',
+    ];
+    fillCells(summary, 'D1', [formulas]);
+    recalculate(workbook, { now: FORMULA_TIME });
+    expect(readValues(summary, 'D1:I1')).toEqual([formulas.map(() => ({ error: '#NAME?' }))]);
+  });
+
   it('distinguishes empty texts of formulas from empty cells', () => {
     const { sheet, calculate } = sheetWith([
       '',
