@@ -77,8 +77,8 @@ describe('when the writing of a change breaks', () => {
       if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
       await excel.waitForIdle();
       const before = cloneWorkbook(excel.workbook);
-      // Two requests read the sheet, two the workbook; the next one writes.
-      failAfter(excel, 4, fault);
+      // Two requests read the sheet, one the workbook; the next one writes.
+      failAfter(excel, 3, fault);
       const done = await convertLegacy.run(COMMAND_CONTEXT, staged.value);
       expect(done).toMatchObject({ ok: false, problems: [{ code }] });
       expect(findFirstDifference(before, excel.workbook)).toBeNull();

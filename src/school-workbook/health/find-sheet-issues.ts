@@ -84,13 +84,5 @@ export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
         details: { counted: name },
         fix: null,
       })),
-    ...snapshot.sheets
-      .filter(({ name, isFiltered }) => isFiltered && managed.has(name))
-      .map(({ name }): HealthIssue => ({
-        code: 'table-filtered',
-        place: { sheet: name },
-        details: {},
-        fix: null,
-      })),
   ];
 }

@@ -9,7 +9,7 @@ import type { MergeMode } from '../../../src/school-workbook/merge-modes';
 import { METADATA_SHEET } from '../../../src/school-workbook/metadata-sheet';
 import { createSampleAnnex, SAMPLE_UNIT } from '../builders/create-sample-annex';
 import { READERS_HERE } from '../readers-here';
-import { filterBeforeRuns, getMachineOfRun, type Machine, MACHINE_OPTIONS } from './machines';
+import { filterDuringRuns, getMachineOfRun, type Machine, MACHINE_OPTIONS } from './machines';
 
 export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z'), readers: READERS_HERE };
 
@@ -29,7 +29,7 @@ export async function openExcel(
     keepLog: true,
   });
   openedExcel.install();
-  if (machine === 'filtered') globalThis.Excel = filterBeforeRuns(openedExcel.Excel, workbook);
+  if (machine === 'filtered') globalThis.Excel = filterDuringRuns(openedExcel.Excel, workbook);
   return openedExcel;
 }
 

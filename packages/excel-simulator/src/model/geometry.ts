@@ -7,8 +7,10 @@ export function isRowHidden(sheet: SheetModel, row: number): boolean {
 /** Hides or shows a row. */
 export function setRowHidden(sheet: SheetModel, row: number, hidden: boolean): void {
   if (isRowHidden(sheet, row) === hidden) return;
-  const setting = hidden || (sheet.rowsHiddenByDefault ? false : undefined);
-  sheet.rows.set(row, { ...sheet.rows.get(row), hidden: setting });
+  const { hidden: _, ...others } = sheet.rows.get(row) ?? {};
+  if (hidden || sheet.rowsHiddenByDefault) sheet.rows.set(row, { ...others, hidden });
+  else if (Object.keys(others).length > 0) sheet.rows.set(row, others);
+  else sheet.rows.delete(row);
 }
 
 /** Returns the height of a row in points; 0 when hidden. */
