@@ -4,7 +4,7 @@ import { runOnWorkbook } from '../excel/run-on-workbook';
 import { queueSelection, readSelectedRows, warnOfHiddenRows } from '../excel/selection';
 import { changeWorkbook } from '../excel/write/change-workbook';
 import type { MessageKey } from '../i18n/vi/messages';
-import { planMark } from '../school-workbook/plan-mark';
+import { planMark, warnOfUnchangedMarks } from '../school-workbook/plan-mark';
 import { readTasks } from '../school-workbook/tasks/read-tasks';
 import { err, ok, type Result } from '../shared/result';
 import type { Command, CommandContext } from './command';
@@ -39,7 +39,8 @@ function markRows(
     const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
     if (!done.ok) return done;
     const value = { written: done.value.written, rows: change.edits.length };
-    return ok(value, [...skipped, ...done.warnings]);
+    const unchanged = applicability === 'undecided' ? warnOfUnchangedMarks(table.value, keys) : [];
+    return ok(value, [...skipped, ...unchanged, ...done.warnings]);
   });
 }
 

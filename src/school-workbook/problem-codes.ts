@@ -8,6 +8,7 @@ export type WorkbookProblem =
   | 'sheet-protected'
   | 'no-summary-sheet'
   | 'summary-edited'
+  | 'stays-not-performed'
   | 'words-not-counted' // words outside of the lists: read, and not counted by the formulas of *Tổng hợp*
   | 'gone-rows-kept'
   | 'marks-kept'

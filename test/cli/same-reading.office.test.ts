@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { checkHealth } from '../../src/commands/check-health';
+import { clearMark } from '../../src/commands/mark';
 import { readWorkbookView } from '../../src/commands/read-workbook-view';
 import type { Summary } from '../../src/school-workbook/summary/read-summary';
+import { COUNT_COLUMN_HEADERS } from '../../src/school-workbook/summary/summary-formulas';
+import { SUMMARY_NAMES } from '../../src/school-workbook/summary/summary-sheet';
 import { CLERK_PHRASES } from '../progress/status-corpus/clerk-phrases';
 import { LATER_PHRASES } from '../progress/status-corpus/later-phrases';
 import {
@@ -11,6 +15,7 @@ import {
   openExcel,
   stageAndImport,
 } from '../support/excel/open-excel';
+import { readNamedValues } from '../support/excel/progress-log';
 import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 import { createExpectedAnnex } from '../support/samples/create-expected-annex';
 import { PLAN_2026 } from '../support/samples/plan-2026';
@@ -25,10 +30,10 @@ function pickCounts({ performed, notPerformed, undecided, done }: Counts): Count
   return { performed, notPerformed, undecided, done };
 }
 
-type Typed = Partial<Record<'Áp dụng' | 'Trạng thái' | 'Đơn vị phối hợp', string>>;
+type Typed = Partial<Record<'Áp dụng' | 'Trạng thái' | 'Đơn vị phối hợp' | 'Ghi chú', string>>;
 
 /** Counts of one workbook as the pane, `summary` and `consolidate` give them; `pane` by its list of tasks as well. */
-async function countEverywhere(rows: readonly Typed[]) {
+async function countEverywhere(rows: readonly Typed[], act?: () => Promise<unknown>) {
   const { workbook } = await openExcel();
   await stageAndImport(ANNEX);
   await Excel.run(async (excel) => {
@@ -40,6 +45,14 @@ async function countEverywhere(rows: readonly Typed[]) {
       }
     await excel.sync();
   });
+  await act?.();
+  const [headers = [], line = []] = await readNamedValues(SUMMARY_NAMES.whole);
+  const sheet = Object.fromEntries(
+    (['performed', 'notPerformed', 'undecided', 'done'] as const).map((id) => [
+      id,
+      Number(line[headers.indexOf(COUNT_COLUMN_HEADERS[id])]),
+    ]),
+  ) as Counts;
   const view = await readWorkbookView.run(COMMAND_CONTEXT, undefined);
   if (!view.ok || !view.value.summary || !view.value.table) throw new Error('no view');
   const listed = view.value.table.rows.filter(
@@ -53,6 +66,7 @@ async function countEverywhere(rows: readonly Typed[]) {
   const all = await runPhuluc('consolidate', file, '--annex', annex, '--as-of', '2026-11-21', '--json');
   return {
     listed,
+    sheet,
     pane: pickCounts(view.value.summary),
     summary: pickCounts(summary.json<Summary>()),
     consolidation: pickCounts(all.json<{ totals: Counts }>().totals),
@@ -78,6 +92,49 @@ describe('the pane, summary and consolidate', () => {
       expect(listed).toBe(consolidation.done);
     },
   );
+
+  it('leave a task not performed whose own cell says so when its mark is taken away, and name the cell', async () => {
+    const marked = ANNEX.tasks.find(({ coordinatingUnit }) => coordinatingUnit.includes('không thực hiện'))!;
+    const ids = [marked.id, ANNEX.tasks.find(({ applicability }) => applicability === 'performed')!.id];
+    const { sheet, pane, summary, consolidation } = await countEverywhere([], async () => {
+      expect(await clearMark.run(COMMAND_CONTEXT, { rows: ids })).toMatchObject({
+        ok: true,
+        warnings: [
+          {
+            code: 'stays-not-performed',
+            place: { sheet: 'Phụ lục' },
+            details: { rows: 1, cells: expect.stringMatching(/^[A-Z]+\d+$/) },
+          },
+        ],
+      });
+    });
+    expect(sheet).toEqual(consolidation);
+    expect(pane).toEqual(consolidation);
+    expect(summary).toEqual(consolidation);
+    const count = (applicability: string) =>
+      ANNEX.tasks.filter((task) => task.applicability === applicability).length;
+    expect(consolidation).toMatchObject({
+      notPerformed: count('notPerformed'),
+      undecided: count('undecided') + 1,
+    });
+  });
+
+  it.each([
+    { 'Áp dụng': '', 'Đơn vị phối hợp': 'Trường không thực hiện nội dung này' },
+    { 'Áp dụng': '', 'Ghi chú': 'Trường không thực hiện nội dung này' },
+    { 'Áp dụng': '', 'Trạng thái': 'Không thực hiện' },
+  ])('agree with the sheet once the check of the workbook has fixed %j', async (typed) => {
+    const { sheet, pane, summary, consolidation } = await countEverywhere([typed], async () => {
+      const staged = await checkHealth.stage(COMMAND_CONTEXT, undefined);
+      if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+      const found = staged.value.filter(({ code }) => code === 'mark-elsewhere');
+      expect(found).toMatchObject([{ place: { sheet: 'Phụ lục', task: ANNEX.tasks[0]!.id } }]);
+      expect(await checkHealth.run(COMMAND_CONTEXT, found)).toMatchObject({ ok: true });
+    });
+    expect(sheet).toEqual(consolidation);
+    expect(pane).toEqual(consolidation);
+    expect(summary).toEqual(consolidation);
+  });
 
   it('count marks in other words, and marks that stand elsewhere, alike', async () => {
     const { pane, summary, consolidation, warnings } = await countEverywhere([

@@ -28,6 +28,8 @@ export const EN_HEALTH = {
   'trouble.column-gone': 'Column “{column}” is missing. A blank one will be added at the end.',
   'trouble.ids-missing': 'The row has no task id[[. {word} will be written]].',
   'trouble.id-doubled': 'Id {value} is in cell {other} already. Change the id or delete one row.',
+  'trouble.mark-elsewhere':
+    'Column {column} says “{value}” and column Áp dụng is blank, so Tổng hợp does not count it. “{word}” will be written into Áp dụng.',
   'trouble.words-unlisted': 'Column {column}: “{value}” is not counted. “{word}” will be written.',
   'trouble.words-unclear': 'Column {column}: “{value}” is not in the list. Choose again.',
   'trouble.date-as-text': 'Column {column}: the date “{value}” is text. It will be made a date.',
@@ -46,7 +48,5 @@ export const EN_HEALTH = {
     'The summary sheet has broken formulas. It will be made again; own notes on it are lost.',
   'trouble.lists-gone': 'The sheet of lists is gone, so drop-downs are blank. It will be made again.',
   'trouble.sheet-protected': 'The sheet is protected and cannot be written. Review → Unprotect Sheet.',
-  'trouble.table-filtered':
-    'The sheet is filtered, so rows are hidden. To see all of them, use Data → Clear.',
   'trouble.schema-newer': 'A newer version of the add-in made this workbook. Update the add-in.',
 } as const satisfies Record<keyof typeof VI_HEALTH, string>;

@@ -335,6 +335,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: '“{value}” is counted as “{word}”, but the formulas of Tổng hợp do not count this cell.',
     next: 'Open Kiểm tra sổ and choose Fix to write the word of the list, or choose it in the cell.',
   },
+  'stays-not-performed': {
+    what: 'Tasks stay “Không thực hiện” ({rows}), because their own rows say so, in {cells}.',
+    next: 'If the unit has not decided yet, change the words in the cell and clear the mark again; if it performs the task, mark it so.',
+  },
   'summary-edited': {
     what: 'The sheet Tổng hợp was changed by hand and is left as it is; new areas and units count in its line “(khác)”.',
     next: 'Nothing, or add lines for the new areas and units.',

@@ -27,6 +27,8 @@ export const VI_HEALTH = {
   'trouble.column-gone': 'Thiếu cột “{column}”. Sẽ thêm một cột trống ở cuối bảng.',
   'trouble.ids-missing': 'Dòng chưa có mã nhiệm vụ[[. Sẽ ghi mã {word}]].',
   'trouble.id-doubled': 'Mã {value} đã có ở ô {other}. Hãy đổi mã hoặc xóa một dòng.',
+  'trouble.mark-elsewhere':
+    'Cột {column} ghi “{value}” mà cột Áp dụng để trống nên trang Tổng hợp chưa tính. Sẽ ghi “{word}” vào cột Áp dụng.',
   'trouble.words-unlisted': 'Cột {column}: “{value}” không được tính. Sẽ ghi là “{word}”.',
   'trouble.words-unclear': 'Cột {column}: “{value}” không có trong danh sách chọn. Hãy chọn lại.',
   'trouble.date-as-text': 'Cột {column}: ngày “{value}” đang là chữ. Sẽ ghi thành ngày.',
@@ -46,6 +48,5 @@ export const VI_HEALTH = {
   'trouble.lists-gone': 'Không còn trang Danh mục nên các ô chọn trống. Sẽ lập lại.',
   'trouble.sheet-protected':
     'Trang đang được bảo vệ, bổ trợ không ghi được. Vào Xem lại → Bỏ bảo vệ trang tính.',
-  'trouble.table-filtered': 'Trang đang lọc nên có hàng bị ẩn. Muốn xem hết, vào Dữ liệu → Xóa lọc.',
   'trouble.schema-newer': 'Sổ do bản bổ trợ mới hơn lập. Hãy cập nhật bổ trợ.',
 } as const;

@@ -338,6 +338,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Ghi “{value}”: được tính là “{word}”, nhưng công thức của bảng Tổng hợp không đếm ô này.',
     next: 'Mở Kiểm tra sổ và chọn Sửa để ghi đúng từ trong danh sách, hoặc chọn lại trong ô.',
   },
+  'stays-not-performed': {
+    what: 'Có {rows} nhiệm vụ vẫn là “Không thực hiện” vì chính hàng ấy ghi như vậy, ở ô {cells}.',
+    next: 'Nếu trường còn cân nhắc, sửa chữ ở ô ấy rồi bỏ đánh dấu lại; nếu có thực hiện, đánh dấu “Thực hiện”.',
+  },
   'summary-edited': {
     what: 'Trang Tổng hợp đã được sửa tay nên được giữ nguyên; lĩnh vực và đơn vị mới tính vào dòng “(khác)”.',
     next: 'Không cần làm gì; hoặc thêm dòng cho lĩnh vực, đơn vị mới.',

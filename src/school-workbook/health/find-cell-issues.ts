@@ -5,7 +5,13 @@ import { formatDate, fromExcelSerial, type IsoDate, toExcelSerial } from '../../
 import { getPlainText } from '../../sheets/cell-content';
 import type { CellValue } from '../../sheets/cell-value';
 import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { isSameWord, readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
+import {
+  findNotPerformedColumn,
+  isSameWord,
+  readTasks,
+  type TaskRecord,
+  type TaskTable,
+} from '../tasks/read-tasks';
 import type { TaskColumnId } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
@@ -45,6 +51,35 @@ const toSourceCell = (cell: TaskCell): SourceCell => ({
   value: getCellText(cell),
   cell: getTaskCellAddress(cell),
 });
+
+/** A row that says beside its blank *Áp dụng* that its task is not performed. */
+function findMarkElsewhere(table: TaskTable, row: TaskRecord): HealthIssue | null {
+  if (getCellText({ table, row, id: 'applicability' }) !== '') return null;
+  const id = findNotPerformedColumn(row);
+  if (!id) return null;
+  const word = APPLICABILITY_LABELS.notPerformed;
+  const issue = createCellIssue('mark-elsewhere', { table, row, id }, null);
+  const cells = { applicability: word, ...(id === 'status' && { status: '' }) };
+  return {
+    ...issue,
+    details: { ...issue.details, word },
+    fix: { kind: 'edit-rows', edits: [{ key: row.key, cells }] },
+  };
+}
+
+/** Words in the columns with a list that are not of the list, or that stand in another column. */
+function findUnlistedValues(table: TaskTable, row: TaskRecord): HealthIssue[] {
+  const elsewhere = table.columns.applicability === undefined ? null : findMarkElsewhere(table, row);
+  const listed = (['applicability', 'status'] as const).filter(
+    (id) =>
+      table.columns[id] !== undefined &&
+      !(id === 'status' && elsewhere?.details['column'] === COLUMN_HEADERS.status),
+  );
+  return [
+    ...(elsewhere ? [elsewhere] : []),
+    ...listed.flatMap((id) => findUnlistedValue({ table, row, id }) ?? []),
+  ];
+}
 
 /** Words in a column with a list that are not of the list, and what they mean. */
 function findUnlistedValue(cell: TaskCell): HealthIssue | null {
@@ -175,9 +210,7 @@ export function findCellIssues({ snapshot }: HealthSnapshot, today: IsoDate = ''
     ...findDuplicateIds(table),
     ...findMissingContent(table),
     ...table.rows.flatMap((row) => [
-      ...(['applicability', 'status'] as const)
-        .filter(has)
-        .flatMap((id) => findUnlistedValue({ table, row, id }) ?? []),
+      ...findUnlistedValues(table, row),
       ...(['due', 'doneOn'] as const)
         .filter(has)
         .flatMap(

@@ -13,6 +13,7 @@ export type HealthIssueCode =
   | 'column-gone'
   | 'ids-missing'
   | 'id-doubled'
+  | 'mark-elsewhere' // Áp dụng is blank, and another cell says that the task is not performed
   | 'words-unlisted' // words that mean one of the list's, and are not counted
   | 'words-unclear'
   | 'date-as-text'
@@ -27,7 +28,6 @@ export type HealthIssueCode =
   | 'summary-broken'
   | 'lists-gone'
   | 'sheet-protected'
-  | 'table-filtered'
   | 'schema-newer';
 
 /** What the check-up does about an issue on request. */

@@ -5,18 +5,21 @@ import type { Applicability } from '../../annex/types';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import { foldCase } from '../../shared/text';
+import { getPlainText } from '../../sheets/cell-content';
 import {
   APPLICABILITY_LABELS,
   SUMMARY_SHEET_LABELS as labels,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
 import {
+  findNotPerformedColumn,
   parseListedApplicability,
   parseListedStatus,
   type TaskRecord,
   type TaskStatus,
   type TaskTable,
 } from '../tasks/read-tasks';
+import type { TaskColumnId } from '../tasks/task-columns';
 import type { Summary, SummaryCounts } from './read-summary';
 
 type Marks = { applicability: Applicability; status: TaskStatus | null };
@@ -52,11 +55,19 @@ function getListedMarks({ words }: TaskRecord): Marks {
   };
 }
 
-/** The column whose words the formulas do not know, and what they were read as. */
-function describeReading(read: Marks, listed: Marks): { id: keyof TaskRecord['words']; word: string } {
-  if (read.applicability !== listed.applicability)
-    return { id: 'applicability', word: APPLICABILITY_LABELS[read.applicability] };
-  return { id: 'status', word: read.status ? STATUS_LABELS[read.status] : '' };
+type Described = { id: TaskColumnId; value: string; word: string };
+
+/** The cell whose words the formulas do not know, and what they were read as. */
+function describeReading(row: TaskRecord, read: Marks, listed: Marks): Described {
+  const getText = (id: 'applicability' | 'status'): string => String(row.words[id]).trim();
+  if (read.applicability === listed.applicability)
+    return { id: 'status', value: getText('status'), word: read.status ? STATUS_LABELS[read.status] : '' };
+  const word = APPLICABILITY_LABELS[read.applicability];
+  // A mark that was typed elsewhere leaves its own cell blank.
+  const elsewhere = getText('applicability') === '' ? findNotPerformedColumn(row) : null;
+  return elsewhere
+    ? { id: elsewhere, value: getPlainText(row.tableRow.cells[elsewhere]).trim(), word }
+    : { id: 'applicability', value: getText('applicability'), word };
 }
 
 function createReadingWarning(
@@ -65,10 +76,7 @@ function createReadingWarning(
   read: Marks,
   listed: Marks,
 ): Problem {
-  const { id, word } = describeReading(read, listed);
-  const text = String(row.words[id]).trim();
-  // A mark that was typed elsewhere leaves its own cell blank: the state says it then.
-  const value = text === '' ? String(row.words.status).trim() : text;
+  const { id, value, word } = describeReading(row, read, listed);
   const cell = formatAddress(top + 1 + row.index, left + (columns[id] ?? 0));
   return warning('words-not-counted', { sheet, cell, task: row.task.id }, { value, word });
 }

@@ -4,6 +4,7 @@ import { readRecordedValues } from '../../consolidation/reader/read-recorded-val
 import type { RecordedValues } from '../../consolidation/types';
 import { err, ok, type Result } from '../../shared/result';
 import { cleanLines, cleanText, foldCase } from '../../shared/text';
+import { getPlainText } from '../../sheets/cell-content';
 import type { CellValue } from '../../sheets/cell-value';
 import {
   ALTERNATIVE_HEADERS,
@@ -87,6 +88,25 @@ function readMarks(values: Record<TaskColumnId, CellValue>): Pick<RecordedValues
   const filled = MARK_COLUMNS.filter((id) => values[id] !== '');
   const cells = Object.fromEntries(filled.map((id) => [id, { value: values[id], cell: '' }]));
   return readRecordedValues(cells, { date1904: false, year: null }, null).recorded;
+}
+
+/** Columns beside *Áp dụng* whose words can say that a task is not performed. */
+const STATEMENT_COLUMNS = MARK_COLUMNS.filter((id) => id !== 'applicability');
+type StatementColumn = Exclude<(typeof MARK_COLUMNS)[number], 'applicability'>;
+
+/**
+ * Finds the column in which a row itself says that its task is not performed ("Trường không thực hiện nội dung này").
+ * It decides where *Áp dụng* is blank, which the formulas of *Tổng hợp* do not see.
+ *
+ * @returns null if no column says so
+ */
+export function findNotPerformedColumn({ tableRow }: Pick<TaskRecord, 'tableRow'>): StatementColumn | null {
+  const isStated = (id: StatementColumn): boolean => {
+    const cells = { [id]: { value: getPlainText(tableRow.cells[id]), cell: '' } };
+    const { recorded } = readRecordedValues(cells, { date1904: false, year: null }, null);
+    return recorded.applicability === 'notPerformed';
+  };
+  return STATEMENT_COLUMNS.find((id): id is StatementColumn => isStated(id as StatementColumn)) ?? null;
 }
 
 /** Parses section and title from the section's label, else the section from the id ("IV.8" with TT 8). */
