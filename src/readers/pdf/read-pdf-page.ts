@@ -4,6 +4,7 @@ import { deskewPage } from './deskew-page';
 import { findLattices, type Lattice } from './find-lattices';
 import { findScannedRules, type Stroke } from './find-scanned-rules';
 import { applyMatrix, getBoundingBox, type Matrix, type Rules } from './geometry';
+import { joinAccents } from './join-accents';
 import { joinRules } from './join-rules';
 import type { PdfLibrary } from './load-pdf-library';
 import { normalizeHiddenWords } from './normalize-hidden-words';
@@ -15,6 +16,7 @@ import {
   type RawImage,
   readPageContent,
 } from './read-page-content';
+import { removeNoteMarks } from './remove-note-marks';
 import { removeStampText } from './remove-stamp-text';
 import { removeStruckText } from './remove-struck-text';
 import { rotatePageUpright } from './rotate-page-upright';
@@ -96,7 +98,8 @@ export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Prom
     toPage: viewport.transform as unknown as Matrix,
   });
   const glyphs = [...written.glyphs, ...(await readFormFields(page, viewport))];
-  const standing = removeStruckText(rotatePageUpright({ ...written, glyphs }));
+  const upright = rotatePageUpright({ ...written, glyphs });
+  const standing = removeStruckText(removeNoteMarks({ ...upright, glyphs: joinAccents(upright.glyphs) }));
   const { struck } = standing;
   const { content, stamps } = removeStampText(standing.content);
   const drawn = joinRules(content.rules);

@@ -1,4 +1,5 @@
 import { buildTextLines } from './build-text-lines';
+import { closeGaps } from './close-gaps';
 import type { Rule } from './geometry';
 import type { Glyph, PageContent } from './read-page-content';
 
@@ -12,27 +13,6 @@ function isRuleThroughGlyph(rule: Rule, glyph: Glyph): boolean {
   const above = (glyph.y - rule.at) / glyph.size;
   const middle = glyph.x + glyph.width / 2;
   return above >= MIN_STRIKE_HEIGHT && above <= MAX_STRIKE_HEIGHT && middle >= rule.from && middle <= rule.to;
-}
-
-/** A character this close after crossed out ones was next to them (parts of its height). */
-const MAX_NEIGHBOUR_GAP = 0.5;
-
-/** Returns the remaining glyphs; those after crossed out ones know how wide these were. */
-function closeGaps(glyphs: readonly Glyph[], removed: ReadonlySet<Glyph>): Glyph[] {
-  const remaining: Glyph[] = [];
-  let run: { from: Glyph; to: Glyph } | null = null;
-  for (const glyph of glyphs) {
-    const sameLine: boolean = run !== null && Math.abs(glyph.y - run.to.y) < MAX_NEIGHBOUR_GAP * glyph.size;
-    if (removed.has(glyph)) {
-      run = { from: run && sameLine && glyph.x >= run.to.x ? run.from : glyph, to: glyph };
-      continue;
-    }
-    const end: number = run ? run.to.x + run.to.width : 0;
-    const near = run !== null && sameLine && Math.abs(glyph.x - end) <= MAX_NEIGHBOUR_GAP * glyph.size;
-    remaining.push(run && near ? { ...glyph, struckBefore: end - run.from.x } : glyph);
-    run = null;
-  }
-  return remaining;
 }
 
 /**

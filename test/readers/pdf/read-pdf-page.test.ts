@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
-import { createPen, type DrawnPage, writePdf } from '../../support/documents/write-pdf';
+import { createPen, type DrawnPage, measureTextWidth, writePdf } from '../../support/documents/write-pdf';
 
 const pen = createPen(200);
 const RED = '0.8 0 0 rg';
@@ -77,5 +77,88 @@ describe('form fields of a PDF', () => {
   ])('are read into the cell where they stand: %s', async (_, annotation, expected) => {
     const { rows } = await readRows(drawTable([], [annotation], ''));
     expect(rows[1]).toEqual(['1', 'Lập kế hoạch năm học', expected]);
+  });
+});
+
+describe('accents that a PDF draws apart from their letters', () => {
+  const width = (text: string): number => measureTextWidth(text, 10);
+  /** The product of the task is drawn by these operators, from its left end. */
+  const readProduct = async (draw: (x: number, y: number) => string[]): Promise<string | undefined> =>
+    (await readRows(drawTable(draw(264, 70), [], ''))).rows[1]?.[2];
+
+  it.each(['Kế hoạch', 'mĩ thuật', 'ưu tiên', 'Ứng xử', 'đường'])(
+    'are joined to the letters they follow: %s',
+    async (text) => {
+      expect(await readProduct((x, y) => [pen.text(x, y, 10, text.normalize('NFD'))])).toBe(text);
+    },
+  );
+
+  it('are joined to the wide letter before them, not to the narrow one behind', async () => {
+    const marks = (x: number, y: number): string[] => [
+      pen.text(x, y, 10, 'mi'),
+      pen.text(x + width('m'), y, 10, '\u0323'),
+    ];
+    expect((await readProduct(marks))?.normalize('NFC')).toBe('ṃi');
+  });
+
+  it('are joined to letters that were all drawn before them', async () => {
+    const draw = (x: number, y: number): string[] => [
+      pen.text(x, y, 10, 'Ke hoach'),
+      pen.text(x + width('Ke'), y, 10, '\u0301'),
+      pen.text(x + width('Ke'), y, 10, '\u0302'),
+      pen.text(x + width('Ke hoa'), y, 10, '\u0323'),
+    ];
+    expect(await readProduct(draw)).toBe('Kế hoạch');
+  });
+
+  it('are joined where accents of a width are printed over plain letters, higher over capitals', async () => {
+    const draw = (x: number, y: number): string[] => [
+      pen.text(x, y, 10, 'Ky KE'),
+      pen.text(x + width('K') + 0.2, y, 10, '\u02dc'),
+      pen.text(x + width('Ky K') + 1, y - 2.4, 10, '\u00b4'),
+    ];
+    expect(await readProduct(draw)).toBe('Kỹ KÉ');
+  });
+
+  it('are signs of their own where no letter stands under them', async () => {
+    expect(await readProduct((x, y) => [pen.text(x, y, 10, 'a ~ 5')])).toBe('a ~ 5');
+  });
+});
+
+describe('raised marks of notes in a PDF', () => {
+  const width = (text: string): number => measureTextWidth(text, 10);
+  const drawRaised = (
+    before: string,
+    mark: string,
+    after = '',
+    size = 6,
+  ): ((x: number, y: number) => string[]) => {
+    return (x, y) => [
+      pen.text(x, y, 10, before),
+      pen.text(x + width(before), y - 4, size, mark),
+      pen.text(x + width(before) + measureTextWidth(mark, size), y, 10, after),
+    ];
+  };
+  const readProduct = async (draw: (x: number, y: number) => string[]): Promise<string | undefined> =>
+    (await readRows(drawTable(draw(264, 70), [], ''))).rows[1]?.[2];
+
+  it.each(['1', '12', '(3)', '*', '1,2'])('are no part of the word: %s', async (mark) => {
+    expect(await readProduct(drawRaised('Kế hoạch', mark, ', báo cáo'))).toBe('Kế hoạch, báo cáo');
+  });
+
+  it('are left out where a sign of the font is raised by itself', async () => {
+    expect(await readProduct((x, y) => [pen.text(x, y, 10, 'nhiệm vụ\u00b9')])).toBe('nhiệm vụ');
+  });
+
+  it.each([
+    ['a power', drawRaised('100 m', '2'), /^100 m\s?2$/],
+    ['a figure of the word', (x: number, y: number) => [pen.text(x, y, 10, 'Mẫu số1')], /^Mẫu số1$/],
+    [
+      'small print on one baseline',
+      (x: number, y: number) => [pen.text(x, y, 10, 'Lớp'), pen.text(x + width('Lớp'), y, 6, '1')],
+      /^Lớp\s?1$/,
+    ],
+  ])('is not %s', async (_, draw, text) => {
+    expect(await readProduct(draw)).toMatch(text);
   });
 });

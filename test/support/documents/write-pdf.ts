@@ -18,6 +18,7 @@ export type DrawnPage = {
 
 /** Widths of letters in thousandths of the size, roughly those of Times. */
 function getLetterWidth(letter: string): number {
+  if (/^\p{M}$/u.test(letter)) return 0;
   const base = letter.normalize('NFD')[0]!;
   if ("ijltfIJ.,;:!|'’()[] -/".includes(base)) return 300;
   if ('mwMW%—'.includes(base)) return 800;
@@ -69,7 +70,8 @@ endcmap end end`;
 function formatWidths(): string {
   const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!|'’()[]-/%—–đĐ";
   const marked = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
-  return [...letters, ...marked, ...marked.toUpperCase()]
+  const combining = Array.from({ length: 0x70 }, (_, index) => String.fromCharCode(0x300 + index));
+  return [...letters, ...marked, ...marked.toUpperCase(), ...combining]
     .map((letter) => `${letter.codePointAt(0)} [${getLetterWidth(letter)}]`)
     .join(' ');
 }
