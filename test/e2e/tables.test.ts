@@ -40,7 +40,7 @@ async function choose(...parts: string[]): Promise<WorkbenchPage> {
 }
 
 async function expectNarrowPane(): Promise<void> {
-  for (const width of [320, 480]) {
+  for (const width of [320, 350, 480]) {
     await setPaneWidth(bench, width);
     const frame = getPaneFrame(bench);
     expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
@@ -64,6 +64,21 @@ describe('the tables of a document', () => {
     await pane.getByLabel('Năm của phụ lục').fill('2025-2026');
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText('Đã ghi vào sổ.').waitFor();
+  });
+
+  it('are asked about where they seem to hold criteria, and taken as tasks only then', async () => {
+    const { pane } = await choose(
+      '<p>BẢNG TIÊU CHÍ ĐÁNH GIÁ</p>',
+      table(
+        ['TT', 'Tiêu chí', 'Điểm tối đa', 'Cách chấm'],
+        ['1', 'Công khai thủ tục hành chính đầy đủ', '10', 'Thiếu một thủ tục trừ 1 điểm'],
+        ['2', 'Trả kết quả đúng hạn', '15', 'Mỗi hồ sơ trễ hạn trừ 1 điểm'],
+      ),
+    );
+    await pane.getByText('Lấy từng hàng làm một nhiệm vụ?').waitFor();
+    await expectNarrowPane();
+    await pane.getByRole('button', { name: 'Lấy từng hàng làm nhiệm vụ' }).click();
+    await pane.getByText('2 nhiệm vụ, 0 lĩnh vực').waitFor();
   });
 
   it('whose columns are not known get them assigned', async () => {
