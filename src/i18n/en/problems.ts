@@ -568,7 +568,7 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'output-busy': {
     what: 'Another run is writing this output; this run does not write it.',
-    next: 'Wait until that run has ended, then run again.',
+    next: 'Wait until that run has ended, then run again; if there is none, delete the temporary file (.….tmp) there.',
   },
   'output-changed': {
     what: 'The file was changed while the command ran; it stays as changed, the result was not written.',

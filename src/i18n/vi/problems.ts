@@ -574,7 +574,7 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'output-busy': {
     what: 'Một lần chạy khác đang ghi chỗ này; lần chạy này không ghi vào đó.',
-    next: 'Chờ lần chạy kia xong rồi chạy lại.',
+    next: 'Chờ lần chạy kia xong rồi chạy lại; nếu không còn lần chạy nào thì xóa tệp tạm (.….tmp) ở đó.',
   },
   'output-changed': {
     what: 'Tệp đã bị sửa trong lúc lệnh đang chạy; tệp giữ bản vừa sửa, kết quả của lệnh chưa được ghi.',
