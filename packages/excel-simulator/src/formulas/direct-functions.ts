@@ -179,14 +179,15 @@ function findExact(array: ArrayValue, wanted: Scalar): number {
   const positions = getValuePositions(array);
   if (wanted.kind === KIND.number) return positions.numbers.get(wanted.value)?.[0] ?? -1;
   if (wanted.kind === KIND.blank) return positions.blanks[0] ?? -1;
-  const cells = array.rows.flat();
   if (wanted.kind === KIND.boolean)
-    return cells.findIndex((cell) => cell.kind === KIND.boolean && cell.value === wanted.value);
+    return array.rows
+      .flat()
+      .findIndex((cell) => cell.kind === KIND.boolean && cell.value === wanted.value);
   if (wanted.kind !== KIND.text) return -1;
   const folded = wanted.value.toLowerCase();
   if (!hasWildcard(wanted.value)) return positions.texts.get(folded)?.[0] ?? -1;
   const pattern = createMatchPattern(wanted.value);
-  return cells.findIndex(
+  return array.rows.flat().findIndex(
     (cell) => cell.kind === KIND.text && (cell.value.toLowerCase() === folded || pattern.test(cell.value)),
   );
 }

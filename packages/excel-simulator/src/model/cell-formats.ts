@@ -27,10 +27,24 @@ function mergeObjects(base: PlainObject, patch: PlainObject, depth: number): Pla
   return merged;
 }
 
-/** Returns the format with the patch applied, frozen; undefined when nothing is set. */
+/** Formats by their content: what is set in different ways is one object all the same. */
+const SHARED_FORMATS = new Map<string, CellFormat>();
+const MAX_SHARED_FORMATS = 10_000;
+
+function shareFormat(format: PlainObject): CellFormat {
+  const key = JSON.stringify(format);
+  const known = SHARED_FORMATS.get(key);
+  if (known) return known;
+  if (SHARED_FORMATS.size >= MAX_SHARED_FORMATS) SHARED_FORMATS.clear();
+  const shared = Object.freeze(format) as CellFormat;
+  SHARED_FORMATS.set(key, shared);
+  return shared;
+}
+
+/** Returns the format with the patch applied, frozen and shared; undefined when nothing is set. */
 export function mergeFormat(base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined {
   const merged = mergeObjects((base ?? {}) as PlainObject, patch as PlainObject, 1);
-  return Object.keys(merged).length > 0 ? (Object.freeze(merged) as CellFormat) : undefined;
+  return Object.keys(merged).length > 0 ? shareFormat(merged) : undefined;
 }
 
 /** Returns the format of a cell: its own, else its row's, else its column's. */
@@ -59,17 +73,41 @@ export function setCellFormat(
   setCell(sheet, row, column, format ? { ...content, format } : (content as Cell));
 }
 
+/** Gives the result for each format once; neighbours mostly share theirs. */
+function createPatcher(patch: FormatPatch): (base: CellFormat | undefined) => CellFormat | undefined {
+  const results = new Map<CellFormat | undefined, CellFormat | undefined>();
+  let lastBase: CellFormat | undefined;
+  let lastResult: CellFormat | undefined;
+  return (base) => {
+    if (base === lastBase && results.size > 0) return lastResult;
+    if (!results.has(base)) results.set(base, mergeFormat(base, patch));
+    lastBase = base;
+    lastResult = results.get(base);
+    return lastResult;
+  };
+}
+
+function patchCells(sheet: SheetModel, area: CellRange, patched: ReturnType<typeof createPatcher>): void {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const line = sheet.cells.get(row);
+    const rowFormat = sheet.rows.get(row)?.format;
+    for (let column = area.left; column <= area.right; column += 1) {
+      const cell = line?.get(column);
+      const format = patched(cell?.format ?? rowFormat ?? sheet.columns.get(column)?.format);
+      if (format === cell?.format) continue;
+      if (line && cell && format) line.set(column, { ...cell, format });
+      else setCellFormat(sheet, row, column, format);
+    }
+  }
+}
+
 /**
  * Applies a patch to every format of an area. Entire columns and rows store it in their properties, so that
  * the sheet does not fill with cells; cells with a format of their own are patched too. Cells that shared a
  * format before share one afterwards.
  */
 export function patchFormats(sheet: SheetModel, area: CellRange, patch: FormatPatch): void {
-  const results = new Map<CellFormat | undefined, CellFormat | undefined>();
-  const patched = (base: CellFormat | undefined): CellFormat | undefined => {
-    if (!results.has(base)) results.set(base, mergeFormat(base, patch));
-    return results.get(base);
-  };
+  const patched = createPatcher(patch);
   const entireColumns = isEntireColumns(area);
   if (entireColumns || isEntireRows(area)) {
     const props = entireColumns ? sheet.columns : sheet.rows;
@@ -88,10 +126,5 @@ export function patchFormats(sheet: SheetModel, area: CellRange, patch: FormatPa
     }
     return;
   }
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      const base = getCellFormat(sheet, row, column);
-      setCellFormat(sheet, row, column, patched(base === NO_FORMAT ? undefined : base));
-    }
-  }
+  patchCells(sheet, area, patched);
 }

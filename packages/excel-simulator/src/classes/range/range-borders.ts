@@ -1,7 +1,7 @@
 import type { Border, BorderEdge, CellFormat, CellRange } from '../../model/types';
 import { readChoiceArg, readColorArg, readTextArg } from '../../protocol/arguments';
 import { getCellRanges } from '../../protocol/batch-context';
-import { applyRangesFormat, readRangesFormat } from '../../protocol/cells/cell-formats';
+import { applyRangesFormat, collectRangesFormats } from '../../protocol/cells/cell-formats';
 import {
   defineClass,
   defineCountProperty,
@@ -71,21 +71,28 @@ function getEdges(area: CellRange, side: BorderSide): { area: CellRange; edge: B
 
 const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
-function readBorderPart(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json {
+type FormattedEdge = { edge: BorderEdge; formats: ReadonlySet<CellFormat> };
+
+/** The formats along each edge that makes up the side of the ranges. */
+function collectEdgeFormats(self: ObjectOf<'RangeBorder'>, context: BatchContext): FormattedEdge[] {
+  return getCellRanges(self.cells)
+    .flatMap((area) => getEdges(area, self.side))
+    .map(({ area, edge }) => ({ edge, formats: collectRangesFormats(context, self.cells, [area]) }));
+}
+
+/** @returns null where the edges differ */
+function getBorderPart(edges: readonly FormattedEdge[], part: keyof Border): Json {
   const values = new Set(
-    getCellRanges(self.cells)
-      .flatMap((area) => getEdges(area, self.side))
-      .map(({ area, edge }) =>
-        readRangesFormat(
-          context,
-          self.cells,
-          [area],
-          ({ borders }: CellFormat) => (borders?.[edge] ?? NO_BORDER)[part],
-        ),
-      ),
+    edges.flatMap(({ edge, formats }) =>
+      [...formats].map(({ borders }) => (borders?.[edge] ?? NO_BORDER)[part]),
+    ),
   );
   if (values.size === 0) return NO_BORDER[part];
   return values.size === 1 ? ([...values][0] ?? null) : null;
+}
+
+function readBorderPart(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json {
+  return getBorderPart(collectEdgeFormats(self, context), part);
 }
 
 /** Writes a part of a border. As in Excel, setting a color or a weight draws the border. */
@@ -95,8 +102,9 @@ function writeBorderPart(
   part: keyof Border,
   value: string,
 ): void {
+  const edges = collectEdgeFormats(self, context);
   const text = (key: keyof Border): string => {
-    const known = readBorderPart(self, context, key);
+    const known = getBorderPart(edges, key);
     return typeof known === 'string' ? known : NO_BORDER[key];
   };
   const border = { style: text('style'), color: text('color'), weight: text('weight'), [part]: value };

@@ -16,9 +16,15 @@ const NO_FORMAT: CellFormat = Object.freeze({});
  */
 function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat>): void {
   if (!isUnbounded(area)) {
+    let last: CellFormat | undefined;
     for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1)
-        into.add(getCellFormat(sheet, row, column));
+      const line = sheet.cells.get(row);
+      for (let column = area.left; column <= area.right; column += 1) {
+        const format = line?.get(column)?.format ?? getCellFormat(sheet, row, column);
+        // Neighbours mostly share theirs.
+        if (format !== last) into.add(format);
+        last = format;
+      }
     }
     return;
   }
@@ -41,6 +47,18 @@ function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat
   }
 }
 
+/** Collects the different formats in the areas. */
+export function collectRangesFormats(
+  context: BatchContext,
+  cells: Cells,
+  areas: readonly CellRange[],
+): ReadonlySet<CellFormat> {
+  const sheet = requireSheet(context, cells.sheetId);
+  const formats = new Set<CellFormat>();
+  for (const area of areas) collectFormats(sheet, area, formats);
+  return formats;
+}
+
 /** Reads what all cells have in common; null where they differ, as the API shows mixed formats. */
 export function readRangesFormat(
   context: BatchContext,
@@ -48,11 +66,8 @@ export function readRangesFormat(
   areas: readonly CellRange[],
   read: (format: CellFormat) => Json,
 ): Json {
-  const sheet = requireSheet(context, cells.sheetId);
-  const formats = new Set<CellFormat>();
-  for (const area of areas) collectFormats(sheet, area, formats);
   let first: Json | undefined;
-  for (const format of formats) {
+  for (const format of collectRangesFormats(context, cells, areas)) {
     const value = read(format);
     if (first === undefined) first = value;
     else if (first !== value) return null;
