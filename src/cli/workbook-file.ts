@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
+import { type NodeExcel, openNodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import {
   WorkbookFileError,
@@ -37,13 +37,20 @@ export async function openWorkbookFile(path: string): Promise<Result<WorkbookMod
   }
 }
 
-/** Runs work with the real office.js on a workbook, as the add-in runs it in Excel. */
-export async function withExcel<T>(workbook: WorkbookModel, work: () => Promise<T>): Promise<T> {
-  const excel = await openNodeExcel(workbook);
+/**
+ * Runs work with the real office.js on a workbook, as the add-in runs it in Excel. Nobody looks at the grid: formulas
+ * are calculated when their values are asked for, and at the end; work that saves the workbook calculates first.
+ */
+export async function withExcel<T>(
+  workbook: WorkbookModel,
+  work: (excel: Pick<NodeExcel, 'calculate'>) => Promise<T>,
+): Promise<T> {
+  const excel = await openNodeExcel(workbook, { calculates: 'when-asked' });
   excel.install();
   try {
-    const result = await work();
+    const result = await work(excel);
     await excel.waitForIdle();
+    excel.calculate();
     return result;
   } finally {
     excel.close();

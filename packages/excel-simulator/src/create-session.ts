@@ -26,6 +26,7 @@ export function createSession(workbook: WorkbookModel, options: SessionOptions =
     limits: { requestBytes: MAX_PAYLOAD_BYTES, responseBytes: MAX_PAYLOAD_BYTES, ...options.limits },
     now: options.now ?? (() => new Date()),
     faults: options.faults ?? [],
+    calculates: options.calculates ?? 'after-each-request',
     cellEditMode: false,
     foreground: 'cells',
     requestCount: 0,

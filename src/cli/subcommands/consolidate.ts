@@ -24,6 +24,7 @@ import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, type Failure, ok, problem, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
 import { formatSheetChoice, parseSheetChoices } from '../consolidation/sheet-choices';
+import { createRunKey, findStoredAnswer, storeAnswer } from '../consolidation/stored-answer';
 import { createUsageFailure } from '../create-usage-failure';
 import { expandPaths } from '../expand-paths';
 import { fileExists } from '../files';
@@ -185,6 +186,21 @@ export async function runConsolidate({
   if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MAX_DATA_ROWS) {
     return createUsageFailure(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
   }
+  const { out } = options;
+  const expanded = await expandPaths(paths, out);
+  // A ledger is a whole folder of outputs: what is written with one is always worked out.
+  const question =
+    out === undefined || options.ledger !== undefined
+      ? null
+      : createRunKey({
+          out,
+          expanded,
+          options: { ...options, 'as-of': asOf },
+          inputs: [options.annex, options.units].filter((path) => path !== undefined),
+          locale,
+        });
+  const stored = out !== undefined && question !== null ? findStoredAnswer(out, question) : null;
+  if (stored) return { ok: true, ...stored, lines: [...stored.lines, t(locale, 'consolidate.unchanged')] };
   const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
   if (master && !master.ok) return master;
   const list = options.units === undefined ? null : await readUnitList(options.units);
@@ -194,12 +210,10 @@ export async function runConsolidate({
     options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
   const sheets = options.sheet === undefined ? new Map<string, string>() : parseSheetChoices(options.sheet);
   if (!sheets) return createUsageFailure(locale, 'cli.usage.sheet', { value: options.sheet ?? '' });
-  const { out } = options;
   const workbook = await openOrCreateWorkbook(out);
   if (!workbook.ok) return workbook;
-  const expanded = await expandPaths(paths, out);
 
-  return withExcel(workbook.value, async () => {
+  return withExcel(workbook.value, async ({ calculate }) => {
     const earlier = await readConsolidation.run({ now }, undefined);
     if (!earlier.ok) return earlier;
     const places = getLedgerFolders(options.ledger, out, earlier.value);
@@ -257,18 +271,24 @@ export async function runConsolidate({
     const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
     if (standIn) deleteSheet(workbook.value, standIn);
     if (written.value.written) {
+      calculate();
       const saved = await writeBytes(out, await saveWorkbook(workbook.value));
       if (!saved.ok) return noteLedgerAhead(saved, isAhead);
     }
+    const answer = {
+      lines,
+      json: report,
+      warnings: [...warnings, ...written.warnings, ...workbook.warnings],
+    };
+    if (question !== null && folder === null) storeAnswer(out, question, answer);
     return {
       ok: true,
+      ...answer,
       lines: [
         ...lines,
         ...formatTableChanges(written.value, locale),
         ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
       ],
-      json: report,
-      warnings: [...warnings, ...written.warnings, ...workbook.warnings],
     };
   });
 }

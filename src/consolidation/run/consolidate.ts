@@ -1,6 +1,7 @@
 import type { Annex, Edition } from '../../annex/types';
 import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
+import { isEqual } from '../../shared/is-equal';
 import { createDriftFindings } from '../findings/create-drift-findings';
 import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
@@ -105,6 +106,15 @@ function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: 
 
 function createLeftOutSourceFile({ file, reason }: LeftOutFile, readAt: string): SourceFile {
   return createUnreadSourceFile({ sha256: `- ${file}`, file, state: 'leftOut', problems: reason, readAt });
+}
+
+/** Files of which there is nothing new to say keep the time when it was first said. */
+function createTimeKeeper(previous: readonly SourceFile[]): (source: SourceFile) => SourceFile {
+  const earlier = new Map(previous.map((source) => [source.sha256, source]));
+  return (source) => {
+    const before = earlier.get(source.sha256);
+    return before && isEqual({ ...before, readAt: '' }, { ...source, readAt: '' }) ? before : source;
+  };
 }
 
 /** States of files of which no unit's rows come, whoever sent them. */
@@ -276,7 +286,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     // The same bytes under two names are one file.
     if (!built.has(one.source.sha256)) built.set(one.source.sha256, one);
   }
-  const failed = input.failed.map((file) => createFailedSourceFile(file, readAt));
+  const keepTime = createTimeKeeper(previous?.sources ?? []);
+  const failed = input.failed.map((file) => keepTime(createFailedSourceFile(file, readAt)));
   const next = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
   const retained = (previous?.sources ?? [])
     .filter(({ sha256, state }) => !next.has(sha256) && state !== 'leftOut')
@@ -321,7 +332,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       return { ...source, unit: '', by: 'none', state: 'question', candidates: [unit] };
     return { ...source, state: chosen.get(unit) === sha256 ? 'used' : 'superseded' };
   };
-  const leftOut = (input.leftOut ?? []).map((file) => createLeftOutSourceFile(file, readAt));
+  const leftOut = (input.leftOut ?? []).map((file) => keepTime(createLeftOutSourceFile(file, readAt)));
   const sources = [...all.map(withState), ...failed, ...leftOut];
 
   const order = new Map(input.units.map(({ code }, index) => [code, index]));

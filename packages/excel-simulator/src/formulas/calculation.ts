@@ -104,7 +104,9 @@ export class Calculation {
   updateFormulas(changes: readonly CellChange[]): CellKey[] {
     const { dependencies, circular, templates } = this.state;
     const updated: CellKey[] = [];
+    const isFirst = dependencies.formulas.size === 0;
     for (const { sheetId, row, column, formula } of changes) {
+      if (formula === undefined && isFirst) continue;
       const key = toCellKey(sheetId, row, column);
       if (formula === undefined) {
         dependencies.remove(key);

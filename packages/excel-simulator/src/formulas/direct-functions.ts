@@ -180,16 +180,16 @@ function findExact(array: ArrayValue, wanted: Scalar): number {
   if (wanted.kind === KIND.number) return positions.numbers.get(wanted.value)?.[0] ?? -1;
   if (wanted.kind === KIND.blank) return positions.blanks[0] ?? -1;
   if (wanted.kind === KIND.boolean)
-    return array.rows
-      .flat()
-      .findIndex((cell) => cell.kind === KIND.boolean && cell.value === wanted.value);
+    return array.rows.flat().findIndex((cell) => cell.kind === KIND.boolean && cell.value === wanted.value);
   if (wanted.kind !== KIND.text) return -1;
   const folded = wanted.value.toLowerCase();
   if (!hasWildcard(wanted.value)) return positions.texts.get(folded)?.[0] ?? -1;
   const pattern = createMatchPattern(wanted.value);
-  return array.rows.flat().findIndex(
-    (cell) => cell.kind === KIND.text && (cell.value.toLowerCase() === folded || pattern.test(cell.value)),
-  );
+  return array.rows
+    .flat()
+    .findIndex(
+      (cell) => cell.kind === KIND.text && (cell.value.toLowerCase() === folded || pattern.test(cell.value)),
+    );
 }
 
 /** Finds the last value up to the wanted one in a sorted list, as far as the list is sorted. */
@@ -324,6 +324,8 @@ const HOST_NAMES = [
   'FLOOR',
   'CEILING',
   'ROUND',
+  'ROUNDUP',
+  'ROUNDDOWN',
   'TODAY',
   'NOW',
   'WORKDAY',

@@ -84,7 +84,7 @@ function evaluateDatePart(value: Scalar, part: 0 | 1 | 2, locale: Locale, now: D
 }
 
 /** Half away from zero, on the decimal digits a person sees: 1.005 to two places is 1.01. */
-function evaluateRound(value: Scalar, places: Scalar): Scalar {
+function evaluateRound(value: Scalar, places: Scalar, round: (magnitude: number) => number): Scalar {
   if (isErrorScalar(value)) return value;
   if (isErrorScalar(places)) return places;
   const [number, digits] = [value, places].map((one) =>
@@ -99,10 +99,17 @@ function evaluateRound(value: Scalar, places: Scalar): Scalar {
   if (Number.isNaN(number) || Number.isNaN(digits)) return createError('#VALUE!');
   const by = Math.trunc(digits);
   const [mantissa, power = '0'] = Math.abs(number).toPrecision(15).split('e') as [string, string?];
-  const integer = Math.round(Number(`${mantissa}e${Number(power) + by}`));
+  const integer = round(Number(`${mantissa}e${Number(power) + by}`));
   const rounded = Number(`${integer}e${-by}`);
   return createNumber(number < 0 ? -rounded : rounded);
 }
+
+/** How the magnitude of a number is rounded: ROUNDUP away from zero, ROUNDDOWN towards it. */
+const ROUNDINGS: readonly [name: string, round: (magnitude: number) => number][] = [
+  ['ROUND', Math.round],
+  ['ROUNDUP', Math.ceil],
+  ['ROUNDDOWN', Math.floor],
+];
 
 function readNumber(value: Scalar): number {
   const number = toNumber(value);
@@ -282,12 +289,12 @@ export function createHostFunctions({
     ['YEAR', createFunction(1, 1, ([value]) => evaluateDatePart(getFirstScalar(value!), 0, locale, now))],
     ['MONTH', createFunction(1, 1, ([value]) => evaluateDatePart(getFirstScalar(value!), 1, locale, now))],
     ['DAY', createFunction(1, 1, ([value]) => evaluateDatePart(getFirstScalar(value!), 2, locale, now))],
-    [
-      'ROUND',
+    ...ROUNDINGS.map(([name, round]): [string, LibraryFunction] => [
+      name,
       createFunction(2, 2, ([value, places]) =>
-        evaluateRound(getFirstScalar(value!), getFirstScalar(places!)),
+        evaluateRound(getFirstScalar(value!), getFirstScalar(places!), round),
       ),
-    ],
+    ]),
     ...['FLOOR', 'CEILING'].map((name): [string, LibraryFunction] => [
       name,
       createFunction(2, 2, ([value, step]) =>

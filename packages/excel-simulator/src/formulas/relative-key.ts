@@ -12,31 +12,35 @@ function toColumnNumber(letters: string): number {
   return number;
 }
 
-/** Whether a formula reads the same in every cell; columns of tables repeat one text. */
-const FIXED_FORMULAS = new Map<string, boolean>();
-const MAX_FIXED_FORMULAS = 20_000;
+type KnownKey = { row: number; column: number; isFixed: boolean; key: string };
+
+/** The latest key of a formula: columns of tables repeat one text, and a cell's formula is asked for again. */
+const KNOWN_KEYS = new Map<string, KnownKey>();
+const MAX_KNOWN_KEYS = 50_000;
 
 /**
  * Returns a text that is the same for the formulas of two cells where their relative references point equally far
  * away, as in R1C1 notation. It serves as a key only.
  */
 export function toRelativeKey(formula: string, row: number, column: number): string {
-  let isFixed = FIXED_FORMULAS.get(formula);
-  if (isFixed === undefined) {
-    if (FIXED_FORMULAS.size >= MAX_FIXED_FORMULAS) FIXED_FORMULAS.clear();
-    isFixed = replaceReferences(formula, 0, 0) === replaceReferences(formula, 1, 1);
-    FIXED_FORMULAS.set(formula, isFixed);
-  }
-  return isFixed ? formula : replaceReferences(formula, row, column);
+  const known = KNOWN_KEYS.get(formula);
+  if (known && (known.isFixed || (known.row === row && known.column === column))) return known.key;
+  if (KNOWN_KEYS.size >= MAX_KNOWN_KEYS) KNOWN_KEYS.clear();
+  const made = createKey(formula, row, column);
+  KNOWN_KEYS.set(formula, made);
+  return made.key;
 }
 
-function replaceReferences(formula: string, row: number, column: number): string {
-  if (UNCLEAR.test(formula)) return `${row} ${column} ${formula}`;
-  return formula.replace(PARTS, (part, ...groups: (string | undefined)[]) => {
+function createKey(formula: string, row: number, column: number): KnownKey {
+  if (UNCLEAR.test(formula)) return { row, column, isFixed: false, key: `${row} ${column} ${formula}` };
+  let isFixed = true;
+  const key = formula.replace(PARTS, (part, ...groups: (string | undefined)[]) => {
     const [fixedColumn, letters, fixedRow, digits] = groups;
     if (letters === undefined || digits === undefined) return part;
+    if (fixedColumn !== '$' || fixedRow !== '$') isFixed = false;
     const right = fixedColumn === '$' ? letters.toUpperCase() : `[${toColumnNumber(letters) - column}]`;
     const down = fixedRow === '$' ? digits : `[${Number(digits) - row}]`;
     return `C${right}R${down}`;
   });
+  return { row, column, isFixed, key };
 }

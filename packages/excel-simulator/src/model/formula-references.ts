@@ -9,7 +9,7 @@ import {
   translateFormulaToR1C1,
 } from '@borgar/fx';
 import { formatAddress, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
-import { mapTokens } from './formula-tokens';
+import { mapTokens, type Token, tokenizeFormula } from './formula-tokens';
 import { adjustRange, type Shift } from './shift-ranges';
 import type { CellRange } from './types';
 
@@ -163,8 +163,16 @@ export function toA1Formula(formula: string, row: number, column: number): strin
   return translateFormulaToA1(formula, formatAddress(row, column), { wrapEdges: false });
 }
 
+/** Formulas without references to cells, as columns of tables have them, are the same in every cell. */
+const FIXED_R1C1_FORMULAS = new WeakMap<readonly Token[], string>();
+
 export function toR1C1Formula(formula: string, row: number, column: number): string {
-  return translateFormulaToR1C1(formula, formatAddress(row, column));
+  const tokens = tokenizeFormula(formula);
+  const known = FIXED_R1C1_FORMULAS.get(tokens);
+  if (known !== undefined) return known;
+  const text = translateFormulaToR1C1(formula, formatAddress(row, column));
+  if (!tokens.some(({ type }) => type.startsWith('range'))) FIXED_R1C1_FORMULAS.set(tokens, text);
+  return text;
 }
 
 /**

@@ -56,6 +56,15 @@ export function tokenizeFormula(formula: string): readonly Token[] {
  */
 export function isWellFormedFormula(formula: string): boolean {
   const tokens = tokenizeFormula(formula);
+  let isWellFormed = WELL_FORMED.get(tokens);
+  if (isWellFormed === undefined) WELL_FORMED.set(tokens, (isWellFormed = canParse(formula, tokens)));
+  return isWellFormed;
+}
+
+/** Lives as long as the tokens are cached: columns of tables repeat one formula. */
+const WELL_FORMED = new WeakMap<readonly Token[], boolean>();
+
+function canParse(formula: string, tokens: readonly Token[]): boolean {
   if (!formula.startsWith('=') || tokens.length < 2 || tokens.some((token) => token.unterminated))
     return false;
   try {

@@ -175,9 +175,13 @@ export function unwrap<T>(
   return value;
 }
 
-/** Calculates pending formulas and delivers the events. */
+/** Calculates pending formulas, unless the session waits until they are asked for, and delivers the events. */
 export function finishBatch(context: BatchContext): void {
   context.calculationSuspended = false;
-  ensureCalculated(context);
+  const { calculates, registrations } = context.session;
+  const isHeard = [...registrations.keys()].some((key) =>
+    key.startsWith(`${EVENT_TYPES.worksheetCalculated} `),
+  );
+  if (calculates === 'after-each-request' || isHeard) ensureCalculated(context);
   deliverEvents(context.session, context.events);
 }

@@ -48,6 +48,7 @@ export type SessionOptions = {
   limits?: Partial<Session['limits']>;
   now?: () => Date;
   faults?: Fault[];
+  calculates?: Session['calculates'];
 } & Partial<MachineSettings>;
 
 /** What differs between the machines of users and changes what the API answers. */
@@ -84,6 +85,8 @@ export type Session = {
   foreground: Foreground;
   /** Requests served so far; faults count by it. */
   requestCount: number;
+  /** After each request, as Excel does, or only when something asks for a value: for those who look at no grid. */
+  readonly calculates: 'after-each-request' | 'when-asked';
   /** Something was written since the formulas were last calculated. */
   stale: boolean;
   /** Something was written since the workbook was last saved. */

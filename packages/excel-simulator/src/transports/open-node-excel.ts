@@ -1,5 +1,6 @@
 import { createSession } from '../create-session';
 import type { WorkbookModel } from '../model/types';
+import { createBatchContext, ensureCalculated } from '../protocol/batch-context';
 import type { Session, SessionOptions } from '../protocol/types';
 import { createLibraryWindow, type LibraryWindow, PAGE_ORIGIN } from './library-window';
 import { createTraffic, createXdmHost, type Traffic, type XdmHost } from './xdm-host';
@@ -21,6 +22,8 @@ export type NodeExcel = {
   runCommand: (functionName: string) => Promise<void>;
   /** Waits until pending messages between library and host have arrived: releases of references, events. */
   waitForIdle: () => Promise<void>;
+  /** Calculates what is pending; for a session that calculates when asked, before its workbook is saved. */
+  calculate: () => void;
   /** Sets Excel, Office, OfficeExtension and OfficeRuntime on globalThis, as in a page. */
   install: () => void;
   /** Removes the globals and disconnects the library from the workbook. */
@@ -102,6 +105,7 @@ export async function openNodeExcel(
         host.invokeCommand(commandId, functionName);
       }),
     waitForIdle,
+    calculate: () => ensureCalculated(createBatchContext(session)),
     install: () => {
       for (const name of GLOBAL_NAMES) page[name] = window.globals[name];
       installed = true;

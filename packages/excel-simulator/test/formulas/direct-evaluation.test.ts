@@ -84,6 +84,7 @@ const expression = fc.letrec<{ any: string }>((tie) => ({
             'LEFT',
             'RIGHT',
             'ROUND',
+            'ROUNDUP',
             'TEXT',
           ],
           ...['SUM', 'MAX', 'AND', 'OR', 'COUNT', 'SUMPRODUCT', 'WEEKDAY', 'WORKDAY'],

@@ -195,3 +195,45 @@ it('stops telling events when the handler is removed', async () => {
   expect(received).toBe(1);
   expect(excel.session.registrations.size).toBe(0);
 });
+
+describe('a session that calculates when asked', () => {
+  const getCells = ({ workbook }: NodeExcel) =>
+    ['A1', 'B1'].map((_, column) => workbook.sheets[0]!.cells.get(0)?.get(column)?.value);
+
+  async function writeFormula({ Excel }: NodeExcel): Promise<void> {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B1').formulas = [[20, '=A1*2+2']];
+      await context.sync();
+    });
+  }
+
+  it('leaves formulas alone until a value is read', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    await writeFormula(excel);
+    expect(getCells(excel)).toEqual([20, '']);
+    const value: unknown = await excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B1').load('values');
+      await context.sync();
+      return range.values[0]![0];
+    });
+    expect(value).toBe(42);
+  });
+
+  it('calculates what is pending before the workbook is saved', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    await writeFormula(excel);
+    excel.calculate();
+    expect(getCells(excel)).toEqual([20, 42]);
+  });
+
+  it('calculates after each request where someone listens for it', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.onCalculated.add(() => Promise.resolve());
+      await context.sync();
+    });
+    await writeFormula(excel);
+    expect(getCells(excel)).toEqual([20, 42]);
+  });
+});
