@@ -45,8 +45,13 @@ const CONTRAST =
 const CLAUSE_END = /[.;,\n()!•–|]|\s-\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
 const CONTRAST_MARK = '\u0001';
 
+/** "Dù mưa lớn vẫn tổ chức xong": where the concession ends. */
+const END_OF_CONCESSION =
+  /(?<=(?:^|[.;,]\s*)(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s[^.;,]*\s)vẫn(?=\s+(?!chưa|còn|đang|chờ|thiếu|phải|cần|không))/giu;
+
 function splitClauses(text: string): Clause[] {
   return text
+    .replace(END_OF_CONCESSION, ';')
     .replace(CONTRAST, `;${CONTRAST_MARK}`)
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
@@ -63,12 +68,23 @@ function splitClauses(text: string): Clause[] {
 
 const makeSet = (...senses: StatusSense[]): ReadonlySet<StatusSense> => new Set(senses);
 
-const COMPLETION = makeSet('done', 'act', 'fix', 'full', 'ht', 'reached');
-const ACTS = makeSet('act', 'fix');
+const COMPLETION = makeSet('done', 'act', 'fix', 'send', 'full', 'ht', 'reached');
+const ACTS = makeSet('act', 'fix', 'send');
 const AUTHORITIES = makeSet('authority', 'office');
 const PREPARING = makeSet('prep', 'plan');
 /** What may stand between "đã" and its verb. */
-const ADVERBS = makeSet('filler', 'and', 'onTime', 'fully', 'neutral', 'act', 'fix', 'repair', 'early');
+const ADVERBS = makeSet(
+  'filler',
+  'and',
+  'onTime',
+  'fully',
+  'neutral',
+  'act',
+  'fix',
+  'send',
+  'repair',
+  'early',
+);
 /** Before a word of completion: it has not come yet. */
 const OPEN_BEFORE = makeSet(
   'future',
@@ -101,8 +117,8 @@ const OPEN_AFTER = makeSet(
 );
 /** Behind a word of completion without "đã": a condition and a deadline. */
 const OPEN_AFTER_BARE = makeSet('condition', 'before');
-/** Behind "đã gửi", "đã báo cáo": to whom, and what for. */
-const OPEN_AFTER_ACT = makeSet('order', 'leader', 'ht');
+/** Behind "đã gửi", "đã báo cáo": within the school. */
+const OPEN_AFTER_SENDING = makeSet('leader', 'ht');
 /** By itself beside a claim: something is still to come. */
 const OPEN_ALONE = makeSet(
   'future',
@@ -134,6 +150,9 @@ const BARE_LEAD = makeSet(
   'reached',
   'act',
   'fix',
+  'send',
+  'join',
+  'ongoing',
   'neutral',
   'filler',
   'over',
@@ -145,7 +164,7 @@ const BARE_LEAD = makeSet(
 );
 /** "Nộp rồi", "gửi hôm qua". */
 const HAPPENED = makeSet('over', 'recent');
-const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix');
+const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix', 'send');
 /** What may follow "HT" where it means "hoàn thành". */
 const AFTER_HT = makeSet(
   'full',
@@ -172,6 +191,8 @@ const HARMLESS_CONTRAST = makeSet('late', 'early', 'onTime', 'proof');
 const SIGNED = makeSet('filler', 'doing', 'not', 'notYet');
 /** Words between "đã" and the word of completion at most: "đã lắp đặt xong". */
 const MAX_WORDS_BETWEEN = 8;
+/** Words of a bare act with its object before "xong" at most. */
+const MAX_BARE_ACT = 5;
 /** Words within which a negation finds what there was none of. */
 const MAX_NEGATED_WORDS = 5;
 
@@ -257,6 +278,23 @@ function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
   return senses.slice(next).includes('done') ? 'doing' : 'notStarted';
 }
 
+/** Between "đã" and "gửi": what is sent is not finished, or not sent yet. */
+const NO_WAY_TO_SENDING = makeSet(
+  'plan',
+  'future',
+  'later',
+  'condition',
+  'target',
+  'unreal',
+  'order',
+  'need',
+  'request',
+  'part',
+  'not',
+  'notYet',
+);
+const ARRIVAL = makeSet('authority', 'office', 'date');
+
 /** Whether "đã" governs the verb at a place: only adverbs and what was done with whom stand between. */
 function isGovernedByAlready(senses: readonly StatusSense[], at: number): boolean {
   const already = senses.lastIndexOf('already', at);
@@ -265,11 +303,17 @@ function isGovernedByAlready(senses: readonly StatusSense[], at: number): boolea
   if (between.every((sense) => ADVERBS.has(sense))) return true;
   // "Đã họp và thống nhất", "đã rà soát hồ sơ và gửi": a second verb.
   if (senses[at - 1] === 'and') return true;
+  // "Đã lập danh sách gửi phường", "đã họp xét, gửi hồ sơ ngày 28/5": on its way to where it belongs.
+  if (senses[at] === 'send' && !hasAny(between, NO_WAY_TO_SENDING) && hasAny(senses.slice(at + 1), ARRIVAL))
+    return true;
   return between.includes('join') && !hasAny(between, PREPARING) && !hasAny(between, OPEN_BEFORE);
 }
 
+/** "Đã gắn camera 8 lớp": a number of things. */
+const COUNT = /(?<![\p{L}\d])\d{1,6}\s+\p{L}{2,}/u;
+
 /** Index of the first word that says "done", "đã" included where the word needs it; -1 where there is none. */
-function findCompletion(senses: readonly StatusSense[]): number {
+function findCompletion(senses: readonly StatusSense[], isConcrete: boolean): number {
   return senses.findIndex((sense, at) => {
     switch (sense) {
       case 'done':
@@ -278,10 +322,13 @@ function findCompletion(senses: readonly StatusSense[]): number {
         return true;
       case 'act':
       case 'fix':
+      case 'send':
         return (
           isGovernedByAlready(senses, at) ||
           (hasAny(senses.slice(at), HAPPENED) && senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))
         );
+      case 'other':
+        return senses[at - 1] === 'already' && isConcrete;
       case 'fully':
         return isAfterAlready(senses, at) && !hasAny(senses.slice(0, at), PREPARING);
       case 'reached':
@@ -313,6 +360,20 @@ function isOnlyPrepared(senses: readonly StatusSense[], at: number): boolean {
   return prepared >= 0 && !senses.slice(prepared, at).some((sense) => sense === 'and' || sense === 'already');
 }
 
+/** What may be repaired. */
+const DEFECTS = makeSet('trouble', 'returned');
+/** What may be answered. */
+const REMARKS = makeSet('repair', 'request');
+
+/** Leaves out what was dealt with: "đã khắc phục xong các tồn tại", "đã trả lời 3 ý kiến góp ý". */
+function removeFixed(after: readonly StatusSense[]): StatusSense[] {
+  const from = after.findIndex((sense) => DEFECTS.has(sense) || REMARKS.has(sense));
+  if (from < 0) return [...after];
+  const isDealtWith = (sense: StatusSense, at: number) =>
+    at === from || (at === from + 1 && after[from] === 'request' && sense === 'repair');
+  return after.filter((sense, at) => !isDealtWith(sense, at));
+}
+
 /** "Đã gửi phường duyệt": what was sent awaits an answer. */
 function isSentForReview(after: readonly StatusSense[]): boolean {
   return after.some((sense, at) => AUTHORITIES.has(sense) && after[at + 1] === 'filler');
@@ -321,17 +382,22 @@ function isSentForReview(after: readonly StatusSense[]): boolean {
 function isPlainlyDone(senses: readonly StatusSense[], at: number): boolean {
   const begun = senses.lastIndexOf('already', at);
   // "Kế hoạch đã ban hành": what was fulfilled.
-  const before = senses.slice(0, at).filter((sense, index) => sense !== 'target' || index > begun);
+  const isSecond = begun >= 0 && senses[at - 1] === 'and';
+  const before = isSecond
+    ? []
+    : senses.slice(0, at).filter((sense, index) => sense !== 'target' || index > begun);
   const after = senses.slice(at + 1);
   const already = isAfterAlready(senses, at);
   const isFixing = senses.slice(0, at + 1).includes('fix');
-  // "Đã khắc phục xong các tồn tại": the first trouble is what was repaired.
-  const repaired = isFixing ? after.findIndex((sense) => sense === 'trouble' || sense === 'returned') : -1;
-  const openAfter = after.filter((_, index) => index !== repaired);
+  const openAfter = isFixing ? removeFixed(after) : after;
   if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(openAfter, OPEN_AFTER))
     return false;
-  if (ACTS.has(senses[at]!) && (hasAny(after, OPEN_AFTER_ACT) || isSentForReview(after))) return false;
-  if (!already && !before.every((sense) => BARE_LEAD.has(sense))) return false;
+  if (ACTS.has(senses[at]!) && after.includes('order')) return false;
+  if (senses[at] === 'send' && (hasAny(after, OPEN_AFTER_SENDING) || isSentForReview(after))) return false;
+  // "Trồng cây xong": what the act was done to.
+  const isBareAct = senses[at] === 'done' && ACTS.has(senses[0]!) && at <= MAX_BARE_ACT;
+  if (!already && !before.every((sense) => BARE_LEAD.has(sense) || (isBareAct && sense === 'other')))
+    return false;
   return already || !hasAny(after, OPEN_AFTER_BARE);
 }
 
@@ -376,19 +442,26 @@ function readCompletion(clause: Clause, senses: readonly StatusSense[], at: numb
   return isDoneByAuthority(senses) ? 'silent' : 'done';
 }
 
+/** "Không có ma túy", "không phát hiện vi phạm" beside an inspection: what it found. */
+const NOTHING_FOUND =
+  /^không (?:có|phát hiện|thấy|ghi nhận) (?!.*(?:đủ|đạt|được|kịp|xong|minh chứng|biên bản|kinh phí|người|hồ sơ))/iu;
+const INSPECTION =
+  /(?<!\p{L})(?:kiểm tra|rà soát|giám sát|thanh tra|khảo sát|đối chiếu|thống kê|kiểm kê)(?!\p{L})/iu;
+
 function readClause(clause: Clause): ClauseMeaning {
   if (clause.senses.includes('past')) return 'silent';
   if (clause.senses.includes('question')) return 'unclear';
   const senses = removeHarmlessNegations(removeGrounds(markJustDone(clause.senses)));
   if (senses.includes('nothingArisen')) return 'nothingArisen';
   const negation = readNegation(senses);
-  const at = findCompletion(senses);
+  const at = findCompletion(senses, senses.includes('date') || COUNT.test(clause.text));
   // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
   if (senses.includes('proof') && at < 0 && hasAny(senses, AWAITED_BEFORE_PROOF))
     return hasAny(senses, TAKEN_BACK) ? 'unclear' : 'silent';
   if (negation !== null) return negation;
-  if (senses.includes('doing')) return 'doing';
-  if (at < 0 && senses.includes('upkeep')) return 'upkeep';
+  if (senses.includes('doing') || (senses.includes('ongoing') && !senses.includes('done'))) return 'doing';
+  if (at < 0 && (senses.includes('upkeep') || senses.includes('recurring'))) return 'upkeep';
+  if (senses.includes('recurring')) return 'unclear';
   return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);
 }
 
@@ -420,6 +493,7 @@ function readLabelled(clause: Clause): ClauseMeaning {
   const whole = createClause(`${label} ${answer}`, clause.isContrast);
   const asked = findSenses(label);
   const given = findSenses(answer);
+  if (INSPECTION.test(label) && NOTHING_FOUND.test(answer)) return readClause(createClause(label, false));
   const isCompletion = asked.some((sense) => sense === 'done' || sense === 'ht' || ACTS.has(sense));
   if (!isCompletion || asked.at(-1) === 'proof' || asked.includes('subject') || asked.includes('already')) {
     const meaning = readClause(whole);
@@ -463,36 +537,70 @@ function combineMeanings(meanings: readonly ClauseMeaning[]): StoredState | null
   return isDone ? 'done' : null;
 }
 
+/** "Đã lấy ý kiến, ban hành quy chế": "đã" reaches over the comma to what was issued or sent. */
+function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
+  const [first] = clause.senses;
+  const isReached =
+    before?.senses[0] === 'already' &&
+    before.senses[1] === 'prep' &&
+    !clause.isContrast &&
+    (first === 'send' || ISSUING.test(clause.text)) &&
+    !hasAny(clause.senses, OPEN_BEFORE);
+  return isReached ? createClause(`đã ${clause.text}`, false) : clause;
+}
+
+const ISSUING = /^(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức) /u;
+
+const isConcession = (clause: Clause): boolean => clause.senses[0] === 'concession';
+
+/** "Khó khăn về kinh phí (nhưng đã hoàn thành)": trouble, and nothing that is left to do. */
+function isOnlyDifficulty({ senses }: Clause): boolean {
+  return (
+    senses.includes('trouble') &&
+    !hasAny(senses, PARTIAL) &&
+    !senses.some(isNegation) &&
+    senses.every((sense) => sense === 'trouble' || !OPEN_ALONE.has(sense))
+  );
+}
+
 function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
   const meanings = clauses.map((clause, at) => {
     const isResult = clauses.slice(0, at).some(({ senses }) => senses.includes('result'));
     const read =
-      isResult && clause.senses[0] === 'target'
+      isResult && (clause.senses[0] === 'target' || clause.senses[0] === 'subject')
         ? { ...clause, senses: [...clause.senses, 'result' as const] }
         : clause;
-    return weighContrast(clause, readLabelled(read));
+    const isInspected = clauses.slice(0, at).some(({ text }) => INSPECTION.test(text));
+    if (isInspected && NOTHING_FOUND.test(clause.text)) return 'silent';
+    return weighContrast(clause, readLabelled(inheritAlready(read, clauses[at - 1])));
   });
   // "Tuy thiếu kinh phí nhưng đã hoàn thành": what was overcome.
-  return meanings.map((meaning, at) =>
-    clauses[at]!.senses[0] === 'concession' && meanings.slice(at + 1).includes('done') ? 'silent' : meaning,
-  );
+  return meanings.map((meaning, at) => {
+    const isOvercome = isConcession(clauses[at]!) && meanings.slice(at + 1).includes('done');
+    const next = clauses[at + 1];
+    const isOutweighed =
+      next?.isContrast === true && meanings[at + 1] === 'done' && isOnlyDifficulty(clauses[at]!);
+    return isOvercome || isOutweighed ? 'silent' : meaning;
+  });
 }
 
 /** A text of nothing but "đã" or "rồi" answers the heading of its column. */
 const ANSWERS_ALONE = makeSet('already', 'over');
+/** What may stand beside such an answer: "dạ rồi ạ". */
+const POLITE = makeSet('subject', 'neutral');
 
-function readState(clauses: readonly Clause[]): StoredState | null {
-  const [first] = clauses;
-  if (
-    clauses.length === 1 &&
-    first!.senses.length > 0 &&
-    first!.senses.every((sense) => ANSWERS_ALONE.has(sense))
-  )
-    return 'done';
+function isAnswerAlone(clauses: readonly Clause[]): boolean {
+  const senses = clauses.flatMap((clause) => clause.senses);
+  return (
+    hasAny(senses, ANSWERS_ALONE) && senses.every((sense) => ANSWERS_ALONE.has(sense) || POLITE.has(sense))
+  );
+}
+
+/** Leaves out what a later clause says is over: "trước đây chưa làm, nay đã hoàn thành". */
+function dropSuperseded(clauses: readonly Clause[]): readonly Clause[] {
   const meanings = readClauses(clauses);
-  // "Trước đây chưa làm, nay đã hoàn thành": the last word counts.
   const nowAt = clauses.findIndex((clause, at) => meanings[at] === 'done' && clause.senses.includes('now'));
-  return combineMeanings(nowAt < 0 ? meanings : meanings.slice(nowAt));
+  return nowAt < 0 ? clauses : clauses.slice(nowAt);
 }
 
 /**
@@ -503,8 +611,10 @@ function readState(clauses: readonly Clause[]): StoredState | null {
 export function parseStatus(text: string): StatusReading {
   const typed = cleanText(text);
   if (TICK_ALONE.test(typed)) return { state: 'done' };
-  const clauses = splitClauses(
-    keepTickedChoices(replaceNumbers(normalizeStatusSpelling(typed.replace(CROSS, ' xxcrossed ')))),
+  const clauses = dropSuperseded(
+    splitClauses(
+      keepTickedChoices(replaceNumbers(normalizeStatusSpelling(typed.replace(CROSS, ' xxcrossed ')))),
+    ),
   );
   const senses = new Set(clauses.flatMap((clause) => clause.senses));
   const claim =
@@ -512,7 +622,11 @@ export function parseStatus(text: string): StatusReading {
       ? 'late'
       : TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
   const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
-  const state = typed.includes('?') ? null : readState(clauses);
+  const state = typed.includes('?')
+    ? null
+    : isAnswerAlone(clauses)
+      ? 'done'
+      : combineMeanings(readClauses(clauses));
   return {
     state:
       instead && (state === 'done' || instead === 'notPerformed' || state === 'notStarted') ? null : state,

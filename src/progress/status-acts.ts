@@ -4,7 +4,7 @@ const listWords = (text: string): string[] => text.split(',').map((word) => word
 
 /** Work that is finished once it has been done: "đã nộp", "đã tổ chức". */
 export const DELIVERING_ACTS = listWords(`
-  thực hiện, th, t h, làm, nộp, nộp lại, gửi, gởi, gưi, gửi lại, ban hành, b h, báo cáo, bc, tổ chức, hoàn thiện, kết thúc,
+  thực hiện, th, t h, làm, ban hành, b h, tổ chức, hoàn thiện, kết thúc,
   mần, đưa vào sử dụng, đưa vào hoạt động, đưa vào vận hành, bàn giao, giao nộp, nghiệm thu, tham gia, tham dự, dự,
   dự thi, hưởng ứng, chấp hành, cập nhật, công khai, công bố, niêm yết, dán, treo, đăng, đăng tải, đăng bài, đăng tin,
   đăng lên, đưa tin, đưa lên, up, up lên, upload, tải lên, đẩy lên, post, phát hành, thông báo,
@@ -22,7 +22,7 @@ export const DELIVERING_ACTS = listWords(`
   đưa vào, tu sửa, cải tạo, nâng cấp, vệ sinh, tổng vệ sinh, dọn, dọn dẹp, dọn vệ sinh,
   phun, phun thuốc, khử khuẩn, trồng, chăm sóc, cắt tỉa, chặt tỉa, sơn, sơn sửa, lát, di dời,
   nhập, nhập liệu, nhập số liệu, khai, khai báo, kê khai, điền, số hóa, scan, quét, lưu, lưu trữ, lưu hồ sơ, sao lưu, đóng, đóng góp, nộp lưu,
-  sao gửi, trả lời, phúc đáp, phản hồi, giải trình, tiếp công dân, tiếp dân, đối thoại, tiếp xúc,
+  sao gửi, phúc đáp, tiếp công dân, tiếp dân, đối thoại, tiếp xúc,
   vận động, quyên góp, ủng hộ, thăm hỏi, thăm, hỗ trợ, giúp đỡ, hướng dẫn, khám, khám sức khỏe, tiêm, tiêm chủng, tiêm phòng, cân đo, tẩy giun,
   cho uống, xét nghiệm, áp dụng, sử dụng, tích hợp, kết nối, kích hoạt, cấu hình, chuyển đổi, đồng bộ, định danh,
   họp phụ huynh, họp ban đại diện, họp cha mẹ, họp phhs, họp cmhs, họp tổng kết, họp sơ kết, biên soạn, viết bài, livestream,
@@ -32,32 +32,43 @@ export const DELIVERING_ACTS = listWords(`
   truy thu, truy lĩnh, nộp thuế, mua bảo hiểm, đóng bảo hiểm, phân bổ,
   gia cố, chằng chống, mở rộng, nhân rộng, luân chuyển, sắp xếp, sắp xếp lại, trích nộp, hoàn ứng, sửa đổi, sửa đổi bổ sung, giải thể, sáp nhập, chuyển giao,
   tinh giản, học tập, chào mừng, tưởng niệm, viếng, chúc mừng, chúc tết, gặp mặt, thực nghiệm, nhận xét, làm sạch, lau dọn, diễn ra, khánh thành, đón, tiếp, đón tiếp, tiếp đón, mở, cân,
-  quét dọn, quét vôi, kê, submit, send, trả, trả kết quả, trả nợ, đối soát, thực hiện ký, duyệt và ban hành, hoàn trả hồ sơ, vào điểm, xếp hạng, bình chọn, dâng hoa, mail, email`);
+  quét dọn, quét vôi, kê, submit, send, trả, trả kết quả, trả nợ, đối soát, thực hiện ký, duyệt và ban hành, hoàn trả hồ sơ, vào điểm, xếp hạng, bình chọn, dâng hoa, gia hạn chữ ký số, gia hạn hợp đồng, gia hạn tên miền, lập sổ, ký sổ, uống, nhận bằng, nhận giấy khen, nhận cờ, đón nhận, treo băng rôn, treo cờ, treo pano, treo khẩu hiệu,
+  ký học bạ, nạp, diệt, phát quang, nạo vét, khơi thông, xịt, rửa, giặt, hút, chống thấm, ốp, san lấp, kẻ, kẻ vạch, vẽ, trang trí, lợp, hàn,
+  luyện tập, tập, tập luyện, biểu diễn, thi đấu, giới thiệu, quảng bá, phát tờ rơi, phát tài liệu, đỡ đầu, kết nghĩa, ghi nhận kết quả, đánh số, dán nhãn,
+  kiểm phiếu, cập nhập, nói chuyện, chuyên đề, hội giảng cấp trường, thi giáo viên giỏi, thẩm tra, giao lưu văn nghệ, phát bằng, cấp bằng, cấp giấy, cấp thẻ, cấp thẻ bhyt,
+  đấu nối, sang tên, chuyển ngạch, chuyển xếp lương, giải tỏa, bố trí lại, phủ sóng, rút hồ sơ học sinh, điểm danh, bấm giờ, sinh hoạt lớp, ngoại khoá, thực tế, đi thực tế, tuyên thệ,
+  tuyên dương khen thưởng, liên hoan, tổng duyệt và biểu diễn, phong tặng, truy tặng, tôn vinh, vinh danh, cứu trợ, hiến máu, thắp hương, chúc mừng thầy cô, chia tay, tiễn, kỉ niệm, kỷ luật, kỉ luật,
+  nhắn phụ huynh, dạy học, dạy trực tuyến, dạy online, học online, kiểm tra đột xuất, kiểm tra chéo, đo thân nhiệt, đeo khẩu trang, mua bhyt, mua vật tư, mua sách, cho mượn, bổ nhiệm lại, phát lương, tăng lương, tinh gọn, đề nghị khen thưởng, đề nghị tặng, miễn giảm, miễn, gắn, nối, nối mạng, kéo dây, khoan, đào giếng, nấu, phục vụ, vớt, cắt cỏ, cắt, quét, lau, đắp, bó vỉa, bơm, lọc, xúc, chở, bốc, xếp, dựng, căng, che, chèn`);
 
 /** Verbs whose object is trouble that they end: "đã khắc phục xong các tồn tại". */
 export const FIXING_ACTS = listWords(`
   khắc phục, xử lý, giải quyết, tháo gỡ, sửa lỗi, chấn chỉnh, kiểm tra và khắc phục, trả lời kiến nghị, rà soát và khắc phục,
-  xử lý dứt điểm, giải quyết dứt điểm, thay, thay thế, thay mới, sửa, sửa chữa, thanh lý, tiêu hủy, thu hồi, loại bỏ, bảo trì, bảo dưỡng, khôi phục, đính chính, tháo dỡ`);
+  xử lý dứt điểm, sử lý, sử lí, thông tắc, giải tỏa, nạo vét, giải quyết dứt điểm, thay, thay thế, thay mới, sửa, sửa chữa, thanh lý, tiêu hủy, thu hồi, loại bỏ, bảo trì, bảo dưỡng, khôi phục, trả lời, phản hồi, giải đáp, giải trình, đính chính, tháo dỡ`);
+
+/** Hands something to somebody: to the headmaster it is only on its way. */
+export const SENDING_ACTS = listWords(
+  'nộp, nộp lại, gửi, gởi, gưi, gửi lại, báo cáo, bc, mail, email, nộp về, gửi về, gửi mail',
+);
 
 /** Plans of the work: even "xong" behind them does not say that the work is done. */
 export const PLANNING_ACTS = listWords(`
   chuẩn bị, lên kế hoạch, lập kế hoạch, xây dựng kế hoạch, xây dựng kh, lập kh, lên kh, có kế hoạch, có kh, soạn kế hoạch, soạn kh,
-  lên lịch, lên phương án, xây dựng phương án, lập phương án, lập dự toán, lên dự toán, xây dựng dự toán, có dự toán, lên danh mục, lên danh sách,
+  lên lịch, xếp lịch, phổ biến kế hoạch, phổ biến kh, quán triệt kế hoạch, ra kế hoạch, ra kh, lên phương án, xây dựng phương án, lập phương án, lập dự toán, lên dự toán, xây dựng dự toán, có dự toán, lên danh mục, lên danh sách,
   lên chương trình, lên kịch bản, xây dựng đề cương, xây dựng dự thảo, dự trù, soạn, soạn thảo, phác thảo, thảo, viết dự thảo, lên ý tưởng, lên khung`);
 
 /** What comes before the work itself: even "xong" behind it does not say that the work is done. */
 export const PREPARING_ACTS = listWords(`
   họp, họp bàn, họp triển khai, họp thống nhất, họp tổ, họp giao, hội ý, bàn, bàn bạc, thảo luận, trao đổi, thống nhất, liên hệ, liên lạc, gọi,
   gọi điện, nhắn, nhắn tin, hỏi, nhận, nhận được, tiếp nhận, đọc, xem, biết, nắm, nắm được, hiểu, tiếp thu, ghi nhận, đặt hàng, đặt mua,
-  đặt lịch, đặt, hẹn, mời, ký hợp đồng, kí hợp đồng, ký kết hợp đồng, ký hđ, khởi công, chọn nhà thầu, lựa chọn nhà thầu, chọn, lấy báo giá, báo giá,
+  đặt lịch, đặt, hẹn, ký hợp đồng, kí hợp đồng, ký kết hợp đồng, ký hđ, khởi công, chọn nhà thầu, lựa chọn nhà thầu, chọn, lấy báo giá, báo giá,
   tạm ứng, làm việc, làm việc với, có, xem xét, cân nhắc, nghiên cứu, tìm hiểu, bố trí, trích, đồng ý, chấp thuận, cho chủ trương,
   làm đơn, làm tờ trình, làm thủ tục, làm hồ sơ, làm giấy, làm công văn, lập tờ trình, lập hồ sơ, lập tổ, lập nhóm, nộp đơn, nộp hồ sơ xin, tham mưu, tiếp cận, thử, thử nghiệm, chạy thử, làm thử, thí điểm, cố gắng,
   phát động, khởi động, mở đầu, đi vào, sẵn sàng, nghĩ, tính, quyết tâm, đồng thuận, được giao, được phân công, thông qua chủ trương, có chủ trương, cấp kinh phí, duyệt kinh phí, hỗ trợ kinh phí, bố trí kinh phí, có kinh phí, duyệt chủ trương,
-  lấy số, vào sổ, lấy ý kiến, ký biên bản ghi nhớ, mở thầu, mở hồ sơ, mở sổ, đưa vào kế hoạch, đưa vào lịch, đưa vào dự toán, phát phiếu, gửi phiếu, gửi giấy mời, gửi thư mời, phát giấy mời, thông báo họp, gửi mẫu, gửi link, phát mẫu, gửi thông báo họp, triệu tập, photo tài liệu, chuyển cho, chuyển, đẩy mạnh, tăng cường, chú trọng, quan tâm, tập trung, theo dõi, quản lý`);
+  lấy số, vào sổ, lấy ý kiến, ký biên bản ghi nhớ, mở thầu, mở hồ sơ, đưa vào kế hoạch, đưa vào lịch, đưa vào dự toán, phát phiếu, gửi phiếu, gửi giấy mời, gửi thư mời, phát giấy mời, thông báo họp, gửi mẫu, gửi link, phát mẫu, gửi thông báo họp, triệu tập, photo tài liệu, chuyển cho, chuyển, đẩy mạnh, tăng cường, chú trọng, quan tâm, tập trung, theo dõi, quản lý`);
 
 /** Verbs that need another one behind them to say what was done: "đã phối hợp với công an tổ chức". */
 export const JOINING_ACTS = listWords(
-  'phối hợp, phối hợp với, phối hợp cùng, kết hợp, kết hợp với, cùng, cùng với, chủ động, chủ trì, cử, tham mưu',
+  'cho, đưa, dẫn, giúp, phối hợp, phối hợp với, phối hợp cùng, kết hợp, kết hợp với, cùng, cùng với, chủ động, chủ trì, cử, tham mưu',
 );
 
 /** "Mai làm", "mốt nộp": a plan, where "Mai" alone is a name. */

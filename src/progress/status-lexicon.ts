@@ -64,12 +64,18 @@ function lacksMarksOnly(written: string, meant: string): boolean {
   );
 }
 
-/** Whether words stand for a phrase of the same key: marks are missing, or one word has others. */
+/** Whether the marks of a word stand on another letter: "thịên" for "thiện". */
+function hasMarksElsewhere(written: string, meant: string): boolean {
+  return [...decompose(written)].sort().join('') === [...decompose(meant)].sort().join('');
+}
+
+/** Whether words stand for a phrase of the same key: marks are missing, or on another letter. */
 function isSpelling(written: readonly string[], phrase: Phrase): boolean {
   const meant = phrase.exact.split(' ');
   if (written.some((word, at) => word !== meant[at] && SINGLE_WORDS.has(word))) return false;
-  const wrong = written.filter((word, at) => !lacksMarksOnly(word, meant[at] ?? ''));
-  return wrong.length === 0 || (wrong.length === 1 && written.length > 1);
+  return written.every(
+    (word, at) => lacksMarksOnly(word, meant[at] ?? '') || hasMarksElsewhere(word, meant[at] ?? ''),
+  );
 }
 
 /** A word that ends in a stop needs a tone: "nôp" is none, "dân" is one. */
@@ -139,7 +145,26 @@ function findLongest(
     const candidates = findCandidates(part, hasMarks);
     const isBareWaiting = length === 1 && part[0]!.written === 'cho' && !hasMarks;
     const phrase = choosePhrase(candidates, before, isBareWaiting);
+    if (phrase?.sense === 'neutral')
+      return findGoverned(words, length, before, hasMarks) ?? { sense: 'neutral', length };
     if (phrase) return { sense: phrase.sense, length };
   }
   return { sense: 'other', length: 1 };
+}
+
+/** Finds the act behind "đã" that begins a harmless compound: "đã treo | băng rôn". */
+function findGoverned(
+  words: readonly Word[],
+  longest: number,
+  before: readonly StatusSense[],
+  hasMarks: boolean,
+): { sense: StatusSense; length: number } | null {
+  if (before[findGovernor(before)] !== 'already') return null;
+  for (let length = longest; length > 0; length -= 1) {
+    const act = findCandidates(words.slice(0, length), hasMarks).find(({ sense }) =>
+      SENSES_BEHIND_ALREADY.has(sense),
+    );
+    if (act) return { sense: act.sense, length: longest };
+  }
+  return null;
 }

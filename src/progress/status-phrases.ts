@@ -4,6 +4,7 @@ import {
   JOINING_ACTS,
   PLANNING_ACTS,
   PREPARING_ACTS,
+  SENDING_ACTS,
   TOMORROW,
 } from './status-acts';
 import { HARMLESS_COMPOUNDS } from './status-compounds';
@@ -14,6 +15,8 @@ export type StatusSense =
   | 'done'
   /** Names completion only behind "đã": "đã nộp". */
   | 'act'
+  /** As `act`; to whom it is sent decides: "đã gửi hiệu trưởng". */
+  | 'send'
   /** As `act`; its object may be trouble: "đã khắc phục tồn tại". */
   | 'fix'
   /** Comes before the work: "đã họp", "đã nhận văn bản". */
@@ -59,6 +62,8 @@ export type StatusSense =
   /** "Mới": only just, where it stands before a verb. */
   | 'only'
   | 'doing'
+  /** As `doing`, where nothing says that it is done: "triển khai". */
+  | 'ongoing'
   | 'part'
   | 'request'
   | 'leader'
@@ -73,6 +78,8 @@ export type StatusSense =
   | 'concession'
   /** What goes on after the work is done: "tiếp tục duy trì". */
   | 'upkeep'
+  /** "Hằng tháng": it comes again. */
+  | 'recurring'
   /** "Hôm qua", "sáng nay": a verb beside it has happened. */
   | 'recent'
   | 'now'
@@ -107,7 +114,9 @@ export type StatusSense =
 const listPhrases = (text: string): string[] => text.split(',').map((phrase) => phrase.trim());
 
 const PREPARED_BY_TOMORROW = TOMORROW.flatMap((day) =>
-  ['xong', 'hoàn thành', 'hoàn tất', 'sẽ', 'mới', ...DELIVERING_ACTS].map((act) => `${day} ${act}`),
+  ['xong', 'hoàn thành', 'hoàn tất', 'sẽ', 'mới', ...DELIVERING_ACTS, ...SENDING_ACTS].map(
+    (act) => `${day} ${act}`,
+  ),
 );
 
 /**
@@ -129,7 +138,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     listPhrases(`hay chưa, hay không, chưa ạ, không ạ, chưa nhỉ, phải không, có phải, không biết, chưa biết, chưa rõ, không rõ,
       có hoàn thành không, xong chưa, hoàn thành chưa, đâu, ở đâu, sao, sao được, răng, hình như, có lẽ, dường như, có vẻ,
       nghe nói, nghe bảo, nghe đâu, tưởng, ngỡ, chắc là, không chắc, chưa chắc, hẳn, trường bạn, trường khác,
-      đơn vị khác, đơn vị bạn, trường bên cạnh, maybe, hả, nghĩ là, nghĩ, nghe, nói, nói là, bảo, bảo là, cái gì, xong gì, gì mà, ai bảo, ai nói, ai làm, thế nào,
+      đơn vị khác, đơn vị bạn, trường bên cạnh, maybe, hả, nghĩ là, nghĩ, nghe, nói, nói là, bảo, bảo là, cái gì, xong gì, gì mà, ai bảo, ai nói, ai làm, làm gì, làm gì có, gì có, nào có, thế nào,
       như thế nào, làm sao, tại sao, vì sao, bao nhiêu, khi nào, bao lâu, hay là, hoặc, chắc chắn chưa, không dám chắc, theo tôi, nếu không nhầm,
       không nhớ, quên`),
   ],
@@ -139,14 +148,21 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       'tiếp tục duy trì, duy trì, duy trì thường xuyên, tiếp tục phát huy, tiếp tục theo dõi, tiếp tục cập nhật, tiếp tục tuyên truyền, tiếp tục thực hiện tốt',
     ),
   ],
+  ['ongoing', listPhrases('triển khai, triển khai thực hiện, thường xuyên')],
+  [
+    'recurring',
+    listPhrases(
+      'hàng tháng, hằng tháng, hàng tuần, hằng tuần, hàng quý, hằng quý, hàng ngày, hằng ngày, mỗi tháng, mỗi tuần, định kỳ hàng tháng, định kỳ hằng tháng',
+    ),
+  ],
   [
     'doing',
-    listPhrases(`đang, đang thực hiện, tiếp tục, thường xuyên, chờ, chờ phê duyệt, trình, đã trình, đã triển khai, triển khai,
+    listPhrases(`đang, đang thực hiện, tiếp tục, chờ, chờ phê duyệt, trình, đã trình,
       bắt đầu, bước đầu, dở dang, đang dở, trong quá trình, đang trong quá trình, in progress, cht, đth, ongoing, pending,
       waiting, wip, processing, đợi phê duyệt, dở, chưa đâu vào đâu, đang chờ, đợi, chờ đợi, làm tiếp, thực hiện tiếp,
       bổ sung tiếp, tiếp tục thực hiện, đệ trình, trình ký, trình duyệt, trình phê duyệt, dang dở, còn dở, trong tiến trình, on going, drafting, draft, in review, reviewing,
-      under review, to do, todo, working, still, trình bgh, trình hiệu trưởng, chạy tiếp, hàng tháng, hằng tháng, hàng tuần, hằng tuần, nốt, làm nốt,
-      đang đợi, hàng quý, hằng quý, vẫn đang, còn đang, xuyên suốt, liên tục, theo lộ trình, đang chạy, chờ ký, chờ duyệt, ngâm, treo lại`),
+      under review, to do, todo, working, still, trình bgh, trình hiệu trưởng, chạy tiếp, nốt, làm nốt,
+      đang đợi, vẫn đang, còn đang, xuyên suốt, liên tục, theo lộ trình, đang chạy, chờ ký, chờ duyệt, ngâm, treo lại`),
   ],
   [
     'part',
@@ -162,7 +178,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'returned',
-    listPhrases(`trả lại, bị trả lại, phải làm lại, làm lại, phải bổ sung, còn thiếu, thiếu, thiếu sót, chỉnh sửa, phải sửa, sai, từ chối,
+    listPhrases(`trả lại, bị trả lại, phải làm lại, làm lại, phải bổ sung, còn thiếu, thiếu, thiếu sót, chỉnh sửa, sửa, phải sửa, sai, từ chối,
       bị từ chối, bác bỏ, bị bác, lỗi, bị lỗi, bị, trả, trả về, hoàn trả, không duyệt, chưa duyệt, kêu, bắt, đòi, lại từ đầu, sớm thôi,
       ngay thôi, thôi mà, nợ, còn nợ, sót, bỏ sót, hụt, hỏng, hư, mất, thất lạc, không đạt, chưa đạt, không đầy đủ, chưa đầy đủ, vênh, lệch, rejected, returned, refused, missing, failed,
       lacking, revise, redo, error, trục trặc, ách tắc, kẹt, sự cố, nhầm, quên, chưa khớp, không khớp, yêu cầu bổ sung, yêu cầu sửa, yêu cầu làm lại, yêu cầu chỉnh sửa,
@@ -171,12 +187,12 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'repair',
     listPhrases(
-      'bổ sung, chỉnh sửa, sửa, sửa lại, làm lại, góp ý, hoàn chỉnh, chỉnh lý, rà soát lại, nộp bổ sung',
+      'bổ sung, bổ xung, chỉnh sửa, sửa lại, làm lại, góp ý, hoàn chỉnh, chỉnh lý, rà soát lại, nộp bổ sung',
     ),
   ],
   [
     'future',
-    listPhrases(`sẽ, nếu, nếu như, miễn là, giá mà, với điều kiện, if, dự kiến, dự định, dự tính, phấn đấu, cố gắng, nỗ lực, quyết tâm, cam kết, hứa, sắp, sắp sửa, chuẩn bị, hướng tới,
+    listPhrases(`sẽ, nếu, nếu như, miễn là, giá mà, với điều kiện, if, dự kiến, dự định, dự tính, phấn đấu, cố gắng, nỗ lực, quyết tâm, hứa, sắp, sắp sửa, chuẩn bị, hướng tới,
       hướng đến, tiến tới, ước, ước đạt, ước tính, khó, khó có thể, mong, mong muốn, hy vọng, có thể, chắc, will, plan, planned, to be,
       d k, dk, tranh thủ, gắng, ráng, cố, hẹn, chừng nào, khi mô, nhất định, kiểu gì cũng, thế nào cũng, kiểu gì, rồi cũng, rồi sẽ, chậm nhất là,
       là hoàn thành, là xong, thì xong, thì hoàn thành, almost, nearly, soon, should, must, would, định, tính, khó mà, chả biết, going to, chuẩn bị xong,
@@ -214,14 +230,14 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'unreal',
     listPhrases(
-      'đăng ký, để, nhằm, gần, gần như, hầu như, giả sử, về việc, hạn, thời hạn, deadline, hạn nộp, hạn cuối',
+      'đăng ký, cam kết, để, nhằm, gần, gần như, hầu như, giả sử, về việc, hạn, thời hạn, deadline, hạn nộp, hạn cuối',
     ),
   ],
   ['only', listPhrases('mới, vừa mới bắt đầu, mới vừa bắt đầu')],
   [
     'request',
     listPhrases(`đề nghị, xin, xin ý kiến, xin phép, ý kiến, đề xuất, kiến nghị, tờ trình, văn bản đề nghị, lùi, lùi thời hạn, lùi hạn,
-      xem xét, hướng dẫn, nhờ, cho phép, xin lùi, xin hoãn, xin thêm, thêm thời gian, cho lùi, công văn hỏi, xin hướng dẫn, tháo gỡ giúp, please, request, hỗ trợ thêm, xin rút, đơn xin, xem trước, cho ý kiến, cho xem`),
+      xem xét, hướng dẫn, nhờ, cho phép, xin lùi, xin hoãn, xin thêm, thêm thời gian, cho lùi, công văn hỏi, xin hướng dẫn, tháo gỡ giúp, please, request, hỗ trợ thêm, xin rút, đơn xin, xem trước, cho ý kiến, cho xem, hỏi`),
   ],
   ['leader', listPhrases('lãnh đạo, hiệu trưởng, bgh, ban giám hiệu, phó hiệu trưởng, pht, p ht')],
   [
@@ -287,15 +303,15 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     'done',
     listPhrases(`hoàn thành, hoàn tất, đạt yêu cầu, triển khai xong, đã triển khai xong, đã triển khai hoàn thành, hoàn thiện xong, xong, thành công,
       done, completed, complete, finished, finish, xong xuôi, xong hết, đã triển khai thực hiện xong, đã triển khai thực hiện hoàn thành,
-      đã triển khai thực hiện và hoàn thành, submitted, uploaded, published, delivered, triển khai thực hiện xong, thành công tốt đẹp, trọn vẹn, dứt điểm, đã triển khai đầy đủ, đã triển khai thực hiện đầy đủ,
-      đã triển khai hoàn tất, đã trình và được phê duyệt, đã triển khai thực hiện thành công`),
+      đã triển khai thực hiện và hoàn thành, submitted, uploaded, published, delivered, sent, triển khai thực hiện xong, thành công tốt đẹp, trọn vẹn, dứt điểm, đã triển khai đầy đủ, đã triển khai thực hiện đầy đủ,
+      đã triển khai hoàn tất, đã trình và được phê duyệt, đã triển khai thực hiện thành công, đã đạt chuẩn, đã đạt yêu cầu, được công nhận đạt`),
   ],
   ['ht', ['ht']],
   ['reached', ['đạt']],
   [
     'already',
     listPhrases(
-      'đã, đã được, đều đã, dã, đẫ, đạ, đâ, đa, đả, already, has been, have been, là đã, thì đã, vừa, vừa mới, mới vừa, đã kịp, đã có thể, cũng đã, đã cho, đã tự',
+      'đã, đã được, đều đã, dã, đx, dx, đẫ, đạ, đâ, đa, đả, already, has been, have been, là đã, thì đã, vừa, vừa mới, mới vừa, đã kịp, cũng đã, đã tự',
     ),
   ],
   ['yes', listPhrases('có, yes, đúng, x, v')],
@@ -303,6 +319,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ['plan', PLANNING_ACTS],
   ['join', JOINING_ACTS],
   ['fix', FIXING_ACTS],
+  ['send', SENDING_ACTS],
   ['act', DELIVERING_ACTS],
   ['over', listPhrases('rồi, r, rùi, oy, rồi ạ, ròi, gòi, rồi nhé, rồi nha')],
   [
@@ -313,7 +330,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'now',
     listPhrases(
-      'nay, hiện, hiện tại, đến nay, hiện nay, bây giờ, giờ, cuối cùng, cuối cùng cũng, sau đó, giờ thì, nay thì, đến giờ, tới nay, rốt cuộc, tới giờ, đến thời điểm này, đến thời điểm hiện tại, hiện giờ, tính đến nay, tính đến hôm nay, đến hôm nay',
+      'nay, đến nay, bây giờ, giờ, cuối cùng, cuối cùng cũng, sau đó, giờ thì, nay thì, đến giờ, tới nay, rốt cuộc, tới giờ, đến thời điểm này, đến thời điểm hiện tại, tính đến nay, tính đến hôm nay, đến hôm nay',
     ),
   ],
   [
@@ -337,7 +354,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ['office', listPhrases('phòng, sở')],
   [
     'subject',
-    listPhrases(`nhà trường, trường, toàn trường, đơn vị, kết quả, kết quả thực hiện, trạng thái, tình trạng, tiến độ, tình hình, tình hình thực hiện,
+    listPhrases(`hiện, hiện tại, hiện nay, hiện giờ, nhà trường, trường, toàn trường, đơn vị, kết quả, kết quả thực hiện, trạng thái, tình trạng, tiến độ, tình hình, tình hình thực hiện,
       nội dung này, nội dung, nhiệm vụ, nhiệm vụ này, công việc, công việc này, việc này, việc, tất cả, các nội dung, các nhiệm vụ, mọi việc, mọi thứ,
       đều, cũng, tổ, bộ phận, văn phòng, chúng tôi, mầm non, tiểu học, thcs, ok, kết quả là, trạng thái là, tình trạng là, tình trạng là đã, all, fully,
       everything, it is, is, was, are, dạ, vâng, bên em, trường em, trường tôi, trường mình, bên mình, phía trường, bên trường, phía nhà trường, bên nhà trường, oke, okie, okay, okê, em, chị, xin báo cáo, em xin báo cáo, kính báo cáo, xin thông báo,
@@ -346,7 +363,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'result',
-    listPhrases(`hài lòng, mức độ hài lòng, tỷ lệ hài lòng, khá giỏi, học sinh giỏi, hs giỏi, đồng ý, tán thành, tín nhiệm, chuyên cần, đỗ, tốt nghiệp, lên lớp, đạt chuẩn,
+    listPhrases(`hài lòng, mức độ hài lòng, tỷ lệ hài lòng, khá giỏi, học sinh giỏi, hs giỏi, đồng ý, tán thành, tín nhiệm, chuyên cần, đỗ, tốt nghiệp, lên lớp,
       suy dinh dưỡng, bao phủ, huy động, hoàn thành chương trình lớp học, ủng hộ, tốt khá, hạnh kiểm, học lực`),
   ],
   ['according', listPhrases('theo, theo đúng, đúng theo, theo như, căn cứ, căn cứ theo, dựa theo, dựa trên')],

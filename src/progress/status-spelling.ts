@@ -12,6 +12,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})h\s?[./-]?\s?th?(?:à|a|á)nh(?!\p{L})/giu, 'hoàn thành'],
   [/(?<!\p{L})t\s?[./-]\s?h(?:iện|ien)(?!\p{L})/giu, 'thực hiện'],
   [/(?<!\p{L})h\s?[./-]\s?t(?:ất|at)(?!\p{L})/giu, 'hoàn tất'],
+  [/(?<!\p{L})h\.\s?t\.?(?![\p{L}.])/giu, 'ht'],
   [/(?<!\p{L})đht(?!\p{L})/giu, 'đã ht'],
   // x and s are one sound in the North.
   [/(?<=(?<!\p{L})(?:đã|da|dã|làm|lam|hiện|hien|khai|chưa|gần|sắp) )song(?!\p{L})/giu, 'xong'],
