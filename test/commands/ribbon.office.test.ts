@@ -4,6 +4,7 @@ import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { markNotPerformed } from '../../src/commands/mark';
 import { getProblems, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { describeProblem } from '../../src/i18n/format-problem';
+import { expectByMachine } from '../support/excel/machines';
 import { closeExcel, COMMAND_CONTEXT, openExcel, stageAndImport } from '../support/excel/open-excel';
 import { importAndTrack } from '../support/excel/progress-log';
 
@@ -78,7 +79,12 @@ const STATES: Record<string, State> = {
       await select('Phụ lục', 'A7:A8');
       await protect();
     },
-    message: { ...all('sheet-protected'), recordDone: 'no-progress-sheet' },
+    message: {
+      ...all('sheet-protected'),
+      recordDone: 'no-progress-sheet',
+      // A filter hides the only row that is not marked so already.
+      markNotPerformed: expectByMachine<string | null>('sheet-protected', { filtered: null }),
+    },
   },
 };
 

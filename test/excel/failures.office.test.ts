@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
-import type { Fault } from '@phuluc/excel-simulator/protocol/types';
+import { applyTableFilter } from '@phuluc/excel-simulator/model/tables/table-filters';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
+import type { Fault, SessionOptions } from '@phuluc/excel-simulator/protocol/types';
+import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { importAnnex } from '../../src/commands/import/import-annex';
 import { markNotPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { isExcelSupported, REQUIRED_API_SET } from '../../src/excel/capabilities';
+import { describeProblem } from '../../src/i18n/format-problem';
 import { createLargeAnnex } from '../support/builders/create-large-annex';
 import {
   cloneVisibleSheets,
   closeExcel,
   COMMAND_CONTEXT,
+  getSheet,
+  getValue,
   openExcel,
   stageAndImport,
   stageImport,
@@ -102,5 +108,60 @@ describe('the floor', () => {
     expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({ ok: true });
     const manifest = readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8');
     expect(manifest).toContain('<Set Name="ExcelApi" MinVersion="1.1"/>');
+  });
+});
+
+describe('errors of Excel that have a code of their own', () => {
+  /** Marks a hundred tasks; `interrupt` happens after the workbook has been read, before anything is written. */
+  async function markInterrupted(interrupt: (excel: NodeExcel) => void, options: SessionOptions) {
+    const excel = await openExcel(createWorkbook('Sổ tay'), { ...options, machine: null });
+    await stageAndImport(createLargeAnnex(200));
+    await excel.waitForIdle();
+    const prototype = Excel.RequestContext.prototype as { sync: (...args: unknown[]) => Promise<unknown> };
+    const { sync } = prototype;
+    let syncs = 0;
+    prototype.sync = async function (...args) {
+      const answer = await sync.apply(this, args);
+      syncs += 1;
+      if (syncs === 2) interrupt(excel);
+      return answer;
+    };
+    try {
+      const rows = createLargeAnnex(200).tasks.map(({ id }) => id);
+      return { excel, done: await markNotPerformed.run(COMMAND_CONTEXT, { rows }) };
+    } finally {
+      prototype.sync = sync;
+    }
+  }
+
+  function describeTexts(done: Awaited<ReturnType<typeof markInterrupted>>['done']): string[] {
+    if (done.ok) throw new Error('done');
+    return (['vi', 'en'] as const).map((locale) => {
+      const { what, next } = describeProblem(locale, done.problems[0]!);
+      return `${what} ${next}`;
+    });
+  }
+
+  it('a filter set after the workbook was read: cells-filtered, with what to do', async () => {
+    const { done, excel } = await markInterrupted(
+      ({ workbook }) => {
+        const sheet = getSheet(workbook, 'Phụ lục');
+        const table = sheet.tables[0]!;
+        applyTableFilter(sheet, table, 0, { filterOn: 'Values', values: ['I.1'] });
+      },
+      { refusesFilteredRanges: true },
+    );
+    expect(done).toMatchObject({ ok: false, problems: [{ code: 'cells-filtered' }] });
+    expect(describeTexts(done)).toEqual([expect.stringMatching(/lọc/), expect.stringMatching(/filter/)]);
+    expect(getValue(excel.workbook, createLargeAnnex(200).tasks[0]!.id, 'Áp dụng')).not.toBe('');
+  });
+
+  it('another workbook comes to the front: workbook-not-in-front, with what to do', async () => {
+    const { session } = await openExcel(createWorkbook('Sổ tay'), { machine: null });
+    await stageAndImport();
+    session.foreground = 'inactive-workbook';
+    const done = await markNotPerformed.run(COMMAND_CONTEXT, { rows: 'selection' });
+    expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-not-in-front' }] });
+    expect(describeTexts(done)).toEqual([expect.stringMatching(/sổ/i), expect.stringMatching(/workbook/i)]);
   });
 });

@@ -3,9 +3,11 @@ import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workb
 import { isRowHidden } from '@phuluc/excel-simulator/model/geometry';
 import { getTableBodyRange } from '@phuluc/excel-simulator/model/tables/table-columns';
 import type { FilterModel, TableModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import type { Annex } from '../../src/annex/types';
 import { importAnnex } from '../../src/commands/import/import-annex';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
+import { expectByMachine, getMachineOfRun, type Machine } from '../support/excel/machines';
 import {
   closeExcel,
   COMMAND_CONTEXT,
@@ -52,6 +54,12 @@ function listContents(workbook: WorkbookModel): unknown {
     }));
 }
 
+/** These tests set the filters themselves. */
+function openUnfiltered() {
+  const machine = expectByMachine<Machine | null>(getMachineOfRun(), { filtered: null });
+  return openExcel(createWorkbook('Sổ tay'), { machine });
+}
+
 type SetFilter = (context: Excel.RequestContext) => void;
 
 const FILTERS: Record<string, SetFilter> = {
@@ -91,7 +99,7 @@ describe('a filtered table', () => {
     async (name) => {
       const contents: unknown[] = [];
       for (const isFiltered of [false, true]) {
-        const { workbook, waitForIdle } = await openExcel();
+        const { workbook, waitForIdle } = await openUnfiltered();
         await stageAndImport(createTimedAnnex());
         await setFilter(FILTERS[name]!);
         const { filters } = findTable(workbook, 'NhiemVu');
@@ -117,7 +125,7 @@ describe('a filtered table', () => {
   );
 
   it('hides the rows again that do not match, new ones too', async () => {
-    const { workbook } = await openExcel();
+    const { workbook } = await openUnfiltered();
     await stageAndImport(createTimedAnnex());
     await setFilter(({ workbook: { tables } }) =>
       tables.getItem('NhiemVu').columns.getItem('Mã').filter.applyValuesFilter(['I.2', 'I.5']),
@@ -134,7 +142,7 @@ describe('a filtered table', () => {
   it('costs one request more before the writing and one after it', async () => {
     const counts: number[] = [];
     for (const isFiltered of [false, true]) {
-      const excel = await openExcel();
+      const excel = await openUnfiltered();
       await stageAndImport(createTimedAnnex());
       if (isFiltered) await setFilter(FILTERS['a part of a text, in two columns']!);
       await excel.waitForIdle();
@@ -148,7 +156,7 @@ describe('a filtered table', () => {
   });
 
   it('is as before after an undo', async () => {
-    const { workbook } = await openExcel();
+    const { workbook } = await openUnfiltered();
     await stageAndImport(createTimedAnnex());
     await setFilter(FILTERS['a part of a text, in two columns']!);
     const before = listContents(workbook);
@@ -163,7 +171,7 @@ describe('a filtered table', () => {
   });
 
   it('gets and loses occurrences when the log is renewed', async () => {
-    const { workbook } = await openExcel();
+    const { workbook } = await openUnfiltered();
     await importAndTrack();
     await setFilter(({ workbook: { tables } }) =>
       tables.getItem('TienDo').columns.getItemAt(1).filter.applyValuesFilter(['I.2']),
@@ -179,7 +187,7 @@ describe('a filtered table', () => {
   });
 
   it('is left alone where its filter cannot be read, before anything is written', async () => {
-    const { workbook, waitForIdle } = await openExcel();
+    const { workbook, waitForIdle } = await openUnfiltered();
     await stageAndImport(createTimedAnnex());
     const staged = await stageImport(createReissue());
     if (!staged.ok) throw new Error('not staged');
@@ -198,7 +206,7 @@ describe('a filtered table', () => {
 it('a sheet with a filter of its own is written like any other, and stays filtered', async () => {
   const contents: unknown[] = [];
   for (const isFiltered of [false, true]) {
-    const { workbook, waitForIdle } = await openExcel();
+    const { workbook, waitForIdle } = await openUnfiltered();
     await stageAndImport(createTimedAnnex());
     if (isFiltered)
       await setFilter(({ workbook: { worksheets } }) => {
@@ -221,7 +229,7 @@ it('a sheet with a filter of its own is written like any other, and stays filter
 describe('when Excel rejects a request', () => {
   /** Imports the reissue under a filter; `rejected` is the request that Excel rejects, from the first of the import. */
   async function importRejected(rejected: number) {
-    const { workbook, session, waitForIdle } = await openExcel();
+    const { workbook, session, waitForIdle } = await openUnfiltered();
     await stageAndImport(createTimedAnnex());
     await setFilter(FILTERS['a part of a text, in two columns']!);
     const staged = await stageImport(createReissue());

@@ -21,6 +21,7 @@ export function createSession(workbook: WorkbookModel, options: SessionOptions =
       listSeparator: options.listSeparator ?? ',',
       formulaEcho: options.formulaEcho ?? 'as-written',
       autoCorrect: options.autoCorrect ?? true,
+      refusesFilteredRanges: options.refusesFilteredRanges ?? false,
       refusesNullParents: options.refusesNullParents ?? false,
     },
     limits: { requestBytes: MAX_PAYLOAD_BYTES, responseBytes: MAX_PAYLOAD_BYTES, ...options.limits },

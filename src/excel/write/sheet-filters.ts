@@ -126,24 +126,21 @@ export async function liftFilters(
   });
   await context.sync();
   const problems: Problem[] = [];
-  const lifted = queued.map(({ name, autoFilter, tables }): LiftedSheet & { lift: (() => void)[] } => {
-    const filters = [
-      { filter: autoFilter, lift: () => autoFilter.clearCriteria() },
-      // Clearing the criteria would lose the sort state of the table, too.
-      ...tables.items.map((table) => ({ filter: table.autoFilter, lift: () => table.clearFilters() })),
-    ].filter(({ filter }) => filter.isDataFiltered);
-    const copies = filters.map(({ filter }) => ({ filter, columns: copyColumnCriteria(filter.criteria) }));
-    if (copies.some(({ columns }) => columns === null))
+  const lifted = queued.map(({ name, autoFilter, tables }): LiftedSheet => {
+    const filters = [autoFilter, ...tables.items.map((table) => table.autoFilter)]
+      .filter(({ isDataFiltered }) => isDataFiltered)
+      .map((filter) => ({ filter, columns: copyColumnCriteria(filter.criteria) }));
+    if (filters.some(({ columns }) => columns === null))
       problems.push(problem('filter-not-readable', { sheet: name }));
     return {
       sheet: name,
-      filters: copies.map(({ filter, columns }) => ({ filter, columns: columns ?? [] })),
-      lift: filters.map(({ lift }) => lift),
+      filters: filters.map(({ filter, columns }) => ({ filter, columns: columns ?? [] })),
     };
   });
   if (problems.length > 0) return err(problems);
-  for (const { lift } of lifted) for (const liftFilter of lift) liftFilter();
-  return ok(lifted.map(({ sheet, filters }) => ({ sheet, filters })));
+  // Not Table.clearFilters: it fails while another workbook is in front.
+  for (const { filters } of lifted) for (const { filter } of filters) filter.clearCriteria();
+  return ok(lifted);
 }
 
 /**

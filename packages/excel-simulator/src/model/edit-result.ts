@@ -3,6 +3,7 @@ import type { CellRange } from './types';
 /** Excel's error codes (Excel.ErrorCodes of the API), which the protocol passes on unchanged. */
 export type ExcelErrorCode =
   | 'AccessDenied'
+  | 'FilteredRangeConflict'
   | 'FormulaLengthExceedsLimit'
   | 'GeneralException'
   | 'InsertDeleteConflict'

@@ -99,7 +99,9 @@ const FRONT_MEMBERS: ReadonlyMap<string, string> = new Map([
 function ensureInFront(foreground: Session['foreground'] | undefined, location: string): void {
   if (foreground === 'chart' && SELECTION_MEMBERS.has(location))
     throw new HostError('InvalidSelection', 'No cells are selected.', location);
-  const code = foreground === 'other-workbook' ? FRONT_MEMBERS.get(location) : undefined;
+  if (foreground !== 'other-workbook' && foreground !== 'inactive-workbook') return;
+  const documented = FRONT_MEMBERS.get(location);
+  const code = documented && foreground === 'inactive-workbook' ? 'InactiveWorkbook' : documented;
   if (code) throw new HostError(code, 'Another workbook is in front.', location);
 }
 

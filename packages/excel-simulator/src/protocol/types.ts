@@ -59,12 +59,17 @@ export type MachineSettings = {
   formulaEcho: 'as-written' | 'excel-365';
   /** AutoCorrect: formulas fill the columns of tables, and tables take in what is written right below or beside them. */
   autoCorrect: boolean;
+  /** Refuses arrays over rows that a filter hides with `FilteredRangeConflict`, instead of storing them as 224 says. */
+  refusesFilteredRanges: boolean;
   /** Refuses what leads on from a null object; otherwise it is a null object too, as office.js expects. */
   refusesNullParents: boolean;
 };
 
-/** What is in front of the user: cells, a selected chart, or another workbook. */
-export type Foreground = 'cells' | 'chart' | 'other-workbook';
+/**
+ * What is in front of the user: cells, a selected chart, or another workbook, which members that need this one report
+ * by codes of their own, or by `InactiveWorkbook`.
+ */
+export type Foreground = 'cells' | 'chart' | 'other-workbook' | 'inactive-workbook';
 
 /** One opened workbook with an add-in attached: state that outlives a batch and belongs to no transport. */
 export type Session = {

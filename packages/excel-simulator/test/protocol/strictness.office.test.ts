@@ -90,6 +90,13 @@ const CASES: Record<string, [(bench: CaseContext) => void, string]> = {
     },
     'GeneralException',
   ],
+  'a sheet added while another workbook is in front, on builds with a code for it': [
+    ({ context, excel }) => {
+      excel.session.foreground = 'inactive-workbook';
+      context.workbook.worksheets.add('Mới');
+    },
+    'InactiveWorkbook',
+  ],
   'a text longer than a cell holds': [
     ({ sheet }) => void (sheet.getRange('A1').values = [['x'.repeat(32_768)]]),
     'InvalidArgument',

@@ -81,7 +81,7 @@ export function deleteTableRows(
     return err('InvalidArgument', 'The table has no such row.');
   }
   if (Object.keys(table.filters).length > 0) {
-    return err('InsertDeleteConflict', 'Rows of a filtered table cannot be deleted.');
+    return err('FilteredRangeConflict', 'Rows of a filtered table cannot be deleted.');
   }
   const body = getTableBodyRange(table);
   const rows: CellRange = { ...body, top: body.top + index, bottom: body.top + index + count - 1 };

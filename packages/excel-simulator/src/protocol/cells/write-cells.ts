@@ -124,10 +124,17 @@ export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): voi
  * Chooses what each row stores. Where a filter hides some of them, Excel does not store an array row by row: nothing
  * in the hidden rows, and the first row of the array in each of the others (OfficeDev/office-js 224, xlwings 747).
  */
-function skipFilteredRows(sheet: SheetModel, { top, bottom }: CellRange, rows: Json[][]): Json[][] {
+function skipFilteredRows(
+  { session }: BatchContext,
+  sheet: SheetModel,
+  { top, bottom }: CellRange,
+  rows: Json[][],
+): Json[][] {
   if (top === bottom) return rows;
   const isFiltered = rows.map((_, index) => isRowFiltered(sheet, top + index));
   if (!isFiltered.includes(true)) return rows;
+  if (session.machine.refusesFilteredRanges)
+    throw new HostError('FilteredRangeConflict', 'The operation conflicts with a filtered range.');
   const [first = []] = rows;
   return rows.map((line, index) => (isFiltered[index] ? line.map(() => null) : first));
 }
@@ -143,7 +150,7 @@ export function writeCells(
   value: Json,
   name: 'values' | 'formulas' | 'formulasR1C1',
 ): void {
-  const rows = skipFilteredRows(sheet, area, toRangeMatrix(area, value, name));
+  const rows = skipFilteredRows(context, sheet, area, toRangeMatrix(area, value, name));
   ensureWritable(sheet, [area]);
   const writes: CellWrite[] = [];
   rows.forEach((line, rowOffset) => {

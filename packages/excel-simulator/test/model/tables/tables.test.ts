@@ -184,7 +184,7 @@ describe('rows of a table', () => {
     const { workbook, sheet, table } = withTable();
     expect(deleteTableRows(workbook, sheet, table, 3)).toMatchObject({ code: 'InvalidArgument' });
     applyTableFilter(sheet, table, 1, { filterOn: 'Values', values: ['KH'] });
-    expect(deleteTableRows(workbook, sheet, table, 0)).toMatchObject({ code: 'InsertDeleteConflict' });
+    expect(deleteTableRows(workbook, sheet, table, 0)).toMatchObject({ code: 'FilteredRangeConflict' });
   });
 });
 
