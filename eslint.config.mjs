@@ -7,6 +7,37 @@ import tseslint from 'typescript-eslint';
 
 const FOLDERS_THAT_NAME_EXCEL = ['src/excel/**'];
 
+const RESTRICTED_SYNTAX = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  {
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator[init.type="ArrowFunctionExpression"][init.body.type="BlockStatement"]:not([id.typeAnnotation])',
+    message: 'Write a top-level function as a function declaration; only one-liners stay arrows.',
+  },
+  {
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind="const"] > VariableDeclarator[id.name=/[a-z]/]:matches([init.type=/^(Literal|TemplateLiteral|ArrayExpression|UnaryExpression)$/], [init.type="NewExpression"][init.callee.name=/^(Set|Map|RegExp)$/], [init.type="TSAsExpression"][init.expression.type=/^(ArrayExpression|ObjectExpression|Literal)$/])',
+    message: 'Write a constant of the module in UPPER_CASE.',
+  },
+  {
+    selector: 'FunctionDeclaration[id.name=/[a-z0-9]Of$/]',
+    message: 'Name a function with a verb: getName instead of nameOf.',
+  },
+];
+
+/** The stack holds some 100,000 arguments: the files of users have more rows, cells, words and warnings. */
+const SPREAD_ARGUMENTS = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift|splice)$/] > SpreadElement',
+    message: 'Use appendAll: a list of a file may be longer than the stack.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"] > SpreadElement',
+    message: 'Use findMin or findMax: a list of a file may be longer than the stack.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/', 'samples/'] },
   ...tseslint.configs.recommended,
@@ -23,29 +54,15 @@ export default tseslint.config(
       ],
       'perfectionist/sort-named-imports': ['error', { type: 'natural' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-        {
-          selector:
-            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator[init.type="ArrowFunctionExpression"][init.body.type="BlockStatement"]:not([id.typeAnnotation])',
-          message: 'Write a top-level function as a function declaration; only one-liners stay arrows.',
-        },
-        {
-          selector:
-            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind="const"] > VariableDeclarator[id.name=/[a-z]/]:matches([init.type=/^(Literal|TemplateLiteral|ArrayExpression|UnaryExpression)$/], [init.type="NewExpression"][init.callee.name=/^(Set|Map|RegExp)$/], [init.type="TSAsExpression"][init.expression.type=/^(ArrayExpression|ObjectExpression|Literal)$/])',
-          message: 'Write a constant of the module in UPPER_CASE.',
-        },
-        {
-          selector: 'FunctionDeclaration[id.name=/[a-z0-9]Of$/]',
-          message: 'Name a function with a verb: getName instead of nameOf.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX],
       eqeqeq: 'error',
       'no-console': 'error',
       'prefer-const': 'error',
     },
+  },
+  {
+    files: ['src/{annex,consolidation,import,readers,timing}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX, ...SPREAD_ARGUMENTS] },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],

@@ -1,3 +1,4 @@
+import { findMax } from '../../shared/min-max';
 import type { ConsolidationLevel } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { UnitEntry } from '../types';
@@ -31,11 +32,11 @@ export function createBranchResolver(codes: Iterable<string>, most = MAX_BRANCHE
     return short;
   };
   const keeping = (length: number) => (code: string) => [...code].slice(0, length).join('');
-  const deepest = Math.max(0, ...distinct.map((code) => code.split(/[-./_ ]/u).length));
+  const deepest = findMax([0, ...distinct.map((code) => code.split(/[-./_ ]/u).length)]);
   for (let parts = 0; parts < deepest; parts += 1) {
     if (countDistinct(distinct, dropping(parts)) <= most) return dropping(parts);
   }
-  let length = Math.max(0, ...distinct.map((code) => [...code].length));
+  let length = findMax([0, ...distinct.map((code) => [...code].length)]);
   while (countDistinct(distinct, keeping(length)) > most) length -= 1;
   return keeping(length);
 }

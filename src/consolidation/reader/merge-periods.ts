@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type { SchoolRow } from '../types';
@@ -66,7 +67,7 @@ function sortByPeriod(readings: readonly SheetReading[]): PeriodRow[] | null {
   for (const reading of readings) {
     const listed = listPeriodRows(reading);
     if (!listed) return null;
-    rows.push(...listed);
+    appendAll(rows, listed);
   }
   const dated = rows.filter(({ period }) => period !== null);
   const periods = dated.flatMap(({ period }) => period ?? []);

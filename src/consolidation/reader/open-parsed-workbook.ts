@@ -2,6 +2,7 @@ import { openZipPackage } from '@phuluc/ooxml/open-package';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
 import { getRelationshipKind } from '@phuluc/ooxml/relationships';
 import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
+import { appendAll } from '../../shared/append-all';
 import { ok, type Result } from '../../shared/result';
 import { readModifiedTime } from './open-scanned-workbook';
 import { parseSheetCells } from './parse-sheet-cells';
@@ -42,7 +43,7 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
         },
       });
       if (!read.ok) return read;
-      tables.push(...toTableInfos(sheet, part));
+      appendAll(tables, toTableInfos(sheet, part));
     }
     return ok(tables);
   };
@@ -56,7 +57,7 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
       for (const sheet of sheets) {
         const tables = readTables(sheet);
         if (!tables.ok) return tables;
-        all.push(...tables.value);
+        appendAll(all, tables.value);
       }
       return ok(all);
     },

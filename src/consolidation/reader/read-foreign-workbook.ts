@@ -4,6 +4,7 @@ import { findUsualUnitName } from '../../annex/unit-names';
 import { assembleTable } from '../../import/assemble/assemble-annex';
 import type { TaskSource } from '../../import/assemble/compose-tables';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
+import { appendAll } from '../../shared/append-all';
 import { toExcelSerial } from '../../shared/dates';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';
@@ -313,11 +314,15 @@ function readForeignTable(
     return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
   });
 
-  valueWarnings.push(
-    ...createDateOrderWarnings(rows, { date1904: false, place: { file, sheet: place.sheet ?? '' } }),
+  appendAll(
+    valueWarnings,
+    createDateOrderWarnings(rows, { date1904: false, place: { file, sheet: place.sheet ?? '' } }),
   );
   const at = { file, ...(place.sheet !== undefined && { sheet: place.sheet }) };
-  valueWarnings.push(...unread.list().map((one) => createUnreadColumnWarning(one, at)));
+  appendAll(
+    valueWarnings,
+    unread.list().map((one) => createUnreadColumnWarning(one, at)),
+  );
 
   const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
   const titles = table ? extractNameLines(collectTitleTexts(document, table, firstTask)) : [];

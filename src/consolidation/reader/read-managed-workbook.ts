@@ -1,5 +1,6 @@
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
+import { appendAll } from '../../shared/append-all';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type {
@@ -88,11 +89,14 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
   const rows = kept.map((row): SchoolRow => {
     const cells = addOwnAnswers(row);
     const { recorded, warnings: cellWarnings } = readRecordedValues(cells, context, null);
-    warnings.push(...toProblems(cellWarnings, file, sheet, cells.id));
+    appendAll(warnings, toProblems(cellWarnings, file, sheet, cells.id));
     return { row: row.row, hidden: row.hidden, cells, recorded };
   });
-  warnings.push(...listUnread().map((unread) => createUnreadColumnWarning(unread, { file, sheet })));
-  warnings.push(...createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
+  appendAll(
+    warnings,
+    listUnread().map((unread) => createUnreadColumnWarning(unread, { file, sheet })),
+  );
+  appendAll(warnings, createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0)
     warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));
@@ -143,8 +147,9 @@ export function readManagedWorkbook(
     const cells = book.cells(sheet);
     if (!cells.ok) throw new UnreadablePartError(cells.problems);
     const unicode = convert?.(cells.value, file) ?? { cells: cells.value, warnings: [] };
-    warnings.push(
-      ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
+    appendAll(
+      warnings,
+      unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
     );
     const { missingTexts } = cells.value;
     if (missingTexts) {
@@ -190,7 +195,7 @@ export function readManagedWorkbook(
             context,
             'performed',
           );
-          warnings.push(...toProblems(cellWarnings, file, log.sheet.name, cells.task));
+          appendAll(warnings, toProblems(cellWarnings, file, log.sheet.name, cells.task));
           const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
           const joined = (...parts: (SourceCell | undefined)[]): string =>
             parts.map(getText).filter(Boolean).join('; ');

@@ -1,5 +1,6 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
 import type { FontedText } from '../../readers/fonted-text';
+import { appendAll } from '../../shared/append-all';
 import type { CellValue } from '../types';
 
 /** A filled cell. Column 0-based; an error is its text ("#N/A"); a formula without a stored result is ''. */
@@ -60,7 +61,7 @@ export function sortScannedRows(rows: ScannedRow[]): ScannedRow[] {
   const byRow = new Map<number, ScannedRow>();
   for (const row of rows) {
     const existing = byRow.get(row.row);
-    if (existing) existing.cells.push(...row.cells);
+    if (existing) appendAll(existing.cells, row.cells);
     else byRow.set(row.row, row);
   }
   return [...byRow.values()].sort((a, b) => a.row - b.row);

@@ -1,4 +1,5 @@
 import type { Annex, Edition } from '../../annex/types';
+import { appendAll } from '../../shared/append-all';
 import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { isEqual } from '../../shared/is-equal';
@@ -346,16 +347,22 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     if (one) {
       for (const entry of one.entries())
         entries.push(carryOverCorrections(entry, before.get(getEntryKey(entry))));
-      drift.push(...one.drift());
+      appendAll(drift, one.drift());
     } else {
-      entries.push(...(beforeBySender.get(unit) ?? []));
-      drift.push(...(previous?.drift ?? []).filter((finding) => finding.unit === unit));
+      appendAll(entries, beforeBySender.get(unit) ?? []);
+      appendAll(
+        drift,
+        (previous?.drift ?? []).filter((finding) => finding.unit === unit),
+      );
     }
   }
   const blankFiles = new Set(
     drift.flatMap(({ code, place }) => (code === 'file-blank' && place.file ? [place.file] : [])),
   );
-  drift.push(...openFiles.flatMap((file) => findOpenSheets(file).drift));
+  appendAll(
+    drift,
+    openFiles.flatMap((file) => findOpenSheets(file).drift),
+  );
   const known = sources.filter(({ state }) => state === 'used' || state === 'superseded');
   return {
     level: input.level,

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { problem } from '../../shared/result';
 import type { FailedFile } from '../types';
 import type { LeftOutFile } from './left-out';
@@ -79,7 +80,7 @@ export async function readWithArchives(
     const { files } = opened.value;
     for (const { file, problems } of opened.value.failed) reject(file, problems);
     unpackedFailures += opened.value.failed.length;
-    leftOut.push(...opened.value.leftOut);
+    appendAll(leftOut, opened.value.leftOut);
     for (const { file, bytes: content } of files) unpacked.set(file, content);
     contents.set(
       archive,
@@ -98,7 +99,7 @@ export async function readWithArchives(
       break;
     }
     const files: ArchivedFile[] = [];
-    for (const archive of found) files.push(...(await open(archive)));
+    for (const archive of found) appendAll(files, await open(archive));
     if (options.signal?.aborted) return null;
     before = outcomes.length + failed.length;
     if (files.length > 0 && !(await source.readArchived(files, round))) return null;

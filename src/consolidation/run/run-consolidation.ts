@@ -1,5 +1,6 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
 import type { Annex } from '../../annex/types';
+import { appendAll } from '../../shared/append-all';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { Consolidation, ConsolidationLevel } from '../ledger/consolidation';
@@ -82,7 +83,7 @@ export async function readInputs(
   const summary = await groupResults(reading.outcomes, reading.files, { ...source, load: reading.load });
   if (signal?.aborted) return null;
   const unopened = source.failed ?? [];
-  summary.failed.push(...reading.failed, ...unopened);
+  appendAll(summary.failed, [...reading.failed, ...unopened]);
   const leftOut = [...(source.leftOut ?? []), ...reading.leftOut];
   const received = reading.received + unopened.length + leftOut.length;
   return {

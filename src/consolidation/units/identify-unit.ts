@@ -1,6 +1,7 @@
 import { buildTrigramProfile, computeSimilarity } from '../../annex/compute-similarity';
 import { toUnitKey } from '../../annex/unit-names';
 import type { IsoDate } from '../../shared/dates';
+import { findMax } from '../../shared/min-max';
 import { cleanText, toIdentityKey, toMatchKey } from '../../shared/text';
 import type { UnitClaims, UnitEntry, UnitMatch } from '../types';
 import {
@@ -56,10 +57,10 @@ function findLikelyUnits(names: readonly string[], units: readonly UnitEntry[]):
   return units
     .map((unit) => {
       const own = [unit.name, ...unit.aliases].map((name) => buildTrigramProfile(toUnitKey(name)));
-      const score = Math.max(
+      const score = findMax([
         0,
         ...claimed.flatMap((one) => own.map((other) => computeSimilarity(one, other))),
-      );
+      ]);
       return { code: unit.code, score };
     })
     .filter(({ score }) => score >= MIN_SUGGESTION_SCORE)

@@ -1,4 +1,5 @@
 import type { RawDocument } from '../../readers/raw-document';
+import { findMax } from '../../shared/min-max';
 import { err, ok, type Result } from '../../shared/result';
 import type { AnnexYear } from './annex-year';
 import type { ColumnAssignment } from './assign-columns';
@@ -85,5 +86,5 @@ function selectBestReading(
   const ofTasks = asTasks ? [] : readable.filter(isTaskTable);
   const candidates = ofTasks.length > 0 ? ofTasks : readable;
   const scores = candidates.map((reading) => scoreReading(document, reading));
-  return candidates[scores.indexOf(Math.max(...scores))];
+  return candidates[scores.indexOf(findMax(scores))];
 }

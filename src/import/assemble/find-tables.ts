@@ -7,6 +7,7 @@ import {
   parseLeadingLabel,
 } from '../../annex/numbering';
 import type { RawDocument } from '../../readers/raw-document';
+import { appendAll } from '../../shared/append-all';
 import { findMax } from '../../shared/min-max';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText, joinText } from '../../shared/text';
@@ -212,7 +213,7 @@ class TableFinder {
   }
 
   private appendPart(part: TablePart): void {
-    this.openCandidate?.parts.push(...this.headings, part);
+    if (this.openCandidate) appendAll(this.openCandidate.parts, [...this.headings, part]);
     this.headings = [];
     this.interrupted = false;
     this.lines = [];

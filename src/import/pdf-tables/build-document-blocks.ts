@@ -3,6 +3,7 @@ import { getLinesOutsideTables, toTextBlock } from '../../readers/pdf/build-latt
 import type { PdfPage } from '../../readers/pdf/read-pdf-page';
 import { type PageLine, removePageFurniture } from '../../readers/pdf/remove-page-furniture';
 import type { RawBlock } from '../../readers/raw-document';
+import { appendAll } from '../../shared/append-all';
 import { cleanText } from '../../shared/text';
 import { buildRuledTables, hasAnnexHeading, isMissingRowRules } from './build-ruled-tables';
 import { joinPageTables, type PageTable } from './join-page-tables';
@@ -62,7 +63,7 @@ function buildRuledBlocks(pages: readonly PdfPage[], tables: readonly PageTable[
 export function buildDocumentBlocks(pages: readonly PdfPage[], file: string): DocumentBlocks {
   const tables: PageTable[] = [];
   for (const { number, content, lattices } of pages)
-    tables.push(...buildRuledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
+    appendAll(tables, buildRuledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
   const headed = tables.find(({ table }) => hasAnnexHeading(table));
   const complete =
     headed !== undefined &&

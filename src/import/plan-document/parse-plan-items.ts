@@ -1,3 +1,4 @@
+import { findMin } from '../../shared/min-max';
 import { cleanLines, joinText } from '../../shared/text';
 import { isSignatureText } from '../assemble/row-kinds';
 import { classifyBareParagraph } from './classify-bare-paragraph';
@@ -90,7 +91,7 @@ function findClosing(marked: readonly MarkedParagraph[]): number {
   const firstEnd = marked.findIndex(({ text }, index) => index > lastSection && isClosing(text));
   const said = marked.findIndex(({ text }) => CLOSING_START.test(text));
   const ends = [firstEnd, said].filter((end) => end >= 0);
-  return ends.length === 0 ? marked.length : Math.min(...ends);
+  return ends.length === 0 ? marked.length : findMin(ends);
 }
 
 /** A paragraph that was added to an item, and may be one by itself. */

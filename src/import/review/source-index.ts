@@ -1,4 +1,5 @@
 import type { RawBlock, RawDocument } from '../../readers/raw-document';
+import { findMax } from '../../shared/min-max';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
 
@@ -66,7 +67,7 @@ const splitPrintedLines = (text: string): string[] => text.split(/\r\n?|\n/);
 export function getFragmentLines({ lines, cells }: SourceFragment): string[] {
   if (lines) return lines;
   const columns = cells.map(({ text }) => splitPrintedLines(text));
-  const height = Math.max(0, ...columns.map((column) => column.length));
+  const height = findMax([0, ...columns.map((column) => column.length)]);
   return Array.from({ length: height }, (_, at) =>
     columns
       .map((column) => column[at] ?? '')

@@ -4,6 +4,7 @@ import {
   splitIntoChunks,
   type TextMetrics,
 } from '../../readers/placed-text';
+import { findMin } from '../../shared/min-max';
 import type { HeaderBand } from './find-header-band';
 
 /** Counts how many groups of words stand over each position; edges are where it changes. */
@@ -66,7 +67,7 @@ export function findColumnBoundaries(
     const apart = exact && left.x1 < right.x0;
     const [from, to] = apart ? [left.x1, right.x0] : [getMiddle(left), getMiddle(right)];
     const parts = countCoverage(groups, from, to);
-    const fewest = Math.min(...parts.map((part) => part.count));
+    const fewest = findMin(parts.map((part) => part.count));
     const gaps = findGaps(parts, fewest).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
     return getMiddle(gaps[0] ?? { x0: from, x1: to });
   });

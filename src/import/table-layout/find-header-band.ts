@@ -6,6 +6,7 @@ import {
   splitIntoChunks,
   type TextMetrics,
 } from '../../readers/placed-text';
+import { appendAll } from '../../shared/append-all';
 import { findMax, findMin } from '../../shared/min-max';
 import { toMatchKey } from '../../shared/text';
 import { detectColumnRole } from './detect-column-role';
@@ -36,7 +37,7 @@ function buildHeaderClusters(lines: readonly PlacedLine[], metrics: TextMetrics)
     const last = clusters.at(-1);
     if (last && chunk.x0 < last.x1) {
       last.x1 = Math.max(last.x1, chunk.x1);
-      last.texts.push(...chunk.texts);
+      appendAll(last.texts, chunk.texts);
     } else clusters.push(chunk);
   }
   return clusters.map(({ x0, x1, texts }) => ({ x0, x1, text: texts.join(' ') }));
@@ -182,7 +183,8 @@ export function countRepeatedHeaderLines(
   while (start + count < lines.length) {
     const before = [...left];
     if (!getWordKeys(lines[start + count]!).every(take)) {
-      left.splice(0, left.length, ...before);
+      left.length = 0;
+      appendAll(left, before);
       break;
     }
     count++;

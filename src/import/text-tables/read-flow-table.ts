@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { RawBlock, RawTable } from '../../readers/raw-document';
+import { findMin } from '../../shared/min-max';
 import { createCellScorer, createFrequencyScorer } from './create-cell-scorer';
 import { countColumnValues, createConfidenceScorer, MIN_CONFIDENCE } from './create-confidence-scorer';
 import { findFlowHeader, type FlowHeader, getBodyLines } from './find-flow-header';
@@ -20,7 +21,7 @@ function getRowConfidence(
   const warnings = roles.map((role, column) => scoreConfidence(role, cut.cells[column] ?? ''));
   const apart = 1 - Math.exp(-1.6 * Math.max(0, cut.margin));
   const heading = row.lines.some((line) => header.distinctiveKeys.has(getLineKey(line)));
-  return Math.min(apart, ...warnings, row.strayLabels > 0 || heading ? 0.3 : 1);
+  return findMin([apart, ...warnings, row.strayLabels > 0 || heading ? 0.3 : 1]);
 }
 
 /** Where fewer rows than this part are sure, the text does not run row by row: then none is. */

@@ -1,6 +1,7 @@
 import { isFirstNumeral, isNextNumeral, type Numeral } from '../../annex/numbering';
 import { isVietnameseSyllable } from '../../readers/legacy/vietnamese-syllable';
 import { joinWords, type PlacedWord, toConfidence } from '../../readers/placed-text';
+import { findMin } from '../../shared/min-max';
 import { detectColumnRole } from '../table-layout/detect-column-role';
 import type { TableLayout, TableLayoutRow } from '../table-layout/layout-table';
 import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../table-layout/parse-row-label';
@@ -94,7 +95,7 @@ export function scoreFixedWidthRows(layout: TableLayout<PlacedWord>): number[] {
   });
   const scoreConfidence = createConfidenceScorer(tasks, roles);
   const cells = tasks.map((texts) =>
-    Math.min(...texts.map((text, column) => scoreConfidence(roles[column]!, text))),
+    findMin(texts.map((text, column) => scoreConfidence(roles[column]!, text))),
   );
   const content = roles.indexOf('content');
   /** Its title or contents begin in the middle of a sentence: the cut above it is wrong. */

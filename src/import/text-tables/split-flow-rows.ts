@@ -1,4 +1,5 @@
 import { isFirstNumeral, isNextNumeral, type Numeral } from '../../annex/numbering';
+import { appendAll } from '../../shared/append-all';
 import { isAnnexEnd } from '../assemble/row-kinds';
 import { isBrokenLabel, parseRowLabel } from '../table-layout/parse-row-label';
 import type { FlowLine, FlowWord } from './split-flow-lines';
@@ -131,7 +132,7 @@ export function splitFlowRows(lines: readonly FlowLine[]): FlowRow[] {
     const parts: FlowWord[][] = [];
     own.forEach((each, at) => {
       if (at === 0 || each.startsPage) parts.push([]);
-      parts.at(-1)!.push(...(at === 0 ? each.words.slice(1) : each.words));
+      appendAll(parts.at(-1)!, at === 0 ? each.words.slice(1) : each.words);
     });
     const strays = new Set(
       candidates.flatMap((other) =>

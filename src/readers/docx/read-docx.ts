@@ -2,6 +2,7 @@ import { type OfficePackage, openZipPackage } from '@phuluc/ooxml/open-package';
 import { findTarget } from '@phuluc/ooxml/relationships';
 import { findChild, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
 import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
+import { appendAll } from '../../shared/append-all';
 import type { Problem } from '../../shared/problem';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
@@ -87,7 +88,7 @@ function createEmbeddedReader(
   const read = (id: string): RawBlock[] => {
     const inner = readPart(id);
     if (inner.ok) {
-      warnings.push(...inner.value.warnings);
+      appendAll(warnings, inner.value.warnings);
       return inner.value.blocks;
     }
     const format = inner.problems[0]?.details?.format;

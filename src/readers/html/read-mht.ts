@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { err, ok, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
 import { decodeHtml } from './decode-html';
@@ -22,7 +23,7 @@ export function readMht(bytes: Uint8Array, file: string): Result<RawDocument> {
     const read = readHtml(decodeHtml(decodeBody(part), charset), file);
     if (!read.ok) return read;
     for (const block of read.value.blocks) document.blocks.push(block);
-    document.warnings.push(...read.value.warnings);
+    appendAll(document.warnings, read.value.warnings);
   }
   return parts.length > 0 ? ok(document) : err('format-unsupported', { file }, { format: 'mht' });
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { findMin } from '../../shared/min-max';
 import type { Glyph } from './read-page-content';
 
@@ -74,7 +75,7 @@ function createLetterIndex(letters: readonly Glyph[]): (x: number, y: number, re
     const found: Glyph[] = [];
     for (let column = toSquare(x - reach); column <= toSquare(x + reach); column++)
       for (let row = toSquare(y - reach); row <= toSquare(y + reach); row++)
-        found.push(...(squares.get(`${column} ${row}`) ?? []));
+        appendAll(found, squares.get(`${column} ${row}`) ?? []);
     return found;
   };
 }

@@ -1,3 +1,4 @@
+import { findMax, findMin } from '../../shared/min-max';
 import { addPathRules } from './add-path-rules';
 import { applyMatrix, IDENTITY_MATRIX, type Matrix, multiplyMatrices, type Rules } from './geometry';
 import type { PdfLibrary } from './load-pdf-library';
@@ -106,7 +107,7 @@ const MIN_SATURATION = 0x50;
 
 function isSaturated(color: string): boolean {
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return Math.max(...channels) - Math.min(...channels) >= MIN_SATURATION;
+  return findMax(channels) - findMin(channels) >= MIN_SATURATION;
 }
 
 /** Creates a handler with typed arguments: they arrive untyped from pdf.js, but each operator's are known. */

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { isNoteMark } from '../is-note-mark';
 import { closeGaps } from './close-gaps';
 import type { Glyph, PageContent } from './read-page-content';
@@ -66,7 +67,7 @@ function createGlyphIndex(glyphs: readonly Glyph[]): GlyphIndex {
   const listNear = ({ x, y }: Glyph, reach: number): Glyph[] => {
     const found: Glyph[] = [];
     for (let line = toLine(y) - 1; line <= toLine(y + reach); line++)
-      found.push(...listBefore(lines.get(line), x));
+      appendAll(found, listBefore(lines.get(line), x));
     return found;
   };
   return {

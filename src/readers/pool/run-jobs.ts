@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { assertNever } from '../../shared/assert-never';
 import type { Problem } from '../../shared/problem';
 import { problem } from '../../shared/result';
@@ -81,7 +82,7 @@ export function runJobs<Message, Outcome>(
       if (reader.timer !== null) clearTimeout(reader.timer);
       reader.port.close();
       const [at, ...others] = reader.jobs;
-      waiting.push(...others.reverse());
+      appendAll(waiting, others.reverse());
       if (waiting.length > 0) open();
       if (at === undefined) return;
       options.onFailure(at, createProblem(jobs[at]!.file));

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { err, ok, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
@@ -34,7 +35,7 @@ export function createWorkbookDocument(sheets: Iterable<WorkbookSheet>, file: st
     if (characters > MAX_DOCUMENT_CHARACTERS) return err('file-too-large', { file });
     const table = buildSheetTable(content, reference, file);
     if (!table && content.missingTexts.count === 0) continue;
-    document.warnings.push(...createSheetWarnings(content, reference, file));
+    appendAll(document.warnings, createSheetWarnings(content, reference, file));
     if (!table) continue;
     if (table.rowCount > MAX_TABLE_ROWS || table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
       return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });

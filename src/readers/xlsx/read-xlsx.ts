@@ -1,4 +1,5 @@
 import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
+import { appendAll } from '../../shared/append-all';
 import type { Problem } from '../../shared/problem';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
 import type { RawDocument, RawTable } from '../raw-document';
@@ -28,7 +29,7 @@ function readXlsxPackage(office: OfficePackage, file: string): Result<RawDocumen
     const read = readSheetTable(office, sheet, parts.value, file);
     if (!read.ok) return read;
     if (read.value) document.blocks.push(read.value);
-    document.warnings.push(...read.warnings);
+    appendAll(document.warnings, read.warnings);
   }
   return ok(document);
 }

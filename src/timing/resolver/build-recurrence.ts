@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { getLastDayOfMonth, type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
 import type { VagueDays } from '../calendar/calendar-settings';
 import type { PeriodPart } from '../parser/calendar-point';
@@ -147,7 +148,7 @@ export function getRecurrenceDatesWithin(recurrence: Recurrence, start: IsoDate,
   if (first === undefined || last === undefined) return [];
   const dates: IsoDate[] = [];
   for (let year = first - 1; year <= Math.min(last, first + MAX_PERIOD_YEARS); year += 1) {
-    dates.push(...getRecurrenceDates(recurrence, year));
+    appendAll(dates, getRecurrenceDates(recurrence, year));
   }
   return sortDates(dates).filter((date) => date >= start && date <= end);
 }
