@@ -9,7 +9,7 @@ import { readInput } from '../files';
 import { sha256 } from './node-reader';
 
 /** What a run said, without what it wrote: the answer to the same question while nothing changes. */
-export type StoredAnswer = { lines: string[]; json: unknown; warnings: Problem[] };
+type StoredAnswer = { lines: string[]; json: unknown; warnings: Problem[] };
 
 /** All that a run's answer depends on, besides the program. */
 type RunQuestion = {

@@ -20,7 +20,18 @@ type ConversionScope = {
   parameters: ReadonlySet<string>;
 };
 
-const foldName = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
+/** Cached, since formulas repeat few names and the language's own lower case takes long. */
+const FOLDED_NAMES = new Map<string, string>();
+const MAX_FOLDED_NAMES = 10_000;
+
+function foldName(name: string): string {
+  let folded = FOLDED_NAMES.get(name);
+  if (folded === undefined) {
+    if (FOLDED_NAMES.size >= MAX_FOLDED_NAMES) FOLDED_NAMES.clear();
+    FOLDED_NAMES.set(name, (folded = name.normalize('NFC').toLocaleLowerCase('vi')));
+  }
+  return folded;
+}
 
 /** A column's name that needs no brackets of its own after "@". */
 const PLAIN_COLUMN = /^[\p{L}\p{N}\p{M}]+$/u;

@@ -36,7 +36,15 @@ const TOKEN_RULES: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
  * Cuts a formula (without its "=") into tokens; joining their texts gives the formula back, whatever it was.
  * A bracket with all it holds is one token, for a column's name may hold any character.
  */
-export function scanFormula(formula: string): FormulaToken[] {
+export function scanFormula(formula: string): readonly FormulaToken[] {
+  if (formula !== lastScan.formula) lastScan = { formula, tokens: cutTokens(formula) };
+  return lastScan.tokens;
+}
+
+/** A formula is scanned twice in a row: to choose its form in the file, and to write it. */
+let lastScan: { formula: string; tokens: readonly FormulaToken[] } = { formula: '', tokens: [] };
+
+function cutTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   next: while (at < formula.length) {
