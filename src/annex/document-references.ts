@@ -20,6 +20,9 @@ const GLUED_DOCUMENT_NUMBER = new RegExp(
   'u',
 );
 
+/** The last part of a sign after a blank: "42/KH-THCS&THPT BL". */
+const SIGN_END = /^ [A-ZĐ]{1,6}\d?$/u;
+
 /**
  * Finds number and sign as printed, without stray blanks. A draft without a number has only its sign,
  * "/KH-GDĐT".
@@ -30,7 +33,10 @@ export function findDocumentNumber(text: string): string {
   const clean = cleanText(text);
   const match = DOCUMENT_NUMBER.exec(clean) ?? BARE_DOCUMENT_NUMBER.exec(clean);
   const [, number = '', separator = '', sign = ''] = match ?? [];
-  if (match) return `${number}${separator}${closeSign(sign)}`;
+  if (match) {
+    const rest = SIGN_END.exec(clean.slice(match.index + match[0].length))?.[0] ?? '';
+    return `${number}${separator}${closeSign(sign)}${rest}`;
+  }
   const glued = GLUED_DOCUMENT_NUMBER.exec(clean);
   return glued ? `${glued[1]}${closeSign(glued[2] ?? '')}` : '';
 }

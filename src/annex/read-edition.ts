@@ -17,7 +17,7 @@ const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
   /(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*\s*$/u;
 const NUMBER_LINE =
-  /^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*/u;
+  /^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*(?:\s[A-ZĐ]{1,6}\d?(?=\s*$))?/u;
 const ANNEX_LABEL =
   /^(?:PHỤ\s*LỤC|Phụ\s*[Ll]ục)(?:\s*(?:số\s*|SỐ\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d]))?\s*[:.–-]?\s*(?=$|[\p{Lu}(])/u;
 const DOCUMENT_TYPE =
@@ -74,12 +74,16 @@ const MAX_AGENCY_LINES = 6;
 
 /**
  * Finds the agencies: lines in capitals above the title that begin as the name of an authority or a unit does. A
- * line after one that does not continues it; lines before the first (menus, labels) are skipped.
+ * line after one that does not continues it; lines before the first (the menu of a site, labels) are skipped.
+ *
+ * @param title index of the line that says what the document is, or -1
  */
-function findAgencies(lines: readonly string[]): { agencies: string[]; end: number } {
+function findAgencies(lines: readonly string[], title: number): { agencies: string[]; end: number } {
   const agencies: string[] = [];
+  const isAgency = (line: string): boolean => isUpperCase(line) && beginsAgency(line);
+  const from = Math.max(0, lines.slice(0, Math.max(0, title)).findIndex(isAgency));
   let end = 0;
-  for (const [index, line] of lines.slice(0, MAX_AGENCY_LINES).entries()) {
+  for (const [index, line] of [...lines.entries()].slice(from, from + MAX_AGENCY_LINES)) {
     if (!isUpperCase(line) || isTitleLine(line)) break;
     if (beginsAgency(line)) agencies.push(line);
     else if (agencies.length === 0) continue;
@@ -99,10 +103,15 @@ function isUnitName(line: string): boolean {
   );
 }
 
+/** Returns true for a sentence that leads to the table: "Nhà trường phân công nhiệm vụ như sau:". */
+const isLeadIn = (line: string): boolean =>
+  /(?:như sau|sau đây|dưới đây|cụ thể)\s*[:.]?$/iu.test(line) || (/:$/.test(line) && !isUpperCase(line));
+
 function extractTitle(lines: readonly string[], prose: boolean): string {
   const end = lines.findIndex(
     (line, index) =>
-      (BODY_START.test(line) && (prose || /[;:]$/.test(line))) || (index > 0 && TITLE_END.test(line)),
+      (BODY_START.test(line) && (prose || /[;:]$/.test(line))) ||
+      (index > 0 && (TITLE_END.test(line) || isLeadIn(line))),
   );
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
 }
@@ -140,20 +149,24 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const { plain, numberLine, dateLine } = extractLetterhead(lines);
   const label = plain.findLastIndex((line) => ANNEX_LABEL.test(line));
   const type = plain.findIndex((line) => DOCUMENT_TYPE.test(line));
-  const { agencies, end } = findAgencies(plain);
+  const { agencies, end } = findAgencies(plain, label >= 0 ? label : type);
 
   const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : end);
   const full = block.join('\n');
   const match = REFERENCE.exec(full);
   const reference = cleanText(extractReference(match));
   const above = (match ? full.slice(0, match.index) : full).split('\n').filter((line) => line !== '');
-  const titleLines = above.length > 1 && isUnitName(above[0]!) ? above.slice(1) : above;
+  const names = above.slice(0, -1).findIndex((line) => !isUnitName(line));
+  const unitNames = above.slice(0, names < 0 ? above.length - 1 : names);
+  const titleLines = above.slice(unitNames.length);
+  // One name is that of the unit that fills the table in; below that of its superior it is the issuer's.
+  const unitName = unitNames.length > 1 ? unitNames.at(-1) : undefined;
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
   const title = extractTitle(titleLines, label < 0);
   const date = findDocumentDate(reference) || findDocumentDate(dateLine);
 
   return {
-    issuer: extractIssuer(reference) || (agencies.at(-1) ?? ''),
+    issuer: extractIssuer(reference) || (agencies.at(-1) ?? unitName ?? ''),
     number: findDocumentNumber(reference) || findDocumentNumber(numberLine),
     date,
     title: title || cleanText(plain[label] ?? plain[type] ?? ''),

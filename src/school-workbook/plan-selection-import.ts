@@ -62,7 +62,7 @@ function buildItemIds(items: readonly PlanItem[]): string[] {
   });
 }
 
-/** Builds the selected items as tasks of their own sections. Their units are not known. */
+/** Builds the selected items as tasks of their own sections, with the units that the plan names. */
 function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
   const ids = buildItemIds(plan.items);
   const chosen = new Set(items);
@@ -76,11 +76,11 @@ function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
         sectionTitle: item.sectionTitle,
         tt: item.number,
         content: item.text,
-        leadUnit: '',
-        coordinatingUnit: '',
+        leadUnit: item.leadUnit,
+        coordinatingUnit: item.coordinatingUnit,
         applicability: 'undecided',
         reason: '',
-        product: '',
+        product: item.product,
         timing: item.timing.join('; '),
         note: '',
       },
@@ -101,7 +101,14 @@ type PlannedPart = { change: WorkbookChange | null; preview: PlanPreviewItem[] }
 const EMPTY_PART: PlannedPart = { change: null, preview: [] };
 
 /** Columns that a plan fills in. */
-const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly TaskColumnId[];
+const FILLED_COLUMNS = [
+  'area',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+] as const satisfies readonly TaskColumnId[];
 
 /** Plans the rows of tasks: new ones go behind the others, existing ones get the plan's text, none is removed. */
 function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {

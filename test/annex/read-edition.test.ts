@@ -17,6 +17,7 @@ describe('documentNumber', () => {
     ['Số: 35/KH-THCS&THPTĐS', '35/KH-THCS&THPTĐS'],
     ['Số: 36/KH-THCS & THPTĐS', '36/KH-THCS&THPTĐS'],
     ['Số 08KH- TrMN', '08KH-TrMN'],
+    ['Số: 42/KH-THCS&THPT BL', '42/KH-THCS&THPT BL'],
     ['Số 12 học sinh - lớp 9', ''],
     ['Kế hoạch năm 2025', ''],
     ['ngày 05/6/2024', ''],
@@ -225,5 +226,40 @@ describeShared('the heads of the four real plans', () => {
       title: header.title,
       year: header.planYear,
     });
+  });
+});
+
+describe('a letterhead among other lines', () => {
+  it('is found below the menu of a site, and the title ends where a sentence leads to the table', () => {
+    expect(
+      readEdition([
+        'Trang chủ',
+        'Tin tức - Sự kiện',
+        'Trang chủ » Văn bản',
+        'UBND XÃ ĐÁ BẠC',
+        'TRƯỜNG THCS ĐÁ BẠC',
+        'Số: 19/KH-THCSĐB',
+        'KẾ HOẠCH',
+        'Cải cách hành chính năm 2026',
+        'Nhà trường phân công nhiệm vụ như sau:',
+      ]),
+    ).toMatchObject({
+      issuer: 'TRƯỜNG THCS ĐÁ BẠC',
+      number: '19/KH-THCSĐB',
+      title: 'Cải cách hành chính năm 2026',
+      year: 2026,
+    });
+  });
+
+  it('keeps the end of a sign after a blank out of the name of the agency', () => {
+    expect(
+      readEdition(['TRƯỜNG THPT ĐÁ BẠC', 'Số: 42/KH-THCS&THPT ĐB', 'BẢNG PHÂN CÔNG NHIỆM VỤ', 'Năm 2026']),
+    ).toMatchObject({ issuer: 'TRƯỜNG THPT ĐÁ BẠC', number: '42/KH-THCS&THPT ĐB' });
+  });
+
+  it('may be the names of the superior and the issuer in small letters', () => {
+    expect(
+      readEdition(['UBND xã Đá Bạc', 'Trường Mầm non Đá Bạc', 'Danh mục nhiệm vụ năm 2026']),
+    ).toMatchObject({ issuer: 'Trường Mầm non Đá Bạc', title: 'Danh mục nhiệm vụ năm 2026' });
   });
 });

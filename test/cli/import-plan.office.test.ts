@@ -39,6 +39,10 @@ describe('phuluc import of a plan', () => {
       section: 'III.1',
       number: '1.10',
       text: 'Mở cửa thư viện hằng tuần theo lịch.\nPhân công giáo viên trực.',
+      leadUnit: '',
+      coordinatingUnit: '',
+      product: '',
+      timing: ['hằng tuần'],
     });
     expect(printed.targets[2]).toEqual({
       text: 'riêng khối 1 đạt từ 98,5% trở lên',

@@ -13,7 +13,15 @@ export function toPlanJson({ kind, edition, legalBases, items, targets }: PlanDo
       agency,
       subject,
     })),
-    items: items.map(({ section, number, text }) => ({ section, number, text })),
+    items: items.map(({ section, number, text, leadUnit, coordinatingUnit, product, timing }) => ({
+      section,
+      number,
+      text,
+      leadUnit,
+      coordinatingUnit,
+      product,
+      timing,
+    })),
     targets: targets.map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit })),
   };
 }

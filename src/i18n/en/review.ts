@@ -93,6 +93,9 @@ export const EN_REVIEW = {
   'picking.items.hint': 'Ticked items become tasks on the sheet Phụ lục.',
   'picking.section': '{title} ({chosen} / {count})',
   'picking.section.all': 'All of this section',
+  'picking.lead': 'In charge: {leadUnit}',
+  'picking.coordinating': 'With: {coordinatingUnit}',
+  'picking.product': 'Product: {product}',
   'picking.targets': 'Targets',
   'picking.targets.hint':
     'Ticked targets go on the sheet Chỉ tiêu. Look at how they are compared before writing.',

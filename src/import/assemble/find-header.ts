@@ -179,7 +179,8 @@ function extendHeader(grid: Grid, first: number, known: TableHeader | null): Tab
   }
   let best = buildHeader(grid, first, first);
   for (let last = first + 1; last < Math.min(grid.height, first + MAX_HEADER_ROWS); last++) {
-    const reachesDown = best.columns.some(({ from }) => (grid.at(last, from)?.row ?? last) < last);
+    // A cell merged downwards from a row that is no part of the header is one of the table.
+    const reachesDown = best.columns.some(({ from }) => (grid.at(last, from)?.row ?? last) <= best.last);
     if (!reachesDown && !canContinueHeader(grid.getCells(last))) break;
     const taller = buildHeader(grid, first, last);
     const gain = scoreClarity(taller) - scoreClarity(best);

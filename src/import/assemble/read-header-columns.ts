@@ -89,12 +89,18 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
   give('section', having('section')[0]);
   if (contents.length === 0) giveUnnamedContent(grid, below, readings);
   const products = having('product').filter(({ column }) => column.role === null);
-  give('product', ...selectSiblings(first(products, /san pham/), products));
+  // "Tên báo cáo" beside the contents names what comes of them.
+  const named = readings.find(({ column, key }) => column.role === null && NAME_OF_PAPER.test(key));
+  give('product', ...(products.length > 0 ? selectSiblings(first(products, /san pham/), products) : [named]));
   give('timing', ...selectAdjacent(having('timing'), columns));
   give('note', ...selectNotes(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...findUnlabelledNumbers(grid, below, readings));
   return columns;
 }
+
+/** A header that names papers; the key. */
+const NAME_OF_PAPER =
+  /^(?:ten|loai|danh muc|cac)? ?(?:bao cao|van ban|ho so|tai lieu|bieu mau|ke hoach|so sach)(?: (?:phai nop|can nop|gui|kem theo|phai lap))?$/;
 
 /** Roles whose words distinguish a table of tasks from another list. */
 const TELLING_ROLES: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'timing'];

@@ -2,6 +2,7 @@ import { findMin } from '../../shared/min-max';
 import { cleanLines, joinText } from '../../shared/text';
 import { isSignatureText } from '../assemble/row-kinds';
 import { classifyBareParagraph } from './classify-bare-paragraph';
+import { extractItemDetails, isDetailLine } from './extract-item-details';
 import { findTimingPhrases } from './find-timing-phrases';
 import {
   CLOSING_START,
@@ -56,13 +57,20 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
     const at = numbered[index]!;
     const next = paragraphs[at + 1];
     const rest = paragraphs[at]!.mark!.rest;
-    return isTitleText(rest) && next !== undefined && next.mark?.kind !== 'number';
+    return (
+      isTitleText(rest) && next !== undefined && next.mark?.kind !== 'number' && !isDetailLine(next.text)
+    );
   };
   // Where the first is a task by itself, the others are too, and parts below them are theirs.
   if (numbered.length === 0 || !heads(0)) return headings;
   numbered.forEach((at, index) => {
     if (heads(index) || hasParts(index)) headings.add(paragraphs[at]!);
   });
+  // "4. Kinh phí" above a table, after headings only: a heading with nothing below it.
+  const last = paragraphs[numbered.at(-1)!]!;
+  const areOthersHeadings = numbered.slice(0, -1).every((at) => headings.has(paragraphs[at]!));
+  if (numbered.length > 2 && areOthersHeadings && paragraphs.at(-1) === last && isTitleText(last.mark!.rest))
+    headings.add(last);
   return headings;
 }
 
@@ -225,6 +233,9 @@ class PlanItemCollector {
       number: label,
       text,
       timing: [],
+      leadUnit: '',
+      coordinatingUnit: '',
+      product: '',
     };
   }
 
@@ -237,6 +248,11 @@ class PlanItemCollector {
   private continueItem(text: string): void {
     if (this.open) this.open.item.text = cleanLines(`${this.open.item.text}\n${text}`);
   }
+}
+
+function readItemDetails(item: PlanItem): PlanItem {
+  const { timing, ...details } = extractItemDetails(item.text);
+  return { ...item, ...details, timing: timing === '' ? findTimingPhrases(item.text) : [timing] };
 }
 
 /** Finds the first section; a plan without sections begins with its first number, letter or bullet. */
@@ -264,7 +280,7 @@ export function parsePlanItems(paragraphs: readonly string[]): PlanBody {
   return {
     preamble: paragraphs.slice(0, start),
     sections,
-    items: items.map((item) => ({ ...item, timing: findTimingPhrases(item.text) })),
+    items: items.map(readItemDetails),
     joined,
     closing: paragraphs.slice(end),
   };

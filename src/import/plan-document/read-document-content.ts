@@ -1,5 +1,5 @@
 import type { Annex } from '../../annex/types';
-import type { RawDocument } from '../../readers/raw-document';
+import type { RawBlock, RawDocument } from '../../readers/raw-document';
 import { type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import { setEditionYear } from '../assemble/annex-year';
@@ -27,9 +27,14 @@ function isPlan({ items }: PlanDocument, document: RawDocument): boolean {
   );
 }
 
+/** Letterheads and signatures stand in tables of two columns. */
+const MAX_LETTERHEAD_COLUMNS = 2;
+
 /** Returns a document without its tables: rows of criteria or money are no items of a plan. */
 function getProse(document: RawDocument): RawDocument {
-  return { ...document, blocks: document.blocks.filter(({ kind }) => kind === 'text') };
+  const isProse = (block: RawBlock): boolean =>
+    block.kind === 'text' || block.columnCount <= MAX_LETTERHEAD_COLUMNS;
+  return { ...document, blocks: document.blocks.filter(isProse) };
 }
 
 /**

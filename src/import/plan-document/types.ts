@@ -21,8 +21,12 @@ export type PlanItem = {
   /** As printed: "1.10"; '' for bullets and paragraphs without a number. */
   number: string;
   text: string;
-  /** Dates and recurrences its text names, as printed. */
+  /** What its label says ("Thời gian: …"), else the dates and recurrences its text names, as printed. */
   timing: string[];
+  /** What the labels of the item say; '' where it has none. */
+  leadUnit: string;
+  coordinatingUnit: string;
+  product: string;
 };
 
 export type Comparator = '=' | '>=' | '<=' | '>' | '<';

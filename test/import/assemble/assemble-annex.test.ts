@@ -42,6 +42,24 @@ function failure(from: RawDocument) {
   return result.problems;
 }
 
+describe('the header of a schedule', () => {
+  it('ends above the month that is merged down over its weeks', () => {
+    const document = createRawDocument(
+      createRawTable([
+        ['Tháng', 'Tuần', 'Nội dung công việc', 'Người thực hiện', 'Phối hợp', 'Sản phẩm'],
+        [{ text: 'Tháng 9', down: 2 }, 'Tuần 1 (31/8-05/9)', 'Đón trẻ', 'BGH', 'Các lớp', 'Kịch bản'],
+        [null, 'Tuần 2 (07/9-12/9)', 'Cân đo', 'Y tế', 'Các lớp', 'Biểu đồ'],
+        ['Tháng 10', 'Tuần 1 (28/9-03/10)', 'Hội nghị', 'BGH', 'Công đoàn', 'Nghị quyết'],
+      ]),
+    );
+    expect(brief(document, 'content', 'timing')).toEqual([
+      'Đón trẻ | Tháng 9, Tuần 1 (31/8-05/9)',
+      'Cân đo | Tháng 9, Tuần 2 (07/9-12/9)',
+      'Hội nghị | Tháng 10, Tuần 1 (28/9-03/10)',
+    ]);
+  });
+});
+
 describe('sections', () => {
   it.each([
     ['number beside a merged title', adjacent('I', 'Thể chế'), adjacent('II', 'Tài chính')],

@@ -20,6 +20,11 @@ describe('headers of tables that schools write', () => {
       { content: 'Quy chế thi đua', leadUnit: 'Kế toán', coordinatingUnit: 'Công đoàn', product: '' },
     ],
     [
+      'TT|Công việc|Người phụ trách|Tên báo cáo|Thời gian',
+      '1|Nộp bảo hiểm|Kế toán|Báo cáo tăng giảm|Ngày 20',
+      { content: 'Nộp bảo hiểm', leadUnit: 'Kế toán', product: 'Báo cáo tăng giảm' },
+    ],
+    [
       'TT|Nội dung|Tên văn bản|Người thực hiện',
       '1|Đổi mới sinh hoạt tổ|Kế hoạch|Tổ trưởng',
       { content: 'Đổi mới sinh hoạt tổ', product: 'Kế hoạch', leadUnit: 'Tổ trưởng' },

@@ -231,7 +231,7 @@ describe('a paragraph without a number below an item', () => {
   };
 
   it.each([
-    'Thời gian: trước ngày 20/9/2026.',
+    'Thành phần: toàn trường.',
     'Trong đó báo cáo trước ngày 20/9/2026 gửi phòng.',
     'Chú trọng các lớp có học sinh khuyết tật học hòa nhập.',
   ])('continues it on a line of its own: %s', (bare) => {
@@ -269,6 +269,59 @@ describe('a paragraph without a number below an item', () => {
     );
     expect(texts).toEqual([`Hoàn thiện hồ sơ kiểm định của trường.\n${bare}`, 'Họp tổ hằng tháng.']);
     expect(warnings).toMatchObject([{ code: 'plan-paragraph-joined', details: { text: bare, item: '1' } }]);
+  });
+});
+
+describe('who does an item of a plan, and when', () => {
+  const readItems = (...lines: string[]) =>
+    readPlan(createDocument(['KẾ HOẠCH', 'Thư viện năm 2026', '', 'I. NHIỆM VỤ', ...lines].join('\n\n')))
+      .items;
+
+  it('is read from labels inside its sentence, which stays whole', () => {
+    const first =
+      '1. Mua sách cho các lớp. Đơn vị chủ trì: Thư viện; đơn vị phối hợp: Kế toán, các tổ; sản phẩm: hóa đơn; thời gian: hằng quý, trước ngày 05.';
+    const second =
+      '2. Mở câu lạc bộ (chủ trì: Đoàn trường; phối hợp: Hội cha mẹ; hoàn thành trước ngày 30/6/2026).';
+    const items = readItems(first, second, '3. Kiểm kê.');
+    expect(items).toMatchObject([
+      {
+        text: first.slice(3),
+        leadUnit: 'Thư viện',
+        coordinatingUnit: 'Kế toán, các tổ',
+        product: 'hóa đơn',
+        timing: ['hằng quý, trước ngày 05'],
+      },
+      { leadUnit: 'Đoàn trường', coordinatingUnit: 'Hội cha mẹ', timing: ['trước ngày 30/6/2026'] },
+      { leadUnit: '', coordinatingUnit: '', product: '', timing: [] },
+    ]);
+  });
+
+  it('is read from lines of its own below a short title, which is no heading', () => {
+    const items = readItems(
+      '1. Kiện toàn tổ thư viện',
+      '- Đơn vị chủ trì: Hiệu trưởng.',
+      '- Sản phẩm: Quyết định.',
+      '- Thời gian thực hiện: 05/6; 05/12.',
+      '2. Giới thiệu sách',
+      '- Người thực hiện: Cô Thu',
+      '- Địa điểm: sân trường.',
+    );
+    expect(items).toMatchObject([
+      {
+        number: '1',
+        text: 'Kiện toàn tổ thư viện',
+        leadUnit: 'Hiệu trưởng',
+        product: 'Quyết định',
+        timing: ['05/6; 05/12'],
+      },
+      { number: '2', text: 'Giới thiệu sách\n- Địa điểm: sân trường.', leadUnit: 'Cô Thu' },
+    ]);
+  });
+
+  it('is nothing where words only look like labels', () => {
+    expect(readItems('1. Thực hiện tốt công tác phối hợp với gia đình: họp, gọi điện.')).toMatchObject([
+      { leadUnit: '', coordinatingUnit: '' },
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { PlanDocument } from '../../../src/import/plan-document/types';
 
+const NO_DETAILS = { leadUnit: '', coordinatingUnit: '', product: '' };
+
 /** An invented plan: two sections, bullets and numbers, targets of every comparator. */
 export function createSamplePlan(): PlanDocument {
   return {
@@ -23,14 +25,23 @@ export function createSamplePlan(): PlanDocument {
         number: '1',
         text: 'Tối thiểu 90% học sinh đọc.',
         timing: [],
+        ...NO_DETAILS,
       },
-      { section: 'II', sectionTitle: 'Chỉ tiêu', number: '2', text: '98,5% lớp có tủ sách.', timing: [] },
+      {
+        section: 'II',
+        sectionTitle: 'Chỉ tiêu',
+        number: '2',
+        text: '98,5% lớp có tủ sách.',
+        timing: [],
+        ...NO_DETAILS,
+      },
       {
         section: 'III.1',
         sectionTitle: 'Công tác thư viện',
         number: '1.1',
         text: 'Kiểm kê sách trước ngày 15 tháng 8 năm 2026.',
         timing: ['trước ngày 15 tháng 8 năm 2026'],
+        ...NO_DETAILS,
       },
       {
         section: 'III.1',
@@ -38,6 +49,7 @@ export function createSamplePlan(): PlanDocument {
         number: '',
         text: '=Mở cửa hằng tuần.',
         timing: [],
+        ...NO_DETAILS,
       },
       {
         section: 'III.1',
@@ -45,6 +57,7 @@ export function createSamplePlan(): PlanDocument {
         number: '',
         text: 'Phân công trực.',
         timing: [],
+        ...NO_DETAILS,
       },
     ],
     targets: [

@@ -17,6 +17,22 @@ function groupBySection({ items }: PlanDocument): PlanSection[] {
   return [...sections.values()];
 }
 
+type UnitsOfItemProps = { leadUnit?: string; coordinatingUnit?: string; product?: string };
+
+/**
+ * Says who does an item and what comes of it.
+ * @returns null if the plan does not say
+ */
+function UnitsOfItem({ leadUnit = '', coordinatingUnit = '', product = '' }: UnitsOfItemProps) {
+  const { t } = useTranslation();
+  const said = [
+    ...(leadUnit ? [t('picking.lead', { leadUnit })] : []),
+    ...(coordinatingUnit ? [t('picking.coordinating', { coordinatingUnit })] : []),
+    ...(product ? [t('picking.product', { product })] : []),
+  ];
+  return said.length === 0 ? null : <p className={layout.muted}>{said.join(' · ')}</p>;
+}
+
 type PlanItemsProps = {
   plan: PlanDocument;
   picked: ReadonlySet<number>;
@@ -49,7 +65,7 @@ export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElemen
             />
             <ul className={styles.list}>
               {items.map((item) => {
-                const { number: label = '', text = '', timing = [] } = plan.items[item] ?? {};
+                const { number: label = '', text = '', timing = [], ...details } = plan.items[item] ?? {};
                 return (
                   <li key={item}>
                     <Checkbox
@@ -57,6 +73,7 @@ export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElemen
                       checked={picked.has(item)}
                       onChange={(_, isPicked = false) => onPick([item], isPicked)}
                     />
+                    <UnitsOfItem {...details} />
                     {timing.length > 0 && (
                       <p className={layout.muted}>{t('pane.task.timing', { timing: timing.join('; ') })}</p>
                     )}

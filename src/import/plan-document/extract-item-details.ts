@@ -1,0 +1,69 @@
+import { cleanLines, cleanText } from '../../shared/text';
+
+/** What a plan says of an item beside what is to be done; '' where it does not. */
+export type ItemDetails = { leadUnit: string; coordinatingUnit: string; product: string; timing: string };
+
+type DetailField = keyof ItemDetails;
+
+/** Words before a colon, each for its detail; `other` only ends the detail before it. */
+const DETAIL_LABELS = {
+  timing:
+    'thời gian(?:\\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến))?|thời hạn(?:\\s+(?:thực hiện|hoàn thành|nộp))?|thời điểm|tiến độ|hạn(?:\\s+(?:hoàn thành|nộp|cuối))?',
+  coordinatingUnit:
+    '(?:(?:các\\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|người|lực lượng)\\s+)?phối hợp(?:\\s+thực hiện)?',
+  leadUnit:
+    '(?:(?:đơn vị|cơ quan|bộ phận|người|cá nhân|tổ chức)\\s+)?(?:chủ trì(?:\\s+thực hiện)?|phụ trách|chịu trách nhiệm(?:\\s+chính)?|đầu mối|tham mưu)|(?:đơn vị|cơ quan|bộ phận|người|cá nhân)\\s+thực hiện|phân công',
+  product: '(?:sản phẩm|kết quả|minh chứng)(?:\\s+(?:dự kiến|đầu ra|cần đạt|đạt được|hoàn thành))?',
+  other: 'địa điểm|thành phần|kinh phí|hình thức|đối tượng|yêu cầu|nội dung|lưu ý|ghi chú',
+} as const satisfies Record<DetailField | 'other', string>;
+
+const FIELDS = ['timing', 'coordinatingUnit', 'leadUnit', 'product', 'other'] as const;
+const LABEL = FIELDS.map((field) => `(?<${field}>${DETAIL_LABELS[field]})`).join('|');
+/** Where a line, a clause or a bracket begins: "- Đơn vị chủ trì: …", "(chủ trì: …; phối hợp: …)". */
+const LABEL_AT_CLAUSE = new RegExp(`(?<=^|[\\n.;,(]|\\s[-–])\\s*(?:[-–+•*]\\s*)?(?:${LABEL})\\s*:`, 'giu');
+const LABEL_AT_LINE = new RegExp(`^(?:[-–+•*]\\s*)?(?:${LABEL})\\s*:`, 'iu');
+
+/** Returns true for a line that says who does the item above it, when, or with what result. */
+export const isDetailLine = (line: string): boolean => {
+  const field = getField(LABEL_AT_LINE.exec(line));
+  return field !== null && field !== 'other';
+};
+
+function getField(match: RegExpExecArray | RegExpMatchArray | null): DetailField | 'other' | null {
+  return FIELDS.find((field) => match?.groups?.[field] !== undefined) ?? null;
+}
+
+/** "…; hoàn thành trước ngày 30/6" behind the name of a unit. */
+const TIMING_CLAUSE =
+  /[;,]\s*(?=(?:hoàn thành|xong|trước|trong|từ|chậm nhất|muộn nhất|đến hết|định kỳ|hằng|hàng|mỗi)\s)/iu;
+
+/** Cuts the words after a label where its sentence, line or bracket ends. */
+function cutDetail(text: string, field: DetailField): string {
+  const [printed = ''] = text.split('\n');
+  const line = field === 'timing' ? printed : (printed.split(TIMING_CLAUSE)[0] ?? '');
+  const closing = line.indexOf(')');
+  const inside = closing >= 0 && !line.slice(0, closing).includes('(') ? line.slice(0, closing) : line;
+  const [sentence = ''] = inside.split(/(?<!(?:^|[\s(])(?:TP|Tp|P|Q|H|TT|TX))\.(?=\s+\p{Lu})/u);
+  return cleanText(sentence).replace(/^[\s:–-]+|[\s.;,–-]+$/gu, '');
+}
+
+function findDetails(text: string): ItemDetails {
+  const details: ItemDetails = { leadUnit: '', coordinatingUnit: '', product: '', timing: '' };
+  const labels = [...text.matchAll(LABEL_AT_CLAUSE)];
+  labels.forEach((label, i) => {
+    const field = getField(label);
+    if (field === null || field === 'other' || details[field] !== '') return;
+    details[field] = cutDetail(text.slice(label.index + label[0].length, labels[i + 1]?.index), field);
+  });
+  return details;
+}
+
+/**
+ * Finds who does an item of a plan, with whom, when and with what result, as its labels say. Lines that say nothing
+ * else are taken out of its text; a sentence stays whole.
+ */
+export function extractItemDetails(text: string): { text: string } & ItemDetails {
+  const lines = text.split('\n');
+  const rest = lines.filter((line, i) => i === 0 || !isDetailLine(line));
+  return { text: cleanLines(rest.join('\n')), ...findDetails(text) };
+}
