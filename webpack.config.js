@@ -2,23 +2,11 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import path from 'node:path';
 import { BundledPackagesPlugin } from './scripts/release/bundled-packages-plugin.js';
+import { EMBEDDED_PARTS } from './scripts/release/embedded-parts.js';
+import { OFFICE_FILES } from './scripts/release/office-files.js';
 
 const root = import.meta.dirname;
 const officeJs = path.join(root, 'node_modules/@microsoft/office-js/dist');
-
-/** Only what Excel loads on Windows, Mac, the web and iPad, in our two languages. */
-const OFFICE_FILES = [
-  'office.js',
-  'excel-win32-16.01.js',
-  'excel-winrt-16.00.js',
-  'excel-mac-16.00.js',
-  'excel-ios-16.00.js',
-  'excel-web-16.00.js',
-  'o15apptofilemappingtable.js',
-  'vi-vn/office_strings.js',
-  'en-us/office_strings.js',
-  'telemetry/*.js',
-];
 
 /** The page that office.js shows where the host's page is on http, as the workbench is on localhost. */
 const ERROR_PAGE_FILES = [
@@ -85,7 +73,7 @@ export default (_environment, { mode = 'production' }) => ({
     page('taskpane', { title: 'Phụ lục', officeJs: true }),
     page('commands', { title: 'Phụ lục', stylesheet: 'plain.css', officeJs: true }),
     page('workbench', { title: 'Phụ lục – bàn thử' }),
-    new BundledPackagesPlugin({ copied: ['@microsoft/office-js'] }),
+    new BundledPackagesPlugin({ copied: ['@microsoft/office-js'], embedded: EMBEDDED_PARTS }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },

@@ -1,8 +1,20 @@
 import { spawnSync } from 'node:child_process';
 
-export type BundledPackage = { name: string; version: string; license: string };
+export type BundledPackage = {
+  name: string;
+  version: string;
+  license: string;
+  /** The package that the part was taken from, where it is no package itself; npm does not know of it then. */
+  embeddedIn?: string;
+};
 
-type Component = { name: string; version: string; 'bom-ref': string };
+type Component = {
+  name: string;
+  version: string;
+  'bom-ref': string;
+  type?: string;
+  licenses?: { expression: string }[];
+};
 type BillOfMaterials = {
   bomFormat: string;
   specVersion: string;
@@ -22,15 +34,27 @@ function restorePackageName(component: Component): Component {
   };
 }
 
+function createEmbeddedComponent({ name, version, license, embeddedIn }: BundledPackage): Component {
+  return {
+    type: 'library',
+    name,
+    version,
+    'bom-ref': `${embeddedIn}/${name}@${version}`,
+    licenses: [{ expression: license }],
+  };
+}
+
 /**
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
  * pages are made of. Nothing in it reports when or where it was made, so that equal releases are equal files.
  */
 export function filterBundled(full: BillOfMaterials, bundled: readonly BundledPackage[]): BillOfMaterials {
   const keys = new Set(bundled.map(getPackageKey));
-  const components = full.components
-    .map(restorePackageName)
-    .filter((component) => keys.has(getPackageKey(component)));
+  const embedded = bundled.filter(({ embeddedIn }) => embeddedIn !== undefined).map(createEmbeddedComponent);
+  const components = [
+    ...full.components.map(restorePackageName).filter((component) => keys.has(getPackageKey(component))),
+    ...embedded,
+  ];
   const refs = new Set([
     ...components.map((component) => component['bom-ref']),
     getPackageKey(full.metadata.component),

@@ -31,9 +31,20 @@ const describePackage = (folder) => {
   };
 };
 
+/** What is known of a part that stands in src/ as text: its version is that of the package it was taken from. */
+export const describeEmbeddedPart = (root, { name, from, license, homepage, licenseFiles }) => ({
+  name,
+  version: JSON.parse(readFileSync(path.join(root, from, 'package.json'), 'utf8')).version,
+  license,
+  homepage,
+  author: '',
+  texts: licenseFiles.map((file) => readFileSync(path.join(root, file), 'utf8').trim()),
+  embeddedIn: path.basename(from),
+});
+
 const SEPARATOR = '-'.repeat(78);
 
-const formatNotice = ({ name, version, license, homepage, author, texts }) =>
+export const formatNotice = ({ name, version, license, homepage, author, texts }) =>
   [
     SEPARATOR,
     `${name} ${version}`,
@@ -52,9 +63,14 @@ const formatNotice = ({ name, version, license, homepage, author, texts }) =>
  * every licence, and bundled-packages.json for the bill of materials.
  */
 export class BundledPackagesPlugin {
-  /** @param {{ copied: string[] }} options packages whose files are copied beside the bundles */
-  constructor({ copied }) {
+  /**
+   * @param {object} options what webpack does not see
+   * @param {string[]} options.copied packages whose files are copied beside the bundles
+   * @param {object[]} options.embedded parts that stand in src/ as text
+   */
+  constructor({ copied, embedded }) {
     this.copied = copied;
+    this.embedded = embedded;
   }
 
   apply(compiler) {
@@ -72,15 +88,21 @@ export class BundledPackagesPlugin {
       });
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'BundledPackages', stage }, () => {
-        const packages = [...folders]
-          .map(describePackage)
-          .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+        const parts = this.embedded.map((part) => describeEmbeddedPart(compiler.context, part));
+        const packages = [...[...folders].map(describePackage), ...parts].sort((a, b) =>
+          `${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1,
+        );
         const head = 'Packages that are part of these pages, and their licences.\n\n';
         compilation.emitAsset(
           'THIRD-PARTY-LICENSES.txt',
           new sources.RawSource(head + packages.map(formatNotice).join('\n')),
         );
-        const list = packages.map(({ name, version, license }) => ({ name, version, license }));
+        const list = packages.map(({ name, version, license, embeddedIn }) => ({
+          name,
+          version,
+          license,
+          embeddedIn,
+        }));
         compilation.emitAsset(
           'bundled-packages.json',
           new sources.RawSource(`${JSON.stringify(list, null, 2)}\n`),

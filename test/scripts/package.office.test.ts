@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { checkManifest } from '../../scripts/manifest/check-manifest';
 import { filterBundled, findMissingPackages } from '../../scripts/release/bill-of-materials';
+import { describeEmbeddedPart, formatNotice } from '../../scripts/release/bundled-packages-plugin.js';
+import { EMBEDDED_PARTS } from '../../scripts/release/embedded-parts.js';
 import { createManifest, readOrigin } from '../../scripts/release/manifest-origin';
 import { formatShareGuide, formatTrustFile } from '../../scripts/release/network-share';
+import { OFFICE_FILES } from '../../scripts/release/office-files.js';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -87,6 +90,58 @@ describe('the bill of materials', () => {
     ]);
     expect(JSON.stringify(bill)).not.toMatch(/timestamp|serialNumber/);
     expect(findMissingPackages(bill, bundled)).toEqual(['phuluc@9.9.9']);
+  });
+});
+
+describe('parts that come from no package of their own', () => {
+  const parts = EMBEDDED_PARTS.map((part) => describeEmbeddedPart(root, part));
+
+  it('are those that stand in src/ as text, each with the words of its licence', () => {
+    const decoders = readdirSync(join(root, 'src/readers/pdf/decoders')).map((file) => basename(file, '.ts'));
+    expect(parts.map(({ name }) => name.replace('pdfium-', '')).sort()).toEqual(decoders.sort());
+    for (const part of parts) {
+      expect(part.version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(formatNotice(part)).toContain('Redistributions in binary form must reproduce');
+    }
+  });
+
+  it('are named in the bill of materials', () => {
+    const bill = filterBundled(
+      {
+        bomFormat: 'CycloneDX',
+        specVersion: '1.5',
+        metadata: { component: { name: 'phuluc', version: '0.1.0' } },
+        components: [],
+        dependencies: [],
+      },
+      parts,
+    );
+    expect(bill.components).toMatchObject(
+      parts.map(({ name, license }) => ({ name, licenses: [{ expression: license }] })),
+    );
+    expect(findMissingPackages(bill, parts)).toEqual([]);
+  });
+});
+
+describe('the files of office.js', () => {
+  const dist = join(root, 'node_modules/@microsoft/office-js/dist');
+  const source = readFileSync(join(dist, 'office.debug.js'), 'utf8');
+  const map = /OSF\.HostSpecificFileVersionMap = (\{[\s\S]*?\n\});/.exec(source)?.[1] ?? '{}';
+  const { excel = {} } = JSON.parse(map) as { excel?: Record<string, string> };
+  const highest = /OSF\.HostSpecificFileVersionDefault = "([\d.]+)"/.exec(source)?.[1] ?? '';
+
+  it('are all that office.js can ask for in Excel: of each platform every version up to the highest', () => {
+    expect(Object.keys(excel)).toContain('win32');
+    const requested = readdirSync(dist).filter((file) => {
+      const [, platform = '', version = ''] = /^excel-([a-z0-9]+)-(16\.\d+)\.js$/.exec(file) ?? [];
+      return version !== '' && Number(version) <= Number(excel[platform] ?? highest);
+    });
+    expect(requested).toContain('excel-win32-16.00.js');
+    expect(OFFICE_FILES.filter((file) => file.startsWith('excel-')).sort()).toEqual(requested.sort());
+  });
+
+  it('are in the package', () => {
+    expect(OFFICE_FILES.filter((file) => !file.includes('*') && !existsSync(join(dist, file)))).toEqual([]);
   });
 });
 
