@@ -20,7 +20,7 @@ const UNITS = 5;
 const OUTPUT = { workbook: 'so.xlsx', ledger: 'so-cai', issue: 'phat-hanh' } as const;
 
 /** What a run writes: one workbook, the folder of a ledger, a folder of workbooks for units. */
-export type KillTarget = keyof typeof OUTPUT;
+type KillTarget = keyof typeof OUTPUT;
 export const KILL_TARGETS = Object.keys(OUTPUT) as KillTarget[];
 
 type KillReport = {

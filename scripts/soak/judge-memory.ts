@@ -3,7 +3,7 @@ const NOISE_MEGABYTES = 4;
 /** The last third of the actions may hold so much more than the second. */
 const MAX_GROWTH = 1.1;
 
-export type MemoryVerdict = { early: number; middle: number; late: number; isFlat: boolean };
+type MemoryVerdict = { early: number; middle: number; late: number; isFlat: boolean };
 
 function findMedian(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);

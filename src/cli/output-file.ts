@@ -209,8 +209,8 @@ async function replaceFile(target: string, { claim }: ClaimedOutput, bytes: Uint
   const replaced = await readKind(target);
   const file = await open(claim, 'r+');
   try {
-    // A private file stays private.
-    if (replaced) await file.chmod(replaced.mode & 0o777);
+    // A private file stays private. Drives that give every file one mode take no other.
+    if (replaced && replaced.mode !== (await file.stat()).mode) await file.chmod(replaced.mode & 0o777);
     await file.truncate();
     await file.writeFile(bytes);
     await file.sync();
