@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
+import { MAX_DOCUMENT_GLYPHS, PageTooLargeError } from '../../readers/pdf/page-limits';
 import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
 import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
 import type { RawDocument } from '../../readers/raw-document';
@@ -58,7 +59,8 @@ async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Resu
  * Reads a PDF that has text: its tables by their rules or, where these are missing, by the white space between
  * columns; what stands around them as paragraphs. Works without a DOM, in a worker or in Node.
  *
- * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages, scanned
+ * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages,
+ * file-too-large (a page draws more than a page can show), scanned
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
  * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
  * row-unsure, struck-text.
@@ -80,9 +82,13 @@ export async function readPdf(
     const total = opened.value.numPages;
     if (total > MAX_PDF_PAGES) return err('too-many-pages', { file }, { pages: total, limit: MAX_PDF_PAGES });
     const pages: PdfPage[] = [];
+    let glyphs = 0;
     for (let number = 1; number <= total; number++) {
       const page = await opened.value.getPage(number);
-      pages.push(await readPdfPage(page, library));
+      const read = await readPdfPage(page, library);
+      pages.push(read);
+      glyphs += read.content.glyphs.length;
+      if (glyphs > MAX_DOCUMENT_GLYPHS) throw new PageTooLargeError();
       page.cleanup();
       options.onPage?.(number, total);
       options.signal?.throwIfAborted();
@@ -90,7 +96,7 @@ export async function readPdf(
     return buildPdfDocument(pages, file);
   } catch (reason) {
     if (options.signal?.aborted || isProgramFault(reason)) throw reason;
-    return err('pdf-damaged', { file });
+    return err(reason instanceof PageTooLargeError ? 'file-too-large' : 'pdf-damaged', { file });
   } finally {
     await task.destroy();
   }

@@ -2,6 +2,7 @@ import { findMax, findMin } from '../../shared/min-max';
 import { addPathRules } from './add-path-rules';
 import { applyMatrix, IDENTITY_MATRIX, type Matrix, multiplyMatrices, type Rules } from './geometry';
 import type { PdfLibrary } from './load-pdf-library';
+import { MAX_PAGE_GLYPHS, MAX_PAGE_RULES, PageTooLargeError } from './page-limits';
 
 /** One shown character. Page coordinates in points, y down, upright as the page is displayed. */
 export type Glyph = {
@@ -85,7 +86,7 @@ function toQuarterTurn(dx: number, dy: number): 0 | 1 | 2 | 3 | null {
  * `getTextContent` invents spaces where a line mixes fonts.)
  *
  * @param toPage maps user space to the page as displayed, y down (a viewport's transform)
- * @throws on path opcodes it does not know (see `addPathRules`)
+ * @throws on path opcodes it does not know (see `addPathRules`); PageTooLargeError for more than a page can show
  */
 export function readPageContent(
   list: OperatorList,
@@ -267,6 +268,7 @@ class PageInterpreter {
     const size = Math.abs(text.size) * Math.hypot(matrix[2], matrix[3]) * (em > 0.1 && em < 10 ? em : 1);
     // Without the tag of a subset: "ABCDEF+.VnTime".
     const font = (text.font?.name ?? '').replace(/^[A-Z]{6}\+/, '');
+    if (this.content.glyphs.length + shown.length > MAX_PAGE_GLYPHS) throw new PageTooLargeError();
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
         this.x -= (glyph / 1000) * text.size * text.scale;
@@ -304,6 +306,8 @@ class PageInterpreter {
         const painting = { stroke: strokes.has(paint), fill: fills.has(paint), lineWidth };
         if (buffer && (painting.stroke || painting.fill))
           addPathRules(this.content.rules, buffer, ctm, painting);
+        const { horizontal, vertical } = this.content.rules;
+        if (horizontal.length + vertical.length > MAX_PAGE_RULES) throw new PageTooLargeError();
       }),
     };
   }

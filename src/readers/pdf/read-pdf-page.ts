@@ -8,6 +8,7 @@ import { joinAccents } from './join-accents';
 import { joinRules } from './join-rules';
 import type { PdfLibrary } from './load-pdf-library';
 import { normalizeHiddenWords } from './normalize-hidden-words';
+import { MAX_PAGE_OPERATORS, PageTooLargeError } from './page-limits';
 import { readFormFields } from './read-form-fields';
 import {
   type FontInfo,
@@ -86,9 +87,47 @@ async function addScannedRules(
   return { content: normalizeHiddenWords(deskewPage(content, strokes)), undecoded };
 }
 
-/** Reads a page: characters, rules (drawn, or scanned with the page), and the tables that rules make. */
+type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+/** A list that pdf.js is making, and who is told when it has grown; it has no limit of its own. */
+type ListState = {
+  operatorList?: { fnArray: unknown[] };
+  renderTasks?: Set<{ operatorListChanged: () => void }>;
+  streamReader?: { cancel: (reason: Error) => unknown } | null;
+};
+
+/** Gets the operators of a page, whose number is watched while they are made: forms may draw forms. */
+async function getOperators(page: PDFPageProxy): Promise<OperatorList> {
+  const list = page.getOperatorList({ annotationMode: 0 });
+  const states = [...((page as { _intentStates?: Map<unknown, ListState> })._intentStates?.values() ?? [])];
+  const endings: (() => void)[] = [];
+  const excess = new Promise<never>((_, reject) => {
+    for (const state of states) {
+      const watch = {
+        operatorListChanged: (): void => {
+          if ((state.operatorList?.fnArray.length ?? 0) <= MAX_PAGE_OPERATORS) return;
+          void state.streamReader?.cancel(new PageTooLargeError());
+          reject(new PageTooLargeError());
+        },
+      };
+      state.renderTasks?.add(watch);
+      endings.push(() => state.renderTasks?.delete(watch));
+    }
+  });
+  try {
+    return await Promise.race([list, excess]);
+  } finally {
+    for (const end of endings) end();
+  }
+}
+
+/**
+ * Reads a page: characters, rules (drawn, or scanned with the page), and the tables that rules make.
+ *
+ * @throws PageTooLargeError for a page that draws more than a page can show
+ */
 export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Promise<PdfPage> {
-  const list = await page.getOperatorList({ annotationMode: 0 });
+  const list = await getOperators(page);
   const viewport = page.getViewport({ scale: 1 });
   const getFont = (name: string): FontInfo | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null;

@@ -1,4 +1,5 @@
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
+import { createDoublingPdf } from '../../support/documents/create-hostile-pdf';
 import { createPen, type DrawnPage, measureTextWidth, writePdf } from '../../support/documents/write-pdf';
 
 const pen = createPen(200);
@@ -161,4 +162,27 @@ describe('raised marks of notes in a PDF', () => {
   ])('is not %s', async (_, draw, text) => {
     expect(await readProduct(draw)).toMatch(text);
   });
+});
+
+describe('a page that draws more than a page can show', () => {
+  const readCode = async (bytes: Uint8Array): Promise<string> => {
+    const read = await readPdf(bytes, 'a.pdf');
+    return read.ok ? 'read' : read.problems[0]!.code;
+  };
+
+  it('is refused by the number of its characters', async () => {
+    const line = pen.text(10, 40, 10, 'a'.repeat(1_000));
+    const page = { width: 400, height: 200, content: new Array<string>(301).fill(line) };
+    expect(await readCode(writePdf([page]))).toBe('file-too-large');
+  });
+
+  it('is refused by the number of its rules', async () => {
+    const line = pen.line(10, 40, 90, 40);
+    const page = { width: 400, height: 200, content: new Array<string>(100_001).fill(line) };
+    expect(await readCode(writePdf([page]))).toBe('file-too-large');
+  });
+
+  it('is refused while its forms still draw other forms', async () => {
+    expect(await readCode(createDoublingPdf(28))).toBe('file-too-large');
+  }, 120_000);
 });
