@@ -1,8 +1,6 @@
 import type { ProblemLocation } from '../shared/problem';
 import type { RawDocument } from './raw-document';
-
-/** Longest text of a cell or paragraph; a cell of Excel holds 32,767 characters. */
-const MAX_TEXT_CHARACTERS = 200_000;
+import { MAX_TEXT_CHARACTERS } from './table-limits';
 
 /**
  * Finds a cell or paragraph that is longer than any task or paragraph can be.

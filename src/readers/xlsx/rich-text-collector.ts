@@ -4,9 +4,7 @@ import { unescapeXString } from '@phuluc/ooxml/xstring';
 import { createFontedText, type FontedText } from '../fonted-text';
 import { isNoteMark } from '../is-note-mark';
 import type { RawRun } from '../raw-document';
-
-/** Excel's own limit of characters in a cell. */
-const MAX_CELL_CHARACTERS = 32_767;
+import { MAX_TEXT_CHARACTERS } from '../table-limits';
 
 /** Collects the text of an `si` or `is` element from its events; phonetic readings (rPh) are left out. */
 type RichTextCollector = {
@@ -64,7 +62,12 @@ function isSwitchedOn(value: string | undefined): boolean {
   return value === undefined || isTrueValue(value);
 }
 
-/** Decodes an ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore that is no escape. */
+/**
+ * Decodes an ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore that is no escape. Excel ends at 32,767
+ * characters; what is longer is kept as far as `findOversizedPlace` needs to refuse it.
+ */
 export function decodeXstring(text: string): string {
-  return unescapeXString(text).slice(0, MAX_CELL_CHARACTERS).replace(/\r\n?/g, '\n');
+  return unescapeXString(text)
+    .slice(0, MAX_TEXT_CHARACTERS + 1)
+    .replace(/\r\n?/g, '\n');
 }

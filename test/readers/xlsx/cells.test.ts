@@ -1,6 +1,7 @@
+import { readDocument } from '../../../src/import/read-document';
 import { formatCellNumber, getStoredDate } from '../../../src/readers/xlsx/format-cell-number';
 import { decodeXstring } from '../../../src/readers/xlsx/rich-text-collector';
-import { readSheetData, readSheets, type XlsxParts } from '../../support/documents/build-xlsx';
+import { buildXlsx, readSheetData, readSheets, type XlsxParts } from '../../support/documents/build-xlsx';
 
 /** Text of a single cell A1 written as XML. */
 function readCell(cell: string, parts?: XlsxParts): string | undefined {
@@ -121,8 +122,6 @@ describe('fonts of a cell', () => {
 
 it('unescapeText keeps an underscore that was escaped', () =>
   expect(decodeXstring('a_x005F_x000D_b')).toBe('a_x000D_b'));
-it('unescapeText ends where Excel does', () =>
-  expect(decodeXstring('x'.repeat(40_000))).toHaveLength(32_767));
 
 it('numberText prints dates beyond the calendar as numbers', () =>
   expect(formatCellNumber(-5, 'dd/mm/yyyy', false)).toMatch(/\d/));
@@ -139,4 +138,27 @@ describe('getStoredDate', () => {
   ])('of %d as %s (1904: %s) is %s', (value, pattern, date1904, day) =>
     expect(getStoredDate(value, pattern, date1904)).toBe(day),
   );
+});
+
+describe('a text that is longer than a cell can hold', () => {
+  const read = (length: number) =>
+    readDocument(
+      buildXlsx([
+        { name: 'Phụ lục', data: `<row><c t="inlineStr"><is><t>${'a'.repeat(length)}</t></is></c></row>` },
+      ]),
+      'a.xlsx',
+    );
+
+  it('is read in full', async () => {
+    const document = await read(40_000);
+    const [table] = document.ok ? document.value.blocks : [];
+    expect(table?.kind === 'table' && table.cells[0]?.text.length).toBe(40_000);
+  });
+
+  it('is refused with its cell, not cut, where it is far too long', async () => {
+    expect(await read(900_000)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'file-too-large', place: { sheet: 'Phụ lục', cell: 'A1' } }],
+    });
+  });
 });
