@@ -66,7 +66,8 @@ describe('phuluc consolidate', () => {
     await issue();
     const report = await runReport();
     expect(Object.keys(report)).toEqual(['files', 'units', 'totals', 'byUnit', 'byArea', 'findings']);
-    expect(report.files).toEqual({ received: 3, read: 3, failed: [], leftOut: [], duplicates: [] });
+    const none = { failed: [], leftOut: [], duplicates: [], sheetChoices: [] };
+    expect(report.files).toEqual({ received: 3, read: 3, ...none });
     expect(report.units).toEqual({ expected: 3, sent: 3, missing: [] });
     const { required, performed, notPerformed, undecided, done } = report.totals;
     expect({ required, performed, notPerformed, undecided, done }).toEqual({
