@@ -47,7 +47,7 @@ const QUICK_CHECKS: Check[] = [
     name: 'format',
     command: [
       ...['prettier', '--check', '--log-level', 'warn', '.'],
-      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/prettier`],
+      ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/prettier/.prettier-cache`],
     ],
   },
 ];
