@@ -193,6 +193,18 @@ const SIGNED = makeSet('filler', 'doing', 'not', 'notYet');
 const MAX_WORDS_BETWEEN = 8;
 /** Words of a bare act with its object before "xong" at most. */
 const MAX_BARE_ACT = 5;
+/** What says nothing of how far the work is. */
+const HARMLESS = makeSet(
+  'neutral',
+  'other',
+  'fully',
+  'act',
+  'target',
+  'date',
+  'onTime',
+  'according',
+  'subject',
+);
 /** Words within which a negation finds what there was none of. */
 const MAX_NEGATED_WORDS = 5;
 
@@ -329,6 +341,8 @@ function findCompletion(senses: readonly StatusSense[], isConcrete: boolean): nu
         );
       case 'other':
         return senses[at - 1] === 'already' && isConcrete;
+      case 'repair':
+        return senses[at - 1] === 'already' && isConcrete && !senses.includes('date');
       case 'fully':
         return isAfterAlready(senses, at) && !hasAny(senses.slice(0, at), PREPARING);
       case 'reached':
@@ -544,12 +558,21 @@ function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
     before?.senses[0] === 'already' &&
     before.senses[1] === 'prep' &&
     !clause.isContrast &&
-    (first === 'send' || ISSUING.test(clause.text)) &&
+    (first === 'send' ||
+      ISSUING.test(clause.text) ||
+      (ACTS.has(first ?? 'other') && clause.senses.includes('fully'))) &&
     !hasAny(clause.senses, OPEN_BEFORE);
   return isReached ? createClause(`đã ${clause.text}`, false) : clause;
 }
 
 const ISSUING = /^(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức) /u;
+
+/** "Đã triển khai (, hoàn thành 100%)": what a later clause says is finished. */
+const isBegun = ({ senses }: Clause): boolean =>
+  senses[0] === 'already' && senses[1] === 'ongoing' && senses.slice(2).every((sense) => HARMLESS.has(sense));
+
+const isFinish = ({ senses }: Clause, meaning: ClauseMeaning | undefined): boolean =>
+  meaning === 'done' && senses.includes('done');
 
 const isConcession = (clause: Clause): boolean => clause.senses[0] === 'concession';
 
@@ -580,7 +603,9 @@ function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
     const next = clauses[at + 1];
     const isOutweighed =
       next?.isContrast === true && meanings[at + 1] === 'done' && isOnlyDifficulty(clauses[at]!);
-    return isOvercome || isOutweighed ? 'silent' : meaning;
+    const isFinished =
+      isBegun(clauses[at]!) && clauses.some((one, index) => index > at && isFinish(one, meanings[index]));
+    return isOvercome || isOutweighed || isFinished ? 'silent' : meaning;
   });
 }
 

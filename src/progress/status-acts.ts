@@ -38,7 +38,7 @@ export const DELIVERING_ACTS = listWords(`
   kiểm phiếu, cập nhập, nói chuyện, chuyên đề, hội giảng cấp trường, thi giáo viên giỏi, thẩm tra, giao lưu văn nghệ, phát bằng, cấp bằng, cấp giấy, cấp thẻ, cấp thẻ bhyt,
   đấu nối, sang tên, chuyển ngạch, chuyển xếp lương, giải tỏa, bố trí lại, phủ sóng, rút hồ sơ học sinh, điểm danh, bấm giờ, sinh hoạt lớp, ngoại khoá, thực tế, đi thực tế, tuyên thệ,
   tuyên dương khen thưởng, liên hoan, tổng duyệt và biểu diễn, phong tặng, truy tặng, tôn vinh, vinh danh, cứu trợ, hiến máu, thắp hương, chúc mừng thầy cô, chia tay, tiễn, kỉ niệm, kỷ luật, kỉ luật,
-  nhắn phụ huynh, dạy học, dạy trực tuyến, dạy online, học online, kiểm tra đột xuất, kiểm tra chéo, đo thân nhiệt, đeo khẩu trang, mua bhyt, mua vật tư, mua sách, cho mượn, bổ nhiệm lại, phát lương, tăng lương, tinh gọn, đề nghị khen thưởng, đề nghị tặng, miễn giảm, miễn, gắn, nối, nối mạng, kéo dây, khoan, đào giếng, nấu, phục vụ, vớt, cắt cỏ, cắt, quét, lau, đắp, bó vỉa, bơm, lọc, xúc, chở, bốc, xếp, dựng, căng, che, chèn`);
+  nhắn phụ huynh, dạy học, dạy trực tuyến, dạy online, học online, kiểm tra đột xuất, kiểm tra chéo, đo thân nhiệt, đeo khẩu trang, mua bhyt, mua vật tư, mua sách, cho mượn, bổ nhiệm lại, phát lương, tăng lương, tinh gọn, đề nghị khen thưởng, mua bổ sung, trang bị bổ sung, tuyển bổ sung, cấp bổ sung, trồng bổ sung, lắp bổ sung, ban hành bổ sung, tiêm vắc xin, ra nghị quyết, ra văn bản, đề nghị tặng, miễn giảm, miễn, gắn, nối, nối mạng, kéo dây, khoan, đào giếng, nấu, phục vụ, vớt, cắt cỏ, cắt, quét, lau, đắp, bó vỉa, bơm, lọc, xúc, chở, bốc, xếp, dựng, căng, che, chèn`);
 
 /** Verbs whose object is trouble that they end: "đã khắc phục xong các tồn tại". */
 export const FIXING_ACTS = listWords(`

@@ -5,7 +5,7 @@ const DATE =
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}|(?:(?:ngày|ngay)\s+|(?<=(?:hôm|hom)\s+))\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d))?|\s+(?:tháng|thang)\s+\d{1,2})?(?![\d%])|(?:tháng|thang|quý|quy|học kỳ|kỳ|hk|tuần)\s*(?:\d{1,2}|[ivx]+)(?![\p{L}\d%])(?:\s?[/.-]\s?\d{4}|\s+năm\s+\d{4})?|(?<!\p{L})(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|năm)\s+\d{4}(?:\s?[-–]\s?\d{4})?|(?<![\d/])(?:0[1-9]\s?[/.-]\s?\d{1,2}|\d{1,2}\s?[/.-]\s?0[1-9])(?![\d/%,]|[.]\d)|(?<!\p{L})\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?(?:phút|'))?(?![\p{L}\d])/giu;
 /** "Họp hội đồng 3/10", "sáng 5/9": a day by the word before it. */
 const DAY_BEHIND_EVENT =
-  /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|từ|vào|lúc|hội đồng|hội nghị|lễ|phường|phòng|họp|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn)\s+)\d{1,2}\s?\/\s?\d{1,2}(?![\d/%]|\s*\p{L})/giu;
+  /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|từ|vào|lúc|hội đồng|hội nghị|lễ|phường|phòng|họp|ban hành|khai giảng|bế giảng|tổng kết|sơ kết|nghiệm thu|bàn giao|tổ chức|khai mạc|diễn ra|hồ sơ|báo cáo|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn)\s+)\d{1,2}\s?\/\s?\d{1,2}(?![\d/%]|\s*\p{L})/giu;
 /** "5 May", "Oct 12". */
 const ENGLISH_DAY =
   /(?<![\p{L}\d])(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s+\d{1,2})(?![\p{L}\d])/giu;
@@ -47,6 +47,9 @@ const NAMED_PART =
 /** "Nhập tới lớp 4A", "làm đến mục 4", "9 tháng đầu năm": as far as it went. */
 const EXTENT =
   /(?<!\p{L})(?:tới|đến|den)\s+(?:lớp|mục|bước|khối|tiêu chí|trang|phần|nội dung|chương|lop|muc|khoi)\s+[\d\p{L}]+|(?<!\p{L})\d+\s+tháng\s+đầu/giu;
+/** "Phần việc của tổ 1", "thực hiện quý 1": of one of several. */
+const PART_OWNER =
+  /(?<!\p{L})của\s+(?:tổ|khối|lớp|điểm trường|nhóm)\s+(?:\d+\p{L}?|\p{Lu}\p{L}*)(?!\p{L})|(?<=(?:thực hiện|làm)\s+)(?:quý|học kỳ|hk|kỳ)\s*(?:\d|[ivx]+)(?!\p{L})/gu;
 /** "Vận động được 12 triệu đồng": what came of it. */
 const AMOUNT =
   /(?<!\p{L})(?:được|đc)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?\d+\s*(?:triệu|tr|đồng|đ|tỷ|nghìn|ngàn|kg|lượt|suất|cuốn|quyển|bộ|cây|phiếu|bài|tin|tấn|thùng|phần quà)(?!\p{L})/giu;
@@ -67,6 +70,10 @@ const DAY_BEHIND_COMPLETION = /(?<=(?:ht|xong|thành)\s+)\d{1,2}\s?[-.]\s?\d{1,2
 /** "Cả 3 đợt", "đủ 12 lớp", "tất cả các khâu": all of it. */
 const ALL_COUNTED =
   /(?<!\p{L})(?:cả|ca|đủ|du|đầy đủ|day du|hết|het|tất cả|toàn bộ|trọn vẹn)\s+(?:cả\s+)?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:đợt|phần|bước|giai đoạn|nội dung|lớp|tổ|khối|mục|việc|nhiệm vụ|kỳ|lần|dot|phan|buoc|noi dung|lop|buổi|hạng mục|tiêu chí|chỉ tiêu|điểm|môn|khâu|công đoạn|tháng|quý|học kỳ)(?!\p{L})/giu;
+
+/** "4 quý đều xong", "14 lớp đều đã nộp": all of them. */
+const EACH_OF_COUNTED =
+  /(?<![\d/])\d+\s+(?:lớp|quý|tổ|khối|nội dung|mục|việc|điểm|tháng|bộ phận|đơn vị|gv|hs)\s+đều(?=\s+(?:đã|xong|hoàn thành|nộp|đạt))/giu;
 
 /** The word that stands for a share of the work: all of it, a part, or more than there is. */
 function describeShare(part: number, total: number): string {
@@ -91,11 +98,13 @@ export function replaceNumbers(text: string): string {
     .replace(EXCESS, ' vượt mức ')
     .replace(ALL_AS_PLANNED, ' xxfull ')
     .replace(EVERY_QUARTER, ' xxfull ')
+    .replace(EACH_OF_COUNTED, ' xxfull ')
     .replace(ALL_COUNTED, ' xxfull ')
     .replace(AMOUNT, ' ')
     .replace(COUNTED_BEHIND_COMPLETION, ' xxcount ')
     .replace(NAMED_PART, ' xxcount ')
     .replace(EXTENT, ' xxcount ')
+    .replace(PART_OWNER, ' xxcount ')
     .replace(ENGLISH_DAY, ' xxdate ')
     .replace(DATE, ' xxdate ')
     .replace(DAY_BEHIND_EVENT, ' xxdate ')

@@ -67,6 +67,9 @@ function repairWord(word: string): string {
     const decoded = readTelex(plain);
     if (decoded !== plain && SYLLABLE.test(decoded) && STATUS_WORDS.has(decoded)) return decoded;
   }
+  const single = word.replace(/([^aeiou])\1/giu, '$1');
+  if (single !== word && SYLLABLE.test(removeMarks(single)) && STATUS_WORDS.has(removeMarks(single)))
+    return single;
   if (plain.length < MIN_TYPO_LENGTH || !/^[a-z]+$/.test(plain)) return word;
   const meant = Object.keys(DECIDING_WORDS).filter((key) => isOneEditApart(plain, key));
   return meant.length === 1 ? DECIDING_WORDS[meant[0]!]! : word;
