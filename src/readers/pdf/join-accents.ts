@@ -1,5 +1,6 @@
 import { appendAll } from '../../shared/append-all';
 import { findMin } from '../../shared/min-max';
+import { isNearPage } from './page-limits';
 import type { Glyph } from './read-page-content';
 
 /** Accents with a width of their own that some fonts print over a letter, by the mark that they stand for. */
@@ -107,7 +108,8 @@ const MAX_REACH = 60;
  * without Vietnamese letters, printed over a plain one. Others stay as they are.
  */
 export function joinAccents(glyphs: readonly Glyph[]): Glyph[] {
-  const isAccent = (glyph: Glyph): boolean => isMark(glyph) || glyph.text in SPACING_ACCENTS;
+  const isAccent = (glyph: Glyph): boolean =>
+    isNearPage(glyph) && (isMark(glyph) || glyph.text in SPACING_ACCENTS);
   if (!glyphs.some(isAccent)) return [...glyphs];
   const copies = glyphs.map((glyph) => ({ ...glyph }));
   const findNearby = createLetterIndex(copies.filter(isLetter));

@@ -1,6 +1,7 @@
 import { appendAll } from '../../shared/append-all';
 import { isNoteMark } from '../is-note-mark';
 import { closeGaps } from './close-gaps';
+import { isNearPage } from './page-limits';
 import type { Glyph, PageContent } from './read-page-content';
 
 const MARK_CHARACTER = /^[\d()[\]*†‡,]$/;
@@ -97,8 +98,11 @@ const toPlainDigits = (text: string): string => text.normalize('NFKC');
 export function removeNoteMarks(content: PageContent): PageContent {
   // In the layer of a scan each word has a size of its own, which says nothing.
   const candidates = content.glyphs.filter(
-    ({ text, turn, hiddenRun }) =>
-      turn === 0 && hiddenRun === undefined && (MARK_CHARACTER.test(text) || RAISED_CHARACTERS.test(text)),
+    ({ text, turn, hiddenRun, x, y }) =>
+      turn === 0 &&
+      isNearPage({ x, y }) &&
+      hiddenRun === undefined &&
+      (MARK_CHARACTER.test(text) || RAISED_CHARACTERS.test(text)),
   );
   if (candidates.length === 0) return content;
   const index = createGlyphIndex(content.glyphs.filter(({ turn, text }) => turn === 0 && text.trim() !== ''));

@@ -121,6 +121,14 @@ describe('accents that a PDF draws apart from their letters', () => {
     expect(await readProduct(draw)).toBe('Kỹ KÉ');
   });
 
+  it('are passed over where a damaged file puts them off every page', async () => {
+    const far = ['1e300', '99999999999999999999'].flatMap((x) => [
+      `BT /F1 10 Tf 1 0 0 1 ${x} 100 Tm <0301> Tj ET`,
+      `BT /F1 10 Tf 1 0 0 1 100 ${x} Tm <0031> Tj ET`,
+    ]);
+    expect(await readProduct((x, y) => [pen.text(x, y, 10, 'Kế hoạch'), ...far])).toBe('Kế hoạch');
+  });
+
   it('are signs of their own where no letter stands under them', async () => {
     expect(await readProduct((x, y) => [pen.text(x, y, 10, 'a ~ 5')])).toBe('a ~ 5');
   });
