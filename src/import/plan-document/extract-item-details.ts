@@ -5,15 +5,18 @@ export type ItemDetails = { leadUnit: string; coordinatingUnit: string; product:
 
 type DetailField = keyof ItemDetails;
 
+/** Whom a label may name before the role: "Giáo viên phụ trách:", "Các đơn vị phối hợp:". */
+const WHO =
+  '(?:(?:các\\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|người|cá nhân|cán bộ|giáo viên|nhân viên|lãnh đạo|lực lượng)\\s+)';
+
 /** Words before a colon, each for its detail; `other` only ends the detail before it. */
 const DETAIL_LABELS = {
   timing:
-    'thời gian(?:\\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến))?|thời hạn(?:\\s+(?:thực hiện|hoàn thành|nộp))?|thời điểm|tiến độ|hạn(?:\\s+(?:hoàn thành|nộp|cuối))?',
-  coordinatingUnit:
-    '(?:(?:các\\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|người|lực lượng)\\s+)?phối hợp(?:\\s+thực hiện)?',
-  leadUnit:
-    '(?:(?:đơn vị|cơ quan|bộ phận|người|cá nhân|tổ chức)\\s+)?(?:chủ trì(?:\\s+thực hiện)?|phụ trách|chịu trách nhiệm(?:\\s+chính)?|đầu mối|tham mưu)|(?:đơn vị|cơ quan|bộ phận|người|cá nhân)\\s+thực hiện|phân công',
-  product: '(?:sản phẩm|kết quả|minh chứng)(?:\\s+(?:dự kiến|đầu ra|cần đạt|đạt được|hoàn thành))?',
+    'thời gian(?:\\s+(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến))?|thời hạn(?:\\s+(?:thực hiện|hoàn thành|nộp))?|thời điểm|tiến độ|hạn(?:\\s+(?:hoàn thành|nộp|cuối))?|hoàn thành',
+  coordinatingUnit: `${WHO}?phối hợp(?:\\s+thực hiện)?|cùng thực hiện`,
+  leadUnit: `${WHO}?(?:chủ trì(?:\\s+thực hiện)?|phụ trách(?:\\s+chính)?|chịu trách nhiệm(?:\\s+chính)?|đầu mối|tham mưu)|${WHO}?thực hiện|phân công|trách nhiệm`,
+  product:
+    '(?:kết quả,\\s*)?(?:sản phẩm|kết quả|minh chứng|đầu ra)(?:\\s+(?:dự kiến|đầu ra|cần đạt|đạt được|hoàn thành))?',
   other: 'địa điểm|thành phần|kinh phí|hình thức|đối tượng|yêu cầu|nội dung|lưu ý|ghi chú',
 } as const satisfies Record<DetailField | 'other', string>;
 
@@ -47,6 +50,10 @@ function cutDetail(text: string, field: DetailField): string {
   return cleanText(sentence).replace(/^[\s:–-]+|[\s.;,–-]+$/gu, '');
 }
 
+/** "… do Văn phòng chủ trì, phối hợp với Kế toán.", "(Văn thư phụ trách; quý I)". */
+const ROLE_IN_SENTENCE =
+  /(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^.;():]{2,80}?))?(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$))/iu;
+
 function findDetails(text: string): ItemDetails {
   const details: ItemDetails = { leadUnit: '', coordinatingUnit: '', product: '', timing: '' };
   const labels = [...text.matchAll(LABEL_AT_CLAUSE)];
@@ -55,7 +62,13 @@ function findDetails(text: string): ItemDetails {
     if (field === null || field === 'other' || details[field] !== '') return;
     details[field] = cutDetail(text.slice(label.index + label[0].length, labels[i + 1]?.index), field);
   });
-  return details;
+  const role = details.leadUnit === '' ? ROLE_IN_SENTENCE.exec(text) : null;
+  if (!role) return details;
+  return {
+    ...details,
+    leadUnit: cleanText(role[1] ?? ''),
+    coordinatingUnit: details.coordinatingUnit || cleanText(role[2] ?? ''),
+  };
 }
 
 /**

@@ -318,6 +318,20 @@ describe('who does an item of a plan, and when', () => {
     ]);
   });
 
+  it('is read from a role in the sentence, and from other words for the labels', () => {
+    expect(
+      readItems(
+        '1. Mua sách do Thư viện chủ trì, phối hợp với Kế toán.',
+        '2. Giới thiệu sách (Liên đội phụ trách; hằng tháng).',
+        '3. Sơ kết. Trách nhiệm: Hiệu trưởng. Hoàn thành: 15/01.',
+      ),
+    ).toMatchObject([
+      { leadUnit: 'Thư viện', coordinatingUnit: 'Kế toán' },
+      { leadUnit: 'Liên đội', coordinatingUnit: '', timing: ['hằng tháng'] },
+      { leadUnit: 'Hiệu trưởng', timing: ['15/01'] },
+    ]);
+  });
+
   it('is nothing where words only look like labels', () => {
     expect(readItems('1. Thực hiện tốt công tác phối hợp với gia đình: họp, gọi điện.')).toMatchObject([
       { leadUnit: '', coordinatingUnit: '' },
