@@ -11,10 +11,10 @@ type ColumnCriteria = { column: number; criteria: Excel.FilterCriteria };
 
 /** Filters of a sheet that are lifted while it is written, with what sets them again. */
 type LiftedSheet = { sheet: string; filters: { filter: Excel.AutoFilter; columns: ColumnCriteria[] }[] };
-export type LiftedFilters = readonly LiftedSheet[];
+type LiftedFilters = readonly LiftedSheet[];
 
 /** How operations reach filtered sheets. */
-export type FilteredWriting = {
+type FilteredWriting = {
   /** Sheets whose cells are written one by one. */
   singly: ReadonlySet<string>;
   /** Sheets whose filters have to be lifted first. */

@@ -1,7 +1,7 @@
 import { cleanLines, cleanText } from '../../shared/text';
 
 /** What a plan says of an item beside what is to be done; '' where it does not. */
-export type ItemDetails = { leadUnit: string; coordinatingUnit: string; product: string; timing: string };
+type ItemDetails = { leadUnit: string; coordinatingUnit: string; product: string; timing: string };
 
 type DetailField = keyof ItemDetails;
 
