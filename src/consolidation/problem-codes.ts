@@ -45,6 +45,7 @@ export type ConsolidationProblem =
   | 'date-order' // day and month may have been exchanged
   | 'struck-out' // crossed-out text that was not counted
   | 'cell-error' // "#N/A": an Excel error, or a picture in the cell
+  | 'picture-over-cell' // a picture, handwriting or a text box that lies on the row of a task
   | 'annex-changed' // another annex was chosen after the files were matched
   | 'file-named-other' // the file's name is another unit's than its content names
   | 'consolidation-among-units' // a consolidation of units whose own workbooks are there too

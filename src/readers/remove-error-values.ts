@@ -2,9 +2,17 @@ import type { Problem } from '../shared/problem';
 import { warning } from '../shared/result';
 import type { RawCell, RawDocument } from './raw-document';
 
-/** Error values as Excel, LibreOffice and Google Sheets print them. Source: ECMA-376-1 §18.17.3. */
+/**
+ * Error values as Excel, LibreOffice and Google Sheets print them, in any language ("#WERT!", "#¿NOMBRE?", "#ЗНАЧ!"),
+ * and the signs of a cell that is too narrow for its number. Source: ECMA-376-1 §18.17.3.
+ */
 const ERROR_VALUE =
-  /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)|Err:\d{3})$/i;
+  /^(?:#[¡¿]?\p{L}[\p{L}\d_/.]*[!?]|#(?:N\/A|N\/D|N\/B|NV|I\/T|Н\/Д|BRAK|HIÁNYZIK|YOK|GETTING_DATA)!?|#{3,}|(?:Err|Lỗi):\d{3})$/iu;
+
+/** Returns whether a text is an error value instead of words. */
+export function isErrorValue(text: string): boolean {
+  return ERROR_VALUE.test(text.trim());
+}
 
 /** After this many warnings the others are only counted. */
 const MAX_WARNINGS = 50;
@@ -15,7 +23,7 @@ export function removeErrorValues(document: RawDocument): RawDocument {
   let omitted = 0;
   const clean = (cell: RawCell, place: RawCell['place']): RawCell => {
     const value = cell.text.trim();
-    if (!ERROR_VALUE.test(value)) return cell;
+    if (!isErrorValue(value)) return cell;
     if (warnings.length < MAX_WARNINGS) warnings.push(warning('error-value', cell.place ?? place, { value }));
     else omitted++;
     return { ...cell, text: '', runs: undefined, original: value };

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type { SchoolFile, SchoolRow, SheetVersion, TaskField } from '../types';
 import { mergePeriods } from './merge-periods';
-import { getRowKey, isFilledRow, type SheetReading } from './sheet-reading';
+import { getRowKey, getTaskName, isFilledRow, type SheetReading } from './sheet-reading';
 
 /** What is compared, and the column in which it stands. */
 const COMPARED_FIELDS = [
@@ -32,7 +32,6 @@ export function toSheetContent(
 }
 
 const getCellText = (row: SchoolRow, field: TaskField): string => String(row.cells[field]?.value ?? '–');
-const getTaskName = ({ row, cells }: SchoolRow): string => String(cells.id?.value ?? cells.tt?.value ?? row);
 
 const isFilled = ({ rows }: Pick<SheetReading, 'rows'>): boolean => rows.some(isFilledRow);
 

@@ -1,4 +1,5 @@
 import { type CellRange, parseAddress } from '@phuluc/ooxml/a1';
+import { isErrorValue } from '../../readers/remove-error-values';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
 import { ok } from '../../shared/result';
 import { type ScannedRow, type SheetCells, sortScannedRows } from './sheet-cells';
@@ -7,13 +8,15 @@ import type { SheetInfo, WorkbookReader } from './workbook-reader';
 function toSheetCells(table: RawTable): SheetCells {
   const rows = new Map<number, ScannedRow>();
   const merges: CellRange[] = [];
-  for (const { row: index, rowSpan, text, struck, place } of table.cells) {
+  for (const { row: index, rowSpan, text, struck, original = '', place } of table.cells) {
     const address = parseAddress(place?.cell ?? '');
-    if (!address || (text.trim() === '' && struck === undefined)) continue;
+    // An error value was taken out of the text; here it is the value, as in a workbook of Excel.
+    const value = text.trim() === '' && isErrorValue(original) ? original : text;
+    if (!address || (value.trim() === '' && struck === undefined)) continue;
     const { row, column } = address;
     const scanned = rows.get(row) ?? { row, hidden: table.rows[index]?.hidden === true, cells: [] };
     rows.set(row, scanned);
-    scanned.cells.push({ column, value: text, blankFormula: false, ...(struck !== undefined && { struck }) });
+    scanned.cells.push({ column, value, blankFormula: false, ...(struck !== undefined && { struck }) });
     const last = table.rows[index + rowSpan - 1]?.place.row;
     if (rowSpan > 1 && last !== undefined)
       merges.push({ top: row, left: column, bottom: last - 1, right: column });
@@ -25,7 +28,10 @@ function toSheetCells(table: RawTable): SheetCells {
  * A workbook in another format (.xls, .xlsb, .ods) as our reader sees workbooks: its sheets with their texts as they
  * are shown, without tables, for those formats keep none.
  */
-export function createDocumentWorkbook(document: RawDocument): WorkbookReader {
+export function createDocumentWorkbook(
+  document: RawDocument,
+  pictures: ReadonlyMap<string, CellRange[]>,
+): WorkbookReader {
   const tables = new Map<SheetInfo, RawTable>();
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.place.sheet === undefined) continue;
@@ -42,5 +48,6 @@ export function createDocumentWorkbook(document: RawDocument): WorkbookReader {
     modified: '',
     tables: () => ok([]),
     cells: (sheet) => ok(toSheetCells(tables.get(sheet)!)),
+    pictures: ({ name }) => pictures.get(name) ?? [],
   };
 }

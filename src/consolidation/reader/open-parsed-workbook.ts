@@ -1,10 +1,12 @@
 import { openZipPackage } from '@phuluc/ooxml/open-package';
 import type { PackageParts } from '@phuluc/ooxml/open-package-parts';
 import { getRelationshipKind } from '@phuluc/ooxml/relationships';
+import { decodeUtf8 } from '@phuluc/ooxml/xml/plain-xml';
 import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { appendAll } from '../../shared/append-all';
 import { ok, type Result } from '../../shared/result';
 import { readModifiedTime } from './open-scanned-workbook';
+import { findDrawnPictures } from './find-pictures';
 import { parseSheetCells } from './parse-sheet-cells';
 import {
   type SheetInfo,
@@ -62,5 +64,15 @@ export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> 
       return ok(all);
     },
     cells: (sheet) => parseSheetCells(office.value, sheet.part, shared.value),
+    pictures: (sheet) => {
+      const related = office.value.relationships(sheet.part);
+      const drawings = (related.ok ? related.value : []).filter(
+        ({ type }) => getRelationshipKind(type) === 'drawing',
+      );
+      return drawings.flatMap(({ target }) => {
+        const drawing = parts.read(target);
+        return drawing.ok ? findDrawnPictures(decodeUtf8(drawing.value)) : [];
+      });
+    },
   });
 }

@@ -4,6 +4,7 @@ import { decodePlainXml, decodeUtf8, findElements } from '@phuluc/ooxml/xml/plai
 import type { Codec } from '@phuluc/ooxml/zip/codec';
 import { memoizeByPart } from '@phuluc/ooxml/zip/part-cache';
 import { ok, type Result } from '../../shared/result';
+import { findDrawnPictures } from './find-pictures';
 import { scanSheet } from './scan-sheet';
 import { NO_SHARED_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
 import {
@@ -155,6 +156,10 @@ export function openScannedWorkbook(parts: PackageParts): WorkbookReader {
       if (typeof scanned === 'string') throw new UnscannablePartError();
       return ok(scanned);
     },
+    pictures: (sheet) =>
+      relations(sheet.part)
+        .filter(({ kind, target }) => kind === 'drawing' && parts.has(target))
+        .flatMap(({ target }) => findDrawnPictures(decodeUtf8(getBytes(target)))),
   };
 }
 

@@ -15,6 +15,7 @@ import type {
 import { chooseSheet, toSheetContent } from './choose-sheet';
 import type { ConvertLegacyCells } from './convert-legacy-cells';
 import { createDateOrderWarnings } from './create-date-order-warnings';
+import { createPictureWarnings } from './create-picture-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findOtherTables, findTable, type FoundTable } from './find-table';
 import { readFieldRows } from './read-field-rows';
@@ -23,7 +24,7 @@ import { type CellReadingContext, type CellWarning, readRecordedValues } from '.
 import { addRecordClaims, readWorkbookRecord } from './read-workbook-record';
 import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
-import type { SheetReading } from './sheet-reading';
+import { getTaskName, type SheetReading } from './sheet-reading';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 
@@ -81,7 +82,12 @@ function toProblems(
   );
 }
 
-function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellReadingContext): SheetReading {
+function readTaskRows(
+  book: WorkbookReader,
+  table: FoundTable<TaskField>,
+  file: string,
+  context: CellReadingContext,
+): SheetReading {
   const sheet = table.sheet.name;
   const warnings: Problem[] = [];
   const kept = removeStruckRows(readFieldRows(table, 'content'), 'content', { file, sheet }, warnings);
@@ -97,6 +103,14 @@ function readTaskRows(table: FoundTable<TaskField>, file: string, context: CellR
     listUnread().map((unread) => createUnreadColumnWarning(unread, { file, sheet })),
   );
   appendAll(warnings, createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
+  appendAll(
+    warnings,
+    createPictureWarnings(
+      book.pictures(table.sheet),
+      rows.map((row) => ({ row: row.row, task: getTaskName(row) })),
+      { file, sheet },
+    ),
+  );
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0)
     warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));
@@ -175,8 +189,8 @@ export function readManagedWorkbook(
     read,
   );
   const readings: [SheetReading, ...SheetReading[]] = [
-    readTaskRows(found, file, context),
-    ...otherTables.map((table) => readTaskRows(table, file, context)),
+    readTaskRows(book, found, file, context),
+    ...otherTables.map((table) => readTaskRows(book, table, file, context)),
   ];
   const { chosen, candidates } = chooseSheet(readings, file);
   const { sheet } = chosen.reading;
@@ -210,6 +224,10 @@ export function readManagedWorkbook(
             : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
         },
       );
+  if (log) {
+    const place = { file, sheet: log.sheet.name };
+    warnings.push(...createPictureWarnings(book.pictures(log.sheet), progress, place));
+  }
   return {
     metadata,
     claims: collectUnitClaims(metadata, table, chosen.rows),

@@ -1,5 +1,6 @@
 import { findMarker, getStatedReason, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
+import { isErrorValue } from '../../readers/remove-error-values';
 import { parseStatus, type StatusReading } from '../../progress/parse-status';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { ProblemCode } from '../../shared/problem';
@@ -142,13 +143,10 @@ function getDatedStatus(cells: RecordedCells, status: StatusReading | null): Sou
   return status?.state === 'done' && cell && findDates(String(cell.value)).length > 0 ? cell : undefined;
 }
 
-const EXCEL_ERROR =
-  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|BUSY!|CONNECT!|GETTING_DATA)$/;
-
 /** Leaves out the cells that hold an Excel error, or a picture that Excel stores as one, each with a warning. */
 function removeErrorCells(cells: RecordedCells, warnings: CellWarning[]): RecordedCells {
   const errors = Object.entries(cells).filter(
-    ([, cell]) => typeof cell?.value === 'string' && EXCEL_ERROR.test(cell.value.trim()),
+    ([, cell]) => typeof cell?.value === 'string' && isErrorValue(cell.value),
   );
   if (errors.length === 0) return cells;
   for (const [, cell] of errors) addCellWarning(warnings, 'cell-error', cell);

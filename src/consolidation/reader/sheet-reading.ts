@@ -20,6 +20,11 @@ export function getRowKey({ cells }: SchoolRow): string {
   return toMatchKey(String(cells.content?.value ?? cells.id?.value ?? ''));
 }
 
+/** How a row names its task in messages: by its id, else its number. */
+export function getTaskName({ cells }: SchoolRow): string {
+  return String(cells.id?.value ?? cells.tt?.value ?? '');
+}
+
 /** Whether a unit has recorded something in a row: a state, a day, evidence, a reason. */
 export function isFilledRow({ cells, recorded: { state, doneOn, evidence } }: SchoolRow): boolean {
   return (

@@ -24,6 +24,8 @@ export type WorkbookReader = {
   tables: () => Result<TableInfo[]>;
   /** `columns`: only so many from the left are wanted. */
   cells: (sheet: SheetInfo, columns?: number) => Result<SheetCells>;
+  /** The cells that pictures and text boxes cover: what they say is not read. */
+  pictures: (sheet: SheetInfo) => CellRange[];
 };
 
 /** What the part of a table says of it; '' for what it leaves out. */

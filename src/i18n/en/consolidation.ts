@@ -238,6 +238,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The cell holds an Excel error or a picture ({value}) and cannot be read.',
     next: 'Look at the cell in the unit’s workbook and enter it as text.',
   },
+  'picture-over-cell': {
+    what: 'A picture, handwriting or a text box lies on the row of a task; what it says is not read.',
+    next: 'Look at the picture at that cell of the unit’s workbook, and write it in words.',
+  },
   'annex-changed': {
     what: 'Another annex was chosen after the files were read.',
     next: 'Choose the files again, so that they are read by it.',

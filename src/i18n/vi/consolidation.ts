@@ -233,6 +233,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Ô có lỗi Excel hoặc ảnh đặt trong ô ({value}), không đọc được.',
     next: 'Mở sổ của đơn vị xem ô đó, rồi ghi lại bằng chữ.',
   },
+  'picture-over-cell': {
+    what: 'Có ảnh, nét viết tay hoặc hộp chữ đặt trên dòng nhiệm vụ; nội dung trong đó không đọc được.',
+    next: 'Mở sổ của đơn vị xem ảnh ở ô đó, rồi ghi lại bằng chữ.',
+  },
   'annex-changed': {
     what: 'Phụ lục được chọn lại sau khi đã đọc các tệp.',
     next: 'Chọn lại các tệp để đọc theo phụ lục mới.',

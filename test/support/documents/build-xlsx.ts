@@ -21,6 +21,8 @@ type XlsxSheet = {
   after?: string;
   /** Type of the sheet's relationship, "worksheet" by default. */
   type?: string;
+  /** Inner XML of the sheet's drawing. */
+  drawing?: string;
 };
 
 export type XlsxParts = {
@@ -83,6 +85,19 @@ export function buildXlsx(sheets: readonly XlsxSheet[], parts: XlsxParts = {}): 
         `xl/worksheets/sheet${i + 1}.xml`,
         part('worksheet', `${before}<sheetData>${data}</sheetData>${after}`),
       ]),
+    ),
+    ...Object.fromEntries(
+      sheets.flatMap(({ drawing }, i) =>
+        drawing === undefined
+          ? []
+          : [
+              [
+                `xl/worksheets/_rels/sheet${i + 1}.xml.rels`,
+                rels(relationship('d1', 'drawing', '../drawings/drawing1.xml')),
+              ],
+              ['xl/drawings/drawing1.xml', strToU8(`<xdr:wsDr>${drawing}</xdr:wsDr>`)],
+            ],
+      ),
     ),
   });
 }

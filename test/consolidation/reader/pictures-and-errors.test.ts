@@ -1,0 +1,151 @@
+import { strToU8, zipSync } from 'fflate';
+import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
+import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
+import { buildXlsx, type XlsxParts } from '../../support/documents/build-xlsx';
+
+const HEADERS = [
+  'id',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'applicability',
+  'status',
+  'evidence',
+] as const;
+const OWN_HEADERS = HEADERS.map((id) => COLUMN_HEADERS[id]);
+/** A table of the unit's own. */
+const FOREIGN_HEADERS = [
+  'STT',
+  'Nội dung công việc',
+  'Đơn vị chủ trì',
+  'Thời gian',
+  'Trạng thái',
+  'Minh chứng',
+  'Kết quả',
+  'Ghi chú',
+];
+const EVIDENCE_COLUMN = 7;
+
+const listTasks = (evidence: readonly string[]): string[][] =>
+  evidence.map((text, index) => [
+    `I.${index + 1}`,
+    `${index + 1}`,
+    `Nhiệm vụ thứ ${index + 1}`,
+    'Phòng A',
+    'Trường B',
+    'Thực hiện',
+    'Hoàn thành',
+    text,
+  ]);
+const listForeignTasks = (evidence: readonly string[]): string[][] =>
+  evidence.map((text, index) => [
+    `${index + 1}`,
+    `Nhiệm vụ thứ ${index + 1}`,
+    'Phòng A',
+    'Quý I',
+    'Hoàn thành',
+    text,
+    '',
+    '',
+  ]);
+
+const anchor = (column: number, row: number, content: string): string =>
+  `<xdr:twoCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>` +
+  `<xdr:to><xdr:col>${column + 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row + 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${content}</xdr:twoCellAnchor>`;
+const PICTURE = '<xdr:pic><xdr:nvPicPr/></xdr:pic>';
+const TEXT_BOX = '<xdr:sp><xdr:txBody><a:p><a:r><a:t>Đã nộp</a:t></a:r></a:p></xdr:txBody></xdr:sp>';
+const CHART = '<xdr:graphicFrame/>';
+
+function buildSheet(rows: readonly (readonly string[])[], drawing = '', parts: XlsxParts = {}): Uint8Array {
+  const text = (words: string): string =>
+    words === ''
+      ? '<c/>'
+      : words.startsWith('#')
+        ? `<c t="e"><v>${words}</v></c>`
+        : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+  const data = rows.map((row) => `<row>${row.map(text).join('')}</row>`).join('');
+  return buildXlsx([{ name: 'Phụ lục', data, drawing }], parts);
+}
+
+/** `pictures`: as "column:row" of the cells that hold one. */
+function buildOds(rows: readonly (readonly string[])[], pictures: readonly string[] = []): Uint8Array {
+  const cell = (text: string, row: number, column: number): string =>
+    `<table:table-cell office:value-type="string"><text:p>${text}</text:p>${
+      pictures.includes(`${column}:${row}`)
+        ? '<draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame>'
+        : ''
+    }</table:table-cell>`;
+  const body = rows
+    .map(
+      (row, index) =>
+        `<table:table-row>${row.map((text, column) => cell(text, index, column)).join('')}</table:table-row>`,
+    )
+    .join('');
+  const names = ['office', 'table', 'text', 'draw'].map(
+    (name) =>
+      `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'draw' ? 'drawing' : name}:1.0"`,
+  );
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Phụ lục">${body}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    ),
+    'styles.xml': strToU8('<office:document-styles/>'),
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+    ),
+  });
+}
+
+/** Code and cell of what is said of pictures and errors. */
+async function readWarnings(file: string, bytes: Uint8Array): Promise<string[]> {
+  const read = await readSchoolFile({ file, bytes, sha256: 'ab' });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value.warnings.flatMap(({ code, place }) =>
+    ['picture-over-cell', 'cell-error', 'error-value'].includes(code) ? [`${code} ${place.cell}`] : [],
+  );
+}
+
+describe('pictures over the cells of tasks', () => {
+  const rows = [OWN_HEADERS, ...listTasks(['', '01/BC', ''])];
+  const drawing = anchor(EVIDENCE_COLUMN, 1, PICTURE) + anchor(EVIDENCE_COLUMN, 3, TEXT_BOX);
+  const found = ['picture-over-cell H2', 'picture-over-cell H4'];
+
+  it('are reported in our table, however its XML is written', async () => {
+    expect(await readWarnings('so.xlsx', buildSheet(rows, drawing))).toEqual(found);
+    expect(await readWarnings('so.xlsx', buildSheet(rows, drawing, { prefix: 'x' }))).toEqual(found);
+  });
+
+  it('are reported in a table of the unit’s own', async () => {
+    const bytes = buildSheet([FOREIGN_HEADERS, ...listForeignTasks(['', ''])], anchor(5, 2, PICTURE));
+    expect(await readWarnings('bang.xlsx', bytes)).toEqual(['picture-over-cell F3']);
+  });
+
+  it('are reported in the cells of .ods', async () => {
+    expect(await readWarnings('so.ods', buildOds(rows, [`${EVIDENCE_COLUMN}:2`]))).toEqual([
+      'picture-over-cell H3',
+    ]);
+  });
+
+  it('are not where a chart lies there, or the picture is above or below the tasks', async () => {
+    const outside = anchor(1, 1, CHART) + anchor(1, 0, PICTURE) + anchor(1, 9, PICTURE);
+    expect(await readWarnings('so.xlsx', buildSheet(rows, outside))).toEqual([]);
+  });
+});
+
+describe('error values in the cells of answers', () => {
+  it.each(['#VALUE!', '#N/A', '#¿NOMBRE?', '#WERT!', '#Н/Д', '#########', 'Err:502'])(
+    'are reported, as %s',
+    async (error) => {
+      const rows = [OWN_HEADERS, ...listTasks([error, '01/BC'])];
+      expect(await readWarnings('so.xlsx', buildSheet(rows))).toEqual(['cell-error H2']);
+      expect(await readWarnings('so.ods', buildOds(rows))).toEqual(['cell-error H2']);
+    },
+  );
+
+  it('are reported in a table of the unit’s own', async () => {
+    const bytes = buildSheet([FOREIGN_HEADERS, ...listForeignTasks(['#REF!', '01/BC'])]);
+    expect(await readWarnings('bang.xlsx', bytes)).toEqual(['error-value F2']);
+  });
+});
