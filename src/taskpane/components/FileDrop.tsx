@@ -1,8 +1,9 @@
 import { type DragEvent, type ReactElement, useState } from 'react';
+import { collectDroppedFiles } from './collect-dropped-files';
 import styles from './FileDrop.module.css';
 import { FilePicker, type FilePickerProps } from './FilePicker';
 
-/** A place to drop files on, with a button that asks for them. */
+/** A place to drop files and folders on, with a button that asks for them. */
 export function FileDrop({
   text,
   ...picker
@@ -12,8 +13,11 @@ export function FileDrop({
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const files = [...event.dataTransfer.files].slice(0, multiple ? undefined : 1);
-    if (files.length > 0 && !disabled) onPick(files);
+    if (disabled) return;
+    void collectDroppedFiles(event.dataTransfer).then((dropped) => {
+      const files = dropped.slice(0, multiple ? undefined : 1);
+      if (files.length > 0) onPick(files);
+    });
   };
   return (
     <div
