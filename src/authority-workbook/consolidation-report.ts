@@ -58,6 +58,7 @@ export function collectFindings(consolidation: Consolidation): Finding[] {
 const IDENTITY_CODES: readonly string[] = [
   'answers-copied',
   'consolidation-among-units',
+  'consolidation-record-missing',
   'file-blank',
   'file-named-other',
   'name-look-alike',

@@ -26,10 +26,10 @@ function extractLowerWorkbook(workbook: WorkbookReader): LowerWorkbook | null {
   const recordSheet = workbook.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
   const recordCells = recordSheet ? toGrid(workbook, recordSheet) : null;
   const metadataSheet = recordCells ? readConsolidationMetadata(recordCells) : null;
-  const tables = metadataSheet ? workbook.tables() : null;
-  const table = tables?.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
+  const tables = workbook.tables();
+  const table = tables.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
   const grid = table ? toGrid(workbook, table.sheet) : null;
-  if (!metadataSheet || !table || !grid) return null;
+  if (!table || !grid) return null;
   const { top, left, bottom, right } = table.range;
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from(
@@ -44,20 +44,33 @@ function extractLowerWorkbook(workbook: WorkbookReader): LowerWorkbook | null {
     left,
     values,
   });
+  const entries = rows.map(toLedgerEntry);
+  if (!metadataSheet)
+    return entries.length === 0
+      ? null
+      : {
+          level: { code: '', name: '', label: '', below: '' },
+          annex: null,
+          fingerprint: '',
+          contentDate: workbook.modified,
+          entries,
+          problems: ['consolidation-record-missing'],
+        };
   const { level, annex, fingerprint, whole: total } = metadataSheet.metadata;
   return {
     level,
     annex,
     fingerprint,
     contentDate: workbook.modified,
-    entries: rows.map(toLedgerEntry),
+    entries,
     ...(total && { fullLedgerPath: total.folder }),
   };
 }
 
 /**
  * Reads a file as the consolidation workbook of a lower level, by its hidden sheet and its table, wherever they stand
- * now; corrections made there are part of what it reports.
+ * now; corrections made there are part of what it reports. Where the hidden sheet is gone or holds something else, the
+ * table is read all the same, and whose it is must be asked.
  * @returns null if the file is no such workbook
  * @throws for an error that is not about the contents of the file
  */

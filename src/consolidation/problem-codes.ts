@@ -29,6 +29,7 @@ export type ConsolidationProblem =
   | 'status-unclear' // words of status that say nothing we know
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
+  | 'note-contradicts' // a note that says of done work that it is not done
   | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
   | 'headers-hidden' // the header row of our table is off, so formulas that refer to it have no values
   | 'other-sheet-differs' // a second sheet of the same tasks holds other answers
@@ -50,6 +51,7 @@ export type ConsolidationProblem =
   | 'file-named-other' // the file's name is another unit's than its content names
   | 'consolidation-among-units' // a consolidation of units whose own workbooks are there too
   | 'unit-in-consolidation' // a unit's workbook beside a consolidation that holds the unit
+  | 'consolidation-record-missing' // a consolidation without the hidden sheet that says whose it is
   | 'archive-too-deep' // an archive in an archive in an archive
   | 'archive-limit' // more files, or more bytes, than archives may hold
   | 'archive-empty';

@@ -54,6 +54,9 @@ export type CellValue = string | number | boolean;
 /** A filled cell and where it stands. `blankFormula`: a formula whose result was not stored; its value is ''. */
 export type SourceCell = { value: CellValue; cell: string; blankFormula?: true };
 
+/** Days from the first to the last. */
+export type DaySpan = { from: IsoDate; until: IsoDate };
+
 /** What a unit says of a task or of one occurrence, read from whatever was typed. */
 export type RecordedValues = {
   applicability: Applicability;
@@ -63,6 +66,8 @@ export type RecordedValues = {
   /** '' where blank or not a date. */
   due: IsoDate;
   doneOn: IsoDate;
+  /** When it was completed, where words name a year, a quarter or a month. */
+  doneIn?: DaySpan;
   product: string;
   evidence: string;
   note: string;

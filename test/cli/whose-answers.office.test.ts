@@ -4,6 +4,7 @@ import { findSheetByName, getCell, setCell } from '@phuluc/excel-simulator/model
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { buildConsolidationReport } from '../../src/authority-workbook/consolidation-report';
+import { readLowerWorkbook } from '../../src/authority-workbook/read-lower-workbook';
 import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
@@ -113,5 +114,27 @@ describe('whose answers consolidate counts', () => {
     const report = await getReport(...list);
     expect(report.totals).toEqual(totals);
     expect(find(report, 'consolidation-among-units')).toHaveLength(1);
+  });
+
+  it('reads the table of a consolidation whose hidden sheet holds something else, and asks whose it is', async () => {
+    await issue();
+    await send(ONE);
+    await getReport('--units', at('units.csv'), '-o', at('tong-hop.xlsx'), '--level', 'P-09:phường Đồng Sen');
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(at('tong-hop.xlsx'))));
+    const hidden = findSheetByName(workbook, '_phuluc_th')!;
+    for (const row of hidden.cells.keys())
+      if (row >= 2)
+        setCell(hidden, row, 1, { ...getCell(hidden, row, 1), value: row === 2 ? '{"a":[1]}' : '' });
+    const bytes = await saveWorkbook(workbook);
+    const lower = readLowerWorkbook(bytes)!;
+    expect(lower.entries.filter(({ reported }) => reported.state === 'done')).toHaveLength(8);
+
+    mkdirSync(at('lower'));
+    writeFileSync(at('lower/phuong.xlsx'), bytes);
+    const answer = await runPhuluc('consolidate', at('lower'), '--annex', master, '--json');
+    const report = answer.json<Report>();
+    expect(report.files).toMatchObject({ read: 1, failed: [] });
+    expect(find(report, 'consolidation-record-missing')).toHaveLength(1);
+    expect(report.totals.required).toBe(0);
   });
 });

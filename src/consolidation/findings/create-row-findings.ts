@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/dates';
+import { toMatchKey } from '../../shared/text';
 import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
 import type { Finding, FindingCode } from './finding';
 
@@ -27,6 +28,12 @@ function isDoneTooEarly(entry: LedgerEntry, { from }: CountedDays): boolean {
   const { doneOn } = getEffectiveMarks(entry);
   return doneOn !== '' && doneOn < from;
 }
+
+const NO_EVIDENCE =
+  /^(?:(?:hien |hien tai )?(?:chua|khong|ko|k)(?: (?:co|ro|bo sung|cap nhat|gui|nop|kip|luu))*(?: (?:minh chung|van ban|tai lieu|ban scan|file))?|(?:dang|se|cho|xin) (?:co|cap nhat|bo sung|hoan thien|gui|nop|ky|duyet|soan|lam)(?: sau)?|(?:bo sung|cap nhat|gui|nop) sau|0|n a|na)?$/;
+
+/** Whether words name some evidence: "chưa có", "–" and "sẽ bổ sung" are none. */
+const namesEvidence = (words: string): boolean => !NO_EVIDENCE.test(toMatchKey(words));
 
 /** Rows that contradict themselves or lack something, strongest first; a row may break several rules. */
 const ROW_RULES: readonly RowRule[] = [
@@ -93,8 +100,8 @@ const ROW_RULES: readonly RowRule[] = [
       isPerformed(entry) &&
       getEffectiveMarks(entry).state === 'done' &&
       entry.task.product !== '' &&
-      entry.evidence === '' &&
-      entry.note === '',
+      !namesEvidence(entry.evidence) &&
+      !namesEvidence(entry.note),
   },
 ];
 

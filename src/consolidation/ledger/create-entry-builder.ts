@@ -3,7 +3,15 @@ import type { IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { type CalendarSettings, createDefaultCalendar } from '../../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../../timing/calendar/working-days';
-import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, UnitEntry } from '../types';
+import type {
+  DaySpan,
+  MatchedFile,
+  MatchPass,
+  ProgressRow,
+  RecordedValues,
+  SchoolRow,
+  UnitEntry,
+} from '../types';
 import { getFirstCompletionDate } from './get-first-completion-date';
 import type { LedgerEntry, Marks, Provenance } from './ledger-entry';
 import { type LedgerDeadline, resolveTaskDeadlines, type TaskDeadlines } from './resolve-task-deadlines';
@@ -50,16 +58,9 @@ function resolveLedgerDeadline(
     : { kind: 'dated', due: getLastDayInTime(recorded.due, 'by', calendar) };
 }
 
-/** Days on which a task of the annex can have been completed. */
-type CompletionPeriod = { from: IsoDate; until: IsoDate };
-
-function toMarks(
-  recorded: RecordedValues,
-  { due }: LedgerDeadline,
-  { from, until }: CompletionPeriod,
-): Marks {
-  const { state, doneOn } = recorded;
-  const isPossible = doneOn === '' || (doneOn >= from && doneOn <= until);
+function toMarks(recorded: RecordedValues, { due }: LedgerDeadline, period: DaySpan): Marks {
+  const { state } = recorded;
+  const isPossible = !isImpossibleCompletion(recorded, period);
   return {
     applicability: recorded.applicability,
     // Done on an impossible day is not done: a finding asks the officer.
@@ -67,6 +68,15 @@ function toMarks(
     due,
     doneOn: recorded.doneOn,
   };
+}
+
+/** Whether the day, or the time, of completion is before the annex or after the day that is counted. */
+function isImpossibleCompletion({ doneOn, doneIn }: RecordedValues, { from, until }: DaySpan): boolean {
+  const isOutside = (span: DaySpan): boolean => span.until < from || span.from > until;
+  return (
+    (doneOn !== '' && isOutside({ from: doneOn, until: doneOn })) ||
+    (doneIn !== undefined && isOutside(doneIn))
+  );
 }
 
 /** Rows of a file by the task they were matched with; a row that repeats a task is the drift's, not counted twice. */
@@ -89,7 +99,7 @@ export function createEntryBuilder(
 ): BuildEntries {
   const year = annex.edition.year ?? Number(readAt.slice(0, 4));
   const calendar = given ?? createDefaultCalendar(year);
-  const period = { from: getFirstCompletionDate(annex.edition), until: asOf };
+  const period: DaySpan = { from: getFirstCompletionDate(annex.edition), until: asOf };
   const deadlines = new Map<string, TaskDeadlines>(
     annex.tasks.map((task) => [
       task.id,

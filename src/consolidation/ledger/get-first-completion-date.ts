@@ -9,7 +9,7 @@ const AMENDMENT = /(?:^| )(?:dieu chinh|sua doi|bo sung|thay the)(?: |$)/;
 
 /**
  * Returns the first day on which a task of an annex can have been completed: its date, or the beginning of its year
- * where it amends an earlier one or has no date; where neither is known, a day before which no annex of today was issued:
+ * where it was issued before that, amends an earlier one or has no date; where neither is known, a day before which no annex of today was issued:
  * "1900" is no day of completion.
  */
 export function getFirstCompletionDate({
@@ -17,7 +17,7 @@ export function getFirstCompletionDate({
   year,
   title,
 }: Pick<Edition, 'date' | 'year' | 'title'>): IsoDate {
-  if (date !== '' && !AMENDMENT.test(toMatchKey(title))) return date;
   const annexYear = year ?? (date === '' ? null : Number(date.slice(0, 4)));
-  return annexYear === null ? FIRST_PLAUSIBLE_DAY : toIsoDate(annexYear, 1, 1);
+  const begin = annexYear === null ? FIRST_PLAUSIBLE_DAY : toIsoDate(annexYear, 1, 1);
+  return date > begin && !AMENDMENT.test(toMatchKey(title)) ? date : begin;
 }

@@ -98,6 +98,13 @@ function createDifferenceWarning(
   );
 }
 
+const PRINTED_FIELDS = ['leadUnit', 'coordinatingUnit', 'product', 'timing'] as const;
+/** Rows of an annex have more than a number and a content: a list of names has not. */
+const MIN_PRINTED_FIELDS = 2;
+
+const isAnnexPart = ({ rows }: SheetReading): boolean =>
+  rows.some(({ cells }) => PRINTED_FIELDS.filter((field) => cells[field]).length >= MIN_PRINTED_FIELDS);
+
 /** Whether two sheets hold different parts of one annex: no task is in both, by its number or its content. */
 function areParts(one: SheetReading, other: SheetReading): boolean {
   const getKeys = ({ rows }: SheetReading): string[] =>
@@ -112,7 +119,7 @@ function areParts(one: SheetReading, other: SheetReading): boolean {
  * @returns null where a task is on more than one of them
  */
 function joinParts(shown: readonly SheetReading[], file: string): SheetCandidate | null {
-  const readings = shown.filter(({ rows }) => rows.length > 0);
+  const readings = shown.filter(isAnnexPart);
   const [first, ...others] = readings;
   const isParted = readings.every((one, index) =>
     readings.slice(index + 1).every((other) => areParts(one, other)),

@@ -1,6 +1,6 @@
 import { type CellRange, parseAddress } from '@phuluc/ooxml/a1';
-import { isErrorValue } from '../../readers/remove-error-values';
 import type { RawDocument, RawTable } from '../../readers/raw-document';
+import { isErrorValue } from '../../readers/remove-error-values';
 import { ok } from '../../shared/result';
 import { type ScannedRow, type SheetCells, sortScannedRows } from './sheet-cells';
 import type { SheetInfo, WorkbookReader } from './workbook-reader';

@@ -24,15 +24,16 @@ function findMonthsFirst(cells: readonly SourceCell[]): SourceCell[] {
 
 /**
  * Returns the date cells of a column whose day and month Excel may have exchanged: where it reads months first, "05/03"
- * becomes 3 May while "25/03" stays text. So it is where days above 12 stand as text only; and texts with months
- * first are read as days first unless one of them cannot be.
+ * becomes 3 May while "25/03" stays text. So it is where days above 12 stand as text, but for fewer that are stored; and
+ * texts with months first are read as days first unless one of them cannot be.
  */
 export function findExchangedDates(cells: readonly SourceCell[], date1904: boolean): SourceCell[] {
   const stored = cells.filter(({ value }) => typeof value === 'number' && getDay(value, date1904) > 0);
-  const isTextAbove = cells.some(
-    ({ value }) => typeof value === 'string' && PLAIN_DATE.test(value) && getDay(value, date1904) > MAX_MONTH,
+  const isAbove = ({ value }: SourceCell): boolean => getDay(value, date1904) > MAX_MONTH;
+  const textsAbove = cells.filter(
+    (cell) => typeof cell.value === 'string' && PLAIN_DATE.test(cell.value) && isAbove(cell),
   );
   const exchanged = findMonthsFirst(cells);
   if (exchanged.length > 0) return exchanged;
-  return isTextAbove && stored.every(({ value }) => getDay(value, date1904) <= MAX_MONTH) ? stored : [];
+  return textsAbove.length > stored.filter(isAbove).length ? stored.filter((cell) => !isAbove(cell)) : [];
 }

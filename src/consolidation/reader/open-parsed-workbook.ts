@@ -5,8 +5,8 @@ import { decodeUtf8 } from '@phuluc/ooxml/xml/plain-xml';
 import { readWorkbookParts } from '../../readers/xlsx/read-workbook-parts';
 import { appendAll } from '../../shared/append-all';
 import { ok, type Result } from '../../shared/result';
-import { readModifiedTime } from './open-scanned-workbook';
 import { findDrawnPictures } from './find-pictures';
+import { readModifiedTime } from './open-scanned-workbook';
 import { parseSheetCells } from './parse-sheet-cells';
 import {
   type SheetInfo,

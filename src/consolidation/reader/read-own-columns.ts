@@ -1,9 +1,9 @@
 import { toColumnLetters } from '@phuluc/ooxml/a1';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { warning } from '../../shared/result';
-import { cleanText } from '../../shared/text';
+import { cleanText, toMatchKey } from '../../shared/text';
 import type { SchoolRow, SourceCell, TaskField } from '../types';
-import { classifyAnswerHeader, readAnswers } from './answer-columns';
+import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-columns';
 import type { FoundTable } from './find-table';
 import { isPeriodHeader, parsePeriod, type ReportingPeriod } from './parse-period';
 import type { FieldRow } from './read-field-rows';
@@ -71,7 +71,7 @@ export function createPeriodColumns(): {
  * Reads the columns that a unit added to the table of the form: their answers count where the form's own cell is blank;
  * the period of a row is kept; whatever else they say is counted as unread.
  */
-export function createOwnColumnReader({ cells, header }: FoundTable<TaskField>): {
+export function createOwnColumnReader({ cells, header, columns }: FoundTable<TaskField>): {
   addOwnAnswers: (row: FieldRow<TaskField>) => SchoolRow['cells'];
   listUnread: () => UnreadColumn[];
   periods: ReturnType<typeof createPeriodColumns>;
@@ -83,10 +83,23 @@ export function createOwnColumnReader({ cells, header }: FoundTable<TaskField>):
   );
   const unread = createUnreadColumns();
   const periods = createPeriodColumns();
+  /** Columns of the form under a header that is answered by ticks: "Thực hiện" for "Áp dụng". */
+  const asked = {
+    applicability: findTickQuestion(headers.get(columns.applicability ?? -1)),
+    status: findTickQuestion(headers.get(columns.status ?? -1)),
+  };
   return {
     periods,
-    addOwnAnswers: ({ row, cells: own, others }) => {
-      if (others.length === 0) return own;
+    addOwnAnswers: ({ row, cells: given, others }) => {
+      const own = { ...given };
+      const ticked = (['applicability', 'status'] as const).flatMap((field) => {
+        const cell = own[field];
+        const answer = cell && !cell.blankFormula ? asked[field] : null;
+        if (!cell || !answer) return [];
+        delete own[field];
+        return [{ column: answer, cell }];
+      });
+      if (others.length + ticked.length === 0) return given;
       const answers = others.flatMap(({ column, cell }) => {
         const text = headers.get(column) ?? '';
         if (periods.add(row, text, cell)) return [];
@@ -96,8 +109,18 @@ export function createOwnColumnReader({ cells, header }: FoundTable<TaskField>):
         unread.add(text || toColumnLetters(column), cell.cell);
         return [];
       });
-      return { ...own, ...readAnswers(answers) };
+      return { ...own, ...readAnswers([...ticked, ...answers]) };
     },
     listUnread: unread.list,
   };
+}
+
+/** The form's own header: a tick below it may mean either. */
+const FORM_HEADER = /^ap dung$/;
+
+/** What a header asks that ticks answer; null where words of the form do. */
+function findTickQuestion(header: string | undefined): AnswerColumn | null {
+  if (header === undefined || FORM_HEADER.test(toMatchKey(header))) return null;
+  const answer = classifyAnswerHeader(header);
+  return answer === 'status' || answer === 'percentage' ? null : answer;
 }

@@ -1,12 +1,13 @@
 import { findMarker, getStatedReason, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
-import { isErrorValue } from '../../readers/remove-error-values';
 import { parseStatus, type StatusReading } from '../../progress/parse-status';
+import { isErrorValue } from '../../readers/remove-error-values';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { ProblemCode } from '../../shared/problem';
 import { cleanText, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
 import type { RecordedValues, SourceCell } from '../types';
+import { findCompletionSpan } from './find-completion-span';
 import { findDates } from './find-dates';
 import { FIRST_SERIAL, parseCellDate } from './parse-cell-date';
 
@@ -46,12 +47,20 @@ const PERFORMED_KEYS = new Set([
 ]);
 const NOT_PERFORMED_KEYS = new Set(['khong', 'ko', 'khong co', 'no', 'kth', 'khong th']);
 
+const CHOICE_SIGN = /[/|,]|hoặc|hay/iu;
+const BOTH_ANSWERS =
+  /^(?:(?:thuc hien|th|co|ap dung) (?:hoac |hay )?(?:khong(?: thuc hien| ap dung| co)?|kth|ko)|(?:khong(?: thuc hien| ap dung| co)?|kth|ko) (?:hoac |hay )?(?:thuc hien|th|co|ap dung))$/;
+
+/** Whether both answers of a choice stand there, of which none was struck out: "TH/KTH", "Có/Không". */
+const isOpenChoice = (text: string, key: string): boolean => CHOICE_SIGN.test(text) && BOTH_ANSWERS.test(key);
+
 const parseStatusCached = memoize<string, StatusReading>(parseStatus);
 
 /** 'unclear' for words that say neither; a tick or a cross may mean either. */
 const parseApplicabilityAnswer = memoize((text: string): Applicability | 'unclear' => {
   if (isBlankCell(text)) return 'undecided';
   const key = toMatchKey(text);
+  if (text.includes('?') || isOpenChoice(text, key)) return 'unclear';
   if (PERFORMED_KEYS.has(key)) return 'performed';
   if (NOT_PERFORMED_KEYS.has(key) || findMarker(text)) return 'notPerformed';
   return 'unclear';
@@ -92,6 +101,12 @@ function readDayOf1900(cell: SourceCell): IsoDate | null {
   return fromExcelSerial(value) ?? FIRST_EXCEL_DAY;
 }
 
+const UNCERTAIN_WORDS =
+  /(?:^| )(?:khoang|chung|uoc|uoc chung|tam tinh|hinh nhu|co le|khong nho|khong ro)(?= |$)/;
+
+/** "15/03/2026?", "khoảng 15/3/2026": nobody knows the day. */
+const isUncertain = (text: string): boolean => text.includes('?') || UNCERTAIN_WORDS.test(toMatchKey(text));
+
 /**
  * Reads the day of completion. Of several dates the one counts whose words say that the work was handed in then; where
  * none or several do, the officer is asked. A day of an extension or a plan is none of completion.
@@ -103,6 +118,10 @@ function readCompletionDate(
 ): IsoDate {
   const day = cell && readDayOf1900(cell);
   if (day) return day;
+  if (typeof cell?.value === 'string' && isUncertain(cell.value)) {
+    addCellWarning(warnings, 'not-a-date', cell);
+    return '';
+  }
   const dates = typeof cell?.value === 'string' && !cell.blankFormula ? findDates(cell.value) : [];
   const distinct = new Set(dates.map(({ date }) => date));
   const completed = new Set(dates.flatMap(({ date, meaning }) => (meaning === 'completion' ? [date] : [])));
@@ -154,6 +173,15 @@ function removeErrorCells(cells: RecordedCells, warnings: CellWarning[]): Record
   return Object.fromEntries(Object.entries(cells).filter(([field]) => !fields.has(field)));
 }
 
+const DENIAL = /(?:^| )(?:chua|khong|ko|nham|huy|dang do)(?= |$)/;
+
+/** Whether a note says that the work is not done: "Chưa xong, xin gia hạn". */
+function deniesCompletion(note: string): boolean {
+  if (!DENIAL.test(toMatchKey(note))) return false;
+  const { state } = parseStatusCached(note);
+  return state === 'notStarted' || state === 'inProgress';
+}
+
 const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
 
 /**
@@ -194,15 +222,23 @@ export function readRecordedValues(
   if (marker && applicability === 'undecided' && answer === '') applicability = 'notPerformed';
   else if (marker && applicability === 'performed') addCellWarning(warnings, 'marker-typed', marker);
   const reason = getCleanText(cells.reason);
+  const doneOn = readCompletionDate(cells.doneOn ?? getDatedStatus(cells, status), context, warnings);
+  const doneIn =
+    (status?.state === 'done' ? findCompletionSpan(typed, context.year) : null) ??
+    (doneOn === '' ? findCompletionSpan(getCleanText(cells.doneOn), context.year) : null);
+  const note = getCleanText(cells.note);
+  if (status?.state === 'done' && cells.note && deniesCompletion(note))
+    addCellWarning(warnings, 'note-contradicts', cells.note);
   const recorded: RecordedValues = {
     applicability,
     reason: applicability === 'notPerformed' ? getStatedReason(reason) : reason,
     state: status?.state ?? null,
     due: readDateCell(cells.due, context, warnings),
-    doneOn: readCompletionDate(cells.doneOn ?? getDatedStatus(cells, status), context, warnings),
+    doneOn,
+    ...(doneIn && { doneIn }),
     product: getCleanText(cells.product),
     evidence: getCleanText(cells.evidence),
-    note: getCleanText(cells.note),
+    note,
   };
   return { recorded, warnings };
 }

@@ -8,6 +8,7 @@ import { createRowFindings } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
 import { findCopiedAnswers } from '../findings/find-copied-answers';
 import { findDisagreements } from '../findings/find-disagreements';
+import { findImpossibleTimes } from '../findings/find-impossible-times';
 import type { Finding } from '../findings/finding';
 import type { Consolidation, ConsolidationLevel, SourceFile, SourceFileState } from '../ledger/consolidation';
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
@@ -142,7 +143,7 @@ type BuiltFile = {
 
 function buildFile(
   received: ReceivedFile,
-  { readAt }: ConsolidationInput,
+  { readAt, annex, asOf }: ConsolidationInput,
   units: ReadonlyMap<string, UnitEntry>,
   build: BuildEntries,
 ): BuiltFile {
@@ -173,10 +174,11 @@ function buildFile(
     validTo: '',
   };
   const { sheetChoice } = received;
+  const period = { from: getFirstCompletionDate(annex.edition), until: asOf };
   return {
     source,
     entries: () => build(file, entry),
-    drift: () => createDriftFindings(file, entry),
+    drift: () => [...createDriftFindings(file, entry), ...findImpossibleTimes(file, entry.code, period)],
     ...(sheetChoice?.chosen === null && { openChoice: sheetChoice }),
   };
 }
@@ -243,17 +245,22 @@ function findUndecidedUnits(
   );
 }
 
+/** Said of a file while it waits for the officer: another file holds the same units. */
 const MIXED_LEVEL_CODES = ['consolidation-among-units', 'unit-in-consolidation'] as const;
 
-/** Names the files that were not counted because another file holds the same units. */
-function findMixedLevels(sources: readonly SourceFile[]): Finding[] {
+/** Names the files that were not counted because another file holds the same units, or that do not say whose they are. */
+function findLevelProblems(sources: readonly SourceFile[]): Finding[] {
   return sources.flatMap(({ file, sha256, state, problems }): Finding[] => {
-    const problem = MIXED_LEVEL_CODES.find(
-      (code) => state === 'question' && problems.split(', ').includes(code),
-    );
-    if (!problem) return [];
-    const at = `${problem}:${sha256.slice(0, 12)}`;
-    return [{ code: 'file-warning', unit: '', task: '', place: { file }, args: { problem, at } }];
+    const codes = problems.split(', ');
+    const mixed = MIXED_LEVEL_CODES.filter((code) => state === 'question' && codes.includes(code));
+    const damaged = (['consolidation-record-missing'] as const).filter((code) => codes.includes(code));
+    return [...mixed, ...damaged].map((problem) => ({
+      code: 'file-warning',
+      unit: '',
+      task: '',
+      place: { file },
+      args: { problem, at: `${problem}:${sha256.slice(0, 12)}` },
+    }));
   });
 }
 
@@ -381,7 +388,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...findUndecidedUnits(sources, units, new Set(openFiles.map(({ source }) => source.unit))),
       ...openFiles.flatMap((file) => findOpenSheets(file).findings),
       ...findCopiedAnswers(entries),
-      ...findMixedLevels(sources),
+      ...findLevelProblems(sources),
       ...findAbsentFiles(retained, usedBefore, getDecision, new Set(units.keys())),
     ],
     drift,

@@ -86,7 +86,7 @@ export async function groupResults(
     }
     seen.set(sha256, file);
     const lower = await tryReadLowerWorkbook(outcome, source);
-    if (lower && 'problems' in lower) summary.failed.push(lower);
+    if (lower && !('kind' in lower)) summary.failed.push(lower);
     else if (lower) summary.read.push(lower);
     else if (outcome.kind === 'failed') summary.failed.push(outcome.failed);
     else if (outcome.kind === 'unchanged') summary.unchanged.set(sha256, file);

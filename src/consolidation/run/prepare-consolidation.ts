@@ -7,6 +7,7 @@ import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import { indexMaster } from '../match/index-master';
 import { matchFile } from '../match/match-file';
+import type { ConsolidationProblem } from '../problem-codes';
 import type {
   Duplicate,
   FailedFile,
@@ -37,8 +38,11 @@ export type InputFile =
       sha256: string;
       contentDate: string;
       level: ConsolidationLevel;
-      annex: Annex;
+      /** Null where the file does not say. */
+      annex: Annex | null;
       entries: readonly LedgerEntry[];
+      /** What was wrong with it. */
+      problems?: readonly ConsolidationProblem[];
     };
 
 type PrepareConsolidationOptions = {
@@ -104,7 +108,7 @@ function buildAnnexFromFile(file: SchoolFile): Annex {
 
 /** Without a master, the annex that most issued workbooks were made from; of foreign ones, the longest. */
 function findCommonAnnex(read: readonly InputFile[]): Annex | null {
-  const lower = read.find((one) => one.kind === 'consolidation');
+  const lower = read.find((one) => one.kind === 'consolidation' && one.annex !== null);
   const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
   const counts = new Map<string, { file: SchoolFile; count: number }>();
   for (const file of schools) {
@@ -119,7 +123,7 @@ function findCommonAnnex(read: readonly InputFile[]): Annex | null {
   }
   const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.file;
   if (best) return buildAnnexFromFile(best);
-  if (lower?.kind === 'consolidation') return lower.annex;
+  if (lower?.kind === 'consolidation' && lower.annex) return lower.annex;
   const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
   return longest ? buildAnnexFromFile(longest) : null;
 }
@@ -180,7 +184,8 @@ function askWhichLevel(one: ReceivedFile): ReceivedFile {
     return { kind: 'school', file: { ...file, warnings }, unit };
   }
   const source = { ...one.source, unit: '', by: 'none' as const, state: 'question' as const, candidates: [] };
-  return { ...one, source: { ...source, problems: 'consolidation-among-units' }, unit };
+  const problems = [one.source.problems, 'consolidation-among-units'].filter(Boolean).join(', ');
+  return { ...one, source: { ...source, problems }, unit };
 }
 
 const EMPTY_LEVEL: ConsolidationLevel = { code: '', name: '', label: '', below: '' };
@@ -234,7 +239,7 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
         contentDate: one.contentDate,
         rows: one.entries.length,
         differences: 0,
-        problems: '',
+        problems: (one.problems ?? []).join(', '),
         readAt,
         readerVersion: options.readerVersion,
       };

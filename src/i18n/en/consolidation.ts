@@ -174,6 +174,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The status says “{value}” while the task is marked as performed.',
     next: 'Ask the unit whether it performs this task.',
   },
+  'note-contradicts': {
+    what: 'The state is done, but the note says “{value}”.',
+    next: 'Ask the unit whether the task is done.',
+  },
   'record-missing': {
     what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
     next: 'Check that the unit was told rightly.',
@@ -253,6 +257,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'consolidation-among-units': {
     what: 'This consolidates units whose own workbooks were sent too; it is not counted, or they would count twice.',
     next: 'Take this file out, or choose consolidation workbooks only.',
+  },
+  'consolidation-record-missing': {
+    what: 'This consolidation has no hidden sheet that can be read: whose it is, and whether sheet Dữ liệu holds all rows, is not clear.',
+    next: 'Choose the unit of the file; if a ledger belongs to the workbook, ask for the original workbook again.',
   },
   'unit-in-consolidation': {
     what: 'This unit is in a consolidation workbook sent too; it is not counted, or it would count twice.',

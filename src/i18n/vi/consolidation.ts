@@ -169,6 +169,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Cột trạng thái ghi “{value}” nhưng cột áp dụng ghi thực hiện.',
     next: 'Hỏi lại đơn vị nhiệm vụ này có thực hiện hay không.',
   },
+  'note-contradicts': {
+    what: 'Trạng thái là hoàn thành nhưng ghi chú viết “{value}”.',
+    next: 'Hỏi đơn vị nhiệm vụ này đã xong hay chưa.',
+  },
   'record-missing': {
     what: 'Sổ có bảng nhiệm vụ nhưng không còn trang ẩn ghi mã đơn vị.',
     next: 'Kiểm tra tên đơn vị đã nhận ra có đúng không.',
@@ -248,6 +252,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'consolidation-among-units': {
     what: 'Đây là sổ tổng hợp của các đơn vị cũng gửi sổ riêng; không tính để khỏi tính hai lần.',
     next: 'Bỏ tệp này ra, hoặc chỉ chọn các sổ tổng hợp.',
+  },
+  'consolidation-record-missing': {
+    what: 'Sổ tổng hợp này không còn trang ẩn đọc được: không rõ của cơ quan nào, và không rõ trang Dữ liệu có đủ mọi dòng không.',
+    next: 'Chọn đơn vị của tệp; nếu sổ có sổ cái kèm theo thì xin lại sổ gốc.',
   },
   'unit-in-consolidation': {
     what: 'Đây là sổ của một đơn vị đã có trong sổ tổng hợp gửi cùng; không tính để khỏi tính hai lần.',

@@ -12,6 +12,8 @@ function createRow(id: string, applicability: Mark, state: State): SchoolRow {
     cells: {
       id: { value: id, cell: 'A5' },
       content: { value: `Nhiệm vụ ${id}`, cell: 'C5' },
+      leadUnit: { value: 'Phòng A', cell: 'D5' },
+      timing: { value: 'Quý I', cell: 'G5' },
       ...(state && { status: { value: state, cell: 'L5' } }),
     },
     recorded: {
