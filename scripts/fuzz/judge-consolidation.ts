@@ -178,6 +178,12 @@ export function findContradiction(
   const { consolidation: book, matched } = judged;
   const source = book.sources.find(({ file }) => file === FILE_NAME)!;
   if (!matched) return `not read: ${source.problems}`;
+  if (draft.layout.kind === 'versions') {
+    const isAsked = book.findings.some(({ code }) => code === 'sheet-choice' || code === 'unit-question');
+    return source.unit === '' && (isAsked || draft.identity !== 'plain')
+      ? null
+      : 'one of two versions counts, and nobody was asked';
+  }
   if (draft.identity === 'plain' && source.unit === '')
     return 'nobody was asked whose it is, and it is not known';
   if (draft.identity === 'contradictory' && source.unit !== '')

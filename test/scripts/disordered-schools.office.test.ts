@@ -10,13 +10,14 @@ import { DISORDER_EDIT_NAMES, DISORDER_EDITS } from '../support/returned-workboo
 import { SCHOOL_EDITS } from '../support/returned-workbooks/school-edits';
 import {
   createWorkbookDraft,
+  getSheetRow,
   packDraft,
   type WorkbookDraft,
 } from '../support/returned-workbooks/workbook-draft';
 
 type DisorderName = (typeof DISORDER_EDIT_NAMES)[number];
 
-const SEEDS = [1, 2];
+const SEEDS = [1, 2, 3];
 
 /** What each kind may be reported as; what is plain is read without a word. `always`: what must be. */
 const EXPECTED_CODES: Partial<Record<DisorderName, { always: readonly string[]; more: readonly string[] }>> =
@@ -50,6 +51,19 @@ const EXPECTED_CODES: Partial<Record<DisorderName, { always: readonly string[]; 
     'filled copy': { always: ['other-sheet-differs'], more: [] },
     'hidden original': { always: ['other-sheet-differs'], more: [] },
     'quarter sheets': { always: ['sheets-merged'], more: ['state-unread'] },
+    'period column': { always: ['sheets-merged'], more: ['state-unread'] },
+    'two versions': { always: ['other-sheet-differs', 'sheet-choice'], more: [] },
+    'error values': { always: ['cell-error'], more: ['state-unread', 'day-without-done'] },
+    'done last year': { always: ['done-before-annex'], more: ['state-unread'] },
+    'tick columns': {
+      always: [],
+      more: ['hidden-sheet', 'sheet-chosen', 'table-left-out', 'column-unread'],
+    },
+    'own columns': { always: [], more: [] },
+    'rows struck': { always: ['struck-out'], more: ['row-missing'] },
+    'states struck': { always: ['struck-out'], more: ['state-unread'] },
+    'table retyped': { always: [], more: ['cell-changed', 'sheet-chosen', 'table-left-out'] },
+    'answers copied': { always: ['answers-copied'], more: [] },
   };
 
 async function judge(draft: WorkbookDraft): Promise<ConsolidatedFile> {
@@ -71,6 +85,8 @@ const listFindings = ({ consolidation: { findings, drift } }: ConsolidatedFile):
 ];
 const getCode = ({ code, args }: Finding): string =>
   code === 'file-warning' ? String(args['problem']) : code;
+
+const getRow = ({ place }: Finding): number => Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? place.row);
 
 describe.each(DISORDER_EDIT_NAMES)('a school with %s', (name) => {
   it('is counted as its truth says, or asked', async () => {
@@ -95,6 +111,18 @@ describe.each(DISORDER_EDIT_NAMES)('a school with %s', (name) => {
         .map(getCode);
       expect(codes.filter((code) => ![...expected.always, ...expected.more].includes(code))).toEqual([]);
       expect(codes).toEqual(expect.arrayContaining([...expected.always]));
+    }
+  });
+
+  it('is reported in the very rows that it is about', async () => {
+    for (const seed of SEEDS) {
+      const draft = await createSchool(seed, name);
+      const findings = listFindings(await judge(draft));
+      for (const [code, rows] of draft.reports) {
+        const found = findings.filter((finding) => getCode(finding) === code).map(getRow);
+        const expected = [...rows].map((row) => getSheetRow(draft, draft.rows.indexOf(row)));
+        expect([code, [...new Set(found)].sort()]).toEqual([code, expected.sort()]);
+      }
     }
   });
 });

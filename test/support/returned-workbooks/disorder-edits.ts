@@ -30,6 +30,11 @@ function open(truth: RowTruth, ...values: CountedValue[]): void {
   truth.open = new Set([...truth.open, ...values]);
 }
 
+/** Notes that a row must be reported. */
+function expectReport(draft: WorkbookDraft, code: string, row: DraftRow): void {
+  draft.reports.set(code, (draft.reports.get(code) ?? new Set<DraftRow>()).add(row));
+}
+
 function chooseRows(draft: WorkbookDraft, random: Random, test: (row: DraftRow) => boolean): DraftRow[] {
   const rows = draft.rows.filter((row) => row.truth.task !== null && !row.truth.copy && test(row));
   if (rows.length === 0) return [];
@@ -269,6 +274,7 @@ export const DISORDER_EDITS = {
   'rows struck': (draft, random) => {
     for (const row of chooseRows(draft, random, () => true)) {
       row.struck = new Set(draft.columns);
+      expectReport(draft, 'struck-out', row);
       Object.assign(row.truth, { applicability: 'undecided', reason: '', state: null, due: '', doneOn: '' });
       open(row.truth, 'applicability', 'reason', 'state', 'due', 'doneOn');
     }
@@ -278,6 +284,8 @@ export const DISORDER_EDITS = {
     if (columns.length < 2) return;
     for (const row of chooseRows(draft, random, (one) => isPerformed(one) && !one.struck)) {
       row.struck = new Set(columns);
+      if (columns.some((column) => String(row.cells.get(column) ?? '') !== ''))
+        expectReport(draft, 'struck-out', row);
       row.truth.state = null;
       row.truth.doneOn = '';
       open(row.truth, 'state', 'doneOn');
@@ -318,6 +326,60 @@ export const DISORDER_EDITS = {
       names: pick([['Quý I', 'Quý II', 'Quý III'] as const, ['Q1', 'Q2', 'Q3'] as const], random),
     };
     for (const row of draft.rows) row.quarter = random(3);
+  },
+  'period column': (draft, random) => {
+    const column = pick(
+      [
+        { header: 'Kỳ báo cáo', periods: ['Quý I', 'Quý II', 'Quý III'] },
+        { header: 'Quý', periods: ['I', 'II', 'III'] },
+        { header: 'Thời điểm báo cáo', periods: ['31/3/2026', '30/6/2026', '30/9/2026'] },
+        { header: 'Kỳ', periods: ['3 tháng', '6 tháng đầu năm', '9 tháng'] },
+      ],
+      random,
+    );
+    draft.layout = { kind: 'quarters', names: ['Phụ lục', 'Phụ lục (2)', 'Sheet3'], column };
+    for (const row of draft.rows) row.quarter = random(3);
+  },
+  /** Two filled sheets that contradict each other. */
+  'two versions': (draft, random) => {
+    const [status, doneOn] = [findDraftColumn(draft, 'status'), findDraftColumn(draft, 'doneOn')];
+    if (!status || !doneOn) return;
+    const rows = chooseRows(draft, random, (row) => isDoneOnDay(row) && !row.struck && !row.hidden);
+    if (rows.length === 0) return;
+    const taken = new Map([
+      [status, 'Chưa thực hiện'],
+      [doneOn, ''],
+    ]);
+    draft.layout = {
+      kind: 'versions',
+      name: pick(['Phụ lục (2)', 'Sửa lại', 'Bản nộp lần 2'], random),
+      other: new Map(rows.map((row) => [row, taken])),
+    };
+  },
+  'error values': (draft, random) => {
+    const status = findDraftColumn(draft, 'status');
+    if (!status) return;
+    for (const row of chooseRows(draft, random, (one) => isPerformed(one) && !one.struck)) {
+      row.cells.set(status, pick(['#N/A', '#VALUE!', '#REF!', '#WERT!', '######'], random));
+      row.truth.state = null;
+      open(row.truth, 'state');
+      expectReport(draft, 'cell-error', row);
+    }
+  },
+  'done last year': (draft, random) => {
+    const [status, doneOn] = [findDraftColumn(draft, 'status'), findDraftColumn(draft, 'doneOn')];
+    if (!status || !doneOn) return;
+    for (const row of chooseRows(draft, random, (one) => isDoneOnDay(one) && !one.struck)) {
+      row.cells.set(
+        status,
+        pick(['Hoàn thành năm 2025', 'Đã xong tháng 12/2025', 'HT quý IV/2025', 'Hoàn thành (2024)'], random),
+      );
+      row.cells.delete(doneOn);
+      row.truth.state = null;
+      row.truth.doneOn = '';
+      open(row.truth, 'state', 'doneOn');
+      expectReport(draft, 'done-before-annex', row);
+    }
   },
   /**
    * A table of the school's own, without ids, marks and hidden sheet: titles of areas stand across, and the annex's
@@ -371,5 +433,24 @@ export const CONFLICTING_EDITS: readonly (readonly [string, string])[] = [
   ['filled copy', 'hidden original'],
   ['filled copy', 'quarter sheets'],
   ['hidden original', 'quarter sheets'],
+  // Each decides what stands on which sheet.
+  ...['filled copy', 'hidden original', 'quarter sheets'].flatMap((name) => [
+    [name, 'period column'] as const,
+    [name, 'two versions'] as const,
+  ]),
+  ['period column', 'two versions'],
+  ['period column', 'US dates'],
+  ['period column', 'answers copied'],
+  ['US dates', 'done last year'],
+  // Each writes the state of a row.
+  ...['own columns', 'free states', 'impossible progress', 'typed marker'].flatMap((name) => [
+    [name, 'error values'] as const,
+    [name, 'done last year'] as const,
+    [name, 'two versions'] as const,
+  ]),
+  ['error values', 'done last year'],
+  ['two dates', 'done last year'],
+  ['states struck', 'error values'],
+  ['states struck', 'done last year'],
   ...DISORDER_EDIT_NAMES.map((name) => [name, 'cells merged'] as const),
 ];

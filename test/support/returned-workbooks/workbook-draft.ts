@@ -60,7 +60,9 @@ export type DraftLayout =
   | { kind: 'single' }
   /** As issued, and a copy of it that is filled in. */
   | { kind: 'copy'; name: string; keepsTable: boolean; hidesOriginal: boolean }
-  | { kind: 'quarters'; names: readonly string[] };
+  | { kind: 'quarters'; names: readonly string[]; column?: { header: string; periods: readonly string[] } }
+  /** A copy in which some rows say something else: nobody knows which counts. */
+  | { kind: 'versions'; name: string; other: ReadonlyMap<DraftRow, ReadonlyMap<DraftColumn, CellValue>> };
 
 /** A school workbook as a grid that can be edited like one, with the truth of what it says. */
 export type WorkbookDraft = {
@@ -76,6 +78,8 @@ export type WorkbookDraft = {
   merges: { from: number; to: number; column: DraftColumn }[];
   keepsTable: boolean;
   layout: DraftLayout;
+  /** Rows that must be reported under a code, and no others. */
+  reports: Map<string, Set<DraftRow>>;
   /** Of the cells that hold dates. */
   dateFormat?: string;
   /** The workbook of another unit that is consolidated with it. */
@@ -142,6 +146,7 @@ export async function createWorkbookDraft(random: Random): Promise<WorkbookDraft
     merges: [],
     keepsTable: true,
     layout: { kind: 'single' },
+    reports: new Map(),
   };
 }
 
@@ -153,7 +158,7 @@ export async function createCopiedDraft(draft: WorkbookDraft, random: Random): P
   );
   const workbook = await getIssuedWorkbook(unit);
   workbook.date1904 = draft.workbook.date1904;
-  return { ...draft, unit, workbook, identity: 'plain', layout: { kind: 'single' } };
+  return { ...draft, unit, workbook, identity: 'plain', layout: { kind: 'single' }, reports: new Map() };
 }
 
 export function findDraftColumn({ columns }: WorkbookDraft, field: TaskField): DraftColumn | undefined {
@@ -238,9 +243,27 @@ function writeLayout(draft: WorkbookDraft, sheet: SheetModel): void {
       const [first = '', ...more] = layout.names;
       sheet.name = first;
       const sheets = [sheet, ...more.map((name) => copySheet(book, sheet, name, false))];
-      sheets.forEach((one, quarter) =>
-        writeRows(one, draft, (row, { field }) => !QUARTER_FIELDS.includes(field) || row.quarter === quarter),
-      );
+      const { column } = layout;
+      const period: DraftColumn = { field: null, header: column?.header ?? '' };
+      const columns = column ? [...draft.columns, period] : draft.columns;
+      sheets.forEach((one, quarter) => {
+        for (const { cells } of draft.rows) cells.set(period, column?.periods[quarter] ?? '');
+        writeRows(
+          one,
+          { ...draft, columns },
+          (row, { field }) => !QUARTER_FIELDS.includes(field) || row.quarter === quarter,
+        );
+      });
+      return;
+    }
+    case 'versions': {
+      const copy = copySheet(book, sheet, layout.name, false);
+      writeRows(sheet, draft, () => true);
+      const rows = draft.rows.map((row) => ({
+        ...row,
+        cells: new Map([...row.cells, ...(layout.other.get(row) ?? [])]),
+      }));
+      writeRows(copy, { ...draft, rows }, () => true);
     }
   }
 }
