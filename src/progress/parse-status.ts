@@ -195,6 +195,7 @@ const MAX_WORDS_BETWEEN = 8;
 const MAX_BARE_ACT = 5;
 /** What says nothing of how far the work is. */
 const HARMLESS = makeSet(
+  'full',
   'neutral',
   'other',
   'fully',

@@ -167,7 +167,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'part',
     listPhrases(`một phần, phần lớn, đa phần, phần nhiều, một nửa, phân nửa, cơ bản, về cơ bản, hầu hết, gần hết, một số, một vài, vài,
-      dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
+      khung kế hoạch, khung kh, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
       1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
       gần đủ, cb hoàn thành, cb xong, cb ht, chủ yếu, xấp xỉ, chừng, chỉ, chỉ mới, mới chỉ, mới có, còn lại, trừ, ngoại trừ, trừ ra, còn, vẫn còn, hiện còn,
       partly, partially, half, lần 1, lần đầu, tạm thời, tương đối, đầu tiên, chút, một chút, chút ít, tí, xíu, sương sương, tàm tạm,
