@@ -82,7 +82,7 @@ const STRIKE_ELEMENT = /<strike(?:\s+val\s*=\s*["'](?:1|true|on)["'])?\s*\/?>/;
 
 /** Whether a cell may be crossed out as a whole: fonts of conditional formats stand elsewhere in the part. */
 const hasStruckFont = memoizeByPart((part): { struck: boolean } => ({
-  struck: STRIKE_ELEMENT.test(FONTS_ELEMENT.exec(decodeUtf8(part))?.[0] ?? ''),
+  struck: STRIKE_ELEMENT.test(FONTS_ELEMENT.exec(scanXml(part, 'styleSheet', decodeUtf8))?.[0] ?? ''),
 }));
 
 /** Hands a part with crossed-out runs to the parsing reader, which knows what is crossed out. */

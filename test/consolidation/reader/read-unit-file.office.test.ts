@@ -158,6 +158,21 @@ describe('readSchoolFile, of damaged files', () => {
     }
   });
 
+  it('answers with problems or a reading where bytes of any part are no text', async () => {
+    const parts = unzipSync((await make(5)).bytes);
+    const thrown: string[] = [];
+    for (const [name, part] of Object.entries(parts)) {
+      const damaged = part.slice();
+      damaged.set([0xc0, 0xff], Math.floor(part.length / 2));
+      const bytes = zipSync({ ...parts, [name]: damaged });
+      for (const codec of [undefined, NODE_CODEC])
+        await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'ab' }, codec).catch((error: Error) =>
+          thrown.push(`${name}: ${error.message}`),
+        );
+    }
+    expect(thrown).toEqual([]);
+  });
+
   it('refuses what is no workbook at all', async () => {
     const answer = await readSchoolFile({ file: 'x.xlsx', bytes: new Uint8Array(0), sha256: '' });
     expect(answer).toMatchObject({ ok: false, problems: [{ code: 'file-empty' }] });
