@@ -1,3 +1,4 @@
+import { lookUp } from '../shared/look-up';
 import { cleanText, toIdentityKey } from '../shared/text';
 import { findMarker } from './read-applicability';
 
@@ -32,7 +33,7 @@ const SCHOOL_PREFIX = /^trường (?=mầm non|mẫu giáo|tiểu học|trung h�
 
 function expandAbbreviation(syllable: string): string {
   return (
-    ABBREVIATIONS[syllable] ??
+    lookUp(ABBREVIATIONS, syllable) ??
     syllable.replace(/^([qp])(\d+)$/, (_, kind, n) => `${kind === 'q' ? 'quận' : 'phường'} ${n}`)
   )
     .split(' ')

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale';
 import { parseAnnexYear } from '../../import/assemble/annex-year';
 import type { ColumnAssignment } from '../../import/assemble/assign-columns';
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
+import { lookUp } from '../../shared/look-up';
 import { ok, type Result } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 
@@ -26,7 +27,7 @@ function parseTableNumbers(text: string): number[] | null {
 
 function findColumnRole(name: string): ColumnRole | null {
   const known = COLUMN_ROLES.find((role) => role.toLowerCase() === name.toLowerCase());
-  return known ?? SHORT_NAMES[name.toLowerCase()] ?? detectHeaderRole(name)?.role ?? null;
+  return known ?? lookUp(SHORT_NAMES, name.toLowerCase()) ?? detectHeaderRole(name)?.role ?? null;
 }
 
 /** Parses "Nội dung=2, Chủ trì=3"; null if a part names no column. */

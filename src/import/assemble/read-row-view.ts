@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import { type NumberLabel, parseLeadingLabel, parseNumberLabel } from '../../annex/numbering';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import { lookUp } from '../../shared/look-up';
 import type { ProblemLocation } from '../../shared/problem';
 import { joinLines, joinText, toMatchKey } from '../../shared/text';
 import { getRowLocation, type Grid, type GridCell } from './build-grid';
@@ -76,10 +77,10 @@ const CLASS_WORDS: Readonly<Record<string, string>> = { lop: 'Lớp', khoi: 'Kh�
 /** Returns "Tháng 9" for a bare "9" under the header "Tháng", "Lớp 9A" for "9A" under "Lớp". */
 function nameBareValue(field: TaskCellField, column: HeaderColumn, text: string): string {
   const key = toMatchKey(column.tiers.at(-1) ?? '');
-  const className = field === 'note' ? CLASS_WORDS[key] : undefined;
+  const className = field === 'note' ? lookUp(CLASS_WORDS, key) : undefined;
   if (className !== undefined && /^\d{1,2}(?:\s?[\p{L}/.]\s?\d{0,2})?$/u.test(text))
     return `${className} ${text}`;
-  const unit = CALENDAR_UNITS[key];
+  const unit = lookUp(CALENDAR_UNITS, key);
   return field === 'timing' && unit !== undefined && /^(?:\d{1,4}|[IVX]{1,4})$/u.test(text)
     ? `${unit} ${text}`
     : text;

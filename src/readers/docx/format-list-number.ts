@@ -1,3 +1,4 @@
+import { lookUp } from '../../shared/look-up';
 import { toRoman } from '../../shared/roman';
 
 /**
@@ -7,7 +8,7 @@ import { toRoman } from '../../shared/roman';
 export function formatListNumber(value: number, format: string, pattern = ''): string {
   return format === 'custom'
     ? padNumber(value, pattern)
-    : (NUMBER_FORMATTERS[format]?.(value) ?? String(value));
+    : (lookUp(NUMBER_FORMATTERS, format)?.(value) ?? String(value));
 }
 
 /** Word itself no longer counts in letters above this number. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../shared/look-up';
 import { ENGLISH_MONTHS } from '../lexer/lexicon';
 import { parseSpelledNumber } from '../lexer/numerals';
 import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from '../lexer/scan-phrase';
@@ -13,7 +14,7 @@ function canStartClause(s: ScannedPhrase, i: number): boolean {
   const token = s.tokens[i];
   if (!token || token.kind === 'mark') return false;
   if (token.kind === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
-  return parseSpelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+  return parseSpelledNumber(token.key) !== null || lookUp(ENGLISH_MONTHS, token.key) !== undefined;
 }
 
 function parseClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {

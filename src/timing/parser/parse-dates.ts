@@ -5,6 +5,7 @@ import {
   isValidDate,
   parseIsoDate,
 } from '../../shared/dates';
+import { lookUp } from '../../shared/look-up';
 import { ENGLISH_MONTHS } from '../lexer/lexicon';
 import { isMark, type ScannedPhrase } from '../lexer/scan-phrase';
 import type { TimingWarningCode } from '../types';
@@ -121,7 +122,7 @@ function parseSerialAt(s: ScannedPhrase, i: number, base: number | null): Parsed
 
 /** Reads "Jun-24", "Thg6-24": months as a spreadsheet shows them. */
 function parseEnglishMonthAt(s: ScannedPhrase, i: number, base: number | null): ParsedDatePoints | null {
-  const month = ENGLISH_MONTHS[s.tokens[i]?.key ?? ''];
+  const month = lookUp(ENGLISH_MONTHS, s.tokens[i]?.key ?? '');
   if (month === undefined || !isMark(s, i + 1, '-', '/')) return null;
   const year = parseDigitsAt(s, i + 2);
   if (!year) return null;

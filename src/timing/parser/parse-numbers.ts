@@ -1,3 +1,4 @@
+import { lookUp } from '../../shared/look-up';
 import { ENGLISH_MONTHS } from '../lexer/lexicon';
 import { parseRomanNumeral, parseSpelledNumber } from '../lexer/numerals';
 import { hasTerm, isMark, type ScannedPhrase } from '../lexer/scan-phrase';
@@ -170,7 +171,7 @@ export function parseJoinedNumbersAt(s: ScannedPhrase, i: number): JoinedNumbers
   let spaces = false;
   while (joined.values.length < MAX_JOINED_NUMBERS && isMark(s, joined.end, mark.key)) {
     const next = s.tokens[joined.end + 1];
-    const english = next?.kind === 'word' && mark.key === '-' ? ENGLISH_MONTHS[next.key] : undefined;
+    const english = next?.kind === 'word' && mark.key === '-' ? lookUp(ENGLISH_MONTHS, next.key) : undefined;
     const letters = next?.spaced === false ? parseLettersAsDigits(s, joined.end + 1) : null;
     if (next?.kind !== 'number' && english === undefined && !letters) break;
     spaces ||= s.tokens[joined.end]?.spaced === true || next?.spaced === true;

@@ -1,3 +1,4 @@
+import { lookUp } from '../../shared/look-up';
 import type { EventId } from '../calendar/calendar-settings';
 import { ENGLISH_MONTHS, type Term } from '../lexer/lexicon';
 import { parseSpelledNumber } from '../lexer/numerals';
@@ -141,7 +142,7 @@ export function parsePointsAt(s: ScannedPhrase, i: number, base: number | null):
       : parseFirst(PARSERS_BY_TERM[role] ?? [], s, i, base);
     if (found) return found;
   }
-  const word = parseSpelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+  const word = parseSpelledNumber(token.key) !== null || lookUp(ENGLISH_MONTHS, token.key) !== undefined;
   return word ? parseFirst(WORD_PARSERS, s, i, base) : null;
 }
 
