@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n/vi/messages';
 import type { Problem } from '../shared/problem';
 import { err } from '../shared/result';
 import { createUsageFailure } from './create-usage-failure';
+import { escapeLine } from './escape-line';
 import { getErrorMessage } from './files';
 import { formatHelp } from './format-help';
 import { withOutputs } from './output-file';
@@ -105,9 +106,13 @@ function printResult(
 export async function runCli(
   subcommands: readonly Subcommand[],
   args: readonly string[],
-  terminal: Terminal,
+  { out, error }: Terminal,
   now: () => Date = () => new Date(),
 ): Promise<ExitCode> {
+  const terminal: Terminal = {
+    out: (line) => out(escapeLine(line)),
+    error: (line) => error(escapeLine(line)),
+  };
   const language = findLanguage(args);
   const known = LOCALES.find((one) => one === language);
   const locale = known ?? 'vi';
@@ -140,8 +145,8 @@ export async function runCli(
   let outcome: SubcommandResult;
   try {
     outcome = await withOutputs(subcommand.outputs?.(input) ?? [], () => subcommand.run(input));
-  } catch (error) {
-    outcome = createInternalFailure(error);
+  } catch (reason) {
+    outcome = createInternalFailure(reason);
   }
   return printResult(terminal, locale, values['json'] === true, outcome);
 }
