@@ -38,11 +38,16 @@ function createReading(
   };
 }
 
+/** Blanks before a small letter, as a whole: a pattern that looks for the line break in them takes the square of their length. */
+const BLANKS_BEFORE_SMALL = /(?<![\s\p{Cf}])[\s\p{Cf}]+(?=\p{Ll})/gu;
+
 /** A line that begins small goes on with the words above; others may be deadlines of their own. */
-const WRAPPED_LINE = /[\s\p{Cf}]*\n[\s\p{Cf}]*(?=\p{Ll})/gu;
+function joinWrappedLines(text: string): string {
+  return text.replace(BLANKS_BEFORE_SMALL, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
+}
 
 function parsePhrase(text: string, options: TimingOptions, fuzzy: boolean): TimingReading {
-  const s = scanPhrase(text.replace(WRAPPED_LINE, ' '), fuzzy);
+  const s = scanPhrase(joinWrappedLines(text), fuzzy);
   if ((s.text.length <= MAX_DITTO_LENGTH && DITTO_MARKS.test(s.text)) || isEntirePhrase(s, 'ditto'))
     return createReading(s.text, 'ditto', 'ditto', null);
   if (isEntirePhrase(s, 'blank') || !s.tokens.some((token) => token.kind !== 'mark')) {

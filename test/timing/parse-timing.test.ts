@@ -429,3 +429,16 @@ describe('working days at the edge of a period', () => {
     },
   );
 });
+
+describe('parseTiming, of very long texts', () => {
+  it.each([' ', '\u00a0', '\u00ad', '\n', ' \n', '1', 'tháng 1, ', '1/1/2026 '])(
+    'takes no square of the length: %j',
+    (unit) => {
+      const text = `${unit.repeat(60_000 / unit.length)}x`;
+      const before = process.cpuUsage();
+      parseTiming(text, { year: 2026 });
+      const { user } = process.cpuUsage(before);
+      expect(user / 1e6).toBeLessThan(4);
+    },
+  );
+});
