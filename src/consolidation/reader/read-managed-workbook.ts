@@ -226,7 +226,7 @@ export function readManagedWorkbook(
       );
   if (log) {
     const place = { file, sheet: log.sheet.name };
-    warnings.push(...createPictureWarnings(book.pictures(log.sheet), progress, place));
+    appendAll(warnings, createPictureWarnings(book.pictures(log.sheet), progress, place));
   }
   return {
     metadata,

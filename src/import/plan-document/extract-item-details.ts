@@ -27,10 +27,10 @@ const LABEL_AT_CLAUSE = new RegExp(`(?<=^|[\\n.;,(]|\\s[-–])\\s*(?:[-–+•*]
 const LABEL_AT_LINE = new RegExp(`^(?:[-–+•*]\\s*)?(?:${LABEL})\\s*:`, 'iu');
 
 /** Returns true for a line that says who does the item above it, when, or with what result. */
-export const isDetailLine = (line: string): boolean => {
+export function isDetailLine(line: string): boolean {
   const field = getField(LABEL_AT_LINE.exec(line));
   return field !== null && field !== 'other';
-};
+}
 
 function getField(match: RegExpExecArray | RegExpMatchArray | null): DetailField | 'other' | null {
   return FIELDS.find((field) => match?.groups?.[field] !== undefined) ?? null;
