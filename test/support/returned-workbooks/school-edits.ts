@@ -37,7 +37,7 @@ const GARBLED_TEXTS = [
   'ngày mai',
   '12,5x',
   'tuần 3',
-  'ok rồi nhé',
+  'để xem lại đã',
 ];
 const DATE_FORMATS: readonly ((iso: string) => string | number)[] = [
   (iso) => iso.split('-').reverse().join('/'),
