@@ -1,5 +1,5 @@
-/** The objects of a PDF, joined with a table of where they stand. */
-function joinObjects(objects: readonly string[]): Uint8Array {
+/** The objects of a PDF, joined with a table of where they stand; letters are bytes. */
+export function joinObjects(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const at = text.length;
@@ -9,14 +9,17 @@ function joinObjects(objects: readonly string[]): Uint8Array {
   const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
   const end = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF`;
-  return new TextEncoder().encode(`${text}xref\n0 ${size}\n0000000000 65535 f \n${entries}${end}`);
+  return new Uint8Array(
+    Buffer.from(`${text}xref\n0 ${size}\n0000000000 65535 f \n${entries}${end}`, 'latin1'),
+  );
 }
 
-function createStream(dictionary: string, content: string): string {
+export function createStream(dictionary: string, content: string): string {
   return `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function createPage(resources: string): string[] {
+/** Catalog, page tree and a page (objects 1 to 3) whose content is object 4. */
+export function createPage(resources: string): string[] {
   return [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
