@@ -89,7 +89,7 @@ async function addScannedRules(
 
 type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
-/** A list that pdf.js is making, and who is told when it has grown; it has no limit of its own. */
+/** A list that pdf.js is making, and who learns that it has grown; it has no limit of its own. */
 type ListState = {
   operatorList?: { fnArray: unknown[] };
   renderTasks?: Set<{ operatorListChanged: () => void }>;
