@@ -266,7 +266,7 @@ export const SCHOOL_EDITS = {
         const value = column && cells.get(column);
         if (column && typeof value === 'number') cells.set(column, value - 1462);
         // A serial number typed as text counts from the same day.
-        else if (column && typeof value === 'string' && /^\d{5}$/.test(value))
+        else if (column && typeof value === 'string' && /^\d{5}\s*$/.test(value))
           cells.set(column, String(Number(value) - 1462));
       }
     }
