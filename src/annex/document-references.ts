@@ -20,8 +20,9 @@ const GLUED_DOCUMENT_NUMBER = new RegExp(
   'u',
 );
 
-/** The last part of a sign after a blank: "42/KH-THCS&THPT BL". */
-const SIGN_END = /^ [A-ZĐ]{1,6}\d?$/u;
+/** The last parts of a sign after blanks, up to the line's end: "42/KH-THCS&THPT BL", "7/KH-PTDTNT THCS & THPT ML". */
+export const SIGN_END_PATTERN = String.raw`(?:\s[A-ZĐ]{1,6}(?:\s?&\s?[A-ZĐ]{1,6})*\d?){1,3}(?=\s*$)`;
+const SIGN_END = new RegExp(`^${SIGN_END_PATTERN}`, 'u');
 
 /**
  * Finds number and sign as printed, without stray blanks. A draft without a number has only its sign,
@@ -34,7 +35,7 @@ export function findDocumentNumber(text: string): string {
   const match = DOCUMENT_NUMBER.exec(clean) ?? BARE_DOCUMENT_NUMBER.exec(clean);
   const [, number = '', separator = '', sign = ''] = match ?? [];
   if (match) {
-    const rest = SIGN_END.exec(clean.slice(match.index + match[0].length))?.[0] ?? '';
+    const rest = closeSign(SIGN_END.exec(clean.slice(match.index + match[0].length))?.[0] ?? '');
     return `${number}${separator}${closeSign(sign)}${rest}`;
   }
   const glued = GLUED_DOCUMENT_NUMBER.exec(clean);

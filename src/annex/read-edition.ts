@@ -1,5 +1,10 @@
 import { cleanText, toMatchKey } from '../shared/text';
-import { findDocumentDate, findDocumentNumber, findDocumentYear } from './document-references';
+import {
+  findDocumentDate,
+  findDocumentNumber,
+  findDocumentYear,
+  SIGN_END_PATTERN,
+} from './document-references';
 import type { Edition } from './types';
 
 /** Words with which the name of an authority or a unit begins; keys. */
@@ -16,8 +21,10 @@ const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-�
 const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
   /(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*\s*$/u;
-const NUMBER_LINE =
-  /^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*(?:\s[A-ZĐ]{1,6}\d?(?=\s*$))?/u;
+const NUMBER_LINE = new RegExp(
+  String.raw`^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*(?:${SIGN_END_PATTERN})?`,
+  'u',
+);
 const ANNEX_LABEL =
   /^(?:PHỤ\s*LỤC|Phụ\s*[Ll]ục)(?:\s*(?:số\s*|SỐ\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d]))?\s*[:.–-]?\s*(?=$|[\p{Lu}(])/u;
 const DOCUMENT_TYPE =

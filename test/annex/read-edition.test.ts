@@ -18,6 +18,7 @@ describe('documentNumber', () => {
     ['Số: 36/KH-THCS & THPTĐS', '36/KH-THCS&THPTĐS'],
     ['Số 08KH- TrMN', '08KH-TrMN'],
     ['Số: 42/KH-THCS&THPT BL', '42/KH-THCS&THPT BL'],
+    ['Số: 43/KH-PTDTNT THCS & THPT ML', '43/KH-PTDTNT THCS&THPT ML'],
     ['Số 12 học sinh - lớp 9', ''],
     ['Kế hoạch năm 2025', ''],
     ['ngày 05/6/2024', ''],
@@ -93,6 +94,20 @@ describe('readEdition', () => {
       date: '2026-01-03',
       title: 'DANH MỤC NHIỆM VỤ TRỌNG TÂM',
       year: 2026,
+    });
+  });
+
+  it('keeps the last parts of a sign out of the name of the unit', () => {
+    const lines = [
+      'UBND XÃ MƯỜNG LA',
+      'TRƯỜNG PTDT NỘI TRÚ THCS & THPT MƯỜNG LA',
+      'Số: 43/KH-PTDTNT THCS & THPT ML',
+      'KẾ HOẠCH',
+      'Phòng, chống thiên tai năm 2026',
+    ];
+    expect(readEdition(lines)).toMatchObject({
+      issuer: 'TRƯỜNG PTDT NỘI TRÚ THCS & THPT MƯỜNG LA',
+      number: '43/KH-PTDTNT THCS&THPT ML',
     });
   });
 
