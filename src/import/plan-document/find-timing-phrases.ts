@@ -2,6 +2,13 @@ import { cleanText } from '../../shared/text';
 
 const DATE_PATTERN = String.raw`(?:ngày\s*)?\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm\s*\d{4}|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|[/.-]\s*\d{1,2}(?!\d))`;
 const PERIOD_PATTERN = String.raw`(?:tuần|tháng|quý|năm|ngày|học kỳ)`;
+/** What stands before a recurrence and says when in it: "trước 9 giờ hằng ngày", "chiều thứ Sáu hằng tuần", "trước ngày 20 hằng tháng". */
+const WITHIN_PATTERN = [
+  String.raw`(?:(?:trước|sau|lúc)\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?`,
+  String.raw`(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`,
+  String.raw`(?:(?:chậm nhất|muộn nhất|trước|từ)\s+(?:là\s+)?)?ngày\s+\d{1,2}(?:\s*(?:và|đến)\s*(?:ngày\s+)?\d{1,2})?`,
+  String.raw`(?:tuần|tháng)\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư))`,
+].join('|');
 
 /** Deadlines and recurrences as prose names them. Dates of documents ("số … ngày …") are none. */
 const TIMING_PATTERNS = [
@@ -11,7 +18,7 @@ const TIMING_PATTERNS = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?:định kỳ\s+)?(?:hàng|hằng|mỗi)\s+${PERIOD_PATTERN}(?:\s*(?:,|và)\s*(?:hàng\s+|hằng\s+)?${PERIOD_PATTERN})*`,
+    String.raw`(?:định kỳ\s+)?(?:(?:${WITHIN_PATTERN})\s+(?:của\s+)?)?(?:hàng|hằng|mỗi)\s+${PERIOD_PATTERN}(?:\s*(?:,|và)\s*(?:hàng\s+|hằng\s+)?${PERIOD_PATTERN})*`,
     'giu',
   ),
   /định kỳ|đột xuất|thường xuyên(?= (?:kiểm tra|rà soát|theo dõi|báo cáo|tổ chức|cập nhật|tham mưu))/giu,

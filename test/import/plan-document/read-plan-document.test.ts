@@ -429,6 +429,11 @@ describe('times named in prose', () => {
     ],
     ['hoàn thành trong quý III năm 2025', ['trong quý III năm 2025']],
     ['theo Quyết định số 1 ngày 15 tháng 6 năm 2023', []],
+    ['điểm danh, báo về văn phòng trước 8 giờ 30 hằng ngày', ['trước 8 giờ 30 hằng ngày']],
+    ['tổng vệ sinh sáng thứ Bảy hằng tuần', ['sáng thứ Bảy hằng tuần']],
+    ['nộp sổ chậm nhất ngày 25 hằng tháng', ['chậm nhất ngày 25 hằng tháng']],
+    ['họp tổ vào tuần đầu của mỗi tháng', ['tuần đầu của mỗi tháng']],
+    ['kiểm kê kho hằng quý', ['hằng quý']],
   ])('%s', (text, wanted) => {
     expect(findTimingPhrases(text)).toEqual(wanted);
   });
