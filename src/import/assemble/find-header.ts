@@ -133,9 +133,9 @@ const MIN_SENTENCE_LENGTH = 8;
 const endsLikeSentence = (text: string, marks: string): boolean =>
   text.length > MIN_SENTENCE_LENGTH && marks.includes(text.at(-1) ?? ' ');
 
-/** Returns true for numbers of tasks and sections; single capitals and years may head a column. */
+/** Returns true for numbers of tasks and sections, "A.1" too; single capitals and years may head a column. */
 const isNumberedCell = ({ text }: GridCell): boolean =>
-  /^[([]?(?:(?!(?:19|20)\d\d\D?$)\d{1,6}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
+  /^[([]?(?:(?!(?:19|20)\d\d\D?$)\d{1,6}(?:\.\d+)*|[IVX]+|[A-ZĐ]\.\d{1,3}(?:\.\d+)*)[.)\]]?$/.test(text);
 
 /** Builds the header that rows `first` to `last` make, whatever they name. */
 export function buildHeader(grid: Grid, first: number, last: number): TableHeader {

@@ -118,7 +118,12 @@ function isCompleteRow({ texts, mergedFromAbove: broughtDown }: RowView, usual: 
 const UNFINISHED =
   /(?:[,–-]|\s(?:và|của|các|những|cho|với|theo|về|tại|để|do|từ|là|trong|đến|trên|bằng|hoặc|cùng|thuộc))$/iu;
 
-/** Returns true for a row without a number whose unit, product or timing is another than that of the row above. */
+const hasDashBefore = (text: string): boolean => /^\s*[-–+•*]\s/u.test(text);
+
+/**
+ * Returns true for a row without a number whose unit, product or timing is another than that of the row above. Behind
+ * a dash it may also say the same once more: the rest of a cell never does.
+ */
 function isOwnTask({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolean {
   if (texts.content === '' || mergedFromAbove.has('content') || last.texts.content === '') return false;
   if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content) || UNFINISHED.test(last.texts.content)) return false;
@@ -129,7 +134,8 @@ function isOwnTask({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolea
       !mergedFromAbove.has(field) &&
       /^[^\p{L}\d]*[\p{Lu}\d]/u.test(texts[field]) &&
       !UNFINISHED.test(last.texts[field]) &&
-      toMatchKey(texts[field]) !== toMatchKey(last.texts[field]),
+      (toMatchKey(texts[field]) !== toMatchKey(last.texts[field]) ||
+        (field !== 'leadUnit' && hasDashBefore(texts.content))),
   );
 }
 

@@ -83,7 +83,8 @@ function writeLabels(text: string): string {
           ? `Phối hợp: ${part.replace(COORDINATING_MARK, '')}`
           : part,
     );
-  const isMarked = marked.filter((part) => /^(?:Chủ trì|Phối hợp): /u.test(part)).length > 1;
+  const found = marked.filter((part) => /^(?:Chủ trì|Phối hợp): /u.test(part)).length;
+  const isMarked = found > 1 || (found === 1 && marked.length === 1);
   return (isMarked ? marked.join('\n') : text)
     .replace(LEAD_WORD, 'Chủ trì:')
     .replace(COORDINATING_WORD, 'Phối hợp:');

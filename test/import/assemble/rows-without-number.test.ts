@@ -9,6 +9,31 @@ const codes = ({ warnings }: ReturnType<typeof readTable>): string[] => warnings
 const contents = ({ tasks }: ReturnType<typeof readTable>): string[] => tasks.map(({ content }) => content);
 const titles = ({ sections }: ReturnType<typeof readTable>): string[] => sections.map(({ title }) => title);
 
+it('takes a row numbered "A.1" for a task, though its cells name the units by the words of a header', () => {
+  const read = readTable(
+    'TT|Nội dung công việc|Đơn vị thực hiện|Sản phẩm|Thời gian',
+    'A|Chỉ đạo|||',
+    'A.1|Ban hành quy chế|Đơn vị chủ trì: Văn phòng; đơn vị phối hợp: Các tổ|Quy chế|Quý I',
+    'A.2|Rà soát máy|Đơn vị chủ trì: Tổ Tin; đơn vị phối hợp: Các tổ|Danh sách|Tháng 3',
+  );
+  expect(contents(read)).toEqual(['Ban hành quy chế', 'Rà soát máy']);
+  expect(read.tasks.map(({ leadUnit, coordinatingUnit }) => [leadUnit, coordinatingUnit])).toEqual([
+    ['Văn phòng', 'Các tổ'],
+    ['Tổ Tin', 'Các tổ'],
+  ]);
+});
+
+it('takes a row behind a dash for a task of its own where it repeats the product of the row above', () => {
+  const read = readTable(
+    HEADER,
+    '1|Chằng chống mái tôn|Bảo vệ|Phụ huynh|Ảnh chụp|Tháng 5',
+    '|- Phát quang cây|Bảo vệ|Chi đoàn|Ảnh chụp|Tháng 5',
+    SECOND,
+  );
+  expect(contents(read)).toEqual(['Chằng chống mái tôn', '- Phát quang cây', 'Rà soát máy']);
+  expect(read.tasks[1]).toMatchObject({ coordinatingUnit: 'Chi đoàn', product: 'Ảnh chụp' });
+});
+
 describe('headings of areas without a number', () => {
   it('are kept directly below the header, in capitals too', () => {
     for (const [one, two] of [

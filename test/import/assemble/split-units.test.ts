@@ -27,6 +27,8 @@ describe('splitUnits', () => {
     ['Văn phòng\nKế toán\nCông đoàn', 'Văn phòng', 'Kế toán; Công đoàn', true],
     ['Phòng Y tế phối hợp Trạm Y tế', 'Phòng Y tế', 'Trạm Y tế', false],
     ['Tổ Lý (CT)\nTổ Hóa (PH)', 'Tổ Lý', 'Tổ Hóa', false],
+    ['Bảo vệ (chủ trì)', 'Bảo vệ', '', false],
+    ['Các tổ (phối hợp)', '', 'Các tổ', false],
     ['Cô Mận (chính), cô Đào (phụ)', 'Cô Mận', 'cô Đào', false],
     ['Chủ trì, phối hợp: Tổ Sử', 'Tổ Sử', '', true],
     ['Tổ Sử là đơn vị chủ trì; các tổ khác phối hợp', 'Tổ Sử', 'các tổ khác', false],
