@@ -12,7 +12,13 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { MarkConfirmation } from './MarkConfirmation';
 import { filterTaskRows, type TaskFilter } from './task-filter';
-import { changeSelection, getSelectedKeys, NO_TASK_SELECTION, selectKeys } from './task-selection';
+import {
+  changeSelection,
+  getSelectedKeys,
+  isReplaced,
+  NO_TASK_SELECTION,
+  selectKeys,
+} from './task-selection';
 import { TaskFilterBar } from './TaskFilterBar';
 import { TaskList } from './TaskList';
 
@@ -43,6 +49,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   const shown = filterTaskRows(rows, filter);
   const shownKeys = shown.map(({ key }) => key);
   const inSheet = view.selected.filter((key) => rows.some((row) => row.key === key));
+  if (isReplaced(selection, inSheet)) setSelection(NO_TASK_SELECTION);
   const selected = getSelectedKeys(selection, inSheet);
   const keys = scope === 'shown' ? shownKeys : selected;
   const active = selected === selection.keys ? selection.active : null;
@@ -85,7 +92,8 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
         selected={selected}
         active={active}
         onSelect={(key) => {
-          setSelection(NO_TASK_SELECTION);
+          // At once: a mark may follow before the sheet has selected the row.
+          setSelection(selectKeys([key], inSheet));
           void pane.show(COMMANDS.showRows, [key]);
         }}
         onChange={(change) => setSelection(changeSelection(selection, shownKeys, inSheet, change))}

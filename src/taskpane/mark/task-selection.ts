@@ -28,6 +28,10 @@ export function getSelectedKeys(selection: TaskSelection, sheetKeys: readonly st
   return selection.keys && selection.sheetSelection === joinKeys(sheetKeys) ? selection.keys : sheetKeys;
 }
 
+/** Returns true for a selection that a later one of the sheet has replaced: it must not come back with the cells before. */
+export const isReplaced = (selection: TaskSelection, sheetKeys: readonly string[]): boolean =>
+  selection.keys !== null && selection.sheetSelection !== joinKeys(sheetKeys);
+
 /** Returns a selection of exactly these keys. */
 export function selectKeys(keys: readonly string[], sheetKeys: readonly string[]): TaskSelection {
   const first = keys[0] ?? null;

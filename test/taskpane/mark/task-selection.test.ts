@@ -1,6 +1,7 @@
 import {
   changeSelection,
   getSelectedKeys,
+  isReplaced,
   NO_TASK_SELECTION,
   selectKeys,
 } from '../../../src/taskpane/mark/task-selection';
@@ -46,6 +47,12 @@ describe('selection of tasks in the list', () => {
     const selection = selectKeys(['a', 'c'], ['a']);
     expect(getSelectedKeys(selection, ['e'])).toEqual(['e']);
     expect(changeSelection(selection, SHOWN, ['e'], { key: 'd', extend: false }).keys).toEqual(['d', 'e']);
+  });
+
+  it('is replaced by another selection of the sheet, and not by none of the list', () => {
+    expect(isReplaced(selectKeys(['a'], ['b']), ['b'])).toBe(false);
+    expect(isReplaced(selectKeys(['a'], ['b']), ['a'])).toBe(true);
+    expect(isReplaced(NO_TASK_SELECTION, ['a'])).toBe(false);
   });
 
   it('adds a task when the anchor is not in the list shown', () => {
