@@ -43,7 +43,7 @@ async function filterTable(table: string, column: string, values: string[]): Pro
 
 const IDS = ['I.1', 'I.1.10', 'I.2', 'II.1', 'II.2', 'II.3'];
 /** Its own cell says "không thực hiện nội dung này": it stays so without a mark. */
-const KEPT_ROW = 'I.2';
+const ROW_WITH_MARKER = 'I.2';
 const HIDDEN_ROWS = [10, 11, 12];
 
 it('writes no array across rows that a filter hides', async () => {
@@ -57,7 +57,7 @@ it('writes no array across rows that a filter hides', async () => {
     const logged = traffic.log?.length ?? 0;
     expect(await command.run(COMMAND_CONTEXT, { rows: IDS })).toMatchObject({ ok: true });
     expect(IDS.map((id) => getValue(workbook, id, 'Áp dụng'))).toEqual(
-      IDS.map((id) => (id === KEPT_ROW ? 'Không thực hiện' : expected)),
+      IDS.map((id) => (id === ROW_WITH_MARKER ? 'Không thực hiện' : expected)),
     );
     const written = listWrittenRanges((traffic.log ?? []).slice(logged)).filter((address) =>
       HIDDEN_ROWS.some((row) => row >= getRows(address)[0] && row <= getRows(address)[1]),
