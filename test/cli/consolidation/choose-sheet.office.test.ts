@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { buildConsolidationReport } from '../../../src/authority-workbook/consolidation-report';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { buildXlsx } from '../../support/documents/build-xlsx';
+import { buildTextRow, buildXlsx } from '../../support/documents/build-xlsx';
 import { runPhuluc, useTemporaryFolder } from '../../support/run-cli';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
@@ -18,13 +18,9 @@ const HEADERS = [
 ] as const;
 const CONTENTS = ['Xây dựng kế hoạch năm', 'Tổ chức hội nghị viên chức', 'Kiểm tra thư viện'] as const;
 
-const text = (words: string): string =>
-  words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
-const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
-
 function createSheet(name: string, states: readonly string[]) {
   const rows = CONTENTS.map((content, index) =>
-    line([
+    buildTextRow([
       `I.${index + 1}`,
       String(index + 1),
       content,
@@ -34,7 +30,7 @@ function createSheet(name: string, states: readonly string[]) {
       states[index] ?? '',
     ]),
   );
-  return { name, data: line(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
+  return { name, data: buildTextRow(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
 }
 
 describe('phuluc consolidate on a workbook with two filled sheets of the same tasks', () => {

@@ -1,6 +1,6 @@
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { buildXlsx } from '../../support/documents/build-xlsx';
+import { buildTextRow, buildXlsx } from '../../support/documents/build-xlsx';
 
 const HEADERS = [
   'id',
@@ -12,10 +12,6 @@ const HEADERS = [
   'status',
   'doneOn',
 ] as const;
-
-const text = (words: string): string =>
-  words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
-const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
 
 type SheetOptions = { doneOn?: string; column?: readonly [header: string, ...periods: string[]] };
 
@@ -30,7 +26,7 @@ function createSheet(name: string, states: readonly string[], { doneOn = '', col
     state === '-'
       ? []
       : [
-          line([
+          buildTextRow([
             `I.${(index % tasks) + 1}`,
             `${(index % tasks) + 1}`,
             `Nhiệm vụ thứ ${(index % tasks) + 1}`,
@@ -43,7 +39,7 @@ function createSheet(name: string, states: readonly string[], { doneOn = '', col
           ]),
         ],
   );
-  return { name, data: line([...HEADERS.map((id) => COLUMN_HEADERS[id]), header]) + rows.join('') };
+  return { name, data: buildTextRow([...HEADERS.map((id) => COLUMN_HEADERS[id]), header]) + rows.join('') };
 }
 
 async function readSheets(...sheets: ReturnType<typeof createSheet>[]) {

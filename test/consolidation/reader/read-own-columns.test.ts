@@ -1,11 +1,8 @@
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { buildXlsx } from '../../support/documents/build-xlsx';
+import { buildTextRow, buildXlsx } from '../../support/documents/build-xlsx';
 
 const HEADERS = ['id', 'tt', 'content', 'leadUnit', 'coordinatingUnit', 'applicability', 'status'] as const;
-
-const text = (words: string): string =>
-  words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 
 /** One task; `own`: columns that the unit added, each with its header and its cell. */
 async function readOneTask(
@@ -13,10 +10,9 @@ async function readOneTask(
   status: string,
   own: readonly (readonly [string, string])[],
 ) {
-  const line = (cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
   const headers = [...HEADERS.map((id) => COLUMN_HEADERS[id]), ...own.map(([header]) => header)];
   const cells = ['I.1', '1', 'Xây dựng kế hoạch', 'Phòng A', 'Trường B', applicability, status];
-  const data = line(headers) + line([...cells, ...own.map(([, cell]) => cell)]);
+  const data = buildTextRow(headers) + buildTextRow([...cells, ...own.map(([, cell]) => cell)]);
   const bytes = buildXlsx([{ name: 'Phụ lục', data }]);
   const read = await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'ab' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -4,7 +4,7 @@ import { prepareConsolidation } from '../../../src/consolidation/run/prepare-con
 import { READER_VERSION } from '../../../src/consolidation/types';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { buildXlsx } from '../../support/documents/build-xlsx';
+import { buildTextRow, buildXlsx } from '../../support/documents/build-xlsx';
 
 const HEADERS = [
   'id',
@@ -61,11 +61,9 @@ function createAnnex(coordinatingUnit: string, date: string): Annex {
 
 /** Consolidates one task as a unit sent it back, as of 15 October 2026. `printed`: the coordinating cell of the annex. */
 async function consolidateAnswer(answer: Answer, { printed = UNIT, date = '2026-01-15' } = {}) {
-  const text = (words: string): string =>
-    words === '' ? '<c/>' : `<c t="inlineStr"><is><t>${words}</t></is></c>`;
   const task = { ...TASK, coordinatingUnit: printed, ...answer };
   const rows = [HEADERS.map((id) => COLUMN_HEADERS[id]), HEADERS.map((id) => task[id])];
-  const data = rows.map((row) => `<row>${row.map(text).join('')}</row>`).join('');
+  const data = rows.map(buildTextRow).join('');
   const bytes = buildXlsx([{ name: 'Phụ lục', data }]);
   const read = await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'ab' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -111,6 +111,12 @@ export function buildRow(number: number, texts: readonly string[], attributes = 
   return `<row r="${number}" ${attributes}>${texts.map((text, i) => (text === '' ? '' : buildCell(`${String.fromCharCode(65 + i)}${number}`, text))).join('')}</row>`;
 }
 
+/** A row of inline texts one after another, without addresses; '' is a cell without a value. */
+export function buildTextRow(texts: readonly string[]): string {
+  const cells = texts.map((text) => (text === '' ? '<c/>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`));
+  return `<row>${cells.join('')}</row>`;
+}
+
 export function readSheets(sheets: readonly XlsxSheet[], parts?: XlsxParts): RawDocument {
   const result = readXlsx(buildXlsx(sheets, parts), 'thử.xlsx');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
