@@ -152,14 +152,10 @@ async function claimOutput(output: Output): Promise<Result<string>> {
 
 /** Removes the folders that a run has made and put nothing into, from the innermost to the first that it made. */
 async function removeEmptyFolders(folder: string, first: string): Promise<void> {
-  for (let at = resolve(folder); at.length >= resolve(first).length; at = dirname(at)) {
-    if (
-      !(await rmdir(at).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+  try {
+    for (let at = resolve(folder); at.length >= resolve(first).length; at = dirname(at)) await rmdir(at);
+  } catch {
+    return; // something stands in it
   }
 }
 

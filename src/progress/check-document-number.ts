@@ -1,4 +1,4 @@
-import { toMatchKey } from '../shared/text';
+import { removeMarks, toMatchKey } from '../shared/text';
 import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './product-vocabulary';
 
 /** What may be amiss with a number and sign; `suggestion` shows the form that Decree 30/2020/NĐ-CP asks for. */
@@ -21,10 +21,6 @@ type DocumentNumberCheck = {
 };
 
 const NUMBER_FORM = /^(?:so\s*:?\s*)?(\d{1,5})\s*([a-z])?\s*\/\s*(?:(\d{4})\s*\/\s*)?(.*)$/;
-
-function removeDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-}
 
 /** Signs keep Đ and the small r of TTr and CTr; everything else is capital. */
 function normalizeSign(raw: string): string {
@@ -55,7 +51,7 @@ export function checkDocumentNumber(
   vocabulary: ProductVocabulary = DEFAULT_PRODUCT_VOCABULARY,
 ): DocumentNumberCheck {
   const raw = text.normalize('NFC').replace(/[–—−]/g, '-').trim();
-  const plain = removeDiacritics(raw).toLowerCase();
+  const plain = removeMarks(raw).toLowerCase();
   const match = NUMBER_FORM.exec(plain);
   if (!match) {
     const bare = /^(?:so\s*:?\s*)?(\d{1,5})$/.exec(plain);

@@ -75,8 +75,11 @@ export function fromExcelSerial(serial: number): IsoDate | null {
     : null;
 }
 
+/** Converts a moment (milliseconds, UTC) to an Excel serial number (1900 system), the time of day as its fraction. */
+export const toExcelSerialTime = (time: number): number => (time - EXCEL_EPOCH) / MS_PER_DAY;
+
 /** Converts a date to an Excel serial number (1900 system). */
-export const toExcelSerial = (date: IsoDate): number => (toUtcTime(date) - EXCEL_EPOCH) / MS_PER_DAY;
+export const toExcelSerial = (date: IsoDate): number => toExcelSerialTime(toUtcTime(date));
 
 /** Formats a date as dd/mm/yyyy, as administrative documents print it. */
 export function formatDate(date: IsoDate): string {

@@ -72,6 +72,10 @@ export const joinText = (before: string, after: string): string => cleanText(`${
 /** Folds case as Excel does when it compares names and texts: accents count, case does not. */
 export const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
 
+/** Takes the marks off letters and keeps their case: "Đã nộp" becomes "Da nop". */
+export const removeMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+
 /** Open syllables written with i or y alike: quý/quí, kỳ/kì, lý/lí, tỷ/tỉ, mỹ/mĩ, sỹ/sĩ, hy/hi. */
 const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 

@@ -12,6 +12,8 @@ import { JSON_OPTION, type OptionSpec, type SubcommandSpec } from '../subcommand
 const toOutputs = (path: string | undefined, kind: Output['kind'], base?: string): Output[] =>
   path === undefined ? [] : [{ path, kind, base }];
 
+const ONE_WORKBOOK = { least: 1, most: 1, names: 'FILE.xlsx' } as const;
+
 /** Options of the verbs that make a paper. */
 const PRINT_OPTIONS = {
   superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
@@ -90,7 +92,7 @@ export const TOTALS_SPEC = {
 export const PRINT_SPEC = {
   name: 'print',
   help: 'cli.verb.print',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.print-out', value: 'FILE.xlsx' },
     ...PRINT_OPTIONS,
@@ -102,7 +104,7 @@ export const PRINT_SPEC = {
 export const WORD_SPEC = {
   name: 'word',
   help: 'cli.verb.word',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
     ...PRINT_OPTIONS,
@@ -114,7 +116,7 @@ export const WORD_SPEC = {
 export const REPORT_SPEC = {
   name: 'report',
   help: 'cli.verb.report',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: {
     period: { type: 'string', help: 'cli.option.period', value: 'PERIOD', choices: REPORT_SPAN_IDS },
     year: { type: 'string', help: 'cli.option.report-year', value: 'YEAR' },
@@ -131,14 +133,14 @@ export const REPORT_SPEC = {
 export const SUMMARY_SPEC = {
   name: 'summary',
   help: 'cli.verb.summary',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: { json: JSON_OPTION },
 } as const satisfies SubcommandSpec;
 
 export const AGENDA_SPEC = {
   name: 'agenda',
   help: 'cli.verb.agenda',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: {
     on: { type: 'string', help: 'cli.option.on', value: 'DATE' },
     days: { type: 'string', help: 'cli.option.days', value: 'N' },
@@ -150,7 +152,7 @@ export const AGENDA_SPEC = {
 export const CALENDAR_SPEC = {
   name: 'calendar',
   help: 'cli.verb.calendar',
-  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  files: ONE_WORKBOOK,
   options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
   outputs: ({ options: { out } }) => toOutputs(out, 'calendar'),
 } as const satisfies SubcommandSpec;

@@ -10,18 +10,6 @@ import { createSheetWarnings } from './read-xlsx';
 /** A sheet of a workbook that is no .xlsx, as its reader hands it over. */
 export type WorkbookSheet = { sheet: Omit<SheetReference, 'part'>; content: SheetContent };
 
-/** Returns the content of a sheet in which nothing was found yet. */
-export function createEmptyContent(): SheetContent {
-  return {
-    rows: [],
-    merges: [],
-    hiddenColumns: [],
-    formulasWithoutValue: { count: 0, first: '' },
-    formulaTexts: { count: 0, first: '' },
-    missingTexts: { count: 0, first: '' },
-  };
-}
-
 /**
  * Builds the document of a workbook: one table a sheet that holds text, with the warnings of `readXlsx`.
  * Problems: too-many-rows, file-too-large.

@@ -1,5 +1,6 @@
 import type { StoredCell } from '@phuluc/ooxml/scan-sheet';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
+import { toExcelSerialTime } from '../../shared/dates';
 import { createFontedText, type FontedText, toRuns } from '../fonted-text';
 import { formatCellNumber } from './format-cell-number';
 import type { WorkbookParts } from './read-workbook-parts';
@@ -68,11 +69,8 @@ function formatStoredNumber(value: string, format: string, date1904: boolean): s
       : value;
 }
 
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const MS_PER_DAY = 86_400_000;
-
 /** Prints a date that a strict workbook stores as ISO 8601, by its format like any other. */
 function formatIsoDate(value: string, format: string): string {
   const time = Date.parse(/\dT\d/.test(value) && !/Z|[+-]\d\d:?\d\d$/.test(value) ? `${value}Z` : value);
-  return Number.isNaN(time) ? value : formatCellNumber((time - EPOCH_1900) / MS_PER_DAY, format, false);
+  return Number.isNaN(time) ? value : formatCellNumber(toExcelSerialTime(time), format, false);
 }

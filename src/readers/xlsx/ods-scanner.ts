@@ -4,9 +4,9 @@ import { formatDate, fromExcelSerial, type IsoDate, parseIsoDate } from '../../s
 import { err, type Failure } from '../../shared/result';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
 import { createCellText, type FontRun, type StoredFont } from './cell-fonts';
-import { createEmptyContent, type WorkbookSheet } from './create-workbook-document';
+import type { WorkbookSheet } from './create-workbook-document';
 import type { NumberKind, OdsStyles } from './ods-styles';
-import type { SheetCell, SheetRow } from './read-sheet';
+import { createEmptyContent, type SheetCell, type SheetRow } from './read-sheet';
 
 const SHEET_WIDTH = 16_384;
 const SHEET_HEIGHT = 1_048_576;

@@ -5,10 +5,10 @@ import { isCfb, readCfbStream } from '../cfb';
 import type { RawDocument } from '../raw-document';
 import { MAX_TABLE_ROWS } from '../table-limits';
 import { createCellText } from './cell-fonts';
-import { createEmptyContent, createWorkbookDocument, type WorkbookSheet } from './create-workbook-document';
+import { createWorkbookDocument, type WorkbookSheet } from './create-workbook-document';
 import { formatCellNumber, getStoredDate } from './format-cell-number';
 import { prepareBiff, type PreparedBiff } from './prepare-biff';
-import type { SheetCell, SheetContent, SheetRow } from './read-sheet';
+import { createEmptyContent, type SheetCell, type SheetContent, type SheetRow } from './read-sheet';
 import type { CellFonts } from './scan-biff-fonts';
 
 /** Dates as a Vietnamese region prints them, by the formats that the library names as an American one does. */

@@ -44,6 +44,18 @@ const DEFAULT_SHEET_LIMITS: SheetLimits = {
 };
 const MAX_MERGES = 100_000;
 
+/** Returns the content of a sheet in which nothing was found yet. */
+export function createEmptyContent(): SheetContent {
+  return {
+    rows: [],
+    merges: [],
+    hiddenColumns: [],
+    formulasWithoutValue: { count: 0, first: '' },
+    formulaTexts: { count: 0, first: '' },
+    missingTexts: { count: 0, first: '' },
+  };
+}
+
 /**
  * Reads a sheet as it is inflated, in memory bounded by its text. The used range is not believed; only rows that
  * hold text count. Problems: those of the part; too-many-rows, file-too-large.
@@ -54,14 +66,7 @@ export function readSheet(
   parts: WorkbookParts,
   limits: SheetLimits = DEFAULT_SHEET_LIMITS,
 ): Result<SheetContent> {
-  const content: SheetContent = {
-    rows: [],
-    merges: [],
-    hiddenColumns: [],
-    formulasWithoutValue: { count: 0, first: '' },
-    formulaTexts: { count: 0, first: '' },
-    missingTexts: { count: 0, first: '' },
-  };
+  const content = createEmptyContent();
   let characters = 0;
   let row: SheetRow = { row: -1, hidden: false, cells: [] };
   let columnsSeen = new Set<number>();

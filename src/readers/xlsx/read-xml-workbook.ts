@@ -1,13 +1,14 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import type { NamespacePolicy } from '@phuluc/ooxml/xml/name-scope';
 import { readXml, type XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
+import { toExcelSerialTime } from '../../shared/dates';
 import { addFileName, err, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
 import { createCellText, type FontRun, type StoredFont } from './cell-fonts';
-import { createEmptyContent, createWorkbookDocument, type WorkbookSheet } from './create-workbook-document';
+import { createWorkbookDocument, type WorkbookSheet } from './create-workbook-document';
 import { formatCellNumber, getStoredDate } from './format-cell-number';
-import type { SheetCell, SheetRow } from './read-sheet';
+import { createEmptyContent, type SheetCell, type SheetRow } from './read-sheet';
 
 const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -222,9 +223,6 @@ function createXmlScanner() {
   };
 }
 
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const MS_PER_DAY = 86_400_000;
-
 function createShownText(
   { type, text, runs, style }: OpenCell,
   date1904: boolean,
@@ -233,8 +231,7 @@ function createShownText(
   if (type === 'Boolean') return createCellText(text.trim() === '1' ? 'TRUE' : 'FALSE', font);
   const isNumber = type === 'Number' || type === 'DateTime';
   // A date is written out, so the year that numbers count from plays no part.
-  const value =
-    type === 'DateTime' ? (Date.parse(`${text.trim()}Z`) - EPOCH_1900) / MS_PER_DAY : Number(text);
+  const value = type === 'DateTime' ? toExcelSerialTime(Date.parse(`${text.trim()}Z`)) : Number(text);
   if (!isNumber || text.trim() === '' || !Number.isFinite(value)) return createCellText(text, font, runs);
   const from1904 = date1904 && type === 'Number';
   const date = getStoredDate(value, format, from1904);

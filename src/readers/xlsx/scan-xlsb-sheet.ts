@@ -3,9 +3,8 @@ import { err, ok, type Result } from '../../shared/result';
 import type { FontedText } from '../fonted-text';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
 import { createCellText, type StoredFont } from './cell-fonts';
-import { createEmptyContent } from './create-workbook-document';
 import { formatCellNumber, getStoredDate } from './format-cell-number';
-import type { SheetCell, SheetContent, SheetRow } from './read-sheet';
+import { createEmptyContent, type SheetCell, type SheetContent, type SheetRow } from './read-sheet';
 import { decodeRkNumber, getErrorText, type RecordReader, scanXlsbRecords } from './xlsb-records';
 
 /** A text of which parts are in fonts of their own, by their index. */

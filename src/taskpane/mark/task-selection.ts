@@ -23,14 +23,14 @@ export type SelectionChange = { key: string; extend: boolean };
 
 const joinKeys = (keys: readonly string[]): string => keys.join('\n');
 
-/** Returns the keys that are selected: those chosen in the list, else the selection of the sheet. */
-export function getSelectedKeys(selection: TaskSelection, sheetKeys: readonly string[]): readonly string[] {
-  return selection.keys && selection.sheetSelection === joinKeys(sheetKeys) ? selection.keys : sheetKeys;
-}
-
 /** Returns true for a selection that a later one of the sheet has replaced: it must not come back with the cells before. */
 export const isReplaced = (selection: TaskSelection, sheetKeys: readonly string[]): boolean =>
   selection.keys !== null && selection.sheetSelection !== joinKeys(sheetKeys);
+
+/** Returns the keys that are selected: those chosen in the list, else the selection of the sheet. */
+export function getSelectedKeys(selection: TaskSelection, sheetKeys: readonly string[]): readonly string[] {
+  return selection.keys && !isReplaced(selection, sheetKeys) ? selection.keys : sheetKeys;
+}
 
 /** Returns a selection of exactly these keys. */
 export function selectKeys(keys: readonly string[], sheetKeys: readonly string[]): TaskSelection {
