@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkDocumentNumber, type DocumentNumberIssue } from '../../src/progress/check-document-number';
 import { checkLogRow } from '../../src/progress/check-log-row';
-import { parseStatus, type StatusReading } from '../../src/progress/parse-status';
+import { parseStatus, type StatusReading } from '../../src/progress/status/parse-status';
 import type { TypedValues } from '../../src/progress/types';
 import { describeShared, readSharedJson } from '../support/shared-data';
 import { createLogRow } from './create-log-row';

@@ -1,4 +1,4 @@
-import { parseStatus } from '../../progress/parse-status';
+import { parseStatus } from '../../progress/status/parse-status';
 import { toMatchKey } from '../../shared/text';
 import type { SourceCell } from '../types';
 import type { RecordedCells } from './read-recorded-values';

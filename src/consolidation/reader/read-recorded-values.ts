@@ -1,6 +1,6 @@
 import { findMarker, getStatedReason, isBlankCell, readApplicability } from '../../annex/read-applicability';
 import type { Applicability } from '../../annex/types';
-import { parseStatus, type StatusReading } from '../../progress/parse-status';
+import { parseStatus, type StatusReading } from '../../progress/status/parse-status';
 import { isErrorValue } from '../../readers/remove-error-values';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { ProblemCode } from '../../shared/problem';

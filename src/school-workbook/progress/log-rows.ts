@@ -1,7 +1,7 @@
 import type { Task } from '../../annex/types';
-import { parseStatus } from '../../progress/parse-status';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import { getProductTypeName } from '../../progress/read-products';
+import { parseStatus } from '../../progress/status/parse-status';
 import {
   type Deadline,
   EMPTY_TYPED_VALUES,

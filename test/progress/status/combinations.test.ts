@@ -1,4 +1,4 @@
-import { parseStatus } from '../../src/progress/parse-status';
+import { parseStatus } from '../../../src/progress/status/parse-status';
 
 const isDone = (text: string): boolean => parseStatus(text).state === 'done';
 

@@ -6,8 +6,8 @@ import {
   PREPARING_ACTS,
   SENDING_ACTS,
   TOMORROW,
-} from './status-acts';
-import { HARMLESS_COMPOUNDS } from './status-compounds';
+} from './acts';
+import { HARMLESS_COMPOUNDS } from './compounds';
 
 /** What a phrase of a status contributes to the meaning of its clause. */
 export type StatusSense =

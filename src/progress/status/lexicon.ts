@@ -1,5 +1,5 @@
-import { toIdentityKey, toMatchKey } from '../shared/text';
-import { STATUS_PHRASES, type StatusSense } from './status-phrases';
+import { toIdentityKey, toMatchKey } from '../../shared/text';
+import { STATUS_PHRASES, type StatusSense } from './phrases';
 
 type Phrase = { sense: StatusSense; exact: string };
 

@@ -1,4 +1,5 @@
-import { STATUS_WORDS } from './status-lexicon';
+import { removeMarks } from '../../shared/text';
+import { STATUS_WORDS } from './lexicon';
 
 /** Repairs words that a keyboard has spoilt: typed by Telex or VNI without its being on, or with one wrong key. */
 
@@ -11,8 +12,8 @@ const RIME = [
 ].join('|');
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RIME})$`);
 
-export const removeMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+/** Returns a word in small letters without marks. */
+export const toPlainWord = (word: string): string => removeMarks(word).toLowerCase();
 
 /** Words shorter than this have too many neighbours to be guessed. */
 const MIN_TYPO_LENGTH = 3;
@@ -61,15 +62,15 @@ function readTelex(word: string): string {
 const readVni = (word: string): string => word.replace(/(?<=[a-z])[1-9]/g, '');
 
 function repairWord(word: string): string {
-  const plain = removeMarks(word);
+  const plain = toPlainWord(word);
   if (SYLLABLE.test(plain) || STATUS_WORDS.has(plain)) return word;
   if (/^[a-z]+$/.test(plain) && plain === word.toLowerCase()) {
     const decoded = readTelex(plain);
     if (decoded !== plain && SYLLABLE.test(decoded) && STATUS_WORDS.has(decoded)) return decoded;
   }
   const single = word.replace(/([^aeiou])\1/giu, '$1');
-  if (single !== word && SYLLABLE.test(removeMarks(single)) && STATUS_WORDS.has(removeMarks(single)))
-    return single;
+  const plainSingle = toPlainWord(single);
+  if (single !== word && SYLLABLE.test(plainSingle) && STATUS_WORDS.has(plainSingle)) return single;
   if (plain.length < MIN_TYPO_LENGTH || !/^[a-z]+$/.test(plain)) return word;
   const meant = Object.keys(DECIDING_WORDS).filter((key) => isOneEditApart(plain, key));
   return meant.length === 1 ? DECIDING_WORDS[meant[0]!]! : word;

@@ -1,4 +1,4 @@
-import { isOneEditApart, removeMarks, repairTyping } from './status-typing';
+import { isOneEditApart, repairTyping, toPlainWord } from './repair-typing';
 
 /** Words of a status as clerks shorten and misspell them, and what they stand for. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -33,6 +33,6 @@ export function normalizeStatusSpelling(text: string): string {
     SPELLINGS.reduce((done, [pattern, word]) => done.replace(pattern, word), text.normalize('NFC')),
   );
   return written.replace(LIKE_COMPLETION, (word) =>
-    isOneEditApart(removeMarks(word), COMPLETION_WORD) ? 'hoàn thành' : word,
+    isOneEditApart(toPlainWord(word), COMPLETION_WORD) ? 'hoàn thành' : word,
   );
 }

@@ -1,11 +1,11 @@
-import { parseStatus } from '../../src/progress/parse-status';
-import { BLIND_PHRASES } from './status-corpus/blind-phrases';
-import { CLERK_PHRASES } from './status-corpus/clerk-phrases';
-import { LATER_PHRASES } from './status-corpus/later-phrases';
-import { OFFICE_PHRASES } from './status-corpus/office-phrases';
-import { TUNED_PHRASES } from './status-corpus/tuned-phrases';
-import { UNSEEN_PHRASES } from './status-corpus/unseen-phrases';
-import { UNTOUCHED_PHRASES } from './status-corpus/untouched-phrases';
+import { parseStatus } from '../../../src/progress/status/parse-status';
+import { BLIND_PHRASES } from './corpus/blind-phrases';
+import { CLERK_PHRASES } from './corpus/clerk-phrases';
+import { LATER_PHRASES } from './corpus/later-phrases';
+import { OFFICE_PHRASES } from './corpus/office-phrases';
+import { TUNED_PHRASES } from './corpus/tuned-phrases';
+import { UNSEEN_PHRASES } from './corpus/unseen-phrases';
+import { UNTOUCHED_PHRASES } from './corpus/untouched-phrases';
 
 const isDone = (text: string): boolean => parseStatus(text).state === 'done';
 

@@ -1,0 +1,59 @@
+import { findSenses } from './lexicon';
+import type { StatusSense } from './phrases';
+
+/** What one clause says of the task. `unclear`: it speaks of being done, yet does not plainly say so. */
+export type ClauseMeaning =
+  'done' | 'doing' | 'upkeep' | 'notStarted' | 'nothingArisen' | 'unclear' | 'silent';
+
+const TICKED = /(?:[☑☒✅]|\[\s*[xXvV✓]\s*\])\s*/u;
+
+const UNTICKED = /(?:[☐□]|\[\s*\])\s*/u;
+
+/** Keeps the ticked choices of a form: "☐ Hoàn thành ☒ Chưa hoàn thành". */
+export function keepTickedChoices(text: string): string {
+  if (!UNTICKED.test(text)) return text;
+  const choices = text.split(/(?=[☑☒✅☐□]|\[\s*[xXvV✓]?\s*\])/u);
+  return choices
+    .filter((choice) => TICKED.test(choice))
+    .map((choice) => choice.replace(TICKED, ''))
+    .join('; ');
+}
+
+/** A part of a status that says one thing; `isContrast`: behind "nhưng" or the like. */
+export type Clause = { text: string; senses: StatusSense[]; isContrast: boolean };
+
+const CONTRAST =
+  /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
+
+const CLAUSE_END = /[.;,\n()!•–|]|\s-\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
+
+const CONTRAST_MARK = '\u0001';
+
+/** "Dù mưa lớn vẫn tổ chức xong": where the concession ends. */
+const END_OF_CONCESSION =
+  /(?<=(?:^|[.;,]\s*)(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s[^.;,]*\s)vẫn(?=\s+(?!chưa|còn|đang|chờ|thiếu|phải|cần|không))/giu;
+
+/** Splits a status into clauses, at marks and words of contrast. */
+export function splitClauses(text: string): Clause[] {
+  return text
+    .replace(END_OF_CONCESSION, ';')
+    .replace(CONTRAST, `;${CONTRAST_MARK}`)
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.replace(CONTRAST_MARK, '') !== '')
+    .map((clause, at) => {
+      const plain = clause.replace(CONTRAST_MARK, '').trim();
+      return {
+        text: plain,
+        senses: findSenses(plain),
+        isContrast: at > 0 && clause.startsWith(CONTRAST_MARK),
+      };
+    });
+}
+
+/** Makes a clause of its words. */
+export const createClause = (text: string, isContrast: boolean): Clause => ({
+  text,
+  senses: findSenses(text),
+  isContrast,
+});

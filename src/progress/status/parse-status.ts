@@ -1,0 +1,97 @@
+import { cleanText } from '../../shared/text';
+import type { StoredState } from '../types';
+import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from './clause';
+import { normalizeStatusSpelling } from './normalize-spelling';
+import { readClauses } from './read-clauses';
+import { replaceNumbers } from './replace-numbers';
+import { hasAny, isNegation, makeSet, skipFillers } from './senses';
+
+/** What a status typed in free words says. */
+export type StatusReading = {
+  /** The state to store; null where the words do not plainly say whether the work has begun or is done. */
+  state: StoredState | null;
+  /** Timeliness that was typed though it follows from the dates: reported, not stored. */
+  claim?: 'early' | 'onTime' | 'late' | 'dueSoon' | 'notDueYet';
+  /** The words say that the task does not apply, or what became of it instead. */
+  instead?: 'notPerformed' | 'paused' | 'cancelled' | 'postponed' | 'extended';
+};
+
+const TIMELINESS_CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
+
+const ALTERNATIVE_STATES = ['notPerformed', 'cancelled', 'paused', 'postponed', 'extended'] as const;
+
+/** Signs that answer by themselves, where no word stands beside them. */
+const TICK_ALONE = /^(?:[✓✔☑✅]\ufe0f?\s*)+$/u;
+
+/** Signs of what is not done, or still under way. */
+const CROSS = /[❌✗✘❎⏳⌛🔄🚧⚠⏸]\ufe0f?/gu;
+
+function combineMeanings(meanings: readonly ClauseMeaning[]): StoredState | null {
+  if (meanings.includes('nothingArisen') && !meanings.includes('done')) return 'nothingArisen';
+  const isDone = meanings.includes('done');
+  if (meanings.includes('doing') || (meanings.includes('upkeep') && !isDone)) return 'inProgress';
+  const isOpen = meanings.includes('notStarted');
+  if (isDone && isOpen) return 'inProgress';
+  if (meanings.includes('unclear')) return null;
+  if (isOpen) return 'notStarted';
+  return isDone ? 'done' : null;
+}
+
+/** A text of nothing but "đã" or "rồi" answers the heading of its column. */
+const ANSWERS_ALONE = makeSet('already', 'over');
+
+/** What may stand beside such an answer: "dạ rồi ạ". */
+const POLITE = makeSet('subject', 'neutral');
+
+function isAnswerAlone(clauses: readonly Clause[]): boolean {
+  const senses = clauses.flatMap((clause) => clause.senses);
+  return (
+    hasAny(senses, ANSWERS_ALONE) && senses.every((sense) => ANSWERS_ALONE.has(sense) || POLITE.has(sense))
+  );
+}
+
+type ReadClauses = { clauses: readonly Clause[]; meanings: readonly ClauseMeaning[] };
+
+/** Reads clauses without what a later one says is over: "trước đây chưa làm, nay đã hoàn thành". */
+function readCurrentClauses(all: readonly Clause[]): ReadClauses {
+  const meanings = readClauses(all);
+  const nowAt = all.findIndex((clause, at) => meanings[at] === 'done' && clause.senses.includes('now'));
+  if (nowAt <= 0) return { clauses: all, meanings };
+  const clauses = all.slice(nowAt);
+  return { clauses, meanings: readClauses(clauses) };
+}
+
+/**
+ * Reads a status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Sẽ hoàn thành trong tháng 12", "HT 3/5").
+ * Only what plainly says done is done: negations, plans, parts, requests and questions are not, and words that cannot
+ * be read give null, never a guess. Words of timeliness are only reported: early and late follow from the dates.
+ */
+export function parseStatus(text: string): StatusReading {
+  const typed = cleanText(text);
+  if (TICK_ALONE.test(typed)) return { state: 'done' };
+  const { clauses, meanings } = readCurrentClauses(
+    splitClauses(
+      keepTickedChoices(replaceNumbers(normalizeStatusSpelling(typed.replace(CROSS, ' xxcrossed ')))),
+    ),
+  );
+  const senses = new Set(clauses.flatMap((clause) => clause.senses));
+  const claim =
+    senses.has('onTime') && isLateByNegation(clauses)
+      ? 'late'
+      : TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
+  const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
+  const state = typed.includes('?') ? null : isAnswerAlone(clauses) ? 'done' : combineMeanings(meanings);
+  return {
+    state:
+      instead && (state === 'done' || instead === 'notPerformed' || state === 'notStarted') ? null : state,
+    ...(claim ? { claim } : {}),
+    ...(instead ? { instead } : {}),
+  };
+}
+
+/** "Hoàn thành không đúng hạn" was late. */
+function isLateByNegation(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ senses }) =>
+    senses.some((sense, at) => isNegation(sense) && senses[skipFillers(senses, at + 1)] === 'onTime'),
+  );
+}

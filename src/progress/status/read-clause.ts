@@ -1,0 +1,91 @@
+import type { Clause, ClauseMeaning } from './clause';
+import { findCompletion, isAfterAlready } from './find-completion';
+import { isDoneByAuthority, isOnlyPrepared, isPlainlyDone } from './judge-completion';
+import type { StatusSense } from './phrases';
+import { markJustDone, removeGrounds, removeHarmlessNegations } from './remove-harmless';
+import {
+  COMPLETION,
+  hasAny,
+  isNegation,
+  makeSet,
+  OPEN_AFTER,
+  OPEN_ALONE,
+  OPEN_BEFORE,
+  PARTIAL,
+  skipFillers,
+} from './senses';
+
+const AWAITED_BEFORE_PROOF = makeSet('not', 'notYet', 'doing', 'future');
+
+const TAKEN_BACK = makeSet('returned', 'repair');
+
+/** How much was reached: "đạt 100%". */
+const EXTENTS = makeSet('full', 'share', 'part');
+/** "Đạt chỉ tiêu", "đạt và vượt kế hoạch". */
+const OF_REACHING = makeSet('neutral', 'target', 'and', 'early', 'subject', 'date', 'over');
+
+/** Reads the negations of a clause. Null where there is none. */
+function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
+  const at = senses.findIndex(isNegation);
+  if (at < 0) return null;
+  const next = skipFillers(senses, at + 1);
+  const target = senses[next];
+  const isBehind = hasAny(senses.slice(0, at), COMPLETION);
+  if (senses[at] === 'not' || isBehind) return 'unclear';
+  if (target === 'done' || target === 'ht' || target === 'full') return 'doing';
+  if (target === 'reached') return 'unclear';
+  return senses.slice(next).includes('done') ? 'doing' : 'notStarted';
+}
+
+/** "Đã gắn camera 8 lớp": a number of things. */
+const COUNT = /(?<![\p{L}\d])\d{1,6}\s+\p{L}{2,}/u;
+
+function readWithoutCompletion(senses: readonly StatusSense[]): ClauseMeaning {
+  if (senses.includes('notDueYet')) return 'notStarted';
+  if (senses.includes('share')) return senses.includes('result') ? 'silent' : 'doing';
+  if (hasAny(senses, PARTIAL)) return 'doing';
+  // "Sẽ gửi minh chứng sau": what follows the work.
+  if (hasAny(senses, OPEN_ALONE)) return 'unclear';
+  return senses.includes('plan') && !senses.includes('already') ? 'unclear' : 'silent';
+}
+
+function readCompletion(clause: Clause, senses: readonly StatusSense[], at: number): ClauseMeaning {
+  // "Tỷ lệ 100%" and "chỉ tiêu: 100%" say what was asked for.
+  if (senses[at] === 'full' && senses.slice(0, at).includes('target')) return 'silent';
+  // "Đạt giải Ba": what came of it.
+  if (senses[at] === 'reached' && senses[at + 1] !== undefined && !hasAny(senses, EXTENTS))
+    return senses.slice(at + 1).every((sense) => OF_REACHING.has(sense)) ? 'done' : 'silent';
+  // "Xong được mấy lớp": as far as it went.
+  if (
+    senses[at + 1] === 'filler' &&
+    /(?:^|\s)(?:được|đc)(?:\s|$)/u.test(clause.text) &&
+    !senses.includes('full')
+  )
+    return 'unclear';
+  if (hasAny(senses, PARTIAL)) {
+    const isResult = senses.includes('result') && !senses.includes('part') && isAfterAlready(senses, at);
+    if (!isResult) return hasAny(senses.slice(0, at), OPEN_BEFORE) ? 'unclear' : 'doing';
+  }
+  // "Đã chuẩn bị xong", "nhận 210/210 học sinh": what came before the work, or with it.
+  if (isOnlyPrepared(senses, at)) return hasAny(senses, OPEN_AFTER) ? 'unclear' : 'silent';
+  if (!isPlainlyDone(senses, at)) return 'unclear';
+  return isDoneByAuthority(senses) ? 'silent' : 'done';
+}
+
+/** Reads what a clause says of the task by its senses: negations first, then what is under way, then completion. */
+export function readClause(clause: Clause): ClauseMeaning {
+  if (clause.senses.includes('past')) return 'silent';
+  if (clause.senses.includes('question')) return 'unclear';
+  const senses = removeHarmlessNegations(removeGrounds(markJustDone(clause.senses)));
+  if (senses.includes('nothingArisen')) return 'nothingArisen';
+  const negation = readNegation(senses);
+  const at = findCompletion(senses, senses.includes('date') || COUNT.test(clause.text));
+  // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
+  if (senses.includes('proof') && at < 0 && hasAny(senses, AWAITED_BEFORE_PROOF))
+    return hasAny(senses, TAKEN_BACK) ? 'unclear' : 'silent';
+  if (negation !== null) return negation;
+  if (senses.includes('doing') || (senses.includes('ongoing') && !senses.includes('done'))) return 'doing';
+  if (at < 0 && (senses.includes('upkeep') || senses.includes('recurring'))) return 'upkeep';
+  if (senses.includes('recurring')) return 'unclear';
+  return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);
+}

@@ -1,0 +1,91 @@
+import { type Clause, type ClauseMeaning, createClause } from './clause';
+import { INSPECTION, NOTHING_FOUND, readLabelled } from './read-labelled';
+import { removeHarmlessNegations } from './remove-harmless';
+import { ACTS, hasAny, isNegation, makeSet, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
+
+/** What softens a contrast: "nhưng trễ", "nhưng không đúng hạn". */
+const HARMLESS_CONTRAST = makeSet('late', 'early', 'onTime', 'proof');
+
+/** What says nothing of how far the work is. */
+const HARMLESS = makeSet(
+  'full',
+  'neutral',
+  'other',
+  'fully',
+  'act',
+  'target',
+  'date',
+  'onTime',
+  'according',
+  'subject',
+);
+
+/** What a clause says behind "nhưng": being late takes nothing back, anything that is not understood might. */
+function weighContrast(clause: Clause, meaning: ClauseMeaning): ClauseMeaning {
+  const senses = removeHarmlessNegations(clause.senses);
+  return clause.isContrast &&
+    meaning === 'silent' &&
+    !hasAny(clause.senses, HARMLESS_CONTRAST) &&
+    senses.some((sense) => sense !== 'neutral')
+    ? 'unclear'
+    : meaning;
+}
+
+const ISSUING = /^(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức) /u;
+
+/** "Đã lấy ý kiến, ban hành quy chế": "đã" reaches over the comma to what was issued or sent. */
+function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
+  const [first] = clause.senses;
+  const isReached =
+    before?.senses[0] === 'already' &&
+    before.senses[1] === 'prep' &&
+    !clause.isContrast &&
+    (first === 'send' ||
+      ISSUING.test(clause.text) ||
+      (ACTS.has(first ?? 'other') && clause.senses.includes('fully'))) &&
+    !hasAny(clause.senses, OPEN_BEFORE);
+  return isReached ? createClause(`đã ${clause.text}`, false) : clause;
+}
+
+/** "Đã triển khai (, hoàn thành 100%)": what a later clause says is finished. */
+const isBegun = ({ senses }: Clause): boolean =>
+  senses[0] === 'already' && senses[1] === 'ongoing' && senses.slice(2).every((sense) => HARMLESS.has(sense));
+
+const isFinish = ({ senses }: Clause, meaning: ClauseMeaning | undefined): boolean =>
+  meaning === 'done' && senses.includes('done');
+
+const isConcession = (clause: Clause): boolean => clause.senses[0] === 'concession';
+
+/** "Khó khăn về kinh phí (nhưng đã hoàn thành)": trouble, and nothing that is left to do. */
+function isOnlyDifficulty({ senses }: Clause): boolean {
+  return (
+    senses.includes('trouble') &&
+    !hasAny(senses, PARTIAL) &&
+    !senses.some(isNegation) &&
+    senses.every((sense) => sense === 'trouble' || !OPEN_ALONE.has(sense))
+  );
+}
+
+/** Reads what each clause says, in the light of those before and behind it. */
+export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
+  const meanings = clauses.map((clause, at) => {
+    const isResult = clauses.slice(0, at).some(({ senses }) => senses.includes('result'));
+    const read =
+      isResult && (clause.senses[0] === 'target' || clause.senses[0] === 'subject')
+        ? { ...clause, senses: [...clause.senses, 'result' as const] }
+        : clause;
+    const isInspected = clauses.slice(0, at).some(({ text }) => INSPECTION.test(text));
+    if (isInspected && NOTHING_FOUND.test(clause.text)) return 'silent';
+    return weighContrast(clause, readLabelled(inheritAlready(read, clauses[at - 1])));
+  });
+  // "Tuy thiếu kinh phí nhưng đã hoàn thành": what was overcome.
+  return meanings.map((meaning, at) => {
+    const isOvercome = isConcession(clauses[at]!) && meanings.slice(at + 1).includes('done');
+    const next = clauses[at + 1];
+    const isOutweighed =
+      next?.isContrast === true && meanings[at + 1] === 'done' && isOnlyDifficulty(clauses[at]!);
+    const isFinished =
+      isBegun(clauses[at]!) && clauses.some((one, index) => index > at && isFinish(one, meanings[index]));
+    return isOvercome || isOutweighed || isFinished ? 'silent' : meaning;
+  });
+}
