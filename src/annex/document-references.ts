@@ -108,3 +108,28 @@ export function findDocumentYear(text: string): number | null {
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }
+
+/** Words with which a document says that it takes the place of another or changes it. */
+const AMENDING_WORDS = String.raw`(?:thay thế|thay cho|bãi bỏ|điều chỉnh|sửa đổi|bổ sung|cập nhật)`;
+const AMENDED_DOCUMENT = new RegExp(
+  String.raw`${AMENDING_WORDS}[^.;]{0,160}?(?:kế hoạch|quyết định|công văn|phụ lục|chương trình|thông báo|văn bản)[^.;\d]{0,60}(?:số\s*:?\s*)?(\d.{2,60})`,
+  'iu',
+);
+
+/**
+ * Finds number and sign of the document that a title says it replaces or adjusts: "điều chỉnh, bổ sung Kế hoạch số
+ * 27/KH-UBND".
+ *
+ * @param own number and sign of the document itself, which names no other
+ * @returns '' if it says so of none
+ */
+export function findAmendedNumber(text: string, own: string): string {
+  const clean = cleanText(text);
+  for (let from = 0; ;) {
+    const match = AMENDED_DOCUMENT.exec(clean.slice(from));
+    if (!match) return '';
+    const number = findDocumentNumber(match[1] ?? '');
+    if (number !== '' && number !== own) return number;
+    from += match.index + 1;
+  }
+}

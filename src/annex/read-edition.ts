@@ -1,5 +1,6 @@
 import { cleanText, toMatchKey } from '../shared/text';
 import {
+  findAmendedNumber,
   findDocumentDate,
   findDocumentNumber,
   findDocumentYear,
@@ -138,10 +139,12 @@ function extractReference(match: RegExpExecArray | null): string {
   return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }
 
+/** The subject, or what the document does to another one, follows the name of its issuer. */
+const ISSUER_END =
+  /[\s,;]+(?:về|V\/v|thay thế|thay cho|bãi bỏ|điều chỉnh|sửa đổi|bổ sung)(?=[\s,]).*$|[\s.;,]+$/u;
+
 function extractIssuer(reference: string): string {
-  return (
-    /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/\s+(?:về|V\/v)\s.*$|[\s.;,]+$/u, ''))?.[1] ?? ''
-  );
+  return /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(ISSUER_END, ''))?.[1] ?? '';
 }
 
 /**
@@ -171,10 +174,13 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
   const title = extractTitle(titleLines, label < 0);
   const date = findDocumentDate(reference) || findDocumentDate(dateLine);
+  const number = findDocumentNumber(reference) || findDocumentNumber(numberLine);
+  const amends = findAmendedNumber([...titleLines, match?.[0] ?? ''].join(' '), number);
 
   return {
     issuer: extractIssuer(reference) || (agencies.at(-1) ?? unitName ?? ''),
-    number: findDocumentNumber(reference) || findDocumentNumber(numberLine),
+    number,
+    ...(amends !== '' && { amends }),
     date,
     title: title || cleanText(plain[label] ?? plain[type] ?? ''),
     year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')) ?? getYearOfDate(date),

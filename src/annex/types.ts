@@ -12,6 +12,8 @@ export type Edition = {
   date: string;
   title: string;
   year: number | null;
+  /** Number and sign of the document that it says it replaces or adjusts; absent where it says so of none. */
+  amends?: string;
   /** The user named a school year, of which `year` is the first, for an annex that prints none. */
   schoolYear?: true;
 };

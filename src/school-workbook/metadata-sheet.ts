@@ -1,6 +1,7 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import { isTrackedDocument } from '../annex/is-annex';
 import { isUnitMetadata } from '../consolidation/reader/is-workbook-metadata';
-import { hasTexts, isObject } from '../shared/shape';
+import { hasTexts, isListOf, isObject } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
 import { buildHiddenSheet, joinChunks, splitIntoChunks, tryParseJson } from '../sheets/hidden-sheet';
 import type { SheetSpec } from '../sheets/sheet-spec';
@@ -82,7 +83,11 @@ const isHistoryEntry = (value: unknown): value is HistoryEntry =>
   typeof value['size'] === 'number';
 
 const isSchoolMetadata = (value: unknown): value is WorkbookMetadata =>
-  isUnitMetadata(value) && 'summary' in value && isObject(value.summary);
+  isUnitMetadata(value) &&
+  'summary' in value &&
+  isObject(value.summary) &&
+  // A list that cannot be read must not make one document of several.
+  isListOf((value as Partial<WorkbookMetadata>).documents ?? [], isTrackedDocument);
 
 /**
  * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.

@@ -1,4 +1,5 @@
 import { formatSectionLabel } from '../annex/section-label';
+import type { TrackedDocument } from '../annex/tracked-document';
 import type { Annex, Applicability, Edition, Task } from '../annex/types';
 import type { PrintSettings } from '../reports/print-settings';
 import { APPLICABILITY_LABELS, STATUS_LABELS } from '../sheets/labels/school-labels';
@@ -24,6 +25,11 @@ export type WorkbookMetadata = {
   unit: Unit;
   edition: Edition;
   fingerprint: string;
+  /**
+   * The documents of the workbook in the order of their first import; absent where it has one, of which it has had one
+   * edition. `edition` and `fingerprint` are those of the first.
+   */
+  documents?: TrackedDocument[];
   summary: SummaryLines;
   /** How the unit prints; absent until it first does. */
   paper?: PrintSettings;

@@ -277,4 +277,34 @@ describe('a letterhead among other lines', () => {
       readEdition(['UBND xã Đá Bạc', 'Trường Mầm non Đá Bạc', 'Danh mục nhiệm vụ năm 2026']),
     ).toMatchObject({ issuer: 'Trường Mầm non Đá Bạc', title: 'Danh mục nhiệm vụ năm 2026' });
   });
+
+  it.each([
+    [
+      'Kế hoạch số 68/KH-UBND ngày 20 tháng 4 năm 2026 của Ủy ban nhân dân phường Đồng Sen điều chỉnh, bổ sung Kế hoạch số 27/KH-UBND ngày 16 tháng 01 năm 2026',
+      '68/KH-UBND',
+      '27/KH-UBND',
+    ],
+    [
+      'Quyết định số 90/QĐ-UBND ngày 02/5/2026 của UBND phường Đồng Sen thay thế Kế hoạch số 27/KH-UBND',
+      '90/QĐ-UBND',
+      '27/KH-UBND',
+    ],
+  ])('reads which document the annex of %s amends', (reference, number, amends) => {
+    const edition = readEdition([
+      'PHỤ LỤC',
+      'PHÂN CÔNG NHIỆM VỤ NĂM 2026',
+      `(Ban hành kèm theo ${reference})`,
+    ]);
+    expect(edition).toMatchObject({ number, amends });
+    expect(edition.issuer).toMatch(/phường Đồng Sen$/);
+  });
+
+  it('names no amended document where the annex only carries out another one', () => {
+    const edition = readEdition([
+      'PHỤ LỤC',
+      'THỰC HIỆN KẾ HOẠCH SỐ 12/KH-UBND NĂM 2026',
+      '(Kèm theo Kế hoạch số 3/KH-MN)',
+    ]);
+    expect(edition).not.toHaveProperty('amends');
+  });
 });

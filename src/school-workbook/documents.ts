@@ -1,0 +1,44 @@
+import {
+  createDocumentCode,
+  detectDocumentKind,
+  getCurrentEdition,
+  type TrackedDocument,
+} from '../annex/tracked-document';
+import type { WorkbookMetadata } from './school-workbook';
+
+/**
+ * Returns the documents of a workbook, in the order of their first import. A record of an older version, or of one
+ * document, names its edition only.
+ */
+export function getDocuments(
+  metadata: Pick<WorkbookMetadata, 'documents' | 'edition' | 'fingerprint'>,
+): TrackedDocument[] {
+  const { documents, edition, fingerprint } = metadata;
+  if (documents && documents.length > 0) return documents;
+  return [
+    {
+      code: createDocumentCode(edition, []),
+      kind: detectDocumentKind(edition, true),
+      status: 'active',
+      editions: [edition],
+      fingerprint,
+    },
+  ];
+}
+
+/** A workbook of one document looks and is kept as it was before there could be several. */
+export const hasSeveralDocuments = ({ documents }: Pick<WorkbookMetadata, 'documents'>): boolean =>
+  documents !== undefined && documents.length > 1;
+
+/** Sets the documents of a workbook; the edition and the fingerprint are those of the first. */
+export function setDocuments(
+  metadata: WorkbookMetadata,
+  documents: readonly TrackedDocument[],
+): WorkbookMetadata {
+  const { documents: _before, ...others } = metadata;
+  const [first] = documents;
+  if (!first) return others;
+  const updated = { ...others, edition: getCurrentEdition(first), fingerprint: first.fingerprint };
+  const isPlain = documents.length === 1 && first.editions.length === 1 && first.status === 'active';
+  return isPlain ? updated : { ...updated, documents: [...documents] };
+}
