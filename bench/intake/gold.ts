@@ -28,6 +28,7 @@ type GoldPlan = {
     number: string | null;
     symbol: string;
     date: string | null;
+    docType: string;
     title: string;
     planYear: number | null;
   };
@@ -45,7 +46,7 @@ export function readGoldPlan(id: string): ExpectedContent & { kind: 'plan' } {
     head: [
       `${header.number ?? ''}/${header.symbol}`,
       header.date ?? '',
-      header.title,
+      `${header.docType} ${header.title}`,
       String(header.planYear ?? ''),
     ],
     rows: [

@@ -2,7 +2,8 @@ import { cleanText } from '../shared/text';
 
 /** Marks by which one document names another: number and sign, date, year. All read from cleaned text. */
 
-const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*`;
+/** Parts are joined by "-", by "&", also by "_" or ".", as in "21/KH.MNĐB"; a sentence goes on after its full stop. */
+const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/]|\s?&\s?|_|\.(?=\p{Lu}{2}))[\p{Lu}\d][\p{L}\d]*)*`;
 /** "165/KH-MNBT", "74/2022/QH15", "124-KH/TU", a draft's "…/KH-GDĐT". */
 const DOCUMENT_NUMBER = new RegExp(
   String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${DOCUMENT_SIGN})`,

@@ -6,6 +6,15 @@ import {
   findDocumentYear,
   SIGN_END_PATTERN,
 } from './document-references';
+import {
+  isAdvice,
+  isAnnexLabel,
+  isBodyStart,
+  isDocumentType,
+  isTitleLine,
+  isUpperCase,
+  readTitle,
+} from './read-title';
 import type { Edition } from './types';
 
 /** Words with which the name of an authority or a unit begins; keys. */
@@ -14,30 +23,22 @@ const AGENCY_START =
 /** Begin as an agency's name does and are none. */
 const NO_AGENCY =
   /^(?:ban hanh|ban giao|phong chong|phong ngua|so ket|so lieu|so do|hoi nghi|hoi thao|hoi thi|vu viec|bo sung|bo tieu chi|nha ve sinh|dang ky|dang tai|vien chuc|xa hoi|quan ly|quan triet|tinh hinh|dang nhap)(?: |$)/;
-/** Words with which a title begins; keys. */
-const TITLE_START =
-  /^(?:ke hoach|quyet dinh|bao cao|chuong trinh|danh muc|danh sach|thong bao|to trinh|huong dan|de an|nghi quyet|chi thi|bang|bieu|lich|phan cong|phu luc|nhiem vu|noi dung|cong tac|cong viec|tien do|trien khai|thuc hien|ra soat|cap nhat|du toan|du kien|thoi khoa bieu|quy che|muc luc|tong hop|theo doi|giao viec|bo chi so)(?: |$)/;
 const STATE_NAME = /cộng\s+h[oòỏ][aàả]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/giu;
 const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*["“”'’‘]?/giu;
 const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
-  /(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*\s*$/u;
+  /(?:(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*|(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*|^)ngày\s*[\d….]*\s*[/.-]\s*[\d….]+\s*[/.-]\s*\d{4})\s*$/u;
+/** Between the parts of a sign; with blanks on both sides only before capitals, as a place may follow. */
+const SIGN_SEPARATOR = String.raw`(?:[-–/]\s?|_|\.(?=\p{Lu}{2})|\s[-–/]|\s?&\s?|\s[-–/]\s(?!T[PTX]\b)(?=\p{L}{0,3}\p{Lu}{2}))`;
 const NUMBER_LINE = new RegExp(
-  String.raw`^[Ss]ố\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}\s?(?=\p{Lu}+\s?[-/]))\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/]|\s?&\s?)[\p{Lu}\d][\p{L}\d]*)*(?:${SIGN_END_PATTERN})?`,
+  String.raw`^(?:[Ss]ố|SỐ)\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}[\s.]?(?=\p{Lu}+\s?[-–/._]))\s*(?:\d{4}\s?[/-]\s?)?\p{Lu}[\p{L}\d]*(?:${SIGN_SEPARATOR}[\p{Lu}\d][\p{L}\d]*)*(?:${SIGN_END_PATTERN})?`,
   'u',
 );
-const ANNEX_LABEL =
-  /^(?:PHỤ\s*LỤC|Phụ\s*[Ll]ục)(?:\s*(?:số\s*|SỐ\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d]))?\s*[:.–-]?\s*(?=$|[\p{Lu}(])/u;
-const DOCUMENT_TYPE =
-  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHƯƠNG TRÌNH|DANH MỤC|THÔNG BÁO|TỜ TRÌNH|HƯỚNG DẪN|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|BẢNG .{3,60}|BIỂU .{0,60})$/u;
+/** A line with a number in a shape that is none of these, or left open: "Số: 12 KHTHCS", "Số:". */
+const ODD_NUMBER_LINE =
+  /^(?:[Ss]ố|SỐ)\s*(?::\s*[\p{Lu}\d….\s/_&-]*|[….\s/_-]*)(?=$|\s\p{Lu}[\p{L}. ]*,?\s*ngày)/u;
 const REFERENCE =
   /\(?\s*(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s+(?!biểu|mẫu|phụ lục)([^()]*(?:\([^()]*\)[^()]*)*)\)?/iu;
-/** Where the prose of a plan begins after its title. */
-const BODY_START =
-  /^(?:căn cứ|xét|theo đề nghị|để |nhằm |trên cơ sở|[IVX]+[.)]|\d+[.)]|(?:thực hiện|tiếp tục|triển khai)\s+(?:kế hoạch|quyết định|nghị quyết|công văn|chương trình|luật|nghị định|thông tư|chỉ thị|kết luận|đề án|văn bản)\s)/iu;
-/** Lines that stand between a title and what follows it, whatever that is. */
-const TITLE_END =
-  /^(?:kính gửi|đơn vị(?: tính| báo cáo| thực hiện| lập)?\s*:|đvt|người (?:lập|thực hiện|phụ trách|theo dõi)\s*:|cập nhật|ghi chú|lưu ý|nơi nhận|thời gian\s*:|địa điểm\s*:|số lượng\s*:)/iu;
 const ORNAMENT = /^[\s\p{P}\p{S}\d]*$/u;
 
 type Letterhead = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
@@ -50,10 +51,8 @@ function extractLetterhead(lines: readonly string[]): Letterhead {
   for (const raw of lines) {
     let line = stripMarkup(raw).replace(STATE_NAME, ' ').replace(MOTTO, ' ').replace(PARTY_NAME, ' ').trim();
     const number = NUMBER_LINE.exec(line);
-    if (number) {
-      reading.numberLine ||= number[0];
-      line = line.slice(number[0].length).trim();
-    }
+    if (number) reading.numberLine ||= number[0];
+    line = line.slice((number ?? ODD_NUMBER_LINE.exec(line))?.[0].length ?? 0).trim();
     const date = PLACE_AND_DATE.exec(line);
     if (date && !/kèm theo/i.test(line)) {
       reading.dateLine ||= date[0];
@@ -63,11 +62,6 @@ function extractLetterhead(lines: readonly string[]): Letterhead {
   }
   return reading;
 }
-
-const isUpperCase = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
-
-const isTitleLine = (line: string): boolean =>
-  ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line) || TITLE_START.test(toMatchKey(line));
 
 function beginsAgency(line: string): boolean {
   const key = toMatchKey(line);
@@ -111,19 +105,6 @@ function isUnitName(line: string): boolean {
   );
 }
 
-/** Returns true for a sentence that leads to the table: "Nhà trường phân công nhiệm vụ như sau:". */
-const isLeadIn = (line: string): boolean =>
-  /(?:như sau|sau đây|dưới đây|cụ thể)\s*[:.]?$/iu.test(line) || (/:$/.test(line) && !isUpperCase(line));
-
-function extractTitle(lines: readonly string[], prose: boolean): string {
-  const end = lines.findIndex(
-    (line, index) =>
-      (BODY_START.test(line) && (prose || /[;:]$/.test(line))) ||
-      (index > 0 && (TITLE_END.test(line) || isLeadIn(line))),
-  );
-  return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
-}
-
 /**
  * Extracts the reference. Without brackets it ends where its issuer is named and the next line begins
  * something else.
@@ -147,6 +128,20 @@ function extractIssuer(reference: string): string {
   return /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(ISSUER_END, ''))?.[1] ?? '';
 }
 
+/** Where the title begins among the lines below the letterhead: its label, its type, else its first line. */
+function findTitle(lines: readonly string[]): number {
+  const label = lines.findLastIndex(isAnnexLabel);
+  if (label >= 0) return label;
+  const type = lines.findIndex(isDocumentType);
+  if (type >= 0) return type;
+  // Advice on filling the table in may stand above a title in capitals.
+  const first = lines.findIndex((line) => isUpperCase(line) && isTitleLine(line));
+  const isAboveTitle = (line: string): boolean => isAdvice(line) || isUnitName(line) || beginsAgency(line);
+  return lines.slice(0, Math.max(0, first)).some(isAdvice) && lines.slice(0, first).every(isAboveTitle)
+    ? first
+    : -1;
+}
+
 /**
  * Reads number and sign, date, issuer, title and year from the lines that stand before the table of an annex
  * (or from the head of a plan). What is not printed, or left open in a draft, stays '' (year: null).
@@ -157,35 +152,56 @@ function extractIssuer(reference: string): string {
  */
 export function readEdition(lines: readonly string[], headers: readonly string[] = []): Edition {
   const { plain, numberLine, dateLine } = extractLetterhead(lines);
-  const label = plain.findLastIndex((line) => ANNEX_LABEL.test(line));
-  const type = plain.findIndex((line) => DOCUMENT_TYPE.test(line));
-  const { agencies, end } = findAgencies(plain, label >= 0 ? label : type);
+  const start = findTitle(plain);
+  const isAnnex = start >= 0 && isAnnexLabel(plain[start] ?? '');
+  const { agencies, end } = findAgencies(plain, start);
 
-  const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : end);
-  const full = block.join('\n');
+  const full = plain.slice(start >= 0 ? start : end).join('\n');
   const match = REFERENCE.exec(full);
   const reference = cleanText(extractReference(match));
   const above = (match ? full.slice(0, match.index) : full).split('\n').filter((line) => line !== '');
   const names = above.slice(0, -1).findIndex((line) => !isUnitName(line));
   const unitNames = above.slice(0, names < 0 ? above.length - 1 : names);
-  const titleLines = above.slice(unitNames.length);
   // One name is that of the unit that fills the table in; below that of its superior it is the issuer's.
   const unitName = unitNames.length > 1 ? unitNames.at(-1) : undefined;
-  if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
-  const title = extractTitle(titleLines, label < 0);
+  const titleLines = above.slice(unitNames.length);
+  const title = readTitle(titleLines, !isAnnex);
   const date = findDocumentDate(reference) || findDocumentDate(dateLine);
-  const number = findDocumentNumber(reference) || findDocumentNumber(numberLine);
+  const head = isAnnex ? readHead(lines) : null;
+  const number = findDocumentNumber(reference) || head?.number || findDocumentNumber(numberLine);
   const amends = findAmendedNumber([...titleLines, match?.[0] ?? ''].join(' '), number);
 
   return {
-    issuer: extractIssuer(reference) || (agencies.at(-1) ?? unitName ?? ''),
+    issuer: extractIssuer(reference) || (agencies.at(-1) ?? (head?.issuer || (unitName ?? ''))),
     number,
     ...(amends !== '' && { amends }),
-    date,
-    title: title || cleanText(plain[label] ?? plain[type] ?? ''),
-    year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')) ?? getYearOfDate(date),
+    date: date || (head?.date ?? ''),
+    title: title || cleanText(plain[start] ?? ''),
+    year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')) ?? head?.year ?? getYearOfDate(date),
   };
 }
+
+/**
+ * Reads what the lines above the label of an annex say of the document that it belongs to, without its prose.
+ *
+ * @returns null if there is no annex, or nothing above it that is the title of a document
+ */
+function readHead(lines: readonly string[]): Edition | null {
+  const label = lines.findLastIndex((line) => isAnnexLabel(stripMarkup(line)));
+  const above = lines.slice(0, Math.max(0, label));
+  const body = above.findIndex((line) => isBodyStart(stripMarkup(line)));
+  const head = body < 0 ? above : above.slice(0, body);
+  return head.some((line) => isUpperCase(stripMarkup(line)) && isTitleLine(stripMarkup(line)))
+    ? readEdition(head)
+    : null;
+}
+
+/**
+ * Reads the title of the document to which the annex below these lines belongs.
+ *
+ * @returns '' if it has none of its own
+ */
+export const readDocumentTitle = (lines: readonly string[]): string => readHead(lines)?.title ?? '';
 
 /** From this month on a plan is as often for the next year. */
 const FIRST_UNCERTAIN_MONTH = 11;

@@ -1,5 +1,5 @@
+import { splitAnnexLabel } from '../annex/annex-label';
 import type { Edition, Task } from '../annex/types';
-import { toMatchKey } from '../shared/text';
 import { findUsualWording, formatCoordinatingCell, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
 import { groupTasksBySection } from './group-tasks-by-section';
@@ -33,19 +33,8 @@ export type DocumentMetadata = { unit: UnitNames; edition: Edition };
 
 const toVietnameseUpperCase = (text: string): string => text.toLocaleUpperCase('vi');
 
-/** Splits "Phụ lục II. Phân công …" into label and title; a title without a label stays as it is. */
-function splitTitle(title: string): { label: string; title: string } {
-  const match = /^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,3}))?)(?=$|[\s:.–-])[\s:.–-]*(.*)$/iu.exec(
-    title,
-  );
-  if (!match) return { label: '', title };
-  const [, label = '', rest = ''] = match;
-  // "Phụ lục phân công nhiệm vụ" without a number is a title of its own words.
-  return toMatchKey(label) === 'phu luc' ? { label: '', title: rest } : { label, title: rest };
-}
-
 function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSettings): PrintedHead {
-  const own = splitTitle(edition.title);
+  const own = splitAnnexLabel(edition.title);
   return {
     superior: toVietnameseUpperCase(settings.superior),
     agency: toVietnameseUpperCase(unit.name),

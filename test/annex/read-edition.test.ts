@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findDocumentDate, findDocumentNumber, findDocumentYear } from '../../src/annex/document-references';
-import { readEdition } from '../../src/annex/read-edition';
+import { readDocumentTitle, readEdition } from '../../src/annex/read-edition';
 import { describeShared, getSharedPath, readSharedJson } from '../support/shared-data';
 
 describe('documentNumber', () => {
@@ -92,7 +92,7 @@ describe('readEdition', () => {
       issuer: 'Chủ tịch UBND xã Bình Minh',
       number: '12/QĐ-UBND',
       date: '2026-01-03',
-      title: 'DANH MỤC NHIỆM VỤ TRỌNG TÂM',
+      title: 'Phụ lục II: DANH MỤC NHIỆM VỤ TRỌNG TÂM',
       year: 2026,
     });
   });
@@ -125,7 +125,7 @@ describe('readEdition', () => {
       issuer: 'PHÒNG VĂN HÓA - XÃ HỘI',
       number: '/KH-VHXH',
       date: '',
-      title: 'Triển khai công tác cải cách hành chính',
+      title: 'KẾ HOẠCH Triển khai công tác cải cách hành chính',
       year: null,
     });
   });
@@ -217,6 +217,7 @@ type PlanHeader = {
     number: string | null;
     symbol: string;
     date: string | null;
+    docType: string;
     title: string;
     planYear: number;
   };
@@ -238,9 +239,109 @@ describeShared('the heads of the four real plans', () => {
       issuer: header.agency ?? '',
       number: `${header.number ?? ''}/${header.symbol}`,
       date: header.date ?? '',
-      title: header.title,
+      title: `${header.docType} ${header.title}`,
       year: header.planYear,
     });
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['a plan', ['KẾ HOẠCH', 'Công tác nội trú năm 2026'], 'KẾ HOẠCH Công tác nội trú năm 2026'],
+    ['a programme', ['CHƯƠNG TRÌNH', 'Phòng, chống đuối nước'], 'CHƯƠNG TRÌNH Phòng, chống đuối nước'],
+    [
+      'a table',
+      ['BẢNG PHÂN CÔNG', 'Nhiệm vụ phòng, chống bão của trường'],
+      'BẢNG PHÂN CÔNG Nhiệm vụ phòng, chống bão của trường',
+    ],
+    ['a numbered annex', ['PHỤ LỤC III', 'Nhiệm vụ của các tổ'], 'PHỤ LỤC III Nhiệm vụ của các tổ'],
+    ['an annex without a number', ['PHỤ LỤC', 'Nhiệm vụ của các tổ'], 'Nhiệm vụ của các tổ'],
+    ['an annex alone', ['PHỤ LỤC II'], 'PHỤ LỤC II'],
+  ])('keeps the type of the document: %s', (_, lines, title) => {
+    expect(readEdition(['UBND XÃ ĐÁ BẠC', ...lines]).title).toBe(title);
+  });
+
+  it.each([
+    ['Số 15KH - TrPTDTBT', 'Đá Bạc, ngày 23/01/2026', '15KH-TrPTDTBT', '2026-01-23'],
+    ['Số: 21/KH.MNĐB', 'Đá Bạc, ngày 23 tháng 01 năm 2026', '21/KH.MNĐB', '2026-01-23'],
+    ['Số: 22/KH–MNĐB', '', '22/KH–MNĐB', ''],
+    ['SỐ: 23/KH_MNĐB', '', '23/KH_MNĐB', ''],
+    ['Số: 13/KH-MNĐB - Quận 1, ngày 23/01/2026', '', '13/KH-MNĐB', '2026-01-23'],
+    ['Số: 12 KHTHCS', '', '', ''],
+    ['Số:', '', '', ''],
+    ['Số: 15 KHTHCS Đá Bạc, ngày 23/01/2026', '', '', '2026-01-23'],
+    ['Số: …/KH-MNĐB   Đá Bạc, ngày …/01/2026', '', '/KH-MNĐB', ''],
+  ])('has no sign of the document in it: %j', (sign, day, number, date) => {
+    const lines = ['TRƯỜNG MẦM NON ĐÁ BẠC', sign, day, 'CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026'];
+    expect(readEdition(lines)).toMatchObject({ title: 'CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026', number, date });
+  });
+
+  it.each([
+    'Ban hành kèm theo Kế hoạch này',
+    '(Kèm theo Phụ lục số 2 của Kế hoạch)',
+    '(Ban hành theo Quyết định số 12/QĐ-MNĐB)',
+    'Ban hành kèm Quyết định số 12/QĐ-MNĐB',
+    '(Theo Kế hoạch số 3/KH-UBND của UBND xã)',
+    'Đơn vị tính: triệu đồng',
+    '(ĐVT: đồng)',
+    'Ghi chú: cột 7 để trống nếu không phối hợp',
+    '* Lưu ý: không thêm, bớt cột',
+    'Kỳ báo cáo: tháng',
+    'Ngày lập: 05/01/2026',
+    '(Dùng cho khối văn phòng)',
+    'Áp dụng từ ngày 01/02/2026',
+    'Hạn gửi về văn phòng: ngày 5 hằng tháng',
+    'Cách điền: ghi rõ người phụ trách',
+  ])('ends before %j, and begins after it', (line) => {
+    const title = 'BẢNG PHÂN CÔNG NHIỆM VỤ NĂM 2026';
+    expect(readEdition(['TRƯỜNG MẦM NON ĐÁ BẠC', title, line])).toMatchObject({ title });
+    expect(readEdition([line, 'TRƯỜNG MẦM NON ĐÁ BẠC', title])).toMatchObject({
+      title,
+      issuer: 'TRƯỜNG MẦM NON ĐÁ BẠC',
+    });
+  });
+
+  it.each([
+    'Chủ đề: Gia đình của bé',
+    'Tháng hành động: vì trẻ em',
+    '(Từ tháng 01 đến tháng 5 năm 2026)',
+    'Đợt 1: chào mừng ngày 20/11',
+    'THÁNG 9: CHÀO MỪNG NĂM HỌC MỚI',
+  ])('goes on with %j', (line) => {
+    expect(readEdition(['KẾ HOẠCH', line]).title).toBe(`KẾ HOẠCH ${line}`);
+  });
+
+  it('begins below advice on filling the table in', () => {
+    const lines = [
+      'Hướng dẫn điền',
+      'Mỗi dòng một việc.',
+      'Gửi file về văn phòng trước ngày 05.',
+      'TRƯỜNG TIỂU HỌC ĐÁ BẠC',
+      'DANH MỤC CÔNG VIỆC CỦA TỔ KHỐI 1 - NĂM HỌC 2026 - 2027',
+    ];
+    expect(readEdition(lines)).toMatchObject({
+      issuer: 'TRƯỜNG TIỂU HỌC ĐÁ BẠC',
+      title: 'DANH MỤC CÔNG VIỆC CỦA TỔ KHỐI 1 - NĂM HỌC 2026 - 2027',
+      year: 2026,
+    });
+  });
+
+  it('leaves to the annex what the document above it says of number, day and year', () => {
+    const lines = [
+      'TRƯỜNG THPT ĐÁ BẠC',
+      'DANH MỤC NHIỆM VỤ NĂM 2026',
+      '(Kèm theo Quyết định số 77/QĐ-THPT ngày 30 tháng 01 năm 2026 của Hiệu trưởng Trường THPT Đá Bạc)',
+      'Phụ lục I. Nhiệm vụ của tổ Văn phòng',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'TRƯỜNG THPT ĐÁ BẠC',
+      number: '77/QĐ-THPT',
+      date: '2026-01-30',
+      title: 'Phụ lục I. Nhiệm vụ của tổ Văn phòng',
+      year: 2026,
+    });
+    expect(readDocumentTitle(lines)).toBe('DANH MỤC NHIỆM VỤ NĂM 2026');
+    expect(readDocumentTitle(lines.slice(1, 2))).toBe('');
   });
 });
 
@@ -261,7 +362,7 @@ describe('a letterhead among other lines', () => {
     ).toMatchObject({
       issuer: 'TRƯỜNG THCS ĐÁ BẠC',
       number: '19/KH-THCSĐB',
-      title: 'Cải cách hành chính năm 2026',
+      title: 'KẾ HOẠCH Cải cách hành chính năm 2026',
       year: 2026,
     });
   });

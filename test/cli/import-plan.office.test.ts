@@ -72,7 +72,7 @@ describe('phuluc import of a plan', () => {
 
 describeShared('the real plans on the command line', () => {
   type Gold = {
-    header: { number: string | null; symbol: string; date: string | null; title: string };
+    header: { number: string | null; symbol: string; date: string | null; docType: string; title: string };
     legalBases: object[];
     items: { targets: { value: number; op?: string }[] }[];
   };
@@ -92,7 +92,7 @@ describeShared('the real plans on the command line', () => {
     expect(printed.edition).toMatchObject({
       number: `${header.number ?? ''}/${header.symbol}`,
       date: header.date ?? '',
-      title: header.title,
+      title: `${header.docType} ${header.title}`,
     });
     expect(printed.legalBases).toHaveLength(legalBases.length);
     expect(printed.items.length).toBeGreaterThanOrEqual(0.95 * items.length);

@@ -46,7 +46,8 @@ export function formatPlan(
       targets: targets.length,
     }),
     t(locale, 'plan.head', {
-      title: edition.title,
+      // The sentence says what it is before the title.
+      title: edition.title.replace(/^kế hoạch\s+/iu, ''),
       number: edition.number,
       date: edition.date.split('-').reverse().join('/'),
       issuer: edition.issuer,

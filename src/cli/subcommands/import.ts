@@ -3,6 +3,7 @@ import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
+import { formatAnnexTitle } from '../../annex/annex-label';
 import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
 import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
@@ -87,7 +88,7 @@ function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): s
   return [
     t(locale, 'import.read', { rows: tasks.length, file }),
     t(locale, 'import.edition', {
-      title: edition.title,
+      title: formatAnnexTitle(edition.title),
       number: edition.number,
       date: edition.date.split('-').reverse().join('/'),
       issuer: edition.issuer,

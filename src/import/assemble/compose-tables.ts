@@ -30,16 +30,20 @@ export type ComposedTables = {
   warnings: Problem[];
 };
 
-/** What several tables say of their document: what one leaves out another may say; titles stand together. */
-function combineEditions(editions: readonly Edition[]): Edition {
-  const pick = (field: 'issuer' | 'number' | 'date'): string =>
+/**
+ * What several tables say of their document: what one leaves out another may say. Each keeps its own title as that of
+ * its area; the title of all is that of the document they are annexes of, else that of the first.
+ */
+function combineEditions(readings: readonly CandidateReading[]): Edition {
+  const editions = readings.map(({ edition }) => edition);
+  const pick = (field: 'issuer' | 'number' | 'date' | 'title'): string =>
     editions.map((edition) => edition[field]).find((text) => text !== '') ?? '';
-  const titles = new Set(editions.map(({ title }) => title).filter((title) => title !== ''));
+  const documentTitle = readings.length > 1 ? readings[0]!.documentTitle : '';
   return {
     issuer: pick('issuer'),
     number: pick('number'),
     date: pick('date'),
-    title: [...titles].join('; '),
+    title: documentTitle || pick('title'),
     year: editions.find(({ year }) => year !== null)?.year ?? null,
   };
 }
@@ -63,7 +67,7 @@ export function composeTables(readings: readonly CandidateReading[], year?: Anne
   const fields = new Set<TaskCellField | 'tt'>(
     [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => readings.some(({ roles }) => roles.has(field))),
   );
-  const edition = combineEditions(readings.map((reading) => reading.edition));
+  const edition = combineEditions(readings);
   const composed = composeAnnex(
     year === undefined ? edition : setEditionYear(edition, year),
     classified.map(({ row }) => row),

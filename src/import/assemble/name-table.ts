@@ -1,3 +1,4 @@
+import { splitAnnexLabel } from '../../annex/annex-label';
 import { cleanText } from '../../shared/text';
 import type { CandidateReading } from './read-candidate';
 
@@ -11,17 +12,16 @@ type TableName = {
   title: string;
 };
 
-const ANNEX_LABEL = /^phụ\s*lục\s*(?:số\s*)?([IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d])/iu;
 /** Names that Excel gives: they say nothing. */
 const NO_NAME = /^(?:sheet|trang tính|trang_tính|bảng)\s*\d*$/iu;
 
 /** Names a table by the annex it is printed under, by its sheet, else by its place in the document. */
 export function nameTable({ candidate, edition, index }: CandidateReading): TableName {
   const { sheet } = candidate.place;
-  const annex = candidate.titleLines.map((line) => ANNEX_LABEL.exec(cleanText(line))?.[1]).findLast(Boolean);
+  const annex = candidate.titleLines.map((line) => splitAnnexLabel(cleanText(line)).number).findLast(Boolean);
   const named = sheet !== undefined && !NO_NAME.test(sheet.trim());
   const label = named ? cleanText(sheet) : annex !== undefined ? `Phụ lục ${annex}` : `Bảng ${index + 1}`;
-  const printed = ANNEX_LABEL.test(edition.title) ? '' : edition.title;
+  const printed = splitAnnexLabel(edition.title).title;
   return {
     number: !named && annex !== undefined ? `PL${annex}` : `B${index + 1}`,
     label,

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
-import { readEdition } from '../../annex/read-edition';
+import { readDocumentTitle, readEdition } from '../../annex/read-edition';
 import type { Edition } from '../../annex/types';
 import type { Problem } from '../../shared/problem';
 import { assignColumns, type ColumnAssignment } from './assign-columns';
@@ -15,6 +15,8 @@ export type CandidateReading = {
   index: number;
   candidate: TableCandidate;
   edition: Edition;
+  /** The title of the document that the annex of this table belongs to; '' if it has none of its own. */
+  documentTitle: string;
   kind: TableKind;
   rows: ClassifiedRow[];
   /** The columns it has; a cell of another column may name both kinds of units. */
@@ -39,6 +41,7 @@ function readCandidate(candidate: TableCandidate, index: number): CandidateReadi
     index,
     candidate,
     edition,
+    documentTitle: readDocumentTitle(titleLines),
     kind: detectTableKind(header, gathered.rows, edition.title),
     rows,
     roles,
@@ -79,7 +82,8 @@ export function readCandidates(candidates: readonly TableCandidate[]): Candidate
     // Sheets are documents of their own.
     const isSame = head !== null && head.candidate.place.sheet === reading.candidate.place.sheet;
     const edition = head && isSame ? inheritEdition(reading.edition, head.edition) : reading.edition;
-    return (head = { ...reading, edition });
+    const documentTitle = reading.documentTitle || (head && isSame ? head.documentTitle : '');
+    return (head = { ...reading, edition, documentTitle });
   });
 }
 

@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
+import { formatAnnexTitle } from '../../annex/annex-label';
 import { MERGE_MODES, type MergeMode } from '../../school-workbook/merge-modes';
 import type { Problem } from '../../shared/problem';
 import layout from '../components/layout.module.css';
@@ -61,7 +62,7 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
       {(edition.title || edition.number) && (
         <p className={layout.muted}>
           {t('import.edition', {
-            title: edition.title,
+            title: formatAnnexTitle(edition.title),
             number: edition.number,
             issuer: edition.issuer,
             year: edition.year ?? '',

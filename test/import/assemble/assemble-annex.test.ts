@@ -681,7 +681,10 @@ describe('several tables', () => {
 
   it('takes the better of two annexes and says so', () => {
     expect(brief(two, 'content')).toEqual(['Lập dự toán', 'Kiểm kê']);
-    expect(assembled(two).value.annex.edition).toMatchObject({ title: 'NHIỆM VỤ NĂM 2032', year: 2032 });
+    expect(assembled(two).value.annex.edition).toMatchObject({
+      title: 'Phụ lục II NHIỆM VỤ NĂM 2032',
+      year: 2032,
+    });
     expect(assembled(two).warnings[0]).toMatchObject({
       code: 'table-chosen',
       details: { table: 2 },

@@ -123,6 +123,31 @@ describe('several tables', () => {
     expect(annex.edition).toMatchObject({ number: '12/KH-UBND', year: 2031 });
   });
 
+  it.each([
+    ['the first of them', ANNEXES, 'Phụ lục I NHIỆM VỤ CHUYÊN MÔN NĂM 2031'],
+    [
+      'their document',
+      {
+        ...ANNEXES,
+        blocks: [
+          createRawText('DANH MỤC NHIỆM VỤ NĂM 2031'),
+          createRawText('(Kèm theo Quyết định số 12/QĐ-UBND)'),
+          ...ANNEXES.blocks,
+        ],
+      },
+      'DANH MỤC NHIỆM VỤ NĂM 2031',
+    ],
+  ])('have the title of %s; their own are those of their areas', (_, document, title) => {
+    const { annex } = read(document, { tables: [0, 1] }).value;
+    expect(annex.edition.title).toBe(title);
+    expect(annex.sections.map((section) => section.title)).toEqual(
+      expect.arrayContaining([
+        'Phụ lục I: NHIỆM VỤ CHUYÊN MÔN NĂM 2031',
+        expect.stringMatching(/^Phụ lục II( –|: CÔNG TÁC ĐOÀN THỂ)/),
+      ]),
+    );
+  });
+
   it('"all" takes those of tasks and names the others', () => {
     const { value, warnings } = read(ANNEXES, { tables: 'all' });
     expect(value.tables).toEqual([0, 1]);

@@ -35,7 +35,7 @@ describe('a plan in prose', () => {
       issuer: 'TRƯỜNG TIỂU HỌC SÔNG LAM',
       number: '07/KH-THSL',
       date: '2025-02-05',
-      title: 'Phát triển văn hóa đọc năm 2025',
+      title: 'KẾ HOẠCH Phát triển văn hóa đọc năm 2025',
       year: 2025,
     });
   });
@@ -441,7 +441,14 @@ describe('times named in prose', () => {
 
 describeShared('the real plans', () => {
   type Gold = {
-    header: { number: string | null; symbol: string; date: string | null; title: string; planYear: number };
+    header: {
+      number: string | null;
+      symbol: string;
+      date: string | null;
+      docType: string;
+      title: string;
+      planYear: number;
+    };
     legalBases: Record<'type' | 'number' | 'date' | 'agency' | 'subject', string | null>[];
     items: { section: string; number: string; text: string; targets?: { value: number; op?: string }[] }[];
   };
@@ -458,7 +465,7 @@ describeShared('the real plans', () => {
     expect(plan.edition).toMatchObject({
       number: `${gold.header.number ?? ''}/${gold.header.symbol}`,
       date: gold.header.date ?? '',
-      title: gold.header.title,
+      title: `${gold.header.docType} ${gold.header.title}`,
       year: gold.header.planYear,
     });
     expect(plan.legalBases).toEqual(
