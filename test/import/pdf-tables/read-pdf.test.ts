@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
+import { createPage, createStream, joinObjects } from '../../support/documents/create-hostile-pdf';
 import {
   DEFAULT_PRINT_LAYOUT,
   type PrintLayout,
@@ -155,6 +156,24 @@ describe('PDF files that are not read', () => {
     expect(await code(writePdf([page([pen.text(10, 50, 12, '\ue001\ue002\ue003\ue004')])]))).toBe(
       'pdf-text-unreadable',
     );
+  });
+
+  it.each([
+    ['a map of more codes than Unicode has', ['<000000> <ffffff> <0041>'], 'pdf-damaged'],
+    ['many fonts of large maps', Array<string>(9).fill('<000000> <0fffff> <0041>'), 'file-too-large'],
+    ['a map of all codes of two bytes', ['<0000> <ffff> <0000>'], 'read'],
+  ])('%s', async (_, ranges, expected) => {
+    const font = (at: number): string =>
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode ${5 + ranges.length + at} 0 R >>`;
+    const map = (range: string): string =>
+      createStream('', `begincmap 1 beginbfrange ${range} endbfrange endcmap`);
+    const bytes = joinObjects([
+      ...createPage(`/Font << ${ranges.map((_, at) => `/F${at} ${5 + at} 0 R`).join(' ')} >>`),
+      createStream('', `BT ${ranges.map((_, at) => `/F${at} 12 Tf (A) Tj`).join(' ')} ET`),
+      ...ranges.map((_, at) => font(at)),
+      ...ranges.map(map),
+    ]);
+    expect(await code(bytes)).toBe(expected);
   });
 
   it('too many pages', async () => {
