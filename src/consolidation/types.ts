@@ -9,7 +9,7 @@ import type { IsoDate } from '../shared/dates';
 import type { Problem, ProblemLocation } from '../shared/problem';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
-export const READER_VERSION = 6;
+export const READER_VERSION = 7;
 
 /** Columns of the table of tasks. */
 export const TASK_FIELDS = [
@@ -39,6 +39,7 @@ export const PROGRESS_FIELDS = [
   'product',
   'due',
   'dueByHand',
+  'bound',
   'lastDay',
   'status',
   'doneOn',

@@ -3,6 +3,11 @@ export type ReportsProblem =
   | 'nothing-to-print'
   | 'no-consolidation'
   | 'no-report-period' // the office has struck it out of its calendar
+  | 'report-before-period' // its day lies before the period begins
+  | 'report-data-before-period' // the consolidation counts up to a day before the period begins
+  | 'report-data-older' // the consolidation counts up to a day before the end of what is reported
+  | 'report-files-newer' // files of units are newer than the day of the report
+  | 'report-undated' // results without a day: whether of the period nobody knows
   | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
 
 declare module '../shared/problem' {

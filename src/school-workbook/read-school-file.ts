@@ -9,7 +9,7 @@ import type {
 import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
 import type { ReportStage } from '../readers/pool/reader-port';
 import type { Result } from '../shared/result';
-import { LOG_HEADERS } from '../sheets/labels/progress-labels';
+import { DEADLINE_BOUND_LABELS, LOG_HEADERS } from '../sheets/labels/progress-labels';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { METADATA_SHEET, readMetadataSheet } from './metadata-sheet';
 import { LOG_TABLE } from './progress/log-columns';
@@ -37,6 +37,7 @@ const PROGRESS_CONTRACT: TableContract<ProgressField> = {
     product: [LOG_HEADERS.product],
     due: [LOG_HEADERS.due],
     dueByHand: [LOG_HEADERS.dueByHand],
+    bound: [LOG_HEADERS.bound],
     lastDay: [LOG_HEADERS.lastDay],
     status: [LOG_HEADERS.state],
     doneOn: [LOG_HEADERS.doneOn, ...TASK_HEADERS.doneOn],
@@ -65,6 +66,7 @@ const SCHOOL_FILE_CONTRACT: WorkbookContract = {
   parseMetadata: readMetadata,
   tasks: TASKS_CONTRACT,
   progress: PROGRESS_CONTRACT,
+  untracked: DEADLINE_BOUND_LABELS.gone,
 };
 
 /** Reads one file that a unit has sent; see `readBook`. */

@@ -5,6 +5,7 @@ import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-
 import { buildAuthorityDocument } from '../../reports/results/authority-document';
 import { countGaps } from '../../reports/results/report-document';
 import { formatReportSpan, getReportSpan, type ReportSpanId } from '../../reports/results/report-span';
+import { checkReportDays } from '../../reports/results/report-warnings';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { DEFAULT_REPORT_PERIODS } from '../../timing/calendar/report-periods';
@@ -20,7 +21,7 @@ export type AuthorityReportRequest = {
 /** `name`: of the period. `level`: the reporting authority; '' if unknown. */
 type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
 
-/** Builds *Báo cáo tổng hợp* of the open consolidation workconsolidation. Reads only. */
+/** Builds *Báo cáo tổng hợp* of the open consolidation workbook. Reads only. */
 export async function buildAuthorityReport(
   context: Excel.RequestContext,
   { span: id, year, on, settings }: AuthorityReportRequest,
@@ -33,7 +34,9 @@ export async function buildAuthorityReport(
   const span = getReportSpan(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
   if (!span) return err('no-report-period');
   const asOf = consolidation.asOf || on;
-  const document = buildAuthorityDocument(
+  const untimely = checkReportDays(span, { on, asOf });
+  if (untimely) return err([untimely]);
+  const { document, warnings } = buildAuthorityDocument(
     { ...consolidation, asOf, edition, span, on },
     { ...DEFAULT_PRINT_SETTINGS, ...settings },
   );
@@ -43,5 +46,5 @@ export async function buildAuthorityReport(
     level: consolidation.level.name,
     gaps: countGaps(document),
   };
-  return ok(value);
+  return ok(value, warnings);
 }

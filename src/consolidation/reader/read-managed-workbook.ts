@@ -201,7 +201,8 @@ export function readManagedWorkbook(
   const progress = !log
     ? []
     : removeStruckRows(readFieldRows(log, 'task'), 'task', { file, sheet: log.sheet.name }, warnings).flatMap(
-        ({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
+        ({ row, cells: { lastDay, bound, ...cells } }): ProgressRow[] => {
+          if (bound?.value === contract.untracked) return [];
           // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
           const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
           const { recorded, warnings: cellWarnings } = readRecordedValues(

@@ -29,6 +29,8 @@ export type WorkbookContract = {
   parseMetadata: (cells: readonly (readonly CellValue[])[]) => WorkbookMetadata | null;
   tasks: TableContract<TaskField>;
   progress: TableContract<ProgressField>;
+  /** What stands in `bound` of a row of the log that is kept, but not asked for any more. */
+  untracked: string;
 };
 
 type HeaderMeaning<Field> = { field: Field; rank: number };

@@ -15,6 +15,26 @@ export const EN_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
     what: 'The unit’s calendar of reports has no period {period}.',
     next: 'Choose another period, or enter this one on the sheet Cấu hình.',
   },
+  'report-before-period': {
+    what: 'The day of the report, {on}, lies before {period} (from {from}), so there are no figures of the period yet.',
+    next: 'Choose another period, or a day of the report from {from} on.',
+  },
+  'report-data-before-period': {
+    what: 'The consolidation counts up to {asOf}, before {period} (from {from}), so there are no figures of the period yet.',
+    next: 'Consolidate again as of {from} or later, or choose another period.',
+  },
+  'report-data-older': {
+    what: 'The consolidation counts up to {asOf} only, so the report ends on that day, not on {until}.',
+    next: 'Consolidate again as of {until} if the figures must cover the whole period.',
+  },
+  'report-files-newer': {
+    what: 'There are {files} files newer than the day of the report, {on} (the first: {unit}); results after the period are not counted, but who sent is told by these files.',
+    next: 'Choose a later day of the report, or consolidate the files sent up to that day.',
+  },
+  'report-undated': {
+    what: 'There are {count} deadlines recorded as done without a day ({tasks}): they count as done, but whether inside the period is not known.',
+    next: 'Record the day of completion and make the report again.',
+  },
   'print-edited': {
     what: 'The sheet to print was changed by hand; making it anew replaces these changes, but for the widths of columns.',
     next: 'Change the words on the sheet Phụ lục, so that the print is always right; Undo brings the changes back.',

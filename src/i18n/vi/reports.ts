@@ -14,6 +14,26 @@ export const VI_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
     what: 'Lịch báo cáo của đơn vị không có kỳ {period}.',
     next: 'Chọn kỳ khác, hoặc ghi kỳ này ở trang Cấu hình.',
   },
+  'report-before-period': {
+    what: 'Ngày lập báo cáo {on} ở trước {period} (bắt đầu ngày {from}), nên chưa có số liệu của kỳ.',
+    next: 'Chọn kỳ khác, hoặc ngày lập báo cáo từ {from} trở đi.',
+  },
+  'report-data-before-period': {
+    what: 'Sổ tổng hợp tính đến ngày {asOf}, trước {period} (bắt đầu ngày {from}), nên chưa có số liệu của kỳ.',
+    next: 'Tổng hợp lại các sổ với ngày tính từ {from} trở đi, hoặc chọn kỳ khác.',
+  },
+  'report-data-older': {
+    what: 'Sổ tổng hợp chỉ tính đến ngày {asOf}, nên báo cáo dừng ở ngày ấy chứ không đến ngày {until}.',
+    next: 'Tổng hợp lại với ngày tính {until} nếu cần số liệu đủ kỳ.',
+  },
+  'report-files-newer': {
+    what: 'Có {files} tệp mang ngày sau ngày lập báo cáo {on} (đầu tiên: {unit}); kết quả sau kỳ không tính, nhưng tình hình gửi sổ là của các tệp ấy.',
+    next: 'Chọn ngày lập báo cáo muộn hơn, hoặc tổng hợp bằng các tệp gửi đến ngày ấy.',
+  },
+  'report-undated': {
+    what: 'Có {count} kỳ hạn ghi hoàn thành nhưng không có ngày ({tasks}): vẫn tính là hoàn thành, chưa rõ có trong kỳ hay không.',
+    next: 'Ghi ngày hoàn thành rồi lập lại báo cáo.',
+  },
   'print-edited': {
     what: 'Bản in đã được sửa bằng tay; lập lại sẽ thay các chỗ đã sửa, trừ độ rộng cột.',
     next: 'Sửa nội dung ở trang Phụ lục để bản in luôn đúng; cần lấy lại chỗ đã sửa thì chọn Hoàn tác.',

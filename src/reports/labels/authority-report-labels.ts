@@ -4,9 +4,9 @@ export const AUTHORITY_REPORT_LABELS = {
   subject: 'Kết quả thực hiện nhiệm vụ được phân công của các {below} {span}',
   subjectPlan: 'Kết quả thực hiện Kế hoạch số {number} của các {below} {span}',
   opening:
-    '{agency} tổng hợp kết quả thực hiện {type} số {number} {date} của các {below} {span} (số liệu tính đến ngày {asOf}) như sau:',
+    '{agency} tổng hợp kết quả thực hiện {type} số {number} {date} của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
   openingPlain:
-    '{agency} tổng hợp kết quả thực hiện nhiệm vụ của các {below} {span} (số liệu tính đến ngày {asOf}) như sau:',
+    '{agency} tổng hợp kết quả thực hiện nhiệm vụ của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
   unknownAgency: 'Cơ quan tổng hợp',
   below: 'đơn vị',
   sending: 'I. TÌNH HÌNH GỬI SỔ THEO DÕI',
@@ -17,13 +17,12 @@ export const AUTHORITY_REPORT_LABELS = {
   results: 'II. KẾT QUẢ THỰC HIỆN',
   overall: '1. Số liệu chung',
   overallText:
-    'Các đơn vị đã gửi có {required} lượt nhiệm vụ; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}. Hoàn thành {done}/{performed}, đạt {share}.',
-  shareNote:
-    'Tỷ lệ hoàn thành = số hoàn thành / số thực hiện. Nhiệm vụ không thực hiện và chưa xác định không tính vào mẫu số.',
+    'Các đơn vị đã gửi có {total} nhiệm vụ (cộng từng đơn vị); thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}. Trong kỳ báo cáo có {count} kỳ hạn; hoàn thành {done}, quá hạn {overdue}, đạt {share}.',
+  wholeNote: 'Đơn vị không ghi riêng từng kỳ hạn: mỗi nhiệm vụ tính là một kỳ hạn, theo hạn chót cuối cùng.',
   byUnit: '2. Theo đơn vị',
   byArea: '3. Theo lĩnh vực',
-  overdue: 'III. NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH',
-  more: 'Còn {count} nhiệm vụ quá hạn khác, xem trang Dữ liệu của sổ tổng hợp.',
+  overdue: 'III. NHIỆM VỤ QUÁ HẠN',
+  more: 'Còn {count} kỳ hạn quá hạn khác, xem trang Dữ liệu của sổ tổng hợp.',
   disagreements: 'IV. NHIỆM VỤ CÁC ĐƠN VỊ XÁC ĐỊNH KHÁC NHAU',
   hardships: 'V. KHÓ KHĂN, VƯỚNG MẮC',
   proposals: 'VI. KIẾN NGHỊ, ĐỀ XUẤT',
@@ -43,24 +42,7 @@ export const AUTHORITY_REPORT_COLUMNS = {
   code: 'Mã đơn vị',
   unit: 'Đơn vị',
   sentOn: 'Ngày gửi',
-  late: 'Quá hạn',
   accepting: 'Số đơn vị thực hiện',
   refusing: 'Số đơn vị không thực hiện',
   fewer: 'Đơn vị cần đối chiếu',
-} as const;
-
-/** States of a task in the table of figures; together they are the tasks of all units. */
-export const AUTHORITY_REPORT_OUTCOME_LABELS = {
-  doneEarly: 'Hoàn thành trước hạn',
-  doneOnTime: 'Hoàn thành đúng hạn',
-  doneLate: 'Hoàn thành quá hạn',
-  doneOpen: 'Hoàn thành, không định hạn',
-  inProgress: 'Đang thực hiện, trong hạn',
-  inProgressLate: 'Đang thực hiện, quá hạn',
-  notStarted: 'Chưa thực hiện, trong hạn',
-  notStartedLate: 'Chưa thực hiện, quá hạn',
-  nothingArisen: 'Không phát sinh',
-  needsReview: 'Cần xem lại',
-  notPerformed: 'Không thực hiện',
-  undecided: 'Chưa xác định',
 } as const;

@@ -1,29 +1,21 @@
 import type { Edition } from '../../annex/types';
 import { findDisagreements } from '../../consolidation/findings/find-disagreements';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
-import {
-  countTaskOutcomes,
-  countTaskOutcomesBy,
-  type TaskOutcomeCounts,
-} from '../../consolidation/ledger/count-task-outcomes';
-import { getEffectiveMarks, type LedgerEntry } from '../../consolidation/ledger/ledger-entry';
-import { getTaskOutcome, TASK_OUTCOMES, type TaskOutcome } from '../../consolidation/ledger/task-outcome';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { fillTemplate } from '../../i18n/fill-template';
-import { countDaysBetween, formatDate, type IsoDate } from '../../shared/dates';
+import { formatDate, type IsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
+import { warning } from '../../shared/result';
 import { formatLongDate, getDocumentType } from '../document-reference';
 import {
-  AUTHORITY_REPORT_OUTCOME_LABELS,
   AUTHORITY_REPORT_LABELS as labels,
   AUTHORITY_REPORT_PLACEHOLDERS as placeholders,
 } from '../labels/authority-report-labels';
-import { DOCUMENT_LABELS } from '../labels/document-labels';
-import { REPORT_COUNT_LABELS } from '../labels/report-labels';
-import type { DocumentBlock, PrintDocument } from '../print-document';
+import type { DocumentBlock } from '../print-document';
 import type { PrintSettings } from '../print-settings';
-import { formatCount, formatPercent } from './format-numbers';
+import { type AuthorityTotals, computeAuthorityTotals } from './authority-totals';
+import { formatCount, formatDateOrDash } from './format-numbers';
 import {
-  createCountTable,
   createGapBlock,
   createHeadingBlock,
   createParagraphBlock,
@@ -31,9 +23,11 @@ import {
   createReportHead,
   createTableBlock,
   type ReportCells,
-  type ReportColumnSpec,
 } from './report-blocks';
+import { buildFigureBlocks, buildSectionTable, buildUnitTable, formatFigures } from './report-figures';
 import { formatReportSpan, type ReportSpan } from './report-span';
+import { getLastReportedDay } from './report-totals';
+import { type BuiltReport, createUndatedWarnings } from './report-warnings';
 
 /** More overdue tasks than these are counted only; the workbook lists them all. */
 const MAX_OVERDUE_LINES = 60;
@@ -43,38 +37,6 @@ type AuthorityData = Pick<
   PreviousConsolidation,
   'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
 > & { edition: Edition; span: ReportSpan; on: IsoDate };
-
-const OUTCOME_NAMES: Record<TaskOutcome, string> = AUTHORITY_REPORT_OUTCOME_LABELS;
-
-function buildCountLines(counts: TaskOutcomeCounts): ReportCells[] {
-  return [
-    ...TASK_OUTCOMES.map((outcome): [string, string] => [
-      OUTCOME_NAMES[outcome],
-      formatCount(counts[outcome]),
-    ]),
-    [REPORT_COUNT_LABELS.share, formatPercent(counts.share)] as [string, string],
-  ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
-}
-
-function buildTotalsCells(counts: TaskOutcomeCounts): ReportCells {
-  return {
-    tasks: formatCount(counts.required),
-    refused: formatCount(counts.notPerformed),
-    performed: formatCount(counts.performed),
-    done: formatCount(counts.done),
-    late: formatCount(counts.late),
-    share: formatPercent(counts.share),
-  };
-}
-
-const COUNT_COLUMNS = [
-  ['tasks', 52, 'center'],
-  ['refused', 58, 'center'],
-  ['performed', 52, 'center'],
-  ['done', 56, 'center'],
-  ['late', 46, 'center'],
-  ['share', 62, 'center'],
-] as const satisfies readonly ReportColumnSpec[];
 
 type SentUnit = { code: string; name: string; day: IsoDate };
 
@@ -86,26 +48,6 @@ function findSentUnits({ sources }: AuthorityData): SentUnit[] {
       name: unitName,
       day: (contentDate || readAt).slice(0, 10),
     }));
-}
-
-function findOverdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
-  return entries
-    .filter((entry) => entry.occurrence === '' && /Late$/.test(getTaskOutcome(entry, asOf)))
-    .filter((entry) => getTaskOutcome(entry, asOf) !== 'doneLate')
-    .sort((a, b) =>
-      getEffectiveMarks(a).due < getEffectiveMarks(b).due
-        ? -1
-        : getEffectiveMarks(a).due > getEffectiveMarks(b).due
-          ? 1
-          : 0,
-    );
-}
-
-function formatEntrySection({ task }: LedgerEntry): string {
-  return (
-    [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') ||
-    DOCUMENT_LABELS.noSection
-  );
 }
 
 function buildDisagreementLines({ entries }: AuthorityData): ReportCells[] {
@@ -160,44 +102,22 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
   ];
 }
 
-function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
-  const { entries, asOf } = data;
-  const all = countTaskOutcomes(entries, asOf);
-  const groups = (getKey: (entry: LedgerEntry) => string) => [...countTaskOutcomesBy(entries, getKey, asOf)];
+function buildResultBlocks({ overall, units, sections }: AuthorityTotals, until: IsoDate): DocumentBlock[] {
   return [
     createHeadingBlock(1, labels.results),
     createHeadingBlock(2, labels.overall),
-    createParagraphBlock(
-      fillTemplate(labels.overallText, {
-        required: formatCount(all.required),
-        performed: formatCount(all.performed),
-        notPerformed: formatCount(all.notPerformed),
-        undecided: formatCount(all.undecided),
-        done: formatCount(all.done),
-        share: formatPercent(all.share),
-      }),
-    ),
+    createParagraphBlock(fillTemplate(labels.overallText, formatFigures(overall))),
     createGapBlock(placeholders.assessment),
-    createCountTable(buildCountLines(all)),
-    createParagraphBlock(labels.shareNote),
+    ...buildFigureBlocks(overall, until),
+    createParagraphBlock(labels.wholeNote),
     createHeadingBlock(2, labels.byUnit),
-    createTableBlock(
-      [['unit', 150], ...COUNT_COLUMNS],
-      groups(({ unitName, unit }) => unitName || unit).map(([unit, counts]) => ({
-        unit,
-        ...buildTotalsCells(counts),
-      })),
-    ),
+    buildUnitTable(units.map(({ unit, totals }) => ({ unit, overall: totals.overall }))),
     createHeadingBlock(2, labels.byArea),
-    createTableBlock(
-      [['area', 150], ...COUNT_COLUMNS],
-      groups(formatEntrySection).map(([area, counts]) => ({ area, ...buildTotalsCells(counts) })),
-    ),
+    buildSectionTable(sections),
   ];
 }
 
-function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
-  const overdue = findOverdueEntries(data);
+function buildOverdueBlocks({ overdue }: AuthorityTotals): DocumentBlock[] {
   const rest = overdue.length - MAX_OVERDUE_LINES;
   return [
     createHeadingBlock(1, labels.overdue),
@@ -209,24 +129,26 @@ function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
         ['due', 76, 'center'],
         ['daysLate', 56, 'center'],
       ],
-      overdue.slice(0, MAX_OVERDUE_LINES).map((entry) => {
-        const { due } = getEffectiveMarks(entry);
-        return {
-          unit: entry.unitName || entry.unit,
-          id: entry.task.id,
-          content: entry.task.content,
-          due: formatDate(due),
-          daysLate: formatCount(countDaysBetween(due, data.asOf)),
-        };
-      }),
+      overdue.slice(0, MAX_OVERDUE_LINES).map(({ unit, task, lastDay, daysLate }) => ({
+        unit,
+        id: task.id,
+        content: task.content,
+        due: formatDateOrDash(lastDay),
+        daysLate: formatCount(daysLate),
+      })),
     ),
     ...(rest > 0 ? [createParagraphBlock(fillTemplate(labels.more, { count: formatCount(rest) }))] : []),
   ];
 }
 
-function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): DocumentBlock[] {
+function buildAuthorityBlocks(
+  data: AuthorityData,
+  totals: AuthorityTotals,
+  settings: PrintSettings,
+): DocumentBlock[] {
   const { edition, level } = data;
   const agency = level.name || level.label || labels.unknownAgency;
+  const until = getReportedUntil(data);
   const named = {
     agency,
     below: level.below || labels.below,
@@ -234,7 +156,8 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
     type: getDocumentType(edition.number),
     number: edition.number,
     date: formatLongDate(edition.date, edition.year),
-    asOf: formatDate(data.asOf),
+    from: formatDate(data.span.from),
+    to: formatDate(until),
   };
   const differing = buildDisagreementLines(data);
   return [
@@ -247,8 +170,8 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
     }),
     createParagraphBlock(fillTemplate(edition.number ? labels.opening : labels.openingPlain, named)),
     ...buildSendingBlocks(data),
-    ...buildResultBlocks(data),
-    ...buildOverdueBlocks(data),
+    ...buildResultBlocks(totals, until),
+    ...buildOverdueBlocks(totals),
     createHeadingBlock(1, labels.disagreements),
     createTableBlock(
       [
@@ -272,17 +195,43 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
   ];
 }
 
+/** Returns the last day whose results are known and belong to the period. */
+function getReportedUntil({ span, on, asOf }: AuthorityData): IsoDate {
+  return getLastReportedDay(span, on < asOf ? on : asOf);
+}
+
+/** Says what makes the figures doubtful: results without a day, data older than the report, files newer than it. */
+function createAuthorityWarnings(data: AuthorityData, { undated }: AuthorityTotals): Problem[] {
+  const { asOf, span, on } = data;
+  const known = getLastReportedDay(span, on);
+  const newer = findSentUnits(data).filter(({ day }) => day > on);
+  return [
+    ...(asOf < known
+      ? [warning('report-data-older', {}, { asOf: formatDate(asOf), until: formatDate(known) })]
+      : []),
+    ...(newer.length > 0
+      ? [warning('report-files-newer', {}, { files: newer.length, unit: newer[0]!.name, on: formatDate(on) })]
+      : []),
+    ...createUndatedWarnings(undated),
+  ];
+}
+
 /**
  * Builds *Báo cáo tổng hợp* of the authority: who sent, totals by unit and section, what is overdue, where units
- * disagree, and marked gaps for what only the office can say.
+ * disagree, and marked gaps for what only the office can say. Figures are those of the period, as far as they are
+ * known on the day of the report and of the data.
  */
-export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): PrintDocument {
+export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): BuiltReport {
+  const totals = computeAuthorityTotals(data.entries, data.span, getReportedUntil(data));
   return {
-    title: `${labels.type} ${formatReportSpan(data.span)}`,
-    author: data.level.name,
-    language: 'vi-VN',
-    orientation: 'portrait',
-    settings,
-    blocks: buildAuthorityBlocks(data, settings),
+    document: {
+      title: `${labels.type} ${formatReportSpan(data.span)}`,
+      author: data.level.name,
+      language: 'vi-VN',
+      orientation: 'portrait',
+      settings,
+      blocks: buildAuthorityBlocks(data, totals, settings),
+    },
+    warnings: createAuthorityWarnings(data, totals),
   };
 }

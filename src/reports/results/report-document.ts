@@ -1,6 +1,5 @@
 import type { Task } from '../../annex/types';
 import { fillTemplate } from '../../i18n/fill-template';
-import type { TimelinessCounts } from '../../progress/count-timeliness';
 import { formatDate } from '../../shared/dates';
 import type { ReportPeriodRule } from '../../timing/calendar/report-periods';
 import { formatLongDate, getDocumentType } from '../document-reference';
@@ -8,15 +7,13 @@ import { DOCUMENT_LABELS } from '../labels/document-labels';
 import {
   REPORT_LABELS as labels,
   REPORT_PLACEHOLDERS as placeholders,
-  REPORT_COUNT_LABELS,
   REPORT_MATTER_LABELS,
 } from '../labels/report-labels';
 import type { DocumentBlock, PrintDocument } from '../print-document';
 import type { PrintSettings } from '../print-settings';
 import type { DocumentMetadata } from '../printed-annex';
-import { formatCount, formatDateOrDash, formatPercent } from './format-numbers';
+import { formatCount, formatDateOrDash } from './format-numbers';
 import {
-  createCountTable,
   createGapBlock,
   createHeadingBlock,
   createParagraphBlock,
@@ -24,63 +21,18 @@ import {
   createReportHead,
   createTableBlock,
   type ReportCells,
-  type ReportColumnSpec,
 } from './report-blocks';
+import { buildFigureBlocks, buildSectionTable, formatFigures } from './report-figures';
 import { formatReportSpan, getNextReportSpan } from './report-span';
 import {
   computeReportTotals,
   findDueInSpan,
+  getLastReportedDay,
   type ReportData,
   type ReportLine,
   type ReportTotals,
-  type SectionTotals,
-  type TaskCounts,
 } from './report-totals';
-
-/** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
-function computeShareCounts(tally: TimelinessCounts): { done: number; could: number } {
-  const could = tally.total - tally.nothingArisen;
-  return { done: Math.round((tally.doneShare ?? 0) * could), could };
-}
-
-function buildCountLines(counts: TaskCounts, tally: TimelinessCounts): ReportCells[] {
-  const lines: [keyof typeof REPORT_COUNT_LABELS, string][] = [
-    ['total', formatCount(counts.total)],
-    ['performed', formatCount(counts.performed)],
-    ['notPerformed', formatCount(counts.notPerformed)],
-    ['undecided', formatCount(counts.undecided)],
-    ['count', formatCount(tally.total)],
-    ['doneEarly', formatCount(tally.doneEarly)],
-    ['doneOnTime', formatCount(tally.doneOnTime)],
-    ['doneLate', formatCount(tally.doneLate)],
-    ['doneFree', formatCount(tally.done)],
-    ['overdue', formatCount(tally.overdue)],
-    ['open', formatCount(tally.dueSoon + tally.notDueYet)],
-    ['free', formatCount(tally.noDeadline)],
-    ['nothingArisen', formatCount(tally.nothingArisen)],
-    ['needsReview', formatCount(tally.needsReview)],
-    ['share', formatPercent(tally.doneShare)],
-  ];
-  return lines.map(([id, amount], at) => ({
-    order: String(at + 1),
-    figure: REPORT_COUNT_LABELS[id],
-    amount,
-  }));
-}
-
-function buildSectionCells(area: SectionTotals): ReportCells {
-  return {
-    area:
-      [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || DOCUMENT_LABELS.noSection,
-    tasks: formatCount(area.total),
-    refused: formatCount(area.notPerformed),
-    performed: formatCount(area.performed),
-    count: formatCount(area.timelinessCounts.total),
-    done: formatCount(computeShareCounts(area.timelinessCounts).done),
-    overdue: formatCount(area.timelinessCounts.overdue),
-    share: formatPercent(area.timelinessCounts.doneShare),
-  };
-}
+import { type BuiltReport, createUndatedWarnings } from './report-warnings';
 
 function formatEvidence({ row }: ReportLine): string {
   return [row.typed.number, row.typed.evidence, row.typed.explanation]
@@ -108,31 +60,19 @@ function buildMatterLines({ needsReview, undecided }: ReportTotals): ReportCells
   ];
 }
 
-const SECTION_TABLE_COLUMNS = [
-  ['area', 150],
-  ['tasks', 52, 'center'],
-  ['refused', 58, 'center'],
-  ['performed', 52, 'center'],
-  ['count', 50, 'center'],
-  ['done', 56, 'center'],
-  ['overdue', 46, 'center'],
-  ['share', 62, 'center'],
-] as const satisfies readonly ReportColumnSpec[];
-
 function buildReportBlocks(
   metadata: DocumentMetadata,
   settings: PrintSettings,
   data: ReportData,
+  totals: ReportTotals,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[],
 ): DocumentBlock[] {
   const { edition } = metadata;
   const unit = metadata.unit.name || labels.unknownUnit;
   const span = formatReportSpan(data.span);
-  const totals = computeReportTotals(data);
-  const { counts, timelinessCounts: tally } = totals;
-  const { done, could } = computeShareCounts(tally);
-  const days = { from: formatDate(data.span.from), to: formatDate(data.span.to) };
+  const until = getLastReportedDay(data.span, data.on);
+  const days = { from: formatDate(data.span.from), to: formatDate(until) };
   const next = getNextReportSpan(data.span, rules);
   const ahead = next ? findDueInSpan(data, next) : [];
   const buildLine = ({ task, row, lastDay }: ReportLine): ReportCells => ({
@@ -165,24 +105,11 @@ function buildReportBlocks(
     ),
     createHeadingBlock(1, labels.results),
     createHeadingBlock(2, labels.overall),
-    createParagraphBlock(
-      fillTemplate(labels.overallText, {
-        total: formatCount(counts.total),
-        performed: formatCount(counts.performed),
-        notPerformed: formatCount(counts.notPerformed),
-        undecided: formatCount(counts.undecided),
-        count: formatCount(tally.total),
-        done: formatCount(done),
-        share: formatPercent(tally.doneShare),
-      }),
-    ),
+    createParagraphBlock(fillTemplate(labels.overallText, formatFigures(totals.overall))),
     createGapBlock(placeholders.assessment),
-    createCountTable(buildCountLines(counts, tally)),
-    createParagraphBlock(
-      fillTemplate(labels.shareNote, { done: formatCount(done), could: formatCount(could) }),
-    ),
+    ...buildFigureBlocks(totals.overall, until),
     createHeadingBlock(2, labels.byArea),
-    createTableBlock(SECTION_TABLE_COLUMNS, totals.sections.map(buildSectionCells)),
+    buildSectionTable(totals.sections),
     createHeadingBlock(2, labels.finished),
     createTableBlock(
       [
@@ -270,14 +197,18 @@ export function buildReportDocument(
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[] = [],
-): PrintDocument {
+): BuiltReport {
+  const totals = computeReportTotals(data);
   return {
-    title: `${labels.type} ${formatReportSpan(data.span)}`,
-    author: metadata.unit.name,
-    language: 'vi-VN',
-    orientation: 'portrait',
-    settings,
-    blocks: buildReportBlocks(metadata, settings, data, rules, recipients),
+    document: {
+      title: `${labels.type} ${formatReportSpan(data.span)}`,
+      author: metadata.unit.name,
+      language: 'vi-VN',
+      orientation: 'portrait',
+      settings,
+      blocks: buildReportBlocks(metadata, settings, data, totals, rules, recipients),
+    },
+    warnings: createUndatedWarnings(totals.undated),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   getTimeliness,
 } from '../../progress/timeliness';
 import type { LogRow } from '../../progress/types';
-import { countDaysBetween, type IsoDate } from '../../shared/dates';
+import { countDaysBetween, type IsoDate, parseIsoDate } from '../../shared/dates';
 import { groupTasksBySection } from '../group-tasks-by-section';
 import type { ReportSpan } from './report-span';
 
@@ -17,27 +17,30 @@ export type ReportData = {
   rows: readonly LogRow[];
   rules: DeadlineRules;
   span: ReportSpan;
-  /** The day of the report: nothing after it is known. */
+  /** The last day that is known: that of the report, or that of its data. Nothing after it counts. */
   on: IsoDate;
 };
 
-export type TaskCounts = { total: number; performed: number; notPerformed: number; undecided: number };
+type TaskCounts = { total: number; performed: number; notPerformed: number; undecided: number };
 
 export type ReportLine = { task: Task; row: LogRow; lastDay: IsoDate | null; daysLate: number };
 
-export type SectionTotals = TaskCounts & {
-  number: string;
-  title: string;
+export type GroupTotals = TaskCounts & {
+  /** Tasks of which at least one occurrence is overdue. */
+  overdueTasks: number;
+  /** Of the occurrences of the span, as they stood at its end. */
   timelinessCounts: TimelinessCounts;
 };
 
+export type SectionTotals = GroupTotals & { number: string; title: string };
+
 export type ReportTotals = {
-  counts: TaskCounts;
-  /** Of the occurrences of the span, as they stood at its end. */
-  timelinessCounts: TimelinessCounts;
+  overall: GroupTotals;
   sections: SectionTotals[];
   done: ReportLine[];
   overdue: ReportLine[];
+  /** Recorded as done without a day: whether inside the span nobody knows. */
+  undated: ReportLine[];
   needsReview: ReportLine[];
   undecided: Task[];
   notPerformed: Task[];
@@ -86,9 +89,12 @@ function compareByLastDay(a: ReportLine, b: ReportLine): number {
       : 0;
 }
 
-/** Figures of a span at its end, or at the day of the report where that is earlier. Only tasks that are performed count. */
+/** Returns the last day that figures of a span hold: its end, or the last day known where that is earlier. */
+export const getLastReportedDay = ({ to }: ReportSpan, on: IsoDate): IsoDate => (on < to ? on : to);
+
+/** Figures of a span at its last day reported. Only tasks that are performed count. */
 export function computeReportTotals({ tasks, rows, rules, span, on }: ReportData): ReportTotals {
-  const end = on < span.to ? on : span.to;
+  const end = getLastReportedDay(span, on);
   const performed = new Map(
     tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
   );
@@ -106,25 +112,25 @@ export function computeReportTotals({ tasks, rows, rules, span, on }: ReportData
     };
   });
   const standing = (one: ReportLine) => getTimeliness(one.row, end, rules);
-  const areas = groupTasksBySection(tasks).map(({ number, title, tasks: inArea }): SectionTotals => {
-    const ids = new Set(inArea.map(({ id }) => id));
+  const count = (counted: readonly Task[], ofCounted: readonly LogRow[]): GroupTotals => {
+    const overdue = ofCounted.filter((row) => getTimeliness(row, end, rules) === 'overdue');
     return {
-      number,
-      title,
-      ...countTasks(inArea),
-      timelinessCounts: countTimeliness(
-        own.filter(({ task }) => ids.has(task)),
-        end,
-        rules,
-      ),
+      ...countTasks(counted),
+      overdueTasks: new Set(overdue.map(({ task }) => task)).size,
+      timelinessCounts: countTimeliness(ofCounted, end, rules),
     };
+  };
+  const sections = groupTasksBySection(tasks).map(({ number, title, tasks: inSection }): SectionTotals => {
+    const ids = new Set(inSection.map(({ id }) => id));
+    const ofSection = own.filter(({ task }) => ids.has(task));
+    return { number, title, ...count(inSection, ofSection) };
   });
   return {
-    counts: countTasks(tasks),
-    timelinessCounts: countTimeliness(own, end, rules),
-    sections: areas,
+    overall: count(tasks, own),
+    sections,
     done: lines.filter(({ row }) => row.typed.state === 'done').sort(compareByLastDay),
     overdue: lines.filter((one) => standing(one) === 'overdue').sort(compareByLastDay),
+    undated: lines.filter(({ row: { typed } }) => typed.state === 'done' && !parseIsoDate(typed.doneOn)),
     needsReview: lines.filter((one) => standing(one) === 'needsReview'),
     undecided: tasks.filter(({ applicability }) => applicability === 'undecided'),
     notPerformed: tasks.filter(({ applicability }) => applicability === 'notPerformed'),

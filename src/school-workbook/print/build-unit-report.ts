@@ -5,6 +5,7 @@ import type { PrintDocument } from '../../reports/print-document';
 import type { PrintSettings } from '../../reports/print-settings';
 import { buildReportDocument, countGaps } from '../../reports/results/report-document';
 import { formatReportSpan, getReportSpan, type ReportSpanId } from '../../reports/results/report-span';
+import { checkReportDays } from '../../reports/results/report-warnings';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { getValuesTypedOnTask } from '../progress/linked-columns';
@@ -43,17 +44,22 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
   if (!span) {
     return err('no-report-period', {}, { period: request.span });
   }
+  const untimely = checkReportDays(span, { on: request.on });
+  if (untimely) return err([untimely]);
   const { table, effectiveSettings: printSettings } = prepared.value;
   const rows = log
     ? log.rows.map((row) => row.log)
     : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
   const tasks = table.rows.map(({ task }) => task).filter(({ content }) => content !== '');
-  const document = buildReportDocument(
+  const { document, warnings } = buildReportDocument(
     getDocumentMetadata(snapshot.metadataSheet.metadata),
     printSettings,
     { tasks, rows, rules: settings.calendar, span, on: request.on },
     rules,
     getNamesOnDate(settings.office.recipients, request.on),
   );
-  return ok({ document, name: formatReportSpan(span), gaps: countGaps(document) }, progress.value.warnings);
+  return ok({ document, name: formatReportSpan(span), gaps: countGaps(document) }, [
+    ...progress.value.warnings,
+    ...warnings,
+  ]);
 }
