@@ -87,6 +87,12 @@ describe('phuluc import', () => {
     expect(getCell(findSheetByName(workbook, 'Phụ lục')!, 0, 0).value).toBe('Trường Mầm non Nắng Mai');
   });
 
+  it('leaves the progress out where it is told to', async () => {
+    await runPhuluc('import', word, '--no-progress', '-o', folder.path('a.xlsx'));
+    const { sheets } = await opened('a.xlsx');
+    expect(sheets.map(({ name }) => name)).toEqual(['Phụ lục', 'Tổng hợp', 'Danh mục', '_phuluc']);
+  });
+
   it('changes nothing when the same annex comes again, from whichever kind of file', async () => {
     const out = folder.path('a.xlsx');
     await runPhuluc('import', word, '-o', out);
@@ -123,7 +129,7 @@ describe('phuluc import', () => {
       '-o',
       folder.path('b.xlsx'),
     );
-    expect(apart).toMatchObject({ code: 0, out: expect.stringContaining('thêm 1, thay đổi') as string });
+    expect(apart).toMatchObject({ code: 0, out: expect.stringContaining('thêm 1 · thay đổi') as string });
     expect(Buffer.compare(readFileSync(folder.path('a.xlsx')), before)).toBe(0);
     expect(getCell(findSheetByName(await opened('b.xlsx'), 'Phụ lục')!, 6, 11).value).toBe('Hoàn thành');
     expect((await runPhuluc('summary', folder.path('b.xlsx'), '--json')).json()).toMatchObject({ done: 1 });

@@ -78,6 +78,7 @@ async function walk(visit: Visit): Promise<void> {
   await pane.locator('[data-testid=review-row] button[aria-expanded=false]').first().click();
   await check('a row under review');
   await button('review.continue').click();
+  await pane.getByText(visit.translate('pane.withProgress')).click();
   await button('pane.write').click();
   await pane.getByRole('listbox').waitFor();
   await check('notice of what was done');

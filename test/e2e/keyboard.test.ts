@@ -122,8 +122,9 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'import: written to the workbook',
     async () => {
+      await user.activate(bench.pane.getByRole('checkbox', { name: /^Lập luôn trang Tiến độ/ }), 'Space');
       await user.activate(button('Ghi vào sổ'));
-      await waitForText('Đã ghi vào sổ.');
+      await waitForText(/^Đã ghi vào sổ\./);
     },
   ],
   [

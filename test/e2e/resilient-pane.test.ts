@@ -82,18 +82,15 @@ describe('a double click', () => {
 
   it('on any button does its work once', async () => {
     expect(await pressTwice('Dùng phụ lục mẫu', '48 nhiệm vụ')).toBe(0);
-    expect(await pressTwice('Ghi vào sổ', 'Đã ghi vào sổ.')).toBe(0);
+    expect(await pressTwice('Ghi vào sổ', /^Đã ghi vào sổ\./)).toBe(0);
     await bench.pane.getByRole('option').first().click();
     await bench.pane.locator('[role=option][aria-selected=true]').first().waitFor();
     expect(await pressTwice('Không thực hiện', 'Đã đánh dấu 1 nhiệm vụ.')).toBe(0);
     expect(await pressTwice('Thực hiện', 'Đã đánh dấu 1 nhiệm vụ.')).toBe(0);
-    await bench.pane.locator('#tab-progress').click();
-    await clickTwice('Xem trước cập nhật');
-    expect(await pressTwice('Ghi vào sổ', /Đã cập nhật trang Tiến độ/)).toBe(0);
     await bench.pane.locator('#tab-paper').click();
     expect(await pressTwice('Lập bản in', /Đã lập trang “Bản in”/)).toBe(0);
     await bench.pane.locator('#tab-history').click();
-    // One entry for each: import, two marks, the log, the printed sheet.
+    // One entry for each: import, the log with it, two marks, the printed sheet.
     await expectEventually(() => bench.pane.locator('[data-testid=history-entries] li').count(), 5);
   }, 180_000);
 });

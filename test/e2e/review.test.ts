@@ -74,7 +74,7 @@ describe('the review of found rows', () => {
 
     await next.click();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
     expect(faults).toEqual({ requests: [], errors: [] });
   });
 
@@ -114,7 +114,7 @@ describe('the review of found rows', () => {
     await pane.getByRole('button', { name: 'Bỏ hàng này' }).click();
     await pane.getByRole('button', { name: 'Tiếp tục' }).click();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
     const cells = findSheetByName(await save(), 'Phụ lục')!.cells;
     expect([6, 7].map((row) => cells.get(row)?.get(0)?.value)).toEqual(['I.1', 'I.3']);
     expect(cells.get(6)?.get(3)?.value).toBe('Nội dung đã sửa');
@@ -219,7 +219,7 @@ describe('a plan in prose', () => {
     await pane.getByText(/Kiểm kê sách/).click();
     await pane.getByText(/Thêm 1 nhiệm vụ, \d chỉ tiêu/).waitFor();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
     const saved = await save();
     expect(findSheetByName(saved, 'Phụ lục')!.cells.get(6)?.get(3)?.value).toMatch(/^Kiểm kê sách/);
     const targets = findSheetByName(saved, 'Chỉ tiêu')!;

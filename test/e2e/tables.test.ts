@@ -63,7 +63,7 @@ describe('the tables of a document', () => {
     await pane.getByText('3 nhiệm vụ, 2 lĩnh vực').waitFor();
     await pane.getByLabel('Năm của phụ lục').fill('2025-2026');
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
   });
 
   it('are asked about where they seem to hold criteria, and taken as tasks only then', async () => {

@@ -7,8 +7,8 @@ import { formatAnnexTitle } from '../../annex/annex-label';
 import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
 import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
-import { type RenewalCounts, renewProgress } from '../../commands/progress/index';
 import { describeProblem } from '../../i18n/format-problem';
+import { hideZeros } from '../../i18n/hide-zeros';
 import { type Locale, t } from '../../i18n/locale';
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import { listTables, type TableSummary } from '../../import/assemble/list-tables';
@@ -114,22 +114,7 @@ function deletePlaceholderSheet(workbook: WorkbookModel): void {
   if (sheet) deleteSheet(workbook, sheet);
 }
 
-type RenewalResult = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
-
-/** The log follows the annex; what stands in its way does not undo the import. */
-async function renewLog(now: () => Date): Promise<RenewalResult> {
-  const reported = (problems: readonly Problem[]): RenewalResult => ({
-    written: false,
-    counts: null,
-    warnings: problems.map((problem) => ({ ...problem, severity: 'warning' })),
-  });
-  const staged = await renewProgress.stage({ now }, undefined);
-  if (!staged.ok) return reported(staged.problems);
-  const done = await renewProgress.run({ now }, staged.value);
-  return done.ok ? { ...done.value, warnings: done.warnings } : reported(done.problems);
-}
-
-type ImportedAnnex = ImportOutcome & { plan: PlannedImport; renewed: RenewalCounts | null };
+type ImportedAnnex = ImportOutcome & { plan: PlannedImport };
 
 function importInto(
   workbook: WorkbookModel,
@@ -141,16 +126,10 @@ function importInto(
     if (!staged.ok) return staged;
     const done = await importAnnex.run({ now }, staged.value);
     if (!done.ok) return done;
-    const renewed = await renewLog(now);
     return {
       ...done,
-      value: {
-        ...done.value,
-        written: done.value.written || renewed.written,
-        renewed: renewed.written ? renewed.counts : null,
-        plan: staged.value.plan,
-      },
-      warnings: [...staged.warnings, ...renewed.warnings],
+      value: { ...done.value, plan: staged.value.plan },
+      warnings: [...staged.warnings, ...done.warnings],
     };
   });
 }
@@ -199,8 +178,8 @@ async function writeSchoolWorkbook(
   return ok({
     lines: [
       ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
-      t(locale, what, { rows: counts.added, sections, ...counts }),
-      ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
+      t(locale, what, { rows: counts.added, sections, ...hideZeros(counts) }),
+      ...(renewed ? [t(locale, 'progress.renewed', hideZeros(renewed))] : []),
       ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
     ],
     warnings: [...opened.warnings, ...done.warnings],
@@ -239,6 +218,7 @@ export async function runImport({
     annex,
     unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
     merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+    withProgress: !options['no-progress'],
   };
   const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
   if (saved && !saved.ok) return saved;

@@ -41,6 +41,7 @@ export const IMPORT_SPEC = {
     columns: { type: 'string', help: 'cli.option.columns', value: 'NAME=N,…' },
     year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },
     'as-tasks': { type: 'boolean', help: 'cli.option.as-tasks' },
+    'no-progress': { type: 'boolean', help: 'cli.option.no-progress' },
   },
   outputs: ({ options: { out, into } }) => toOutputs(out ?? into, 'workbook', into),
 } as const satisfies SubcommandSpec;

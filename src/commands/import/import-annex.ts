@@ -13,11 +13,19 @@ import type { Summary } from '../../school-workbook/summary/read-summary';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
-import type { StagedCommand } from '../command';
+import type { CommandContext, StagedCommand } from '../command';
+import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 
-export type ImportInput = { annex: Annex; unit: Unit; merge: MergeMode };
+export type ImportInput = {
+  annex: Annex;
+  unit: Unit;
+  merge: MergeMode;
+  /** Makes *Tiến độ* as well, or brings it up to date: an entry of the history of its own. */
+  withProgress?: boolean;
+};
 export type StagedImport = { input: ImportInput; plan: PlannedImport };
-export type ImportOutcome = {
+export type ImportOutcome = Renewed & WrittenAnnex;
+type WrittenAnnex = {
   /** False if the workbook agreed with the annex already. */
   written: boolean;
   counts: PlannedImport['counts'];
@@ -32,6 +40,35 @@ function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedIm
   const change = planChange(snapshot, plan.value.change);
   if (!change.ok) return change;
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
+}
+
+function writeAnnex(
+  { now }: CommandContext,
+  { input, plan: staged }: StagedImport,
+): Promise<Result<WrittenAnnex>> {
+  return runOnWorkbook<WrittenAnnex>(async (context) => {
+    const inventory = await readInventory(context);
+    const snapshot = await readCells(context, inventory);
+    const plan = prepareImport(snapshot, input);
+    if (!plan.ok) return plan;
+    const { change, counts } = plan.value;
+    // All of the plan is compared: the same cells may be written over others than the ones that were shown.
+    if (!isEqual(plan.value, staged)) return err('workbook-changed');
+    if (change === null) return ok({ written: false, counts, summary: null });
+    const done = await changeWorkbook(context, snapshot, change, {
+      command: importAnnex.id,
+      at: now(),
+      readBack: () =>
+        queueSummary(
+          context,
+          change.kind === 'create' ? { rangeNames: Object.values(SUMMARY_NAMES) } : inventory,
+        ),
+    });
+    if (!done.ok) return done;
+    const { written, read } = done.value;
+    const summary = read?.();
+    return { ...done, value: { written, counts, summary: summary?.ok ? summary.value : null } };
+  });
 }
 
 /**
@@ -49,28 +86,6 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       return plan.ok ? { ...plan, value: { input, plan: plan.value } } : plan;
     }),
 
-  run: ({ now }, { input, plan: staged }) =>
-    runOnWorkbook<ImportOutcome>(async (context) => {
-      const inventory = await readInventory(context);
-      const snapshot = await readCells(context, inventory);
-      const plan = prepareImport(snapshot, input);
-      if (!plan.ok) return plan;
-      const { change, counts } = plan.value;
-      // All of the plan is compared: the same cells may be written over others than the ones that were shown.
-      if (!isEqual(plan.value, staged)) return err('workbook-changed');
-      if (change === null) return ok({ written: false, counts, summary: null });
-      const done = await changeWorkbook(context, snapshot, change, {
-        command: importAnnex.id,
-        at: now(),
-        readBack: () =>
-          queueSummary(
-            context,
-            change.kind === 'create' ? { rangeNames: Object.values(SUMMARY_NAMES) } : inventory,
-          ),
-      });
-      if (!done.ok) return done;
-      const { written, read } = done.value;
-      const summary = read?.();
-      return { ...done, value: { written, counts, summary: summary?.ok ? summary.value : null } };
-    }),
+  run: async (context, staged) =>
+    renewAfterImport(context, await writeAnnex(context, staged), staged.input.withProgress === true),
 };

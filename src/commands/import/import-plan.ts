@@ -10,9 +10,12 @@ import {
 import type { Snapshot } from '../../school-workbook/snapshot';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
-import type { StagedCommand } from '../command';
+import type { CommandContext, StagedCommand } from '../command';
+import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 
-type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
+/** `withProgress`: makes *Tiến độ* as well, or brings it up to date. */
+type PlanImportInput = PlanSelection & { withProgress?: boolean };
+type StagedPlanImport = { pick: PlanImportInput; plan: PlannedSelection };
 
 /** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
 function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
@@ -23,11 +26,27 @@ function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSel
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
+function writePick(
+  { now }: CommandContext,
+  { pick, plan: staged }: StagedPlanImport,
+): Promise<Result<{ written: boolean }>> {
+  return runOnWorkbook<{ written: boolean }>(async (context) => {
+    const snapshot = await readSnapshot(context, { targets: true });
+    const plan = preparePick(snapshot, pick);
+    if (!plan.ok) return plan;
+    const { change } = plan.value;
+    if (!isEqual(change, staged.change)) return err('workbook-changed');
+    if (change === null) return ok({ written: false });
+    const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
+    return done.ok ? { ...done, value: { written: done.value.written } } : done;
+  });
+}
+
 /**
  * Imports the selected parts of a plan in prose into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
  * one entry in the history. Takes 1 or 2 syncs to stage, and as many and one for each started megabyte to run.
  */
-export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { written: boolean }> = {
+export const importPlan: StagedCommand<PlanImportInput, StagedPlanImport, { written: boolean } & Renewed> = {
   id: 'import-plan',
   labelKey: 'command.import-plan',
 
@@ -37,15 +56,6 @@ export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { writte
       return plan.ok ? { ...plan, value: { pick, plan: plan.value } } : plan;
     }),
 
-  run: ({ now }, { pick, plan: staged }) =>
-    runOnWorkbook<{ written: boolean }>(async (context) => {
-      const snapshot = await readSnapshot(context, { targets: true });
-      const plan = preparePick(snapshot, pick);
-      if (!plan.ok) return plan;
-      const { change } = plan.value;
-      if (!isEqual(change, staged.change)) return err('workbook-changed');
-      if (change === null) return ok({ written: false });
-      const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
-      return done.ok ? { ...done, value: { written: done.value.written } } : done;
-    }),
+  run: async (context, staged) =>
+    renewAfterImport(context, await writePick(context, staged), staged.pick.withProgress === true),
 };

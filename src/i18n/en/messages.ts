@@ -66,7 +66,7 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
 
   'import.created': 'Tracking workbook made: tasks {rows}, areas {sections}.',
   'import.updated':
-    'Tracking workbook updated: added {added}, changed {changed}, removed {removed}, unchanged {unchanged}.',
+    'Tracking workbook updated[[ · added {added}]][[ · changed {changed}]][[ · removed {removed}]][[ · unchanged {unchanged}]].',
   'import.unchanged': 'The workbook already agrees with this annex; nothing was changed.',
   'import.read': 'Read {rows} tasks from {file}.',
   'import.edition':
@@ -126,6 +126,7 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
     'year of the annex (2026, or 2025-2026 for a school year), for all tasks, where the document names none',
   'cli.option.as-tasks':
     'take the rows as tasks although the table seems to be of another kind (criteria, targets, budget …)',
+  'cli.option.no-progress': 'neither make nor update the sheet Tiến độ when writing to the workbook',
   'cli.usage.table': 'the table “{value}” is wrong; write its number, e.g. 2 or 1,3, or all',
   'cli.usage.annex-year': 'the year “{value}” is wrong; write 2026, or 2025-2026 for a school year',
   'cli.usage.columns':

@@ -120,4 +120,7 @@ export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'track.carry.write': 'Write {count} proposals',
   'track.carry.done': 'Last year’s decisions were taken for {count} tasks.',
   'track.carry.nothing': 'Nothing changed.',
+  'track.carry.none': 'Choose at least one proposal.',
+  'track.settle.noDate': 'Write the due date as dd/mm/yyyy.',
+  'track.settle.noWords': 'Write the deadline in words that can be read, such as “Trước ngày 08 hàng tháng”.',
 };

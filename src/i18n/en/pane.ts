@@ -53,7 +53,9 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.paste': 'Or paste (Ctrl+V) a table copied from Word, Excel or a PDF viewer into this box',
 
   'pane.preview.found': '{tasks} tasks in {sections} areas',
-  'pane.preview.counts': '{performed} performed · {notPerformed} not performed · {undecided} undecided',
+  'pane.preview.count.performed': '{count} performed',
+  'pane.preview.count.notPerformed': '{count} not performed',
+  'pane.preview.count.undecided': '{count} undecided',
   'pane.preview.problems': '{count} points to note',
   'pane.preview.printed':
     '{count} tasks are not performed though the annex prints a product or a timing[[: {tasks}]]. That is normal.',
@@ -72,7 +74,8 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.changes.none': 'The workbook agrees with this annex already; nothing needs to be written.',
   'pane.changes.list': 'The changes',
   'pane.write': 'Write to the workbook',
-  'pane.written': 'Written to the workbook.',
+  'pane.withProgress': 'Make the sheet Tiến độ as well (deadline of every task)',
+  'pane.written': 'Written to the workbook.[[ The sheet Tiến độ has {occurrences} more due dates.]]',
 
   'pane.mark.filter': 'Filter',
   'pane.filter.all': 'All ({count})',
@@ -129,4 +132,7 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.history.notKept': 'cannot be undone any more',
   'pane.undo': 'Undo',
   'pane.redo': 'Redo',
+  'pane.history.nothingToUndo': 'There is nothing to undo.',
+  'pane.history.nothingToRedo': 'Nothing was undone, so there is nothing to redo.',
+  'pane.history.notKept.last': 'The last action can no longer be undone.',
 };

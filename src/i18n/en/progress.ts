@@ -13,7 +13,7 @@ export const EN_PROGRESS = {
   'command.show-events': 'Go to the row on Tiến độ',
 
   'progress.renewed':
-    'Renewed Tiến độ: {added} added, {updated} changed, {moved} moved, {removed} removed, {kept} unchanged[[, {orphan} no longer in the annex]].',
+    'Renewed Tiến độ[[ · {added} added]][[ · {updated} changed]][[ · {moved} moved]][[ · {removed} removed]][[ · {kept} unchanged]][[ · {orphan} no longer in the annex]].',
   'progress.unchanged': 'Tiến độ already agrees with the annex.',
 
   'calendar.written': 'Wrote {events} deadlines to {file}.',

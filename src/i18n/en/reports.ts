@@ -105,4 +105,5 @@ export const EN_REPORTS: Record<keyof typeof VI_REPORTS, string> = {
   'cli.usage.margins': 'the margins “{value}” cannot be used; four figures within {allowed} mm are needed',
   'cli.option.font-size': 'size of the table’s letters: 13 or 14',
   'cli.option.print-out': 'the .xlsx file to write; where absent the workbook itself',
+  'report.notReady': 'Write valid days of the period first.',
 };

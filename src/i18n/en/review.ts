@@ -100,7 +100,7 @@ export const EN_REVIEW = {
   'picking.targets.hint':
     'Ticked targets go on the sheet Chỉ tiêu. Look at how they are compared before writing.',
   'picking.comparator': 'Comparison: {target}',
-  'picking.changes': 'Adds {tasks} tasks, {targets} targets · changes {changed}',
+  'picking.changes': 'Writes[[ · {tasks} new tasks]][[ · {targets} new targets]][[ · {changed} changes]]',
   'picking.changes.none': 'Nothing new is picked.',
   'picking.change.task': 'Changes {task}: “{before}” → “{after}”',
   'picking.change.target': 'Adds the target {figure}: {target}',
@@ -114,4 +114,13 @@ export const EN_REVIEW = {
   'legacy.write': 'Convert these cells',
   'legacy.leave': 'Leave',
   'legacy.done': '{cells} cells converted.',
+  'review.nothingToUndo': 'Nothing was corrected, so there is nothing to undo.',
+  'review.nothingToRedo': 'Nothing was undone, so there is nothing to redo.',
+  'review.noneSeen': 'Scroll to the rows marked “Must be seen” first.',
+  'review.noTasks': 'There is no task left to write.',
+  'review.noCaret': 'Put the caret into a cell first.',
+  'review.noColumn': 'There is no column on that side.',
+  'review.noNext': 'There is no row after this one.',
+  'tables.none': 'Choose at least one table.',
+  'tables.same': 'The chosen tables have been read already.',
 } as const;

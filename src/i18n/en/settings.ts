@@ -60,4 +60,5 @@ export const EN_SETTINGS: Record<keyof typeof VI_SETTINGS, string> = {
   'settings.wrong.report-blank': 'Write all three days, or none.',
   'settings.wrong.report-order': 'The first day must be before the last.',
   'settings.wrong.report-year': 'The days must be in the year of the plan or next to it.',
+  'settings.nothingTyped': 'Nothing has been changed.',
 };

@@ -69,7 +69,7 @@ export const VI_MESSAGES = {
 
   'import.created': 'Đã lập sổ theo dõi: {rows} nhiệm vụ, {sections} lĩnh vực.',
   'import.updated':
-    'Đã cập nhật sổ theo dõi: thêm {added}, thay đổi {changed}, bỏ {removed}, giữ nguyên {unchanged}.',
+    'Đã cập nhật sổ theo dõi[[ · thêm {added}]][[ · thay đổi {changed}]][[ · bỏ {removed}]][[ · giữ nguyên {unchanged}]].',
   'import.unchanged': 'Sổ theo dõi đã đúng với phụ lục này, không có gì thay đổi.',
   'import.read': 'Đã đọc {rows} nhiệm vụ từ {file}.',
   'import.edition':
@@ -128,6 +128,7 @@ export const VI_MESSAGES = {
     'năm của phụ lục (2026, hoặc 2025-2026 cho năm học), dùng cho mọi nhiệm vụ khi tài liệu không ghi năm',
   'cli.option.as-tasks':
     'lấy các hàng làm nhiệm vụ dù bảng có vẻ là loại khác (tiêu chí, chỉ tiêu, dự toán…)',
+  'cli.option.no-progress': 'không lập, không cập nhật trang Tiến độ khi ghi vào sổ',
   'cli.usage.table': 'bảng “{value}” không đúng; viết số bảng, ví dụ 2 hoặc 1,3, hoặc all',
   'cli.usage.annex-year': 'năm “{value}” không đúng; viết 2026, hoặc 2025-2026 cho năm học',
   'cli.usage.columns':

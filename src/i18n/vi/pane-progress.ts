@@ -118,4 +118,7 @@ export const VI_PANE_PROGRESS = {
   'track.carry.write': 'Ghi {count} đề xuất',
   'track.carry.done': 'Đã lấy kết quả năm trước cho {count} nhiệm vụ.',
   'track.carry.nothing': 'Không có gì thay đổi.',
+  'track.carry.none': 'Chọn ít nhất một đề xuất.',
+  'track.settle.noDate': 'Ghi ngày đến hạn theo dạng dd/mm/yyyy.',
+  'track.settle.noWords': 'Viết lại thời hạn theo cách bổ trợ hiểu được, ví dụ “Trước ngày 08 hàng tháng”.',
 } as const;

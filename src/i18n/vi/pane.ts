@@ -52,7 +52,9 @@ export const VI_PANE = {
   'pane.paste': 'Hoặc dán bảng (Ctrl+V) chép từ Word, Excel, trình đọc PDF vào ô này',
 
   'pane.preview.found': '{tasks} nhiệm vụ, {sections} lĩnh vực',
-  'pane.preview.counts': '{performed} thực hiện · {notPerformed} không thực hiện · {undecided} chưa xác định',
+  'pane.preview.count.performed': '{count} thực hiện',
+  'pane.preview.count.notPerformed': '{count} không thực hiện',
+  'pane.preview.count.undecided': '{count} chưa xác định',
   'pane.preview.problems': '{count} điều cần lưu ý',
   'pane.preview.printed':
     '{count} nhiệm vụ không thực hiện mà phụ lục vẫn in sản phẩm hoặc thời gian[[: {tasks}]]. Như vậy là bình thường.',
@@ -71,7 +73,8 @@ export const VI_PANE = {
   'pane.changes.none': 'Sổ đã đúng với phụ lục này, không cần ghi gì thêm.',
   'pane.changes.list': 'Các thay đổi',
   'pane.write': 'Ghi vào sổ',
-  'pane.written': 'Đã ghi vào sổ.',
+  'pane.withProgress': 'Lập luôn trang Tiến độ (hạn của từng nhiệm vụ)',
+  'pane.written': 'Đã ghi vào sổ.[[ Trang Tiến độ có thêm {occurrences} kỳ hạn.]]',
 
   'pane.mark.filter': 'Lọc',
   'pane.filter.all': 'Tất cả ({count})',
@@ -126,4 +129,7 @@ export const VI_PANE = {
   'pane.history.notKept': 'không còn hoàn tác được',
   'pane.undo': 'Hoàn tác',
   'pane.redo': 'Làm lại',
+  'pane.history.nothingToUndo': 'Không có thao tác nào để hoàn tác.',
+  'pane.history.nothingToRedo': 'Không có thao tác nào vừa hoàn tác để làm lại.',
+  'pane.history.notKept.last': 'Thao tác sau cùng không còn hoàn tác được.',
 } as const;

@@ -13,7 +13,7 @@ export const VI_PROGRESS = {
   'command.show-events': 'Đến dòng trên trang Tiến độ',
 
   'progress.renewed':
-    'Đã cập nhật trang Tiến độ: thêm {added}, thay đổi {updated}, dời {moved}, bỏ {removed}, giữ nguyên {kept}[[, không còn trong phụ lục {orphan}]].',
+    'Đã cập nhật trang Tiến độ[[ · thêm {added}]][[ · thay đổi {updated}]][[ · dời {moved}]][[ · bỏ {removed}]][[ · giữ nguyên {kept}]][[ · không còn trong phụ lục {orphan}]].',
   'progress.unchanged': 'Trang Tiến độ đã đúng với phụ lục.',
 
   'calendar.written': 'Đã ghi {events} hạn vào {file}.',

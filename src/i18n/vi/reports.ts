@@ -104,4 +104,5 @@ export const VI_REPORTS = {
   'cli.usage.margins': 'lề “{value}” không dùng được; cần bốn số trong khoảng {allowed} mm',
   'cli.option.font-size': 'cỡ chữ của bảng: 13 hoặc 14',
   'cli.option.print-out': 'tệp .xlsx cần ghi; không nêu thì ghi lại chính sổ',
+  'report.notReady': 'Ghi đúng các ngày của kỳ báo cáo trước.',
 } as const;

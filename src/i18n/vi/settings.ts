@@ -57,4 +57,5 @@ export const VI_SETTINGS = {
   'settings.wrong.report-blank': 'Ghi đủ ba ngày, hoặc để trống cả ba.',
   'settings.wrong.report-order': 'Ngày đầu phải trước ngày cuối của kỳ số liệu.',
   'settings.wrong.report-year': 'Các ngày phải trong năm của kế hoạch hoặc năm liền kề.',
+  'settings.nothingTyped': 'Chưa thay đổi gì.',
 } as const;

@@ -9,11 +9,11 @@ export function FileDrop({
   ...picker
 }: Omit<FilePickerProps, 'primary'> & { text: string }): ReactElement {
   const [isOver, setOver] = useState(false);
-  const { disabled, multiple = false, onPick } = picker;
+  const { disabled, why = null, multiple = false, onPick } = picker;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    if (disabled) return;
+    if (disabled || why !== null) return;
     void collectDroppedFiles(event.dataTransfer).then((dropped) => {
       const files = dropped.slice(0, multiple ? undefined : 1);
       if (files.length > 0) onPick(files);

@@ -1,11 +1,13 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useRef } from 'react';
+import { ExplainedButton } from './ExplainedButton';
 
 export type FilePickerProps = {
   label: string;
   /** Endings, with dots and commas. */
   accept: string;
   disabled: boolean;
+  /** Why no file can be picked now. */
+  why?: string | null;
   primary?: boolean;
   multiple?: boolean;
   onPick: (files: File[]) => void;
@@ -16,15 +18,21 @@ export function FilePicker({
   label,
   accept,
   disabled,
+  why = null,
   primary = false,
   multiple = false,
   onPick,
 }: FilePickerProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
-  const Button = primary ? PrimaryButton : DefaultButton;
   return (
     <>
-      <Button text={label} disabled={disabled} onClick={() => input.current?.click()} />
+      <ExplainedButton
+        primary={primary}
+        text={label}
+        why={why}
+        disabled={disabled}
+        onClick={() => input.current?.click()}
+      />
       <input
         ref={input}
         type="file"

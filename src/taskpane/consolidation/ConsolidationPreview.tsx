@@ -7,6 +7,7 @@ import { type Consolidation, findMissingUnits } from '../../consolidation/ledger
 import type { ConsolidationRun } from '../../consolidation/run/run-consolidation';
 import { describeFinding } from '../../i18n/describe-finding';
 import { formatLocation } from '../../i18n/format-problem';
+import { hideZeros } from '../../i18n/hide-zeros';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -56,7 +57,7 @@ export function ConsolidationPreview({
   const changes = staged?.changes;
   const lines = TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
     const one = changes?.tables[table];
-    return one && one.added + one.changed + one.removed > 0 ? [{ sheet, ...one }] : [];
+    return one && one.added + one.changed + one.removed > 0 ? [{ sheet, counts: one }] : [];
   });
   return (
     <section aria-labelledby="units-preview">
@@ -65,7 +66,7 @@ export function ConsolidationPreview({
         {t('units.sent', {
           expected: book.units.length,
           sent: book.units.length - missing.length,
-          missing: missing.length,
+          missing: missing.length || '',
         })}
       </p>
       {missing.length > 0 && <p className={layout.muted}>{missing.map(({ name }) => name).join('; ')}</p>}
@@ -73,8 +74,8 @@ export function ConsolidationPreview({
       <p>{t('units.findings', { count: collectFindings(book).length })}</p>
       {changes && lines.length === 0 && <p>{t('units.nothing')}</p>}
       <ul className={lists.list}>
-        {lines.map((line) => (
-          <li key={line.sheet}>{t('units.change', line)}</li>
+        {lines.map(({ sheet, counts }) => (
+          <li key={sheet}>{t('units.change', { sheet, ...hideZeros(counts) })}</li>
         ))}
       </ul>
       <p className={layout.muted}>{t('units.no-undo')}</p>

@@ -41,7 +41,8 @@ export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane
         // The content decides, whatever the name.
         accept=""
         multiple
-        disabled={pane.isRunning || run.isReading || isWrong}
+        why={isWrong ? t('date.wrong') : null}
+        disabled={pane.isRunning || run.isReading}
         onPick={run.read}
       />
     </section>

@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { ReactElement } from 'react';
+import { hideZeros } from '../../i18n/hide-zeros';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import { useTranslation } from '../shell/use-translation';
@@ -48,7 +49,7 @@ export function FileStateList({ run }: { run: ConsolidationState }): ReactElemen
             percentComplete={(progress?.done ?? 0) / files.length}
           />
         ) : (
-          tally && <p>{t('units.read', tally)}</p>
+          tally && <p>{t('units.read', { ...hideZeros(tally), read: tally.read })}</p>
         )}
       </div>
       {isReading && <DefaultButton text={t('pane.cancel')} onClick={run.cancel} />}

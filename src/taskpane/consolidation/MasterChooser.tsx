@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { type AnnexSource, readAnnex } from '../../commands/import/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/issue/read-unit-list';
 import { problem } from '../../shared/result';
+import { ExplainedButton } from '../components/ExplainedButton';
 import { FilePicker } from '../components/FilePicker';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
@@ -68,9 +69,10 @@ function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
         onChange={(_, text) => setPasted(text ?? '')}
       />
       <div className={layout.row}>
-        <DefaultButton
+        <ExplainedButton
           text={t('units.list.take')}
-          disabled={disabled || pasted.trim() === ''}
+          why={pasted.trim() === '' ? t('units.list.nothingPasted') : null}
+          disabled={disabled}
           onClick={() => void take({ kind: 'text', text: pasted })}
         />
         <FilePicker

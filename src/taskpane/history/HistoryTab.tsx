@@ -1,6 +1,6 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MessageKey } from '../../i18n/vi/messages';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
@@ -21,9 +21,13 @@ export function HistoryTab({ pane, isCheckWanted, onCheckStarted }: HistoryTabPr
   return (
     <div data-testid="history">
       <div className={layout.row}>
-        <PrimaryButton
+        <ExplainedButton
+          primary
           text={t('pane.undo')}
-          disabled={!next || next.size === 0 || pane.isRunning}
+          why={
+            !next ? t('pane.history.nothingToUndo') : next.size === 0 ? t('pane.history.notKept.last') : null
+          }
+          disabled={pane.isRunning}
           onClick={() =>
             void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
               key: 'undo.done',
@@ -32,9 +36,10 @@ export function HistoryTab({ pane, isCheckWanted, onCheckStarted }: HistoryTabPr
             }))
           }
         />
-        <DefaultButton
+        <ExplainedButton
           text={t('pane.redo')}
-          disabled={!entries.some(({ state }) => state === 'undone') || pane.isRunning}
+          why={entries.some(({ state }) => state === 'undone') ? null : t('pane.history.nothingToRedo')}
+          disabled={pane.isRunning}
           onClick={() =>
             void pane.perform(COMMANDS.redo, undefined, ({ command }) => ({
               key: 'redo.done',

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { hideZeros } from '../../i18n/hide-zeros';
 import type { ImportPreviewItem, PlannedImport } from '../../school-workbook/plan-import';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
@@ -9,11 +10,6 @@ const MAX_LINES = 40;
 
 function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
-}
-
-/** Leaves out what would be "0": the template drops such a part. */
-function hideZeros(counts: PlannedImport['counts']): Record<string, number | string> {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count || '']));
 }
 
 function useChangeFormatter(): (item: ImportPreviewItem) => string {

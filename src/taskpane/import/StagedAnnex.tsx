@@ -1,9 +1,10 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
 import { formatAnnexTitle } from '../../annex/annex-label';
 import { MERGE_MODES, type MergeMode } from '../../school-workbook/merge-modes';
 import type { Problem } from '../../shared/problem';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
@@ -12,6 +13,7 @@ import { AnnexPreview } from './AnnexPreview';
 import { formatEditionDate } from './format-edition-date';
 import { FoundProblems } from './FoundProblems';
 import { ImportChanges } from './ImportChanges';
+import { ProgressChoice } from './ProgressChoice';
 import { TableChoice } from './tables/TableChoice';
 import { UnitFields } from './UnitFields';
 import type { AnnexImport, ImportFlow } from './use-import';
@@ -53,11 +55,11 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
       <p>
         <b>{t('pane.preview.found', { tasks: tasks.length, sections: sections.length })}</b>
         <br />
-        {t('pane.preview.counts', {
-          performed: countByApplicability(tasks, 'performed'),
-          notPerformed: countByApplicability(tasks, 'notPerformed'),
-          undecided: countByApplicability(tasks, 'undecided'),
-        })}
+        {(['performed', 'notPerformed', 'undecided'] as const)
+          .map((mark) => ({ mark, count: countByApplicability(tasks, mark) }))
+          .filter(({ count }) => count > 0)
+          .map(({ mark, count }) => t(`pane.preview.count.${mark}`, { count }))
+          .join(' · ')}
       </p>
       {(edition.title || edition.number) && (
         <p className={layout.muted}>
@@ -98,9 +100,16 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
             <ProblemText problem={problem} />
           </p>
         ))}
-        <PrimaryButton
+        <ProgressChoice
+          isChosen={current.withProgress}
+          isDisabled={changesNothing}
+          onChange={flow.setWithProgress}
+        />
+        <ExplainedButton
+          primary
           text={t('pane.write')}
-          disabled={!flow.staged || changesNothing || pane.isRunning}
+          why={changesNothing ? t('pane.changes.none') : null}
+          disabled={!flow.staged || pane.isRunning}
           onClick={() => void flow.write().then((written) => written && onWritten())}
         />
       </div>

@@ -8,6 +8,7 @@ import type {
   TableQuestion,
 } from '../../commands/import/read-annex';
 import type { AnnexReading } from '../../commands/import/review-table';
+import type { Renewed } from '../../commands/progress/renew-after-import';
 import { type AnnexYear, setEditionYear } from '../../import/assemble/annex-year';
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import type { TableSummary } from '../../import/assemble/list-tables';
@@ -16,6 +17,7 @@ import type { MergeMode } from '../../school-workbook/merge-modes';
 import type { Unit } from '../../school-workbook/school-workbook';
 import { useStagedCommand } from '../components/use-staged-command';
 import { COMMANDS, type CommandSource, loadCommand } from '../shell/commands';
+import type { Notice } from '../shell/use-notices';
 import type { Pane, Staged } from '../shell/use-pane';
 
 /** Typing in the unit's name plans again; not with every letter. */
@@ -29,9 +31,16 @@ export type AnnexImport = {
   step: 'review' | 'stage';
   unit: Unit;
   merge: MergeMode;
+  withProgress: boolean;
 };
 
-export type PlanImport = { kind: 'plan'; name: string; reading: PlanReading; unit: Unit };
+export type PlanImport = {
+  kind: 'plan';
+  name: string;
+  reading: PlanReading;
+  unit: Unit;
+  withProgress: boolean;
+};
 
 /** Asked before anything is read: which table, and what its columns hold. */
 export type QuestionImport = { kind: 'question'; name: string; reading: TableQuestion; unit: Unit };
@@ -54,6 +63,8 @@ export type ImportFlow = {
   setYear: (year: AnnexYear | null) => void;
   setUnit: (unit: Unit) => void;
   setMerge: (merge: MergeMode) => void;
+  /** Whether *Tiến độ* is made with it. */
+  setWithProgress: (withProgress: boolean) => void;
   /** True when it was written. */
   write: () => Promise<boolean>;
   leave: () => void;
@@ -82,7 +93,7 @@ function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
 function createImport(name: string, reading: DocumentReading, unit: Unit): CurrentImport {
   switch (reading.kind) {
     case 'plan':
-      return { kind: 'plan', name, reading, unit };
+      return { kind: 'plan', name, reading, unit, withProgress: true };
     case 'question':
       return { kind: 'question', name, reading, unit };
     case 'annex':
@@ -93,6 +104,7 @@ function createImport(name: string, reading: DocumentReading, unit: Unit): Curre
         step: getFirstStep(reading),
         unit,
         merge: 'replace-nonblank',
+        withProgress: true,
       };
   }
 }
@@ -108,6 +120,17 @@ function withYear(reading: AnnexReading, year: AnnexYear | null): AnnexReading {
     ...reading,
     assembled: { ...assembled, annex: setIn(assembled.annex) },
     reviewed: { ...reviewed, annex: setIn(reviewed.annex) },
+  };
+}
+
+/** What an import did; its undo takes back the log too, which is an entry of its own. */
+export function describeImport({ written, renewed }: { written: boolean } & Renewed): Notice['success'] {
+  if (!written) return { key: 'import.unchanged', undo: false };
+  return {
+    key: 'pane.written',
+    params: { occurrences: renewed?.added || '' },
+    undo: true,
+    ...(renewed && { undoSteps: 2 }),
   };
 }
 
@@ -148,7 +171,11 @@ export function useImport(pane: Pane): ImportFlow {
   const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
   const { unit } = current ?? {};
   const merge = current?.kind === 'annex' ? current.merge : null;
-  const input = useMemo(() => (annex && unit && merge ? { annex, unit, merge } : null), [annex, unit, merge]);
+  const withProgress = current?.kind === 'annex' && current.withProgress;
+  const input = useMemo(
+    () => (annex && unit && merge ? { annex, unit, merge, withProgress } : null),
+    [annex, unit, merge, withProgress],
+  );
   const staged = useStagedCommand(COMMANDS.importAnnex, input, pane, TYPING_DELAY_MS);
 
   const review: ImportFlow['review'] = useCallback(
@@ -162,9 +189,7 @@ export function useImport(pane: Pane): ImportFlow {
 
   const write = useCallback(async (): Promise<boolean> => {
     if (current?.kind !== 'annex' || !staged || current.reading.reviewed.unconfirmedCount > 0) return false;
-    const outcome = await perform(COMMANDS.importAnnex, staged.plan, ({ written }) =>
-      written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
-    );
+    const outcome = await perform(COMMANDS.importAnnex, staged.plan, describeImport);
     if (!outcome) return false;
     setCurrent(null);
     return true;
@@ -197,6 +222,8 @@ export function useImport(pane: Pane): ImportFlow {
     setUnit: (next) =>
       setCurrent((now) => (now?.kind === 'annex' ? { ...now, unit: next } : now && { ...now, unit: next })),
     setMerge: (next) => change((now) => ({ ...now, merge: next })),
+    setWithProgress: (next) =>
+      setCurrent((now) => (now && now.kind !== 'question' ? { ...now, withProgress: next } : now)),
     write,
     leave: () => setCurrent(null),
   };

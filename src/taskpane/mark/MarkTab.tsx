@@ -1,10 +1,11 @@
-import { ActionButton, DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
 import actionBar from '../components/ActionBar.module.css';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { ExplainedButton } from '../components/ExplainedButton';
 import inlineChoice from '../components/InlineChoice.module.css';
 import layout from '../components/layout.module.css';
 import { COMMANDS } from '../shell/commands';
@@ -82,7 +83,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
     if (scope === 'shown' && keys.length > 1) setAsked({ target, mark: applicability });
     else mark(applicability, keys);
   };
-  const disabled = pane.isRunning || keys.length === 0;
+  const why = keys.length === 0 ? t('pane.mark.select') : null;
 
   return (
     <div>
@@ -155,19 +156,23 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           />
         )}
         <div className={layout.row}>
-          <PrimaryButton
+          <ExplainedButton
+            primary
             text={t('pane.mark.performed')}
-            disabled={disabled}
+            why={why}
+            disabled={pane.isRunning}
             onClick={() => markChosen('performed')}
           />
-          <DefaultButton
+          <ExplainedButton
             text={t('pane.mark.notPerformed')}
-            disabled={disabled}
+            why={why}
+            disabled={pane.isRunning}
             onClick={() => markChosen('notPerformed')}
           />
-          <DefaultButton
+          <ExplainedButton
             text={t('pane.mark.clear')}
-            disabled={disabled}
+            why={why}
+            disabled={pane.isRunning}
             onClick={() => markChosen('undecided')}
           />
         </div>

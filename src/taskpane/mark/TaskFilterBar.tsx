@@ -18,10 +18,10 @@ const SUMMARY_KEY = 'figure';
 export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): ReactElement {
   const { t } = useTranslation();
   const areas = new Map(rows.map(({ task }) => [task.section, task.sectionTitle]));
-  const states = TASK_FILTER_IDS.map((id) => ({
-    key: id as string,
-    text: t(`pane.filter.${id}`, { count: rows.filter(TASK_FILTERS[id]).length }),
-  }));
+  // A filter that shows nothing is not offered.
+  const states = TASK_FILTER_IDS.map((id) => ({ id, count: rows.filter(TASK_FILTERS[id]).length }))
+    .filter(({ id, count }) => count > 0 || id === filter.id)
+    .map(({ id, count }) => ({ key: id as string, text: t(`pane.filter.${id}`, { count }) }));
   const figure = filter.summaryRows
     ? [{ key: SUMMARY_KEY, text: t('pane.filter.figure', { count: filter.summaryRows.keys.length }) }]
     : [];

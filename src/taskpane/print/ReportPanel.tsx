@@ -1,7 +1,7 @@
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { Command } from '../../commands/command';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
@@ -56,9 +56,11 @@ export function ReportPanel({
       {!canDownload && <p className={layout.warning}>{t('paper.no-download')}</p>}
       <ReportFields {...fields} />
       <div className={layout.row}>
-        <PrimaryButton
+        <ExplainedButton
+          primary
           text={t((canDownload ? toWord : toSheet).labelKey)}
-          disabled={!choice || pane.isRunning}
+          why={choice ? null : t('report.notReady')}
+          disabled={pane.isRunning}
           onClick={() => choice && void make(choice)}
         />
       </div>

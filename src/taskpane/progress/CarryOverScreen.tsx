@@ -1,10 +1,11 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { type ReactElement, useState } from 'react';
 import type { Task } from '../../annex/types';
 import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
 import type { CarryOver } from '../../progress/propose-carry-overs';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
+import { ExplainedButton } from '../components/ExplainedButton';
 import { FilePicker } from '../components/FilePicker';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
@@ -99,9 +100,11 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
             ))}
           </ul>
           <div className={layout.stickyBar}>
-            <PrimaryButton
+            <ExplainedButton
+              primary
               text={t('track.carry.write', { count: accepted.size })}
-              disabled={accepted.size === 0 || pane.isRunning}
+              why={accepted.size === 0 ? t('track.carry.none') : null}
+              disabled={pane.isRunning}
               onClick={() => void write(staged)}
             />
           </div>

@@ -24,10 +24,10 @@ export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarP
     <div className={`${styles.bar} ${styles.wide}`}>
       <Dropdown
         label={t('track.filter')}
-        options={PROGRESS_FILTER_IDS.map((id) => ({
-          key: id,
-          text: t(`track.filter.${id}`, { count: countFilteredItems(view, id) }),
-        }))}
+        // A filter that shows nothing is not offered.
+        options={PROGRESS_FILTER_IDS.map((id) => ({ id, count: countFilteredItems(view, id) }))
+          .filter(({ id, count }) => count > 0 || id === filter.id)
+          .map(({ id, count }) => ({ key: id, text: t(`track.filter.${id}`, { count }) }))}
         selectedKey={filter.id}
         onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as ProgressFilterId })}
       />

@@ -6,6 +6,7 @@ import {
   renewProgress,
   type StagedRenewal,
 } from '../../commands/progress/index';
+import { hideZeros } from '../../i18n/hide-zeros';
 import layout from '../components/layout.module.css';
 import { useStagedCommand } from '../components/use-staged-command';
 import type { Pane } from '../shell/use-pane';
@@ -36,7 +37,7 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
   const write = async (plan: StagedRenewal): Promise<void> => {
     const done = await pane.perform(renewProgress, plan, ({ written, counts }) =>
       written
-        ? { key: 'progress.renewed', params: { ...counts, orphan: counts.orphan || '' }, undo: true }
+        ? { key: 'progress.renewed', params: hideZeros(counts), undo: true }
         : { key: 'progress.unchanged', undo: false },
     );
     if (done) setOpen(false);

@@ -1,4 +1,3 @@
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
@@ -11,6 +10,7 @@ import { parseIsoDate } from '../../shared/dates';
 import { formatTiming } from '../../timing/format-timing';
 import { parseTiming } from '../../timing/parse-timing';
 import { DateField } from '../components/DateField';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
 import styles from './ResolveTimingForm.module.css';
@@ -105,7 +105,13 @@ export function ResolveTimingForm({
         />
       )}
       <div className={layout.row}>
-        <PrimaryButton text={t('track.settle.write')} disabled={isRunning || !isReady} onClick={settle} />
+        <ExplainedButton
+          primary
+          text={t('track.settle.write')}
+          why={isReady ? null : t(kind === 'date' ? 'track.settle.noDate' : 'track.settle.noWords')}
+          disabled={isRunning}
+          onClick={settle}
+        />
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useState } from 'react';
 import { changeSettings, type StagedSettings } from '../../commands/settings';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
@@ -85,12 +85,18 @@ function WorkbookSettings({ pane, onImport }: SettingsTabProps): ReactElement {
           />
         ) : (
           <div className={layout.row}>
-            <PrimaryButton
+            <ExplainedButton
+              primary
               text={t('settings.preview')}
-              disabled={!isTyped || isWrong || pane.isRunning}
+              why={isWrong ? t('settings.wrong') : isTyped ? null : t('settings.nothingTyped')}
+              disabled={pane.isRunning}
               onClick={() => void preview()}
             />
-            <DefaultButton text={t('settings.forget')} disabled={!isTyped} onClick={() => setTyped({})} />
+            <ExplainedButton
+              text={t('settings.forget')}
+              why={isTyped ? null : t('settings.nothingTyped')}
+              onClick={() => setTyped({})}
+            />
           </div>
         )}
       </div>

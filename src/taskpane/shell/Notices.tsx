@@ -44,6 +44,16 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
     }, SUCCESS_MS);
     return () => window.clearInterval(timer);
   }, [fading, dismiss]);
+  const undo = async (steps: number): Promise<void> => {
+    for (let step = 0; step < steps; step += 1) {
+      const done = await pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
+        key: 'undo.done',
+        params: { command: t(`command.${command}` as 'command.undo') },
+        undo: false,
+      }));
+      if (!done) return;
+    }
+  };
   return (
     <div ref={place} className={styles.notices} data-testid="notices" aria-live="polite">
       {notices.map((notice) => (
@@ -60,13 +70,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
               <MessageBarButton
                 text={t('pane.undo')}
                 disabled={pane.isRunning}
-                onClick={() =>
-                  void pane.perform(COMMANDS.undo, undefined, ({ command }) => ({
-                    key: 'undo.done',
-                    params: { command: t(`command.${command}` as 'command.undo') },
-                    undo: false,
-                  }))
-                }
+                onClick={() => void undo(notice.success?.undoSteps ?? 1)}
               />
             ) : undefined
           }

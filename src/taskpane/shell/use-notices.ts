@@ -7,7 +7,8 @@ import type { Problem } from '../../shared/problem';
 export type Notice = {
   id: number;
   problems: Problem[];
-  success?: { key: MessageKey; params?: MessageParams; undo: boolean };
+  /** `undoSteps`: entries of the history that were made; 1 by default. */
+  success?: { key: MessageKey; params?: MessageParams; undo: boolean; undoSteps?: number };
 };
 
 type NoticeList = {

@@ -355,3 +355,35 @@ describe('what stands in the way', () => {
     expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });
+
+describe('importing together with the progress', () => {
+  const importWithProgress = async () => {
+    const staged = await importAnnex.stage(COMMAND_CONTEXT, {
+      annex: createSampleAnnex(),
+      unit: { name: '', code: '' },
+      merge: 'replace-nonblank',
+      withProgress: true,
+    });
+    if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+    return importAnnex.run(COMMAND_CONTEXT, staged.value);
+  };
+
+  it('makes Tiến độ at once and counts its rows', async () => {
+    const { workbook } = await openExcel();
+    const done = await importWithProgress();
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Phụ lục', 'Tổng hợp', 'Danh mục', 'Tiến độ', 'Lịch', 'Cấu hình']),
+    );
+    expect(done.value.written).toBe(true);
+    expect(done.value.renewed?.added).toBeGreaterThan(0);
+    expect(done.warnings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('makes no log where it is not wanted', async () => {
+    const { workbook } = await openExcel();
+    const { outcome } = await stageAndImport();
+    expect(outcome.renewed).toBeNull();
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Tiến độ');
+  });
+});

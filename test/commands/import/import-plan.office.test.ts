@@ -265,3 +265,13 @@ describeShared('the real plans', () => {
     expect((await write(pick)).written).toBe(false);
   });
 });
+
+describe('a plan imported together with the progress', () => {
+  it('makes Tiến độ at once', async () => {
+    const { workbook } = await openExcel();
+    const pick = { ...createPick({ items: [0, 1] }), withProgress: true };
+    const { renewed } = await write(pick);
+    expect(renewed).not.toBeNull();
+    expect(workbook.sheets.map(({ name }) => name)).toContain('Tiến độ');
+  });
+});

@@ -49,11 +49,18 @@ export async function openWorkbench(
   };
 }
 
-/** From the bundled sample to the written sheets, as a clerk does it; leaves the pane at its list. */
-export async function importSample({ pane }: WorkbenchPage): Promise<void> {
+/**
+ * From the bundled sample to the written sheets; leaves the pane at its list. Without `withProgress` the clerk makes
+ * *Tiến độ* later.
+ */
+export async function importSample(
+  { pane }: WorkbenchPage,
+  { withProgress = false }: { withProgress?: boolean } = {},
+): Promise<void> {
   await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).click();
+  if (!withProgress) await pane.getByText('Lập luôn trang Tiến độ').click();
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-  await pane.getByText('Đã ghi vào sổ.').waitFor();
+  await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
   // The pane goes on to the tasks by itself; a click on another tab before that would be overtaken.
   await pane.locator('#tab-mark[aria-selected="true"]').waitFor();
 }

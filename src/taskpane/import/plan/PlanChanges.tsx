@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { hideZeros } from '../../../i18n/hide-zeros';
 import type { PlannedSelection, PlanPreviewItem } from '../../../school-workbook/plan-selection-import';
 import { COMPARATOR_LABELS } from '../../../sheets/labels/target-labels';
 import type { CellContent } from '../../../sheets/sheet-spec';
@@ -43,11 +44,14 @@ export function PlanChanges({ plan }: { plan: PlannedSelection }): ReactElement 
   return (
     <>
       <p>
-        {t('picking.changes', {
-          tasks: count('task-added'),
-          targets: count('target-added'),
-          changed: count('task-changed', 'target-changed'),
-        })}
+        {t(
+          'picking.changes',
+          hideZeros({
+            tasks: count('task-added'),
+            targets: count('target-added'),
+            changed: count('task-changed', 'target-changed'),
+          }),
+        )}
       </p>
       <details>
         <summary tabIndex={0}>{t('pane.changes.list')}</summary>

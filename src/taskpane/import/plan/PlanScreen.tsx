@@ -1,8 +1,9 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useMemo, useState } from 'react';
 import { importPlan } from '../../../commands/import/import-plan';
 import { type AnnexYear, setEditionYear } from '../../../import/assemble/annex-year';
 import { toTargets } from '../../../school-workbook/targets/target-rows';
+import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
 import { ProblemText } from '../../components/ProblemText';
 import { useStagedCommand } from '../../components/use-staged-command';
@@ -10,7 +11,8 @@ import type { Pane } from '../../shell/use-pane';
 import { useTranslation } from '../../shell/use-translation';
 import { FoundProblems } from '../FoundProblems';
 import { UnitFields } from '../UnitFields';
-import type { ImportFlow, PlanImport } from '../use-import';
+import { ProgressChoice } from '../ProgressChoice';
+import { describeImport, type ImportFlow, type PlanImport } from '../use-import';
 import { YearField } from '../YearField';
 import { PlanChanges } from './PlanChanges';
 import { PlanHeader } from './PlanHeader';
@@ -38,7 +40,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     [isYearAsked, read, year],
   );
   const open = warnings.filter(({ code }) => code !== 'year-unknown' || year === null);
-  const { unit } = current;
+  const { unit, withProgress } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
   const [targets, setTargets] = useState<readonly PickedTarget[]>(() =>
     toTargets(plan).map((target) => ({ target, isPicked: true })),
@@ -49,8 +51,9 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
       unit,
       items: [...items].sort((a, b) => a - b),
       targets: targets.filter(({ isPicked }) => isPicked).map(({ target }) => target),
+      withProgress: withProgress && items.size > 0,
     }),
-    [plan, unit, items, targets],
+    [plan, unit, items, targets, withProgress],
   );
   const staged = useStagedCommand(importPlan, pick, pane, CHOOSING_DELAY_MS);
   const change = (which: readonly number[], isPicked: boolean): void =>
@@ -64,9 +67,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     });
   const write = async (): Promise<void> => {
     if (!staged) return;
-    const done = await pane.perform(importPlan, staged.plan, ({ written }) =>
-      written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
-    );
+    const done = await pane.perform(importPlan, staged.plan, describeImport);
     if (!done) return;
     flow.leave();
     if (pick.items.length > 0) onWritten();
@@ -106,9 +107,14 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
             <ProblemText problem={problem} />
           </p>
         ))}
-        <PrimaryButton
+        {items.size > 0 && (
+          <ProgressChoice isChosen={withProgress} isDisabled={false} onChange={flow.setWithProgress} />
+        )}
+        <ExplainedButton
+          primary
           text={t('pane.write')}
-          disabled={!staged || staged.plan.plan.change === null || pane.isRunning}
+          why={staged?.plan.plan.change === null ? t('picking.changes.none') : null}
+          disabled={!staged || pane.isRunning}
           onClick={() => void write()}
         />
       </div>

@@ -1,6 +1,7 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
+import { ExplainedButton } from '../../components/ExplainedButton';
 import inlineChoice from '../../components/InlineChoice.module.css';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
@@ -84,23 +85,23 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
         className={inlineChoice.inline}
         label={t('review.filter')}
         selectedKey={state.filter}
-        options={REVIEW_FILTERS.map((key) => ({
+        options={REVIEW_FILTERS.filter((key) => counts[key] > 0 || key === state.filter).map((key) => ({
           key,
           text: t(`review.filter.${key}`, { count: counts[key] }),
         }))}
         onChange={(_, option) => option && state.setFilter(option.key as ReviewFilter)}
       />
       <div className={layout.row} role="group" aria-label={t('review.steps')}>
-        <DefaultButton
+        <ExplainedButton
           iconProps={{ iconName: 'undo' }}
           text={t('pane.undo')}
-          disabled={past.length === 0}
+          why={past.length === 0 ? t('review.nothingToUndo') : null}
           onClick={state.undo}
         />
-        <DefaultButton
+        <ExplainedButton
           iconProps={{ iconName: 'redo' }}
           text={t('pane.redo')}
-          disabled={ahead.length === 0}
+          why={ahead.length === 0 ? t('review.nothingToRedo') : null}
           onClick={state.redo}
         />
       </div>
@@ -132,15 +133,23 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
         </p>
         <div className={layout.row}>
           {counts.waiting > 0 && (
-            <DefaultButton
+            <ExplainedButton
               text={t('review.confirmSeen', { count: looked.length })}
-              disabled={looked.length === 0}
+              why={looked.length === 0 ? t('review.noneSeen') : null}
               onClick={() => edit({ kind: 'confirm', keys: looked.map(({ key }) => key) })}
             />
           )}
-          <PrimaryButton
+          <ExplainedButton
+            primary
             text={t('review.continue')}
-            disabled={counts.waiting > 0 || reviewed.annex.tasks.length === 0 || isRunning}
+            why={
+              counts.waiting > 0
+                ? t('review.waiting', { count: counts.waiting })
+                : reviewed.annex.tasks.length === 0
+                  ? t('review.noTasks')
+                  : null
+            }
+            disabled={isRunning}
             onClick={() => flow.setStep('stage')}
           />
         </div>

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { getNeighbourField, getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
 import type { ReviewRow } from '../../../import/review/review-row';
 import { COLUMN_HEADERS } from '../../../sheets/labels/school-labels';
+import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import { type Caret, CellField } from './CellField';
@@ -44,28 +45,28 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
         />
       ))}
       <div className={`${layout.row} ${styles.actions}`} role="group" aria-label={t('review.actions')}>
-        <DefaultButton
+        <ExplainedButton
           text={t('review.split')}
           title={t('review.split.hint')}
-          disabled={!field}
+          why={!field ? t('review.noCaret') : null}
           onClick={() => caret && field && onEdit({ kind: 'split', key, field, at: caret.start })}
         />
-        <DefaultButton
+        <ExplainedButton
           text={t('review.tail', { column: after ? COLUMN_HEADERS[after] : '' })}
           title={t('review.tail.hint')}
-          disabled={!after}
+          why={!after ? t(field ? 'review.noColumn' : 'review.noCaret') : null}
           onClick={() => move('next')}
         />
-        <DefaultButton
+        <ExplainedButton
           text={t('review.head', { column: before ? COLUMN_HEADERS[before] : '' })}
           title={t('review.head.hint')}
-          disabled={!before}
+          why={!before ? t(field ? 'review.noColumn' : 'review.noCaret') : null}
           onClick={() => move('previous')}
         />
-        <DefaultButton
+        <ExplainedButton
           text={t('review.join')}
           title={next ? truncate([next.cells.tt, next.cells.content].join(' ').trim()) : undefined}
-          disabled={!next}
+          why={next ? null : t('review.noNext')}
           onClick={() => onEdit({ kind: 'join', key })}
         />
         <DefaultButton

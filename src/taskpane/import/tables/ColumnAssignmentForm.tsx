@@ -1,9 +1,9 @@
-import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useState } from 'react';
 import { COLUMN_ROLES, type ColumnRole, PRINTED_HEADERS } from '../../../annex/header-vocabulary';
 import type { ColumnAssignment } from '../../../import/assemble/assign-columns';
 import type { TableSummary } from '../../../import/assemble/list-tables';
+import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import styles from './tables.module.css';
@@ -58,9 +58,11 @@ export function ColumnAssignmentForm({
         ))}
       </ul>
       {!hasContent && <p className={layout.warning}>{t('tables.noContent')}</p>}
-      <PrimaryButton
+      <ExplainedButton
+        primary
         text={t('tables.assigned')}
-        disabled={!hasContent || isRunning}
+        why={hasContent ? null : t('tables.noContent')}
+        disabled={isRunning}
         onClick={() => onAssign(Object.fromEntries(roles.map((role, index) => [index, role])))}
       />
     </>

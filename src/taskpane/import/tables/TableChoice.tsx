@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { TableSummary } from '../../../import/assemble/list-tables';
 import type { RawDocument } from '../../../readers/raw-document';
 import { isEqual } from '../../../shared/is-equal';
+import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import type { ImportFlow } from '../use-import';
@@ -73,9 +74,10 @@ export function TableChoice({ document, taken, flow, isRunning }: TableChoicePro
         ))}
       </ul>
       {asTasks && <p className={layout.warning}>{t('tables.asTasks')}</p>}
-      <DefaultButton
+      <ExplainedButton
         text={t('tables.read', { count: wanted.length })}
-        disabled={wanted.length === 0 || isEqual(wanted, taken) || isRunning}
+        why={wanted.length === 0 ? t('tables.none') : isEqual(wanted, taken) ? t('tables.same') : null}
+        disabled={isRunning}
         onClick={() => void flow.readTables({ tables: wanted, ...(asTasks && { asTasks }) })}
       />
     </fieldset>
