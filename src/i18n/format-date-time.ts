@@ -1,8 +1,8 @@
-import type { Locale } from './locale';
+const padTwo = (part: number): string => String(part).padStart(2, '0');
 
-const LANGUAGE_TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
-
-/** An ISO time as the clerk's clock shows it, without the seconds. */
-export function formatDateTime(locale: Locale, iso: string): string {
-  return new Date(iso).toLocaleString(LANGUAGE_TAGS[locale], { dateStyle: 'short', timeStyle: 'short' });
+/** An ISO time as the clerk's clock shows it, in the one style of dates: "30/11/2026 17:05". */
+export function formatDateTime(iso: string): string {
+  const time = new Date(iso);
+  const day = [padTwo(time.getDate()), padTwo(time.getMonth() + 1), time.getFullYear()].join('/');
+  return `${day} ${padTwo(time.getHours())}:${padTwo(time.getMinutes())}`;
 }

@@ -55,7 +55,7 @@ export function describeProblem(locale: Locale, problem: Problem): ProblemDescri
     ...(typeof reason === 'string' && { reason: describeReason(locale, reason) }),
     ...(typeof task === 'string' && { task: formatTaskKey(locale, task) }),
     ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
-    ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),
+    ...(typeof at === 'string' && { at: formatDateTime(at) }),
   };
   return {
     what: fillTemplate(what, params),

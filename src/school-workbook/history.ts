@@ -2,6 +2,7 @@ import {
   buildClearedRow,
   buildEntryRow,
   type HistoryEntry,
+  type HistorySubject,
   MAX_CHANGE_LENGTH,
   MAX_ENTRIES,
   MAX_HISTORY_LENGTH,
@@ -68,6 +69,7 @@ export function buildDoneEntryRows(
   command: string,
   at: string,
   inverse: WorkbookChange | null,
+  subject: HistorySubject | null = null,
 ): MetadataRow[] {
   const json = serializeChange(inverse);
   const last = findLastDone(metadataSheet)?.id ?? 0;
@@ -78,7 +80,7 @@ export function buildDoneEntryRows(
     ...[...ended, ...findDiscardedEntries(retained, json.length, id)].map((entry) =>
       buildClearedRow(entry.id),
     ),
-    buildEntryRow({ id, command, at, state: 'done', size: json.length }, json),
+    buildEntryRow({ id, command, at, state: 'done', size: json.length, ...(subject && { subject }) }, json),
   ];
 }
 

@@ -13,6 +13,16 @@ export const METADATA_SHEET = '_phuluc';
 /** Raised when an older version could no longer understand the sheets. */
 export const SCHEMA_VERSION = 1;
 
+/** What a thing that was done was about. */
+export type HistorySubject = {
+  /** Keys of rows of tasks: the first of them. */
+  tasks?: string[];
+  /** How many tasks there were in all. */
+  count?: number;
+  /** The file it came from. */
+  file?: string;
+};
+
 /** One thing that was done, and what leads back from (or again to) it. */
 export type HistoryEntry = {
   id: number;
@@ -23,6 +33,8 @@ export type HistoryEntry = {
   state: 'done' | 'undone';
   /** Length of the kept change as JSON, 0 where none is kept. */
   size: number;
+  /** Absent in entries of earlier versions. */
+  subject?: HistorySubject;
 };
 
 export type MetadataSheet = {

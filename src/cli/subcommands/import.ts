@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
@@ -218,6 +218,7 @@ export async function runImport({
     annex,
     unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
     merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+    file: basename(file),
     withProgress: !options['no-progress'],
   };
   const saved = target && (await writeSchoolWorkbook(target, input, now, locale));

@@ -20,6 +20,8 @@ export type ImportInput = {
   annex: Annex;
   unit: Unit;
   merge: MergeMode;
+  /** Name of the file it was read from, for the history. */
+  file?: string;
   /** Makes *Tiến độ* as well, or brings it up to date: an entry of the history of its own. */
   withProgress?: boolean;
 };
@@ -58,6 +60,7 @@ function writeAnnex(
     const done = await changeWorkbook(context, snapshot, change, {
       command: importAnnex.id,
       at: now(),
+      ...(input.file !== undefined && { file: input.file }),
       readBack: () =>
         queueSummary(
           context,

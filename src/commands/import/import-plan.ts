@@ -13,8 +13,8 @@ import { err, ok, type Result } from '../../shared/result';
 import type { CommandContext, StagedCommand } from '../command';
 import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 
-/** `withProgress`: makes *Tiến độ* as well, or brings it up to date. */
-type PlanImportInput = PlanSelection & { withProgress?: boolean };
+/** `file`: name of the file it was read from, for the history; `withProgress`: makes *Tiến độ* as well, or brings it up to date. */
+type PlanImportInput = PlanSelection & { file?: string; withProgress?: boolean };
 type StagedPlanImport = { pick: PlanImportInput; plan: PlannedSelection };
 
 /** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
@@ -37,7 +37,11 @@ function writePick(
     const { change } = plan.value;
     if (!isEqual(change, staged.change)) return err('workbook-changed');
     if (change === null) return ok({ written: false });
-    const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
+    const done = await changeWorkbook(context, snapshot, change, {
+      command: importPlan.id,
+      at: now(),
+      ...(pick.file !== undefined && { file: pick.file }),
+    });
     return done.ok ? { ...done, value: { written: done.value.written } } : done;
   });
 }

@@ -135,4 +135,5 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.history.nothingToUndo': 'There is nothing to undo.',
   'pane.history.nothingToRedo': 'Nothing was undone, so there is nothing to redo.',
   'pane.history.notKept.last': 'The last action can no longer be undone.',
+  'pane.history.tasks': '{tasks}[[ and {rest} more]]',
 };

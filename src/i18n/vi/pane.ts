@@ -132,4 +132,5 @@ export const VI_PANE = {
   'pane.history.nothingToUndo': 'Không có thao tác nào để hoàn tác.',
   'pane.history.nothingToRedo': 'Không có thao tác nào vừa hoàn tác để làm lại.',
   'pane.history.notKept.last': 'Thao tác sau cùng không còn hoàn tác được.',
+  'pane.history.tasks': 'nhiệm vụ {tasks}[[ và {rest} nhiệm vụ nữa]]',
 } as const;

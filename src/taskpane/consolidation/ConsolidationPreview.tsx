@@ -11,6 +11,7 @@ import { hideZeros } from '../../i18n/hide-zeros';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { FindingList } from './FindingList';
 import lists from './lists.module.css';
 import type { ConsolidationState } from './use-consolidation';
 
@@ -71,7 +72,10 @@ export function ConsolidationPreview({
       </p>
       {missing.length > 0 && <p className={layout.muted}>{missing.map(({ name }) => name).join('; ')}</p>}
       <IdentityFindings consolidation={book} />
-      <p>{t('units.findings', { count: collectFindings(book).length })}</p>
+      <FindingList
+        findings={collectFindings(book)}
+        names={new Map(book.units.map(({ code, name }) => [code, name]))}
+      />
       {changes && lines.length === 0 && <p>{t('units.nothing')}</p>}
       <ul className={lists.list}>
         {lines.map(({ sheet, counts }) => (

@@ -18,11 +18,19 @@ import type { ConsolidationState } from './use-consolidation';
 /** So many differing cells are shown of a pair of files. */
 const MAX_CELLS = 30;
 
-/** The cells in which two files, or two sheets, of a unit differ. */
-function CellDifferences({ differences }: { differences: readonly CellDifference[] }): ReactElement {
+type CellDifferencesProps = {
+  differences: readonly CellDifference[];
+  /** Name of the file or sheet that the others are compared with. */
+  proposed: string;
+  /** Name of the other file or sheet of a difference. */
+  getOther: (other: string) => string;
+};
+
+/** The cells in which two files, or two sheets, of a unit differ: which says what. */
+function CellDifferences({ differences, proposed, getOther }: CellDifferencesProps): ReactElement {
   const { t, locale } = useTranslation();
   return (
-    <details>
+    <details data-testid="differences">
       <summary tabIndex={0}>{t('units.differences', { count: differences.length })}</summary>
       <ul className={lists.list}>
         {differences.slice(0, MAX_CELLS).map((one) => (
@@ -30,8 +38,13 @@ function CellDifferences({ differences }: { differences: readonly CellDifference
             <b>
               {one.task} {getColumnHeader(one.field)}
             </b>
-            : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
-            <span className={layout.muted}>{formatLocation(locale, one.otherPlace)}</span>
+            <p>{t('units.difference', { name: proposed, value: String(one.proposed) || '–' })}</p>
+            <p>
+              {t('units.difference', { name: getOther(one.other), value: String(one.value) || '–' })}{' '}
+              <span className={layout.muted}>
+                {formatLocation(locale, { sheet: one.otherPlace.sheet, cell: one.otherPlace.cell })}
+              </span>
+            </p>
           </li>
         ))}
       </ul>
@@ -107,7 +120,11 @@ export function ConsolidationQuestions({
                 )
               }
             />
-            <CellDifferences differences={differences} />
+            <CellDifferences
+              differences={differences}
+              proposed={getFileName(proposed ?? files[0] ?? '')}
+              getOther={getFileName}
+            />
           </div>
         );
       })}
@@ -119,7 +136,7 @@ export function ConsolidationQuestions({
             options={sheets.map((sheet) => ({ key: sheet, text: sheet }))}
             onChange={(_, option) => decide(sha256, { sheet: option?.key ?? '' })}
           />
-          <CellDifferences differences={differences} />
+          <CellDifferences differences={differences} proposed={sheets[0] ?? ''} getOther={(other) => other} />
         </div>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { addAuthorityReportSheet } from '../../commands/authority/add-authority-report-sheet';
 import { exportAuthorityReportToWord } from '../../commands/authority/export-authority-report-to-word';
 import { canDownload } from '../../excel/can-download';
@@ -10,10 +10,27 @@ import { ConsolidationPreview } from './ConsolidationPreview';
 import { ConsolidationQuestions } from './ConsolidationQuestions';
 import { ConsolidationTotals } from './ConsolidationTotals';
 import { FileChooser } from './FileChooser';
-import { FileStateList } from './FileStateList';
+import { FileStateList, ReadingState } from './FileStateList';
 import { IssuePanel } from './IssuePanel';
 import { MasterChooser } from './MasterChooser';
-import { useConsolidation } from './use-consolidation';
+import { type ConsolidationState, useConsolidation } from './use-consolidation';
+
+/** What the officer chooses before a run: annex, units, days, files. Folded once there are results. */
+function SetUp({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(true);
+  const hasResult = run.result !== null;
+  useEffect(() => setOpen(!hasResult), [hasResult]);
+  return (
+    <details open={isOpen} data-testid="set-up" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary tabIndex={0}>{t('units.set-up')}</summary>
+      <p className={layout.muted}>{t('units.about')}</p>
+      <MasterChooser run={run} pane={pane} />
+      <IssuePanel run={run} pane={pane} />
+      <FileChooser run={run} pane={pane} />
+    </details>
+  );
+}
 
 /** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */
 export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
@@ -21,13 +38,14 @@ export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
   const run = useConsolidation(pane);
   const { result, previous } = run;
   const shown = result?.consolidation ?? previous;
+  const hasResult = result !== null;
+  // The results stand at the top: they are seen at once.
+  useEffect(() => {
+    if (hasResult) window.scrollTo(0, 0);
+  }, [hasResult]);
   return (
     <>
-      <p className={layout.muted}>{t('units.about')}</p>
-      <MasterChooser run={run} pane={pane} />
-      <IssuePanel run={run} pane={pane} />
-      <FileChooser run={run} pane={pane} />
-      <FileStateList run={run} />
+      <ReadingState run={run} />
       {result && <ConsolidationQuestions run={run} result={result} />}
       {result && <ConsolidationPreview run={run} result={result} pane={pane} />}
       {shown && shown.entries.length > 0 && (
@@ -49,6 +67,8 @@ export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
           canUndoSheet={false}
         />
       )}
+      <FileStateList run={run} />
+      <SetUp run={run} pane={pane} />
     </>
   );
 }

@@ -1,17 +1,12 @@
-import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
-import { showLedgerRow } from '../../commands/authority/show-ledger-row';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { countTaskOutcomes } from '../../consolidation/ledger/count-task-outcomes';
-import { getEffectiveMarks, getEntryKey, type LedgerEntry } from '../../consolidation/ledger/ledger-entry';
+import { getEffectiveMarks, type LedgerEntry } from '../../consolidation/ledger/ledger-entry';
 import { getTaskOutcome } from '../../consolidation/ledger/task-outcome';
-import { formatLocation } from '../../i18n/format-problem';
-import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
-import layout from '../components/layout.module.css';
 import tiles from '../components/Tiles.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
-import lists from './lists.module.css';
+import { DrillList } from './DrillList';
 
 const TOTAL_IDS = [
   'required',
@@ -23,8 +18,6 @@ const TOTAL_IDS = [
   'needsReview',
 ] as const;
 type TotalId = (typeof TOTAL_IDS)[number];
-
-const MAX_ROWS = 200;
 
 /** Whether a row is among those that a figure counts. */
 function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
@@ -84,34 +77,7 @@ export function ConsolidationTotals({
         ))}
       </div>
       {chosen !== null && (
-        <>
-          <p role="status">{t('units.rows', { count: rows.length })}</p>
-          <ul className={lists.list} tabIndex={0} aria-label={t('units.rows', { count: rows.length })}>
-            {rows.slice(0, MAX_ROWS).map((entry) => (
-              <li key={getEntryKey(entry)}>
-                <b>
-                  {entry.unit} · {entry.task.id}
-                </b>{' '}
-                {OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]}{' '}
-                <span className={layout.muted}>
-                  {formatLocation(locale, {
-                    file: entry.from.file,
-                    sheet: entry.from.sheet,
-                    cell: entry.from.cell,
-                  })}
-                </span>{' '}
-                {isWritten && (
-                  <Link
-                    aria-label={`${t('units.show')}: ${getEntryKey(entry)}`}
-                    onClick={() => void pane.show(showLedgerRow, getEntryKey(entry))}
-                  >
-                    {t('units.show')}
-                  </Link>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+        <DrillList key={chosen} entries={rows} asOf={book.asOf} pane={pane} isWritten={isWritten} />
       )}
     </section>
   );

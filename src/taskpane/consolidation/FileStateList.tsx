@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { ReactElement } from 'react';
+import type { SourceFile } from '../../consolidation/ledger/consolidation';
 import { hideZeros } from '../../i18n/hide-zeros';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
@@ -21,19 +22,40 @@ const STATE_SIGNS: Record<FileState['state'], string> = {
   'left-out': '–',
 };
 
+type TakenForProps = { source: SourceFile | undefined; names: ReadonlyMap<string, string> };
+
 /**
- * Lists the chosen files with their states, those that do not count first, and how far reading is.
+ * Whose a file was taken to be, and by what.
+ * @returns null while that is not known
+ */
+function TakenFor({ source, names }: TakenForProps): ReactElement | null {
+  const { t } = useTranslation();
+  if (!source || source.state === 'failed' || source.state === 'leftOut') return null;
+  const { unit, unitName, by, state } = source;
+  return (
+    <p>
+      {unit === ''
+        ? t('units.file.unknown')
+        : t('units.file.unit', {
+            name: names.get(unit) ?? unitName,
+            code: unit,
+            by: t(`units.file.by.${by}`),
+          })}
+      {state === 'superseded' && ` ${t('units.file.superseded')}`}
+    </p>
+  );
+}
+
+/**
+ * How far the reading of the files is, and what became of them.
  * @returns null before files are chosen
  */
-export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
+export function ReadingState({ run }: { run: ConsolidationState }): ReactElement | null {
   const { t } = useTranslation();
   const { files, progress, isReading, tally } = run;
   if (files.length === 0) return null;
-  const rank = ({ state }: FileState): number => (state === 'failed' ? 0 : state === 'left-out' ? 1 : 2);
-  const shown = [...files].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_FILES);
   return (
-    <section aria-labelledby="units-states">
-      <h2 id="units-states">{t('units.states', { count: files.length })}</h2>
+    <>
       <div role="status">
         {isReading ? (
           <ProgressIndicator
@@ -53,11 +75,31 @@ export function FileStateList({ run }: { run: ConsolidationState }): ReactElemen
         )}
       </div>
       {isReading && <DefaultButton text={t('pane.cancel')} onClick={run.cancel} />}
+    </>
+  );
+}
+
+/**
+ * Lists the chosen files with their states and schools, those that do not count first.
+ * @returns null before files are chosen
+ */
+export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
+  const { t } = useTranslation();
+  const { files, result } = run;
+  const sources = new Map(result?.consolidation.sources.map((source) => [source.file, source]));
+  const names = new Map(result?.consolidation.units.map(({ code, name }) => [code, name]));
+  if (files.length === 0) return null;
+  const rank = ({ state }: FileState): number => (state === 'failed' ? 0 : state === 'left-out' ? 1 : 2);
+  const shown = [...files].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_FILES);
+  return (
+    <section aria-labelledby="units-states">
+      <h2 id="units-states">{t('units.states', { count: files.length })}</h2>
       <ul className={lists.list} tabIndex={0} aria-labelledby="units-states">
         {shown.map(({ file, state, problems, reason }) => (
           <li key={file} className={state === 'failed' ? lists.failed : undefined}>
             <span aria-hidden="true">{STATE_SIGNS[state]}</span> {file}{' '}
             <span className={layout.muted}>{t(`units.state.${state}`)}</span>
+            <TakenFor source={sources.get(file)} names={names} />
             {reason && <p>{t(`left-out.${reason}`)}</p>}
             {problems.map((problem) => (
               <p key={problem.code}>

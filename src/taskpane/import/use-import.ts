@@ -171,10 +171,11 @@ export function useImport(pane: Pane): ImportFlow {
   const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
   const { unit } = current ?? {};
   const merge = current?.kind === 'annex' ? current.merge : null;
+  const file = current?.name ?? '';
   const withProgress = current?.kind === 'annex' && current.withProgress;
   const input = useMemo(
-    () => (annex && unit && merge ? { annex, unit, merge, withProgress } : null),
-    [annex, unit, merge, withProgress],
+    () => (annex && unit && merge ? { annex, unit, merge, file, withProgress } : null),
+    [annex, unit, merge, file, withProgress],
   );
   const staged = useStagedCommand(COMMANDS.importAnnex, input, pane, TYPING_DELAY_MS);
 

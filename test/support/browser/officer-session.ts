@@ -53,7 +53,7 @@ export async function runOfficerSession(
   const questions = pane.getByRole('heading', { name: 'Cần cán bộ quyết định' });
   await questions.waitFor();
   await questions.scrollIntoViewIfNeeded();
-  for (const details of await pane.locator('section details summary').all()) await details.click();
+  for (const details of await pane.locator('[data-testid=differences] summary').all()) await details.click();
   await shoot('can-quyet-dinh');
 
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click({ timeout: 60_000 });

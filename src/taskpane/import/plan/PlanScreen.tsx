@@ -51,9 +51,10 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
       unit,
       items: [...items].sort((a, b) => a - b),
       targets: targets.filter(({ isPicked }) => isPicked).map(({ target }) => target),
+      file: current.name,
       withProgress: withProgress && items.size > 0,
     }),
-    [plan, unit, items, targets, withProgress],
+    [current.name, plan, unit, items, targets, withProgress],
   );
   const staged = useStagedCommand(importPlan, pick, pane, CHOOSING_DELAY_MS);
   const change = (which: readonly number[], isPicked: boolean): void =>
