@@ -1,15 +1,16 @@
 import type { RawCell, RawRun } from './raw-document';
 
 /** Text with its fonts on the way to a cell or paragraph: what `RawText` and `RawCell` have in common. */
-export type FontedText = Pick<RawCell, 'text' | 'fonts' | 'runs' | 'struck'>;
+export type FontedText = Pick<RawCell, 'text' | 'fonts' | 'runs' | 'struck' | 'noteMarks'>;
 
 /** Joins neighbouring runs of one font. */
 function mergeRuns(parts: readonly RawRun[]): RawRun[] {
   const runs: RawRun[] = [];
   for (const part of parts) {
     const last = runs[runs.length - 1];
+    const { noteMarks: _, ...run } = part;
     if (last && last.font === part.font) last.text += part.text;
-    else if (part.text !== '') runs.push({ ...part });
+    else if (part.text !== '') runs.push(run);
   }
   return runs;
 }
@@ -19,7 +20,11 @@ export function createFontedText(parts: readonly RawRun[]): FontedText {
   const struck = getStruckText(parts);
   const runs = mergeRuns(struck === undefined ? parts : removeStruckRuns(parts));
   const text = runs.map((run) => run.text).join('');
-  const omitted = struck !== undefined && { struck };
+  const noteMarks = parts.flatMap((part) => (part.struck ? [] : (part.noteMarks ?? [])));
+  const omitted = {
+    ...(struck !== undefined && { struck }),
+    ...(noteMarks.length > 0 && text.trim() !== '' && { noteMarks }),
+  };
   if (text.trim() === '') return { text: '', ...omitted };
   const fonts = [...new Set(runs.filter((run) => run.text.trim() !== '').map((run) => run.font))];
   const known = fonts.filter((font) => font !== undefined);
@@ -54,9 +59,10 @@ function removeStruckRuns(parts: readonly RawRun[]): RawRun[] {
 }
 
 /** Returns the runs of a text, one where it has one font. */
-export function toRuns({ text, fonts, runs, struck }: FontedText): RawRun[] {
+export function toRuns({ text, fonts, runs, struck, noteMarks }: FontedText): RawRun[] {
   const remaining =
-    runs ?? (text === '' ? [] : [{ text, ...(fonts?.[0] !== undefined && { font: fonts[0] }) }]);
+    runs?.slice() ?? (text === '' ? [] : [{ text, ...(fonts?.[0] !== undefined && { font: fonts[0] }) }]);
+  if (remaining[0] && noteMarks) remaining[0] = { ...remaining[0], noteMarks };
   return struck === undefined ? remaining : [...remaining, { text: ` ${struck}`, struck: true }];
 }
 

@@ -33,6 +33,7 @@ export type ReadersProblem =
   | 'scanned' // pictures of pages without any text
   | 'pages-without-text'
   | 'too-many-pages'
+  | 'note-marks' // raised marks of notes were left out of the words
   | 'struck-text' // words with a line drawn through them were left out
   | 'stamp-text' // coloured words of a stamp or digital signature were left out
   | 'picture-unreadable' // a scanned page whose picture could not be decoded

@@ -26,10 +26,20 @@ export type RawText = {
   original?: string;
   /** The text that was left out because it is struck through. */
   struck?: string;
+  noteMarks?: NoteMark[];
   /** Where a printed line begins and ends across the page (points), if the source shows it. */
   line?: { from: number; to: number };
   /** A blank line stands above it in a plain text. */
   afterBlank?: boolean;
+};
+
+/** The mark of a note that was left out of the words. */
+export type NoteMark = {
+  mark: string;
+  /** The words before it. */
+  words: string;
+  /** The text of the note, where the source links it with the mark. */
+  note?: string;
 };
 
 /** Text in one font; a cell's or paragraph's runs joined are its text, line breaks included. */
@@ -38,6 +48,8 @@ export type RawRun = {
   font?: string;
   /** Struck through: readers leave it out. */
   struck?: boolean;
+  /** Marks of notes that stood in it or right behind it. */
+  noteMarks?: NoteMark[];
 };
 
 /**
@@ -89,4 +101,6 @@ export type RawCell = {
   original?: string;
   /** The text that was left out because it is struck through. */
   struck?: string;
+  /** Marks of notes that were left out. */
+  noteMarks?: NoteMark[];
 };

@@ -167,6 +167,62 @@ describe('marks of notes', () => {
   });
 });
 
+describe('the warning of marks of notes', () => {
+  const raised = '<w:vertAlign w:val="superscript"/>';
+  const find = (document: RawDocument) => {
+    const warnings = finishDocument(document).warnings.filter(({ code }) => code === 'note-marks');
+    expect(warnings.length).toBeLessThan(2);
+    return warnings[0];
+  };
+  const noted = (text: string, mark: string): string => tc(p(r(text) + r(mark, raised)));
+
+  it('is one for a document, at the first of them, with its note', () => {
+    const body =
+      tbl(
+        tr([tc(p(r('TT'))), tc(p(r('Nội dung')))]),
+        tr([tc(p(r('1'))), noted('Lập kế hoạch', '(1)')]),
+        tr([tc(p(r('2'))), noted('Báo cáo', '(2)')]),
+      ) +
+      p(r('(2) Gửi bản giấy.')) +
+      p(r('(1) Chỉ áp dụng cho các trường có bán trú.'));
+    expect(find(readBody(body))).toMatchObject({
+      place: { table: 1, row: 2 },
+      details: {
+        mark: '(1)',
+        words: 'Lập kế hoạch',
+        count: 2,
+        note: 'Chỉ áp dụng cho các trường có bán trú.',
+      },
+    });
+  });
+
+  it.each([
+    ['*', '* Có thể dời ngày.', 'Có thể dời ngày.'],
+    ['1', '1 Có thể dời ngày.', 'Có thể dời ngày.'],
+    ['1', '1. Việc khác của kế hoạch.', ''],
+    ['1', '12 Việc khác.', ''],
+    ['[2]', 'Nơi nhận', ''],
+  ])('takes for the note of "%s" a line that begins with it: "%s"', (mark, line, note) => {
+    const page = readPage(`<table><tr><td>1<td>Lập kế hoạch<sup>${mark}</sup></table><p>${line}</p>`);
+    expect(find(page)?.details).toMatchObject({ mark, words: 'Lập kế hoạch', count: '', note });
+  });
+
+  it('has the text of a footnote that Word links', () => {
+    const body = tbl(tr([tc(p(r('1'))), tc(p(r('Lập kế hoạch') + r('<w:footnoteReference w:id="7"/>')))]));
+    const footnotes =
+      '<w:footnote w:id="7"><w:p><w:r><w:t>Trừ điểm trường lẻ.</w:t></w:r></w:p></w:footnote>';
+    expect(find(readBody(body, { footnotes }))?.details).toMatchObject({
+      mark: '1',
+      words: 'Lập kế hoạch',
+      note: 'Trừ điểm trường lẻ.',
+    });
+  });
+
+  it('is not given for exponents', () => {
+    expect(find(readBody(tbl(tr([tc(p(r('1'))), noted('Diện tích 120 m', '2')]))))).toBeUndefined();
+  });
+});
+
 describe('form fields of Word', () => {
   const field = (data: string): string =>
     r(`<w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar>`) +

@@ -277,6 +277,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
     next: 'Compare with the source; if the words still stand, write them into the cell again.',
   },
+  'note-marks': {
+    what: 'The mark of a note[[, “{mark}”,]][[ after “{words}”]] is no word of its cell and was left out[[ (the document has {count} marks)]][[. The note says: “{note}”]].',
+    next: 'Read the note in the source; if it changes what, who or when a task says, write that into the cell.',
+  },
   'stamp-text': {
     what: 'Coloured words of a stamp or digital signature lie over the page; they were left out of the table[[: “{words}”]].',
     next: 'Compare with the original; if they belong to a task, write them into its cell.',

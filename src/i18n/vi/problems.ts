@@ -277,6 +277,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
   },
+  'note-marks': {
+    what: 'Dấu chú thích[[ “{mark}”]][[ sau chữ “{words}”]] không phải chữ của ô nên không nhập[[ (cả tài liệu có {count} dấu)]][[. Chú thích ghi: “{note}”]].',
+    next: 'Đọc chú thích trong bản gốc; nếu nó đổi nội dung, đơn vị hay thời gian của nhiệm vụ thì ghi thêm vào ô.',
+  },
   'stamp-text': {
     what: 'Chữ màu của dấu hoặc chữ ký số đè lên trang; không nhập vào bảng[[: “{words}”]].',
     next: 'Đối chiếu với bản gốc; nếu đó là nội dung nhiệm vụ thì ghi lại vào ô.',

@@ -38,10 +38,12 @@ function combineEditions(readings: readonly CandidateReading[]): Edition {
   const editions = readings.map(({ edition }) => edition);
   const pick = (field: 'issuer' | 'number' | 'date' | 'title'): string =>
     editions.map((edition) => edition[field]).find((text) => text !== '') ?? '';
+  const amends = editions.find((edition) => edition.amends !== undefined)?.amends;
   const documentTitle = readings.length > 1 ? readings[0]!.documentTitle : '';
   return {
     issuer: pick('issuer'),
     number: pick('number'),
+    ...(amends !== undefined && { amends }),
     date: pick('date'),
     title: documentTitle || pick('title'),
     year: editions.find(({ year }) => year !== null)?.year ?? null,

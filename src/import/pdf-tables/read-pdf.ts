@@ -5,8 +5,10 @@ import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-libr
 import { MAX_DOCUMENT_GLYPHS, PageTooLargeError } from '../../readers/pdf/page-limits';
 import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
 import { type PdfPage, readPdfPage } from '../../readers/pdf/read-pdf-page';
-import type { RawDocument } from '../../readers/raw-document';
+import type { RawBlock, RawDocument } from '../../readers/raw-document';
+import { createNoteMarkWarning, findNote } from '../../readers/report-note-marks';
 import { isProgramFault } from '../../shared/faults';
+import type { Problem } from '../../shared/problem';
 import { err, ok, type Result, warning } from '../../shared/result';
 import type { ReadProgress } from '../read-progress';
 import { buildDocumentBlocks } from './build-document-blocks';
@@ -64,7 +66,7 @@ async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Resu
  * damaged or has more codes than Unicode), too-many-pages, file-too-large (a page draws more than a page can show), scanned
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
  * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
- * row-unsure, struck-text.
+ * row-unsure, struck-text, note-marks.
  * @throws for an error of the program, which is not the file's
  */
 export async function readPdf(
@@ -126,6 +128,7 @@ function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDo
         .map(({ number, struck }) =>
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
+      ...createNoteMarkWarnings(pages, blocks, file),
       ...pages
         .filter(({ stamps }) => stamps.length > 0)
         .map(({ number, stamps }) =>
@@ -147,4 +150,19 @@ function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDo
         : []),
     ],
   });
+}
+
+/** One warning for all marks of notes, at the first; the note stands below the table, often at the page's end. */
+function createNoteMarkWarnings(
+  pages: readonly PdfPage[],
+  blocks: readonly RawBlock[],
+  file: string,
+): Problem[] {
+  const page = pages.find(({ noteMarks }) => noteMarks.length > 0);
+  const mark = page?.noteMarks[0];
+  if (!page || !mark) return [];
+  const count = pages.reduce((sum, { noteMarks }) => sum + noteMarks.length, 0);
+  return [
+    createNoteMarkWarning(mark, { file, page: page.number }, count, findNote(blocks, { mark, block: 0 })),
+  ];
 }

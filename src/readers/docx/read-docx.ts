@@ -5,6 +5,7 @@ import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
 import { appendAll } from '../../shared/append-all';
 import type { Problem } from '../../shared/problem';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
+import { cleanText } from '../../shared/text';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { createListCounter } from './list-counter';
@@ -117,6 +118,8 @@ function readDocxPackage(office: OfficePackage, file: string, embedded: Embedded
     tableDepth: 0,
     tooDeep: false,
     trackedChanges: 0,
+    notes: readNotes(office),
+    noteCounts: new Map(),
     textBoxes: 0,
     readEmbedded: embedded.read,
   };
@@ -135,6 +138,23 @@ function readDocxPackage(office: OfficePackage, file: string, embedded: Embedded
     blocks,
     warnings: [...createDocxWarnings(state, blocks), ...embedded.warnings],
   });
+}
+
+/** Reads the texts of the notes; without them the document is the same. */
+function readNotes(office: OfficePackage): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const kind of ['footnote', 'endnote']) {
+    const tree = readRelatedTree(office, `${kind}s`);
+    for (const note of tree.ok ? (tree.value?.children ?? []) : [])
+      notes.set(`w:${kind}Reference ${note.attributes['w:id'] ?? ''}`, cleanText(getInnerText(note)));
+  }
+  return notes;
+}
+
+function getInnerText(element: XmlElement): string {
+  if (element.name === 'w:t') return element.text;
+  const inner = element.children.map(getInnerText).join('');
+  return element.name === 'w:p' ? `${inner} ` : inner;
 }
 
 function readRelatedTree(office: OfficePackage, kind: string): Result<XmlElement | undefined> {

@@ -1,5 +1,5 @@
-import { findChild, findChildren, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
-import { isNoteMark } from '../is-note-mark';
+import { findChild, findChildren, isTrueValue, type XmlElement } from '@phuluc/ooxml/xml/xml-tree';
+import { addNoteMark, isNoteMark } from '../note-marks';
 import type { RawRun } from '../raw-document';
 import { getSymbolText } from './get-symbol-text';
 import {
@@ -79,10 +79,21 @@ function readRun(run: XmlElement, line: InlineContent, state: ReadState): void {
       addText(getFormFieldText(child), runStyle, line, state);
     } else if (child.name === 'w:ruby') readInline(child, line, state);
     else if (isPageEnd(child)) state.pageEnded = true;
+    else if (NOTE_REFERENCES.has(child.name)) readNoteReference(child, line, state);
     else if (TEXT_BOX_CONTAINERS.has(child.name)) line.boxes = line.boxes.concat(findTextBoxes(child, state));
     else if (!runStyle.hidden && !state.fields.includes(true))
       addText(getRunText(child), runStyle, line, state);
   }
+}
+
+const NOTE_REFERENCES = new Set(['w:footnoteReference', 'w:endnoteReference']);
+
+/** Word numbers the notes itself, unless a mark of the writer's own follows. */
+function readNoteReference({ name, attributes }: XmlElement, line: InlineContent, state: ReadState): void {
+  if (isTrueValue(attributes['w:customMarkFollows'] ?? '0')) return;
+  const number = (state.noteCounts.get(name) ?? 0) + 1;
+  state.noteCounts.set(name, number);
+  addNoteMark(line.runs, String(number), state.notes.get(`${name} ${attributes['w:id'] ?? ''}`));
 }
 
 function trackField(type: string | undefined, state: ReadState): void {
@@ -119,7 +130,10 @@ function addText(text: string, runStyle: RunStyle, line: InlineContent, state: R
     line.startsPage ||= !line.runs.some((run) => run.text.trim() !== '');
     state.pageEnded = false;
   }
-  if (runStyle.superscript && isNoteMark(text, line.runs.map((run) => run.text).join(''))) return;
+  if (runStyle.superscript && isNoteMark(text, line.runs.map((run) => run.text).join(''))) {
+    addNoteMark(line.runs, text);
+    return;
+  }
   const font = selectFont(text, runStyle);
   const struck = runStyle.strike || runStyle.doubleStrike;
   line.runs.push({ text, ...(font && { font }), ...(struck && { struck }) });

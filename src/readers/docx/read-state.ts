@@ -17,6 +17,10 @@ export type ReadState = {
   tableDepth: number;
   tooDeep: boolean;
   trackedChanges: number;
+  /** Texts of footnotes and endnotes by the element that refers to them and its id. */
+  notes: ReadonlyMap<string, string>;
+  /** Notes referred to so far, by the same element. */
+  noteCounts: Map<string, number>;
   textBoxes: number;
   /** Reads a document that is embedded as text, by its relationship id. */
   readEmbedded: (id: string) => RawBlock[];

@@ -1,4 +1,4 @@
-import { isNoteMark } from '../is-note-mark';
+import { addNoteMark, isNoteMark } from '../note-marks';
 import type { RawDocument, RawTable } from '../raw-document';
 import { addGridCell, addGridRow, buildTable, createTableGrid, type TableGrid } from './table-grid';
 import {
@@ -40,7 +40,9 @@ export class HtmlDocumentBuilder {
   /** Adds raised text, unless it is the mark of a note. */
   addRaisedText(text: string, format: TextFormat): void {
     const target = this.getTextTarget();
-    if (target && !isNoteMark(text, getCurrentLine(target))) appendText(target, text, format);
+    if (!target) return;
+    if (isNoteMark(text, getCurrentLine(target))) addNoteMark(target.runs, text);
+    else appendText(target, text, format);
   }
 
   breakLine(): void {

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import type { NoteMark } from '../raw-document';
 import { toBitmap } from './bitmap';
 import { deskewPage } from './deskew-page';
 import { findLattices, type Lattice } from './find-lattices';
@@ -30,6 +31,8 @@ export type PdfPage = {
   lattices: Lattice[];
   /** Lines of words that were crossed out and are no longer in the content. */
   struck: string[];
+  /** Marks of notes that are no longer in the content, from top to bottom. */
+  noteMarks: NoteMark[];
   /** Lines of coloured stamps that are no longer in the content. */
   stamps: string[];
   /** Number of pictures of the page itself that could not be decoded: their rules are unknown. */
@@ -138,14 +141,33 @@ export async function readPdfPage(page: PDFPageProxy, library: PdfLibrary): Prom
   });
   const glyphs = [...written.glyphs, ...(await readFormFields(page, viewport))];
   const upright = rotatePageUpright({ ...written, glyphs });
-  const standing = removeStruckText(removeNoteMarks({ ...upright, glyphs: joinAccents(upright.glyphs) }));
+  const noted = removeNoteMarks({ ...upright, glyphs: joinAccents(upright.glyphs) });
+  const standing = removeStruckText(noted.content);
   const { struck } = standing;
+  const { noteMarks } = noted;
   const { content, stamps } = removeStampText(standing.content);
   const drawn = joinRules(content.rules);
   const lattices = findLattices(drawn);
   if (hasColumns(lattices) || content.images.length === 0 || content.glyphs.length === 0)
-    return { number: page.pageNumber, content, rules: drawn, lattices, struck, stamps, undecoded: 0 };
+    return {
+      number: page.pageNumber,
+      content,
+      rules: drawn,
+      lattices,
+      struck,
+      noteMarks,
+      stamps,
+      undecoded: 0,
+    };
   const scanned = await addScannedRules(page, content);
   const rules = joinRules(scanned.content.rules);
-  return { number: page.pageNumber, ...scanned, rules, lattices: findLattices(rules), struck, stamps };
+  return {
+    number: page.pageNumber,
+    ...scanned,
+    rules,
+    lattices: findLattices(rules),
+    struck,
+    noteMarks,
+    stamps,
+  };
 }

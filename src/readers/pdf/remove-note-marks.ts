@@ -1,5 +1,6 @@
 import { appendAll } from '../../shared/append-all';
-import { isNoteMark } from '../is-note-mark';
+import { isNoteMark } from '../note-marks';
+import type { NoteMark } from '../raw-document';
 import { closeGaps } from './close-gaps';
 import { isNearPage } from './page-limits';
 import type { Glyph, PageContent } from './read-page-content';
@@ -42,7 +43,14 @@ function isSameMark(glyph: Glyph, before: Glyph): boolean {
   return Math.abs(glyph.y - before.y) <= SAME_BASELINE * before.size && isNextTo(glyph, before);
 }
 
-type GlyphIndex = { findBefore: (glyph: Glyph) => Glyph[]; listLine: (glyph: Glyph) => Glyph[] };
+/** So many say where a note's mark stands; a gap of so many letter heights is another cell. */
+const CHARACTERS_NAMED = 30;
+const MIN_CELL_GAP = 1;
+
+type GlyphIndex = {
+  findBefore: (glyph: Glyph) => Glyph[];
+  listLine: (glyph: Glyph, characters: number) => Glyph[];
+};
 
 /** Glyphs by their baselines, each from left to right. */
 function createGlyphIndex(glyphs: readonly Glyph[]): GlyphIndex {
@@ -55,7 +63,7 @@ function createGlyphIndex(glyphs: readonly Glyph[]): GlyphIndex {
   }
   lines.forEach((line) => line.sort((a, b) => a.x - b.x));
   /** The last glyphs of a line that begin before a place. */
-  const listBefore = (line: readonly Glyph[] | undefined, x: number): Glyph[] => {
+  const listBefore = (line: readonly Glyph[] | undefined, x: number, characters: number): Glyph[] => {
     if (!line) return [];
     let low = 0;
     for (let high = line.length; low < high;) {
@@ -63,18 +71,18 @@ function createGlyphIndex(glyphs: readonly Glyph[]): GlyphIndex {
       if (line[middle]!.x < x) low = middle + 1;
       else high = middle;
     }
-    return line.slice(Math.max(0, low - CHARACTERS_BEFORE), low);
+    return line.slice(Math.max(0, low - characters), low);
   };
-  const listNear = ({ x, y }: Glyph, reach: number): Glyph[] => {
+  const listNear = ({ x, y }: Glyph, reach: number, characters: number): Glyph[] => {
     const found: Glyph[] = [];
     for (let line = toLine(y) - 1; line <= toLine(y + reach); line++)
-      appendAll(found, listBefore(lines.get(line), x));
+      appendAll(found, listBefore(lines.get(line), x, characters));
     return found;
   };
   return {
-    findBefore: (glyph) => listNear(glyph, Math.min(4 * LINE_HEIGHT, 2 * glyph.size)),
-    listLine: (glyph) =>
-      listNear({ ...glyph, x: glyph.x + 0.01 }, 1)
+    findBefore: (glyph) => listNear(glyph, Math.min(4 * LINE_HEIGHT, 2 * glyph.size), CHARACTERS_BEFORE),
+    listLine: (glyph, characters) =>
+      listNear({ ...glyph, x: glyph.x + 0.01 }, 1, characters)
         .filter((other) => Math.abs(other.y - glyph.y) <= SAME_BASELINE * glyph.size)
         .sort((a, b) => a.x - b.x),
   };
@@ -89,13 +97,22 @@ function joinBefore(glyphs: readonly Glyph[]): string {
   }, '');
 }
 
+/** Joins the words before a mark in its cell. */
+function joinCellBefore(glyphs: readonly Glyph[]): string {
+  const start = glyphs.findLastIndex((glyph, index) => {
+    const before = glyphs[index - 1];
+    return before !== undefined && glyph.x - getEnd(before) > MIN_CELL_GAP * glyph.size;
+  });
+  return joinBefore(glyphs.slice(Math.max(0, start)));
+}
+
 const toPlainDigits = (text: string): string => text.normalize('NFKC');
 
 /**
  * Removes the marks of notes from a page: figures and signs that stand raised and small after a word, as the readers of
- * other formats do. Exponents ("m2") stay, on the line of what they belong to.
+ * other formats do, and returns them from top to bottom. Exponents ("m2") stay, on the line of what they belong to.
  */
-export function removeNoteMarks(content: PageContent): PageContent {
+export function removeNoteMarks(content: PageContent): { content: PageContent; noteMarks: NoteMark[] } {
   // In the layer of a scan each word has a size of its own, which says nothing.
   const candidates = content.glyphs.filter(
     ({ text, turn, hiddenRun, x, y }) =>
@@ -104,24 +121,31 @@ export function removeNoteMarks(content: PageContent): PageContent {
       hiddenRun === undefined &&
       (MARK_CHARACTER.test(text) || RAISED_CHARACTERS.test(text)),
   );
-  if (candidates.length === 0) return content;
+  if (candidates.length === 0) return { content, noteMarks: [] };
   const index = createGlyphIndex(content.glyphs.filter(({ turn, text }) => turn === 0 && text.trim() !== ''));
   const removed = new Set<Glyph>();
   const exponents = new Map<Glyph, Glyph>();
+  const found: (NoteMark & { at: Glyph })[] = [];
   const sorted = [...candidates].sort((a, b) => a.x - b.x);
   for (const [at, first] of sorted.entries()) {
     if (removed.has(first)) continue;
     const letter = index.findBefore(first).find((before) => isRaisedAfter(first, before));
     if (!letter) continue;
     const mark = collectMark(first, sorted.slice(at + 1, at + 1 + MAX_LOOK_AHEAD));
-    const before = joinBefore(index.listLine(letter));
-    const isNote = isNoteMark(toPlainDigits(mark.map(({ text }) => text).join('')), before);
+    const before = joinBefore(index.listLine(letter, CHARACTERS_BEFORE));
+    const text = toPlainDigits(mark.map((glyph) => glyph.text).join(''));
+    const isNote = isNoteMark(text, before);
+    if (isNote)
+      found.push({ mark: text, words: joinCellBefore(index.listLine(letter, CHARACTERS_NAMED)), at: letter });
     for (const glyph of mark)
       if (isNote) removed.add(glyph);
       else exponents.set(glyph, { ...glyph, y: letter.y });
   }
   const glyphs = removed.size > 0 ? closeGaps(content.glyphs, removed) : content.glyphs;
-  return { ...content, glyphs: glyphs.map((glyph) => exponents.get(glyph) ?? glyph) };
+  const noteMarks = found
+    .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
+    .map(({ mark, words }) => ({ mark, words }));
+  return { content: { ...content, glyphs: glyphs.map((glyph) => exponents.get(glyph) ?? glyph) }, noteMarks };
 }
 
 /** Characters that a mark may have ("(12)"). */

@@ -1,5 +1,5 @@
 import { createFontedText, type FontedText } from '../fonted-text';
-import { isNoteMark } from '../is-note-mark';
+import { addNoteMark, isNoteMark } from '../note-marks';
 import type { RawRun } from '../raw-document';
 
 /** What binary workbooks say of a font that matters to a text. */
@@ -31,7 +31,11 @@ export function createCellText(
   let before = '';
   starts.forEach(({ at, font }, index) => {
     const part = text.slice(at, starts[index + 1]?.at ?? text.length).replace(/\r\n?/g, '\n');
-    if (part === '' || (font?.raised && isNoteMark(part, before))) return;
+    if (part === '') return;
+    if (font?.raised && isNoteMark(part, before)) {
+      addNoteMark(parts, part);
+      return;
+    }
     before += part;
     parts.push({
       text: part,

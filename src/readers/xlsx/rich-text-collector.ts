@@ -2,7 +2,7 @@ import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import { isTrueValue } from '@phuluc/ooxml/xml/xml-tree';
 import { unescapeXString } from '@phuluc/ooxml/xstring';
 import { createFontedText, type FontedText } from '../fonted-text';
-import { isNoteMark } from '../is-note-mark';
+import { addNoteMark, isNoteMark } from '../note-marks';
 import type { RawRun } from '../raw-document';
 import { MAX_TEXT_CHARACTERS } from '../table-limits';
 
@@ -42,7 +42,8 @@ export function createRichTextCollector(): RichTextCollector {
       else if (name === 'x:t' && inText) {
         const text = decodeXstring(buffer);
         const isMark = raised && isNoteMark(text, runs.map((run) => run.text).join(''));
-        if (!isMark) runs.push({ text, ...(font !== undefined && { font }), ...(struck && { struck }) });
+        if (isMark) addNoteMark(runs, text);
+        else runs.push({ text, ...(font !== undefined && { font }), ...(struck && { struck }) });
         buffer = '';
         inText = false;
       }

@@ -195,6 +195,18 @@ describe('several tables', () => {
   });
 });
 
+describe('the document that an annex amends', () => {
+  it('is kept', () => {
+    const document = createRawDocument(
+      createRawText('PHỤ LỤC'),
+      createRawText('NHIỆM VỤ NĂM 2031'),
+      createRawText('(Kèm theo Kế hoạch số 68/KH-UBND điều chỉnh Kế hoạch số 27/KH-UBND)'),
+      createRawTable([HEADER, task('1', 'Rà soát')]),
+    );
+    expect(read(document).value.annex.edition).toMatchObject({ number: '68/KH-UBND', amends: '27/KH-UBND' });
+  });
+});
+
 describe('the year', () => {
   const document = createRawDocument(createRawTable([HEADER, task('1', 'Rà soát')]));
 

@@ -155,6 +155,23 @@ describe('raised marks of notes in a PDF', () => {
     expect(await readProduct(drawRaised('Kế hoạch', mark, ', báo cáo'))).toBe('Kế hoạch, báo cáo');
   });
 
+  it('are named with their page, and the note below the table', async () => {
+    const page = drawTable(
+      [...drawRaised('Kế hoạch', '1')(264, 70), pen.text(20, 120, 10, '(1) Bản giấy')],
+      [],
+      '',
+    );
+    const result = await readPdf(writePdf([page]), 'a.pdf');
+    expect(result.ok && result.warnings).toEqual([]);
+    expect(result.ok && result.value.warnings).toMatchObject([
+      {
+        code: 'note-marks',
+        place: { page: 1 },
+        details: { mark: '1', words: expect.stringMatching(/Kế hoạch$/) as string, note: 'Bản giấy' },
+      },
+    ]);
+  });
+
   it('are left out where a sign of the font is raised by itself', async () => {
     expect(await readProduct((x, y) => [pen.text(x, y, 10, 'nhiệm vụ\u00b9')])).toBe('nhiệm vụ');
   });

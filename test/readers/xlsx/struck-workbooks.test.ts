@@ -56,10 +56,11 @@ describe.each([
     expect(warnings).toEqual(['struck-text 2: 1 | Rà soát hồ sơ | Báo cáo']);
   });
 
-  it('leaves out the raised mark of a note', async () => {
-    const { cells } = await read(
+  it('leaves out the raised mark of a note, and says so', async () => {
+    const { cells, warnings } = await read(
       write([HEADER, ['1', [{ text: 'Rà soát hồ sơ' }, { text: '2', raised: true }], 'Sân 100 m2']]),
     );
     expect(cells).toEqual(['1', 'Rà soát hồ sơ', 'Sân 100 m2']);
+    expect(warnings).toEqual(['note-marks B2: Rà soát hồ sơ']);
   });
 });

@@ -14,6 +14,7 @@ const STRICT_NAMESPACES = {
 type DocxParts = {
   styles?: string;
   numbering?: string;
+  footnotes?: string;
   strict?: boolean;
   /** Prefix of WordprocessingML; the body is written with "w:" and changed to it. */
   prefix?: string;
@@ -50,10 +51,14 @@ export function buildDocx(body: string, parts: DocxParts = {}): Uint8Array {
     [main]: part('document', `<w:body>${body}</w:body>`),
     [`${folder}_rels/${file}.rels`]: rels(
       relationship('r1', 'styles', 'styles.xml') +
-        relationship('r2', 'numbering', '../' + folder + 'numbering.xml'),
+        relationship('r2', 'numbering', '../' + folder + 'numbering.xml') +
+        (parts.footnotes === undefined ? '' : relationship('r3', 'footnotes', 'footnotes.xml')),
     ),
     [`${folder}styles.xml`]: part('styles', parts.styles ?? ''),
     [`${folder}numbering.xml`]: part('numbering', parts.numbering ?? ''),
+    ...(parts.footnotes !== undefined && {
+      [`${folder}footnotes.xml`]: part('footnotes', parts.footnotes),
+    }),
   });
 }
 
