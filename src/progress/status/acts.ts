@@ -37,13 +37,13 @@ export const DELIVERING_ACTS = listWords(`
   luyện tập, tập, tập luyện, biểu diễn, thi đấu, giới thiệu, quảng bá, phát tờ rơi, phát tài liệu, đỡ đầu, kết nghĩa, ghi nhận kết quả, đánh số, dán nhãn,
   kiểm phiếu, cập nhập, nói chuyện, chuyên đề, hội giảng cấp trường, thi giáo viên giỏi, thẩm tra, giao lưu văn nghệ, phát bằng, cấp bằng, cấp giấy, cấp thẻ, cấp thẻ bhyt,
   đấu nối, sang tên, chuyển ngạch, chuyển xếp lương, giải tỏa, bố trí lại, phủ sóng, rút hồ sơ học sinh, điểm danh, bấm giờ, sinh hoạt lớp, ngoại khoá, thực tế, đi thực tế, tuyên thệ,
-  tuyên dương khen thưởng, liên hoan, tổng duyệt và biểu diễn, phong tặng, truy tặng, tôn vinh, vinh danh, cứu trợ, hiến máu, thắp hương, chúc mừng thầy cô, chia tay, tiễn, kỉ niệm, kỷ luật, kỉ luật,
+  tuyên dương khen thưởng, liên hoan, tổng duyệt và biểu diễn, phong tặng, truy tặng, tôn vinh, vinh danh, cứu trợ, hiến máu, chuyển lưu trữ, ký số, ký số học bạ, ký số hồ sơ, lưu kho, nhập kho, chốt sổ bhxh, tập dượt, tất toán, kiểm nghiệm, phủ, đi vào hoạt động, hoạt động trở lại, hoạt động chính thức, đi vào sử dụng, mở cửa, bấm gửi, xóa, xóa tên, liên thông, thông qua nghị quyết, phúc tra, tiến hành xxdate, tiến hành vào xxdate, đóng góp ý kiến, in, in ấn, thiết kế, quay, quay phim, dựng phim, chụp ảnh, xuất bản, biên tập, photo, photo và phát, làm bảng, kẻ bảng, phân quyền, tạo nhóm, lập nhóm, lập nhóm zalo, tạo trang, mở trang, cấp tài khoản, đổi mật khẩu, đặt lại mật khẩu, trải nhựa, đổ bê tông, lót, cắm biển, gắn biển, đặt biển, đặt thùng rác, đặt bảng, xếp thời khóa biểu, ra đề, in đề, phát thưởng, trao học bổng, trao quà, phát học bổng, chia lớp, xếp lớp, biên chế lớp, phân lớp, bốc thăm, ký nhận, ký xác nhận, ký kết giao ước, thắp hương, chúc mừng thầy cô, chia tay, tiễn, kỉ niệm, kỷ luật, kỉ luật,
   nhắn phụ huynh, dạy học, dạy trực tuyến, dạy online, học online, kiểm tra đột xuất, kiểm tra chéo, đo thân nhiệt, đeo khẩu trang, mua bhyt, mua vật tư, mua sách, cho mượn, bổ nhiệm lại, phát lương, tăng lương, tinh gọn, đề nghị khen thưởng, ký thỏa ước, phân luồng, mua bổ sung, trang bị bổ sung, tuyển bổ sung, cấp bổ sung, trồng bổ sung, lắp bổ sung, ban hành bổ sung, tiêm vắc xin, ra nghị quyết, ra văn bản, đề nghị tặng, miễn giảm, miễn, gắn, nối, nối mạng, kéo dây, khoan, đào giếng, nấu, phục vụ, vớt, cắt cỏ, cắt, quét, lau, đắp, bó vỉa, bơm, lọc, xúc, chở, bốc, xếp, dựng, căng, che, chèn`);
 
 /** Verbs whose object is trouble that they end: "đã khắc phục xong các tồn tại". */
 export const FIXING_ACTS = listWords(`
   khắc phục, xử lý, giải quyết, tháo gỡ, sửa lỗi, chấn chỉnh, kiểm tra và khắc phục, trả lời kiến nghị, rà soát và khắc phục,
-  xử lý dứt điểm, sử lý, sử lí, thông tắc, giải tỏa, nạo vét, giải quyết dứt điểm, thay, thay thế, thay mới, sửa, sửa chữa, thanh lý, tiêu hủy, thu hồi, loại bỏ, bảo trì, bảo dưỡng, khôi phục, trả lời, phản hồi, giải đáp, giải trình, đính chính, tháo dỡ`);
+  hủy tài liệu, hủy hồ sơ, hủy thuốc, hủy hóa chất, hủy đề thi, hủy bài thi, hủy giấy tờ, hủy phiếu, hủy sách, hủy con dấu, xử lý dứt điểm, sử lý, sử lí, thông tắc, giải tỏa, nạo vét, giải quyết dứt điểm, thay, thay thế, thay mới, sửa, sửa chữa, thanh lý, tiêu hủy, thu hồi, loại bỏ, bảo trì, bảo dưỡng, khôi phục, trả lời, phản hồi, giải đáp, giải trình, đính chính, tháo dỡ`);
 
 /** Hands something to somebody: to the headmaster it is only on its way. */
 export const SENDING_ACTS = listWords(
@@ -60,7 +60,7 @@ export const PLANNING_ACTS = listWords(`
 export const PREPARING_ACTS = listWords(`
   họp, họp bàn, họp triển khai, họp thống nhất, họp tổ, họp giao, hội ý, bàn, bàn bạc, thảo luận, trao đổi, thống nhất, liên hệ, liên lạc, gọi,
   gọi điện, nhắn, nhắn tin, hỏi, nhận, nhận được, tiếp nhận, đọc, xem, biết, nắm, nắm được, hiểu, tiếp thu, ghi nhận, đặt hàng, đặt mua,
-  đặt lịch, đặt, hẹn, ký hợp đồng, kí hợp đồng, ký kết hợp đồng, ký hđ, khởi công, chọn nhà thầu, lựa chọn nhà thầu, chọn, lấy báo giá, báo giá,
+  đặt lịch, đặt, hẹn, chuyển tiền cọc, chuyển cọc, đặt cọc, trả cọc, ký hợp đồng, kí hợp đồng, ký kết hợp đồng, ký hđ, khởi công, chọn nhà thầu, lựa chọn nhà thầu, chọn, lấy báo giá, báo giá,
   tạm ứng, làm việc, làm việc với, có, xem xét, cân nhắc, nghiên cứu, tìm hiểu, bố trí, trích, đồng ý, chấp thuận, cho chủ trương,
   làm đơn, làm tờ trình, làm thủ tục, làm hồ sơ, làm giấy, làm công văn, lập tờ trình, lập hồ sơ, lập tổ, lập nhóm, nộp đơn, nộp hồ sơ xin, tham mưu, tiếp cận, thử, thử nghiệm, chạy thử, làm thử, thí điểm, cố gắng,
   phát động, khởi động, mở đầu, đi vào, sẵn sàng, nghĩ, tính, quyết tâm, đồng thuận, được giao, được phân công, thông qua chủ trương, có chủ trương, cấp kinh phí, duyệt kinh phí, hỗ trợ kinh phí, bố trí kinh phí, có kinh phí, duyệt chủ trương,
@@ -70,6 +70,17 @@ export const PREPARING_ACTS = listWords(`
 export const JOINING_ACTS = listWords(
   'cho, đưa, dẫn, giúp, phối hợp, phối hợp với, phối hợp cùng, kết hợp, kết hợp với, cùng, cùng với, chủ động, chủ trì, cử, tham mưu',
 );
+
+/** What goes on once the work is done: "đã lắp đặt, đang vận hành tốt". */
+export const OPERATIONS = listWords(`
+  vận hành, hoạt động, sử dụng, áp dụng, khai thác, lưu, lưu giữ, lưu trữ, lưu hồ sơ, lưu tại, niêm yết, phát huy, phục vụ, đưa vào sử dụng, đưa vào khai thác, phát sóng,
+  có hiệu lực, hiển thị, bảo quản, treo tại, trưng bày, giữ, sinh hoạt, làm nhiệm vụ, chạy, chạy tốt, chạy ổn định`);
+
+/** What others have said or given for work that is done, and papers that close it. */
+export const ACHIEVEMENTS = listWords(`
+  được tặng giấy khen, được tặng bằng khen, được tặng cờ, được tặng danh hiệu, được khen, được khen thưởng, được tuyên dương, được biểu dương, được tặng giấy khen, đạt giải, được giải, đoạt giải, được công nhận, đã được công nhận, kết luận đạt, đánh giá đạt, công nhận đạt, xác nhận đạt, nghiệm thu đạt, thẩm định đạt,
+  xác nhận hoàn thành, đã được tiếp nhận, đã được nghiệm thu, đã được duyệt và ban hành, đã có biên bản nghiệm thu, đã có biên bản bàn giao, đã có biên bản thanh lý, đã có quyết định công nhận, đã có qđ công nhận, đã có giấy chứng nhận, đã có giấy biên nhận, đã có giấy xác nhận hoàn thành,
+  sửa xong đã được duyệt, sửa xong được duyệt, nộp lại đã được duyệt, tiếp nhận xong, báo thành công, được đánh giá tốt, được đánh giá đạt, được xếp loại, kết thúc tốt đẹp, đã có kết luận đạt, kiểm nghiệm đạt, đạt chuẩn, đã được chấp nhận, được chấp nhận, đã được thông qua, diễn ra tốt đẹp, diễn ra an toàn, diễn ra thành công, tổ chức thành công, xếp thứ nhất, xếp thứ nhì, xếp thứ hai, xếp thứ ba, đứng thứ nhất, đứng thứ nhì, đứng thứ hai, đứng thứ ba, xếp hạng nhất, đạt danh hiệu, được cấp bằng, được cấp giấy chứng nhận, được cấp giấy khen, đã có giấy xác nhận, đã có qđ thành lập, đã có quyết định thành lập, đạt loại a, đạt loại tốt, đạt loại khá, trả hết nợ, thanh toán hết nợ`);
 
 /** "Mai làm", "mốt nộp": a plan, where "Mai" alone is a name. */
 export const TOMORROW = listWords('mai, mốt, mai mốt, ngày mai, ngày mốt, sáng mai, chiều mai, tối mai');

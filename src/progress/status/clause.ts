@@ -20,7 +20,17 @@ export function keepTickedChoices(text: string): string {
 }
 
 /** A part of a status that says one thing; `isContrast`: behind "nhưng" or the like. */
-export type Clause = { text: string; senses: StatusSense[]; isContrast: boolean };
+export type Clause = {
+  text: string;
+  senses: StatusSense[];
+  isContrast: boolean;
+  /** The status names a document or a picture that shows what was done. */
+  isProven?: boolean;
+};
+
+/** "(QĐ số 21/QĐ-TH)", "có biên bản", "kèm ảnh". */
+const PROOF =
+  /(?<!\p{L})(?:có|kèm|kèm theo|đính kèm|xem|co|kem)\s+(?:\p{L}+\s+)?(?:biên bản|bb|ảnh|hình|minh chứng|danh sách|chứng từ|quyết định|qđ|link|hóa đơn|biên nhận|ký nhận|nghị quyết|mục lục|video|phiếu thu|sổ theo dõi|bien ban|hinh|minh chung|danh sach)(?!\p{L})/iu;
 
 const CONTRAST =
   /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
@@ -35,6 +45,7 @@ const END_OF_CONCESSION =
 
 /** Splits a status into clauses, at marks and words of contrast. */
 export function splitClauses(text: string): Clause[] {
+  const isProven = PROOF.test(text);
   return text
     .replace(END_OF_CONCESSION, ';')
     .replace(CONTRAST, `;${CONTRAST_MARK}`)
@@ -47,6 +58,7 @@ export function splitClauses(text: string): Clause[] {
         text: plain,
         senses: findSenses(plain),
         isContrast: at > 0 && clause.startsWith(CONTRAST_MARK),
+        isProven,
       };
     });
 }

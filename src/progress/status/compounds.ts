@@ -23,7 +23,7 @@ export const HARMLESS_COMPOUNDS: readonly string[] = `
   môi trường, hội trường, công trường, sở hữu, cơ sở, trụ sở, cơ sở dữ liệu, cơ sở vật chất, phòng chống, phòng cháy, phòng cháy chữa cháy, phòng học, phòng máy, phòng ban, phòng ngừa, phòng dịch, phòng bệnh, thị xã, xã hội, xã hội hóa, văn phòng phẩm, quốc phòng, dự phòng,
   hội phụ huynh, nhà nước, tiếp thị, hệ thống, việc làm, làm bằng, nhập học, văn nghệ, cuộc thi, hội thi, kỳ thi, phòng thi, bài thi, đề thi, thí sinh, đơn vị liên quan, mạng xã hội, giải phóng, còn hiệu lực, tổ trưởng, tổ phó, ban đại diện,
   giờ giấc, giờ học, giờ dạy, giờ lên lớp, giờ ra chơi, trong giờ, khuyến khích, sức mạnh, tác dụng, đề án, ngày công, ngày nay, chuyển đổi số, quy tắc, nguyên tắc, giáo dục thường xuyên, bồi dưỡng thường xuyên, hoạt động thường xuyên, chi thường xuyên, công việc thường xuyên,
-  nhiệm vụ thường xuyên, thường xuyên liên tục, gọi điện thoại, ngày hội, ngày lễ, ngày tết, ngày nhà giáo, ngày thành lập, ngày khai giảng, yêu cầu đề ra, đúng yêu cầu, thời gian biểu, kế hoạch hóa, kế hoạch nhỏ, phong trào kế hoạch nhỏ, tài chính, từng lớp, từng em, từng tổ, từng gv, mở đầu năm học, hoàn toàn, đầu năm học mới, năm học mới
+  nhiệm vụ thường xuyên, thường xuyên liên tục, gọi điện thoại, ngày hội, ngày lễ, ngày tết, ngày nhà giáo, ngày thành lập, ngày khai giảng, yêu cầu đề ra, đúng yêu cầu, thời gian biểu, kế hoạch hóa, kế hoạch nhỏ, phong trào kế hoạch nhỏ, tài chính, từng lớp, từng em, từng tổ, từng gv, mở đầu năm học, hoàn toàn, đầu năm học mới, năm học mới, đánh giá ngoài, em bỏ học, học sinh bỏ học, khỏi csdl, khỏi danh sách, khỏi hệ thống, ra khỏi
 `
   .split(',')
   .map((compound) => compound.trim());

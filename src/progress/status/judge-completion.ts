@@ -59,7 +59,9 @@ function removeFixed(after: readonly StatusSense[]): StatusSense[] {
 
 /** "Đã gửi phường duyệt": what was sent awaits an answer. */
 function isSentForReview(after: readonly StatusSense[]): boolean {
-  return after.some((sense, at) => AUTHORITIES.has(sense) && after[at + 1] === 'filler');
+  return after.some(
+    (sense, at) => AUTHORITIES.has(sense) && (after[at + 1] === 'filler' || after[at + 1] === 'act'),
+  );
 }
 
 /** Whether nothing around the word of completion at a place takes it back, puts it off or depends on something. */

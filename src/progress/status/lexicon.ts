@@ -127,6 +127,8 @@ export function findSenses(clause: string): StatusSense[] {
   const senses: StatusSense[] = [];
   for (let at = 0; at < words.length;) {
     const { sense, length } = findLongest(words.slice(at, at + MAX_PHRASE_WORDS), senses, hasMarks);
+    // "Đã triển khai xong" is one phrase, and says "đã".
+    if (sense === 'done' && length > 1 && words[at]!.written === 'đã') senses.push('already');
     senses.push(sense);
     at += length;
   }

@@ -19,6 +19,30 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^song(?=$|[.!,]| (?:rồi|roi|hết|het))/giu, 'xong'],
   [/(?<!\p{L})xog(?!\p{L})/giu, 'xong'],
   [/(?<!\p{L})khó mà(?!\p{L})/giu, 'khó'],
+  // "Đã thông báo các tổ nộp trước 5/5": to tell others is to order.
+  [
+    /(?<=(?:đã|da) )(?:thông báo|phổ biến|hướng dẫn|quán triệt|nhắn|thong bao|pho bien|huong dan)(?=[^.;,\n]* (?:nộp|hoàn thành|làm|thực hiện|gửi|đăng ký|ký|nop|hoan thanh|gui)[^.;,\n]* (?:trước|chậm nhất|hạn|truoc|trong (?:tuần|tháng))(?!\p{L}))/giu,
+    'nhắc',
+  ],
+  [/(?<!\p{L})(?:dđa|đda|dđã|đdã)(?!\p{L})/giu, 'đã'],
+  [/(?<!\p{L})ht(?:t|xs)?nv(?!\p{L})/giu, 'hoàn thành'],
+  [/(?<!\p{L})sau(?= (?:đã|da)(?!\p{L}))/giu, 'sau đó'],
+  [
+    /(?<=(?<!\p{L})(?:nhưng|song|nhung) )(?:vẫn|van)(?= (?:hoàn thành|xong|nộp|tổ chức|đạt|kịp|làm xong|hoan thanh|nop|to chuc)(?!\p{L}))/giu,
+    'đã',
+  ],
+  // "Đã cử cô Lan làm": an order.
+  [
+    /(?<=(?:đã|da) )(?:cử|cu)(?= (?:cô|thầy|đ\/c|anh|chị|bạn|tổ|bộ phận|co|thay|to) [^.,;\n]*(?:làm|thực hiện|phụ trách|theo dõi|hoàn thành|lam|phu trach)(?!\p{L}))/giu,
+    'giao',
+  ],
+  // Particles at the end: "xong rồi nghe".
+  [
+    /(?<=(?<!\p{L})(?:rồi|xong|hết|rùi|ạ|roi) )(?:nghe|nghen|nhen|nè|hen|hỉ|luôn|đấy|đó|nghe anh|nghe chị)(?=\s*(?:$|[.,;!)]))/giu,
+    '',
+  ],
+  // "3 GV mới,", "hệ thống mới đã": of a noun.
+  [/(?<=\p{L} )mới(?=\s*(?:$|[.,;)])| (?:đã|được|do|của|cho)(?!\p{L}))/giu, ''],
   // A point behind one or two letters ends no sentence: "K. hoàn thành".
   [/(?<!\p{L})(\p{L}{1,2})\.(?=\s*\p{Ll})/gu, '$1 '],
 ];

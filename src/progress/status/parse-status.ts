@@ -4,7 +4,9 @@ import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from
 import { normalizeStatusSpelling } from './normalize-spelling';
 import { readClauses } from './read-clauses';
 import { replaceNumbers } from './replace-numbers';
+import { restateResults } from './restate-results';
 import { hasAny, isNegation, makeSet, skipFillers } from './senses';
+import { setAsideRemarks } from './set-aside-remarks';
 
 /** What a status typed in free words says. */
 export type StatusReading = {
@@ -52,14 +54,53 @@ function isAnswerAlone(clauses: readonly Clause[]): boolean {
 
 type ReadClauses = { clauses: readonly Clause[]; meanings: readonly ClauseMeaning[] };
 
+/** Where a clause speaks of an earlier time: "lúc đầu", "lần 1 bị trả lại", "hôm qua còn thiếu". */
+const EARLIER =
+  /^(?:lúc đầu|ban đầu|lúc trước|lần đầu|hôm qua|hôm trước|tuần trước|tháng trước|đợt trước|trước đó|trước đây|mới đầu|thoạt đầu|lan dau|luc dau|ban dau|hom qua|tuan truoc|thang truoc)(?!\p{L})|(?:lần đầu|lần một|lan dau)$/iu;
+
+/** "Hoãn vì bão", "phường yêu cầu sửa": what was overcome where the work was done, or handed in again, later. */
+const DELAYED = makeSet('paused', 'postponed');
+const DONE_AFTER_DELAY =
+  /(?<!\p{L})(?:đã|da)\s+(?:tổ chức|thực hiện|hoàn thành|diễn ra|làm xong|to chuc|hoan thanh|thuc hien)(?!\p{L})/iu;
+const SENT_BACK =
+  /^(?:(?:bị|phường|phòng|xã|sở|cấp trên)\s+)+(?:yêu cầu (?:sửa|làm lại|bổ sung|chỉnh sửa)|trả(?: lại| về)?|bắt sửa)/iu;
+const HANDED_IN_AGAIN =
+  /(?<!\p{L})(?:đã|da)\s.*(?:nộp lại|gửi lại|sửa xong|bổ sung (?:đủ|xong)|làm lại xong)/iu;
+
+/** Whether a clause speaks of an earlier time, or of a hindrance, that is over with the one behind it. */
+function isEarlierFailure(
+  { text, senses }: Clause,
+  meaning: ClauseMeaning | undefined,
+  later: Clause,
+): boolean {
+  if (meaning === 'done') return false;
+  return (
+    EARLIER.test(text) ||
+    senses.includes('past') ||
+    (hasAny(senses, DELAYED) && DONE_AFTER_DELAY.test(later.text)) ||
+    (SENT_BACK.test(text) && HANDED_IN_AGAIN.test(later.text))
+  );
+}
+
 /** Reads clauses without what a later one says is over: "trước đây chưa làm, nay đã hoàn thành". */
 function readCurrentClauses(all: readonly Clause[]): ReadClauses {
   const meanings = readClauses(all);
-  const nowAt = all.findIndex((clause, at) => meanings[at] === 'done' && clause.senses.includes('now'));
+  const nowAt = all.findIndex(
+    (clause, at) =>
+      meanings[at] === 'done' &&
+      (clause.senses.includes('now') || (at > 0 && isEarlierFailure(all[at - 1]!, meanings[at - 1], clause))),
+  );
   if (nowAt <= 0) return { clauses: all, meanings };
   const clauses = all.slice(nowAt);
   return { clauses, meanings: readClauses(clauses) };
 }
+
+/** "HT-CHT", "Có/Không": the choices of a form, none taken. */
+const CHOICES =
+  /^(?:ht|hoàn thành|đã hoàn thành|đã|có|đạt|xong|đã xong|rồi|hoan thanh|da|co|dat)\s*(?:[-–/|]\s*(?:cht|kht|kth|chưa hoàn thành|không hoàn thành|chưa|không|chưa đạt|không đạt|chưa xong|đang|đang thực hiện|không thực hiện|chua hoan thanh|chua|khong|chua dat)\s*)+$/iu;
+
+const prepareText = (text: string): string =>
+  replaceNumbers(restateResults(setAsideRemarks(normalizeStatusSpelling(text))));
 
 /**
  * Reads a status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Sẽ hoàn thành trong tháng 12", "HT 3/5").
@@ -69,10 +110,9 @@ function readCurrentClauses(all: readonly Clause[]): ReadClauses {
 export function parseStatus(text: string): StatusReading {
   const typed = cleanText(text);
   if (TICK_ALONE.test(typed)) return { state: 'done' };
+  if (CHOICES.test(typed)) return { state: null };
   const { clauses, meanings } = readCurrentClauses(
-    splitClauses(
-      keepTickedChoices(replaceNumbers(normalizeStatusSpelling(typed.replace(CROSS, ' xxcrossed ')))),
-    ),
+    splitClauses(keepTickedChoices(prepareText(typed.replace(CROSS, ' xxcrossed ')))),
   );
   const senses = new Set(clauses.flatMap((clause) => clause.senses));
   const claim =

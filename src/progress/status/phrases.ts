@@ -1,7 +1,9 @@
 import {
+  ACHIEVEMENTS,
   DELIVERING_ACTS,
   FIXING_ACTS,
   JOINING_ACTS,
+  OPERATIONS,
   PLANNING_ACTS,
   PREPARING_ACTS,
   SENDING_ACTS,
@@ -148,6 +150,15 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       'tiếp tục duy trì, duy trì, duy trì thường xuyên, tiếp tục phát huy, tiếp tục theo dõi, tiếp tục cập nhật, tiếp tục tuyên truyền, tiếp tục thực hiện tốt',
     ),
   ],
+  ['doing', listPhrases('đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử')],
+  [
+    'upkeep',
+    listPhrases(
+      OPERATIONS.flatMap((act) => [`đang ${act}`, `hiện đang ${act}`, `vẫn đang ${act}`, `còn ${act}`]).join(
+        ',',
+      ),
+    ),
+  ],
   ['ongoing', listPhrases('triển khai, triển khai thực hiện, thường xuyên')],
   [
     'recurring',
@@ -167,7 +178,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'part',
     listPhrases(`một phần, phần lớn, đa phần, phần nhiều, một nửa, phân nửa, cơ bản, về cơ bản, hầu hết, gần hết, một số, một vài, vài,
-      khung kế hoạch, khung kh, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
+      hồ sơ mời thầu, khung kế hoạch, khung kh, cái khung, phần khung, khung, nhiều lớp, nhiều tổ, nhiều khối, nhiều trường, nhiều bộ phận, nhiều giáo viên, nhiều gv, nhiều đơn vị, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
       1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
       gần đủ, cb hoàn thành, cb xong, cb ht, chủ yếu, xấp xỉ, chừng, chỉ, chỉ mới, mới chỉ, mới có, còn lại, trừ, ngoại trừ, trừ ra, còn, vẫn còn, hiện còn,
       partly, partially, half, lần 1, lần đầu, tạm thời, tương đối, đầu tiên, chút, một chút, chút ít, tí, xíu, sương sương, tàm tạm,
@@ -196,7 +207,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       hướng đến, tiến tới, ước, ước đạt, ước tính, khó, khó có thể, mong, mong muốn, hy vọng, có thể, chắc, will, plan, planned, to be,
       d k, dk, tranh thủ, gắng, ráng, cố, hẹn, chừng nào, khi mô, nhất định, kiểu gì cũng, thế nào cũng, kiểu gì, rồi cũng, rồi sẽ, chậm nhất là,
       là hoàn thành, là xong, thì xong, thì hoàn thành, almost, nearly, soon, should, must, would, định, tính, khó mà, chả biết, going to, chuẩn bị xong,
-      hạn chót, còn phải, vẫn phải, lùi lịch, dời lịch, đổi lịch, dời ngày, dời, lên lịch, bao giờ, đang tính, gần xong, sẽ phải, muốn, ước chừng, chắc cũng, nhắm,
+      xong mới, lát xong, tí xong, chút xong, lát nữa xong, xong rồi mới, làm xong mới, xong đến nơi, xong tới nơi, xong đến nơi rồi, hạn chót, còn phải, vẫn phải, lùi lịch, dời lịch, đổi lịch, dời ngày, dời, lên lịch, bao giờ, đang tính, gần xong, sẽ phải, muốn, ước chừng, chắc cũng, nhắm,
       tới đây, sắp tới, nay mai, một ngày gần đây, expected, expect, scheduled, target`),
   ],
   [
@@ -306,6 +317,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       đã triển khai thực hiện và hoàn thành, submitted, uploaded, published, delivered, sent, triển khai thực hiện xong, thành công tốt đẹp, trọn vẹn, dứt điểm, đã triển khai đầy đủ, đã triển khai thực hiện đầy đủ,
       đã triển khai hoàn tất, đã trình và được phê duyệt, đã trình và ban hành, đã trình ký và ban hành, đã trình duyệt và ban hành, đã triển khai thực hiện thành công, đã đạt chuẩn, đã đạt yêu cầu, được công nhận đạt`),
   ],
+  ['done', ACHIEVEMENTS],
   ['ht', ['ht']],
   ['reached', ['đạt']],
   [
@@ -369,7 +381,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ['according', listPhrases('theo, theo đúng, đúng theo, theo như, căn cứ, căn cứ theo, dựa theo, dựa trên')],
   [
     'neutral',
-    listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, đâu vào đấy, đâu vào đó, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
+    listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
       bảo đảm yêu cầu, đảm bảo đúng quy định, đảm bảo chất lượng, đảm bảo an toàn, đảm bảo tiến độ, cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, trân trọng, kính, thank, thanks, tks, cảm ơn phòng,
       cảm ơn phường, đề nghị kết thúc, đề nghị kết thúc nhiệm vụ, đề nghị ghi nhận, đề nghị công nhận, đề nghị đóng, đề nghị xác nhận, đề nghị đánh giá, kính đề nghị ghi nhận, kính mong ghi nhận, mong ghi nhận, mong phòng ghi nhận,
       mong phường ghi nhận, mong được ghi nhận, hơn kế hoạch, hơn dự kiến, hơn yêu cầu, vượt dự kiến, so với kế hoạch, so với dự kiến, so với chỉ tiêu, như dự kiến, như kế hoạch, như đã báo cáo, như đã nêu, đúng dự kiến,

@@ -40,6 +40,10 @@ function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
 /** "Đã gắn camera 8 lớp": a number of things. */
 const COUNT = /(?<![\p{L}\d])\d{1,6}\s+\p{L}{2,}/u;
 
+/** Whether what is said of an act is enough where its verb is not known: a day, a number or a proof. */
+const isConcrete = ({ text, isProven }: Clause, senses: readonly StatusSense[]): boolean =>
+  senses.includes('date') || isProven === true || COUNT.test(text);
+
 function readWithoutCompletion(senses: readonly StatusSense[]): ClauseMeaning {
   if (senses.includes('notDueYet')) return 'notStarted';
   if (senses.includes('share')) return senses.includes('result') ? 'silent' : 'doing';
@@ -48,6 +52,10 @@ function readWithoutCompletion(senses: readonly StatusSense[]): ClauseMeaning {
   if (hasAny(senses, OPEN_ALONE)) return 'unclear';
   return senses.includes('plan') && !senses.includes('already') ? 'unclear' : 'silent';
 }
+
+/** "Đã gửi hồ sơ cho phường thẩm định": it awaits an answer. */
+const FOR_REVIEW =
+  /(?<!\p{L})(?:phường|phòng|xã|ubnd|sở|phuong|phong)\s+(?:thẩm định|thẩm tra|kiểm tra|xem|duyệt|phê duyệt|góp ý|cho ý kiến|công nhận|ký|tham dinh|kiem tra|duyet)(?!\p{L})/iu;
 
 function readCompletion(clause: Clause, senses: readonly StatusSense[], at: number): ClauseMeaning {
   // "Tỷ lệ 100%" and "chỉ tiêu: 100%" say what was asked for.
@@ -68,9 +76,13 @@ function readCompletion(clause: Clause, senses: readonly StatusSense[], at: numb
   }
   // "Đã chuẩn bị xong", "nhận 210/210 học sinh": what came before the work, or with it.
   if (isOnlyPrepared(senses, at)) return hasAny(senses, OPEN_AFTER) ? 'unclear' : 'silent';
-  if (!isPlainlyDone(senses, at)) return 'unclear';
+  if (!isPlainlyDone(senses, at) || (senses[at] === 'send' && FOR_REVIEW.test(clause.text))) return 'unclear';
   return isDoneByAuthority(senses) ? 'silent' : 'done';
 }
+
+/** "Triển khai xong", "đã triển khai đến 100% giáo viên". */
+const isCarriedThrough = (senses: readonly StatusSense[]): boolean =>
+  senses.includes('done') || (senses[0] === 'already' && senses.includes('full'));
 
 /** Reads what a clause says of the task by its senses: negations first, then what is under way, then completion. */
 export function readClause(clause: Clause): ClauseMeaning {
@@ -79,12 +91,12 @@ export function readClause(clause: Clause): ClauseMeaning {
   const senses = removeHarmlessNegations(removeGrounds(markJustDone(clause.senses)));
   if (senses.includes('nothingArisen')) return 'nothingArisen';
   const negation = readNegation(senses);
-  const at = findCompletion(senses, senses.includes('date') || COUNT.test(clause.text));
+  const at = findCompletion(senses, isConcrete(clause, senses));
   // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
   if (senses.includes('proof') && at < 0 && hasAny(senses, AWAITED_BEFORE_PROOF))
     return hasAny(senses, TAKEN_BACK) ? 'unclear' : 'silent';
   if (negation !== null) return negation;
-  if (senses.includes('doing') || (senses.includes('ongoing') && !senses.includes('done'))) return 'doing';
+  if (senses.includes('doing') || (senses.includes('ongoing') && !isCarriedThrough(senses))) return 'doing';
   if (at < 0 && (senses.includes('upkeep') || senses.includes('recurring'))) return 'upkeep';
   if (senses.includes('recurring')) return 'unclear';
   return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);

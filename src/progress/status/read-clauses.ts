@@ -1,7 +1,7 @@
 import { type Clause, type ClauseMeaning, createClause } from './clause';
 import { INSPECTION, NOTHING_FOUND, readLabelled } from './read-labelled';
 import { removeHarmlessNegations } from './remove-harmless';
-import { ACTS, hasAny, isNegation, makeSet, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
+import { ACTS, COMPLETION, hasAny, isNegation, makeSet, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
 
 /** What softens a contrast: "nhưng trễ", "nhưng không đúng hạn". */
 const HARMLESS_CONTRAST = makeSet('late', 'early', 'onTime', 'proof');
@@ -31,19 +31,25 @@ function weighContrast(clause: Clause, meaning: ClauseMeaning): ClauseMeaning {
     : meaning;
 }
 
-const ISSUING = /^(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức) /u;
+const ISSUING =
+  /^(?:(?:hoàn chỉnh|hoàn thiện|chỉnh sửa|sửa|bổ sung)(?: và)? )?(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức|thông qua nghị quyết)(?!\p{L})/u;
 
-/** "Đã lấy ý kiến, ban hành quy chế": "đã" reaches over the comma to what was issued or sent. */
+/** Whether a clause says what came of the preparations before it: "ban hành quy chế". */
+const isOutcome = ({ text, senses }: Clause): boolean =>
+  (senses[0] === 'send' ||
+    ISSUING.test(text) ||
+    (ACTS.has(senses[0] ?? 'other') && senses.includes('fully'))) &&
+  !hasAny(senses, OPEN_BEFORE);
+
+/** "Tổng vệ sinh xong trước khai giảng". */
+const isFinishedAct = ({ senses }: Clause): boolean => ACTS.has(senses[0] ?? 'other') && senses[1] === 'done';
+
+/** "Đã lấy ý kiến, ban hành quy chế", "đã phun thuốc, vệ sinh xong": "đã" reaches over the comma. */
 function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
-  const [first] = clause.senses;
+  if (before?.senses[0] !== 'already' || clause.isContrast) return clause;
   const isReached =
-    before?.senses[0] === 'already' &&
-    before.senses[1] === 'prep' &&
-    !clause.isContrast &&
-    (first === 'send' ||
-      ISSUING.test(clause.text) ||
-      (ACTS.has(first ?? 'other') && clause.senses.includes('fully'))) &&
-    !hasAny(clause.senses, OPEN_BEFORE);
+    ((before.senses[1] === 'prep' || before.senses[1] === 'repair') && isOutcome(clause)) ||
+    (ACTS.has(before.senses[1] ?? 'other') && isFinishedAct(clause));
   return isReached ? createClause(`đã ${clause.text}`, false) : clause;
 }
 
@@ -52,7 +58,7 @@ const isBegun = ({ senses }: Clause): boolean =>
   senses[0] === 'already' && senses[1] === 'ongoing' && senses.slice(2).every((sense) => HARMLESS.has(sense));
 
 const isFinish = ({ senses }: Clause, meaning: ClauseMeaning | undefined): boolean =>
-  meaning === 'done' && senses.includes('done');
+  meaning === 'done' && (senses.includes('done') || senses.includes('full'));
 
 const isConcession = (clause: Clause): boolean => clause.senses[0] === 'concession';
 
@@ -66,6 +72,22 @@ function isOnlyDifficulty({ senses }: Clause): boolean {
   );
 }
 
+/** "Bước 1 xong, bước 2 xong. Đã hoàn thành toàn bộ": a part that what is said of the whole covers. */
+const isDonePart = ({ senses }: Clause): boolean =>
+  senses.includes('part') &&
+  hasAny(senses, COMPLETION) &&
+  !senses.some(isNegation) &&
+  !hasAny(senses, OPEN_ALONE);
+
+const isWhole = ({ senses }: Clause): boolean =>
+  senses.includes('done') && (senses.includes('full') || senses.includes('fully'));
+
+const RESULT_LABEL = /^kết quả\s*:?\s*/iu;
+
+/** "Xong 100% (tháng trước 7/10)": how far it was. */
+const isEarlierShare = ({ senses }: Clause): boolean =>
+  senses[0] === 'recent' && senses.includes('share') && senses.length <= 3;
+
 /** Reads what each clause says, in the light of those before and behind it. */
 export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
   const meanings = clauses.map((clause, at) => {
@@ -75,7 +97,7 @@ export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
         ? { ...clause, senses: [...clause.senses, 'result' as const] }
         : clause;
     const isInspected = clauses.slice(0, at).some(({ text }) => INSPECTION.test(text));
-    if (isInspected && NOTHING_FOUND.test(clause.text)) return 'silent';
+    if (isInspected && NOTHING_FOUND.test(clause.text.replace(RESULT_LABEL, ''))) return 'silent';
     return weighContrast(clause, readLabelled(inheritAlready(read, clauses[at - 1])));
   });
   // "Tuy thiếu kinh phí nhưng đã hoàn thành": what was overcome.
@@ -86,6 +108,10 @@ export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
       next?.isContrast === true && meanings[at + 1] === 'done' && isOnlyDifficulty(clauses[at]!);
     const isFinished =
       isBegun(clauses[at]!) && clauses.some((one, index) => index > at && isFinish(one, meanings[index]));
-    return isOvercome || isOutweighed || isFinished ? 'silent' : meaning;
+    const isCovered =
+      isDonePart(clauses[at]!) &&
+      clauses.some((one, index) => index > at && meanings[index] === 'done' && isWhole(one));
+    const isEarlier = meanings[at - 1] === 'done' && isEarlierShare(clauses[at]!);
+    return isEarlier || isOvercome || isOutweighed || isFinished || isCovered ? 'silent' : meaning;
   });
 }

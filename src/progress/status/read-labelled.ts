@@ -24,6 +24,10 @@ const ANSWERS = makeSet(
   'neutral',
 );
 
+/** "6 loại A", "12 hộ cận nghèo": not so many of the things to do. */
+const FOUND =
+  /^\d+\s+(?!(?:lớp|nội dung|khối|tổ|mục|việc|nhiệm vụ|phần|bước|hạng mục|tiêu chí|lop|noi dung)(?!\p{L}))\p{L}/iu;
+
 /** "Hoàn thành: không", "HT: Nguyễn Văn An": what stands behind the colon answers what stands before it. */
 export function readLabelled(clause: Clause): ClauseMeaning {
   const [label = '', ...rest] = clause.text.split(':');
@@ -49,6 +53,9 @@ export function readLabelled(clause: Clause): ClauseMeaning {
   const isAnswered = given.length > 0 && given.every((sense) => ANSWERS.has(sense));
   if (isAnswered) return 'done';
   const meaning = readClause(createClause(answer, false));
+  // "Rà soát xong: 12 hộ": what came of it.
+  const isFinished = ACTS.has(asked[0] ?? 'other') && asked.at(-1) === 'done';
+  if (isFinished && meaning === 'silent' && FOUND.test(answer)) return 'done';
   return given.includes('done') || meaning === 'doing' || meaning === 'notStarted' || meaning === 'done'
     ? meaning
     : 'unclear';

@@ -2,10 +2,13 @@
 
 /** "12/3/2026", "ngày 12/3", "15.10.2026", "2026-10-15", "tháng 3/2026", "quý I/2026", "giai đoạn 2021-2025". */
 const DATE =
-  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}|(?:(?:ngày|ngay)\s+|(?<=(?:hôm|hom)\s+))\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d))?|\s+(?:tháng|thang)\s+\d{1,2})?(?![\d%])|(?:tháng|thang|quý|quy|học kỳ|kỳ|hk|tuần)\s*(?:\d{1,2}|[ivx]+)(?![\p{L}\d%])(?:\s?[/.-]\s?\d{4}|\s+năm\s+\d{4})?|(?<!\p{L})(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|năm)\s+\d{4}(?:\s?[-–]\s?\d{4})?|(?<![\d/])(?:0[1-9]\s?[/.-]\s?\d{1,2}|\d{1,2}\s?[/.-]\s?0[1-9])(?![\d/%,]|[.]\d)|(?<!\p{L})\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?(?:phút|'))?(?![\p{L}\d])/giu;
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{1,2}-\d{1,2}|(?<![\d/.])(?:0?[1-9]|1[0-2])\s?\/\s?20\d{2}(?!\d)|(?:(?:ngày|ngay)\s+|(?<=(?:hôm|hom)\s+))\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:\d{4}|\d{2})(?!\d))?|\s+(?:tháng|thang)\s+\d{1,2})?(?![\d%])|(?:tháng|thang|quý|quy|học kỳ|kỳ|hk|tuần)\s*(?:\d{1,2}|[ivx]+)(?![\p{L}\d%])(?:\s?[/.-]\s?\d{4}|\s+năm\s+\d{4})?|(?<!\p{L})(?:giai đoạn|nhiệm kỳ|năm học|niên khóa|năm)\s+\d{4}(?:\s?[-–]\s?\d{4})?|(?<![\d/])(?:0[1-9]\s?[/.-]\s?\d{1,2}|\d{1,2}\s?[/.-]\s?0[1-9])(?![\d/%,]|[.]\d)|(?<!\p{L})\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?(?:phút|'))?(?![\p{L}\d])/giu;
 /** "Họp hội đồng 3/10", "sáng 5/9": a day by the word before it. */
 const DAY_BEHIND_EVENT =
   /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|từ|vào|lúc|hội đồng|hội nghị|lễ|phường|phòng|họp|ban hành|khai giảng|bế giảng|tổng kết|sơ kết|nghiệm thu|bàn giao|tổ chức|khai mạc|diễn ra|hồ sơ|báo cáo|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn)\s+)\d{1,2}\s?\/\s?\d{1,2}(?![\d/%]|\s*\p{L})/giu;
+/** "Từ 1/9 đến 30/9". */
+const DAYS_FROM_TO =
+  /(?<!\p{L})(?:từ|tu)\s+\d{1,2}\s?\/\s?\d{1,2}\s+(?:đến|tới|den)\s+\d{1,2}\s?\/\s?\d{1,2}(?![\d/%])/giu;
 /** "5 May", "Oct 12". */
 const ENGLISH_DAY =
   /(?<![\p{L}\d])(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s+\d{1,2})(?![\p{L}\d])/giu;
@@ -26,7 +29,10 @@ const RATIO = new RegExp(
 /** Addresses of pages and of mail. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 /** "Vượt chỉ tiêu 5%". */
-const EXCESS = /(?<!\p{L})vượt(?:\s+(?:mức|chỉ tiêu|kế hoạch|kh))?\s+\d+(?:[.,]\d+)?\s*%/giu;
+const EXCESS = /(?<!\p{L})vượt(?:\s+(?:mức|chỉ tiêu|kế hoạch|kh))?\s+\d{1,2}(?:[.,]\d+)?\s*%/giu;
+/** "Vượt kế hoạch: 105%", "vượt chỉ tiêu (110%)", "105%, vượt kế hoạch". */
+const MORE_THAN_ALL =
+  /(?<!\p{L})vượt(?:\s+(?:mức|chỉ tiêu|kế hoạch|kh|tiến độ)){0,2}(?:\s+\p{L}+){0,2}\s*[:(,-]?\s*(?:đạt\s+)?1\d\d(?:[.,]\d+)?\s*%\)?|(?<![\d.,])1\d\d(?:[.,]\d+)?\s*%\s*[,(]?\s*(?=vượt)/giu;
 /** "1.120", "12.000": points between thousands. */
 const THOUSANDS = /(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.,/])/g;
 
@@ -40,7 +46,7 @@ const MAX_MONTH = 12;
 
 /** "Xong 2 lớp", "hoàn thành khối 1", "xong khoảng 3 tổ": so many of more, or one of them. */
 const COUNTED_BEHIND_COMPLETION =
-  /(?<=(?:ht|xong|thành|tất|được|đc)\s+)(?:(?:được|đc|khoảng|chừng|gần|hơn|trên|mới|có)\s+)*(?:(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lớp|lop|nội dung|noi dung|khối|tổ|mục|việc|phần|phan|điểm|đợt|bước|hạng mục|môn|cái|buổi|khâu|công đoạn|tiêu chí|chỉ tiêu|quý|lượt|kỳ|tháng)|(?:lớp|lop|khối|khoi|tổ|điểm|môn|phần|đợt|bước|buổi|nhóm|mức độ|mức|học kỳ|hk|kỳ)\s*(?:\d+\p{L}?|[ivx]+))(?!\p{L})/giu;
+  /(?<=(?:ht|xong|thành|tất|được|đc)\s+)(?:(?:được|đc|khoảng|chừng|gần|hơn|trên|mới|có)\s+)*(?:(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:lớp|lop|nội dung|noi dung|khối|tổ|mục|việc|phần|phan|điểm|đợt|bước|hạng mục|môn|cái|buổi|khâu|công đoạn|tiêu chí|chỉ tiêu|quý|lượt|kỳ|tháng)|(?:lớp|lop|khối|khoi|tổ|tầng|dãy|điểm|môn|phần|đợt|bước|buổi|nhóm|mức độ|mức|học kỳ|hk|kỳ)\s*(?:\d+\p{L}?|[ivx]+))(?!\p{L})/giu;
 /** "Xong quý 1", "xong khối mầm", "hoàn thành điểm trường chính": one of several. */
 const NAMED_PART =
   /(?<=(?:^|[,;.]\s*|đã\s+|da\s+)xong\s+)(?:quý|quy)\s+(?:\d|[ivx]+)(?!\p{L})|(?<=(?:xong|hoàn thành|hoàn tất|hoan thanh)\s+)(?:khối(?!\s+lượng)|khoi(?! luong)|tổ(?!\s+chức)|điểm trường|phân hiệu)\s+\p{L}+/giu;
@@ -58,7 +64,7 @@ const PART_AT_START =
   /(?<=^|[,;.]\s*)(?:(?:các|mấy|riêng|nội dung|phần việc)\s+)?(?:lớp|lop|khối|khoi|điểm|môn|phần|đợt|dot|bước|buổi|nhóm|giai đoạn|nội dung|mục|hạng mục|lần|ý|điểm trường|cơ sở)\s+(?:số\s+)?(?:\d+\p{L}?|[ivx]+)(?=[\s:,])/giu;
 /** "Đã tổ chức buổi 1", "đã tập huấn được 2 đợt", "nộp bước 1": one of several, wherever it stands. */
 const ONE_OF_SEVERAL =
-  /(?<!\p{L})(?:buổi|đợt|dot|bước|giai đoạn|lần|lượt|vòng|hạng mục|tập|phần|phan)\s+(?:số\s+)?(?:\d{1,2}|[ivx]+|đầu|một)(?![\p{L}\d%])/giu;
+  /(?<!\p{L})(?:buổi|đợt|dot|bước|giai đoạn|lần|lượt|vòng|mũi|mui|hạng mục|tập|phần|phan)\s+(?:số\s+)?(?:\d{1,2}|[ivx]+|đầu|một)(?![\p{L}\d%])/giu;
 /** "Đợt 1 và đợt 2 theo kế hoạch": all that were planned. */
 const ALL_AS_PLANNED =
   /(?<!\p{L})(buổi|đợt|bước|giai đoạn|lần|vòng)\s+(?:\d{1,2}|[ivx]+)(?:,\s*(?:\1\s+)?(?:\d{1,2}|[ivx]+))*\s+và\s+(?:\1\s+)?(?:\d{1,2}|[ivx]+)\s+theo (?:đúng )?kế hoạch/giu;
@@ -95,6 +101,7 @@ export function replaceNumbers(text: string): string {
     .replace(ADDRESS, ' ')
     .replace(THOUSANDS, (number) => number.replaceAll('.', ''))
     .replace(RULE_NUMBER, ' ')
+    .replace(MORE_THAN_ALL, ' xxfull ')
     .replace(EXCESS, ' vượt mức ')
     .replace(ALL_AS_PLANNED, ' xxfull ')
     .replace(EVERY_QUARTER, ' xxfull ')
@@ -107,6 +114,7 @@ export function replaceNumbers(text: string): string {
     .replace(PART_OWNER, ' xxcount ')
     .replace(ENGLISH_DAY, ' xxdate ')
     .replace(DATE, ' xxdate ')
+    .replace(DAYS_FROM_TO, ' xxdate ')
     .replace(DAY_BEHIND_EVENT, ' xxdate ')
     .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
     .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
