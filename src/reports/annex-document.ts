@@ -1,3 +1,4 @@
+import { createAgencyPart } from './agency-part';
 import type { DocumentBlock, DocumentTableRow, PrintDocument } from './print-document';
 import type { PrintSettings } from './print-settings';
 import type { PrintColumnId, PrintedAnnex } from './printed-annex';
@@ -19,21 +20,16 @@ export function buildAnnexDocument(
   settings: PrintSettings,
 ): PrintDocument {
   const { superior, agency, nationalTitle, motto } = head;
-  const hasLetterhead = [superior, agency, nationalTitle].some((text) => text !== '');
   const blocks: DocumentBlock[] = [
-    ...(hasLetterhead
-      ? [
-          {
-            kind: 'letterhead',
-            superior,
-            agency,
-            nationalTitle,
-            motto,
-            number: '',
-            placeAndDate: '',
-          } satisfies DocumentBlock,
-        ]
-      : []),
+    {
+      kind: 'letterhead',
+      superior,
+      ...createAgencyPart(agency),
+      nationalTitle,
+      motto,
+      number: '',
+      placeAndDate: '',
+    },
     { kind: 'line', role: 'label', text: head.label },
     { kind: 'line', role: 'title', text: head.title },
     { kind: 'line', role: 'reference', text: head.reference },

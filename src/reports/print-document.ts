@@ -18,6 +18,8 @@ export type DocumentBlock =
       kind: 'letterhead';
       superior: string;
       agency: string;
+      /** The agency is not known: what stands in its place is to be filled in. */
+      agencyGap?: true;
       nationalTitle: string;
       motto: string;
       /** "Số: …/BC-…"; '' for none. */

@@ -1,5 +1,6 @@
 import { splitAnnexLabel } from '../annex/annex-label';
 import type { Edition, Task } from '../annex/types';
+import { formatAgency } from './agency-part';
 import { findUsualWording, formatCoordinatingCell, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
 import { groupTasksBySection } from './group-tasks-by-section';
@@ -37,7 +38,7 @@ function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSe
   const own = splitAnnexLabel(edition.title);
   return {
     superior: toVietnameseUpperCase(settings.superior),
-    agency: toVietnameseUpperCase(unit.name),
+    agency: formatAgency(unit.name),
     nationalTitle: settings.nationalTitle ? labels.nationalTitle : '',
     motto: settings.nationalTitle ? labels.motto : '',
     label: settings.label || own.label || labels.annexLabel,

@@ -8,6 +8,9 @@ export type ReportsProblem =
   | 'report-data-older' // the consolidation counts up to a day before the end of what is reported
   | 'report-files-newer' // files of units are newer than the day of the report
   | 'report-undated' // results without a day: whether of the period nobody knows
+  | 'unit-unnamed' // the workbook does not say whose paper it is
+  | 'unit-differs' // the annex names another unit than the workbook
+  | 'agency-unnamed' // the consolidation does not say which authority reports
   | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
 
 declare module '../shared/problem' {

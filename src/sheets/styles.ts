@@ -21,6 +21,8 @@ export const COLORS = {
   blueText: '#1B4A75',
   /** Headers of the columns that a person fills in. */
   officer: '#6B4E00',
+  /** What is to be filled in on a paper. */
+  gap: '#FFFF00',
 } as const;
 
 /** One series a state, from done to open: dark to light, and one warm colour for what needs a decision. */

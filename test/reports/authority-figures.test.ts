@@ -131,6 +131,14 @@ describe('buildAuthorityDocument', () => {
   const codes = (changed: Partial<typeof data> = {}): string[] =>
     buildAuthorityDocument({ ...data, ...changed }, DEFAULT_PRINT_SETTINGS).warnings.map(({ code }) => code);
 
+  it('marks a gap where nobody said which authority reports', () => {
+    const unnamed = { level: { ...data.level, name: '' } };
+    expect(text()).toContain('UBND PHƯỜNG ĐỒNG SEN');
+    expect(text(unnamed)).toContain('"agencyGap":true');
+    expect(text(unnamed)).not.toContain(edition.issuer.toLocaleUpperCase('vi'));
+    expect(codes(unnamed)).toContain('agency-unnamed');
+  });
+
   it('says the days it counts and how its rate is defined', () => {
     expect(text()).toContain('(số liệu từ ngày 15/12/2025 đến ngày 14/06/2026)');
     expect(text()).toContain('Tỷ lệ hoàn thành = số kỳ hạn đã hoàn thành / số kỳ hạn trong kỳ báo cáo');

@@ -1,8 +1,9 @@
 import { readParts } from '../../packages/ooxml/test/package-parts';
+import { createAgencyPart } from '../../src/reports/agency-part';
 import { DEFAULT_PRINT_SETTINGS } from '../../src/reports/print-settings';
 import { writeWord } from '../../src/reports/word/write-word';
 
-async function writeParts(): Promise<Record<string, string>> {
+async function writeParts(agency = createAgencyPart('Trường A')): Promise<Record<string, string>> {
   const bytes = await writeWord({
     title: 'Báo cáo',
     author: 'Trường A',
@@ -13,7 +14,7 @@ async function writeParts(): Promise<Record<string, string>> {
       {
         kind: 'letterhead',
         superior: 'UBND XÃ A',
-        agency: 'TRƯỜNG A',
+        ...agency,
         nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
         motto: 'Độc lập - Tự do - Hạnh phúc',
         number: 'Số: …/BC-TA',
@@ -46,5 +47,14 @@ describe('writeWord', () => {
     expect(names).toContain('PL Số và ký hiệu');
     expect(names.filter((name) => /[,;]/.test(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('highlights the place of a name that nobody gave, and no other', async () => {
+    const { 'word/document.xml': named = '' } = await writeParts();
+    expect(named).toContain('TRƯỜNG A');
+    const { 'word/document.xml': unnamed = '' } = await writeParts(createAgencyPart('  '));
+    const marks = (xml: string): number => xml.match(/w:val="yellow"/g)?.length ?? 0;
+    expect(marks(unnamed)).toBe(marks(named) + 1);
+    expect(unnamed).toMatch(/w:val="yellow"\/><\/w:rPr><w:t[^>]*>\[TÊN ĐƠN VỊ/);
   });
 });

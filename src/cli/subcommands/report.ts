@@ -33,6 +33,7 @@ export async function runReport({
     year: year === undefined ? null : Number(year),
     on,
     settings: settings.value,
+    ...(options.agency !== undefined && { agency: options.agency }),
   };
   const done = await withExcel(opened.value, async () => {
     // A consolidation is reported as one; what is neither has no annex.

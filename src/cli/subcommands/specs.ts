@@ -123,6 +123,7 @@ export const REPORT_SPEC = {
     year: { type: 'string', help: 'cli.option.report-year', value: 'YEAR' },
     on: { type: 'string', help: 'cli.option.report-on', value: 'DATE' },
     out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
+    agency: { type: 'string', help: 'cli.option.agency', value: 'NAME' },
     superior: PRINT_OPTIONS.superior,
     'font-size': PRINT_OPTIONS['font-size'],
     margins: PRINT_OPTIONS.margins,

@@ -15,6 +15,8 @@ export type AuthorityReportRequest = {
   /** Null stands for the year of the annex. */
   year: number | null;
   on: IsoDate;
+  /** Name of the authority that reports; that of the workbook where it is not given. */
+  agency?: string;
   settings?: Partial<PrintSettings>;
 };
 
@@ -24,7 +26,7 @@ type AuthorityReport = { document: PrintDocument; name: string; level: string; g
 /** Builds *Báo cáo tổng hợp* of the open consolidation workbook. Reads only. */
 export async function buildAuthorityReport(
   context: Excel.RequestContext,
-  { span: id, year, on, settings }: AuthorityReportRequest,
+  { span: id, year, on, agency, settings }: AuthorityReportRequest,
 ): Promise<Result<AuthorityReport>> {
   const consolidation = readPreviousConsolidation(await readConsolidationSnapshot(context));
   if (!consolidation) return err('no-consolidation');
@@ -36,14 +38,15 @@ export async function buildAuthorityReport(
   const asOf = consolidation.asOf || on;
   const untimely = checkReportDays(span, { on, asOf });
   if (untimely) return err([untimely]);
+  const name = agency?.trim() ?? consolidation.level.name;
   const { document, warnings } = buildAuthorityDocument(
-    { ...consolidation, asOf, edition, span, on },
+    { ...consolidation, level: { ...consolidation.level, name }, asOf, edition, span, on },
     { ...DEFAULT_PRINT_SETTINGS, ...settings },
   );
   const value = {
     document,
     name: formatReportSpan(span),
-    level: consolidation.level.name,
+    level: name,
     gaps: countGaps(document),
   };
   return ok(value, warnings);

@@ -22,13 +22,13 @@ export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {
       const snapshot = await readSnapshot(context, { office: true });
       const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
       if (!prepared.ok) return prepared;
-      const { annex, effectiveSettings, tasks } = prepared.value;
+      const { annex, effectiveSettings, tasks, issuerWarnings } = prepared.value;
       const { writeWord } = await import('../../reports/word/write-word');
       const bytes = await writeWord(buildAnnexDocument(annex, effectiveSettings));
       const fileName = toWordFileName([
         DOCUMENT_LABELS.annexFile,
         snapshot.metadataSheet.metadata?.unit.name ?? '',
       ]);
-      return ok({ fileName, bytes, tasks });
+      return ok({ fileName, bytes, tasks }, issuerWarnings);
     }),
 };

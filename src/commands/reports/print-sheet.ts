@@ -57,8 +57,10 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
   run: (commandContext, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
       const snapshot = await readSnapshot(context, { print: true });
-      const current = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, commandContext);
+      const settings = staged.change.settings ?? {};
+      const current = preparePrint(snapshot, { settings }, commandContext);
       if (!current.ok) return current;
+      const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(commandContext.now()), settings);
       if (!isEqual(current.value, staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
@@ -66,6 +68,11 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
       });
       if (!done.ok) return done;
       const { sheet, tasks } = staged;
-      return { ...done, value: { written: done.value.written, sheet, tasks } };
+      const issuer = prepared.ok ? prepared.value.issuerWarnings : [];
+      return {
+        ...done,
+        value: { written: done.value.written, sheet, tasks },
+        warnings: [...done.warnings, ...issuer],
+      };
     }),
 };

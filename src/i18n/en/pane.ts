@@ -64,6 +64,10 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.preview.tasks': 'Tasks {tasks}',
   'pane.unit.name': 'Name of the unit',
   'pane.unit.name.hint': 'For example: Trường Mầm non Hoa Sữa',
+  'pane.unit.proposed':
+    'Taken from the annex: please check it, as it is printed at the head of reports and papers.',
+  'pane.unit.missing': 'The unit is not named: reports and papers will have a yellow gap in its place.',
+  'pane.unit.differs': 'The annex names “{name}”. If that is another unit, this is not the annex of yours.',
   'pane.unit.code': 'Code of the unit',
   'pane.unit.code.hint': 'Given by the consolidating authority; leave blank if there is none',
   'pane.merge.title': 'How to import into what is there',

@@ -35,6 +35,18 @@ export const EN_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
     what: 'There are {count} deadlines recorded as done without a day ({tasks}): they count as done, but whether inside the period is not known.',
     next: 'Record the day of completion and make the report again.',
   },
+  'unit-unnamed': {
+    what: 'The workbook does not name its unit, so the name at the head of the paper is a yellow gap.',
+    next: 'Enter the name of the unit in Settings and make the paper again, or fill in the yellow gap before it is issued.',
+  },
+  'unit-differs': {
+    what: 'The paper bears the name “{unit}”, but the annex names “{named}”.',
+    next: 'Check the name of the unit in Settings before the paper is issued; if both are one unit, add the other name there.',
+  },
+  'agency-unnamed': {
+    what: 'The reporting authority is not named, so the name at the head of the paper is a yellow gap.',
+    next: 'Enter the name of the authority beside the report and make it again, or fill in the yellow gap before it is issued.',
+  },
   'print-edited': {
     what: 'The sheet to print was changed by hand; making it anew replaces these changes, but for the widths of columns.',
     next: 'Change the words on the sheet Phụ lục, so that the print is always right; Undo brings the changes back.',
@@ -69,6 +81,10 @@ export const EN_REPORTS: Record<keyof typeof VI_REPORTS, string> = {
     'Figures, the table by area and the overdue list come from the workbook. What the unit must say itself is in italics and yellow; the add-in invents nothing.',
   'paper.no-download':
     'Excel on this device does not let an add-in hand over a file, so the report is written to a sheet; print it, or copy it to Word.',
+  'paper.agency': 'Reporting authority',
+  'paper.agency.hint':
+    'Printed at the head of the report; proposed from the workbook or the annex, please check',
+  'paper.agency.missing': 'No authority is named: its place at the head of the report will be a yellow gap.',
   'paper.period': 'Period',
   'paper.period.Q1': 'First quarter',
   'paper.period.Q2': 'Second quarter',
@@ -95,6 +111,7 @@ export const EN_REPORTS: Record<keyof typeof VI_REPORTS, string> = {
   'cli.option.period': 'period of the report: Q1, Q2, Q3, Q4, 6M, 9M or Y',
   'cli.option.report-year': 'year of the report',
   'cli.option.report-on': 'day of the report, as 2026-06-15; today where absent',
+  'cli.option.agency': 'name of the authority that reports on its units; that of the workbook by default',
   'cli.option.superior': 'the agency above, printed over the unit’s name',
   'cli.option.national-title': 'print the national title and motto',
   'cli.option.label': 'label of the annex, as "Phụ lục II"; by default that of the annex imported',

@@ -63,6 +63,10 @@ export const VI_PANE = {
   'pane.preview.tasks': 'Nhiệm vụ {tasks}',
   'pane.unit.name': 'Tên đơn vị',
   'pane.unit.name.hint': 'Ví dụ: Trường Mầm non Hoa Sữa',
+  'pane.unit.proposed': 'Tên lấy từ phụ lục: hãy kiểm tra, vì được in ở đầu báo cáo và bản in.',
+  'pane.unit.missing': 'Chưa có tên đơn vị: báo cáo và bản in sẽ để trống chỗ tên, tô vàng.',
+  'pane.unit.differs':
+    'Phụ lục nêu tên “{name}”. Nếu là đơn vị khác thì đây không phải phụ lục của đơn vị mình.',
   'pane.unit.code': 'Mã đơn vị',
   'pane.unit.code.hint': 'Cơ quan tổng hợp cấp; để trống nếu chưa có',
   'pane.merge.title': 'Cách nhập vào sổ đang có',

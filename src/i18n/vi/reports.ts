@@ -34,6 +34,18 @@ export const VI_REPORT_PROBLEMS: Record<ReportsProblem, ProblemMessage> = {
     what: 'Có {count} kỳ hạn ghi hoàn thành nhưng không có ngày ({tasks}): vẫn tính là hoàn thành, chưa rõ có trong kỳ hay không.',
     next: 'Ghi ngày hoàn thành rồi lập lại báo cáo.',
   },
+  'unit-unnamed': {
+    what: 'Sổ chưa có tên đơn vị, nên chỗ tên ở đầu văn bản để trống và tô vàng.',
+    next: 'Ghi tên đơn vị ở phần Cài đặt rồi lập lại, hoặc ghi vào chỗ tô vàng trước khi ban hành.',
+  },
+  'unit-differs': {
+    what: 'Văn bản mang tên “{unit}”, nhưng phụ lục nêu tên “{named}”.',
+    next: 'Xem lại tên đơn vị ở phần Cài đặt trước khi ban hành; nếu là một đơn vị thì ghi thêm tên gọi khác ở đó.',
+  },
+  'agency-unnamed': {
+    what: 'Chưa có tên cơ quan lập báo cáo, nên chỗ tên ở đầu văn bản để trống và tô vàng.',
+    next: 'Ghi tên cơ quan ở phần báo cáo rồi lập lại, hoặc ghi vào chỗ tô vàng trước khi ban hành.',
+  },
   'print-edited': {
     what: 'Bản in đã được sửa bằng tay; lập lại sẽ thay các chỗ đã sửa, trừ độ rộng cột.',
     next: 'Sửa nội dung ở trang Phụ lục để bản in luôn đúng; cần lấy lại chỗ đã sửa thì chọn Hoàn tác.',
@@ -68,6 +80,9 @@ export const VI_REPORTS = {
     'Số liệu, bảng theo lĩnh vực, danh sách quá hạn lấy từ sổ. Chỗ đơn vị phải tự ghi được in nghiêng, tô vàng; bổ trợ không tự nghĩ ra nội dung.',
   'paper.no-download':
     'Excel trên máy này không cho bổ trợ giao tệp, nên báo cáo được ghi ra một trang tính; từ đó in hoặc chép sang Word.',
+  'paper.agency': 'Cơ quan lập báo cáo',
+  'paper.agency.hint': 'In ở đầu báo cáo; tên đề nghị lấy từ sổ hoặc từ phụ lục, hãy kiểm tra',
+  'paper.agency.missing': 'Chưa có tên cơ quan: chỗ tên ở đầu báo cáo sẽ để trống và tô vàng.',
   'paper.period': 'Kỳ báo cáo',
   'paper.period.Q1': 'Quý I',
   'paper.period.Q2': 'Quý II',
@@ -94,6 +109,7 @@ export const VI_REPORTS = {
   'cli.option.period': 'kỳ báo cáo: Q1, Q2, Q3, Q4, 6M, 9M hoặc Y',
   'cli.option.report-year': 'năm báo cáo',
   'cli.option.report-on': 'ngày lập báo cáo, dạng 2026-06-15; không nêu thì là hôm nay',
+  'cli.option.agency': 'tên cơ quan lập báo cáo tổng hợp, in ở đầu báo cáo; mặc định theo sổ tổng hợp',
   'cli.option.superior': 'cơ quan chủ quản, ghi trên tên đơn vị',
   'cli.option.national-title': 'in Quốc hiệu và Tiêu ngữ',
   'cli.option.label': 'nhãn của phụ lục, ví dụ "Phụ lục II"; mặc định theo phụ lục đã nhập',

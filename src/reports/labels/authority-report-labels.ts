@@ -7,7 +7,7 @@ export const AUTHORITY_REPORT_LABELS = {
     '{agency} tổng hợp kết quả thực hiện {type} số {number} {date} của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
   openingPlain:
     '{agency} tổng hợp kết quả thực hiện nhiệm vụ của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
-  unknownAgency: 'Cơ quan tổng hợp',
+  unknownAgency: 'Cơ quan',
   below: 'đơn vị',
   sending: 'I. TÌNH HÌNH GỬI SỔ THEO DÕI',
   sendingText:

@@ -9,6 +9,7 @@ export const DOCUMENT_LABELS = {
   untitled: 'PHÂN CÔNG NHIỆM VỤ',
   /** In place of what is not known: to be filled in by hand. */
   gap: '…',
+  agencyGap: '[TÊN ĐƠN VỊ, CƠ QUAN LẬP VĂN BẢN]',
   reference: '(Ban hành kèm theo {type} số {number} {date} của {issuer})',
   documentType: 'văn bản',
   date: 'ngày {day} tháng {month} năm {year}',

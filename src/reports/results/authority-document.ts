@@ -24,7 +24,7 @@ import {
   createTableBlock,
   type ReportCells,
 } from './report-blocks';
-import { buildFigureBlocks, buildSectionTable, buildUnitTable, formatFigures } from './report-figures';
+import { buildCountBlocks, buildSectionTable, buildUnitTable, formatCounts } from './report-counts';
 import { formatReportSpan, type ReportSpan } from './report-span';
 import { getLastReportedDay } from './report-totals';
 import { type BuiltReport, createUndatedWarnings } from './report-warnings';
@@ -106,9 +106,9 @@ function buildResultBlocks({ overall, units, sections }: AuthorityTotals, until:
   return [
     createHeadingBlock(1, labels.results),
     createHeadingBlock(2, labels.overall),
-    createParagraphBlock(fillTemplate(labels.overallText, formatFigures(overall))),
+    createParagraphBlock(fillTemplate(labels.overallText, formatCounts(overall))),
     createGapBlock(placeholders.assessment),
-    ...buildFigureBlocks(overall, until),
+    ...buildCountBlocks(overall, until),
     createParagraphBlock(labels.wholeNote),
     createHeadingBlock(2, labels.byUnit),
     buildUnitTable(units.map(({ unit, totals }) => ({ unit, overall: totals.overall }))),
@@ -202,10 +202,11 @@ function getReportedUntil({ span, on, asOf }: AuthorityData): IsoDate {
 
 /** Says what makes the figures doubtful: results without a day, data older than the report, files newer than it. */
 function createAuthorityWarnings(data: AuthorityData, { undated }: AuthorityTotals): Problem[] {
-  const { asOf, span, on } = data;
+  const { asOf, span, on, level } = data;
   const known = getLastReportedDay(span, on);
   const newer = findSentUnits(data).filter(({ day }) => day > on);
   return [
+    ...(level.name || level.label ? [] : [warning('agency-unnamed')]),
     ...(asOf < known
       ? [warning('report-data-older', {}, { asOf: formatDate(asOf), until: formatDate(known) })]
       : []),

@@ -1,5 +1,6 @@
 import { fillTemplate } from '../../i18n/fill-template';
 import type { IsoDate } from '../../shared/dates';
+import { createAgencyPart } from '../agency-part';
 import { formatLongDate } from '../document-reference';
 import { AUTHORITY_REPORT_COLUMNS } from '../labels/authority-report-labels';
 import { DOCUMENT_LABELS } from '../labels/document-labels';
@@ -66,7 +67,7 @@ export function createReportHead(head: {
     {
       kind: 'letterhead',
       superior: head.superior.toLocaleUpperCase('vi'),
-      agency: head.agency.toLocaleUpperCase('vi'),
+      ...createAgencyPart(head.agency),
       nationalTitle: DOCUMENT_LABELS.nationalTitle,
       motto: DOCUMENT_LABELS.motto,
       number: REPORT_LABELS.number,

@@ -22,7 +22,7 @@ import {
   createTableBlock,
   type ReportCells,
 } from './report-blocks';
-import { buildFigureBlocks, buildSectionTable, formatFigures } from './report-figures';
+import { buildCountBlocks, buildSectionTable, formatCounts } from './report-counts';
 import { formatReportSpan, getNextReportSpan } from './report-span';
 import {
   computeReportTotals,
@@ -105,9 +105,9 @@ function buildReportBlocks(
     ),
     createHeadingBlock(1, labels.results),
     createHeadingBlock(2, labels.overall),
-    createParagraphBlock(fillTemplate(labels.overallText, formatFigures(totals.overall))),
+    createParagraphBlock(fillTemplate(labels.overallText, formatCounts(totals.overall))),
     createGapBlock(placeholders.assessment),
-    ...buildFigureBlocks(totals.overall, until),
+    ...buildCountBlocks(totals.overall, until),
     createHeadingBlock(2, labels.byArea),
     buildSectionTable(totals.sections),
     createHeadingBlock(2, labels.finished),
@@ -214,9 +214,9 @@ export function buildReportDocument(
 
 /** Counts the gaps of a document that wait for the unit's own text. */
 export function countGaps({ blocks }: PrintDocument): number {
-  return blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? block.runs : block.kind === 'closing' ? block.signature : [],
-    )
-    .filter((run) => run.gap).length;
+  const runs = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.runs : block.kind === 'closing' ? block.signature : [],
+  );
+  const heads = blocks.filter((block) => block.kind === 'letterhead' && block.agencyGap);
+  return runs.filter((run) => run.gap).length + heads.length;
 }

@@ -5,6 +5,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
@@ -25,6 +26,13 @@ export function createRuleParagraph(length: number, column: number): Paragraph {
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
     spacing: { line: 60, lineRule: 'exact', after: 80 },
+  });
+}
+
+function createAgencyGap(text: string): Paragraph {
+  return new Paragraph({
+    style: STYLE_IDS.agency,
+    children: [new TextRun({ text, highlight: 'yellow', italics: true })],
   });
 }
 
@@ -72,7 +80,7 @@ export function buildLetterhead(block: LetterheadBlock, width: number): Table {
         children: [
           column(left, [
             ...text(STYLE_IDS.superior, block.superior),
-            ...text(STYLE_IDS.agency, block.agency),
+            ...(block.agencyGap ? [createAgencyGap(block.agency)] : text(STYLE_IDS.agency, block.agency)),
             ...rule(SHORT_RULE_RATIO * agencyWidth, left),
             ...text(STYLE_IDS.number, block.number),
           ]),

@@ -59,6 +59,7 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
     getNamesOnDate(settings.office.recipients, request.on),
   );
   return ok({ document, name: formatReportSpan(span), gaps: countGaps(document) }, [
+    ...prepared.value.issuerWarnings,
     ...progress.value.warnings,
     ...warnings,
   ]);

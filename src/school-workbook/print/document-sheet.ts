@@ -5,6 +5,7 @@ import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { measureTextWidth } from '../../reports/measure-text';
 import type { DocumentBlock, PrintDocument } from '../../reports/print-document';
 import type { FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
+import { COLORS } from '../../sheets/styles';
 import { getRowHeight, splitTallRow, wrapCellText } from './print-layout';
 import { buildPageHeader } from './print-sheet';
 
@@ -14,7 +15,7 @@ const GRID_COLUMNS = 24;
 const AGENCY_COLUMNS = 8;
 const PIXEL = 0.75;
 /** Highlights gaps on the screen and on paper. */
-const GAP_FILL = '#FFFF00';
+const GAP_FILL = COLORS.gap;
 const INK = '#000000';
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
@@ -100,7 +101,10 @@ function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetric
       [block.superior, SIZES.superior.default, {}],
       [block.nationalTitle, SIZES.nationalTitle.default, BOLD],
     ),
-    pair([block.agency, SIZES.agency.default, BOLD], [block.motto, SIZES.motto.default, BOLD]),
+    pair(
+      [block.agency, SIZES.agency.default, { ...BOLD, ...(block.agencyGap && { fillColor: GAP_FILL }) }],
+      [block.motto, SIZES.motto.default, BOLD],
+    ),
     pair(
       [buildRule(0.42 * Math.max(...agency)), RULE_SIZE, {}],
       [buildRule(measureTextWidth(block.motto, SIZES.motto.default, 'bold')), RULE_SIZE, {}],

@@ -1,9 +1,11 @@
 import { getSuperiorOnDate, type OfficeSettings } from '../../annex/office-settings';
-import type { Edition } from '../../annex/types';
+import { namesOtherUnit, proposeUnitName } from '../../annex/propose-unit-name';
+import type { Edition, Task } from '../../annex/types';
 import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
 import { buildPrintedAnnex, type PrintedAnnex } from '../../reports/printed-annex';
 import type { IsoDate } from '../../shared/dates';
-import { err, ok, type Result } from '../../shared/result';
+import type { Problem } from '../../shared/problem';
+import { err, ok, type Result, warning } from '../../shared/result';
 import type { WorkbookMetadata } from '../school-workbook';
 import { readOfficeSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
@@ -52,7 +54,19 @@ type PreparedAnnexPrint = {
   effectiveSettings: PrintSettings;
   table: TaskTable;
   tasks: number;
+  /** Whether the paper bears a name, and the right one. */
+  issuerWarnings: Problem[];
 };
+
+/** Warns if the workbook does not say whose paper is made of it, or if its annex was made out for another unit. */
+function checkPaperIssuer({ metadataSheet: { metadata } }: Snapshot, tasks: readonly Task[]): Problem[] {
+  const { unit, edition } = getDocumentMetadata(metadata);
+  if (unit.name.trim() === '') return [warning('unit-unnamed')];
+  const annex = { edition, tasks: [...tasks] };
+  return namesOtherUnit(annex, unit)
+    ? [warning('unit-differs', {}, { unit: unit.name, named: proposeUnitName(annex) })]
+    : [];
+}
 
 /** Prepares the annex of a tracked workbook for printing on a day. */
 export function prepareAnnexPrint(
@@ -76,6 +90,7 @@ export function prepareAnnexPrint(
     effectiveSettings: inForce,
     table: table.value,
     tasks: tasks.length,
+    issuerWarnings: checkPaperIssuer(snapshot, tasks),
   };
   return ok(value);
 }

@@ -1,9 +1,11 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
+import { isAgencyGap } from '../../reports/agency-part';
 import { DECREE_30 } from '../../reports/decree-30';
 import type { FontStyle } from '../../reports/glyph-widths';
 import { measureTextWidth } from '../../reports/measure-text';
 import type { PrintedHead } from '../../reports/printed-annex';
 import type { CellBlock, FormatSpec } from '../../sheets/sheet-spec';
+import { COLORS } from '../../sheets/styles';
 import { getRowHeight, wrapCellText } from './print-layout';
 
 /** Rows of the head, whatever of it is left out: so each line is found again. */
@@ -79,7 +81,10 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
   const lines: HeadLine[] = [
     line(HEAD_ROWS.agencies, leftHalf, head.superior, SIZES.superior.default),
     line(HEAD_ROWS.agencies, rightHalf, head.nationalTitle, SIZES.nationalTitle.default, bold),
-    line(HEAD_ROWS.names, leftHalf, head.agency, SIZES.agency.default, bold),
+    line(HEAD_ROWS.names, leftHalf, head.agency, SIZES.agency.default, {
+      ...bold,
+      ...(isAgencyGap(head.agency) && { fillColor: COLORS.gap }),
+    }),
     line(HEAD_ROWS.names, rightHalf, head.motto, SIZES.motto.default, bold),
     line(HEAD_ROWS.rules, leftHalf, buildRule(AGENCY_RULE_RATIO * agencyWidth), RULE_SIZE),
     line(HEAD_ROWS.rules, rightHalf, buildRule(mottoWidth), RULE_SIZE),

@@ -62,6 +62,7 @@ export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
           about={t('units.report.about')}
           year={previous.annex.edition.year}
           canDownload={canDownload()}
+          agency={previous.level.name || previous.annex.edition.issuer}
           toWord={exportAuthorityReportToWord}
           toSheet={addAuthorityReportSheet}
           canUndoSheet={false}

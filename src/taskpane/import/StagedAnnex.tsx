@@ -72,6 +72,7 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
           })}
         </p>
       )}
+      <UnitFields unit={current.unit} annex={annex} onChange={flow.setUnit} />
       <TableChoice
         key={current.reading.assembled.tables.join()}
         document={current.reading.document}
@@ -83,7 +84,6 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
       <DefaultButton text={t('review.open')} onClick={() => flow.setStep('review')} />
       <FoundProblems problems={collectProblems(current)} />
       <AnnexPreview annex={annex} />
-      <UnitFields unit={current.unit} onChange={flow.setUnit} />
       {pane.view?.table && (
         <ChoiceGroup
           label={t('pane.merge.title')}

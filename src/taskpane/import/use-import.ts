@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { proposeUnitName } from '../../annex/propose-unit-name';
 import type { Annex } from '../../annex/types';
 import type { StagedImport } from '../../commands/import/import-annex';
 import type {
@@ -90,6 +91,11 @@ function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
   return reviewed.unconfirmedCount > 0 ? 'review' : 'stage';
 }
 
+/** The unit known, else the one that the annex names. */
+function proposeUnit(unit: Unit, { reviewed }: AnnexReading): Unit {
+  return unit.name === '' ? { ...unit, name: proposeUnitName(reviewed.annex) } : unit;
+}
+
 function createImport(name: string, reading: DocumentReading, unit: Unit): CurrentImport {
   switch (reading.kind) {
     case 'plan':
@@ -102,7 +108,7 @@ function createImport(name: string, reading: DocumentReading, unit: Unit): Curre
         name,
         reading,
         step: getFirstStep(reading),
-        unit,
+        unit: proposeUnit(unit, reading),
         merge: 'replace-nonblank',
         withProgress: true,
       };

@@ -24,6 +24,7 @@ export function PrintTab({ pane, onImport }: { pane: Pane; onImport: () => void 
   if (!paper) return <Spinner label={t('pane.reading')} />;
   return (
     <>
+      {!pane.view?.facts?.unit.name && <p className={layout.warning}>{t('pane.unit.missing')}</p>}
       <PrintPanel pane={pane} paper={paper} />
       <ReportPanel
         pane={pane}

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
 import type { Command } from '../../commands/command';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { ExplainedButton } from '../components/ExplainedButton';
@@ -7,6 +8,8 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
+type ReportRequest = ReportChoice & { agency?: string };
+
 type ReportPanelProps = {
   pane: Pane;
   title: string;
@@ -14,8 +17,10 @@ type ReportPanelProps = {
   /** The year offered; null for the present one. */
   year: number | null;
   canDownload: boolean;
-  toWord: Command<ReportChoice, { fileName: string; bytes: Uint8Array; name: string; gaps: number }>;
-  toSheet: Command<ReportChoice, { sheet: string; gaps: number }>;
+  /** The name proposed for who reports, where it is asked; '' for none. */
+  agency?: string;
+  toWord: Command<ReportRequest, { fileName: string; bytes: Uint8Array; name: string; gaps: number }>;
+  toSheet: Command<ReportRequest, { sheet: string; gaps: number }>;
   /** Whether the sheet can be removed by "undo". */
   canUndoSheet: boolean;
 };
@@ -27,13 +32,15 @@ export function ReportPanel({
   about,
   year,
   canDownload,
+  agency: proposed,
   toWord,
   toSheet,
   canUndoSheet,
 }: ReportPanelProps): ReactElement {
   const { t } = useTranslation();
   const { choice, ...fields } = useReportChoice(year);
-  const make = async (chosen: ReportChoice): Promise<void> => {
+  const [agency, setAgency] = useState(proposed ?? '');
+  const make = async (chosen: ReportRequest): Promise<void> => {
     if (!canDownload) {
       await pane.perform(toSheet, chosen, ({ sheet, gaps }) => ({
         key: 'report.sheet-done',
@@ -54,6 +61,17 @@ export function ReportPanel({
       <h2>{title}</h2>
       <p className={layout.muted}>{about}</p>
       {!canDownload && <p className={layout.warning}>{t('paper.no-download')}</p>}
+      {proposed !== undefined && (
+        <>
+          <TextField
+            label={t('paper.agency')}
+            description={t('paper.agency.hint')}
+            value={agency}
+            onChange={(_, name = '') => setAgency(name)}
+          />
+          {agency.trim() === '' && <p className={layout.warning}>{t('paper.agency.missing')}</p>}
+        </>
+      )}
       <ReportFields {...fields} />
       <div className={layout.row}>
         <ExplainedButton
@@ -61,7 +79,7 @@ export function ReportPanel({
           text={t((canDownload ? toWord : toSheet).labelKey)}
           why={choice ? null : t('report.notReady')}
           disabled={pane.isRunning}
-          onClick={() => choice && void make(choice)}
+          onClick={() => choice && void make(proposed === undefined ? choice : { ...choice, agency })}
         />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
 import { exportReportToWord } from '../../../src/commands/reports/export-report-to-word';
+import { changeSettings } from '../../../src/commands/settings';
 import { redo, toImmediateCommand, undo } from '../../../src/commands/undo';
 import { distributeGridColumns } from '../../../src/school-workbook/print/document-sheet';
 import {
@@ -17,6 +18,12 @@ function texts(workbook: Parameters<typeof getSheet>[0], name: string): string[]
   return [...getSheet(workbook, name).cells.values()].flatMap((line) =>
     [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
   );
+}
+
+async function rename(name: string): Promise<void> {
+  const staged = await changeSettings.stage(COMMAND_CONTEXT, { unit: { name, code: '' } });
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  await changeSettings.run(COMMAND_CONTEXT, staged.value);
 }
 
 describe('the report on a sheet', () => {
@@ -64,6 +71,24 @@ describe('the report on a sheet', () => {
       const hasText = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
       if (hasText) expect([row, (model.rows.get(row)?.height ?? 0) >= 13.5]).toEqual([row, true]);
     }
+  });
+
+  it('marks a gap and warns where the workbook has no name, or its annex was made out for another unit', async () => {
+    const { workbook } = await openExcel();
+    await stageAndImport();
+    const report = async () => {
+      const done = await addReportSheet.run(COMMAND_CONTEXT, CHOICE);
+      if (!done.ok) throw new Error(JSON.stringify(done.problems));
+      return { shown: texts(workbook, done.value.sheet), codes: done.warnings.map(({ code }) => code) };
+    };
+    const named = await report();
+    expect(named.codes).not.toContain('unit-unnamed');
+    await rename('');
+    const unnamed = await report();
+    expect(unnamed.shown).toContain('[TÊN ĐƠN VỊ, CƠ QUAN LẬP VĂN BẢN]');
+    expect(unnamed.codes).toContain('unit-unnamed');
+    await rename('Trường Mầm non Khác');
+    expect((await report()).codes).toContain('unit-differs');
   });
 
   it('is refused where there is no annex, as for Word', async () => {

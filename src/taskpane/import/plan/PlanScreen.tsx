@@ -99,7 +99,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
           )
         }
       />
-      {!pane.view?.table && <UnitFields unit={unit} onChange={flow.setUnit} />}
+      {!pane.view?.table && <UnitFields annex={null} unit={unit} onChange={flow.setUnit} />}
       <div className={layout.stickyBar} aria-live="polite">
         <h3>{t('pane.changes.title')}</h3>
         {staged ? <PlanChanges plan={staged.plan.plan} /> : <p>…</p>}

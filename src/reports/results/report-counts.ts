@@ -16,7 +16,7 @@ import type { GroupTotals, SectionTotals } from './report-totals';
 /** Figures of both reports, a unit's and the authority's: the same lines, the same definitions. */
 
 /** Values for the sentence that says the figures. */
-export function formatFigures({ timelinessCounts: tally, ...counts }: GroupTotals): Record<string, string> {
+export function formatCounts({ timelinessCounts: tally, ...counts }: GroupTotals): Record<string, string> {
   return {
     total: formatCount(counts.total),
     performed: formatCount(counts.performed),
@@ -57,7 +57,7 @@ function buildCountLines({ timelinessCounts: tally, ...counts }: GroupTotals): R
 }
 
 /** Builds the table of figures, and below it how they are defined and up to which day they count. */
-export function buildFigureBlocks(totals: GroupTotals, until: IsoDate): DocumentBlock[] {
+export function buildCountBlocks(totals: GroupTotals, until: IsoDate): DocumentBlock[] {
   const { doneTotal, required } = totals.timelinessCounts;
   return [
     createCountTable(buildCountLines(totals)),
@@ -82,8 +82,8 @@ const GROUP_COLUMNS = [
 ] as const satisfies readonly ReportColumnSpec[];
 
 function buildGroupCells(totals: GroupTotals): ReportCells {
-  const { total, notPerformed, ...figures } = formatFigures(totals);
-  return { ...figures, tasks: total ?? '', refused: notPerformed ?? '' };
+  const { total, notPerformed, ...texts } = formatCounts(totals);
+  return { ...texts, tasks: total ?? '', refused: notPerformed ?? '' };
 }
 
 /** Builds the table of figures by unit. */
