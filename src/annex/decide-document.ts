@@ -29,11 +29,13 @@ export type DocumentDecision = { reasons: DocumentReason[] } & (
   { kind: 'same-edition' | 'reissue' | 'older-edition'; code: string } | { kind: 'new' }
 );
 
-/** Shares of the annex's tasks that stand in a document in the same or almost the same words. */
+/** Shares of tasks that an annex and a document have in the same or almost the same words. */
 const SHARES = {
-  /** From here two numbers are two issues of one document, where agency and year agree. */
+  /** Of both lists: from here two numbers are two issues of one document, where agency and year agree. */
   reissue: 0.6,
-  /** From here a file without a number is the document. */
+  /** The same under one title. */
+  titledReissue: 0.4,
+  /** Of the annex's tasks: from here a file without a number is the document. */
   unnumbered: 0.5,
   /** The same where both have one title, or neither names itself by anything. */
   sameTitle: 0.25,
@@ -47,7 +49,9 @@ type Comparison = {
   document: TrackedDocument;
   edition: Edition;
   equal: number;
+  /** Of the annex's tasks, and of the tasks of both. */
   share: number;
+  commonShare: number;
   issuer: 'same' | 'unknown' | 'other';
   title: 'same' | 'unknown' | 'other';
   years: { before: number; after: number } | null;
@@ -99,7 +103,8 @@ function compareWithDocument({ document, tasks }: DocumentTasks, annex: Annex): 
     document,
     edition,
     equal,
-    share: annex.tasks.length === 0 ? 0 : equal / annex.tasks.length,
+    share: equal / Math.max(1, annex.tasks.length),
+    commonShare: (2 * equal) / Math.max(1, annex.tasks.length + tasks.length),
     issuer: compareIssuers(edition.issuer, annex.edition.issuer),
     title: compareTitles(edition.title, annex.edition.title),
     years: compareYears(edition, annex.edition),
@@ -189,11 +194,13 @@ function decideByNumber(compared: Comparison, annex: Annex): DocumentDecision | 
  * @returns null if they are those of another document
  */
 function decideByTasks(compared: Comparison, annex: Annex): DocumentDecision | null {
-  const { document, edition, share, issuer, title, years } = compared;
+  const { document, edition, share, commonShare, issuer, title, years } = compared;
   if (issuer === 'other' || years) return null;
   const reasons = getAgreements(compared, annex);
   if (toNumberKey(edition.number) !== '' && toNumberKey(annex.edition.number) !== '')
-    return share >= SHARES.reissue ? decideByDate(compared, annex, reasons) : null;
+    return commonShare >= (title === 'same' ? SHARES.titledReissue : SHARES.reissue)
+      ? decideByDate(compared, annex, reasons)
+      : null;
   const isNameless = (one: Edition): boolean => one.number === '' && one.title === '' && one.issuer === '';
   const isTitleShared = title === 'same' || (isNameless(edition) && isNameless(annex.edition));
   if (share < (isTitleShared ? SHARES.sameTitle : SHARES.unnumbered)) return null;

@@ -21,6 +21,9 @@ export type PhraseMeaning = {
 /** Settles a timing as one without a deadline. */
 export const NO_DEADLINE = 'Không có hạn';
 
+/** The time that a document is for. */
+export type DocumentTime = Pick<ProgressSettings, 'year' | 'isSchoolYear' | 'from'> & { code: string };
+
 /**
  * What decides how timings, products and deadlines are read, and what papers say of the office; kept on *Cấu hình*,
  * which is the truth.
@@ -32,6 +35,8 @@ export type ProgressSettings = {
   isSchoolYear?: boolean;
   /** Recurring deadlines before this day are left out; '' for none. The date of the plan at first. */
   from: IsoDate;
+  /** Of the documents after the first, whose tasks begin with their code; follows from their editions. */
+  documents?: readonly DocumentTime[];
   calendar: CalendarSettings;
   products: ProductVocabulary;
   phrases: readonly PhraseMeaning[];

@@ -42,3 +42,9 @@ export function setDocuments(
   const isPlain = documents.length === 1 && first.editions.length === 1 && first.status === 'active';
   return isPlain ? updated : { ...updated, documents: [...documents] };
 }
+
+/** Sorts documents by the date of their first edition, then by code: in whatever order they were imported. */
+export function sortDocuments(documents: readonly TrackedDocument[]): TrackedDocument[] {
+  const toKey = ({ editions, code }: TrackedDocument): string => `${editions[0]?.date || '9'} ${code}`;
+  return [...documents].sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
+}

@@ -5,13 +5,16 @@ import { hasTexts, isListOf, isObject } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
 import { buildHiddenSheet, joinChunks, splitIntoChunks, tryParseJson } from '../sheets/hidden-sheet';
 import type { SheetSpec } from '../sheets/sheet-spec';
+import { hasSeveralDocuments } from './documents';
 import type { WorkbookMetadata } from './school-workbook';
 import type { WorkbookChange } from './workbook-change';
 
 /** Name of the hidden sheet that holds what the add-in knows. Not a word for people. */
 export const METADATA_SHEET = '_phuluc';
 /** Raised when an older version could no longer understand the sheets. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+/** A workbook of one document is as the version before made it. */
+const ONE_DOCUMENT_SCHEMA_VERSION = 1;
 
 /** What a thing that was done was about. */
 export type HistorySubject = {
@@ -68,7 +71,10 @@ export const getEntryRow = (id: number): number => FIRST_ENTRY_ROW + (id % MAX_E
 /** A row of the hidden sheet; what stood in it before is cleared. */
 export type MetadataRow = { row: number; cells: string[] };
 
-export const buildSchemaRow = (): MetadataRow => ({ row: 0, cells: ['schema', String(SCHEMA_VERSION)] });
+export function buildSchemaRow(metadata: WorkbookMetadata | null): MetadataRow {
+  const version = metadata && hasSeveralDocuments(metadata) ? SCHEMA_VERSION : ONE_DOCUMENT_SCHEMA_VERSION;
+  return { row: 0, cells: ['schema', String(version)] };
+}
 
 /** Facts go down the rows, not across, so that the first two columns hold all but the kept changes. */
 export function buildMetadataRows(metadata: WorkbookMetadata | null): MetadataRow[] {
@@ -131,7 +137,8 @@ export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): Met
 }
 
 /** Builds the hidden sheet, empty; its rows are written as those of an existing one. */
-export const buildMetadataSheet = (): SheetSpec => buildHiddenSheet(METADATA_SHEET, [buildSchemaRow().cells]);
+export const buildMetadataSheet = (): SheetSpec =>
+  buildHiddenSheet(METADATA_SHEET, [buildSchemaRow(null).cells]);
 
 /** Columns A and B, all rows. */
 export const METADATA_INDEX_RANGE = createRange(0, 0, FIRST_ENTRY_ROW + MAX_ENTRIES, 2);

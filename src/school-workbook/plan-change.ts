@@ -141,7 +141,7 @@ export function addMetadataOperations(
 ): Operation[] {
   const metadata = hasNewMetadata(snapshot, planned) ? buildMetadataRows(planned.metadata) : [];
   return [
-    ...createMetadataSheetOperations(snapshot, [...metadata, ...history]),
+    ...createMetadataSheetOperations(snapshot, planned.metadata, [...metadata, ...history]),
     ...planned.operations,
     ...createPlacementOperations(snapshot, planned),
   ];

@@ -1,20 +1,36 @@
 import { computeFingerprint } from '../annex/compute-fingerprint';
+import type { DocumentDecision } from '../annex/decide-document';
 import { readApplicability } from '../annex/read-applicability';
 import { type ComparedField, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
-import type { Annex, Task } from '../annex/types';
+import { createDocumentCode, getCurrentEdition, type TrackedDocument } from '../annex/tracked-document';
+import type { Annex, Edition, Task } from '../annex/types';
 import { formatReferenceLine } from '../reports/format-reference-line';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
-import { ok, type Result, warning } from '../shared/result';
+import { err, ok, type Result, warning } from '../shared/result';
 import { getPlainText } from '../sheets/cell-content';
-import { STATUS_LABELS } from '../sheets/labels/school-labels';
+import { DOCUMENT_HEADER, STATUS_LABELS } from '../sheets/labels/school-labels';
 import type { CellContent } from '../sheets/sheet-spec';
+import {
+  assignDocument,
+  type DocumentAssignment,
+  type DocumentChoice,
+  findRowBefore,
+} from './assign-document';
+import { getDocuments, setDocuments } from './documents';
 import type { MergeMode } from './merge-modes';
-import { toTaskTableRow, toTaskTableRows, type Unit, type WorkbookMetadata } from './school-workbook';
+import {
+  EMPTY_METADATA,
+  toTaskTableRow,
+  toTaskTableRows,
+  type Unit,
+  type WorkbookMetadata,
+} from './school-workbook';
 import type { Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
 import { readTasks, type TaskRecord } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
+import { type DocumentRows, toDocumentRow, toWorkbookTask } from './tasks/row-document';
 import type { TaskColumnId } from './tasks/task-columns';
 import {
   isEmptyRevision,
@@ -37,9 +53,18 @@ export type PlannedImport = {
   change: WorkbookChange | null;
   preview: ImportPreviewItem[];
   counts: { added: number; changed: number; removed: number; kept: number; unchanged: number };
+  /** Which document of the workbook the annex was taken for, and why. */
+  document: PlannedDocument;
 };
 
-type ImportOptions = { annex: Annex; unit: Unit; merge: MergeMode };
+export type PlannedDocument = {
+  decision: DocumentDecision;
+  code: string;
+  /** Those that the workbook has before, for choosing another. */
+  others: { code: string; title: string }[];
+};
+
+type ImportOptions = { annex: Annex; unit: Unit; merge: MergeMode; document?: DocumentChoice };
 
 const COLUMNS_BY_FIELD: Record<ComparedField, readonly TaskColumnId[]> = {
   section: ['id', 'area'],
@@ -107,13 +132,15 @@ function hasRecordedProgress(row: TaskRecord): boolean {
       ...(['due', 'doneOn', 'evidence'] as const).map((id) => getPlainText(row.tableRow.cells[id])),
       row.task.note,
     ].some((text) => text !== '') ||
-    Object.values(row.tableRow.extra).some((value) => value !== '') ||
+    Object.entries(row.tableRow.extra).some(
+      ([header, value]) => value !== '' && header !== DOCUMENT_HEADER,
+    ) ||
     !['', STATUS_LABELS.notStarted].includes(getPlainText(row.tableRow.cells.status)) ||
     !hasPrintedMark(row)
   );
 }
 
-function formatEdition({ edition }: { edition: WorkbookMetadata['edition'] }): string {
+function formatEdition(edition: Edition): string {
   return [edition.title, formatReferenceLine(edition)].filter((part) => part !== '').join(' – ');
 }
 
@@ -130,31 +157,31 @@ type ImportDraft = {
 };
 
 function buildImportDraft(
-  rows: readonly TaskRecord[],
+  rows: ReadonlyMap<Task, TaskRecord>,
   matches: readonly TaskMatch[],
-  merge: MergeMode,
+  { merge, target, start }: { merge: MergeMode; target: DocumentRows; start: string | null },
 ): ImportDraft {
   const draft: ImportDraft = { edits: [], add: [], remove: [], preview: [], retainedMarks: [] };
-  const rowsByTask = new Map(rows.map((row) => [row.task, row]));
-  let last: string | null = null;
+  let last = start;
   for (const match of matches) {
     if (match.kind === 'added') {
-      draft.add.push({ after: last, row: toTaskTableRow(match.after) });
-      draft.preview.push({ kind: 'added', task: match.after });
+      draft.add.push({ after: last, row: toDocumentRow(match.after, target) });
+      draft.preview.push({ kind: 'added', task: toWorkbookTask(match.after, target) });
       continue;
     }
-    const row = rowsByTask.get(match.before)!;
+    const row = rows.get(match.before)!;
     last = row.key;
     if (match.kind === 'gone') {
       const goes = merge === 'replace-all' && !hasRecordedProgress(row);
       if (goes) draft.remove.push(row.key);
-      draft.preview.push({ kind: goes ? 'removed' : 'kept', task: match.before });
+      draft.preview.push({ kind: goes ? 'removed' : 'kept', task: row.task });
       continue;
     }
-    const mark = buildMarkEdits(row, match.after, merge);
+    const after = toWorkbookTask(match.after, target);
+    const mark = buildMarkEdits(row, after, merge);
     if (mark === null) draft.retainedMarks.push(row.key);
     const cells = {
-      ...(match.kind === 'changed' && buildPrintedEdits(row, match.after, match.fields, merge)),
+      ...(match.kind === 'changed' && buildPrintedEdits(row, after, match.fields, merge)),
       ...mark,
     };
     if (Object.keys(cells).length === 0) continue;
@@ -173,10 +200,6 @@ function buildImportDraft(
   return draft;
 }
 
-function isSameEdition(a: WorkbookMetadata['edition'], b: WorkbookMetadata['edition']): boolean {
-  return isEqual(a, b);
-}
-
 function planFirstImport({ annex, unit }: ImportOptions): PlannedImport {
   const rows = toTaskTableRows(annex);
   const metadata: WorkbookMetadata = {
@@ -189,51 +212,75 @@ function planFirstImport({ annex, unit }: ImportOptions): PlannedImport {
     change: { kind: 'create', book: { facts: metadata, rows } },
     preview: annex.tasks.map((task) => ({ kind: 'added', task })),
     counts: { added: rows.length, changed: 0, removed: 0, kept: 0, unchanged: 0 },
+    document: {
+      decision: { kind: 'new', reasons: [{ kind: 'first-document' }] },
+      code: createDocumentCode(annex.edition, []),
+      others: [],
+    },
   };
+}
+
+function mergeUnit(before: Unit | undefined, { name, code }: Unit): Unit {
+  return { ...before, name: name || (before?.name ?? ''), code: code || (before?.code ?? '') };
+}
+
+/** Returns the metadata after an import; null where neither rows nor documents nor unit change. */
+function buildMetadata(
+  before: WorkbookMetadata | null,
+  { documents }: DocumentAssignment,
+  unit: Unit,
+  revised: ReturnType<typeof reviseTaskRows>,
+): WorkbookMetadata | null {
+  const known = setDocuments(
+    { ...(before ?? EMPTY_METADATA), unit: mergeUnit(before?.unit, unit) },
+    documents,
+  );
+  const { edits, add, remove } = revised.effective;
+  const isTouched = edits.length + add.length + remove.length > 0;
+  if (!isTouched && before !== null && isEqual(before, known)) return null;
+  const { products } = known.summary;
+  return { ...known, summary: { ...buildSummaryLines(revised.rows), ...(products && { products }) } };
+}
+
+function createWarnings(
+  { decision, target, previous }: DocumentAssignment,
+  hasMetadata: boolean,
+  { edition }: Annex,
+): Problem[] {
+  if (!hasMetadata || previous === null || isEqual(previous, edition)) return [];
+  const [before, after] = [formatEdition(previous), formatEdition(edition)];
+  return decision.kind === 'older-edition'
+    ? [warning('older-edition', {}, { document: target.code, before, after })]
+    : [warning('edition-differs', {}, { before, after })];
 }
 
 function planReimport(
   snapshot: Snapshot,
   rows: readonly TaskRecord[],
+  assignment: DocumentAssignment,
   { annex, unit, merge }: ImportOptions,
 ): { plan: PlannedImport; warnings: Problem[] } {
   const before = snapshot.metadataSheet.metadata;
-  const matches = reconcileTasks(
-    rows.map(({ task }) => task),
-    annex.tasks,
-  );
-  const { edits, add, remove, preview, retainedMarks: withheld } = buildImportDraft(rows, matches, merge);
+  const { decision, target, documents } = assignment;
+  const isOlder = decision.kind === 'older-edition';
+  const own = rows.filter(({ document }) => document === target.code);
+  const rowsByTask = new Map(own.map((row) => [{ ...row.task, id: row.printedId }, row]));
+  const matches = isOlder ? [] : reconcileTasks([...rowsByTask.keys()], annex.tasks);
+  const start = target.isOnly ? null : findRowBefore(rows, documents, target.code);
+  const { edits, add, remove, preview, retainedMarks } = buildImportDraft(rowsByTask, matches, {
+    merge,
+    target,
+    start,
+  });
   const revised = reviseTaskRows(
     rows.map(({ tableRow }) => tableRow),
     { edits, add, remove },
   );
-  const known = {
-    unit: {
-      ...before?.unit,
-      name: unit.name || (before?.unit.name ?? ''),
-      code: unit.code || (before?.unit.code ?? ''),
-    },
-    edition: annex.edition,
-    fingerprint: computeFingerprint(annex.tasks),
-    ...(before?.paper && { paper: before.paper }),
-  };
   const { effective } = revised;
-  const isTouched = effective.edits.length + effective.add.length + effective.remove.length > 0;
-  const isKnown = before !== null && isEqual({ ...before, summary: null }, { ...known, summary: null });
-  const metadata: WorkbookMetadata | null =
-    isTouched || !isKnown
-      ? {
-          ...known,
-          summary: {
-            ...buildSummaryLines(revised.rows),
-            ...(before?.summary.products && { products: before.summary.products }),
-          },
-        }
-      : null;
+  const metadata = buildMetadata(before, assignment, unit, revised);
   const revision: Revision = { kind: 'revise', facts: metadata, ...effective };
   const retained = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
   const changed = new Set(effective.edits.map(({ key }) => key)).size;
-  const differs = before !== null && !isSameEdition(before.edition, annex.edition);
   return {
     plan: {
       change: isEmptyRevision(revision) ? null : revision,
@@ -243,34 +290,50 @@ function planReimport(
         changed,
         removed: remove.length,
         kept: retained.length,
-        unchanged: rows.length - changed - remove.length - retained.length,
+        unchanged: own.length - changed - remove.length - retained.length,
+      },
+      document: {
+        decision,
+        code: target.code,
+        others: getKnownDocuments(before).map((one) => ({
+          code: one.code,
+          title: getCurrentEdition(one).title,
+        })),
       },
     },
     warnings: [
-      ...(differs
-        ? [
-            warning(
-              'edition-differs',
-              {},
-              { before: formatEdition(before), after: formatEdition(annex) },
-            ) satisfies Problem,
-          ]
-        : []),
+      ...createWarnings(assignment, before !== null, annex),
       ...createTaskWarning('gone-rows-kept', retained),
-      ...createTaskWarning('marks-kept', withheld),
+      ...createTaskWarning('marks-kept', retainedMarks),
     ],
   };
 }
 
+/** A table of tasks without a record is one document that nothing is known of. */
+const getKnownDocuments = (metadata: WorkbookMetadata | null): TrackedDocument[] =>
+  getDocuments(metadata ?? EMPTY_METADATA);
+
 /**
- * Plans the import of an annex. A workbook without a table of tasks gets one; an existing table is revised: rows are
- * matched (see `reconcileTasks`), printed columns follow the merge choice, progress stays. Tasks missing from the
- * annex are removed only by `replace-all`, and only if nothing was recorded for them.
+ * Plans the import of an annex. A workbook without a table of tasks gets one. In an existing table the rows of the
+ * annex's document are revised, and of no other: rows are matched (see `reconcileTasks`), printed columns follow the
+ * merge choice, progress stays. Tasks missing from the annex are removed only by `replace-all`, and only if nothing
+ * was recorded for them. Another document gets rows of its own; an edition that a newer one has replaced changes none.
  */
 export function planImport(snapshot: Snapshot, options: ImportOptions): Result<PlannedImport> {
-  if (!snapshot.tasks) return ok(planFirstImport(options));
+  if (!snapshot.tasks) {
+    return options.document === undefined || options.document === 'new'
+      ? ok(planFirstImport(options))
+      : err('document-not-found', {}, { document: options.document });
+  }
   const read = readTasks(snapshot);
   if (!read.ok) return read;
-  const { plan, warnings } = planReimport(snapshot, read.value.rows, options);
+  const { metadata } = snapshot.metadataSheet;
+  const documents = getKnownDocuments(metadata);
+  const rows = metadata
+    ? read.value.rows
+    : read.value.rows.map((row) => ({ ...row, document: documents[0]!.code }));
+  const assigned = assignDocument(documents, rows, options.annex, options.document);
+  if (!assigned.ok) return assigned;
+  const { plan, warnings } = planReimport(snapshot, rows, assigned.value, options);
   return ok(plan, warnings);
 }

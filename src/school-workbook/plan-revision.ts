@@ -1,6 +1,6 @@
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
-import { ok, type Result, warning } from '../shared/result';
+import { err, ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
@@ -9,13 +9,16 @@ import { getCurrentHeaders } from '../sheets/read-table';
 import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
+import { getDocuments, hasSeveralDocuments } from './documents';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { TaskTableHeaders } from './summary/summary-formulas';
 import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
+import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
 import type { TaskTable } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
+import { getInitialDocument } from './tasks/row-document';
 import { TASK_COLUMN_WIDTHS } from './tasks/task-columns';
 import { getTitleHeights, getTitleLines } from './title-block';
 import type { Revision } from './workbook-change';
@@ -126,6 +129,27 @@ export function planSummary(
   return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
 }
 
+type PlannedColumn = { before: Operation[]; table: TaskTable; after: Operation[] };
+
+/**
+ * Plans the column *Văn bản*, which is there while the workbook has several documents: it comes before the rows of
+ * the second document and goes after them. Problems: document-column-taken.
+ */
+function planDocumentColumn(
+  table: TaskTable,
+  before: WorkbookMetadata | null,
+  after: WorkbookMetadata | null,
+): Result<PlannedColumn> {
+  const [had, has] = [before, after].map((metadata) => metadata !== null && hasSeveralDocuments(metadata));
+  if (!after || had === has) return ok({ before: [], table, after: [] });
+  if (!has) return ok({ before: [], table, after: createRemoveDocumentColumn(table) });
+  const taken = table.headers[findDocumentColumn(table)];
+  if (taken !== undefined) return err('document-column-taken', { sheet: table.sheet }, { column: taken });
+  const first = getDocuments(before ?? after)[0]?.code ?? '';
+  const added = addDocumentColumn(table, ({ tableRow }) => getInitialDocument(tableRow, first));
+  return ok({ before: added.operations, table: added.table, after: [] });
+}
+
 /**
  * Plans edits, additions and removals of rows with all that follows from them; no operation if nothing changes. In a
  * workbook without metadata, title block and summary may be somebody else's and stay as they are.
@@ -137,11 +161,15 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     revision,
   );
   const metadata = revision.facts ?? before;
+  const column = planDocumentColumn(table, before, metadata);
+  if (!column.ok) return column;
   const summaryPlan =
     before && metadata ? planSummary(snapshot, table, before, metadata) : { operations: [], warnings: [] };
   const isNewMetadata = !isEqual(metadata, before);
   const operations = [
-    ...planTaskTableChanges(table, effective),
+    ...column.value.before,
+    ...planTaskTableChanges(column.value.table, effective),
+    ...column.value.after,
     ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
     ...summaryPlan.operations,
   ];

@@ -1,3 +1,5 @@
+import { getPlainText } from '../sheets/cell-content';
+import { DOCUMENT_HEADER } from '../sheets/labels/school-labels';
 import type { Operation } from '../sheets/operation';
 import { hasDefinedName, hasSheet } from '../sheets/sheet-names';
 import type { ChangeSet } from './change-set';
@@ -19,6 +21,7 @@ import type { WorkbookMetadata } from './school-workbook';
 import { type Snapshot, type TableSnapshot } from './snapshot';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
+import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
 import { readTaskTable, type TaskTable } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
@@ -93,6 +96,19 @@ function createTitleRestoreOperations(
   });
 }
 
+/** The column *Văn bản* goes again where the change added it, and comes back where it removed it. */
+function planColumnRestore(
+  before: TaskTable,
+  now: TaskTable,
+): { first: Operation[]; table: TaskTable; last: Operation[] } {
+  const [had, has] = [before, now].map((table) => findDocumentColumn(table) >= 0);
+  if (had === has) return { first: [], table: now, last: [] };
+  if (has) return { first: [], table: now, last: createRemoveDocumentColumn(now) };
+  const codes = new Map(before.rows.map(({ key, tableRow }) => [key, tableRow.extra[DOCUMENT_HEADER] ?? '']));
+  const added = addDocumentColumn(now, ({ key }) => getPlainText(codes.get(key) ?? ''));
+  return { first: added.operations, table: added.table, last: [] };
+}
+
 function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] | null {
   if (!before.tasks || !now.tasks) return null;
   const [previous, current] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
@@ -104,10 +120,13 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
     rewrites && now.summary && headers && metadata
       ? [createSummaryRewrite(now, now.summary, buildSummarySheet(metadata, headers, now.summary.sheet))]
       : [];
+  const column = planColumnRestore(previous.value, current.value);
   const tableRows = current.value.rows.map(({ tableRow }) => tableRow);
   const changes = reviseTaskRows(tableRows, diffRows(current.value, previous.value)).effective;
   return [
-    ...planTaskTableChanges(current.value, changes, findOpenedRows(now.tasks, before.tasks)),
+    ...column.first,
+    ...planTaskTableChanges(column.table, changes, findOpenedRows(now.tasks, before.tasks)),
+    ...column.last,
     ...(metadata ? createTitleRestoreOperations(before.tasks, metadata, planned) : []),
     ...summary,
   ];
@@ -144,7 +163,11 @@ function createPrintRestoreOperations(
     ...planned.value.operations,
     ...(isRecordNew
       ? [{ kind: 'remove-sheets', sheets: [METADATA_SHEET], names: [], instead: null } satisfies Operation]
-      : createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))),
+      : createMetadataSheetOperations(
+          before,
+          before.metadataSheet.metadata,
+          getPreviousMetadataRows(before, history),
+        )),
   ];
 }
 
@@ -189,7 +212,11 @@ export function planRollBack(
       back && [
         ...back,
         ...(isRecorded
-          ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+          ? createMetadataSheetOperations(
+              before,
+              before.metadataSheet.metadata,
+              getPreviousMetadataRows(before, history),
+            )
           : []),
       ]
     );
@@ -198,7 +225,11 @@ export function planRollBack(
   const others = createOtherRestoreOperations(before, now, planned);
   if (rows === null || others === null) return null;
   const metadataSheet = hasSheet(before, METADATA_SHEET)
-    ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+    ? createMetadataSheetOperations(
+        before,
+        before.metadataSheet.metadata,
+        getPreviousMetadataRows(before, history),
+      )
     : [];
   return [...rows, ...others, ...createRemovalOperations(before, now, planned), ...metadataSheet];
 }

@@ -15,6 +15,9 @@ export type WorkbookProblem =
   | 'no-task-selected'
   | 'schema-newer'
   | 'edition-differs'
+  | 'older-edition' // the workbook has a newer edition of the annex; nothing is changed
+  | 'document-not-found'
+  | 'document-column-taken' // a clerk's own column has the header of the column of documents
   | 'nothing-to-undo'
   | 'no-targets-sheet'
   | 'sheet-gone' // the sheet a change is about was deleted or renamed

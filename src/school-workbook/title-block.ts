@@ -1,15 +1,22 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import { fillTemplate } from '../i18n/fill-template';
 import { formatReferenceLine } from '../reports/format-reference-line';
 import { ANNEX_SHEET_LABELS as labels } from '../sheets/labels/school-labels';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
+import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents';
 import type { WorkbookMetadata } from './school-workbook';
 
 /** Returns the printed lines above the table: unit, title, reference. Each may be ''. */
-export function getTitleLines({
-  unit,
-  edition,
-}: WorkbookMetadata): [unit: string, title: string, reference: string] {
+export function getTitleLines(
+  metadata: Pick<WorkbookMetadata, 'unit' | 'edition' | 'fingerprint' | 'documents'>,
+): [unit: string, title: string, reference: string] {
+  const { unit, edition } = metadata;
+  if (hasSeveralDocuments(metadata)) {
+    const codes = sortDocuments(getDocuments(metadata)).map(({ code }) => code);
+    const documents = fillTemplate(labels.documents, { count: codes.length, codes: codes.join('; ') });
+    return [unit.name, labels.severalDocuments, documents];
+  }
   return [unit.name, edition.title || labels.untitled, formatReferenceLine(edition)];
 }
 

@@ -46,10 +46,12 @@ export type Operation =
       table: string;
       header: string;
       numberFormat: string;
-      /** Points. */
-      width: number;
+      /** Points; absent where the width of the sheet's column stays. */
+      width?: number;
       validation: ValidationSpec | null;
     }
+  /** The column goes with its cells. */
+  | { kind: 'remove-column'; sheet: string; table: string; header: string }
   | { kind: 'row-heights'; sheet: string; heights: { row: number; height: number }[] }
   /** Heights follow the wrapped text: cells that moved up or down left theirs behind. */
   | { kind: 'fit-rows'; sheet: string; first: number; last: number };

@@ -44,7 +44,7 @@ describe('the record', () => {
     const metadata = { ...createSampleMetadata(), fingerprint: 'đ'.repeat(70_000) };
     const { write } = sheet();
     const metadataSheet = write([
-      buildSchemaRow(),
+      buildSchemaRow(null),
       ...buildMetadataRows(metadata),
       ...buildDoneEntryRows(EMPTY_METADATA_SHEET, 'a', AT, change(90_000)),
     ]);

@@ -7,6 +7,7 @@ import { formatAnnexTitle } from '../../annex/annex-label';
 import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
 import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
+import { describeDocumentDecision } from '../../i18n/describe-document';
 import { describeProblem } from '../../i18n/format-problem';
 import { hideZeros } from '../../i18n/hide-zeros';
 import { type Locale, t } from '../../i18n/locale';
@@ -177,6 +178,7 @@ async function writeSchoolWorkbook(
   const sections = new Set(input.annex.tasks.map(({ section }) => section)).size;
   return ok({
     lines: [
+      ...(base === null ? [] : describeDocumentDecision(locale, plan.document.code, plan.document.decision)),
       ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
       t(locale, what, { rows: counts.added, sections, ...hideZeros(counts) }),
       ...(renewed ? [t(locale, 'progress.renewed', hideZeros(renewed))] : []),
@@ -220,6 +222,7 @@ export async function runImport({
     merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
     file: basename(file),
     withProgress: !options['no-progress'],
+    ...(options.document !== undefined && { document: options.document }),
   };
   const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
   if (saved && !saved.ok) return saved;

@@ -37,6 +37,7 @@ export const IMPORT_SPEC = {
     out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
     into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
     merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
+    document: { type: 'string', help: 'cli.option.document', value: 'new|SIGN' },
     table: { type: 'string', help: 'cli.option.table', value: 'N|all' },
     columns: { type: 'string', help: 'cli.option.columns', value: 'NAME=N,…' },
     year: { type: 'string', help: 'cli.option.annex-year', value: 'YEAR' },

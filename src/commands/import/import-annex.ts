@@ -4,6 +4,7 @@ import { queueSummary } from '../../excel/read/queue-summary';
 import { readCells, readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
+import type { DocumentChoice } from '../../school-workbook/assign-document';
 import type { MergeMode } from '../../school-workbook/merge-modes';
 import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import { planImport, type PlannedImport } from '../../school-workbook/plan-import';
@@ -24,6 +25,8 @@ export type ImportInput = {
   file?: string;
   /** Makes *Tiến độ* as well, or brings it up to date: an entry of the history of its own. */
   withProgress?: boolean;
+  /** The document it is of, where the user has chosen one. */
+  document?: DocumentChoice;
 };
 export type StagedImport = { input: ImportInput; plan: PlannedImport };
 export type ImportOutcome = Renewed & WrittenAnnex;

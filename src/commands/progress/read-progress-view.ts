@@ -46,7 +46,7 @@ function buildProgressView(
   });
   const review = items.flatMap(({ row, task, timeliness }): ReviewItem[] =>
     timeliness === 'needsReview' && task && row.deadline.kind === 'unread'
-      ? [{ event: row.key, task, reading: parseTiming(task.timing, getTimingOptions(settings)) }]
+      ? [{ event: row.key, task, reading: parseTiming(task.timing, getTimingOptions(settings, task)) }]
       : [],
   );
   const units = new Set(items.flatMap(({ task, row }) => (task && !row.untracked ? [task.leadUnit] : [])));

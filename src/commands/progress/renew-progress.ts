@@ -82,7 +82,10 @@ function toPhraseMeaning(
   if (resolution.kind === 'date') return parseIsoDate(resolution.date) ? formatDate(resolution.date) : null;
   const timing = resolution.words.trim();
   const resolved = { ...task, timing, applicability: 'performed' as const };
-  const found = buildOccurrences(resolved, { ...getTimingOptions(settings), products: settings.products });
+  const found = buildOccurrences(resolved, {
+    ...getTimingOptions(settings, task),
+    products: settings.products,
+  });
   return timing !== '' && found.every(({ deadline }) => deadline.kind !== 'unread') ? timing : null;
 }
 

@@ -109,7 +109,7 @@ async function addColumn(batcher: RequestBatcher, operation: OperationOfKind<'ad
   const column = sheet.tables.getItem(operation.table).columns.add(-1, undefined, operation.header);
   const body = column.getDataBodyRange();
   body.numberFormat = operation.numberFormat as unknown as string[][];
-  body.getEntireColumn().format.columnWidth = operation.width;
+  if (operation.width !== undefined) body.getEntireColumn().format.columnWidth = operation.width;
   if (operation.validation) applyValidation(body, operation.validation);
 }
 
@@ -161,6 +161,10 @@ async function applyOperation(
       return;
     case 'add-column':
       return addColumn(batcher, operation);
+    case 'remove-column':
+      await batcher.reserve(3 * ACTION_BYTES);
+      getSheet(operation.sheet).tables.getItem(operation.table).columns.getItem(operation.header).delete();
+      return;
     case 'validate':
       await batcher.reserve(operation.validations.length * 6 * ACTION_BYTES);
       for (const validation of operation.validations) writeValidation(getSheet(operation.sheet), validation);

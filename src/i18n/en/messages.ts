@@ -1,5 +1,6 @@
 import type { MessageKey } from '../vi/messages';
 import { EN_CONSOLIDATION } from './consolidation';
+import { EN_DOCUMENTS } from './documents';
 import { EN_HEALTH } from './health';
 import { EN_LEDGER } from './ledger';
 import { EN_PANE } from './pane';
@@ -14,6 +15,7 @@ import { EN_TIMING } from './timing';
 
 /** English, with the keys of the Vietnamese source. */
 export const EN_MESSAGES: Record<MessageKey, string> = {
+  ...EN_DOCUMENTS,
   ...EN_HEALTH,
   ...EN_CONSOLIDATION,
   ...EN_PANE_CONSOLIDATION,

@@ -375,6 +375,18 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook was made with a newer version of Phụ lục.',
     next: 'Update Phụ lục and open the workbook again.',
   },
+  'older-edition': {
+    what: 'This is an old edition of the document {document} ({after}); the workbook follows a newer one ({before}). No task is changed.',
+    next: 'If you do have to go back to it, choose “{document}” under Document and write.',
+  },
+  'document-not-found': {
+    what: 'The workbook has no document “{document}”.',
+    next: 'Look at the list of its documents and give the number again.',
+  },
+  'document-column-taken': {
+    what: 'The table of tasks has a column “{column}” of your own; a workbook of several documents needs that name.',
+    next: 'Rename the column on sheet “{sheet}” and import again.',
+  },
   'edition-differs': {
     what: 'The annex being imported[[ ({after})]] is another than the one in the workbook[[ ({before})]].',
     next: 'Check that it is the right one; look at the changes before they are written.',

@@ -1,4 +1,5 @@
 import { VI_CONSOLIDATION } from './consolidation';
+import { VI_DOCUMENTS } from './documents';
 import { VI_HEALTH } from './health';
 import { VI_LEDGER } from './ledger';
 import { VI_PANE } from './pane';
@@ -17,6 +18,7 @@ import { VI_TIMING } from './timing';
  * is left out where one of its figures is not known.
  */
 export const VI_MESSAGES = {
+  ...VI_DOCUMENTS,
   ...VI_HEALTH,
   ...VI_CONSOLIDATION,
   ...VI_PANE_CONSOLIDATION,

@@ -378,6 +378,18 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ được lập bằng phiên bản mới hơn của Phụ lục.',
     next: 'Cập nhật Phụ lục rồi mở lại sổ.',
   },
+  'older-edition': {
+    what: 'Bảng này là bản cũ ({after}) của văn bản {document}; sổ đang theo bản mới hơn ({before}). Không nhiệm vụ nào được sửa.',
+    next: 'Nếu đúng là phải quay lại bản này, hãy chọn “{document}” ở mục Văn bản rồi ghi.',
+  },
+  'document-not-found': {
+    what: 'Sổ không có văn bản “{document}”.',
+    next: 'Xem danh sách văn bản của sổ rồi ghi lại số, ký hiệu.',
+  },
+  'document-column-taken': {
+    what: 'Bảng nhiệm vụ đã có cột “{column}” của đơn vị; sổ nhiều văn bản cần cột mang tên này.',
+    next: 'Đổi tên cột đó trên trang tính “{sheet}” (ví dụ “Văn bản của trường”) rồi nhập lại.',
+  },
   'edition-differs': {
     what: 'Phụ lục đang nhập[[ ({after})]] khác phụ lục đang có trong sổ[[ ({before})]].',
     next: 'Kiểm tra đúng phụ lục cần nhập; xem các thay đổi trước khi ghi.',

@@ -1,10 +1,12 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
+import { getCurrentEdition } from '../../annex/tracked-document';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { SourceCell } from '../../consolidation/types';
 import { formatDate, fromExcelSerial, type IsoDate, toExcelSerial } from '../../shared/dates';
 import { getPlainText } from '../../sheets/cell-content';
 import type { CellValue } from '../../sheets/cell-value';
 import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { getDocuments } from '../documents';
 import {
   findNotPerformedColumn,
   isSameWord,
@@ -201,9 +203,10 @@ export function findCellIssues({ snapshot }: HealthSnapshot, today: IsoDate = ''
   const read = readTasks(snapshot);
   if (!read.ok) return [];
   const table = read.value;
-  const edition = snapshot.metadataSheet.metadata?.edition;
-  const year = edition?.year ?? null;
-  const days = { annexDate: edition?.date ?? '', today };
+  const { metadata } = snapshot.metadataSheet;
+  const editions = new Map(
+    metadata ? getDocuments(metadata).map((one) => [one.code, getCurrentEdition(one)]) : [],
+  );
   const has = (id: TaskColumnId): boolean => table.columns[id] !== undefined;
   return [
     ...findMissingIds(table),
@@ -211,12 +214,12 @@ export function findCellIssues({ snapshot }: HealthSnapshot, today: IsoDate = ''
     ...findMissingContent(table),
     ...table.rows.flatMap((row) => [
       ...findUnlistedValues(table, row),
-      ...(['due', 'doneOn'] as const)
-        .filter(has)
-        .flatMap(
-          (id) =>
-            findTextDate({ table, row, id }, year) ?? findImpossibleDate({ table, row, id }, days) ?? [],
-        ),
+      ...(['due', 'doneOn'] as const).filter(has).flatMap((id) => {
+        const cell = { table, row, id };
+        const edition = editions.get(row.document);
+        const days = { annexDate: edition?.date ?? '', today };
+        return findTextDate(cell, edition?.year ?? null) ?? findImpossibleDate(cell, days) ?? [];
+      }),
       ...findErrorValues(table, row, snapshot.tasks?.values[row.index + 1] ?? []),
     ]),
   ];

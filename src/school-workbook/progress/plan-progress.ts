@@ -156,7 +156,9 @@ function planProgressSheets(
   const { log } = progress;
   const isFirst = log === null && snapshot.progress?.settings.today === undefined;
   const before = isFirst ? getInitialSettings(snapshot) : progress.settings;
-  const settings = change.settings ?? before;
+  // The documents are those that the workbook has now, whatever it had when the change was kept.
+  const { documents } = before;
+  const settings = { ...(change.settings ?? before), ...(documents && { documents }) };
   const changed = reviseLog(log, table, settings, log ? change : { ...change, renew: true });
   const { effective } = changed;
   const metadata = snapshot.metadataSheet.metadata;

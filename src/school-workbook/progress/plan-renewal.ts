@@ -1,3 +1,4 @@
+import { splitDocumentTaskId } from '../../annex/tracked-document';
 import type { Task } from '../../annex/types';
 import { buildOccurrences } from '../../progress/build-occurrences';
 import { findPhraseMeaning, NO_DEADLINE, type ProgressSettings } from '../../progress/progress-settings';
@@ -13,8 +14,14 @@ import type { LogColumnId } from './log-columns';
 import { parseEventDate, toDateContent, toLogTableRow, toPrintedCells, toRecordedCells } from './log-rows';
 import { isManualRow, type LogRecord } from './read-log';
 
-/** Returns how the timing of a task is read with these settings. */
-export function getTimingOptions({ year, isSchoolYear, from, calendar }: ProgressSettings): TimingOptions {
+/** Returns how the timing of a task is read with these settings: by the year and the date of its document. */
+export function getTimingOptions(settings: ProgressSettings, { id }: Pick<Task, 'id'>): TimingOptions {
+  const { calendar, documents = [] } = settings;
+  const { code } = splitDocumentTaskId(
+    id,
+    documents.map((one) => one.code),
+  );
+  const { year, isSchoolYear, from } = documents.find((one) => one.code === code) ?? settings;
   return {
     year,
     ...(isSchoolYear && year !== null && { header: `Năm học ${year} - ${year + 1}` }),
@@ -33,7 +40,7 @@ function applyPhraseMeaning(task: Task, settings: ProgressSettings): { task: Tas
 /** Occurrences of a task as the office reads its timing. */
 function buildTaskOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
   const settled = applyPhraseMeaning(task, settings);
-  const options = { ...getTimingOptions(settings), products: settings.products };
+  const options = { ...getTimingOptions(settings, task), products: settings.products };
   const found = buildOccurrences(settled.isFree ? { ...task, timing: '' } : settled.task, options);
   return settled.isFree ? found.map((one) => ({ ...one, deadline: { kind: 'none' as const } })) : found;
 }

@@ -194,7 +194,7 @@ export function buildAnnexSheet(workbook: SchoolWorkbook, name: string = SHEET_N
         numberFormats: Array.from({ length: columnCount }, () => '@'),
         cells: [[...TASK_COLUMN_IDS.map((id) => COLUMN_HEADERS[id]), ...extras]],
       },
-      { row: FIRST_ROW, column: 0, numberFormats: getTaskNumberFormats(extras.length), cells: rows },
+      { row: FIRST_ROW, column: 0, numberFormats: getTaskNumberFormats(extras), cells: rows },
     ],
     table: {
       name: TASK_TABLE,

@@ -3,7 +3,13 @@ import type { Operation } from '../../sheets/operation';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { TaskTable } from './read-tasks';
 import type { TableRow, TableRowAddition, TableRowChanges, TableRowEdit } from './revise-table-rows';
-import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from './task-columns';
+import {
+  getExtraNumberFormat,
+  TASK_COLUMN_IDS,
+  TASK_COLUMN_STYLES,
+  TASK_TABLE,
+  type TaskColumnId,
+} from './task-columns';
 
 /** A managed table: its name, its columns, and their number formats. */
 export type TableDefinition<Id extends string> = {
@@ -71,7 +77,7 @@ function toTableCells<Id extends string>(table: ExistingTable<Id>, row: TableRow
 }
 
 function getNumberFormats<Id extends string>(kind: TableDefinition<Id>, table: ExistingTable<Id>): string[] {
-  const formats = table.headers.map(() => 'General');
+  const formats = table.headers.map(getExtraNumberFormat);
   for (const [id, column] of Object.entries(table.columns) as [Id, number][]) {
     formats[column] = kind.numberFormat(id);
   }

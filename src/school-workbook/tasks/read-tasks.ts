@@ -1,4 +1,5 @@
 import { parseSectionLabel } from '../../annex/section-label';
+import type { TrackedDocument } from '../../annex/tracked-document';
 import type { Applicability, Task } from '../../annex/types';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
 import type { RecordedValues } from '../../consolidation/types';
@@ -13,9 +14,11 @@ import {
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
 import { findColumns, readTable } from '../../sheets/read-table';
+import { getDocuments } from '../documents';
 import type { TaskTableRow } from '../school-workbook';
 import type { Snapshot, TableSnapshot } from '../snapshot';
 import { buildTaskKeys } from './build-task-keys';
+import { readRowDocument } from './row-document';
 import { REQUIRED_TASK_COLUMNS, TASK_TABLE, type TaskColumnId } from './task-columns';
 
 export type TaskStatus = keyof typeof STATUS_LABELS;
@@ -26,6 +29,11 @@ export type TaskRecord = {
   key: string;
   /** 0-based within the table's body. */
   index: number;
+  /** Code of the document that gives the task; '' where the workbook has several and the row names none. */
+  document: string;
+  /** Section and TT in the document. */
+  printedId: string;
+  /** Its id is unique in the workbook. */
   task: Task;
   /** As the authority reads the cell; null where it is blank or its words do not plainly say it. */
   status: TaskStatus | null;
@@ -119,10 +127,14 @@ function parseSectionCell(area: string, id: string, tt: string): { section: stri
   return parseSectionLabel(area);
 }
 
-function toTask(values: Record<TaskColumnId, CellValue>, applicability: Applicability): Task {
+function toTask(
+  values: Record<TaskColumnId, CellValue>,
+  printedId: string,
+  applicability: Applicability,
+): Task {
   const text = (id: TaskColumnId): string => cleanText(String(values[id]));
   const lines = (id: TaskColumnId): string => cleanLines(String(values[id]));
-  const { section, title } = parseSectionCell(text('area'), text('id'), text('tt'));
+  const { section, title } = parseSectionCell(text('area'), printedId, text('tt'));
   return {
     id: text('id'),
     section,
@@ -143,7 +155,10 @@ function toTask(values: Record<TaskColumnId, CellValue>, applicability: Applicab
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
  * rows in the order of the sheet, blank ones left out.
  */
-export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
+export function readTaskTable(
+  table: TableSnapshot,
+  documents: readonly TrackedDocument[] = [],
+): Result<TaskTable> {
   const read = readTable<TaskColumnId>(table, {
     headers: COLUMN_HEADERS,
     alternatives: ALTERNATIVE_HEADERS,
@@ -153,10 +168,13 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
   const keys = buildTaskKeys(read.value.rows.map(({ tableRow }) => tableRow));
   const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => {
     const { applicability, state } = readMarks(values);
+    const { document, printedId } = readRowDocument(tableRow, documents);
     return {
       key: keys[position]!,
       index,
-      task: toTask(values, applicability),
+      document,
+      printedId,
+      task: toTask(values, printedId, applicability),
       status: state,
       words: { applicability: values.applicability, status: values.status },
       due: values.due,
@@ -171,7 +189,8 @@ export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
 /** Reads the table of tasks. A table of that name in a workbook that the add-in never wrote is somebody else's. */
 export function readTasks({ tasks, metadataSheet }: Snapshot): Result<TaskTable> {
   if (!tasks) return err('no-annex-sheet', {});
-  const read = readTaskTable(tasks);
+  const { metadata } = metadataSheet;
+  const read = readTaskTable(tasks, metadata ? getDocuments(metadata) : []);
   return read.ok || metadataSheet.metadata
     ? read
     : err('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });

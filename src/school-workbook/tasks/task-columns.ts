@@ -1,4 +1,4 @@
-import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
+import { COLUMN_HEADERS, DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
 import { buildColumnReference } from '../../sheets/table-reference';
 
 export type TaskColumnId = keyof typeof COLUMN_HEADERS;
@@ -49,11 +49,15 @@ export const TASK_COLUMN_STYLES = {
 /** Widths of the columns of a new workbook, in points. */
 export const TASK_COLUMN_WIDTHS = TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].width);
 
-/** Returns the number formats of a row of tasks, with so many of the clerk's own columns behind. */
-export function getTaskNumberFormats(extras = 0): string[] {
+/** Returns the number format of a column that is not one of these: a clerk's own, or that of the document's code. */
+export const getExtraNumberFormat = (header: string): string =>
+  header === DOCUMENT_HEADER ? '@' : 'General';
+
+/** Returns the number formats of a row of tasks, with these columns behind. */
+export function getTaskNumberFormats(extras: readonly string[] = []): string[] {
   return [
     ...TASK_COLUMN_IDS.map((id) => TASK_COLUMN_STYLES[id].numberFormat),
-    ...Array.from({ length: extras }, () => 'General'),
+    ...extras.map(getExtraNumberFormat),
   ];
 }
 

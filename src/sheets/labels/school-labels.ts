@@ -28,6 +28,9 @@ export const COLUMN_HEADERS = {
   note: 'Ghi chú',
 } as const;
 
+/** Header of the column that says which document a task is of; there where the workbook has several. */
+export const DOCUMENT_HEADER = 'Văn bản';
+
 /** Other headers that a clerk gives these columns; compared without case, diacritics and punctuation. */
 export const ALTERNATIVE_HEADERS: Partial<Record<keyof typeof COLUMN_HEADERS, readonly string[]>> = {
   id: ['Mã nhiệm vụ', 'Mã số', 'Mã NV'],
@@ -75,6 +78,8 @@ export const ANNEX_SHEET_LABELS = {
   document: 'văn bản số {number}',
   issued: 'ngày {date}',
   by: 'của {issuer}',
+  severalDocuments: 'Sổ theo dõi nhiệm vụ',
+  documents: '{count} văn bản: {codes}',
   countsTotal: 'Tổng số ',
   countsPerformed: ' nhiệm vụ: thực hiện ',
   countsNotPerformed: ', không thực hiện ',

@@ -10,6 +10,7 @@ import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { AnnexPreview } from './AnnexPreview';
+import { DocumentChooser } from './DocumentChooser';
 import { formatEditionDate } from './format-edition-date';
 import { FoundProblems } from './FoundProblems';
 import { ImportChanges } from './ImportChanges';
@@ -84,6 +85,11 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
       <DefaultButton text={t('review.open')} onClick={() => flow.setStep('review')} />
       <FoundProblems problems={collectProblems(current)} />
       <AnnexPreview annex={annex} />
+      <DocumentChooser
+        planned={flow.staged?.plan.plan.document ?? null}
+        chosen={current.document}
+        onChange={flow.setDocument}
+      />
       {pane.view?.table && (
         <ChoiceGroup
           label={t('pane.merge.title')}

@@ -14,6 +14,7 @@ import { type AnnexYear, setEditionYear } from '../../import/assemble/annex-year
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import type { TableSummary } from '../../import/assemble/list-tables';
 import type { AnnexReview } from '../../import/review/annex-review';
+import type { DocumentChoice } from '../../school-workbook/assign-document';
 import type { MergeMode } from '../../school-workbook/merge-modes';
 import type { Unit } from '../../school-workbook/school-workbook';
 import { useStagedCommand } from '../components/use-staged-command';
@@ -33,6 +34,8 @@ export type AnnexImport = {
   unit: Unit;
   merge: MergeMode;
   withProgress: boolean;
+  /** Null for the one that the annex itself names. */
+  document: DocumentChoice | null;
 };
 
 export type PlanImport = {
@@ -66,6 +69,7 @@ export type ImportFlow = {
   setMerge: (merge: MergeMode) => void;
   /** Whether *Tiến độ* is made with it. */
   setWithProgress: (withProgress: boolean) => void;
+  setDocument: (document: DocumentChoice | null) => void;
   /** True when it was written. */
   write: () => Promise<boolean>;
   leave: () => void;
@@ -111,6 +115,7 @@ function createImport(name: string, reading: DocumentReading, unit: Unit): Curre
         unit: proposeUnit(unit, reading),
         merge: 'replace-nonblank',
         withProgress: true,
+        document: null,
       };
   }
 }
@@ -176,12 +181,18 @@ export function useImport(pane: Pane): ImportFlow {
 
   const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
   const { unit } = current ?? {};
-  const merge = current?.kind === 'annex' ? current.merge : null;
+  const {
+    merge = null,
+    document: chosen = null,
+    withProgress = false,
+  } = current?.kind === 'annex' ? current : {};
   const file = current?.name ?? '';
-  const withProgress = current?.kind === 'annex' && current.withProgress;
   const input = useMemo(
-    () => (annex && unit && merge ? { annex, unit, merge, file, withProgress } : null),
-    [annex, unit, merge, file, withProgress],
+    () =>
+      annex && unit && merge
+        ? { annex, unit, merge, file, withProgress, ...(chosen && { document: chosen }) }
+        : null,
+    [annex, unit, merge, file, withProgress, chosen],
   );
   const staged = useStagedCommand(COMMANDS.importAnnex, input, pane, TYPING_DELAY_MS);
 
@@ -231,6 +242,7 @@ export function useImport(pane: Pane): ImportFlow {
     setMerge: (next) => change((now) => ({ ...now, merge: next })),
     setWithProgress: (next) =>
       setCurrent((now) => (now && now.kind !== 'question' ? { ...now, withProgress: next } : now)),
+    setDocument: (next) => change((now) => ({ ...now, document: next })),
     write,
     leave: () => setCurrent(null),
   };

@@ -37,7 +37,7 @@ export function DeadlineDetails({
         <p>{task.timing === '' ? t('agenda.blank-timing') : t('track.printed', { timing: task.timing })}</p>
         {settled !== null && <p>{t('track.settledAs', { words: settled })}</p>}
         {words !== NO_DEADLINE && (
-          <TimingExplanation reading={parseTiming(words, getTimingOptions(settings))} />
+          <TimingExplanation reading={parseTiming(words, getTimingOptions(settings, task))} />
         )}
       </details>
       <details>

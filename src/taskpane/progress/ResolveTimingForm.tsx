@@ -39,7 +39,7 @@ export function ResolveTimingForm({
   onSettle,
 }: ResolveTimingFormProps): ReactElement {
   const { t } = useTranslation();
-  const options = getTimingOptions(settings);
+  const options = getTimingOptions(settings, task);
   const reading = parseTiming(task.timing, options);
   const proposed = reading.warnings.find(({ suggestion }) =>
     /^\d{4}-\d\d-\d\d$/.test(suggestion ?? ''),
