@@ -4,7 +4,8 @@ import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
-import { readTaskTable } from '../school-workbook/tasks/read-tasks';
+import { getCompletionPeriod, readTaskTable } from '../school-workbook/tasks/read-tasks';
+import { toLocalIsoDate } from '../shared/dates';
 import { ok } from '../shared/result';
 import type { Command } from './command';
 
@@ -15,13 +16,14 @@ import type { Command } from './command';
 export const readCurrentSummary: Command<void, Summary> = {
   id: 'summary',
   labelKey: 'command.summary',
-  run: () =>
+  run: ({ now }) =>
     runOnWorkbook(async (context) => {
       const inventory = await readInventory(context);
       const readTotals = queueSummary(context, inventory);
-      const { tasks } = await readCells(context, inventory);
+      const { tasks, metadataSheet } = await readCells(context, inventory);
       const totals = readTotals();
-      const table = tasks && readTaskTable(tasks);
+      const period = getCompletionPeriod(metadataSheet.metadata?.edition, toLocalIsoDate(now()));
+      const table = tasks && readTaskTable(tasks, [], period);
       if (!totals.ok || !table?.ok) return totals;
       const { summary, warnings } = correctSummary(totals.value, table.value);
       return ok(summary, warnings);

@@ -8,7 +8,8 @@ import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
 import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
-import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
+import { getCompletionPeriod, readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
+import { toLocalIsoDate } from '../shared/dates';
 import type { Problem } from '../shared/problem';
 import { ok } from '../shared/result';
 import type { Command } from './command';
@@ -35,7 +36,7 @@ export type WorkbookView = {
 export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
   labelKey: 'command.look',
-  run: () =>
+  run: ({ now }) =>
     runOnWorkbook<WorkbookView>((context) =>
       tryWithSelection(context, async (selection) => {
         const inventory = await readInventory(context);
@@ -54,7 +55,11 @@ export const readWorkbookView: Command<void, WorkbookView> = {
           problems: [],
         };
         if (!snapshot.tasks) return ok(blank);
-        const table = readTaskTable(snapshot.tasks);
+        const table = readTaskTable(
+          snapshot.tasks,
+          [],
+          getCompletionPeriod(facts?.edition, toLocalIsoDate(now())),
+        );
         if (!table.ok) return ok({ ...blank, problems: table.problems });
         const totals = readTotals();
         const corrected = totals.ok ? correctSummary(totals.value, table.value) : null;

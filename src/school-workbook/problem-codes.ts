@@ -10,6 +10,7 @@ export type WorkbookProblem =
   | 'summary-edited'
   | 'stays-not-performed'
   | 'words-not-counted' // words outside of the lists: read, and not counted by the formulas of *Tổng hợp*
+  | 'status-outside-period' // words of completion that name a time before the annex or after today
   | 'gone-rows-kept'
   | 'marks-kept'
   | 'no-task-selected'

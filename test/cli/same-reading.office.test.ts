@@ -151,4 +151,20 @@ describe('the pane, summary and consolidate', () => {
     expect(warnings).toContain('Ghi “Có”: được tính là “Thực hiện”');
     expect(warnings).toContain('Ghi “Không thực hiện”: được tính là “Không thực hiện”');
   });
+
+  it('count no task whose words place its completion outside of the year of the annex, and say so', async () => {
+    const { pane, summary, consolidation, listed, warnings } = await countEverywhere(
+      [
+        'Hoàn thành năm 2025',
+        'Đã xong tháng 12/2025',
+        'Đã nộp báo cáo ngày 05/9/2025',
+        'Đã hoàn thành tháng 9/2026',
+      ].map((text) => ({ 'Áp dụng': 'Thực hiện', 'Trạng thái': text })),
+    );
+    expect(consolidation.done).toBe(1);
+    expect(summary).toEqual(consolidation);
+    expect(pane).toEqual(consolidation);
+    expect(listed).toBe(1);
+    expect(warnings).toContain('Ghi “Hoàn thành năm 2025”: thời gian hoàn thành trước khi có phụ lục');
+  });
 });

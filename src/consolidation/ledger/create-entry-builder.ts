@@ -13,6 +13,7 @@ import type {
   UnitEntry,
 } from '../types';
 import { getFirstCompletionDate } from './get-first-completion-date';
+import { isImpossibleCompletion } from './is-impossible-completion';
 import type { LedgerEntry, Marks, Provenance } from './ledger-entry';
 import { type LedgerDeadline, resolveTaskDeadlines, type TaskDeadlines } from './resolve-task-deadlines';
 
@@ -68,15 +69,6 @@ function toMarks(recorded: RecordedValues, { due }: LedgerDeadline, period: DayS
     due,
     doneOn: recorded.doneOn,
   };
-}
-
-/** Whether the day, or the time, of completion is before the annex or after the day that is counted. */
-function isImpossibleCompletion({ doneOn, doneIn }: RecordedValues, { from, until }: DaySpan): boolean {
-  const isOutside = (span: DaySpan): boolean => span.until < from || span.from > until;
-  return (
-    (doneOn !== '' && isOutside({ from: doneOn, until: doneOn })) ||
-    (doneIn !== undefined && isOutside(doneIn))
-  );
 }
 
 /** Rows of a file by the task they were matched with; a row that repeats a task is the drift's, not counted twice. */

@@ -339,6 +339,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: '“{value}” is counted as “{word}”, but the formulas of Tổng hợp do not count this cell.',
     next: 'Open Kiểm tra sổ and choose Fix to write the word of the list, or choose it in the cell.',
   },
+  'status-outside-period': {
+    what: '“{value}” places completion before the annex or after today, so that it is not counted as done.',
+    next: 'Correct the time in the cell, or choose a status of the list.',
+  },
   'stays-not-performed': {
     what: 'Tasks stay “Không thực hiện” ({rows}), because their own rows say so, in {cells}.',
     next: 'If the unit has not decided yet, change the words in the cell and clear the mark again; if it performs the task, mark it so.',

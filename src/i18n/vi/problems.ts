@@ -342,6 +342,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Ghi “{value}”: được tính là “{word}”, nhưng công thức của bảng Tổng hợp không đếm ô này.',
     next: 'Mở Kiểm tra sổ và chọn Sửa để ghi đúng từ trong danh sách, hoặc chọn lại trong ô.',
   },
+  'status-outside-period': {
+    what: 'Ghi “{value}”: thời gian hoàn thành trước khi có phụ lục hoặc sau hôm nay, nên chưa tính là hoàn thành.',
+    next: 'Sửa lại thời gian trong ô, hoặc chọn lại trạng thái trong danh sách.',
+  },
   'stays-not-performed': {
     what: 'Có {rows} nhiệm vụ vẫn là “Không thực hiện” vì chính hàng ấy ghi như vậy, ở ô {cells}.',
     next: 'Nếu trường còn cân nhắc, sửa chữ ở ô ấy rồi bỏ đánh dấu lại; nếu có thực hiện, đánh dấu “Thực hiện”.',

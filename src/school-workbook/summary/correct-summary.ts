@@ -89,7 +89,8 @@ function isUnread({ task, status, words }: TaskRecord): boolean {
 function createUnreadWarning({ sheet, top, left, columns }: TaskTable, row: TaskRecord): Problem {
   const cell = formatAddress(top + 1 + row.index, left + (columns.status ?? 0));
   const value = String(row.words.status).trim();
-  return warning('status-unclear', { sheet, cell, task: row.task.id }, { value });
+  const code = row.isOutsidePeriod ? 'status-outside-period' : 'status-unclear';
+  return warning(code, { sheet, cell, task: row.task.id }, { value });
 }
 
 /** Whether two readings are counted alike: a status counts only where the task is performed. */

@@ -1,8 +1,11 @@
 import { parseSectionLabel } from '../../annex/section-label';
 import type { TrackedDocument } from '../../annex/tracked-document';
-import type { Applicability, Task } from '../../annex/types';
+import type { Applicability, Edition, Task } from '../../annex/types';
+import { getFirstCompletionDate } from '../../consolidation/ledger/get-first-completion-date';
+import { isImpossibleCompletion } from '../../consolidation/ledger/is-impossible-completion';
 import { readRecordedValues } from '../../consolidation/reader/read-recorded-values';
-import type { RecordedValues } from '../../consolidation/types';
+import type { DaySpan, RecordedValues } from '../../consolidation/types';
+import type { IsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 import { cleanLines, cleanText, foldCase } from '../../shared/text';
 import { getPlainText } from '../../sheets/cell-content';
@@ -37,6 +40,8 @@ export type TaskRecord = {
   task: Task;
   /** As the authority reads the cell; null where it is blank or its words do not plainly say it. */
   status: TaskStatus | null;
+  /** The words of the status name a time before the annex or after today: the task is not done. */
+  isOutsidePeriod: boolean;
   /** What the two cells show, which the formulas of *Tổng hợp* count; of a formula its result. */
   words: { applicability: CellValue; status: CellValue };
   /** Serial numbers, or what else was typed; '' where blank. */
@@ -91,11 +96,33 @@ export function parseListedStatus(value: CellValue): TaskStatus | null {
 
 const MARK_COLUMNS = ['applicability', 'status', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
 
+/** The days in which a task can have been completed, and the year of months without one. */
+export type CompletionPeriod = DaySpan & { year: number | null };
+
+/**
+ * Returns the days in which a task of the workbook's annex can have been completed up to today, as the authority counts
+ * them.
+ */
+export function getCompletionPeriod(edition: Edition | undefined, today: IsoDate): CompletionPeriod {
+  const { date = '', year = null, title = '' } = edition ?? {};
+  return { from: getFirstCompletionDate({ date, year, title }), until: today, year };
+}
+
+type MarkReading = Pick<RecordedValues, 'applicability' | 'state'> & { isOutsidePeriod: boolean };
+
 /** Reads what a row says of its task as the authority reads it, whatever words the clerk chose. */
-function readMarks(values: Record<TaskColumnId, CellValue>): Pick<RecordedValues, 'applicability' | 'state'> {
-  const filled = MARK_COLUMNS.filter((id) => values[id] !== '');
+function readMarks(values: Record<TaskColumnId, CellValue>, period: CompletionPeriod | null): MarkReading {
+  const filled = [...MARK_COLUMNS, 'doneOn' as const].filter((id) => values[id] !== '');
   const cells = Object.fromEntries(filled.map((id) => [id, { value: values[id], cell: '' }]));
-  return readRecordedValues(cells, { date1904: false, year: null }, null).recorded;
+  const { recorded } = readRecordedValues(cells, { date1904: false, year: period?.year ?? null }, null);
+  const { applicability, state } = recorded;
+  // The formulas count a word of the list whatever day stands beside it; the check of the workbook reports that day.
+  const isOutsidePeriod =
+    period !== null &&
+    state === 'done' &&
+    parseListedStatus(values.status) === null &&
+    isImpossibleCompletion(recorded, period);
+  return { applicability, state: isOutsidePeriod ? null : state, isOutsidePeriod };
 }
 
 /** Columns beside *Áp dụng* whose words can say that a task is not performed. */
@@ -153,11 +180,12 @@ function toTask(
 
 /**
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
- * rows in the order of the sheet, blank ones left out.
+ * rows in the order of the sheet, blank ones left out. Words that place completion outside of `period` do not count.
  */
 export function readTaskTable(
   table: TableSnapshot,
   documents: readonly TrackedDocument[] = [],
+  period: CompletionPeriod | null = null,
 ): Result<TaskTable> {
   const read = readTable<TaskColumnId>(table, {
     headers: COLUMN_HEADERS,
@@ -167,7 +195,7 @@ export function readTaskTable(
   if (!read.ok) return read;
   const keys = buildTaskKeys(read.value.rows.map(({ tableRow }) => tableRow));
   const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => {
-    const { applicability, state } = readMarks(values);
+    const { applicability, state, isOutsidePeriod } = readMarks(values, period);
     const { document, printedId } = readRowDocument(tableRow, documents);
     return {
       key: keys[position]!,
@@ -176,6 +204,7 @@ export function readTaskTable(
       printedId,
       task: toTask(values, printedId, applicability),
       status: state,
+      isOutsidePeriod,
       words: { applicability: values.applicability, status: values.status },
       due: values.due,
       doneOn: values.doneOn,
