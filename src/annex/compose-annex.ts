@@ -100,6 +100,7 @@ export function composeAnnex(
       return;
     }
     const { label, tt } = parseTaskNumber(row.tt);
+    state = leaveParent(state, label, annex.sections);
     if (state.section.number === '') {
       orphans++;
       orphanPlace ??= row.place;
@@ -197,6 +198,25 @@ function enterSection(
   sections.push(section);
   const startsOver = createEmptyState();
   return { ...startsOver, levels: step.levels, section, numeral: state.numeral, prefix: state.prefix };
+}
+
+/**
+ * Leaves the section that an Arabic number with parts a, b, c or "-" below it makes, where a task goes on with that
+ * number: after "2" with its a) and b), "3" stands beside it.
+ */
+function leaveParent(
+  state: CompositionState,
+  label: NumberLabel | null,
+  sections: readonly Section[],
+): CompositionState {
+  const parent = state.levels.at(-1)?.numeral;
+  if (!label || label.prefix.length > 0 || parent?.kind !== 'arabic') return state;
+  if (state.previousTask === null || state.anchor !== '') return state;
+  if (!label.readings.some((reading) => isNextNumeral(parent, reading))) return state;
+  const levels = state.levels.slice(0, -1);
+  const number = formatSectionPath(levels);
+  const section = sections.find((one) => one.number === number) ?? { number: '', title: '' };
+  return { ...state, levels, section, numeral: parent, prefix: '' };
 }
 
 /**

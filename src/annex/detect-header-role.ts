@@ -79,6 +79,11 @@ function toRoleHits(found: FoundPhrase[]): RoleHit[] {
 /** Sorts by position, then by length, longest first. */
 const comparePosition = (a: RoleHit, b: RoleHit): number => a.start - b.start || b.length - a.length;
 
+/** How a column is filled in: "(đánh dấu x)", "(ghi rõ tên)". */
+const ADVICE = /\((?:đánh dấu|đánh|tích|ghi|nêu|điền|chọn|nếu)\s[^)]*\)/giu;
+/** Months and weeks by their usual letters: "T1". */
+const PERIOD_CODE = /(?<=^| )[tq] ?\d{1,2}(?=$| )/g;
+
 /**
  * Detects what a column holds from its header. Diacritics, case, line ends, a year or a column number in it
  * do not matter; the longest phrase decides, "phối hợp" before "chủ trì" before "thực hiện".
@@ -86,7 +91,7 @@ const comparePosition = (a: RoleHit, b: RoleHit): number => a.start - b.start ||
  * @returns null if the header names no known column
  */
 export function detectHeaderRole(header: string): HeaderRole | null {
-  const key = toMatchKey(header);
+  const key = toMatchKey(header.replace(ADVICE, ' '));
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
   const full =
@@ -129,7 +134,8 @@ function computeCoverage(key: string, found: FoundPhrase[]): number {
     for (let i = 0; i < length; i++) if (key[start + i] !== ' ') covered.add(start + i);
   };
   for (const { kind, start, text } of found) if (kind !== 'misleading') cover(start, text.length);
-  for (const { index, 0: digits } of key.matchAll(/\d+/g)) cover(index, digits.length);
+  for (const pattern of [/\d+/g, PERIOD_CODE])
+    for (const { index, 0: text } of key.matchAll(pattern)) cover(index, text.length);
   return covered.size / Math.max(1, key.replaceAll(' ', '').length);
 }
 

@@ -6,12 +6,12 @@ import { cleanText } from '../shared/text';
 const DOCUMENT_SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/]|\s?&\s?|_|\.(?=\p{Lu}{2}))[\p{Lu}\d][\p{L}\d]*)*`;
 /** "165/KH-MNBT", "74/2022/QH15", "124-KH/TU", a draft's "…/KH-GDĐT". */
 const DOCUMENT_NUMBER = new RegExp(
-  String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${DOCUMENT_SIGN})`,
+  String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*((?:\d+[a-hđ]?)?)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${DOCUMENT_SIGN})`,
   'iu',
 );
 /** The same without "số": "Công văn 442/UBND-CCHC". */
 const BARE_DOCUMENT_NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d/-])(\d+)\s?([/-])\s?((?:\d{4}\s?[/-]\s?)?${DOCUMENT_SIGN})`,
+  String.raw`(?<![\p{L}\d/-])(\d+[a-hđ]?)\s?([/-])\s?((?:\d{4}\s?[/-]\s?)?${DOCUMENT_SIGN})`,
   'u',
 );
 
@@ -106,8 +106,14 @@ export function findSchoolYear(text: string): number | null {
 export function findDocumentYear(text: string): number | null {
   const clean = removeHorizons(cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' '));
   const years = [...clean.matchAll(/năm\s*(?:học\s*)?(20\d{2}|19\d{2})(?!\d)/giu)];
-  const last = years.at(-1)?.[1];
+  const last = years.at(-1)?.[1] ?? findTermYear(clean);
   return last === undefined ? null : Number(last);
+}
+
+/** "Học kỳ II (2025-2026)": the school year without its word. */
+function findTermYear(text: string): string | undefined {
+  const match = /(?:học\s*k[ìỳ]|hk)\s*[\dIV]{0,3}[^\d]{0,4}(20\d{2})\s*[-–—/]\s*(20\d{2})(?!\d)/iu.exec(text);
+  return match && Number(match[2]) === Number(match[1]) + 1 ? match[1] : undefined;
 }
 
 /** Words with which a document says that it takes the place of another or changes it. */

@@ -25,14 +25,23 @@ export const FULL_HEADERS = {
   tt: parseKeys`1, a, so, ma, no, muc, diem muc, thu tu, ky hieu, so hieu, tieu chi so, stt ma`,
   section: parseKeys`linh vuc, nhom, nhom nhiem vu, nhom linh vuc, mang cong tac, mang cong viec, phan, chuong trinh`,
   content: parseKeys`
-    viec, ten, noi dung, dien giai, mo ta, lam gi, viec lam, cac viec, trong tam, viec phai lam, viec can thuc hien`,
-  leadUnit: [],
-  coordinatingUnit: parseKeys`thanh phan, thanh phan tham du, nguoi tham du, luc luong`,
-  product: parseKeys`chi tieu`,
+    viec, ten, noi dung, dien giai, mo ta, lam gi, viec lam, cac viec, trong tam, viec phai lam, viec can thuc hien,
+    viec gi, lam viec gi, nhung viec, dau muc, nv, cv, nd, nd cv, nv cv`,
+  leadUnit: parseKeys`
+    chinh, lam chinh, nguoi chinh, don vi chinh, bo phan chinh, ct, pt, ai lam, ai chinh, ai phu trach, ai chu tri,
+    ai chiu trach nhiem, nguoi lam, nguoi lam chinh, giao ai, cq ct, dv ct, bp ct, nguoi ct, dvct, cqct`,
+  coordinatingUnit: parseKeys`
+    thanh phan, thanh phan tham du, nguoi tham du, luc luong, phu, lam phu, nguoi phu, don vi phu, bo phan phu, ph,
+    ai giup, ai cung lam, ai phu, ai phoi hop, ai ho tro, nguoi giup, nguoi phu giup, giup viec, phu giup, cung lam,
+    lam cung, voi ai, cung ai, cq ph, dv ph, bp ph, dvph, cqph`,
+  product: parseKeys`
+    chi tieu, sp, kq, sp kq, kq sp, co gi, phai co gi, can co gi, duoc gi, ra gi, nop gi, phai nop, phai nop gi,
+    can nop, phai co`,
   timing: parseKeys`ngay, thang, tuan, quy, nam, thang tuan, tuan thang, ngay thang, han, hoan thanh, lich, thoi gian,
     han chot, du kien hoan thanh, ngay truc, tuan ngay, ngay tuan, thu ngay, thu ngay thang, ngay gio, buoi, gio,
-    khi nao, bao gio, bao gio xong, xong truoc`,
-  note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan, lop, khoi, khoi lop, lop truc`,
+    khi nao, bao gio, bao gio xong, xong truoc, lam xong truoc, khi nao xong, xong khi nao, den khi nao, tg,
+    tght, tgth, tg ht, tg th, xong, han xong, ngay xong, hoan thanh truoc, nop truoc`,
+  note: parseKeys`ngay hoan thanh thuc te, so van ban, khac, ly do, diem chuan, lop, khoi, khoi lop, lop truc, gc`,
 } satisfies Record<ColumnRole, readonly string[]>;
 
 /**
@@ -46,18 +55,18 @@ export const HEADER_TERMS = {
   section: [],
   content: parseKeys`
     noi dung, nhiem vu, cong viec, dau viec, hoat dong, tieu chi, giai phap, cong tac, du an, de an,
-    ten nv, ten viec, viec can lam, hang muc, chuyen de, phan viec, bien phap`,
+    ten nv, ten viec, viec can lam, nd cong viec, nd nhiem vu, nd thuc hien, nv cu the, hang muc, chuyen de, phan viec, bien phap`,
   leadUnit: parseKeys`
     chu tri, c tri, chu chi, chu quan, dau moi, phu trach, tham muu, chiu trach nhiem, trach nhiem,
-    phan cong, duoc phan cong, duoc giao, giao cho, soan thao, bien soan, xay dung, dam nhan, cdtt`,
+    p trach, phan cong, duoc phan cong, duoc giao, giao cho, soan thao, bien soan, xay dung, dam nhan, cdtt`,
   coordinatingUnit: parseKeys`
-    phoi hop, p hop, ph hop, lien quan, cung thuc hien, tham gia, ho tro, ap dung, thuc hien tai co so,
+    phoi hop, p hop, ph hop, p h, phan cong phu, cung lam, nguoi giup, phu giup, lien quan, cung thuc hien, tham gia, ho tro, ap dung, thuc hien tai co so,
     truong hoc thuc hien, nha truong thuc hien, truong thuc hien, truc thuoc thuc hien, co so thuc hien`,
   product: parseKeys`
-    san pham, ket qua, dau ra, minh chung, kiem chung, ho so, tai lieu, van ban, hinh thuc,
+    san pham, s pham, sp, ket qua, k qua, dau ra, thanh pham, minh chung, kiem chung, ho so, tai lieu, van ban, hinh thuc,
     muc tieu can dat, yeu cau can dat, can dat`,
   timing: parseKeys`
-    thoi gian, thoi han, thoi diem, thoi ky, tien do, han hoan thanh, han xu ly, han bao cao, han trinh,
+    thoi gian, t gian, tgian, tg hoan thanh, tg thuc hien, tght, thoi han, thoi diem, thoi ky, tien do, han hoan thanh, han xu ly, han bao cao, han trinh,
     han nop, han gui, han thuc hien, han cuoi, ky bao cao, ky han, dinh ky, tan suat, chu ky, lo trinh,
     moc, ngay hoan thanh, ngay thuc hien, ngay bat dau, ngay ket thuc, ngay den han, ngay trinh,
     ngay nop, ngay bao cao, thang thuc hien, quy thuc hien, nam thuc hien, thang hoan thanh,

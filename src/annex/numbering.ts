@@ -39,7 +39,7 @@ function repairRoman(part: string): string {
   return /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
 }
 
-const HEADING_WORD = /^(?:mục|phần|nhóm|chương|lĩnh vực)\s+(?=\S+$)/iu;
+const HEADING_WORD = /^(?:mục|phần|nhóm|chương|lĩnh vực|mảng|nội dung|nhóm nhiệm vụ|nhiệm vụ)\s+(?=\S+$)/iu;
 const LEADING_PUNCTUATION = /^[\s([{*•-]+/u;
 const TRAILING_PUNCTUATION = /[\s.)\]}:;,/*-]+$/u;
 
@@ -74,7 +74,7 @@ export function parseNumberLabel(raw: string): NumberLabel | null {
  */
 export function parseLeadingLabel(text: string): { label: NumberLabel; rest: string } | null {
   const match =
-    /^((?:mục|phần|nhóm|chương)?\s*[([]?[\p{L}\d]{1,7}(?:\.[\p{L}\d]{1,4}){0,3})(?:\s*[.):\]]+\s*|\s+[-–—]\s+|\s*\/\s+)(?=\p{L}|["“(])(.+)$/iu.exec(
+    /^((?:mục|phần|nhóm(?: nhiệm vụ)?|chương|lĩnh vực|mảng|nội dung|nhiệm vụ)?\s*[([]?[\p{L}\d]{1,7}(?:\.[\p{L}\d]{1,4}){0,3})(?:\s*[.):\]]+\s*|\s+[-–—]\s+|\s*\/\s+)(?=\p{L}|["“(])(.+)$/iu.exec(
       text.normalize('NFKC').trim(),
     );
   if (!match) return null;

@@ -27,11 +27,11 @@ const STATE_NAME = /cộng\s+h[oòỏ][aàả]\s+xã\s+hội\s+chủ\s+nghĩa\s+
 const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*["“”'’‘]?/giu;
 const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
-  /(?:(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*|(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*|^)ngày\s*[\d….]*\s*[/.-]\s*[\d….]+\s*[/.-]\s*\d{4})\s*$/u;
+  /(?:(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*|(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*|^)(?:ngày\s*)?[\d….]+\s*[/.-]\s*[\d….]+\s*[/.-]\s*\d{4})\s*$/u;
 /** Between the parts of a sign; with blanks on both sides only before capitals, as a place may follow. */
 const SIGN_SEPARATOR = String.raw`(?:[-–/]\s?|_|\.(?=\p{Lu}{2})|\s[-–/]|\s?&\s?|\s[-–/]\s(?!T[PTX]\b)(?=\p{L}{0,3}\p{Lu}{2}))`;
 const NUMBER_LINE = new RegExp(
-  String.raw`^(?:[Ss]ố|SỐ)\s*:?\s*(?:[\d….\s_]*[/-]|\d{1,5}[\s.]?(?=\p{Lu}+\s?[-–/._]))\s*(?:\d{4}\s?[/-]\s?)?\p{Lu}[\p{L}\d]*(?:${SIGN_SEPARATOR}[\p{Lu}\d][\p{L}\d]*)*(?:${SIGN_END_PATTERN})?`,
+  String.raw`^(?:[Ss]ố|SỐ)\s*:?\s*(?:(?:[\d….\s_]*|\s*\d+[a-hđ]\s?)[/-]|\d{1,5}[\s.]?(?=\p{Lu}+\s?[-–/._]))\s*(?:\d{4}\s?[/-]\s?)?\p{Lu}[\p{L}\d]*(?:${SIGN_SEPARATOR}[\p{Lu}\d][\p{L}\d]*)*(?:${SIGN_END_PATTERN})?`,
   'u',
 );
 /** A line with a number in a shape that is none of these, or left open: "Số: 12 KHTHCS", "Số:". */
@@ -43,12 +43,53 @@ const ORNAMENT = /^[\s\p{P}\p{S}\d]*$/u;
 
 type Letterhead = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
 
+/** What stands in the right column of a letterhead, as keys: a narrow column breaks it. */
+const STANDING_WORDS = ['cong hoa xa hoi chu nghia viet nam', 'doc lap tu do hanh phuc'];
+/** So many lines further the rest may stand: the lines of the left column come between. */
+const MAX_LINES_BETWEEN = 3;
+
+/** Puts together what a narrow column of the letterhead breaks: the state's name, the motto, the year of the day. */
+function joinBrokenLines(lines: readonly string[]): string[] {
+  const joined = lines.map(cleanText);
+  joined.forEach((line, index) => {
+    const key = toMatchKey(line);
+    const rests = STANDING_WORDS.flatMap((words) => listRests(words, key));
+    if (/(?:^|\s)tháng[\s\d….]+năm$/iu.test(line)) rests.push('20');
+    const upTo = Math.min(joined.length, index + 1 + MAX_LINES_BETWEEN);
+    for (let at = index + 1; rests.length > 0 && at < upTo; at++) {
+      const other = joined[at]!;
+      const rest = rests.find((one) => (one === '20' ? /^20\d{2}$/.test(other) : endsWithWords(other, one)));
+      if (rest === undefined) continue;
+      const words = rest.split(' ').length;
+      const cut = new RegExp(`(?:[^\\p{L}\\d]*[\\p{L}\\d]+){${words}}[^\\p{L}\\d]*$`, 'u');
+      joined[index] = `${line} ${(cut.exec(other)?.[0] ?? '').trim()}`;
+      joined[at] = other.replace(cut, '');
+      return;
+    }
+  });
+  return joined.filter((line) => line !== '');
+}
+
+/** Lists what is left of some words where a line ends with their beginning, at least two of them. */
+function listRests(words: string, key: string): string[] {
+  const parts = words.split(' ');
+  return parts
+    .map((_, count) => count)
+    .filter((count) => count >= 2 && endsWithWords(key, parts.slice(0, count).join(' ')))
+    .map((count) => parts.slice(count).join(' '));
+}
+
+function endsWithWords(text: string, words: string): boolean {
+  const key = toMatchKey(text);
+  return key === words || key.endsWith(` ${words}`);
+}
+
 const stripMarkup = (line: string): string => cleanText(line.replace(/^[#>\s]+|\*\*|__/g, ' '));
 
 /** Takes the furniture of a letterhead out of a line and keeps what it says about the document. */
 function extractLetterhead(lines: readonly string[]): Letterhead {
   const reading: Letterhead = { plain: [], agencies: [], numberLine: '', dateLine: '' };
-  for (const raw of lines) {
+  for (const raw of joinBrokenLines(lines)) {
     let line = stripMarkup(raw).replace(STATE_NAME, ' ').replace(MOTTO, ' ').replace(PARTY_NAME, ' ').trim();
     const number = NUMBER_LINE.exec(line);
     if (number) reading.numberLine ||= number[0];
@@ -71,6 +112,11 @@ function beginsAgency(line: string): boolean {
 /** A name of an agency that goes on in the next line has no year and few words. */
 const continuesAgency = (line: string): boolean => !/\d{4}/.test(line) && line.split(' ').length <= 8;
 
+/** Names that say nothing without the place or the name in the next line; keys. */
+const OPEN_NAME =
+  /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|uy ban|truong(?: (?:mam non|mau giao|tieu hoc|trung hoc(?: co so| pho thong)?|thcs|thpt|th|mn|pho thong|cao dang|dai hoc))?)$/;
+const isNameOpen = (name = ''): boolean => OPEN_NAME.test(toMatchKey(name));
+
 /** At most as many lines above a title name the agencies. */
 const MAX_AGENCY_LINES = 6;
 
@@ -87,7 +133,7 @@ function findAgencies(lines: readonly string[], title: number): { agencies: stri
   let end = 0;
   for (const [index, line] of [...lines.entries()].slice(from, from + MAX_AGENCY_LINES)) {
     if (!isUpperCase(line) || isTitleLine(line)) break;
-    if (beginsAgency(line)) agencies.push(line);
+    if (beginsAgency(line) && !isNameOpen(agencies.at(-1))) agencies.push(line);
     else if (agencies.length === 0) continue;
     else if (continuesAgency(line)) agencies.push(`${agencies.pop() ?? ''} ${line}`);
     else break;

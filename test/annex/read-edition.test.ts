@@ -345,6 +345,45 @@ describe('a title', () => {
   });
 });
 
+describe('a letterhead in narrow columns', () => {
+  it.each([
+    [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'UBND XÃ ĐÁ BẠC', 'VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']],
+    [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'UBND XÃ ĐÁ BẠC', 'NAM', 'Độc lập - Tự do -', 'Hạnh phúc']],
+    [['CỘNG HÒA XÃ HỘI', 'UBND XÃ ĐÁ BẠC CHỦ NGHĨA VIỆT NAM']],
+  ])('loses none of its words to the issuer: %j', (lines) => {
+    expect(
+      readEdition([
+        'TỈNH ĐÁ BẠC',
+        ...lines,
+        'Số: 21a/KH-UBND',
+        'Đá Bạc, ngày 02 tháng 02 năm',
+        '2026',
+        'KẾ HOẠCH',
+        'Số hóa',
+      ]),
+    ).toMatchObject({
+      issuer: 'UBND XÃ ĐÁ BẠC',
+      number: '21a/KH-UBND',
+      date: '2026-02-02',
+      title: 'KẾ HOẠCH Số hóa',
+    });
+  });
+
+  it.each([
+    [['ỦY BAN NHÂN DÂN', 'XÃ ĐÁ BẠC'], 'ỦY BAN NHÂN DÂN XÃ ĐÁ BẠC'],
+    [['UBND XÃ ĐÁ BẠC', 'TRƯỜNG MẦM NON', 'XÃ ĐÁ BẠC'], 'TRƯỜNG MẦM NON XÃ ĐÁ BẠC'],
+    [['TỈNH LÀO CAI', 'XÃ ĐÁ BẠC'], 'XÃ ĐÁ BẠC'],
+  ])('goes on with a name that says nothing alone: %j', (lines, issuer) => {
+    expect(readEdition([...lines, 'KẾ HOẠCH', 'Số hóa năm 2026']).issuer).toBe(issuer);
+  });
+
+  it('has a day without its word, and a term names the school year', () => {
+    expect(
+      readEdition(['TRƯỜNG THCS ĐÁ BẠC', 'Đá Bạc, 15/01/2026', 'PHÂN VIỆC HỌC KỲ II (2025-2026)']),
+    ).toMatchObject({ date: '2026-01-15', title: 'PHÂN VIỆC HỌC KỲ II (2025-2026)', year: 2025 });
+  });
+});
+
 describe('a letterhead among other lines', () => {
   it('is found below the menu of a site, and the title ends where a sentence leads to the table', () => {
     expect(

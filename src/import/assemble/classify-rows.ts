@@ -42,8 +42,12 @@ function isSectionRow(row: ParsedRow, next: NextRow, numberedSections: boolean):
   if (hasNumeralKind(label, 'roman', 'capital'))
     return heading !== null || isNumberedBelow(label, next.label);
   if (heading === null) return false;
-  return isNumberedBelow(label, next.label) || (across && !numberedSections);
+  return isNumberedBelow(label, next.label) || hasBulletBelow(next) || (across && !numberedSections);
 }
+
+/** Returns true if a row with "-" in place of a number follows, which is a part of what stands above it. */
+const hasBulletBelow = ({ row }: NextRow): boolean =>
+  row?.heading === null && row.label === null && /^[-–+•*]$/.test(row.tt.trim());
 
 /** Returns true if a title without a number can head what follows: a task, with a number or in a table without any. */
 function isHeadingAbove({ label, row, numbered }: NextRow): boolean {

@@ -119,10 +119,16 @@ export function canBeHeader(cells: readonly GridCell[]): boolean {
   return (
     cells.length >= 2 &&
     cells.every(({ text }) => text.length <= MAX_HEADER_LENGTH && !endsLikeSentence(text, '.;,')) &&
-    !cells.some((cell) => isNumberedCell(cell) || isRowNumber(cell)) &&
+    !cells.some((cell) => isNumberedCell(cell) || isRowNumber(cell) || isLetterheadCell(cell)) &&
     cells.some(({ text }) => detectHeaderRole(text) !== null)
   );
 }
+
+/** Returns true for what stands in a letterhead that was pasted with the table: number and sign, place and date. */
+const isLetterheadCell = ({ text }: GridCell): boolean =>
+  /^số\s*:?\s*[\d….\s]*\p{L}*\s*[/-]|ngày[\d….\s]{1,12}tháng[\d….\s]{1,12}năm|cộng h[oòỏ][aàả] xã hội/iu.test(
+    text,
+  );
 
 /** Returns true for a number of four digits in the first column: no year heads the column of numbers. */
 const isRowNumber = ({ column, text }: GridCell): boolean => column === 0 && /^\d{4}$/.test(text);
@@ -133,8 +139,9 @@ const MIN_SENTENCE_LENGTH = 8;
 const endsLikeSentence = (text: string, marks: string): boolean =>
   text.length > MIN_SENTENCE_LENGTH && marks.includes(text.at(-1) ?? ' ');
 
-/** Returns true for numbers of tasks and sections, "A.1" too; single capitals and years may head a column. */
-const isNumberedCell = ({ text }: GridCell): boolean =>
+/** Returns true for numbers of tasks and sections, "A.1", "a" and "-" too; single capitals and years may head a column. */
+const isNumberedCell = ({ column, text }: GridCell): boolean =>
+  (column === 0 && /^[([]?(?:[a-zđ]|[-–+•*])[.)\]]?$/.test(text)) ||
   /^[([]?(?:(?!(?:19|20)\d\d\D?$)\d{1,6}(?:\.\d+)*|[IVX]+|[A-ZĐ]\.\d{1,3}(?:\.\d+)*)[.)\]]?$/.test(text);
 
 /** Builds the header that rows `first` to `last` make, whatever they name. */

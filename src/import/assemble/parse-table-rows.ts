@@ -195,7 +195,18 @@ function isContinuationRow(
       return !view.spansColumns || pageTop || hasLowercaseStart(view.heading);
     return !view.spansColumns && continuesAbove(view.heading, pageTop, last, following, usual);
   }
+  if (isPartOfTitle(view, last)) return false;
   return pageTop || !(isCompleteRow(view, usual) || isOwnTask(view, last));
+}
+
+/** Returns true for a row "-" with cells of its own below a number that has only a title. */
+function isPartOfTitle({ tt, texts }: RowView, last: ParsedRow): boolean {
+  return (
+    /^[-–+•*]$/.test(tt.trim()) &&
+    last.heading !== null &&
+    texts.content !== '' &&
+    (['leadUnit', 'product', 'timing'] as const).filter((field) => texts[field] !== '').length > 1
+  );
 }
 
 /**
@@ -301,10 +312,14 @@ function joinListText(before: string, after: string): string {
 function joinRow(row: ParsedRow, view: RowView): ParsedRow {
   const texts = { ...row.texts };
   const byMerge = view.mergedFromAbove.has('tt');
+  // A cell that names both kinds of units was cut: what follows belongs to the kind named last.
+  const isCutInUnits =
+    texts.coordinatingUnit !== '' && !view.header.columns.some(({ role }) => role === 'coordinatingUnit');
   for (const field of TASK_CELL_FIELDS) {
     const more = view.texts[field];
     if (more === '' || view.mergedFromAbove.has(field) || isPrintedAgain(field, texts[field], more)) continue;
-    texts[field] = byMerge ? joinListText(texts[field], more) : joinLines(texts[field], more);
+    const into = field === 'leadUnit' && isCutInUnits ? 'coordinatingUnit' : field;
+    texts[into] = byMerge ? joinListText(texts[into], more) : joinLines(texts[into], more);
   }
   const stillHeading = row.heading !== null && view.heading !== null;
   return {

@@ -159,6 +159,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;
   }
+  readRoleMarks(cells, header, texts, places);
   const unitsUncertain = splitUnitCells(texts, places, header, (role) => under(role).cells.flat());
   if (mergedFromAbove.has('leadUnit') && !hasCoordinatingColumn(header))
     mergedFromAbove.add('coordinatingUnit');
@@ -202,6 +203,36 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
   }
   return view;
 }
+/** In a table with a column a unit: "CT" where it is in charge, "PH" where it takes part. */
+const ROLE_MARK = /^(?:(CT|chủ trì)|PH|phối hợp)$/iu;
+
+/** Names the units whose columns are marked with a role: the marks themselves are no units. */
+function readRoleMarks(
+  cells: readonly GridCell[],
+  header: TableHeader,
+  texts: Record<TaskCellField, string>,
+  places: Partial<Record<TaskCellField, ProblemLocation>>,
+): void {
+  const marked = cells.flatMap((cell) => {
+    const mark = ROLE_MARK.exec(cell.text);
+    const column = findColumn(header, cell);
+    const unit = column?.tiers.at(-1);
+    const role = column?.role ?? null;
+    const isUnit = role === null || role === 'leadUnit' || role === 'coordinatingUnit';
+    return mark && unit && isUnit ? [{ cell, unit, leads: mark[1] !== undefined }] : [];
+  });
+  if (marked.length === 0) return;
+  for (const [field, leads] of [
+    ['leadUnit', true],
+    ['coordinatingUnit', false],
+  ] as const) {
+    const found = marked.filter((one) => one.leads === leads);
+    texts[field] = found.map(({ unit }) => unit).join('; ');
+    const place = found[0]?.cell.place;
+    if (place) places[field] = place;
+  }
+}
+
 const hasCoordinatingColumn = (header: TableHeader): boolean =>
   header.columns.some(({ role }) => role === 'coordinatingUnit');
 

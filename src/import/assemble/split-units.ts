@@ -30,6 +30,11 @@ const COORDINATING_MARK = /\(\s*(?:phối\s+hợp|PH|phụ)\s*\)/iu;
 /** Words with which the name of a unit or an office begins; what else follows a dash belongs to the name before it. */
 const UNIT_START =
   /^(?:phòng|tổ|ban|văn phòng|văn thư|kế toán|thủ quỹ|y tế|thư viện|bảo vệ|ubnd|uỷ ban|ủy ban|hđnd|sở|trường|trung tâm|trạm|công an|công đoàn|đoàn|đội|chi đoàn|hội|các|bgh|hiệu trưởng|phó|giáo viên|gv|gvcn|nhân viên|cô|thầy|ông|bà|bộ phận|chi bộ|chi ủy|lãnh đạo|nhà trường|khối|lớp)(?![\p{L}])/iu;
+/** "Văn phòng chủ trì", "Chính: Văn phòng" before "Phối hợp: …". */
+const LEAD_WORDS_AROUND =
+  /^(?:chính|phụ trách(?:\s+chính)?|đầu mối|thực hiện)\s*:\s*|\s*\(?\s*(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?(?:chủ\s+trì|phụ\s+trách\s+chính)\s*\)?$/giu;
+/** Marks in brackets say it whatever the header is. */
+const ROLE_MARKS = /\(\s*(?:chủ\s+trì|CT|phối\s+hợp|PH)\s*\)/iu;
 const LEAD_ONLY =
   /^(?:chủ\s+trì\s*:?\s+(.+)|(.+?)\s*\(?\s*(?:là\s+(?:đơn\s+vị|cơ\s+quan)\s+)?chủ\s+trì\s*\)?)$/isu;
 
@@ -47,7 +52,7 @@ function splitAtLabels(text: string): SplitUnits | null {
   const first = labels[0];
   if (!first) return null;
   const units = { leadUnit: [] as string[], coordinatingUnit: [] as string[] };
-  const before = trimUnits(text.slice(0, first.index));
+  const before = trimUnits(text.slice(0, first.index)).replace(LEAD_WORDS_AROUND, '');
   if (before !== '') units.leadUnit.push(before);
   labels.forEach((label, i) => {
     const part = trimUnits(text.slice(label.index + label[0].length, labels[i + 1]?.index));
@@ -147,7 +152,7 @@ export function splitUnits(printed: string, combined: boolean): SplitUnits | nul
   if (text === '') return null;
   const both = combined ? BOTH_ROLES.exec(text) : null;
   if (both) return { leadUnit: trimUnits(both[1]!), coordinatingUnit: '', uncertain: true };
-  const labelled = combined ? writeLabels(text) : text;
+  const labelled = combined || ROLE_MARKS.test(text) ? writeLabels(text) : text;
   const named =
     splitAtLabels(labelled) ?? splitAtWords(labelled) ?? (combined ? splitAtBareWord(text) : null);
   if (named && (combined || named.coordinatingUnit !== '' || named.leadUnit !== trimUnits(text)))

@@ -62,17 +62,28 @@ function hasTaskRows(header: TableHeader, rows: readonly ParsedRow[]): boolean {
   return namesTasks && roles.has('leadUnit') && isFilled('leadUnit');
 }
 
+/** Returns true for a list of people that says what each is for, and not when or with what result. */
+function isRoster(header: TableHeader, headers: readonly string[], title: string): boolean {
+  const roles = getHeaderRoles(header);
+  if (roles.has('timing') || roles.has('product')) return false;
+  const namesPeople = headers.some((key) => SIGNS.staff.strong.test(key));
+  return namesPeople && (SIGNS.staff.title.test(title) || headers.some((key) => CONTACT.test(key)));
+}
+
+const CONTACT = /^(?:so )?(?:dien thoai|dt|sdt|di dong|email|ngay sinh|nam sinh)(?: |$)/;
+
 /**
  * Detects what a table is for by its headers and the title above it. One whose rows have times, or tasks with
  * units, is a table of tasks, also with points, money or names in further columns.
  */
 export function detectTableKind(header: TableHeader, rows: readonly ParsedRow[], title: string): TableKind {
-  if (header.guessed || hasTaskRows(header, rows)) return 'tasks';
   const headers = header.columns
     .flatMap(({ tiers }) => [tiers.join(' '), ...tiers.slice(-1)])
     .map(toMatchKey);
   const distinct = [...new Set(headers.filter((key) => key !== ''))];
   const titleKey = toMatchKey(title);
+  if (!header.guessed && isRoster(header, distinct, titleKey)) return 'staff';
+  if (header.guessed || hasTaskRows(header, rows)) return 'tasks';
   const scored = (Object.keys(SIGNS) as ForeignKind[]).map((kind) => ({
     kind,
     score: scoreKind(kind, distinct, titleKey),

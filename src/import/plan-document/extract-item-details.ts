@@ -51,8 +51,12 @@ function cutDetail(text: string, field: DetailField): string {
 }
 
 /** "… do Văn phòng chủ trì, phối hợp với Kế toán.", "(Văn thư phụ trách; quý I)". */
-const ROLE_IN_SENTENCE =
-  /(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^.;():]{2,80}?))?(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$))/iu;
+const TIME_CLAUSE =
+  '(?:(?:trong|vào|từ|trước|đến|hết|chậm nhất|muộn nhất)\\s+(?:(?:vào|là|trước|đầu|giữa|cuối|hết)\\s+)?(?:ngày|tháng|quý|năm|tuần|hè|học kỳ|kỳ|dịp|\\d)|(?:hằng|hàng|mỗi)\\s+(?:ngày|tuần|tháng|quý|năm|học kỳ))';
+const ROLE_IN_SENTENCE = new RegExp(
+  String.raw`(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^.;():]{2,80}?))?(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$)|\s+(?:(?:thực hiện|hoàn thành|xong|triển khai|tổ chức)\s+)?${TIME_CLAUSE})`,
+  'iu',
+);
 
 function findDetails(text: string): ItemDetails {
   const details: ItemDetails = { leadUnit: '', coordinatingUnit: '', product: '', timing: '' };

@@ -195,6 +195,88 @@ describe('several tables', () => {
   });
 });
 
+describe('tables under headings of one annex', () => {
+  it('are one table with an area each, though their numbers start again', () => {
+    const document = createRawDocument(
+      createRawText('PHÂN CÔNG NHIỆM VỤ NĂM 2031'),
+      createRawText('Lĩnh vực 1: Phòng, chống đuối nước'),
+      createRawTable([HEADER, task('1', 'Dạy bơi'), task('2', 'Cắm biển báo')]),
+      createRawText('Lĩnh vực 2: An toàn giao thông'),
+      createRawTable([HEADER, task('1', 'Trực cổng')], { number: 2 }),
+    );
+    expect(getIds(document)).toEqual([
+      '1.1 Phòng, chống đuối nước | Dạy bơi',
+      '1.2 Phòng, chống đuối nước | Cắm biển báo',
+      '2.1 An toàn giao thông | Trực cổng',
+    ]);
+    expect(read(document).value.annex.edition.title).toBe('PHÂN CÔNG NHIỆM VỤ NĂM 2031');
+  });
+
+  it('leave out a list of people who have a part in it', () => {
+    const members = createRawTable(
+      [
+        ['TT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ trong tổ', 'Điện thoại'],
+        ['1', 'Trần Thị Bé', 'Kế toán', 'Tổ trưởng', '0900'],
+        ['2', 'Lê Văn Hai', 'Văn thư', 'Thành viên', '0901'],
+      ],
+      { number: 2 },
+    );
+    const document = createRawDocument(
+      createRawTable([HEADER, task('1', 'Dạy bơi')]),
+      createRawText('DANH SÁCH TỔ TƯ VẤN'),
+      members,
+    );
+    expect(listTables(document).map(({ kind }) => kind)).toEqual(['tasks', 'staff']);
+  });
+});
+
+describe('columns that are marked', () => {
+  it('with an x name the months of their headers', () => {
+    const months = ['T1', 'T2', 'T3'];
+    const document = createRawDocument(
+      createRawTable([
+        [
+          { text: 'TT', down: 2 },
+          { text: 'Nội dung', down: 2 },
+          { text: 'Chịu trách nhiệm chính', down: 2 },
+          { text: 'Tiến độ (đánh dấu x)', across: 3 },
+          null,
+          null,
+        ],
+        [null, null, null, ...months],
+        ['1', 'Dọn kho', 'Bảo vệ', 'x', '', 'x'],
+        ['2', 'Kiểm kê', 'Kế toán', '', 'x', ''],
+      ]),
+    );
+    expect(read(document).value.annex.tasks).toMatchObject([
+      { content: 'Dọn kho', leadUnit: 'Bảo vệ', timing: 'T1, T3' },
+      { content: 'Kiểm kê', leadUnit: 'Kế toán', timing: 'T2' },
+    ]);
+  });
+
+  it('with a role name the units of their headers', () => {
+    const document = createRawDocument(
+      createRawTable([
+        [
+          { text: 'TT', down: 2 },
+          { text: 'Nội dung', down: 2 },
+          { text: 'Phân công', across: 3 },
+          null,
+          null,
+          { text: 'Thời gian', down: 2 },
+        ],
+        [null, null, 'Hiệu trưởng', 'Văn thư', 'Kế toán', null],
+        ['1', 'Phát thưởng', 'CT', 'PH', 'PH', '29/5'],
+        ['2', 'Kiểm kê', '', '', 'CT', '30/6'],
+      ]),
+    );
+    expect(read(document).value.annex.tasks).toMatchObject([
+      { leadUnit: 'Hiệu trưởng', coordinatingUnit: 'Văn thư; Kế toán' },
+      { leadUnit: 'Kế toán', coordinatingUnit: '' },
+    ]);
+  });
+});
+
 describe('the document that an annex amends', () => {
   it('is kept', () => {
     const document = createRawDocument(

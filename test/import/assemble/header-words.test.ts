@@ -54,6 +54,26 @@ describe('headers of tables that schools write', () => {
       '07/9|Sáng|Khai giảng|Âm thanh',
       { content: 'Khai giảng', timing: '07/9, Sáng' },
     ],
+    [
+      'TT|Nhiệm vụ|ĐV chủ trì|ĐV p/h|SP|TGHT|Ghi chú',
+      '1|Dọn kho sách|Văn phòng|Các tổ|Biên bản|T9|',
+      { leadUnit: 'Văn phòng', coordinatingUnit: 'Các tổ', product: 'Biên bản', timing: 'T9' },
+    ],
+    [
+      'TT|Việc|Chính|Phụ|SP|Thời gian',
+      '1|Dọn kho sách|Tổ 3|Thư viện|Biên bản|Tuần 22',
+      { content: 'Dọn kho sách', leadUnit: 'Tổ 3', coordinatingUnit: 'Thư viện', product: 'Biên bản' },
+    ],
+    [
+      'TT|Việc phải làm|Ai làm|Ai giúp|Phải có gì|Khi nào',
+      '1|Dọn kho sách|Cô Thu|Cô Mận|Biên bản|09/3',
+      { leadUnit: 'Cô Thu', coordinatingUnit: 'Cô Mận', product: 'Biên bản', timing: '09/3' },
+    ],
+    [
+      'NV|CT|PH|KQ|TG|GC',
+      'Dọn kho sách|Tổ 3|Thư viện|Biên bản|Tháng 9|',
+      { content: 'Dọn kho sách', leadUnit: 'Tổ 3', coordinatingUnit: 'Thư viện', product: 'Biên bản' },
+    ],
     ['TT|Nội dung', '1|Dọn kho sách', { content: 'Dọn kho sách' }],
   ])('%s', (header, row, expected) => {
     expect(readTable(header, row, row.replace(/^1/, '2')).tasks[0]).toMatchObject(expected);

@@ -34,6 +34,44 @@ it('takes a row behind a dash for a task of its own where it repeats the product
   expect(read.tasks[1]).toMatchObject({ coordinatingUnit: 'Chi đoàn', product: 'Ảnh chụp' });
 });
 
+describe('parts of a numbered title', () => {
+  const PART_A = 'a|Điều tra hộ dân|Các trường|Tổ dân phố|Phiếu|Tháng 8';
+  const PART_B = 'b|Lập hồ sơ|Ban chỉ đạo|Các trường|Hồ sơ|Trước 30/9';
+
+  it('stand below it, with letters and with dashes; no row of theirs is taken for a header', () => {
+    const read = readTable(
+      HEADER,
+      'I|Nhiệm vụ của phường||||',
+      '1|Tổ chức hội thi|Phòng Văn hóa|Các tổ|Kế hoạch|Quý I',
+      '2|Phổ cập giáo dục||||',
+      PART_A,
+      PART_B,
+      '3|Chính sách học sinh||||',
+      '-|Miễn học phí|Phòng Kinh tế|Các trường|Quyết định|Đầu năm học',
+      '-|Hỗ trợ chi phí|Phòng Văn hóa|Khu phố|Danh sách|Tháng 10',
+      '4|Sơ kết|Văn phòng|Các tổ|Báo cáo|Tháng 12',
+    );
+    expect(read.tasks.map(({ sectionTitle, content }) => `${sectionTitle}: ${content}`)).toEqual([
+      'Nhiệm vụ của phường: Tổ chức hội thi',
+      'Phổ cập giáo dục: Điều tra hộ dân',
+      'Phổ cập giáo dục: Lập hồ sơ',
+      'Chính sách học sinh: Miễn học phí',
+      'Chính sách học sinh: Hỗ trợ chi phí',
+      'Nhiệm vụ của phường: Sơ kết',
+    ]);
+    expect(read.tasks.at(-1)).toMatchObject({ id: 'I.4' });
+  });
+
+  it('end where a task goes on with the number of the title', () => {
+    const read = readTable(HEADER, '1|Phổ cập giáo dục||||', PART_A, PART_B, SECOND);
+    expect(read.tasks.map(({ id, sectionTitle }) => `${id} ${sectionTitle}`)).toEqual([
+      '1.a Phổ cập giáo dục',
+      '1.b Phổ cập giáo dục',
+      '2 ',
+    ]);
+  });
+});
+
 describe('headings of areas without a number', () => {
   it('are kept directly below the header, in capitals too', () => {
     for (const [one, two] of [

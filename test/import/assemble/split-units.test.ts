@@ -14,6 +14,10 @@ describe('splitUnits', () => {
     ['Văn phòng phối hợp với Công đoàn', 'Văn phòng', 'Công đoàn'],
     ['Chủ trì Văn phòng, phối hợp các tổ', 'Văn phòng', 'các tổ'],
     ['"Chủ trì: Văn phòng\nPhối hợp: các tổ"', 'Văn phòng', 'các tổ'],
+    ['Văn phòng chủ trì\nPhối hợp: các tổ', 'Văn phòng', 'các tổ'],
+    ['Chính: Văn phòng\nPhối hợp: các tổ', 'Văn phòng', 'các tổ'],
+    ['Văn phòng (ct); Công đoàn; các tổ (ph)', 'Văn phòng', 'Công đoàn; các tổ'],
+    ['Bảo vệ (CT)', 'Bảo vệ', ''],
   ])('splits %j at the words', (printed, leadUnit, coordinatingUnit) => {
     expect(splitUnits(printed, false)).toEqual({ leadUnit, coordinatingUnit, uncertain: false });
   });

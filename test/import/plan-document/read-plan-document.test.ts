@@ -324,11 +324,15 @@ describe('who does an item of a plan, and when', () => {
         '1. Mua sách do Thư viện chủ trì, phối hợp với Kế toán.',
         '2. Giới thiệu sách (Liên đội phụ trách; hằng tháng).',
         '3. Sơ kết. Trách nhiệm: Hiệu trưởng. Hoàn thành: 15/01.',
+        '4. Rào hố nước. Giao Bảo vệ chủ trì, phối hợp với các trường trong xã hoàn thành trước 30/4/2026.',
+        '5. Mở lớp bơi. Giao Đoàn trường chủ trì, phối hợp với Đội thực hiện trong hè 2026.',
       ),
     ).toMatchObject([
       { leadUnit: 'Thư viện', coordinatingUnit: 'Kế toán' },
       { leadUnit: 'Liên đội', coordinatingUnit: '', timing: ['hằng tháng'] },
       { leadUnit: 'Hiệu trưởng', timing: ['15/01'] },
+      { leadUnit: 'Bảo vệ', coordinatingUnit: 'các trường trong xã' },
+      { leadUnit: 'Đoàn trường', coordinatingUnit: 'Đội' },
     ]);
   });
 
