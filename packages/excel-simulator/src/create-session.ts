@@ -32,6 +32,7 @@ export function createSession(workbook: WorkbookModel, options: SessionOptions =
     foreground: 'cells',
     requestCount: 0,
     stale: false,
+    rowsToFit: new Set(),
     dirty: false,
     eventsEnabled: true,
     references: new Map(),

@@ -7,9 +7,7 @@ import { MAX_ARCHIVE_BYTES } from '../../import/file-limits';
 import { readSchoolFile } from '../../school-workbook/read-school-file';
 import { ok } from '../../shared/result';
 import { readInput } from '../files';
-
-/** Node 20.15 and later have it; the types are older. */
-const nativeCrc = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
+import { nodeCrc32 } from '../node-crc32';
 
 /** Bytes; zlib takes no less. */
 const MIN_CHUNK_BYTES = 64;
@@ -25,7 +23,7 @@ export const NODE_CODEC: Codec = {
       maxOutputLength: Math.max(1, size),
       chunkSize: Math.max(MIN_CHUNK_BYTES, size + 1),
     }),
-  crc32: nativeCrc ?? PORTABLE_CODEC.crc32,
+  crc32: nodeCrc32,
   decode: PORTABLE_CODEC.decode,
   bytewise: {
     open: (bytes) => {

@@ -1,7 +1,6 @@
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import type { Annex } from '../../annex/types';
 import {
   buildConsolidationReport,
@@ -31,9 +30,9 @@ import { fileExists } from '../files';
 import { mergePrevious } from '../ledger/merge-previous';
 import { readLedger } from '../ledger/read-ledger';
 import { type LedgerWritten, writeLedger } from '../ledger/write-ledger';
-import { writeBytes } from '../output-file';
 import { readUnitList } from '../read-unit-list';
 import { readDocumentFile } from '../reader/read-document-file';
+import { saveWorkbookFile } from '../save-workbook-file';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import type { CONSOLIDATE_SPEC } from './specs';
@@ -272,7 +271,7 @@ export async function runConsolidate({
     if (standIn) deleteSheet(workbook.value, standIn);
     if (written.value.written) {
       calculate();
-      const saved = await writeBytes(out, await saveWorkbook(workbook.value));
+      const saved = await saveWorkbookFile(out, workbook.value);
       if (!saved.ok) return noteLedgerAhead(saved, isAhead);
     }
     const answer = {

@@ -2,7 +2,6 @@ import { basename, resolve } from 'node:path';
 import { deleteSheet } from '@phuluc/excel-simulator/model/sheets';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import { createWorkbook, findSheetByName } from '@phuluc/excel-simulator/model/workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { formatAnnexTitle } from '../../annex/annex-label';
 import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
@@ -20,8 +19,8 @@ import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
 import { fileExists } from '../files';
 import { formatPreview } from '../format-preview';
-import { writeBytes } from '../output-file';
 import { readDocumentFile } from '../reader/read-document-file';
+import { saveWorkbookFile } from '../save-workbook-file';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { formatPlan, toPlanJson } from './format-plan';
@@ -171,7 +170,7 @@ async function writeSchoolWorkbook(
   const { written, counts, plan, renewed } = done.value;
   const isThere = base !== null && resolve(base) === resolve(out);
   if (written || !isThere) {
-    const saved = await writeBytes(out, await saveWorkbook(workbook));
+    const saved = await saveWorkbookFile(out, workbook);
     if (!saved.ok) return saved;
   }
   const what = !written ? 'import.unchanged' : base === null ? 'import.created' : 'import.updated';

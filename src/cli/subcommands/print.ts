@@ -1,8 +1,7 @@
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { printSheet } from '../../commands/reports/print-sheet';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
-import { writeBytes } from '../output-file';
+import { saveWorkbookFile } from '../save-workbook-file';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { parsePrintOptions } from './parse-print-options';
@@ -31,7 +30,7 @@ export async function runPrint({
   const out = options.out ?? file;
   const writes = written || out !== file;
   if (writes) {
-    const saved = await writeBytes(out, await saveWorkbook(workbook));
+    const saved = await saveWorkbookFile(out, workbook);
     if (!saved.ok) return saved;
   }
   return {

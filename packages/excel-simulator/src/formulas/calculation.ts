@@ -255,8 +255,10 @@ export class Calculation {
     const before = this.#spillOf(node);
     const again = writeFormulaResult(sheet, node.row, node.column, result);
     const after = this.#spillOf(node);
+    this.state.finder.remember(sheet, node.row, node.column);
+    if (!before && !after) return again;
     if (before && !(after && containsCell(after, before.bottom, before.right))) this.#hasFreed = true;
-    for (const area of [before, after, createSingleCellRange(node.row, node.column)]) {
+    for (const area of [before, after]) {
       if (!area) continue;
       for (const { row, column } of listCells(node.sheetId, area))
         this.state.finder.remember(sheet, row, column);

@@ -1,11 +1,11 @@
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../model/types';
 import type { ChangedCell } from './dependencies';
 
-/** What a cell held at the last calculation, and its part in an array. */
-type SeenCell = { value: CellValue; formula: string | undefined; part: 'none' | 'anchor' | 'filled' };
-type SeenRow = Map<number, SeenCell>;
+/** The cells of a row at the last calculation: a cell that changes is replaced, not written to. */
+type SeenRow = Map<number, Readonly<Cell>>;
 
-function getSpillRole({ spill, spilledFrom }: Readonly<Cell>): SeenCell['part'] {
+/** A cell's part in an array. */
+function getSpillRole({ spill, spilledFrom }: Readonly<Cell>): 'none' | 'anchor' | 'filled' {
   return spilledFrom ? 'filled' : spill ? 'anchor' : 'none';
 }
 
@@ -15,6 +15,11 @@ function isEmptyCell(cell: Readonly<Cell> | undefined): boolean {
 
 function isSameValue(a: CellValue, b: CellValue): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
+}
+
+/** Returns true unless formulas see a difference: formats do not matter. */
+function hasSameContent(a: Readonly<Cell>, b: Readonly<Cell>): boolean {
+  return a.formula === b.formula && isSameValue(a.value, b.value) && getSpillRole(a) === getSpillRole(b);
 }
 
 export type CellChange = ChangedCell & { formula: string | undefined };
@@ -38,7 +43,7 @@ export class ChangeFinder {
     const cell = sheet.cells.get(row)?.get(column);
     const seen = this.#row(this.#rows(sheet.id), row);
     if (!cell || isEmptyCell(cell)) seen.delete(column);
-    else seen.set(column, { value: cell.value, formula: cell.formula, part: getSpillRole(cell) });
+    else seen.set(column, cell);
   }
 
   #rows(sheetId: string): Map<number, SeenRow> {
@@ -62,13 +67,11 @@ export class ChangeFinder {
       for (const [column, cell] of line) {
         if (isEmptyCell(cell)) continue;
         count += 1;
-        const { value, formula } = cell;
-        const part = getSpillRole(cell);
         const seen = seenRow.get(column);
-        if (seen && seen.formula === formula && seen.part === part && isSameValue(seen.value, value))
-          continue;
-        changes.push({ sheetId, row, column, formula });
-        seenRow.set(column, { value, formula, part });
+        if (seen === cell) continue;
+        seenRow.set(column, cell);
+        if (!seen || !hasSameContent(seen, cell))
+          changes.push({ sheetId, row, column, formula: cell.formula });
       }
       if (count !== seenRow.size) this.#findGone(sheet, row, seenRow, changes);
     }

@@ -1,3 +1,4 @@
+import { addToList } from '../model/collections';
 import type { Locale } from '../model/values/format-display-text';
 import { parseCriterionNumber } from './parse-criterion';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
@@ -36,20 +37,14 @@ export const getSortedNumbers = createRangeCache((range): SortedNumbers => {
   return { values: Float64Array.from(values).sort(), error };
 });
 
-function addPosition<K>(map: Map<K, Position[]>, key: K, position: Position): void {
-  const list = map.get(key);
-  if (list) list.push(position);
-  else map.set(key, [position]);
-}
-
 /** Indexes a range by its values. */
 export const getValuePositions = createRangeCache((range): ValuePositions => {
   const index: ValuePositions = { numbers: new Map(), texts: new Map(), blanks: [] };
   let position = 0;
   for (const row of range.rows) {
     for (const cell of row) {
-      if (cell.kind === KIND.number) addPosition(index.numbers, cell.value, position);
-      else if (cell.kind === KIND.text) addPosition(index.texts, cell.value.toLowerCase(), position);
+      if (cell.kind === KIND.number) addToList(index.numbers, cell.value, position);
+      else if (cell.kind === KIND.text) addToList(index.texts, cell.value.toLowerCase(), position);
       else if (cell.kind === KIND.blank) index.blanks.push(position);
       position += 1;
     }
@@ -74,7 +69,7 @@ export function findNumberPositions(range: ArrayValue, value: number, locale: Lo
               : cell.kind === KIND.text
                 ? parseCriterionNumber(cell.value, locale)
                 : null;
-          if (number !== null) addPosition(byNumber, number, position);
+          if (number !== null) addToList(byNumber, number, position);
           position += 1;
         }
       }

@@ -1,10 +1,11 @@
-import { containsRange } from '@phuluc/ooxml/a1';
+import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { appendAll } from '../model/collections';
 import type { CellRange } from '../model/types';
 import type { CellPosition, CompiledFormula } from './compiled-formula';
-import type { RangeEntry, RangeRegistry } from './range-registry';
+import { getSheetNumber, type RangeEntry, type RangeRegistry } from './range-registry';
 
-export type CellKey = string;
+/** A cell as one number, exact up to 2^53: sheets by their number, then rows and columns. */
+export type CellKey = number;
 /** One formula of the workbook, by its cell. */
 export type FormulaNode = {
   key: CellKey;
@@ -17,7 +18,7 @@ export type FormulaNode = {
 export type PositionedRange = { sheetId: string; area: CellRange };
 
 export function toCellKey(sheetId: string, row: number, column: number): CellKey {
-  return `${sheetId} ${row} ${column}`;
+  return (getSheetNumber(sheetId) * MAX_SHEET_ROWS + row) * MAX_SHEET_COLUMNS + column;
 }
 function createSingleCellRange(row: number, column: number): CellRange {
   return {
@@ -72,14 +73,6 @@ export class Dependencies {
     }
     return found;
   }
-
-  /** Areas that formulas read and that hold the cell. */
-  findRangesContaining(sheetId: string, row: number, column: number): RangeEntry[] {
-    const cell = createSingleCellRange(row, column);
-    return this.areas.entries.filter(
-      (entry) => entry.readers.size > 0 && entry.sheetId === sheetId && containsRange(entry.area, cell),
-    );
-  }
 }
 
 const NO_READERS: ReadonlySet<CellKey> = new Set();
@@ -122,14 +115,12 @@ export function findDirtyFormulas(
     const { sheetId, row, column } = cell;
     for (const key of dependencies.getReaders(toCellKey(sheetId, row, column))) mark(key);
     for (const key of dependencies.findReferrers(sheetId, row, column)) mark(key);
-    for (const entry of dependencies.areas.entries) {
-      if (firedAreas.has(entry) || entry.sheetId !== sheetId) continue;
-      const { top, bottom, left, right } = entry.area;
-      if (row < top || row > bottom || column < left || column > right) continue;
+    dependencies.areas.visitContaining(sheetId, row, column, (entry) => {
+      if (firedAreas.has(entry)) return;
       firedAreas.add(entry);
       entry.array = undefined;
       for (const key of entry.readers) mark(key);
-    }
+    });
   }
   return dirty;
 }

@@ -1,4 +1,5 @@
 import { toNameKey } from '../model/formula-references';
+import { toRelativeKey } from '../model/relative-key';
 import { findTableAt } from '../model/rewrite-formulas';
 import type { CellLocation } from '../model/structured-references';
 import type { CellRange, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
@@ -8,7 +9,6 @@ import type { Evaluator, Frame } from './evaluator';
 import { AGGREGATES, CRITERIA_ARGUMENTS, SINGLE_VALUED } from './function-kinds';
 import { getBinaryOperator, mapValue, toBoolean, toNumber } from './operators';
 import type { RangeEntry, RangeRegistry } from './range-registry';
-import { toRelativeKey } from './relative-key';
 import { isOperand, resolveOperand } from './resolve-operand';
 import {
   createArray,
@@ -28,7 +28,8 @@ import { TokenReader } from './token-reader';
 /** The position of an operand, which may depend on the cell of the formula. */
 type Place<T> = (row: number, column: number) => T;
 type CellOperand = { sheet: SheetModel; place: Place<{ row: number; column: number }> };
-type RangeOperand = { sheet: SheetModel; place: Place<CellRange> };
+/** `entry` is that of the area, once it is known, if it is the same in every cell. */
+type RangeOperand = { sheet: SheetModel; place: Place<CellRange>; isFixed: boolean; entry?: RangeEntry };
 
 /** A formula compiled once for all cells in which its relative form is the same. */
 export type FormulaTemplate = {
@@ -248,7 +249,7 @@ class TemplateCompiler {
   }
 
   /** Resolves an operand and makes its rows and columns relative where the formula writes them so. */
-  #place(): { sheet: SheetModel; place: Place<CellRange>; isCell: boolean } | NameModel | Scalar {
+  #place(): (RangeOperand & { isCell: boolean }) | NameModel | Scalar {
     const reader = this.#reader;
     const token = reader.consume()!;
     if (reader.isAt('#') || reader.joinsReferences()) throw new UnsupportedFormula();
@@ -263,21 +264,21 @@ class TemplateCompiler {
     const { row, column } = this.location;
     const isRelative = readRelativeParts(token.type, token.value);
     if (!isRelative) throw new UnsupportedFormula();
-    if (!Object.values(isRelative).includes(true)) return { sheet, isCell, place: () => area };
+    if (!Object.values(isRelative).includes(true)) return { sheet, isCell, isFixed: true, place: () => area };
     const place: Place<CellRange> = (atRow, atColumn) => ({
       top: isRelative.top ? area.top - row + atRow : area.top,
       left: isRelative.left ? area.left - column + atColumn : area.left,
       bottom: isRelative.bottom ? area.bottom - row + atRow : area.bottom,
       right: isRelative.right ? area.right - column + atColumn : area.right,
     });
-    return { sheet, isCell, place };
+    return { sheet, isCell, isFixed: false, place };
   }
 
   #operand(): Evaluator {
     const found = this.#place();
     if ('kind' in found) return () => found;
     if ('formula' in found) return this.#name(found);
-    const { sheet, place } = found;
+    const { sheet, place, isFixed } = found;
     if (found.isCell) {
       const cellPlace = (row: number, column: number) => {
         const { top, left } = place(row, column);
@@ -290,7 +291,7 @@ class TemplateCompiler {
       };
     }
     const index = this.ranges.length;
-    this.ranges.push({ sheet, place });
+    this.ranges.push({ sheet, place, isFixed });
     return (frame) => frame.readRange(frame.ranges[index]!);
   }
 
@@ -481,8 +482,11 @@ export function placeTemplate(
 ): { cells: CellPosition[]; areas: RangeEntry[] } {
   return {
     cells: template.cells.map(({ sheet, place }) => ({ sheetId: sheet.id, ...place(row, column) })),
-    areas: template.ranges.map(({ sheet, place }) =>
-      registry.getEntry(sheet.id, place(row, column), 'values'),
-    ),
+    areas: template.ranges.map((range) => {
+      if (range.entry) return range.entry;
+      const entry = registry.getEntry(range.sheet.id, range.place(row, column), 'values');
+      if (range.isFixed) range.entry = entry;
+      return entry;
+    }),
   };
 }

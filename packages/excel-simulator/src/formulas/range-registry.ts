@@ -1,4 +1,5 @@
-import { areRangesIntersecting, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
+import { addToList } from '../model/collections';
 import { isRowHidden } from '../model/geometry';
 import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { findUsedRange, getCell } from '../model/workbook';
@@ -15,7 +16,7 @@ export type RangeEntry = {
   area: CellRange;
   use: RangeUse;
   /** Keys of the formulas that read it. */
-  readers: Set<string>;
+  readers: Set<number>;
   /** Content as of the last calculation; dropped when a cell of it changes. */
   array?: ArrayValue;
 };
@@ -100,28 +101,71 @@ export function readRangeValues(
   return array;
 }
 
+/** Sheets by the order in which they were first met: ids are few, and the same in every workbook. */
+const SHEET_NUMBERS = new Map<string, number>();
+
+export function getSheetNumber(sheetId: string): number {
+  let number = SHEET_NUMBERS.get(sheetId);
+  if (number === undefined) SHEET_NUMBERS.set(sheetId, (number = SHEET_NUMBERS.size));
+  return number;
+}
+
 /** The areas that formulas of a workbook read, each once. */
 export class RangeRegistry {
   readonly entries: RangeEntry[] = [];
   readonly #byKey = new Map<string, RangeEntry>();
+  readonly #placed = new Map<string, RangeIndex>();
 
   /** The entry of an area, made when it is new. */
   getEntry(sheetId: string, area: CellRange, use: RangeUse): RangeEntry {
-    const key = `${sheetId} ${area.top} ${area.left} ${area.bottom} ${area.right} ${use}`;
+    const key = `${getSheetNumber(sheetId)} ${area.top} ${area.left} ${area.bottom} ${area.right} ${use}`;
     let entry = this.#byKey.get(key);
     if (!entry) {
       entry = { id: this.entries.length, sheetId, area, use, readers: new Set() };
       this.entries.push(entry);
       this.#byKey.set(key, entry);
+      let placed = this.#placed.get(sheetId);
+      if (!placed) this.#placed.set(sheetId, (placed = new RangeIndex()));
+      placed.add(entry);
     }
     return entry;
   }
 
-  /** Forgets the content of every area that touches changed cells. */
-  invalidate(sheetId: string, area: CellRange): void {
-    for (const entry of this.entries) {
-      if (entry.array && entry.sheetId === sheetId && areRangesIntersecting(entry.area, area))
-        entry.array = undefined;
+  /** Visits the entries with the cell in their area. */
+  visitContaining(sheetId: string, row: number, column: number, visit: (entry: RangeEntry) => void): void {
+    this.#placed.get(sheetId)?.visitContaining(row, column, visit);
+  }
+}
+
+/** Areas of a sheet, found by their cells: rows of a table by their rows, its columns by their columns. */
+class RangeIndex {
+  readonly #byRow = new Map<number, RangeEntry[]>();
+  readonly #byColumn = new Map<number, RangeEntry[]>();
+  readonly #large: RangeEntry[] = [];
+
+  add(entry: RangeEntry): void {
+    const { top, left, bottom, right } = entry.area;
+    if (isShortRange(entry.area)) {
+      for (let row = top; row <= bottom; row += 1) addToList(this.#byRow, row, entry);
+    } else if (right - left < MAX_NARROW_COLUMNS) {
+      for (let column = left; column <= right; column += 1) addToList(this.#byColumn, column, entry);
+    } else this.#large.push(entry);
+  }
+
+  visitContaining(row: number, column: number, visit: (entry: RangeEntry) => void): void {
+    for (const list of [this.#byRow.get(row), this.#byColumn.get(column), this.#large]) {
+      for (const entry of list ?? NO_ENTRIES) {
+        const { top, left, bottom, right } = entry.area;
+        if (row >= top && row <= bottom && column >= left && column <= right) visit(entry);
+      }
     }
   }
 }
+
+const NO_ENTRIES: readonly RangeEntry[] = [];
+/** Areas of more rows are found by their columns, of more columns by looking at each. */
+const MAX_SHORT_ROWS = 4;
+const MAX_NARROW_COLUMNS = 100;
+
+/** Returns true for a part of a table's row or a few: there may be one for each row. */
+export const isShortRange = ({ top, bottom }: CellRange): boolean => bottom - top < MAX_SHORT_ROWS;

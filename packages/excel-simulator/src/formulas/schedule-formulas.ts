@@ -1,5 +1,5 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/a1';
-import { getMaximum } from '../model/collections';
+import { addToList, getMaximum } from '../model/collections';
 import type { CellRange } from '../model/types';
 import {
   type ChangedCell,
@@ -8,7 +8,8 @@ import {
   type PositionedRange,
   toCellKey,
 } from './dependencies';
-import type { RangeEntry } from './range-registry';
+import { isShortRange, type RangeEntry } from './range-registry';
+import { isSingleCellRange } from './resolve-operand';
 
 /** Formulas in the order they can be calculated, and those that depend on themselves. */
 type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };
@@ -28,25 +29,22 @@ function buildGraph(
   filled: FilledRangeGetter,
 ): DependencyGraph {
   const indexByKey = new Map(nodes.map((node, index) => [node.key, index]));
-  const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
-  const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
+  const results = new ResultPlaces(nodes, filled);
+  const { arrays } = results;
   const blocks = new Map<RangeEntry, number>();
   const edges: number[][] = nodes.map(() => []);
   /** The node of an area, which waits for the formulas whose values are in it. */
-  const getRangeNode = ({ sheetId, area }: PositionedRange): number => {
-    const entry = dependencies.areas.getEntry(sheetId, area, 'values');
+  const getEntryNode = (entry: RangeEntry): number => {
     let at = blocks.get(entry);
     if (at === undefined) {
       at = edges.length;
       blocks.set(entry, at);
-      edges.push(
-        filledAreas.flatMap((one) =>
-          one.sheetId === sheetId && areRangesIntersecting(one.area, area) ? [one.index] : [],
-        ),
-      );
+      edges.push(results.findIn(entry));
     }
     return at;
   };
+  const getRangeNode = ({ sheetId, area }: PositionedRange): number =>
+    getEntryNode(dependencies.areas.getEntry(sheetId, area, 'values'));
   nodes.forEach(({ compiled }, index) => {
     const waits = edges[index]!;
     for (const cell of compiled.cells) {
@@ -62,15 +60,64 @@ function buildGraph(
         waits.push(getRangeNode(toPositionedRange(cell)));
       }
     }
-    for (const spot of [
-      ...compiled.areas,
-      ...compiled.references,
-      ...compiled.spills.map(toPositionedRange),
-    ]) {
-      waits.push(getRangeNode(spot));
+    for (const entry of compiled.areas) {
+      waits.push(entry.use === 'values' ? getEntryNode(entry) : getRangeNode(entry));
     }
+    for (const reference of compiled.references) waits.push(getRangeNode(reference));
+    for (const anchor of compiled.spills) waits.push(getRangeNode(toPositionedRange(anchor)));
   });
   return { edges, formulaCount: nodes.length };
+}
+
+type ResultPlace = PositionedRange & { index: number };
+
+/** Where the values of formulas are, found by areas. */
+class ResultPlaces {
+  /** Results of several cells. */
+  readonly arrays: ResultPlace[] = [];
+  readonly #byRow = new Map<string, Map<number, ResultPlace[]>>();
+  readonly #byColumn = new Map<string, Map<number, ResultPlace[]>>();
+
+  constructor(nodes: readonly FormulaNode[], filled: FilledRangeGetter) {
+    nodes.forEach((node, index) => {
+      const place = { sheetId: node.sheetId, area: filled(node), index };
+      if (!isSingleCellRange(place.area)) {
+        this.arrays.push(place);
+        return;
+      }
+      addToList(getLines(this.#byRow, node.sheetId), node.row, place);
+      addToList(getLines(this.#byColumn, node.sheetId), node.column, place);
+    });
+  }
+
+  /** Lists the formulas with values in an area. */
+  findIn({ sheetId, area }: PositionedRange): number[] {
+    const isInside = (place: ResultPlace): boolean => areRangesIntersecting(place.area, area);
+    const found = this.arrays.flatMap((place) =>
+      place.sheetId === sheetId && isInside(place) ? [place.index] : [],
+    );
+    const isShort = isShortRange(area);
+    const lines = getLines(isShort ? this.#byRow : this.#byColumn, sheetId);
+    const [first, last] = isShort ? [area.top, area.bottom] : [area.left, area.right];
+    const visit = (line: readonly ResultPlace[]): void => {
+      for (const place of line) if (isInside(place)) found.push(place.index);
+    };
+    if (last - first < lines.size)
+      for (let at = first; at <= last; at += 1) visit(lines.get(at) ?? NO_PLACES);
+    else for (const line of lines.values()) visit(line);
+    return found;
+  }
+}
+
+const NO_PLACES: readonly ResultPlace[] = [];
+
+function getLines(
+  sheets: Map<string, Map<number, ResultPlace[]>>,
+  sheetId: string,
+): Map<number, ResultPlace[]> {
+  let lines = sheets.get(sheetId);
+  if (!lines) sheets.set(sheetId, (lines = new Map<number, ResultPlace[]>()));
+  return lines;
 }
 
 function toPositionedRange({ sheetId, row, column }: ChangedCell): PositionedRange {

@@ -4,9 +4,12 @@ import type { Cell, CellRange, CellValue, SheetModel } from '../model/types';
 import { getCell, setCell } from '../model/workbook';
 import { isArrayValue, type RuntimeValue, toCellValue } from './runtime-value';
 
-function replaceValue(cell: Readonly<Cell>, value: CellValue): Cell {
-  const { spill: _, ...rest } = cell;
-  return { ...rest, value };
+function replaceValue({ formula, format, spilledFrom }: Readonly<Cell>, value: CellValue): Cell {
+  const cell: Cell = { value };
+  if (formula !== undefined) cell.formula = formula;
+  if (format) cell.format = format;
+  if (spilledFrom) cell.spilledFrom = spilledFrom;
+  return cell;
 }
 
 /** Whether an array may be shown there: the cells are free, unmerged, in no table and on the sheet. */

@@ -12,3 +12,10 @@ export function getMaximum(values: Iterable<number>, least: number): number {
   for (const value of values) if (value > maximum) maximum = value;
   return maximum;
 }
+
+/** Adds a value to the list of a key. */
+export function addToList<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

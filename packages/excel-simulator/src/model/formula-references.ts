@@ -187,6 +187,8 @@ export function renameSheetInFormula(formula: string, from: string, to: string |
     if (to === null) return null;
     return [sheets.map((sheet) => (isSameName(sheet, from) ? to : sheet)).join(':')];
   };
+  // Most formulas name no sheet, and need not be cut into tokens.
+  if (!formula.includes('!')) return formula;
   return mapTokens(formula, (token) => {
     if (!token.value.includes('!') || !['range', 'range_beam', 'range_named'].includes(token.type))
       return null;

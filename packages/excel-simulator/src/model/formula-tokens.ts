@@ -1,4 +1,5 @@
 import { parse, parseStructRef, type Token, tokenize } from '@borgar/fx';
+import { CELL_MARK, cutAtCells } from './formula-shape';
 
 export type { Token };
 
@@ -55,14 +56,19 @@ export function tokenizeFormula(formula: string): readonly Token[] {
  * #NAME?); "=SUM(" and "=1+" are not.
  */
 export function isWellFormedFormula(formula: string): boolean {
-  const tokens = tokenizeFormula(formula);
-  let isWellFormed = WELL_FORMED.get(tokens);
-  if (isWellFormed === undefined) WELL_FORMED.set(tokens, (isWellFormed = canParse(formula, tokens)));
+  const known = WELL_FORMED.get(formula);
+  if (known !== undefined) return known;
+  // Formulas that differ in their cells alone are well formed together: one of them is parsed.
+  const example = cutAtCells(formula)?.shape.replaceAll(CELL_MARK, 'A1') ?? formula;
+  let isWellFormed = WELL_FORMED.get(example);
+  if (isWellFormed === undefined) {
+    if (WELL_FORMED.size >= MAX_CACHED_FORMULAS) WELL_FORMED.clear();
+    WELL_FORMED.set(example, (isWellFormed = canParse(example, tokenizeFormula(example))));
+  }
   return isWellFormed;
 }
 
-/** Lives as long as the tokens are cached: columns of tables repeat one formula. */
-const WELL_FORMED = new WeakMap<readonly Token[], boolean>();
+const WELL_FORMED = new Map<string, boolean>();
 
 function canParse(formula: string, tokens: readonly Token[]): boolean {
   if (!formula.startsWith('=') || tokens.length < 2 || tokens.some((token) => token.unterminated))

@@ -105,13 +105,16 @@ export function setCell(sheet: SheetModel, row: number, column: number, cell: Ce
 export function findUsedRange(sheet: SheetModel, valuesOnly = false): CellRange | null {
   const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const [row, line] of sheet.cells) {
+    let isUsed = false;
     for (const [column, cell] of line) {
       if (valuesOnly && cell.value === '' && cell.formula === undefined) continue;
-      area.top = Math.min(area.top, row);
-      area.bottom = Math.max(area.bottom, row);
-      area.left = Math.min(area.left, column);
-      area.right = Math.max(area.right, column);
+      isUsed = true;
+      if (column < area.left) area.left = column;
+      if (column > area.right) area.right = column;
     }
+    if (!isUsed) continue;
+    if (row < area.top) area.top = row;
+    if (row > area.bottom) area.bottom = row;
   }
   return area.bottom < 0 ? null : area;
 }

@@ -27,7 +27,11 @@ export function createBatchContext(
   return {
     session,
     workbook: session.workbook,
-    liveCells: new Set([...session.references.values(), ...session.eventReferences.values()]),
+    liveCells: new Set([
+      ...session.references.values(),
+      ...session.eventReferences.values(),
+      ...session.rowsToFit,
+    ]),
     events: [],
     origin,
     typingLocale,

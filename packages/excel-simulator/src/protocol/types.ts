@@ -94,6 +94,8 @@ export type Session = {
   readonly calculates: 'after-each-request' | 'when-asked';
   /** Something was written since the formulas were last calculated. */
   stale: boolean;
+  /** Rows that are fitted to their contents before anything asks for their heights. */
+  readonly rowsToFit: Set<Cells>;
   /** Something was written since the workbook was last saved. */
   dirty: boolean;
   /** When false, no event is delivered to the add-in (context.runtime.enableEvents). */

@@ -1,6 +1,7 @@
 import { createSession } from '../create-session';
 import type { WorkbookModel } from '../model/types';
 import { createBatchContext, ensureCalculated } from '../protocol/batch-context';
+import { settleRowHeights } from '../protocol/cells/autofit';
 import type { Session, SessionOptions } from '../protocol/types';
 import { createLibraryWindow, type LibraryWindow, PAGE_ORIGIN } from './library-window';
 import { createTraffic, createXdmHost, type Traffic, type XdmHost } from './xdm-host';
@@ -105,7 +106,11 @@ export async function openNodeExcel(
         host.invokeCommand(commandId, functionName);
       }),
     waitForIdle,
-    calculate: () => ensureCalculated(createBatchContext(session)),
+    calculate: () => {
+      const context = createBatchContext(session);
+      settleRowHeights(context);
+      ensureCalculated(context);
+    },
     install: () => {
       for (const name of GLOBAL_NAMES) page[name] = window.globals[name];
       installed = true;

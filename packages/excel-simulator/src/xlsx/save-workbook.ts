@@ -3,7 +3,7 @@ import { getRelationshipKind } from '@phuluc/ooxml/relationships';
 import { SPREADSHEET_NAMESPACE } from '@phuluc/ooxml/xml/namespaces';
 import { encodeXmlPart } from '@phuluc/ooxml/xml/write-xml';
 import { readNumberAttribute } from '@phuluc/ooxml/xml/xml-tree';
-import { writeZip } from '@phuluc/ooxml/zip/write-zip';
+import { type Compressor, writeZip } from '@phuluc/ooxml/zip/write-zip';
 import type { SheetModel, TableModel, WorkbookModel } from '../model/types';
 import { addDrawing } from './chart/add-drawing';
 import { FormulaCodec } from './formulas/formula-codec';
@@ -93,7 +93,7 @@ class WorkbookSaver {
     this.formulas = new FormulaCodec(workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
   }
 
-  save(): Uint8Array {
+  save(compressor?: Compressor): Uint8Array {
     const { writer, workbook, preserved: preserved } = this;
     // Ids of kept relationships are named inside kept markup: they come first and keep theirs.
     for (const link of preserved.rootRelationships ?? [])
@@ -124,7 +124,7 @@ class WorkbookSaver {
     this.addProperties();
     addCustomXml(writer, WORKBOOK_PATH, workbook, preserved);
     this.addPreservedParts();
-    return writeZip(writer.buildParts());
+    return writeZip(writer.buildParts(), compressor);
   }
 
   private addWorkbookPart(
@@ -251,7 +251,8 @@ class WorkbookSaver {
 /**
  * The workbook as an .xlsx file (.xlsm where it was opened from one). The same model always gives the same bytes.
  * Rejects with {@link WorkbookFileError} for a text longer than a cell may hold.
+ * @param compressor the platform's own, if it has a faster one
  */
-export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
-  return new WorkbookSaver(workbook).save();
+export async function saveWorkbook(workbook: WorkbookModel, compressor?: Compressor): Promise<Uint8Array> {
+  return new WorkbookSaver(workbook).save(compressor);
 }

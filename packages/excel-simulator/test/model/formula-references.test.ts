@@ -7,6 +7,7 @@ import {
   toA1Formula,
   toR1C1Formula,
 } from '@phuluc/excel-simulator/model/formula-references';
+import { toRelativeForm } from '@phuluc/excel-simulator/model/relative-key';
 import { isWellFormedFormula, tokenizeFormula } from '@phuluc/excel-simulator/model/formula-tokens';
 import {
   createEntireColumns,
@@ -104,6 +105,20 @@ describe('copied formulas', () => {
     expect(toR1C1Formula('=A1+$B$2', 1, 1)).toBe('=R[-1]C[-1]+R2C2');
     expect(toA1Formula('=R[-1]C[-1]+R2C2', 1, 1)).toBe('=A1+$B$2');
     expect(toA1Formula('=R[-1]C', 0, 0)).toBe('=#REF!');
+  });
+});
+
+describe('toRelativeForm', () => {
+  it.each([
+    ['=A1+$B$2', '=A2+$B$2', true],
+    ['=A1+$B$2', '=A2+$B$3', false],
+    ['=SUM(1:1)', '=SUM(2:2)', true],
+    ['=SUM($1:$1)', '=SUM($2:$2)', false],
+    ['=T[x]&"A1"', '=T[x]&"A1"', true],
+    ['=A1&"A1"', '=A2&"A2"', false],
+  ])('compares %s with %s in the row below as R1C1 does', (above, below, isSame) => {
+    expect(toRelativeForm(above, 0, 5) === toRelativeForm(below, 1, 5)).toBe(isSame);
+    expect(toR1C1Formula(above, 0, 5) === toR1C1Formula(below, 1, 5)).toBe(isSame);
   });
 });
 

@@ -227,6 +227,37 @@ describe('a session that calculates when asked', () => {
     expect(getCells(excel)).toEqual([20, 42]);
   });
 
+  it('fits rows once: to what they contain when their height is read, wherever they stand by then', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    const height: unknown = await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('B2').formulas = [['=REPT("dài ",A2)']];
+      sheet.getRange('B2').format.wrapText = true;
+      sheet.getRange('2:2').format.autofitRows();
+      sheet.getRange('A2').values = [[200]];
+      sheet.getRange('1:1').insert('Down');
+      await context.sync();
+      expect(getCells(excel)).toEqual([undefined, undefined]);
+      const format = sheet.getRange('B3').format.load('rowHeight');
+      await context.sync();
+      return format.rowHeight;
+    });
+    expect(height).toBeGreaterThan(100);
+    expect(excel.workbook.sheets[0]!.rows.get(2)).toMatchObject({ fitted: true, height });
+  });
+
+  it('leaves the height that is set after rows were fitted', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    await excel.Excel.run(async (context) => {
+      const rows = context.workbook.worksheets.getActiveWorksheet().getRange('1:1');
+      rows.format.autofitRows();
+      rows.format.rowHeight = 40;
+      await context.sync();
+    });
+    excel.calculate();
+    expect(excel.workbook.sheets[0]!.rows.get(0)?.height).toBe(40);
+  });
+
   it('calculates after each request where someone listens for it', async () => {
     const excel = await open({ calculates: 'when-asked' });
     await excel.Excel.run(async (context) => {

@@ -10,6 +10,7 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import { ensureCalculated, getCellRange, requireSheet } from '../../protocol/batch-context';
+import { settleRowHeights } from '../../protocol/cells/autofit';
 import { readAnyRangeArg, readRangeArg } from '../../protocol/cells/resolve-address';
 import {
   defineClass,
@@ -89,6 +90,7 @@ export const chartCollectionClass = defineClass<'ChartCollection'>({
     count: defineCountProperty(listCharts),
     add: defineObjectMethod((self, [type, sourceData, seriesBy], context) => {
       ensureCalculated(context);
+      settleRowHeights(context);
       const sheet = requireSheet(context, self.sheetId);
       ensureAllowed(sheet, 'allowEditObjects');
       const chartType = readChoiceArg(type, 'type', CHART_TYPES);
@@ -183,6 +185,7 @@ export const chartClass = defineClass<'Chart'>({
     }),
     setPosition: defineMethod((self, [startCell, endCell], context) => {
       const { sheet, chart } = requireChart(self, context);
+      settleRowHeights(context);
       const first = getCellRange(readRangeArg(context, startCell, 'startCell', sheet.id));
       const from = getRangeBox(sheet, { ...first, bottom: first.top, right: first.left });
       chart.left = from.left;

@@ -10,7 +10,7 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import { getCellRanges, requireSheet } from '../../protocol/batch-context';
-import { fitColumns, fitRows } from '../../protocol/cells/autofit';
+import { fitColumns, fitRowsInTime, settleRowHeights } from '../../protocol/cells/autofit';
 import { applyCellsFormat, readCellsFormat } from '../../protocol/cells/cell-formats';
 import { defineClass, defineMethod, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
@@ -68,6 +68,7 @@ function getCommonSize(
   axis: 'row' | 'column',
 ): number | null {
   const sheet = requireSheet(context, self.cells.sheetId);
+  if (axis === 'row') settleRowHeights(context);
   const sizes = new Set<number>();
   const [props, size, standard] =
     axis === 'row'
@@ -120,6 +121,7 @@ function forEachLine(
 ): void {
   const sheet = requireSheet(context, self.cells.sheetId);
   ensureAllowed(sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+  if (axis === 'row') settleRowHeights(context);
   for (const area of getCellRanges(self.cells)) {
     const [first, last] = axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
     for (let index = first; index <= last; index += 1) change(sheet, index);
@@ -186,7 +188,7 @@ export const rangeFormatClass = defineClass<'RangeFormat'>({
     autofitRows: defineMethod((self, _args, context) => {
       const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatRows');
-      for (const area of getCellRanges(self.cells)) fitRows(context, sheet, area);
+      for (const area of getCellRanges(self.cells)) fitRowsInTime(context, sheet, area);
     }),
     autofitColumns: defineMethod((self, _args, context) => {
       const sheet = requireSheet(context, self.cells.sheetId);

@@ -10,6 +10,7 @@ import {
   getSheetAndRange,
   requireSheet,
 } from '../../protocol/batch-context';
+import { settleRowHeights } from '../../protocol/cells/autofit';
 import {
   countCells,
   countColumns,
@@ -85,6 +86,7 @@ function hideColumns(self: RangeObject, value: Json, context: BatchContext): voi
 function createBoxReader(key: 'left' | 'top' | 'width' | 'height') {
   return (self: RangeObject, context: BatchContext): number => {
     const { sheet, area } = getSheetAndRange(self, context);
+    settleRowHeights(context);
     return getRangeBox(sheet, area)[key];
   };
 }

@@ -22,6 +22,7 @@ import {
   requireSheet,
   unwrap,
 } from '../../protocol/batch-context';
+import { settleRowHeights } from '../../protocol/cells/autofit';
 import { findCells, replaceText } from '../../protocol/cells/find-replace';
 import { resolveAddress, resolveAddresses } from '../../protocol/cells/resolve-address';
 import { createEventPair } from '../../protocol/change-events';
@@ -169,6 +170,7 @@ export const worksheetClass = defineClass<'Worksheet'>({
         place === 'Before' || place === 'After'
           ? getSheetModel(readHandleArg(relativeTo, 'relativeTo', 'Worksheet'), context)
           : undefined;
+      settleRowHeights(context);
       return toSheetObject(
         unwrap(context, copySheet(context.workbook, getSheetModel(self, context), place, relative)),
       );

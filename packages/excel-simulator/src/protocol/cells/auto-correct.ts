@@ -1,5 +1,6 @@
 import { type CellData, hasContent, writeCellContent } from '../../model/cells';
-import { copyFormula, toR1C1Formula } from '../../model/formula-references';
+import { copyFormula } from '../../model/formula-references';
+import { toRelativeForm } from '../../model/relative-key';
 import { resizeTable } from '../../model/tables/resize-table';
 import { getTableBodyRange, getTableColumnRange } from '../../model/tables/table-columns';
 import type { CellRange, SheetModel, TableModel } from '../../model/types';
@@ -61,7 +62,8 @@ function getColumnFormula(
   for (let row = top; row <= bottom; row += 1) {
     const { value, formula } = getCell(sheet, row, left);
     if (formula === undefined && value !== '') return undefined;
-    const own = formula === undefined ? null : { relative: toR1C1Formula(formula, row, left), text: formula };
+    const own =
+      formula === undefined ? null : { relative: toRelativeForm(formula, row, left), text: formula };
     if (row === top) common = own;
     else if (own === null ? common !== null : !isSameFormula(common ?? null, own)) return undefined;
   }
@@ -95,7 +97,7 @@ function findLastFill(writes: readonly CellWrite[], before: ColumnFormula | null
       if (value !== '' || common !== null) break;
       continue;
     }
-    const own = { relative: toR1C1Formula(formula, row, column), text: formula };
+    const own = { relative: toRelativeForm(formula, row, column), text: formula };
     if (isSameFormula(common, own)) continue;
     common = own;
     last = index;

@@ -4,6 +4,7 @@ import { getColumnWidthInPoints } from '../../model/geometry';
 import { isEntireColumns } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
 import { ensureCalculated } from '../batch-context';
+import type { Cells } from '../host-objects';
 import type { BatchContext } from '../types';
 import { formatDisplayedText } from './cell-values';
 import { countWrappedLines, getLineHeight, measureTextWidth } from './text-size';
@@ -39,10 +40,36 @@ function resetRowHeights(sheet: SheetModel, { top, bottom }: CellRange): void {
 }
 
 /**
- * Makes rows as high as their cell with most lines, wrapped at its column's width (format.autofitRows); an
- * empty row gets the standard height.
+ * Makes rows as high as their contents (format.autofitRows). Where nobody looks at the grid, once the formulas are
+ * calculated anyway: Excel, too, fits such rows again whenever their contents change. A chart is moved with its rows
+ * and needs their heights at once.
  */
-export function fitRows(context: BatchContext, sheet: SheetModel, area: CellRange): void {
+export function fitRowsInTime(context: BatchContext, sheet: SheetModel, area: CellRange): void {
+  if (context.session.calculates === 'after-each-request' || sheet.charts.length > 0) {
+    fitRows(context, sheet, area);
+    return;
+  }
+  const rows: Cells = { sheetId: sheet.id, areas: [area] };
+  context.session.rowsToFit.add(rows);
+  context.liveCells.add(rows);
+}
+
+/** Fits the rows that wait for it: something reads or sets heights, or the workbook is to be saved. */
+export function settleRowHeights(context: BatchContext): void {
+  const { rowsToFit } = context.session;
+  const waiting = [...rowsToFit];
+  rowsToFit.clear();
+  for (const { sheetId, areas } of waiting) {
+    const sheet = context.workbook.sheets.find(({ id }) => id === sheetId);
+    if (sheet) for (const area of areas) fitRows(context, sheet, area);
+  }
+}
+
+/**
+ * Makes rows as high as their cell with most lines, wrapped at its column's width; an empty row gets the standard
+ * height.
+ */
+function fitRows(context: BatchContext, sheet: SheetModel, area: CellRange): void {
   ensureCalculated(context);
   const highest = new Map<number, number>();
   forEachCell(sheet, area, (cell, row, column) => {

@@ -1,8 +1,9 @@
 import { getNumberFormat, patchFormats } from '../../model/cell-formats';
 import { writeCellContent } from '../../model/cells';
 import { ok } from '../../model/edit-result';
-import { toA1Formula, toR1C1Formula } from '../../model/formula-references';
+import { toA1Formula } from '../../model/formula-references';
 import { findMergeAt } from '../../model/merge-cells';
+import { toRelativeForm } from '../../model/relative-key';
 import { findTableAt } from '../../model/rewrite-formulas';
 import { getTableBodyRange, getTableColumnRange } from '../../model/tables/table-columns';
 import { isRowFiltered } from '../../model/tables/table-filters';
@@ -101,11 +102,11 @@ function detectCalculatedColumn(sheet: SheetModel, table: TableModel, index: num
   const { top, bottom, left } = getTableColumnRange(getTableBodyRange(table), index);
   const first = getCell(sheet, top, left).formula;
   if (first === undefined) return;
-  const relative = toR1C1Formula(first, top, left);
+  const relative = toRelativeForm(first, top, left);
   for (let row = top + 1; row <= bottom; row += 1) {
     const { formula } = getCell(sheet, row, left);
     if (formula === undefined) return;
-    if (formula !== first && toR1C1Formula(formula, row, left) !== relative) return;
+    if (formula !== first && toRelativeForm(formula, row, left) !== relative) return;
   }
   column.calculatedFormula = first;
 }

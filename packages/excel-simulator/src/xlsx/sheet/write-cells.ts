@@ -1,7 +1,8 @@
-import { containsRange, formatAddress, formatRangeAddress } from '@phuluc/ooxml/a1';
+import { formatAddress, formatRangeAddress } from '@phuluc/ooxml/a1';
 import { escapeText, writeElement } from '@phuluc/ooxml/xml/write-xml';
 import { escapeXString } from '@phuluc/ooxml/xstring';
 import { isRowHidden } from '../../model/geometry';
+import { findTableAt } from '../../model/rewrite-formulas';
 import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';
 import type { FormulaCodec } from '../formulas/formula-codec';
@@ -21,6 +22,8 @@ const MODERN_ERRORS: ReadonlySet<string> = new Set(['#SPILL!', '#CALC!']);
  * apostrophe before it leaves, unless the cell has the format of text.
  */
 function needsQuote(text: string): boolean {
+  // Most texts begin with a letter, and every cell is asked.
+  if (/^[A-EG-SU-Za-eg-su-z\u00C0-\u024F\u1E00-\u1EFF]/.test(text)) return false;
   return (
     /^[=+\-@']/.test(text) ||
     (text.trim() !== '' && Number.isFinite(Number(text))) ||
@@ -41,19 +44,37 @@ export type CellWriterContext = {
   dynamic: { used: boolean };
 };
 
-/** Header cells by row: Excel wants each to be the very text of its column's name. */
-function mapHeaderNames(tables: readonly TableModel[]): Map<string, string> {
-  return new Map(
-    tables
-      .filter(({ showHeaders }) => showHeaders)
-      .flatMap(({ area, columns }) =>
-        columns.map(({ name }, index) => [`${area.top},${area.left + index}`, name] as const),
-      ),
-  );
+/** Header cells by row and column: Excel wants each to be the very text of its column's name. */
+function mapHeaderNames(tables: readonly TableModel[]): Map<number, Map<number, string>> {
+  const headers = new Map<number, Map<number, string>>();
+  for (const { area, columns, showHeaders } of tables) {
+    if (!showHeaders) continue;
+    const line = headers.get(area.top) ?? new Map<number, string>();
+    headers.set(area.top, line);
+    columns.forEach(({ name }, index) => line.set(area.left + index, name));
+  }
+  return headers;
+}
+
+type CellAttributes = { address: string; style: number; type: string | undefined; error: string | undefined };
+
+/** Most of a file is cells: their names, numbers and addresses need no escaping. */
+function writeCellElement(
+  { address, style, type, error }: CellAttributes,
+  inside: string,
+  isDynamic = false,
+): string {
+  const start =
+    `<c r="${address}"` +
+    (style === 0 ? '' : ` s="${style}"`) +
+    (type === undefined ? '' : ` t="${type}"`) +
+    (error === undefined ? '' : ` local:error="${error}"`) +
+    (isDynamic ? ' cm="1"' : '');
+  return inside === '' ? `${start}/>` : `${start}>${inside}</c>`;
 }
 
 class CellWriter {
-  private readonly headers: Map<string, string>;
+  private readonly headers: Map<number, Map<number, string>>;
 
   constructor(private readonly writing: CellWriterContext) {
     this.headers = mapHeaderNames(writing.sheet.tables);
@@ -67,15 +88,15 @@ class CellWriter {
     const { texts, preserved: preserved } = this.writing;
     if (typeof value === 'number') {
       return Number.isFinite(value)
-        ? { inside: writeElement('v', {}, formatNumber(value)) }
-        : { t: 'e', inside: writeElement('v', {}, '#NUM!') };
+        ? { inside: `<v>${formatNumber(value)}</v>` }
+        : { t: 'e', inside: '<v>#NUM!</v>' };
     }
-    if (typeof value === 'boolean') return { t: 'b', inside: writeElement('v', {}, value ? '1' : '0') };
+    if (typeof value === 'boolean') return { t: 'b', inside: value ? '<v>1</v>' : '<v>0</v>' };
     if (typeof value === 'object') {
       const isModern = MODERN_ERRORS.has(value.error);
       return {
         t: 'e',
-        inside: writeElement('v', {}, isModern ? '#VALUE!' : value.error),
+        inside: `<v>${isModern ? '#VALUE!' : value.error}</v>`,
         ...(isModern ? { error: value.error } : {}),
       };
     }
@@ -85,13 +106,13 @@ class CellWriter {
     if (value === '') return { inside: '' };
     const rich = preserved.richTexts?.[address];
     const number = rich?.text === value ? texts.addMarkup(rich.markup) : texts.addText(value);
-    return { t: 's', inside: writeElement('v', {}, String(number)) };
+    return { t: 's', inside: `<v>${number}</v>` };
   }
 
   writeCell(row: number, column: number, cell: Cell, rowProps: RowProps | undefined): string {
     const { sheet, styles, formulas, dynamic } = this.writing;
     const address = formatAddress(row, column);
-    const header = this.headers.get(`${row},${column}`);
+    const header = this.headers.get(row)?.get(column);
     const value = header ?? cell.value;
     const formula = header === undefined ? cell.formula : undefined;
     const format = cell.format ?? rowProps?.format ?? sheet.columns.get(column)?.format;
@@ -99,14 +120,10 @@ class CellWriter {
       typeof value === 'string' && formula === undefined && format?.numberFormat !== '@' && needsQuote(value);
     const s = styles.getXfId(format, isQuoted && !cell.spilledFrom);
     const { t, inside, error } = this.writeContent(value, formula !== undefined, address);
-    const attributes = { r: address, s: s || undefined, t, 'local:error': error };
-    if (formula === undefined) return writeElement('c', attributes, inside);
-    const table = sheet.tables.find(({ area }) =>
-      containsRange(area, { top: row, bottom: row, left: column, right: column }),
-    );
-    const { text, isArray } = formulas.cellToFile(formula, table?.name);
-    if (!isArray && !cell.spill)
-      return writeElement('c', attributes, writeElement('f', {}, escapeText(text)), inside);
+    const attributes: CellAttributes = { address, style: s, type: t, error };
+    if (formula === undefined) return writeCellElement(attributes, inside);
+    const { text, isArray } = formulas.cellToFile(formula, findTableAt(sheet, row, column)?.name);
+    if (!isArray && !cell.spill) return writeCellElement(attributes, `<f>${escapeText(text)}</f>${inside}`);
     dynamic.used = true;
     const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
     const ref = formatRangeAddress({
@@ -115,11 +132,10 @@ class CellWriter {
       bottom: row + rows - 1,
       right: column + columns - 1,
     });
-    return writeElement(
-      'c',
-      { ...attributes, cm: 1 },
-      writeElement('f', { t: 'array', ref }, escapeText(text)),
-      inside,
+    return writeCellElement(
+      attributes,
+      writeElement('f', { t: 'array', ref }, escapeText(text)) + inside,
+      true,
     );
   }
 
@@ -144,10 +160,11 @@ class CellWriter {
   write(): string {
     const { sheet, preserved: preserved } = this.writing;
     const lines = new Map<number, Map<number, Cell>>(sheet.cells);
-    for (const key of this.headers.keys()) {
-      const [row, column] = key.split(',').map(Number) as [number, number];
-      if (lines.get(row)?.has(column)) continue;
-      lines.set(row, new Map(lines.get(row)).set(column, { value: '' }));
+    for (const [row, headers] of this.headers) {
+      for (const column of headers.keys()) {
+        if (lines.get(row)?.has(column)) continue;
+        lines.set(row, new Map(lines.get(row)).set(column, { value: '' }));
+      }
     }
     const rows = new Set([
       ...lines.keys(),
@@ -157,16 +174,16 @@ class CellWriter {
     return writeElement(
       'sheetData',
       {},
-      [...rows]
-        .sort((a, b) => a - b)
-        .map((row) =>
-          this.writeRow(
-            row,
-            [...(lines.get(row) ?? [])].sort(([a], [b]) => a - b),
-          ),
-        ),
+      [...rows].sort((a, b) => a - b).map((row) => this.writeRow(row, sortByColumn(lines.get(row)))),
     );
   }
+}
+
+/** Cells are nearly always entered from left to right. */
+function sortByColumn(line: ReadonlyMap<number, Cell> | undefined): (readonly [number, Cell])[] {
+  const cells = [...(line ?? [])];
+  const isSorted = cells.every(([column], index) => index === 0 || cells[index - 1]![0] < column);
+  return isSorted ? cells : cells.sort(([a], [b]) => a - b);
 }
 
 /** `sheetData` of a sheet. Throws {@link WorkbookFileError} for a text no cell may hold. */
