@@ -7,8 +7,8 @@ import {
   toA1Formula,
   toR1C1Formula,
 } from '@phuluc/excel-simulator/model/formula-references';
-import { toRelativeForm } from '@phuluc/excel-simulator/model/relative-key';
 import { isWellFormedFormula, tokenizeFormula } from '@phuluc/excel-simulator/model/formula-tokens';
+import { toRelativeForm } from '@phuluc/excel-simulator/model/relative-key';
 import {
   createEntireColumns,
   createEntireRows,
