@@ -26,6 +26,23 @@ describe('invented wordings of timing', () => {
   });
 
   it.each([
+    'Tháng đầu tiên của năm học',
+    'Tuần đầu tiên của năm học',
+    'Trước kỳ nghỉ lễ 30/4',
+    'Trước nghỉ lễ 2/9',
+    'Trước 5/9 một tuần',
+    'Trước ngày 20/11 ít nhất 10 ngày',
+    'Chậm nhất 5 ngày trước ngày 30/4',
+    'Không trước ngày 15/3',
+    'Không tổ chức trong tháng 5',
+    'Tháng 6 thay cho tháng 5',
+    'Tháng 4 hoặc tháng 5',
+    'Hai năm một lần',
+    'Rằm tháng Giêng',
+    'Ngày 15 các tháng chẵn',
+    '20/4 đến 10/4',
+    'Trước 30/6; báo cáo hằng quý',
+    'Trong năm, cao điểm tháng 11',
     'Hằng quý, tháng thứ hai',
     'Hằng tháng, riêng tháng 6 nộp sớm hơn',
     'Tháng 5 (dời sang tháng 6 nếu trùng kỳ thi)',
@@ -36,5 +53,16 @@ describe('invented wordings of timing', () => {
     'Sáng thứ Sáu cuối tháng',
   ])('%j is not certain', (text) => {
     expect(parseTiming(text, { year: 2026 }).confidence).not.toBe('high');
+  });
+
+  it.each([
+    'Trước ngày 20/11',
+    'Không quá ngày 15/3',
+    'Mỗi năm một lần vào tháng 3',
+    'Từ 20/12 đến 10/01',
+    'Tháng 4 và tháng 5',
+    'Trước 30/4 và 30/10',
+  ])('%j is certain', (text) => {
+    expect(parseTiming(text, { year: 2026 }).confidence).toBe('high');
   });
 });

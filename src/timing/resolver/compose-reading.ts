@@ -10,6 +10,7 @@ import { composeRecurring, isRecurring } from './compose-recurring';
 import { composeStages } from './compose-stages';
 import { type ExtractedYears, extractYears } from './extract-years';
 import { hasUnreadTime } from './find-unread-time';
+import { hasDoubtfulWords } from './has-doubtful-words';
 import { markLabels } from './mark-labels';
 import { dropVagueDuplicates, mergeDays } from './merge-days';
 import { extractSchoolYear, mergePeriods } from './merge-periods';
@@ -91,8 +92,13 @@ export function composeReading(
   if (draft.kind === 'recurring' && isOfUnknownPeriod(s, found.clauses))
     notes.push({ code: 'vague-words', phrase: 'kỳ' });
   const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_TOKENS;
-  if (read && (unread || found.overlooked || hasUnreadTime(s, found.clauses)))
-    notes.push({ code: 'unread-words' });
+  const hasFrequency = found.clauses.some(({ kind }) => kind === 'every');
+  const isDoubtful =
+    unread ||
+    found.overlooked ||
+    hasUnreadTime(s, found.clauses) ||
+    hasDoubtfulWords(s.text, draft, hasFrequency);
+  if (read && isDoubtful) notes.push({ code: 'unread-words' });
   return {
     text: s.text,
     kind: draft.kind,
