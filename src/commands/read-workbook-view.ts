@@ -4,11 +4,12 @@ import { queueSummary } from '../excel/read/queue-summary';
 import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { readSelectedRows, tryWithSelection } from '../excel/selection';
+import { getDocuments } from '../school-workbook/documents/documents';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
 import { correctSummary } from '../school-workbook/summary/correct-summary';
 import type { Summary } from '../school-workbook/summary/read-summary';
-import { getCompletionPeriod, readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
+import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
 import { toLocalIsoDate } from '../shared/dates';
 import type { Problem } from '../shared/problem';
 import { ok } from '../shared/result';
@@ -55,11 +56,8 @@ export const readWorkbookView: Command<void, WorkbookView> = {
           problems: [],
         };
         if (!snapshot.tasks) return ok(blank);
-        const table = readTaskTable(
-          snapshot.tasks,
-          [],
-          getCompletionPeriod(facts?.edition, toLocalIsoDate(now())),
-        );
+        const documents = facts ? getDocuments(facts) : [];
+        const table = readTaskTable(snapshot.tasks, documents, toLocalIsoDate(now()));
         if (!table.ok) return ok({ ...blank, problems: table.problems });
         const totals = readTotals();
         const corrected = totals.ok ? correctSummary(totals.value, table.value) : null;

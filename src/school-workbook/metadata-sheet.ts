@@ -5,7 +5,7 @@ import { hasTexts, isListOf, isObject } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
 import { buildHiddenSheet, joinChunks, splitIntoChunks, tryParseJson } from '../sheets/hidden-sheet';
 import type { SheetSpec } from '../sheets/sheet-spec';
-import { hasSeveralDocuments } from './documents';
+import { hasSeveralDocuments } from './documents/documents';
 import type { WorkbookMetadata } from './school-workbook';
 import type { WorkbookChange } from './workbook-change';
 

@@ -16,8 +16,8 @@ import {
   type DocumentAssignment,
   type DocumentChoice,
   findRowBefore,
-} from './assign-document';
-import { getDocuments, setDocuments } from './documents';
+} from './documents/assign-document';
+import { getDocuments, setDocuments } from './documents/documents';
 import type { MergeMode } from './merge-modes';
 import {
   EMPTY_METADATA,

@@ -9,7 +9,7 @@ import { getCurrentHeaders } from '../sheets/read-table';
 import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
-import { getDocuments, hasSeveralDocuments } from './documents';
+import { getDocuments, hasSeveralDocuments } from './documents/documents';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { TaskTableHeaders } from './summary/summary-formulas';

@@ -18,6 +18,7 @@ export type WorkbookProblem =
   | 'edition-differs'
   | 'older-edition' // the workbook has a newer edition of the annex; nothing is changed
   | 'document-not-found'
+  | 'document-not-chosen' // a paper is of one document, and the workbook has several
   | 'document-column-taken' // a clerk's own column has the header of the column of documents
   | 'nothing-to-undo'
   | 'no-targets-sheet'

@@ -4,7 +4,7 @@ import { formatReferenceLine } from '../reports/format-reference-line';
 import { ANNEX_SHEET_LABELS as labels } from '../sheets/labels/school-labels';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import { NOTE_LINE_STYLE, TITLE_LINE_STYLE, UNIT_LINE_STYLE } from '../sheets/styles';
-import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents';
+import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents/documents';
 import type { WorkbookMetadata } from './school-workbook';
 
 /** Returns the printed lines above the table: unit, title, reference. Each may be ''. */

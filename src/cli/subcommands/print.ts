@@ -16,11 +16,18 @@ export async function runPrint({
 }: SubcommandInput<typeof PRINT_SPEC.options>): Promise<SubcommandResult> {
   const settings = parsePrintOptions(options, locale);
   if (!settings.ok) return settings;
+  const { document } = options;
   const opened = await openWorkbookFile(file);
   if (!opened.ok) return opened;
   const workbook = opened.value;
   const done = await withExcel(workbook, async () => {
-    const staged = await printSheet.stage({ now }, { settings: settings.value });
+    const staged = await printSheet.stage(
+      { now },
+      {
+        settings: settings.value,
+        ...(document !== undefined && { document }),
+      },
+    );
     if (!staged.ok) return staged;
     const outcome = await printSheet.run({ now }, staged.value);
     return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;

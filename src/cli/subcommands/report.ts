@@ -33,6 +33,7 @@ export async function runReport({
     year: year === undefined ? null : Number(year),
     on,
     settings: settings.value,
+    ...(options.document !== undefined && { document: options.document }),
     ...(options.agency !== undefined && { agency: options.agency }),
   };
   const done = await withExcel(opened.value, async () => {

@@ -98,6 +98,7 @@ export const PRINT_SPEC = {
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.print-out', value: 'FILE.xlsx' },
     ...PRINT_OPTIONS,
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
     json: JSON_OPTION,
   },
   outputs: ({ files: [file = ''], options: { out = file } }) => toOutputs(out, 'workbook', file),
@@ -110,6 +111,7 @@ export const WORD_SPEC = {
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
     ...PRINT_OPTIONS,
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
     json: JSON_OPTION,
   },
   outputs: ({ options: { out } }) => toOutputs(out, 'document'),
@@ -128,6 +130,7 @@ export const REPORT_SPEC = {
     superior: PRINT_OPTIONS.superior,
     'font-size': PRINT_OPTIONS['font-size'],
     margins: PRINT_OPTIONS.margins,
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
     json: JSON_OPTION,
   },
   outputs: ({ options: { out } }) => toOutputs(out, 'document'),

@@ -16,10 +16,11 @@ export async function runWord({
 }: SubcommandInput<typeof WORD_SPEC.options>): Promise<SubcommandResult> {
   const settings = parsePrintOptions(options, locale);
   if (!settings.ok) return settings;
+  const { document } = options;
   const opened = await openWorkbookFile(file);
   if (!opened.ok) return opened;
   const done = await withExcel(opened.value, () =>
-    exportAnnexToWord.run({ now }, { settings: settings.value }),
+    exportAnnexToWord.run({ now }, { settings: settings.value, ...(document !== undefined && { document }) }),
   );
   if (!done.ok) return addFileName(done, file);
   const { fileName, bytes, tasks } = done.value;

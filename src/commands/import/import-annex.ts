@@ -4,7 +4,7 @@ import { queueSummary } from '../../excel/read/queue-summary';
 import { readCells, readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
-import type { DocumentChoice } from '../../school-workbook/assign-document';
+import type { DocumentChoice } from '../../school-workbook/documents/assign-document';
 import type { MergeMode } from '../../school-workbook/merge-modes';
 import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import { planImport, type PlannedImport } from '../../school-workbook/plan-import';

@@ -22,7 +22,12 @@ export const exportReportToWord: Command<ReportRequest, ReportFile> = {
       const { writeWord } = await import('../../reports/word/write-word');
       const bytes = await writeWord(document);
       const unit = snapshot.metadataSheet.metadata?.unit.name ?? '';
-      const fileName = toWordFileName([DOCUMENT_LABELS.reportFile, name, unit]);
+      const fileName = toWordFileName([
+        DOCUMENT_LABELS.reportFile,
+        name,
+        ...(choice.document === undefined ? [] : [choice.document]),
+        unit,
+      ]);
       return ok({ fileName, bytes, name, gaps }, report.warnings);
     }),
 };

@@ -14,11 +14,16 @@ import { getFreeSheetName } from '../../sheets/sheet-names';
 import type { CommandContext, StagedCommand } from '../command';
 
 /** Settings that the unit changes; the others are those of the last time. */
-export type PrintInput = { settings?: Partial<PrintSettings> };
+export type PrintInput = {
+  settings?: Partial<PrintSettings>;
+  /** Code of the document in a workbook of several. */
+  document?: string;
+};
 export type StagedPrint = {
   change: PrintChange;
   sheet: string;
   tasks: number;
+  document: string | null;
   /** False if the sheet agrees with the workbook already. */
   willWrite: boolean;
 };
@@ -26,10 +31,10 @@ type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
 function preparePrint(
   snapshot: Snapshot,
-  { settings: given }: PrintInput,
+  { settings: given, document }: PrintInput,
   { now }: CommandContext,
 ): Result<StagedPrint> {
-  const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
+  const prepared = prepareAnnexPrint(snapshot, { on: toLocalIsoDate(now()), given, document });
   if (!prepared.ok) return prepared;
   const { annex: paper, settings, tasks } = prepared.value;
   const change: PrintChange = { kind: 'print', paper, settings };
@@ -38,7 +43,7 @@ function preparePrint(
   const willWrite = plan.value.operations.length > 0;
   const warnings = willWrite ? [...plan.warnings, ...getUndoWarnings(plan.value)] : [];
   const sheet = snapshot.print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
-  return ok({ change, sheet, tasks, willWrite }, warnings);
+  return ok({ change, sheet, tasks, document: document ?? null, willWrite }, warnings);
 }
 
 /**
@@ -58,9 +63,12 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
     runOnWorkbook<PrintOutcome>(async (context) => {
       const snapshot = await readSnapshot(context, { print: true });
       const settings = staged.change.settings ?? {};
-      const current = preparePrint(snapshot, { settings }, commandContext);
+      const { document } = staged;
+      const input = { settings, ...(document !== null && { document }) };
+      const current = preparePrint(snapshot, input, commandContext);
       if (!current.ok) return current;
-      const prepared = prepareAnnexPrint(snapshot, toLocalIsoDate(commandContext.now()), settings);
+      const on = toLocalIsoDate(commandContext.now());
+      const prepared = prepareAnnexPrint(snapshot, { on, given: settings, document });
       if (!isEqual(current.value, staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,

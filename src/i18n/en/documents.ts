@@ -25,6 +25,10 @@ export const EN_DOCUMENTS: Record<keyof typeof VI_DOCUMENTS, string> = {
   'document.choice.auto': 'By what the file says (suggested)',
   'document.choice.new': 'A new document with tasks of its own',
   'document.choice.existing': 'Document {code}[[: {title}]]',
+  'document.all': 'All documents',
+  'document.to-print': 'Document to print',
+  'document.of-report': 'Document of the report',
+  'cli.option.one-document': 'only one document of a workbook of several: its number and sign',
   'cli.option.document':
     'the document of the workbook that the annex belongs to: its number and sign, or new for a new one',
 };

@@ -387,6 +387,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook has no document “{document}”.',
     next: 'Look at the list of its documents and give the number again.',
   },
+  'document-not-chosen': {
+    what: 'The workbook has several documents: {documents}. A printed annex is that of one.',
+    next: 'Choose the document in the part for printing, or give --document on the command line.',
+  },
   'document-column-taken': {
     what: 'The table of tasks has a column “{column}” of your own; a workbook of several documents needs that name.',
     next: 'Rename the column on sheet “{sheet}” and import again.',

@@ -23,5 +23,9 @@ export const VI_DOCUMENTS = {
   'document.choice.auto': 'Theo nội dung tệp (đề xuất)',
   'document.choice.new': 'Văn bản mới, ghi thành các nhiệm vụ riêng',
   'document.choice.existing': 'Văn bản {code}[[: {title}]]',
+  'document.all': 'Tất cả văn bản',
+  'document.to-print': 'Văn bản cần in',
+  'document.of-report': 'Văn bản của báo cáo',
+  'cli.option.one-document': 'chỉ một văn bản của sổ nhiều văn bản: số, ký hiệu',
   'cli.option.document': 'văn bản của sổ mà phụ lục thuộc về: số, ký hiệu, hoặc new để ghi thành văn bản mới',
 } as const;

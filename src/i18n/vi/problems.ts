@@ -390,6 +390,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ không có văn bản “{document}”.',
     next: 'Xem danh sách văn bản của sổ rồi ghi lại số, ký hiệu.',
   },
+  'document-not-chosen': {
+    what: 'Sổ có nhiều văn bản: {documents}. Bản in và bản Word là của một văn bản.',
+    next: 'Chọn văn bản cần in ở phần In & báo cáo, hoặc ghi --document trên dòng lệnh.',
+  },
   'document-column-taken': {
     what: 'Bảng nhiệm vụ đã có cột “{column}” của đơn vị; sổ nhiều văn bản cần cột mang tên này.',
     next: 'Đổi tên cột đó trên trang tính “{sheet}” (ví dụ “Văn bản của trường”) rồi nhập lại.',

@@ -6,7 +6,7 @@ import { formatDate, fromExcelSerial, type IsoDate, toExcelSerial } from '../../
 import { getPlainText } from '../../sheets/cell-content';
 import type { CellValue } from '../../sheets/cell-value';
 import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../sheets/labels/school-labels';
-import { getDocuments } from '../documents';
+import { getDocuments } from '../documents/documents';
 import {
   findNotPerformedColumn,
   isSameWord,

@@ -13,7 +13,8 @@ import { getTrackedTasks, planRenewal } from '../progress/plan-renewal';
 import { readProgress } from '../progress/read-progress';
 import type { Snapshot } from '../snapshot';
 import type { TaskTable } from '../tasks/read-tasks';
-import { getDocumentMetadata, prepareAnnexPrint } from './prepare-annex-print';
+import { prepareAnnexPrint } from './prepare-annex-print';
+import type { PaperTasks } from './select-document';
 
 export type ReportRequest = {
   span: ReportSpanId;
@@ -21,6 +22,8 @@ export type ReportRequest = {
   year: number | null;
   on: IsoDate;
   settings?: Partial<PrintSettings>;
+  /** Code of one document of a workbook of several; all of them where absent. */
+  document?: string;
 };
 
 type UnitReport = { document: PrintDocument; name: string; gaps: number };
@@ -31,9 +34,23 @@ function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogR
   return planRenewal([], getTrackedTasks(table), settings, recorded).rows.map(({ row }) => row);
 }
 
+/** Rows of the log under the numbers of the paper; those of other documents are left out of a report on one. */
+function selectRows(rows: readonly LogRow[], { ids }: PaperTasks, isOfOne: boolean): LogRow[] {
+  if (!isOfOne) return [...rows];
+  return rows.flatMap((row) => {
+    const task = ids.get(row.task);
+    return task === undefined ? [] : [{ ...row, task }];
+  });
+}
+
 /** Builds the report of a tracked workbook for a span; needs a snapshot with `progress`. */
 export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Result<UnitReport> {
-  const prepared = prepareAnnexPrint(snapshot, request.on, request.settings);
+  const prepared = prepareAnnexPrint(snapshot, {
+    on: request.on,
+    given: request.settings,
+    document: request.document,
+    allowsAll: true,
+  });
   if (!prepared.ok) return prepared;
   const progress = readProgress(snapshot);
   if (!progress.ok) return progress;
@@ -46,15 +63,20 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
   }
   const untimely = checkReportDays(span, { on: request.on });
   if (untimely) return err([untimely]);
-  const { table, effectiveSettings: printSettings } = prepared.value;
+  const { table, paper, effectiveSettings: printSettings } = prepared.value;
   const rows = log
     ? log.rows.map((row) => row.log)
     : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
-  const tasks = table.rows.map(({ task }) => task).filter(({ content }) => content !== '');
   const { document, warnings } = buildReportDocument(
-    getDocumentMetadata(snapshot.metadataSheet.metadata),
+    paper.metadata,
     printSettings,
-    { tasks, rows, rules: settings.calendar, span, on: request.on },
+    {
+      tasks: paper.tasks,
+      rows: selectRows(rows, paper, request.document !== undefined),
+      rules: settings.calendar,
+      span,
+      on: request.on,
+    },
     rules,
     getNamesOnDate(settings.office.recipients, request.on),
   );

@@ -1,33 +1,34 @@
 import { getSuperiorOnDate, type OfficeSettings } from '../../annex/office-settings';
 import { namesOtherUnit, proposeUnitName } from '../../annex/propose-unit-name';
-import type { Edition, Task } from '../../annex/types';
 import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../../reports/print-settings';
 import { buildPrintedAnnex, type PrintedAnnex } from '../../reports/printed-annex';
 import type { IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result, warning } from '../../shared/result';
+import { hasSeveralDocuments } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import { readOfficeSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
 import { readTasks, type TaskTable } from '../tasks/read-tasks';
+import { type PaperTasks, selectPaperTasks } from './select-document';
 
-const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
-
-/** Returns the unit and the edition of the annex, as far as the workbook knows them. */
-export function getDocumentMetadata(
-  metadata: WorkbookMetadata | null,
-): Pick<WorkbookMetadata, 'unit' | 'edition'> {
-  return metadata ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
-}
+/** What was typed in place of one document's title must not stand over another document. */
+const NAMES_OF_ONE_DOCUMENT = {
+  label: '',
+  title: '',
+  reference: '',
+} as const satisfies Partial<PrintSettings>;
 
 /** Resolves the settings in force: the given ones, else the stored ones, else the usual ones of the Decree. */
 export function resolvePrintSettings(
   metadata: WorkbookMetadata | null,
   given: Partial<PrintSettings> = {},
 ): PrintSettings {
+  const several = metadata !== null && hasSeveralDocuments(metadata);
   return {
     ...DEFAULT_PRINT_SETTINGS,
     ...metadata?.paper,
+    ...(several && NAMES_OF_ONE_DOCUMENT),
     ...given,
   };
 }
@@ -53,44 +54,54 @@ type PreparedAnnexPrint = {
   /** With what the office's settings say on the day. */
   effectiveSettings: PrintSettings;
   table: TaskTable;
+  paper: PaperTasks;
   tasks: number;
   /** Whether the paper bears a name, and the right one. */
   issuerWarnings: Problem[];
 };
 
 /** Warns if the workbook does not say whose paper is made of it, or if its annex was made out for another unit. */
-function checkPaperIssuer({ metadataSheet: { metadata } }: Snapshot, tasks: readonly Task[]): Problem[] {
-  const { unit, edition } = getDocumentMetadata(metadata);
+function checkPaperIssuer({ metadata: { unit, edition }, tasks }: PaperTasks): Problem[] {
   if (unit.name.trim() === '') return [warning('unit-unnamed')];
-  const annex = { edition, tasks: [...tasks] };
+  const annex = { edition, tasks };
   return namesOtherUnit(annex, unit)
     ? [warning('unit-differs', {}, { unit: unit.name, named: proposeUnitName(annex) })]
     : [];
 }
 
+type PaperChoice = {
+  on: IsoDate;
+  given?: Partial<PrintSettings> | undefined;
+  /** Code of the document in a workbook of several. */
+  document?: string | null | undefined;
+  allowsAll?: boolean;
+};
+
 /** Prepares the annex of a tracked workbook for printing on a day. */
 export function prepareAnnexPrint(
   snapshot: Snapshot,
-  on: IsoDate,
-  given: Partial<PrintSettings> = {},
+  { on, given = {}, document = null, allowsAll = false }: PaperChoice,
 ): Result<PreparedAnnexPrint> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
-  const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
+  const { metadata } = snapshot.metadataSheet;
+  const paper = selectPaperTasks(metadata, table.value, document, allowsAll);
+  if (!paper.ok) return paper;
+  const { tasks } = paper.value;
   if (tasks.length === 0) {
     return err('nothing-to-print');
   }
-  const { metadata } = snapshot.metadataSheet;
   const settings = resolvePrintSettings(metadata, given);
   const inForce = applyOfficeSettings(settings, readOfficeOfSnapshot(snapshot), on);
-  const annex = buildPrintedAnnex(getDocumentMetadata(metadata), tasks, inForce);
+  const annex = buildPrintedAnnex(paper.value.metadata, tasks, inForce);
   const value = {
     annex,
     settings,
     effectiveSettings: inForce,
     table: table.value,
+    paper: paper.value,
     tasks: tasks.length,
-    issuerWarnings: checkPaperIssuer(snapshot, tasks),
+    issuerWarnings: checkPaperIssuer(paper.value),
   };
   return ok(value);
 }

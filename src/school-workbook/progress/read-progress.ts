@@ -9,7 +9,7 @@ import {
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
-import { getDocuments, hasSeveralDocuments } from '../documents';
+import { getDocuments, hasSeveralDocuments } from '../documents/documents';
 import { type EditionYear, readSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
 import { type LogTable, readLog } from './read-log';

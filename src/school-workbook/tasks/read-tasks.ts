@@ -1,5 +1,5 @@
 import { parseSectionLabel } from '../../annex/section-label';
-import type { TrackedDocument } from '../../annex/tracked-document';
+import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import type { Applicability, Edition, Task } from '../../annex/types';
 import { getFirstCompletionDate } from '../../consolidation/ledger/get-first-completion-date';
 import { isImpossibleCompletion } from '../../consolidation/ledger/is-impossible-completion';
@@ -17,7 +17,7 @@ import {
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
 import { findColumns, readTable } from '../../sheets/read-table';
-import { getDocuments } from '../documents';
+import { getDocuments } from '../documents/documents';
 import type { TaskTableRow } from '../school-workbook';
 import type { Snapshot, TableSnapshot } from '../snapshot';
 import { buildTaskKeys } from './build-task-keys';
@@ -103,7 +103,7 @@ export type CompletionPeriod = DaySpan & { year: number | null };
  * Returns the days in which a task of the workbook's annex can have been completed up to today, as the authority counts
  * them.
  */
-export function getCompletionPeriod(edition: Edition | undefined, today: IsoDate): CompletionPeriod {
+function getCompletionPeriod(edition: Edition | undefined, today: IsoDate): CompletionPeriod {
   const { date = '', year = null, title = '' } = edition ?? {};
   return { from: getFirstCompletionDate({ date, year, title }), until: today, year };
 }
@@ -180,12 +180,13 @@ function toTask(
 
 /**
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
- * rows in the order of the sheet, blank ones left out. Words that place completion outside of `period` do not count.
+ * rows in the order of the sheet, blank ones left out. Words that place completion
+ * outside of the period of their document do not count, where `today` is given.
  */
 export function readTaskTable(
   table: TableSnapshot,
   documents: readonly TrackedDocument[] = [],
-  period: CompletionPeriod | null = null,
+  today: IsoDate | null = null,
 ): Result<TaskTable> {
   const read = readTable<TaskColumnId>(table, {
     headers: COLUMN_HEADERS,
@@ -194,9 +195,12 @@ export function readTaskTable(
   });
   if (!read.ok) return read;
   const keys = buildTaskKeys(read.value.rows.map(({ tableRow }) => tableRow));
+  const editions = new Map(documents.map((one) => [one.code, getCurrentEdition(one)]));
   const rows = read.value.rows.map(({ index, values, tableRow }, position): TaskRecord => {
-    const { applicability, state, isOutsidePeriod } = readMarks(values, period);
     const { document, printedId } = readRowDocument(tableRow, documents);
+    const edition = editions.get(document);
+    const period = today === null ? null : getCompletionPeriod(edition, today);
+    const { applicability, state, isOutsidePeriod } = readMarks(values, period);
     return {
       key: keys[position]!,
       index,

@@ -1,7 +1,7 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type ReactElement, useRef } from 'react';
 import { describeDocumentDecision } from '../../i18n/describe-document';
-import type { DocumentChoice } from '../../school-workbook/assign-document';
+import type { DocumentChoice } from '../../school-workbook/documents/assign-document';
 import type { PlannedDocument } from '../../school-workbook/plan-import';
 import { useTranslation } from '../shell/use-translation';
 

@@ -14,7 +14,7 @@ import { type AnnexYear, setEditionYear } from '../../import/assemble/annex-year
 import type { AssembleOptions } from '../../import/assemble/choose-tables';
 import type { TableSummary } from '../../import/assemble/list-tables';
 import type { AnnexReview } from '../../import/review/annex-review';
-import type { DocumentChoice } from '../../school-workbook/assign-document';
+import type { DocumentChoice } from '../../school-workbook/documents/assign-document';
 import type { MergeMode } from '../../school-workbook/merge-modes';
 import type { Unit } from '../../school-workbook/school-workbook';
 import { useStagedCommand } from '../components/use-staged-command';

@@ -11,6 +11,7 @@ import { downloadFile, FILE_TYPES } from '../components/download-file';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { DocumentDropdown } from './DocumentDropdown';
 
 const FONT_SIZES = ['13', '14'] as const;
 
@@ -18,6 +19,8 @@ const FONT_SIZES = ['13', '14'] as const;
 export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
   const { t } = useTranslation();
   const [settings, setSettings] = useState<PrintSettings>(paper.settings);
+  const [document, setDocument] = useState(paper.documents[0]?.code);
+  const input = { settings, ...(document !== undefined && { document }) };
   const [waiting, setWaiting] = useState<StagedPrint | null>(null);
   const set = (changed: Partial<PrintSettings>): void => setSettings((before) => ({ ...before, ...changed }));
 
@@ -30,7 +33,7 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
     }));
   };
   const print = async (): Promise<void> => {
-    const staged = await pane.stage(printSheet, { settings });
+    const staged = await pane.stage(printSheet, input);
     if (!staged) return undefined;
     // What was changed by hand is not replaced before the clerk has agreed to it.
     if (staged.warnings.length > 0) {
@@ -40,7 +43,7 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
     return write(staged.plan);
   };
   const toWord = async (): Promise<void> => {
-    const file = await pane.perform(exportAnnexToWord, { settings }, ({ tasks }) => ({
+    const file = await pane.perform(exportAnnexToWord, input, ({ tasks }) => ({
       key: 'word.done',
       params: { rows: tasks },
       undo: false,
@@ -52,6 +55,12 @@ export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): R
     <section aria-labelledby="paper-print" className={layout.form}>
       <h2 id="paper-print">{t('paper.print')}</h2>
       <p className={layout.muted}>{t('paper.print.about')}</p>
+      <DocumentDropdown
+        label={t('document.to-print')}
+        documents={paper.documents}
+        chosen={document}
+        onChange={setDocument}
+      />
       <TextField
         label={t('paper.superior')}
         description={t('paper.superior.hint')}

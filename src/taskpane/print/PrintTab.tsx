@@ -32,6 +32,7 @@ export function PrintTab({ pane, onImport }: { pane: Pane; onImport: () => void 
         about={t('paper.report.about')}
         year={paper.year}
         canDownload={paper.canDownload}
+        documents={paper.documents}
         toWord={exportReportToWord}
         toSheet={addReportSheet}
         canUndoSheet

@@ -1,14 +1,16 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import type { Command } from '../../commands/command';
+import type { PrintView } from '../../commands/reports/read-print-view';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { DocumentDropdown } from './DocumentDropdown';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
-type ReportRequest = ReportChoice & { agency?: string };
+type ReportRequest = ReportChoice & { agency?: string; document?: string };
 
 type ReportPanelProps = {
   pane: Pane;
@@ -17,6 +19,8 @@ type ReportPanelProps = {
   /** The year offered; null for the present one. */
   year: number | null;
   canDownload: boolean;
+  /** The documents of a workbook of several. */
+  documents?: PrintView['documents'];
   /** The name proposed for who reports, where it is asked; '' for none. */
   agency?: string;
   toWord: Command<ReportRequest, { fileName: string; bytes: Uint8Array; name: string; gaps: number }>;
@@ -32,6 +36,7 @@ export function ReportPanel({
   about,
   year,
   canDownload,
+  documents = [],
   agency: proposed,
   toWord,
   toSheet,
@@ -39,6 +44,7 @@ export function ReportPanel({
 }: ReportPanelProps): ReactElement {
   const { t } = useTranslation();
   const { choice, ...fields } = useReportChoice(year);
+  const [document, setDocument] = useState<string>();
   const [agency, setAgency] = useState(proposed ?? '');
   const make = async (chosen: ReportRequest): Promise<void> => {
     if (!canDownload) {
@@ -72,6 +78,13 @@ export function ReportPanel({
           {agency.trim() === '' && <p className={layout.warning}>{t('paper.agency.missing')}</p>}
         </>
       )}
+      <DocumentDropdown
+        label={t('document.of-report')}
+        documents={documents}
+        chosen={document}
+        hasAll
+        onChange={setDocument}
+      />
       <ReportFields {...fields} />
       <div className={layout.row}>
         <ExplainedButton
@@ -79,7 +92,14 @@ export function ReportPanel({
           text={t((canDownload ? toWord : toSheet).labelKey)}
           why={choice ? null : t('report.notReady')}
           disabled={pane.isRunning}
-          onClick={() => choice && void make(proposed === undefined ? choice : { ...choice, agency })}
+          onClick={() =>
+            choice &&
+            void make({
+              ...choice,
+              ...(proposed !== undefined && { agency }),
+              ...(document !== undefined && { document }),
+            })
+          }
         />
       </div>
     </section>

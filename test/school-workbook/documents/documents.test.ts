@@ -1,8 +1,12 @@
-import type { TrackedDocument } from '../../src/annex/tracked-document';
-import type { Edition } from '../../src/annex/types';
-import { getDocuments, hasSeveralDocuments, setDocuments } from '../../src/school-workbook/documents';
-import { buildMetadataRows, readMetadataSheet } from '../../src/school-workbook/metadata-sheet';
-import type { WorkbookMetadata } from '../../src/school-workbook/school-workbook';
+import type { TrackedDocument } from '../../../src/annex/tracked-document';
+import type { Edition } from '../../../src/annex/types';
+import {
+  getDocuments,
+  hasSeveralDocuments,
+  setDocuments,
+} from '../../../src/school-workbook/documents/documents';
+import { buildMetadataRows, readMetadataSheet } from '../../../src/school-workbook/metadata-sheet';
+import type { WorkbookMetadata } from '../../../src/school-workbook/school-workbook';
 
 const EDITION: Edition = {
   issuer: 'UBND phường Hoa Cúc',

@@ -1,18 +1,18 @@
-import { computeFingerprint } from '../annex/compute-fingerprint';
-import { decideDocument, type DocumentDecision } from '../annex/decide-document';
+import { computeFingerprint } from '../../annex/compute-fingerprint';
+import { decideDocument, type DocumentDecision } from '../../annex/decide-document';
 import {
   createDocumentCode,
   detectDocumentKind,
   getCurrentEdition,
   type TrackedDocument,
-} from '../annex/tracked-document';
-import type { Annex, Edition } from '../annex/types';
-import { isEqual } from '../shared/is-equal';
-import { err, ok, type Result } from '../shared/result';
-import { toIdentityKey } from '../shared/text';
+} from '../../annex/tracked-document';
+import type { Annex, Edition } from '../../annex/types';
+import { isEqual } from '../../shared/is-equal';
+import { err, ok, type Result } from '../../shared/result';
+import { toIdentityKey } from '../../shared/text';
+import type { TaskRecord } from '../tasks/read-tasks';
+import type { DocumentRows } from '../tasks/row-document';
 import { sortDocuments } from './documents';
-import type { TaskRecord } from './tasks/read-tasks';
-import type { DocumentRows } from './tasks/row-document';
 
 /** The user's choice in the place of the decision: a new document, or the code of one that is there. */
 export type DocumentChoice = 'new' | (string & {});

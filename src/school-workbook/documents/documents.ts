@@ -3,8 +3,8 @@ import {
   detectDocumentKind,
   getCurrentEdition,
   type TrackedDocument,
-} from '../annex/tracked-document';
-import type { WorkbookMetadata } from './school-workbook';
+} from '../../annex/tracked-document';
+import type { WorkbookMetadata } from '../school-workbook';
 
 /**
  * Returns the documents of a workbook, in the order of their first import. A record of an older version, or of one
@@ -47,4 +47,13 @@ export function setDocuments(
 export function sortDocuments(documents: readonly TrackedDocument[]): TrackedDocument[] {
   const toKey = ({ editions, code }: TrackedDocument): string => `${editions[0]?.date || '9'} ${code}`;
   return [...documents].sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
+}
+
+/** Lists the documents among which a choice is made; none in a workbook of one. */
+export function listSeveralDocuments(metadata: WorkbookMetadata | null): { code: string; title: string }[] {
+  if (!metadata || !hasSeveralDocuments(metadata)) return [];
+  return sortDocuments(getDocuments(metadata)).map((document) => ({
+    code: document.code,
+    title: getCurrentEdition(document).title,
+  }));
 }
