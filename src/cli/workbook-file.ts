@@ -15,6 +15,7 @@ const PROBLEM_CODES = {
   'old-format': 'old-excel',
   'binary-format': 'format-unsupported',
   'too-large': 'zip-bomb',
+  'too-many-sheets': 'file-too-large',
   damaged: 'zip-damaged',
   'forbidden-xml': 'xml-doctype',
   'text-too-long': 'host-error',

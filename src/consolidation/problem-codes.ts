@@ -1,6 +1,7 @@
 /** Codes of what is noticed while the workbooks of many units are issued and consolidated. */
 export type ConsolidationProblem =
   | 'no-units'
+  | 'too-many-units' // more than one workbook can be made of
   | 'unit-incomplete' // no code or no name
   | 'unit-code-twice'
   | 'unit-date'

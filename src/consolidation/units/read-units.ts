@@ -86,6 +86,9 @@ export function findUnitHeader(cells: readonly (readonly string[])[]): number {
   });
 }
 
+/** The largest province has some 3,000 schools; a workbook of 5,000 takes 25 s and a gigabyte to write. */
+const MAX_UNITS = 4_000;
+
 /** Columns whose words go into workbooks, or by which units are found. */
 const TEXT_COLUMNS = ['code', 'name', 'aliases', 'kind', 'parent'] as const;
 
@@ -93,12 +96,15 @@ const TEXT_COLUMNS = ['code', 'name', 'aliases', 'kind', 'parent'] as const;
  * The units of a list from its cells, a header row among the first ones. Rows without a code or a name, codes that
  * stand twice, letters that were lost and dates that cannot be read are problems: the code is the unit's identity and
  * none is ever made up. Two units of one name under one authority, a unit above that the list does not have, and
- * look-alike letters, which are read as what they look like, are warnings.
+ * look-alike letters, which are read as what they look like, are warnings. A list of
+ * more units than a workbook shows is refused.
  */
 export function readUnits(
   cells: readonly (readonly string[])[],
   place: ProblemLocation = {},
 ): Result<UnitEntry[]> {
+  if (cells.length > MAX_UNITS + MAX_ROWS_ABOVE_HEADER)
+    return err('too-many-units', place, { count: cells.length, limit: MAX_UNITS });
   const rows = cells.map((row) => row.map((cell) => foldLookAlikes(cleanText(cell))));
   const header = findUnitHeader(rows);
   const columns = header < 0 ? DEFAULT_UNIT_COLUMNS : findUnitColumns(rows[header]!);

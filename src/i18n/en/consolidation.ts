@@ -106,6 +106,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'There is no unit in the list.',
     next: 'Choose a list with a column of codes and a column of names.',
   },
+  'too-many-units': {
+    what: 'The list has {count} rows, more than the {limit} units that one consolidation takes.',
+    next: 'Divide the list by area or level and consolidate each part.',
+  },
   'unit-incomplete': {
     what: 'This line of the list of units lacks a code or a name[[: “{text}”]].',
     next: 'Fill in both; a unit is known by its code.',

@@ -101,6 +101,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Danh sách không có đơn vị nào.',
     next: 'Chọn danh sách có cột mã đơn vị và cột tên đơn vị.',
   },
+  'too-many-units': {
+    what: 'Danh sách có {count} dòng, quá {limit} đơn vị mà một sổ tổng hợp nhận.',
+    next: 'Chia danh sách theo địa bàn hoặc cấp học, tổng hợp từng phần.',
+  },
   'unit-incomplete': {
     what: 'Dòng này của danh sách đơn vị thiếu mã hoặc thiếu tên[[: “{text}”]].',
     next: 'Ghi đủ mã và tên; mã là căn cứ để nhận ra đơn vị.',

@@ -85,6 +85,18 @@ describe('a list of units', () => {
     expect(read.problems[0]!.place.file).toBe('units.csv');
   });
 
+  it('refuses a list of more units than one workbook takes', () => {
+    const list = (count: number): string[][] => [
+      ['Mã', 'Tên'],
+      ...Array.from({ length: count }, (_, index) => [`U${index}`, `Trường ${index}`]),
+    ];
+    expect(readUnits(list(4_000)).ok).toBe(true);
+    expect(readUnits(list(5_000), { file: 'a.csv' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'too-many-units', place: { file: 'a.csv' }, details: { limit: 4_000 } }],
+    });
+  });
+
   it('takes cells of a sheet as they are', () => {
     expect(
       readUnits([

@@ -1,5 +1,6 @@
 import { MAX_SHEET_ROWS, parseColumnLetters } from '@phuluc/ooxml/a1';
 import { err, type ExcelErrorCode, type Failure } from './edit-result';
+import { findName } from './find-name';
 import { toNameKey } from './formula-references';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
@@ -67,9 +68,7 @@ function findTableByName(workbook: WorkbookModel, name: string): TableModel | un
 export function checkTableName(workbook: WorkbookModel, name: string, self?: TableModel): Failure | null {
   if (!isValidName(name)) return createNameFailure(name);
   const other = findTableByName(workbook, name);
-  const taken =
-    (other !== undefined && other !== self) ||
-    workbook.names.some((one) => toNameKey(one.name) === toNameKey(name));
+  const taken = (other !== undefined && other !== self) || findName(workbook.names, name) !== undefined;
   return taken ? createNameFailure(name, 'InvalidArgument') : null;
 }
 
@@ -83,7 +82,7 @@ export function checkDefinedName(
   name: string,
 ): Failure | null {
   if (!isValidName(name)) return createNameFailure(name);
-  const inScope = (scope ?? workbook).names.some((one) => toNameKey(one.name) === toNameKey(name));
+  const inScope = findName((scope ?? workbook).names, name) !== undefined;
   const taken = inScope || (scope === null && findTableByName(workbook, name) !== undefined);
   return taken ? createNameFailure(name, 'ItemAlreadyExists') : null;
 }

@@ -5,7 +5,8 @@
  * - `old-format`: .xls, or another file of that container;
  * - `binary-format`: .xlsb;
  * - `too-large`: more parts or more bytes than the limits allow;
- * - `damaged`: a part is cut off, has a wrong checksum or is no XML;
+ * - `too-many-sheets`: more than any workbook that is worked with has;
+ * - `damaged`: a part is cut off, has a wrong checksum, is no XML, or is two sheets at once;
  * - `forbidden-xml`: a part declares a document type;
  * - `text-too-long`: a cell holds more than 32,767 characters.
  */
@@ -15,6 +16,7 @@ export type WorkbookFileErrorCode =
   | 'old-format'
   | 'binary-format'
   | 'too-large'
+  | 'too-many-sheets'
   | 'damaged'
   | 'forbidden-xml'
   | 'text-too-long';

@@ -134,6 +134,23 @@ describe('a file that is no whole and harmless workbook is refused', () => {
     expect(() => readWorkbookZip(lying)).toThrow(new WorkbookFileError('damaged', 'a'));
   });
 
+  const listSheets = (count: number, id: (index: number) => string): string =>
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${Array.from({ length: count }, (_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="${id(index)}"/>`).join('')}</sheets></workbook>`;
+
+  it('with one part for two sheets, or more sheets than anybody works with', async () => {
+    const workbook = (list: string): Uint8Array =>
+      createMinimalWorkbook(formatSheetXml(''), { 'xl/workbook.xml': list });
+    expect(await problem(openWorkbook(workbook(listSheets(2, () => 'rId1'))))).toEqual([
+      'damaged',
+      'xl/worksheets/sheet1.xml',
+    ]);
+    expect(await problem(openWorkbook(workbook(listSheets(1_001, (index) => `rId${index}`))))).toEqual([
+      'too-many-sheets',
+      '',
+    ]);
+    expect(await problem(openWorkbook(workbook(listSheets(1, () => 'rId1'))))).toBe('nothing');
+  });
+
   it('with more parts than any workbook has', () => {
     const many = Object.fromEntries(
       Array.from({ length: WORKBOOK_ZIP_LIMITS.entries + 1 }, (_, index) => [`${index}`, new Uint8Array()]),

@@ -1,7 +1,7 @@
 import { formatRange, MAX_SHEET_COLUMNS, quoteSheetName } from '@phuluc/ooxml/a1';
 import { isErrorCode } from '@phuluc/ooxml/error-values';
 import { evaluateFormulas } from '../../formulas/evaluate-formulas';
-import { toNameKey } from '../../model/formula-references';
+import { findName } from '../../model/find-name';
 import { type CellRange, type NameModel, type SheetModel } from '../../model/types';
 import { checkDefinedName } from '../../model/valid-names';
 import { isHostObject, readBooleanArg, readOptionalTextArg, readTextArg } from '../../protocol/arguments';
@@ -39,12 +39,8 @@ function getScopeNames(scope: NameScope, context: BatchContext): NameModel[] {
   return (getScopeSheet(scope, context) ?? context.workbook).names;
 }
 
-function findName(scope: NameScope, name: string, context: BatchContext): NameModel | undefined {
-  return getScopeNames(scope, context).find((one) => toNameKey(one.name) === toNameKey(name));
-}
-
 function requireName(self: ObjectOf<'NamedItem'>, context: BatchContext): NameModel {
-  const item = findName(self, self.name, context);
+  const item = findName(getScopeNames(self, context), self.name);
   if (!item) throw createItemNotFoundError(`There is no name ${self.name}.`);
   return item;
 }
@@ -113,7 +109,7 @@ export const namedItemCollectionClass = defineClass<'NamedItemCollection'>({
     ...defineFindPair<'NamedItemCollection'>(
       'getItem',
       (self, [name], context) => {
-        const item = findName(self, readTextArg(name, 'name'), context);
+        const item = findName(getScopeNames(self, context), readTextArg(name, 'name'));
         return item ? toNamedItemObject(self, item) : null;
       },
       ([name]) => `There is no name ${String(name)}.`,
@@ -224,7 +220,7 @@ function getNameCells(
   self: ObjectOf<'NamedItemArrayValues'>,
   context: BatchContext,
 ): { sheet: SheetModel; area: CellRange } {
-  const item = findName(self, self.name, context);
+  const item = findName(getScopeNames(self, context), self.name);
   const [place] = item ? findFormulaRanges(context, item.formula, getScopeSheet(self, context)) : [];
   if (!place) throw createItemNotFoundError(`The name ${self.name} means no range.`);
   ensureCalculated(context);

@@ -1,4 +1,5 @@
 import { appendAll } from '../../model/collections';
+import { findName } from '../../model/find-name';
 import {
   getReferenceRange,
   parseA1Reference,
@@ -41,7 +42,7 @@ function resolvePart(
   const owner =
     mark < 0 ? home : findSheetByName(context.workbook, text.slice(0, mark).replace(/^'|'$/g, ''));
   const name = text.slice(mark + 1);
-  const item = owner?.names.find(createNameTest(name)) ?? context.workbook.names.find(createNameTest(name));
+  const item = (owner && findName(owner.names, name)) ?? findName(context.workbook.names, name);
   return item && depth > 0 ? resolveFormulaRanges(context, item.formula, home, depth - 1) : null;
 }
 

@@ -1,5 +1,5 @@
 import { parseRange } from '@phuluc/ooxml/a1';
-import { toNameKey } from '../../model/formula-references';
+import { findName } from '../../model/find-name';
 import type { CellRange, SheetModel } from '../../model/types';
 import { findSheetByName } from '../../model/workbook';
 import { isHostObject, readTextArg } from '../arguments';
@@ -23,8 +23,7 @@ function splitSheetName(address: string): { sheetName: string | null; rest: stri
 }
 
 function findNamedFormula(context: BatchContext, sheet: SheetModel, name: string): string | undefined {
-  const isIt = (one: { name: string }): boolean => toNameKey(one.name) === toNameKey(name);
-  return (sheet.names.find(isIt) ?? context.workbook.names.find(isIt))?.formula;
+  return (findName(sheet.names, name) ?? findName(context.workbook.names, name))?.formula;
 }
 
 /**

@@ -4,13 +4,20 @@ import type { SheetModel, WorkbookModel } from '../../model/types';
 import { addSheet } from '../../model/workbook';
 import { GUID_PATTERN } from '../guid';
 import type { PreservedWorkbook } from '../preserved-content';
+import { WorkbookFileError } from '../workbook-file-error';
 import { type WorkbookPackage } from '../workbook-package';
 import { readVisibility } from './read-workbook-part';
 
 /** A sheet in its place in the file; one the model does not have has none of its own. */
 export type ReadSheetEntry = { link: Relationship; sheet: SheetModel | undefined };
 
-/** Sheets of the model and, in between, chart sheets and the like, which are kept. */
+/** A workbook of a school or an authority has some twenty; each costs time wherever sheets are counted or calculated. */
+const MAX_SHEETS = 1_000;
+
+/**
+ * Sheets of the model and, in between, chart sheets and the like, which are kept.
+ * @throws {@link WorkbookFileError} where there are too many, or two of them are one part
+ */
 export function readSheetList(
   root: XmlElement,
   file: WorkbookPackage,
@@ -19,9 +26,14 @@ export function readSheetList(
   preserved: PreservedWorkbook,
 ): ReadSheetEntry[] {
   const listed: ReadSheetEntry[] = [];
-  for (const element of findChildren(findChild(root, 'sheets'), 'sheet')) {
+  const parts = new Set<string>();
+  const elements = findChildren(findChild(root, 'sheets'), 'sheet');
+  if (elements.length > MAX_SHEETS) throw new WorkbookFileError('too-many-sheets', '');
+  for (const element of elements) {
     const link = relationships.find(({ id }) => id === element.attributes['r:id']);
     if (!link || !file.parts.has(link.target)) continue;
+    if (parts.has(link.target)) throw new WorkbookFileError('damaged', link.target);
+    parts.add(link.target);
     const name = element.attributes['name'] ?? `Sheet${listed.length + 1}`;
     const state = element.attributes['state'];
     if (getRelationshipKind(link.type) !== 'worksheet') {
