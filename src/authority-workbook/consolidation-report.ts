@@ -14,13 +14,13 @@ import { describeProblem } from '../i18n/format-problem';
 import { type Locale, t } from '../i18n/locale';
 import { problem as createProblem } from '../shared/result';
 
-function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutcomeCounts) {
+function pickCounts({ performed, notPerformed, undecided, done, overdue }: TaskOutcomeCounts) {
   return {
     performed,
     notPerformed,
     undecided,
     done,
-    late,
+    overdue,
   };
 }
 

@@ -2,6 +2,7 @@ import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
+import { toFormerContent } from '../sheets/labels/former-labels';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
 import type { Operation } from '../sheets/operation';
@@ -12,6 +13,7 @@ import type { ChangeSet } from './change-set';
 import { getDocuments, hasSeveralDocuments } from './documents/documents';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import { findLogHeaders } from './summary/find-log-headers';
 import type { TaskTableHeaders } from './summary/summary-formulas';
 import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
 import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
@@ -62,7 +64,7 @@ function normalizeCell(cell: unknown): string {
 }
 
 /**
- * Returns true if the sheet holds what was written on it. Excel writes some formulas differently (see
+ * Returns true if the sheet holds what was written on it, in the present words or the former ones. Excel writes some formulas differently (see
  * `normalizeCell`). Columns to the right of the managed ones are neither read nor written.
  */
 function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: TaskTableHeaders): boolean {
@@ -70,14 +72,14 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
     blocks,
     afterTables,
     managedColumns: ownColumns = Infinity,
-  } = buildSummarySheet(metadata, headers, now.sheet);
-  const wanted = new Map<string, string>();
+  } = buildSummarySheet(metadata, headers, now.sheet, findLogHeaders(now));
+  const wanted = new Map<string, string[]>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
     cells.forEach((line, down) =>
       line.forEach((content, across) => {
         if (content === '') return;
         const typed = String(toCellInput(content, numberFormats[across])).replace(/^'/, '');
-        wanted.set(`${row + down},${column + across}`, normalizeCell(typed));
+        wanted.set(`${row + down},${column + across}`, [typed, toFormerContent(typed)].map(normalizeCell));
       }),
     );
   }
@@ -85,7 +87,8 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
   for (const [down, line] of now.formulas.entries()) {
     for (const [across, cell] of line.entries()) {
       if (cell === '' || now.left + across >= ownColumns) continue;
-      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalizeCell(cell)) return false;
+      const known = wanted.get(`${now.top + down},${now.left + across}`);
+      if (!known?.includes(normalizeCell(cell))) return false;
       found += 1;
     }
   }
@@ -116,8 +119,9 @@ export function planSummary(
   const now = snapshot.summary;
   const headers = getCountedHeaders(table);
   if (!now || !headers) return { operations: [], warnings: [] };
-  const plan = buildSummarySheet(after, headers, now.sheet);
-  if (isEqual(plan, buildSummarySheet(before, headers, now.sheet))) {
+  const log = findLogHeaders(now);
+  const plan = buildSummarySheet(after, headers, now.sheet, log);
+  if (isEqual(plan, buildSummarySheet(before, headers, now.sheet, log))) {
     return { operations: [], warnings: [] };
   }
   if (!isUnmodified(now, before, headers)) {

@@ -19,6 +19,7 @@ import type { PrintChange } from './print/print-change';
 import { planProgressRollBack } from './progress/plan-progress-roll-back';
 import type { WorkbookMetadata } from './school-workbook';
 import { type Snapshot, type TableSnapshot } from './snapshot';
+import { findLogHeaders } from './summary/find-log-headers';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
 import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
@@ -118,7 +119,13 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
   const { metadata } = before.metadataSheet;
   const summary =
     rewrites && now.summary && headers && metadata
-      ? [createSummaryRewrite(now, now.summary, buildSummarySheet(metadata, headers, now.summary.sheet))]
+      ? [
+          createSummaryRewrite(
+            now,
+            now.summary,
+            buildSummarySheet(metadata, headers, now.summary.sheet, findLogHeaders(now.summary)),
+          ),
+        ]
       : [];
   const column = planColumnRestore(previous.value, current.value);
   const tableRows = current.value.rows.map(({ tableRow }) => tableRow);

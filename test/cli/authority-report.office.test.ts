@@ -19,6 +19,7 @@ TH-01,Trường Tiểu học Đồng Sen,TH
 
 describe('phuluc report on a consolidation', () => {
   const folder = useTemporaryFolder();
+  let overdue = NaN;
 
   /** Three schools: one has worked, one refuses a task that the other performs, one has not sent. */
   const consolidated = async (): Promise<string> => {
@@ -42,7 +43,9 @@ describe('phuluc report on a consolidation', () => {
     writeFileSync(file, await saveWorkbook(workbook));
     rmSync(join(files, 'TH-01 Trường Tiểu học Đồng Sen.xlsx'));
     const args = ['--annex', annex, '--units', units, '--as-of', '2026-07-15', '-o', out];
-    expect((await runPhuluc('consolidate', files, ...args)).code).toBe(0);
+    const done = await runPhuluc('consolidate', files, ...args, '--json');
+    expect(done.code).toBe(0);
+    overdue = done.json<{ totals: { overdue: number } }>().totals.overdue;
     return out;
   };
 
@@ -59,7 +62,7 @@ describe('phuluc report on a consolidation', () => {
       out,
       '--json',
     );
-    expect(answer.json()).toMatchObject({ period: '6 tháng đầu năm 2026', gaps: 7 });
+    expect(answer.json()).toMatchObject({ period: '6 tháng đầu năm 2026', gaps: 8 });
     const text = (await mammoth.extractRawText({ buffer: readFileSync(out) })).value.replace(/\s+/g, ' ');
     expect(text).toContain('BÁO CÁO TỔNG HỢP');
     expect(text).toContain('Có 03 đơn vị phải gửi; đã gửi 02, chưa gửi 01.');
@@ -73,6 +76,21 @@ describe('phuluc report on a consolidation', () => {
     // I.2 is performed by one nursery and refused by the other.
     expect(text.slice(text.indexOf('IV. NHIỆM VỤ'))).toMatch(/I\.2 .*? 01 01 MN-0\d/);
     expect(text).not.toMatch(/undefined|NaN|\{\w+\}/);
+  });
+
+  it('counts as many overdue tasks as the command line and the sheets do', async () => {
+    const [book, out] = [await consolidated(), folder.path('report.docx')];
+    await runPhuluc('report', book, '--period', 'Y', '--on', '2026-07-15', '-o', out);
+    const text = (await mammoth.extractRawText({ buffer: readFileSync(out) })).value.replace(/\s+/g, ' ');
+    expect(overdue).toBeGreaterThan(3);
+    expect(Number(/Nhiệm vụ có kỳ hạn quá hạn (\d+)/.exec(text)?.[1])).toBe(overdue);
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(book)));
+    const texts = (name: string): string[][] =>
+      [...findSheetByName(workbook, name)!.cells.values()].map((line) =>
+        [...line.values()].map(({ value }) => String(value ?? '')),
+      );
+    const late = texts('Dữ liệu').filter((line) => line.some((cell) => /, quá hạn$/.test(cell)));
+    expect(late).toHaveLength(overdue);
   });
 
   it('of a school’s workbook is that of the school', async () => {

@@ -40,15 +40,15 @@ describe('the ledger of what sixty schools send back', () => {
         notPerformed: unknown;
         undecided: unknown;
         done: unknown;
-        late: unknown;
+        overdue: unknown;
       },
     >({
       performed,
       notPerformed,
       undecided,
       done,
-      late,
-    }: T) => ({ performed, notPerformed, undecided, done, late });
+      overdue,
+    }: T) => ({ performed, notPerformed, undecided, done, overdue });
     expect(
       sorted(answer.byUnit.map((line) => ({ code: line.code, name: line.name, ...counts(line) }))),
     ).toEqual(sorted(truth.byUnit.map((line) => ({ code: line.code, name: line.name, ...counts(line) }))));
@@ -82,7 +82,7 @@ describe('the ledger of what sixty schools send back', () => {
     const listed = await totals('--query', 'missing-units');
     for (const code of made.truth.missing) expect(listed.out).toContain(code);
     const lines = (await totals('--query', 'overdue', '--json')).out.split('\n');
-    expect(lines).toHaveLength(report.totals.late);
+    expect(lines).toHaveLength(report.totals.overdue);
     expect(JSON.parse(lines[0]!)).toMatchObject({ sheet: expect.any(String), cell: expect.any(String) });
   });
 

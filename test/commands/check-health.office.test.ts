@@ -169,8 +169,8 @@ describe('disorder that is named, and left to the person', () => {
 
   it('a protected sheet, an error in a cell, an id twice, words that mean neither', async () => {
     // A date in the column keeps Excel from filling all of it with the formula.
-    await typeIntoCell('II.1', 'Hạn', 46_387, workbook);
-    await typeIntoCell('I.1', 'Hạn', '=1/0', workbook);
+    await typeIntoCell('II.1', 'Hạn chót', 46_387, workbook);
+    await typeIntoCell('I.1', 'Hạn chót', '=1/0', workbook);
     await typeIntoCell('I.2', 'Áp dụng', 'xem lại', workbook);
     await typeIntoCell('II.2', 'Mã', 'II.1', workbook);
     await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
@@ -228,7 +228,7 @@ describe('what only a person can decide', () => {
   });
 
   it.each([
-    ['Hạn', 5, 'date-impossible', '5'],
+    ['Hạn chót', 5, 'date-impossible', '5'],
     ['Ngày hoàn thành', 5, 'date-impossible', '5'],
     ['Ngày hoàn thành', 401_000, 'date-impossible', '23/11/2997'],
     // The day of these tests is 21/11/2026; the annex is of 15/01/2026.
@@ -244,7 +244,7 @@ describe('what only a person can decide', () => {
   it.each([
     ['Ngày hoàn thành', 46_347],
     ['Ngày hoàn thành', 46_037],
-    ['Hạn', 46_387],
+    ['Hạn chót', 46_387],
   ])('%s %d is a day that can be right', async (header, serial) => {
     await typeIntoCell('I.1', header, serial, workbook);
     expect(await look()).toEqual([]);

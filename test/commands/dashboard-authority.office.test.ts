@@ -81,13 +81,13 @@ describe('the page of the authority', () => {
     await write(book);
     const total = countTaskOutcomes(book.entries, book.asOf);
     expect(await readDashboardTiles(TOTALS_PAGE_ROWS.tiles + 1)).toEqual({
-      'Tỷ lệ hoàn thành': [share(total), `${total.done}/${total.performed} lượt nhiệm vụ phải thực hiện`],
-      'Phải thực hiện': [total.performed, `/ ${total.required} lượt`],
-      'Đã hoàn thành': [total.done, 'lượt nhiệm vụ'],
+      'Tỷ lệ hoàn thành': [share(total), `${total.done}/${total.performed} nhiệm vụ phải thực hiện`],
+      'Phải thực hiện': [total.performed, `/ ${total.required} nhiệm vụ`],
+      'Đã hoàn thành': [total.done, 'nhiệm vụ'],
       'Đúng hạn, trước hạn': [total.doneEarly + total.doneOnTime, `/ ${total.done} đã xong`],
-      'Quá hạn, chưa xong': [overdue(total), `xong sau hạn: ${total.doneLate}`],
+      'Quá hạn': [total.overdue, `hoàn thành quá hạn: ${total.doneLate}`],
       'Cần xem lại': [total.needsReview, 'chưa rõ hạn, ngày'],
-      'Chưa xác định': [total.undecided, 'lượt nhiệm vụ'],
+      'Chưa xác định': [total.undecided, 'nhiệm vụ'],
     });
     const lines = await page();
     expect(lines[2]![1]).toBe('Đã nhận báo cáo của 11/12 đơn vị: 11 đúng hạn, 0 muộn; 1 chưa gửi');

@@ -77,7 +77,7 @@ describe('the page of a unit', () => {
       ['2', '@Văn phòng', 1, 0, 0, 0],
       ['3', '(chưa ghi đơn vị chủ trì)', 1, 0, 0, 0],
     ]);
-    expect(getLinesBelow(lines, 'Việc quá hạn và đến hạn gần nhất')[0]![0]).toMatch(
+    expect(getLinesBelow(lines, 'Nhiệm vụ quá hạn và đến hạn gần nhất')[0]![0]).toMatch(
       /^Chưa theo dõi thời hạn/,
     );
     expect(listCellErrors(getSheet(workbook, 'Tổng hợp'))).toEqual([]);
@@ -151,21 +151,21 @@ describe('the page of a unit', () => {
     const [header = [], totals = []] = await readNamedValues('TH_TienDo');
     const getTotal = (word: string): number => Number(totals[header.indexOf(word)]);
     const shown = await tiles();
-    expect(shown['Đúng hạn, trước hạn']).toEqual([1, '/ 1 lần đã xong']);
-    expect(shown['Quá hạn']).toEqual([getTotal('Quá hạn'), 'lần, chưa xong']);
+    expect(shown['Đúng hạn, trước hạn']).toEqual([1, '/ 1 kỳ hạn đã xong']);
+    expect(shown['Kỳ hạn quá hạn']).toEqual([getTotal('Quá hạn'), 'chưa hoàn thành']);
     expect(getTotal('Quá hạn')).toBeGreaterThan(3);
-    expect(shown['Cần xem lại']).toEqual([getTotal('Cần xem lại'), 'lần, chưa rõ hạn']);
+    expect(shown['Cần xem lại']).toEqual([getTotal('Cần xem lại'), 'kỳ hạn chưa rõ hạn']);
 
     const open = (await readLogCells())
       .filter((row) => typeof row['Còn (ngày)'] === 'number')
-      .sort((a, b) => Number(a['Ngày cuối đúng hạn']) - Number(b['Ngày cuối đúng hạn']));
-    const due = getLinesBelow(await page(), 'Việc quá hạn và đến hạn gần nhất').slice(0, 7);
+      .sort((a, b) => Number(a['Hạn chót']) - Number(b['Hạn chót']));
+    const due = getLinesBelow(await page(), 'Nhiệm vụ quá hạn và đến hạn gần nhất').slice(0, 7);
     expect(due.map(([task, , day, state]) => [String(task).split(' ')[0], day, state])).toEqual(
       open.slice(0, 7).map((row) => {
         const left = Number(row['Còn (ngày)']);
         return [
           row['Mã'],
-          row['Ngày cuối đúng hạn'],
+          row['Hạn chót'],
           left < 0 ? `Quá ${-left} ngày` : left === 0 ? 'Hôm nay' : `Còn ${left} ngày`,
         ];
       }),
@@ -182,7 +182,7 @@ describe('the page of a unit', () => {
       '% hoàn thành',
     ]);
     const june = (await readLogCells()).filter((row) => {
-      const day = Number(row['Ngày cuối đúng hạn']);
+      const day = Number(row['Hạn chót']);
       return day >= toExcelSerial('2026-06-01') && day <= toExcelSerial('2026-06-30');
     });
     expect(june.length).toBeGreaterThan(1);

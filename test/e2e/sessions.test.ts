@@ -71,14 +71,14 @@ describe('whole sessions', () => {
     try {
       const { issued, totals: totals, report } = await runOfficerSession(bench, returned, folder, noPictures);
       expect(Object.keys(unzipSync(readFileSync(issued)))).toHaveLength(returned.units.length);
-      const { required, performed, notPerformed, undecided, done, late } = returned.truth.totals;
+      const { required, performed, notPerformed, undecided, done, overdue } = returned.truth.totals;
       expect(totals).toMatchObject({
         'nhiệm vụ': required,
         'thực hiện': performed,
         'không thực hiện': notPerformed,
         'chưa xác định': undecided,
         'hoàn thành': done,
-        'quá hạn': late,
+        'quá hạn': overdue,
       });
       const texts = await readTexts(report);
       for (const code of returned.truth.missing) {

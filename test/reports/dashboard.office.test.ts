@@ -82,9 +82,9 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
       'Tỷ lệ hoàn thành',
       'Đo lường sự hài lòng của cha mẹ trẻ và người dân',
       'Theo đơn vị chủ trì',
-      'Tỷ lệ và số lần theo tháng đến hạn',
+      'Tỷ lệ và số kỳ hạn theo tháng đến hạn',
       'T12',
-      'Việc quá hạn và đến hạn gần nhất',
+      'Nhiệm vụ quá hạn và đến hạn gần nhất',
       'Trong hai bảng, quá hạn là số nhiệm vụ có lần quá hạn.',
     ]);
   }, 240_000);
@@ -120,7 +120,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
       'Đã nhận báo cáo của 58/60 đơn vị',
       'Theo đơn vị, chậm nhất trước',
       'Nhiệm vụ quá hạn ở nhiều đơn vị nhất',
-      'Tỷ lệ và số lượt nhiệm vụ theo tháng đến hạn, 2026',
+      'Tỷ lệ và số nhiệm vụ theo tháng đến hạn, 2026',
       'Mỗi nhiệm vụ của mỗi đơn vị là một lượt',
     ]);
   }, 240_000);

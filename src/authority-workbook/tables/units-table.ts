@@ -97,8 +97,8 @@ export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
         fontColor: COLORS.redText,
       },
       {
-        area: area('late'),
-        formula: `=${at('late')}>0`,
+        area: area('overdue'),
+        formula: `=${at('overdue')}>0`,
         fillColor: COLORS.redFill,
         fontColor: COLORS.redText,
         bold: true,

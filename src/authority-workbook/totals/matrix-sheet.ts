@@ -224,7 +224,7 @@ export function buildMatrixSheet(
             COLUMN_HEADERS.content,
             TOTALS_LABELS.performed,
             TOTALS_LABELS.done,
-            TOTALS_LABELS.open,
+            TOTALS_LABELS.overdue,
             ...lines.units.map((unit) => unit.name),
           ],
         ],

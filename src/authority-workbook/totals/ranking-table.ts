@@ -5,7 +5,7 @@ import { buildColumnReference } from '../../sheets/table-reference';
 import { UNIT_TABLE } from '../tables/units-table';
 import { MATRIX_LATE_NAME } from './matrix-sheet';
 import { TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
-import { getTotalColumn, OVERDUE_TOTALS } from './totals-tables';
+import { getTotalColumn } from './totals-tables';
 
 /**
  * Places of lines in the order of the page: most overdue first, then most not done. Each is found by a whole-number
@@ -35,7 +35,7 @@ function referenceUnitColumn(id: TotalId): string {
 const UNIT_RANKING: RankedRanges = {
   rows: buildColumnReference(UNIT_HEADERS.code, UNIT_TABLE),
   counts: referenceUnitColumn('performed'),
-  overdue: OVERDUE_TOTALS.map(referenceUnitColumn).join('+'),
+  overdue: referenceUnitColumn('overdue'),
   open: `${referenceUnitColumn('performed')}-${referenceUnitColumn('done')}`,
 };
 
@@ -46,7 +46,7 @@ function buildLineRanking(first: number, count: number): RankedRanges {
   return {
     rows: of('performed'),
     counts: of('performed'),
-    overdue: OVERDUE_TOTALS.map(of).join('+'),
+    overdue: of('overdue'),
     open: `${of('performed')}-${of('done')}`,
   };
 }

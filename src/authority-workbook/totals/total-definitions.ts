@@ -19,9 +19,12 @@ export type TotalId =
   | 'performed'
   | 'done'
   | Exclude<TaskOutcome, 'notPerformed' | 'undecided'>
-  | 'late'
+  | 'overdue'
   | 'share'
   | 'corrected';
+
+/** Open past the last day; what was done after it is no longer overdue. */
+export const OVERDUE_TOTALS = ['inProgressLate', 'notStartedLate'] as const satisfies readonly TotalId[];
 
 type CountedTotal = { counts: readonly (readonly [DataColumn, string])[] };
 type TotalDefinition = { id: TotalId; header: string; width: number } & (
@@ -67,7 +70,7 @@ export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
     (id): id is Exclude<TaskOutcome, 'notPerformed' | 'undecided'> =>
       id !== 'notPerformed' && id !== 'undecided',
   ).map(createOutcomeTotal),
-  { id: 'late', header: labels.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
+  { id: 'overdue', header: labels.overdue, width: 58, sum: OVERDUE_TOTALS },
   { id: 'share', header: labels.share, width: 62, share: ['done', 'performed'] },
   createCountedTotal('corrected', labels.corrected, ['corrected', 'Có']),
 ];

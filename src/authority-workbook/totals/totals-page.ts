@@ -26,7 +26,6 @@ import {
   getChartSource,
   getTotalCell,
   getTotalColumn,
-  OVERDUE_TOTALS,
   type TotalsLine,
 } from './totals-tables';
 
@@ -108,7 +107,7 @@ function buildTiles(row: number): Tile[] {
     },
     {
       label: LABELS.overdue,
-      ...count(buildSumOfTotals(OVERDUE_TOTALS, row)),
+      ...count(at('overdue')),
       below: { formula: `=${quoteFormulaText(LABELS.doneLate)}&${at('doneLate')}` },
       alert: 'late',
     },
@@ -130,7 +129,7 @@ function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePa
         { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
         { formula: `=${getTotalCell('performed', row)}` },
         { formula: `=${getTotalCell('done', row)}` },
-        { formula: `=${buildSumOfTotals(OVERDUE_TOTALS, row)}` },
+        { formula: `=${getTotalCell('overdue', row)}` },
         { formula: `=${getTotalCell('share', row)}` },
       ];
     }),
@@ -183,7 +182,7 @@ function buildRankedPanel(
         ),
         cell(of('performed')),
         cell(of('done')),
-        cell(OVERDUE_TOTALS.map(of).join('+')),
+        cell(of('overdue')),
         cell(of('share')),
       ];
     }),

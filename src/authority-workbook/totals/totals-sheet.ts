@@ -291,7 +291,7 @@ export function buildTotalsSheet(
         area: totalsRange,
         formula:
           `=AND(ISNUMBER(${first}),${first}>0,` +
-          `COLUMN()=${FIRST_TOTAL_COLUMN + 1 + TOTAL_DEFINITIONS.findIndex(({ id }) => id === 'late')})`,
+          `COLUMN()=${FIRST_TOTAL_COLUMN + 1 + TOTAL_DEFINITIONS.findIndex(({ id }) => id === 'overdue')})`,
         fontColor: COLORS.redText,
         bold: true,
       },

@@ -5,7 +5,7 @@ import { TOTALS_LABELS as labels } from '../../sheets/labels/consolidation-label
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { DataColumn } from '../tables/data-table';
-import { buildTotalFormula, TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
+import { buildTotalFormula, OVERDUE_TOTALS, TOTAL_DEFINITIONS, type TotalId } from './total-definitions';
 import type { TotalsLines } from './totals-lines';
 
 export const FIRST_TOTAL_COLUMN = 2;
@@ -18,8 +18,6 @@ export function getTotalColumn(id: TotalId): string {
 /** Returns the cell of a total of the line in row `row` (0-based). */
 export const getTotalCell = (id: TotalId, row: number): string => `${getTotalColumn(id)}${row + 1}`;
 
-/** Not done and past its day, or done and not dealt with otherwise: sums of figures of one line. */
-export const OVERDUE_TOTALS = ['inProgressLate', 'notStartedLate'] as const satisfies readonly TotalId[];
 export function buildSumOfTotals(ids: readonly TotalId[], row: number): string {
   return `(${ids.map((id) => getTotalCell(id, row)).join('+')})`;
 }
@@ -111,7 +109,7 @@ export function buildSectionChartTable(lines: readonly TotalsLine[], first: numb
       ],
       ...lines.map(({ number, name }, at): CellContent[] => {
         const row = first + at;
-        const [done, overdue] = [getTotalCell('done', row), buildSumOfTotals(OVERDUE_TOTALS, row)];
+        const [done, overdue] = [getTotalCell('done', row), getTotalCell('overdue', row)];
         const remaining = `${getTotalCell('performed', row)}-${done}-${overdue}-${getTotalCell('nothingArisen', row)}`;
         return [
           number === '' ? String(at + 1) : number,

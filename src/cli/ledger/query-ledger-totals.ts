@@ -11,7 +11,7 @@ const COUNT_COLUMNS = {
   not_performed: 'notPerformed',
   undecided: 'undecided',
   done: 'done',
-  late: 'late',
+  overdue: 'overdue',
   needs_review: 'needsReview',
   done_early: 'doneEarly',
   done_on_time: 'doneOnTime',

@@ -23,7 +23,7 @@ const SHOWN_COUNTS = [
   'notPerformed',
   'undecided',
   'done',
-  'late',
+  'overdue',
   'needsReview',
 ] as const satisfies (keyof LedgerCounts)[];
 

@@ -4,14 +4,14 @@ import { getTaskOutcome, TASK_OUTCOMES, type TaskOutcome } from './task-outcome'
 
 /**
  * Counts of tasks. `required` = performed + notPerformed + undecided; `performed` is the sum of the other outcomes.
- * `done` counts what is reported done, also where its day or deadline needs review; `late` what was done late and what
- * is open past its deadline.
+ * `done` counts what is reported done, also where its day or deadline needs review; `overdue` what
+ * is open past its last day; what was done after it is `doneLate` alone.
  */
 export type TaskOutcomeCounts = Record<TaskOutcome, number> & {
   required: number;
   performed: number;
   done: number;
-  late: number;
+  overdue: number;
   /** `done` of `performed`, 0 to 1; null for 0 of 0. */
   share: number | null;
 };
@@ -41,7 +41,7 @@ export function createTaskOutcomeCounter(asOf: IsoDate): TaskOutcomeCounter {
         required,
         performed,
         done,
-        late: counts.doneLate + counts.inProgressLate + counts.notStartedLate,
+        overdue: counts.inProgressLate + counts.notStartedLate,
         share: performed === 0 ? null : done / performed,
       };
     },

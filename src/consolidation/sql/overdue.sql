@@ -1,4 +1,4 @@
--- Every task that was done late, or is open past its last day, the oldest first, each with its file and cell.
+-- Every task that is open past its last day, the oldest first, each with its file and cell.
 SELECT
   sender,
   unit,
@@ -7,11 +7,10 @@ SELECT
   content,
   lead_unit,
   due,
-  done_on,
   outcome,
   file,
   sheet,
   cell
 FROM task_outcomes
-WHERE outcome IN ('doneLate', 'inProgressLate', 'notStartedLate')
+WHERE outcome IN ('inProgressLate', 'notStartedLate')
 ORDER BY due, sender, unit, task_order, task_id

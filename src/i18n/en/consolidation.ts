@@ -51,7 +51,7 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
     'Received {received} files = read {read} + refused {failed} + left out {leftOut}; {duplicates} of one unit or content.',
   'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
   'consolidate.totals':
-    'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
+    'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, overdue {overdue}, to be reviewed {needsReview} (as of {asOf}).',
   'consolidate.identity': 'To be seen before the totals are used ({count}):',
   'consolidate.identity-line': '– [{code}] {message}[[ File: {file}]]',
   'consolidate.more-identity': '… and {count} more (see the consolidation workbook, or --json).',

@@ -23,7 +23,7 @@ export const EN_LEDGER: Record<keyof typeof VI_LEDGER, string> = {
   'totals.notPerformed': 'Not perf.',
   'totals.undecided': 'Undecided',
   'totals.done': 'Done',
-  'totals.late': 'Late',
+  'totals.overdue': 'Overdue',
   'totals.needsReview': 'Review',
 };
 

@@ -73,7 +73,7 @@ export const EN_PANE_CONSOLIDATION: Record<keyof typeof VI_PANE_CONSOLIDATION, s
   'units.figure.notPerformed': 'not performed',
   'units.figure.undecided': 'undecided',
   'units.figure.done': 'done',
-  'units.figure.late': 'late',
+  'units.figure.overdue': 'overdue',
   'units.figure.needsReview': 'to review',
   'units.rows': '{count} rows behind this figure',
   'units.show': 'Go to it',

@@ -48,7 +48,7 @@ export const VI_CONSOLIDATION = {
     'Đã nhận {received} tệp = đọc {read} + từ chối {failed} + bỏ ra {leftOut}; trùng đơn vị hoặc nội dung {duplicates}.',
   'consolidate.units': 'Đơn vị: phải gửi {expected}, đã gửi {sent}, chưa gửi {missing}[[ ({codes})]].',
   'consolidate.totals':
-    'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
+    'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {overdue}, cần xem lại {needsReview} (tính đến {asOf}).',
   'consolidate.identity': 'Xem trước khi dùng số liệu ({count}):',
   'consolidate.identity-line': '– [{code}] {message}[[ Tệp: {file}]]',
   'consolidate.more-identity': '… và {count} điều nữa (xem sổ tổng hợp, hoặc --json).',

@@ -21,7 +21,7 @@ export const VI_LEDGER = {
   'totals.notPerformed': 'Không TH',
   'totals.undecided': 'Chưa rõ',
   'totals.done': 'Hoàn thành',
-  'totals.late': 'Quá hạn',
+  'totals.overdue': 'Quá hạn',
   'totals.needsReview': 'Xem lại',
 } as const;
 

@@ -70,7 +70,7 @@ export const VI_PANE_CONSOLIDATION = {
   'units.figure.notPerformed': 'không thực hiện',
   'units.figure.undecided': 'chưa xác định',
   'units.figure.done': 'hoàn thành',
-  'units.figure.late': 'quá hạn',
+  'units.figure.overdue': 'quá hạn',
   'units.figure.needsReview': 'cần xem lại',
   'units.rows': '{count} dòng của số liệu này',
   'units.show': 'Tới dòng ấy',

@@ -35,7 +35,7 @@ export const VI_PANE_PROGRESS = {
   'track.group.needsReview': 'Cần xem lại',
   'track.group.later': 'Còn lại',
   'track.gone': 'Nhiệm vụ không còn trong phụ lục.',
-  'track.day': 'hạn {day}',
+  'track.day': 'hạn chót {day}',
   'track.printed': 'Phụ lục ghi: “{timing}”.',
   'track.keys': 'Phím: J xuống · K lên · Shift chọn thêm · H hoàn thành',
 

@@ -6,6 +6,7 @@ import type { ChangeSet } from '../change-set';
 import { createSummaryRewrite, getCountedHeaders } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { type Snapshot } from '../snapshot';
+import { findLogHeaders } from '../summary/find-log-headers';
 import { buildSummaryLines } from '../summary/summary-lines';
 import { buildSummarySheet, SUMMARY_NAMES } from '../summary/summary-sheet';
 import { buildAnnexSheet } from '../tasks/annex-sheet';
@@ -41,7 +42,7 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
   const headers = getCountedHeaders(table.value) ?? undefined;
   const now = snapshot.summary;
   const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
-  const plan = buildSummarySheet(metadata, headers, name);
+  const plan = buildSummarySheet(metadata, headers, name, findLogHeaders(now));
   const operations: Operation[] = now
     ? [createSummaryRewrite(snapshot, now, plan)]
     : [

@@ -17,10 +17,10 @@ import {
   quoteFormulaText,
 } from '../../sheets/formula-text';
 import { DASHBOARD_LABELS as labels } from '../../sheets/labels/dashboard-labels';
-import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { STATE_COLORS } from '../../sheets/styles';
+import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { getTitleLines } from '../title-block';
@@ -62,6 +62,8 @@ type SummaryDetails = {
   sections: DetailTable;
   leadUnits: DetailTable;
   progress: ProgressSection | null;
+  /** Headers of the log as they stand. */
+  log: LogHeaders;
 };
 
 /** Columns from "done" to "undecided", side by side: together they are the total. */
@@ -153,7 +155,9 @@ function buildLinesPanel(
       { header: title, columns: 1, numberFormat: 'General', horizontal: 'Left' },
       createCountColumn(labels.performed),
       createCountColumn(labels.done),
-      isTracked ? createCountColumn(labels.overdue, '#,##0', true) : createCountColumn(labels.inProgress),
+      isTracked
+        ? createCountColumn(labels.overdueTasks, '#,##0', true)
+        : createCountColumn(labels.inProgress),
       createCountColumn(labels.share, '0.0%'),
     ],
     lines: shown.map((line, at): CellContent[] => {
@@ -275,7 +279,7 @@ export function buildSummaryPage(
     {
       panels: [
         progress
-          ? buildDuePanel(dueLines, getProgressCell('overdue', progress.total.bottom), LOG_HEADERS)
+          ? buildDuePanel(dueLines, getProgressCell('overdue', progress.total.bottom), details.log)
           : UNTRACKED_PANEL,
       ],
     },

@@ -2,7 +2,7 @@ import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
-import { PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
+import { LOG_HEADERS, PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
 import {
   COLUMN_HEADERS,
   SUMMARY_SHEET_LABELS as labels,
@@ -17,6 +17,7 @@ import {
   STATE_COLORS,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
+import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import {
   buildProgressSection,
@@ -173,6 +174,7 @@ export function buildSummarySheet(
   metadata: WorkbookMetadata,
   headers: TaskTableHeaders = COLUMN_HEADERS,
   name: string = SHEET_NAMES.summary,
+  log: LogHeaders = LOG_HEADERS,
 ): SheetSpec {
   const { areas, leadUnits, products } = metadata.summary;
   const [areaLines, leadLines] = [areas.map(createSectionLine), leadUnits.map(createLeadUnitLine)];
@@ -183,7 +185,7 @@ export function buildSummarySheet(
   const total = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
   const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
   const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
-  const section = products ? buildProgressSection(noteRow + 2, { products }) : null;
+  const section = products ? buildProgressSection(noteRow + 2, { products }, log) : null;
   const progress = section && buildProgressParts(section);
   const page = renderDashboard(
     buildSummaryPage(metadata, headers, {
@@ -191,6 +193,7 @@ export function buildSummarySheet(
       sections: { top: SECTIONS_ROW, lines: areaLines },
       leadUnits: { top: leadTop, lines: leadLines },
       progress: section,
+      log,
     }),
   );
   return {

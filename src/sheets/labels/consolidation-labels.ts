@@ -239,14 +239,13 @@ export const TOTALS_LABELS = {
   required: 'Tổng số',
   performed: 'Thực hiện',
   done: 'Hoàn thành',
-  late: 'Quá hạn',
-  open: 'Quá hạn, chưa xong',
+  overdue: 'Quá hạn',
   share: '% hoàn thành',
   corrected: 'Cán bộ sửa',
   none: '–',
   shareNote:
     '% hoàn thành = số hoàn thành / số thực hiện. Không thực hiện và chưa xác định không tính vào mẫu số. ' +
-    'Quá hạn gồm việc hoàn thành sau hạn và việc chưa xong đã qua hạn, tính đến ngày ghi ở trên.',
+    'Quá hạn là nhiệm vụ chưa hoàn thành và đã qua hạn chót, tính đến ngày ghi ở trên; hoàn thành sau hạn chót là “Hoàn thành quá hạn”.',
   rowsNote:
     'Mỗi nhiệm vụ của mỗi đơn vị tính một lần (cột “Cấp dòng” = “Nhiệm vụ”); các dòng “Kỳ” không cộng.',
   partNote:

@@ -17,10 +17,10 @@ export const LOG_HEADERS = {
   product: 'Sản phẩm',
   productTypes: 'Loại sản phẩm',
   timing: 'Thời gian',
-  due: 'Hạn',
+  due: 'Hạn theo phụ lục',
   bound: 'Cách tính hạn',
   dueByHand: 'Hạn điều chỉnh',
-  lastDay: 'Ngày cuối đúng hạn',
+  lastDay: 'Hạn chót',
   timeliness: 'Tình trạng',
   daysLeft: 'Còn (ngày)',
   state: 'Trạng thái',
@@ -37,6 +37,12 @@ export const LOG_HEADERS = {
   dueKey: 'Khóa hạn',
   doneKey: 'Khóa xong',
 } as const;
+
+/** Headers of workbooks that were made before; compared without case, diacritics and punctuation. */
+export const FORMER_LOG_HEADERS: Partial<Record<keyof typeof LOG_HEADERS, readonly string[]>> = {
+  due: ['Hạn'],
+  lastDay: ['Ngày cuối đúng hạn'],
+};
 
 export const TIMELINESS_LABELS = {
   doneEarly: 'Hoàn thành trước hạn',
@@ -73,7 +79,7 @@ export const LOG_SHEET_LABELS = {
   needsReview: ', cần xem lại ',
   done: ', đã hoàn thành ',
   of: '/',
-  times: ' lần',
+  times: ' kỳ hạn',
   boundTitle: 'Cách tính hạn',
   derived: 'Cột này tự tính từ trang Tiến độ. Hãy ghi kết quả ở trang Tiến độ.',
 } as const;
@@ -183,20 +189,20 @@ export const CALENDAR_SHEET_LABELS = {
   week: 'Tuần này',
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   more: '+ ',
-  moreAfter: ' việc nữa',
+  moreAfter: ' nhiệm vụ nữa',
   isDone: ' (xong)',
-  agenda: 'Việc cần làm trong 30 ngày tới, việc quá hạn trước',
-  agendaMore: 'Còn {count} việc nữa: xem trang Tiến độ.',
-  nothing: 'Không có việc quá hạn hoặc đến hạn trong 30 ngày tới.',
+  agenda: 'Nhiệm vụ cần làm trong 30 ngày tới, quá hạn xếp trước',
+  agendaMore: 'Còn {count} kỳ hạn nữa: xem trang Tiến độ.',
+  nothing: 'Không có nhiệm vụ quá hạn hoặc đến hạn trong 30 ngày tới.',
   review: 'Cần xem lại thời hạn: ',
-  reviewAfter: ' lần (lọc cột “Tình trạng” trên trang Tiến độ)',
-  lastDay: 'Ngày cuối',
+  reviewAfter: ' kỳ hạn (lọc cột “Tình trạng” trên trang Tiến độ)',
+  lastDay: 'Hạn chót',
   daysLeft: 'Còn (ngày)',
   none: '–',
 } as const;
 
 export const PROGRESS_SUMMARY_LABELS = {
-  wholeTitle: 'Tiến độ theo lần thực hiện',
+  wholeTitle: 'Tiến độ theo kỳ hạn',
   whole: 'Toàn phụ lục',
   byQuarter: 'Quý',
   quarters: ['Quý I', 'Quý II', 'Quý III', 'Quý IV'],
@@ -204,12 +210,12 @@ export const PROGRESS_SUMMARY_LABELS = {
   byProduct: 'Loại sản phẩm',
   noProduct: '(chưa ghi hoặc chưa rõ loại)',
   byReport: 'Kỳ báo cáo (hạn thuộc kỳ số liệu)',
-  total: 'Tổng số lần',
+  total: 'Tổng số kỳ hạn',
   send: '; gửi ',
   share: '% hoàn thành',
   none: '–',
-  note: 'Đếm theo từng lần trên trang Tiến độ, vào ngày tính của trang Cấu hình. % hoàn thành = số lần hoàn thành / tổng số lần trừ không phát sinh. Một lần có nhiều loại sản phẩm được đếm ở mỗi loại; các kỳ báo cáo gối lên nhau.',
-  timelinessChart: 'Số lần theo tình trạng thời hạn',
+  note: 'Đếm theo từng kỳ hạn trên trang Tiến độ, vào ngày tính của trang Cấu hình. % hoàn thành = số kỳ hạn hoàn thành / tổng số kỳ hạn trừ không phát sinh. Quá hạn là chưa hoàn thành và đã qua hạn chót. Một kỳ hạn có nhiều loại sản phẩm được đếm ở mỗi loại; các kỳ báo cáo gối lên nhau.',
+  timelinessChart: 'Số kỳ hạn: trước hạn, đúng hạn, quá hạn',
   quarterChart: 'Tiến độ theo quý',
 } as const;
 

@@ -14,7 +14,7 @@ const TOTAL_IDS = [
   'notPerformed',
   'undecided',
   'done',
-  'late',
+  'overdue',
   'needsReview',
 ] as const;
 type TotalId = (typeof TOTAL_IDS)[number];
@@ -32,8 +32,8 @@ function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
       return applicability === figure;
     case 'done':
       return applicability === 'performed' && state === 'done';
-    case 'late':
-      return outcome === 'doneLate' || outcome === 'inProgressLate' || outcome === 'notStartedLate';
+    case 'overdue':
+      return outcome === 'inProgressLate' || outcome === 'notStartedLate';
     case 'needsReview':
       return outcome === 'needsReview';
   }

@@ -108,7 +108,7 @@ describe('phuluc consolidate on tables as people set them', () => {
     });
     const found = await countAll('off');
     // Deadlines of the sheet are formulas that refer to the headers.
-    expect({ ...found.totals, late: 0 }).toEqual({ ...expected.totals, late: 0 });
+    expect({ ...found.totals, overdue: 0 }).toEqual({ ...expected.totals, overdue: 0 });
     expect(expected.warnings).not.toContain('headers-hidden');
     expect(found.warnings).toContain('headers-hidden');
   }, 120_000);

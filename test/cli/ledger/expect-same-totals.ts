@@ -28,7 +28,7 @@ const SQL_COLUMNS = {
   notStartedLate: 'not_started_late',
   nothingArisen: 'nothing_arisen',
   needsReview: 'needs_review',
-  late: 'late',
+  overdue: 'overdue',
   share: 'done_share',
 } as const satisfies Record<keyof TaskOutcomeCounts, string>;
 

@@ -149,9 +149,9 @@ describe('a ledger of more rows than a sheet holds', () => {
       .map(([key]) => key);
     await edit(OUT(), 'Trạng thái', late[0]!, 'Không phát sinh');
     await edit(OUT(), 'Ghi chú của cán bộ', late[1]!, 'Đã gọi điện');
-    const lateBefore = (await totals()).totals.late!;
+    const lateBefore = (await totals()).totals.overdue!;
     await done('-o', OUT(), '--sheet-rows', '100');
-    expect((await totals()).totals).toMatchObject({ late: lateBefore - 1, corrected: 1 });
+    expect((await totals()).totals).toMatchObject({ overdue: lateBefore - 1, corrected: 1 });
 
     // A later day counted from, so that nothing of the rows would be shown for its own sake.
     await runPhuluc(

@@ -137,11 +137,11 @@ describe('a consolidation of six units, four of which sent', () => {
     ]);
     for (const [code, counts] of byUnit) {
       const row = units.find((one) => one['Mã'] === code)!;
-      const { header } = TOTAL_DEFINITIONS.find(({ id }) => id === 'late')!;
+      const { header } = TOTAL_DEFINITIONS.find(({ id }) => id === 'overdue')!;
       expect([row['Tổng số'], row['Hoàn thành'], row[header]]).toEqual([
         counts.required,
         counts.done,
-        counts.late,
+        counts.overdue,
       ]);
     }
     expect(units[5]!['% hoàn thành']).toBe('–');

@@ -113,14 +113,14 @@ describe('renewing the log', () => {
       await excel.sync();
     });
     await typeIntoLog(2, 'Ghi chú', 'đã gọi điện');
-    await typeIntoLog(3, 'Hạn', 46250);
+    await typeIntoLog(3, 'Hạn theo phụ lục', 46250);
     await typeIntoLog(10, 'Trạng thái', 'Không phát sinh');
     await Excel.run(async (excel) => {
       const table = excel.workbook.tables.getItem('TienDo');
       table.rows.add(undefined, [['I.4', ...Array.from({ length: 25 }, () => '')]]);
       await excel.sync();
     });
-    await typeIntoLog(14, 'Hạn', 46200);
+    await typeIntoLog(14, 'Hạn theo phụ lục', 46200);
     await typeIntoLog(14, 'Ghi chú', 'góp ý đợt 1');
     const annex = createTimedAnnex();
     const changed: Annex = {
@@ -290,7 +290,9 @@ describe('recording', () => {
 
 describe('settling a timing', () => {
   const settled = async (task: string) =>
-    (await readLogCells()).filter((row) => row['Mã'] === task).map((row) => [row['Hạn'], row['Tình trạng']]);
+    (await readLogCells())
+      .filter((row) => row['Mã'] === task)
+      .map((row) => [row['Hạn theo phụ lục'], row['Tình trạng']]);
 
   it.each([
     ['a date', { kind: 'date' as const, date: '2026-07-15' }, [[46218, 'Chưa đến hạn']]],
@@ -357,7 +359,7 @@ describe('settings', () => {
     });
     const { settings } = await getProgressView();
     expect([settings.calendar.beforeMeans, settings.calendar.soonDays]).toEqual(['sameDay', 7]);
-    expect((await readLogCells())[1]?.['Ngày cuối đúng hạn']).toBe(46181);
+    expect((await readLogCells())[1]?.['Hạn chót']).toBe(46181);
     const calendar = { ...settings.calendar, shift: 'later' as const };
     expect(await changeProgressSettings({ calendar })).toMatchObject({
       ok: true,
@@ -367,7 +369,7 @@ describe('settings', () => {
     // What cannot be read stays to be seen.
     expect((await readNamedValues('CH_SapDen'))[0]?.[0]).toBe('mười');
     // 08/8/2026 is a Saturday.
-    expect((await readLogCells())[3]?.['Ngày cuối đúng hạn']).toBe(46244);
+    expect((await readLogCells())[3]?.['Hạn chót']).toBe(46244);
     await undone();
     expect((await readNamedValues('CH_DoiHan'))[0]?.[0]).toBe('Giữ nguyên');
   });

@@ -30,14 +30,14 @@ async function compare() {
   expect(cells.map((row) => row['Tình trạng'])).toEqual(
     view.items.map(({ timeliness }) => TIMELINESS_LABELS[timeliness]),
   );
-  expect(cells.map((row) => row['Ngày cuối đúng hạn'])).toEqual(
+  expect(cells.map((row) => row['Hạn chót'])).toEqual(
     view.items.map(({ lastDay }) => (lastDay === null ? '' : toExcelSerial(lastDay))),
   );
   const totals = await readTotals('TH_TienDo');
   for (const [id, word] of Object.entries(TIMELINESS_LABELS)) {
     if (id !== 'notTracked') expect([id, totals[word]]).toEqual([id, view.counts[id as Timeliness]]);
   }
-  expect(totals['Tổng số lần']).toBe(view.counts.total);
+  expect(totals['Tổng số kỳ hạn']).toBe(view.counts.total);
   const agenda = (await readNamedValues('LichViec')).filter(([, , task]) => task !== '');
   const { overdue, coming } = view.agenda;
   expect(agenda.map(([day, left, task]) => [fromExcelSerial(Number(day)), left, task])).toEqual(
@@ -63,7 +63,9 @@ describe('the sheets and the pane', () => {
     const view = await compare();
     expect(view.items[0]?.timeliness).toBe('doneOnTime');
     const shown = (id: string) =>
-      ['Hạn', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) => getValue(workbook, id, header));
+      ['Hạn chót', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) =>
+        getValue(workbook, id, header),
+      );
     expect(shown('I.1')).toEqual([
       toExcelSerial('2026-06-30'),
       'Hoàn thành',

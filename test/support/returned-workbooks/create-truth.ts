@@ -19,7 +19,7 @@ type AnswerCounts = {
   notPerformed: number;
   undecided: number;
   done: number;
-  late: number;
+  overdue: number;
 };
 
 /** What consolidating the samples is to give, counted from the answers alone. */
@@ -57,7 +57,7 @@ function countAnswers(answers: readonly Answer[]): AnswerCounts {
     notPerformed: count(({ applicability }) => applicability === 'notPerformed'),
     undecided: count(({ applicability }) => applicability === 'undecided'),
     done: count(({ applicability, state }) => applicability === 'performed' && state === 'done'),
-    late: count(isLate),
+    overdue: count((answer) => answer.state !== 'done' && isLate(answer)),
   };
 }
 

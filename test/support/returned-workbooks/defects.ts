@@ -93,7 +93,7 @@ const HARMLESS_DEFECTS = {
     return NO_FINDINGS;
   },
   'dates as text': ({ sheet, answers }) => {
-    const [due, doneOn] = [findColumn(sheet, 'Hạn'), findColumn(sheet, 'Ngày hoàn thành')];
+    const [due, doneOn] = [findColumn(sheet, 'Hạn chót'), findColumn(sheet, 'Ngày hoàn thành')];
     [...answers].forEach(([task, answer], index) => {
       const row = findTaskRow(sheet, task);
       if (answer.due !== '') setValue(sheet, row, due, formatDateVariant(answer.due, index));
@@ -103,7 +103,7 @@ const HARMLESS_DEFECTS = {
   },
   'dates of 1904': ({ workbook: book, sheet }) => {
     book.date1904 = true;
-    for (const header of ['Hạn', 'Ngày hoàn thành']) {
+    for (const header of ['Hạn chót', 'Ngày hoàn thành']) {
       const column = findColumn(sheet, header);
       for (const row of listBodyRows(sheet)) {
         const { value } = getCell(sheet, row, column);

@@ -44,7 +44,7 @@ export function fillAnswers(sheet: SheetModel, answers: Answers): void {
   const columns = {
     mark: at('Áp dụng'),
     reason: at('Lý do không thực hiện'),
-    due: at('Hạn'),
+    due: at('Hạn chót'),
     state: at('Trạng thái'),
     doneOn: at('Ngày hoàn thành'),
     evidence: at('Minh chứng'),

@@ -13,7 +13,7 @@
   COUNT(CASE WHEN outcome = 'notStartedLate' THEN 1 END) AS not_started_late,
   COUNT(CASE WHEN outcome = 'nothingArisen' THEN 1 END) AS nothing_arisen,
   COUNT(CASE WHEN outcome = 'needsReview' THEN 1 END) AS needs_review,
-  COUNT(CASE WHEN outcome IN ('doneLate', 'inProgressLate', 'notStartedLate') THEN 1 END) AS late,
+  COUNT(CASE WHEN outcome IN ('inProgressLate', 'notStartedLate') THEN 1 END) AS overdue,
   COUNT(CASE WHEN corrected THEN 1 END) AS corrected,
   CAST(COUNT(CASE WHEN applicability = 'performed' AND state = 'done' THEN 1 END) AS DOUBLE)
     / NULLIF(COUNT(CASE WHEN outcome NOT IN ('notPerformed', 'undecided') THEN 1 END), 0) AS done_share
