@@ -2,7 +2,7 @@ import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import { toCellInput } from '../sheets/cell-content';
-import { toFormerContent } from '../sheets/labels/former-labels';
+import { toPreviousContent } from '../sheets/labels/previous-labels';
 import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
 import type { Operation } from '../sheets/operation';
@@ -64,7 +64,7 @@ function normalizeCell(cell: unknown): string {
 }
 
 /**
- * Returns true if the sheet holds what was written on it, in the present words or the former ones. Excel writes some formulas differently (see
+ * Returns true if the sheet holds what was written on it, in the present words or the previous ones. Excel writes some formulas differently (see
  * `normalizeCell`). Columns to the right of the managed ones are neither read nor written.
  */
 function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: TaskTableHeaders): boolean {
@@ -79,7 +79,7 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
       line.forEach((content, across) => {
         if (content === '') return;
         const typed = String(toCellInput(content, numberFormats[across])).replace(/^'/, '');
-        wanted.set(`${row + down},${column + across}`, [typed, toFormerContent(typed)].map(normalizeCell));
+        wanted.set(`${row + down},${column + across}`, [typed, toPreviousContent(typed)].map(normalizeCell));
       }),
     );
   }

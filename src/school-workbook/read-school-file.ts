@@ -9,7 +9,7 @@ import type {
 import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
 import type { ReportStage } from '../readers/pool/reader-port';
 import type { Result } from '../shared/result';
-import { DEADLINE_BOUND_LABELS, FORMER_LOG_HEADERS, LOG_HEADERS } from '../sheets/labels/progress-labels';
+import { DEADLINE_BOUND_LABELS, LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../sheets/labels/progress-labels';
 import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { METADATA_SHEET, readMetadataSheet } from './metadata-sheet';
 import { LOG_TABLE } from './progress/log-columns';
@@ -35,10 +35,10 @@ const PROGRESS_CONTRACT: TableContract<ProgressField> = {
     task: [LOG_HEADERS.task, ...TASK_HEADERS.id],
     content: [LOG_HEADERS.content],
     product: [LOG_HEADERS.product],
-    due: [LOG_HEADERS.due, ...(FORMER_LOG_HEADERS.due ?? [])],
+    due: [LOG_HEADERS.due, ...(PREVIOUS_LOG_HEADERS.due ?? [])],
     dueByHand: [LOG_HEADERS.dueByHand],
     bound: [LOG_HEADERS.bound],
-    lastDay: [LOG_HEADERS.lastDay, ...(FORMER_LOG_HEADERS.lastDay ?? [])],
+    lastDay: [LOG_HEADERS.lastDay, ...(PREVIOUS_LOG_HEADERS.lastDay ?? [])],
     status: [LOG_HEADERS.state],
     doneOn: [LOG_HEADERS.doneOn, ...TASK_HEADERS.doneOn],
     number: [LOG_HEADERS.number],

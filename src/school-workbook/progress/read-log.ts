@@ -2,7 +2,7 @@ import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { LogRow } from '../../progress/types';
 import { ok, type Result } from '../../shared/result';
 import { getPlainText } from '../../sheets/cell-content';
-import { FORMER_LOG_HEADERS, LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import { LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import { getCurrentHeaders, numberDuplicates, readTable } from '../../sheets/read-table';
 import type { TableSnapshot } from '../snapshot';
 import { FORMULA_COLUMNS, type LogColumnId, REQUIRED_LOG_COLUMNS } from './log-columns';
@@ -45,7 +45,7 @@ export const isManualRow = (key: string): boolean => key.split('|')[1] === '~';
 export function readLog(table: TableSnapshot, products: ProductVocabulary): Result<LogTable> {
   const read = readTable<LogColumnId>(table, {
     headers: LOG_HEADERS,
-    alternatives: FORMER_LOG_HEADERS,
+    alternatives: PREVIOUS_LOG_HEADERS,
     required: REQUIRED_LOG_COLUMNS,
     computed: FORMULA_COLUMNS,
     ignoresExtraColumns: true,

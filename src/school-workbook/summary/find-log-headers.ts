@@ -1,4 +1,4 @@
-import { FORMER_LOG_HEADERS, LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import { LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../../sheets/labels/progress-labels';
 import { buildColumnReference } from '../../sheets/table-reference';
 import { LOG_COLUMN_IDS, LOG_TABLE } from '../progress/log-columns';
 import type { LogHeaders } from '../progress/log-formulas';
@@ -13,6 +13,6 @@ export function findLogHeaders(summary: Pick<SheetSnapshot, 'formulas'> | null):
   const isNamed = (header: string): boolean =>
     formulas.some((formula) => String(formula).includes(buildColumnReference(header, LOG_TABLE)));
   return Object.fromEntries(
-    LOG_COLUMN_IDS.map((id) => [id, FORMER_LOG_HEADERS[id]?.find(isNamed) ?? LOG_HEADERS[id]]),
+    LOG_COLUMN_IDS.map((id) => [id, PREVIOUS_LOG_HEADERS[id]?.find(isNamed) ?? LOG_HEADERS[id]]),
   ) as LogHeaders;
 }

@@ -39,7 +39,7 @@ export const LOG_HEADERS = {
 } as const;
 
 /** Headers of workbooks that were made before; compared without case, diacritics and punctuation. */
-export const FORMER_LOG_HEADERS: Partial<Record<keyof typeof LOG_HEADERS, readonly string[]>> = {
+export const PREVIOUS_LOG_HEADERS: Partial<Record<keyof typeof LOG_HEADERS, readonly string[]>> = {
   due: ['Hạn'],
   lastDay: ['Ngày cuối đúng hạn'],
 };

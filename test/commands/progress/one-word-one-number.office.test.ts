@@ -1,7 +1,7 @@
-import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
 import { readWorkbookView } from '../../../src/commands/read-workbook-view';
+import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
 import { SUMMARY_PAGE_ROWS } from '../../../src/school-workbook/summary/summary-page';
-import { FORMER_LOG_HEADERS, LOG_HEADERS } from '../../../src/sheets/labels/progress-labels';
+import { LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../../../src/sheets/labels/progress-labels';
 import { createLargeAnnex } from '../../support/builders/create-large-annex';
 import {
   closeExcel,
@@ -68,17 +68,17 @@ describe('"quá hạn" of a school', () => {
 
 describe('a workbook made before its words were changed', () => {
   /** Gives the log the headers that it had. */
-  async function restoreFormerHeaders(): Promise<void> {
+  async function restorePreviousHeaders(): Promise<void> {
     await Excel.run(async (excel) => {
       const header = excel.workbook.tables.getItem('TienDo').getHeaderRowRange();
       header.load('values');
       await excel.sync();
       header.values = [
         header.values[0]!.map((text: string) => {
-          const id = (Object.keys(FORMER_LOG_HEADERS) as (keyof typeof LOG_HEADERS)[]).find(
+          const id = (Object.keys(PREVIOUS_LOG_HEADERS) as (keyof typeof LOG_HEADERS)[]).find(
             (one) => LOG_HEADERS[one] === text,
           );
-          return id ? FORMER_LOG_HEADERS[id]![0]! : text;
+          return id ? PREVIOUS_LOG_HEADERS[id]![0]! : text;
         }),
       ];
       await excel.sync();
@@ -88,7 +88,7 @@ describe('a workbook made before its words were changed', () => {
   it('is read, summarized and reported as before', async () => {
     const { workbook } = await openExcel();
     await importAndTrack();
-    await restoreFormerHeaders();
+    await restorePreviousHeaders();
     await setWorkbookDay('2026-12-10');
     const { counts, log } = await getProgressView();
     expect([counts.overdue > 0, log]).toEqual([true, 'current']);

@@ -4,7 +4,7 @@ import { PROGRESS_SUMMARY_LABELS } from './progress-labels';
 const { tiles, rest, due, months, trackedNote, overdueTasks } = DASHBOARD_LABELS;
 
 /** Words that *Tổng hợp* of workbooks made before has in place of the present ones. */
-const FORMER_WORDS: ReadonlyMap<string, string> = new Map([
+const PREVIOUS_WORDS: ReadonlyMap<string, string> = new Map([
   [overdueTasks, 'Quá hạn'],
   [tiles.overdue, 'Quá hạn'],
   [tiles.reviewTimes, 'lần, chưa rõ hạn'],
@@ -30,11 +30,11 @@ const FORMER_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Returns what a cell of *Tổng hợp* held before its words were changed: of a formula, its texts. */
-export function toFormerContent(content: string): string {
+export function toPreviousContent(content: string): string {
   return content.startsWith('=')
     ? content.replace(/"((?:[^"]|"")*)"/g, (quoted, text: string) => {
-        const former = FORMER_WORDS.get(text.replaceAll('""', '"'));
-        return former === undefined ? quoted : `"${former.replaceAll('"', '""')}"`;
+        const previous = PREVIOUS_WORDS.get(text.replaceAll('""', '"'));
+        return previous === undefined ? quoted : `"${previous.replaceAll('"', '""')}"`;
       })
-    : (FORMER_WORDS.get(content) ?? content);
+    : (PREVIOUS_WORDS.get(content) ?? content);
 }
