@@ -1,3 +1,4 @@
+import type { Annex } from '../../annex/types';
 import type { IsoDate } from '../../shared/dates';
 import { toMatchKey } from '../../shared/text';
 import { getEffectiveMarks, type LedgerEntry } from '../ledger/ledger-entry';
@@ -6,8 +7,18 @@ import type { Finding, FindingCode } from './finding';
 /** `from`: the first day on which a task of the annex can be completed, or ''; `asOf`: the last that counts. */
 type CountedDays = { from: IsoDate; asOf: IsoDate };
 
-/** `blankFiles`: those that came back not filled in. */
-type RowFindingOptions = CountedDays & { blankFiles: ReadonlySet<string> };
+/**
+ * `blankFiles`: those that came back not filled in; `markedTasks`: ids of those that the annex itself marks as not
+ * performed, so that no reason is asked of a unit that agrees.
+ */
+type RowFindingOptions = CountedDays & {
+  blankFiles: ReadonlySet<string>;
+  markedTasks: ReadonlySet<string>;
+};
+
+/** Lists the ids of the tasks that an annex itself marks as not performed. */
+export const listMarkedTasks = (tasks: Annex['tasks']): ReadonlySet<string> =>
+  new Set(tasks.flatMap(({ id, applicability }) => (applicability === 'notPerformed' ? [id] : [])));
 
 type RowRule = {
   code: FindingCode;
@@ -16,6 +27,8 @@ type RowRule = {
   appliesToOccurrences?: true;
   /** Not asked where the whole file is not filled in: it is asked for once. */
   asksForAnswer?: true;
+  /** Not asked where the annex itself gives the answer. */
+  asksForReason?: true;
 };
 
 const isPerformed = (entry: LedgerEntry): boolean => getEffectiveMarks(entry).applicability === 'performed';
@@ -56,6 +69,7 @@ const ROW_RULES: readonly RowRule[] = [
   {
     code: 'refused-without-reason',
     asksForAnswer: true,
+    asksForReason: true,
     holds: (entry) => isNotPerformed(entry) && entry.reason === '',
   },
   {
@@ -110,7 +124,7 @@ const getUnitTaskKey = ({ unit, task }: LedgerEntry): string => `${unit}\n${task
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
 export function createRowFindings(
   entries: readonly LedgerEntry[],
-  { blankFiles, ...days }: RowFindingOptions,
+  { blankFiles, markedTasks, ...days }: RowFindingOptions,
 ): Finding[] {
   const logged = new Set(
     entries.flatMap((entry) => (entry.occurrence === '' ? [] : [getUnitTaskKey(entry)])),
@@ -121,8 +135,11 @@ export function createRowFindings(
     const { file, sheet, cell } = entry.from;
     const isOverall = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
     const rules = ROW_RULES.filter(
-      ({ appliesToOccurrences: ofOccurrences, asksForAnswer, holds }) =>
-        !(isOverall && ofOccurrences) && !(asksForAnswer && blankFiles.has(file)) && holds(entry, days),
+      ({ appliesToOccurrences: ofOccurrences, asksForAnswer, asksForReason, holds }) =>
+        !(isOverall && ofOccurrences) &&
+        !(asksForAnswer && blankFiles.has(file)) &&
+        !(asksForReason && markedTasks.has(entry.task.id)) &&
+        holds(entry, days),
     );
     return rules.map(({ code }): Finding => ({
       code,

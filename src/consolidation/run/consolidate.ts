@@ -4,7 +4,7 @@ import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { isEqual } from '../../shared/is-equal';
 import { createDriftFindings } from '../findings/create-drift-findings';
-import { createRowFindings } from '../findings/create-row-findings';
+import { createRowFindings, listMarkedTasks } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
 import { findCopiedAnswers } from '../findings/find-copied-answers';
 import { findDisagreements } from '../findings/find-disagreements';
@@ -383,7 +383,12 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     entries,
     findings: [
       ...findDisagreements(entries),
-      ...createRowFindings(entries, { from: getFirstCompletionDate(annex.edition), asOf, blankFiles }),
+      ...createRowFindings(entries, {
+        from: getFirstCompletionDate(annex.edition),
+        asOf,
+        blankFiles,
+        markedTasks: listMarkedTasks(annex.tasks),
+      }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
       ...findUndecidedUnits(sources, units, new Set(openFiles.map(({ source }) => source.unit))),
       ...openFiles.flatMap((file) => findOpenSheets(file).findings),

@@ -34,7 +34,12 @@ function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEn
   };
 }
 
-const DAYS = { from: '2026-01-05', asOf: '2026-07-15', blankFiles: new Set<string>() };
+const DAYS = {
+  from: '2026-01-05',
+  asOf: '2026-07-15',
+  blankFiles: new Set<string>(),
+  markedTasks: new Set<string>(),
+};
 
 const codes = (one: LedgerEntry): string[] => createRowFindings([one], DAYS).map(({ code }) => code);
 
@@ -77,6 +82,15 @@ describe('what a row has wrong in itself', () => {
   it('asks a file that is not filled in for no single reason', () => {
     const refused = entry({ applicability: 'notPerformed', state: null });
     expect(createRowFindings([refused], { ...DAYS, blankFiles: new Set(['a.xlsx']) })).toEqual([]);
+  });
+
+  it('asks no reason for a task that the annex itself marks as not performed', () => {
+    const refused = entry({ applicability: 'notPerformed', state: null });
+    expect(createRowFindings([refused], { ...DAYS, markedTasks: new Set(['I.1']) })).toEqual([]);
+    const done = entry({ applicability: 'notPerformed', state: 'done' });
+    expect(
+      createRowFindings([done], { ...DAYS, markedTasks: new Set(['I.1']) }).map(({ code }) => code),
+    ).toEqual(['refused-with-progress']);
   });
 
   it('asks for evidence of each occurrence where the unit keeps a log, not of the task as a whole', () => {
