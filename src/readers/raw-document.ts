@@ -10,6 +10,8 @@ export type RawDocument = {
   file: string;
   blocks: RawBlock[];
   warnings: Problem[];
+  /** Days of the workbook are counted from 1904; only numbers that are no dates need it. */
+  date1904?: true;
 };
 
 export type SourceKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'text' | 'range';

@@ -43,8 +43,8 @@ export function createDocumentWorkbook(
   }
   return {
     sheets: [...tables.keys()],
-    // What is shown is a date already, whatever the numbers are counted from.
-    date1904: false,
+    // What is shown as a date is one already; a number that is not depends on what it is counted from.
+    date1904: document.date1904 === true,
     modified: '',
     tables: () => ok([]),
     cells: (sheet) => ok(toSheetCells(tables.get(sheet)!)),

@@ -14,7 +14,8 @@ const LAST_SERIAL = 73_050;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const SHORT_YEAR = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/;
 const WITHOUT_YEAR = /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/iu;
-const SERIAL_TEXT = /^\d{5}(?:[.,]\d+)?$/;
+/** A serial number typed as text. */
+export const SERIAL_TEXT = /^\d{5}(?:[.,]\d+)?$/;
 
 function toValidDate(year: number, month: number, day: number): IsoDate {
   return isValidDate(year, month, day) ? toIsoDate(year, month, day) : '';

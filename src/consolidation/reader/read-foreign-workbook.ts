@@ -14,6 +14,7 @@ import { type AnswerColumn, classifyAnswerHeader, readAnswers } from './answer-c
 import { chooseSheet, toSheetContent } from './choose-sheet';
 import { createDateOrderWarnings } from './create-date-order-warnings';
 import { extractNameLines } from './extract-name-lines';
+import { parseCellDate, SERIAL_TEXT } from './parse-cell-date';
 import { createPeriodColumns, createUnreadColumns, createUnreadColumnWarning } from './read-own-columns';
 import { readRecordedValues } from './read-recorded-values';
 import type { SheetReading } from './sheet-reading';
@@ -165,21 +166,28 @@ function removeOwnColumns(document: RawDocument, contract: WorkbookContract): Ra
 
 const getCellAddress = (place: ProblemLocation | undefined): string => place?.cell ?? '';
 
+/** The columns of days, and whether numbers in them that are no dates are counted from 1904. */
+type DateColumns = { columns: ReadonlySet<number | undefined>; date1904: boolean };
+
 /**
- * Cells of the table in the rows of a task, by column; a column's first filled cell counts. Of `dates`, the columns of
- * days, the stored date is taken: an American format shows the month first.
+ * Cells of the table in the rows of a task, by column; a column's first filled cell counts. In the columns of
+ * days the stored date is taken: an American format shows the month first.
  */
 function collectRowCells(
   table: RawTable,
   rows: ReadonlySet<number>,
-  dates: ReadonlySet<number | undefined>,
+  { columns, date1904 }: DateColumns,
 ): Map<number, SourceCell> {
   const cells = new Map<number, SourceCell>();
   for (const { row, rowSpan, column, text, date, place } of table.cells) {
     for (let covered = row; covered < row + rowSpan; covered++) {
       if (!rows.has(covered) || cells.has(column) || text.trim() === '') continue;
-      const value = date !== undefined && dates.has(column) ? toExcelSerial(date) : text;
-      cells.set(column, { value, cell: getCellAddress(place) });
+      const day = columns.has(column) ? (date ?? (date1904 ? parseCellDate(text, true, null) : '')) : '';
+      const isSerial = date !== undefined || SERIAL_TEXT.test(text.trim());
+      cells.set(column, {
+        value: day !== '' && isSerial ? toExcelSerial(day) : text,
+        cell: getCellAddress(place),
+      });
     }
   }
   return cells;
@@ -268,7 +276,10 @@ function readForeignTable(
   const getRowIndex = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
   const firstTask = table ? Math.max(0, getRowIndex(place)) : 0;
   const columns = table ? findFilledInColumns(table, firstTask, contract) : {};
-  const dateColumns = new Set([columns.due, columns.doneOn]);
+  const dateColumns = {
+    columns: new Set([columns.due, columns.doneOn]),
+    date1904: document.date1904 === true,
+  };
   const own = table ? findOwnColumns(table, findHeaderRow(table), contract) : [];
   const asksApplicability = own.some(({ answer }) => answer === 'performed' || answer === 'notPerformed');
   const unread = createUnreadColumns();

@@ -10,12 +10,25 @@ import { createSheetWarnings } from './read-xlsx';
 /** A sheet of a workbook that is no .xlsx, as its reader hands it over. */
 export type WorkbookSheet = { sheet: Omit<SheetReference, 'part'>; content: SheetContent };
 
+/** Makes the document of a workbook without its sheets. */
+export const createEmptyDocument = (file: string, date1904: boolean): RawDocument => ({
+  source: 'xlsx',
+  file,
+  blocks: [],
+  warnings: [],
+  ...(date1904 && { date1904 }),
+});
+
 /**
  * Builds the document of a workbook: one table a sheet that holds text, with the warnings of `readXlsx`.
  * Problems: too-many-rows, file-too-large.
  */
-export function createWorkbookDocument(sheets: Iterable<WorkbookSheet>, file: string): Result<RawDocument> {
-  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+export function createWorkbookDocument(
+  sheets: Iterable<WorkbookSheet>,
+  file: string,
+  date1904 = false,
+): Result<RawDocument> {
+  const document = createEmptyDocument(file, date1904);
   let characters = 0;
   for (const { sheet, content } of sheets) {
     const reference = { ...sheet, part: '' };

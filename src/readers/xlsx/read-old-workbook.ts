@@ -102,12 +102,12 @@ function parseWorkbook(bytes: Uint8Array): Result<WorkBook> {
   }
 }
 
+const isFrom1904 = ({ Workbook }: WorkBook): boolean => Workbook?.WBProps?.date1904 === true;
+
 /** The sheets of a workbook that the library has read, each built when it is asked for. */
-function* listSheets(
-  { SheetNames, Sheets, Workbook }: WorkBook,
-  { findFonts, isHidden }: PreparedBiff,
-): Generator<WorkbookSheet> {
-  const date1904 = Workbook?.WBProps?.date1904 === true;
+function* listSheets(book: WorkBook, { findFonts, isHidden }: PreparedBiff): Generator<WorkbookSheet> {
+  const { SheetNames, Sheets } = book;
+  const date1904 = isFrom1904(book);
   for (const [index, name] of SheetNames.entries()) {
     const content = toSheetContent(Sheets[name] ?? {}, date1904, (row, column) =>
       findFonts(index, row, column),
@@ -126,6 +126,6 @@ export function readOldWorkbook(bytes: Uint8Array, file: string): Result<RawDocu
   if (!prepared) return err('workbook-damaged', { file });
   const opened = parseWorkbook(prepared.stream);
   return opened.ok
-    ? createWorkbookDocument(listSheets(opened.value, prepared), file)
+    ? createWorkbookDocument(listSheets(opened.value, prepared), file, isFrom1904(opened.value))
     : addFileName(opened, file);
 }

@@ -30,8 +30,11 @@ type BinarySheet = { id: string; name: string; hidden: boolean };
 export function readXlsb(bytes: Uint8Array, file: string): Result<RawDocument> {
   const zip = openZip(bytes);
   if (!zip.ok) return addFileName(zip, file);
-  const sheets = catchDamage(() => readSheets(zip.value));
-  return addFileName(sheets.ok ? createWorkbookDocument(sheets.value, file) : sheets, file);
+  const read = catchDamage(() => readSheets(zip.value));
+  return addFileName(
+    read.ok ? createWorkbookDocument(read.value.sheets, file, read.value.date1904) : read,
+    file,
+  );
 }
 
 /** @throws what is no damage of the file */
@@ -44,7 +47,7 @@ function catchDamage<T>(read: () => Result<T>): Result<T> {
   }
 }
 
-function readSheets(zip: ZipArchive): Result<WorkbookSheet[]> {
+function readSheets(zip: ZipArchive): Result<{ sheets: WorkbookSheet[]; date1904: boolean }> {
   const office = openZipPackage(zip);
   if (!office.ok) return office;
   const { mainPart } = office.value;
@@ -79,7 +82,7 @@ function readSheets(zip: ZipArchive): Result<WorkbookSheet[]> {
     if (!content.ok) return content;
     read.push({ sheet, content: content.value });
   }
-  return ok(read);
+  return ok({ sheets: read, date1904 });
 }
 
 /** @returns null where the workbook has no such part */

@@ -5,6 +5,7 @@ import { addFileName, err, ok, type Result, warning } from '../../shared/result'
 import type { RawDocument, RawTable } from '../raw-document';
 import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { buildSheetTable } from './build-sheet-table';
+import { createEmptyDocument } from './create-workbook-document';
 import { readSheet, type SheetContent } from './read-sheet';
 import { readWorkbookParts, type SheetReference, type WorkbookParts } from './read-workbook-parts';
 
@@ -24,7 +25,7 @@ export function readXlsx(bytes: Uint8Array, file: string): Result<RawDocument> {
 function readXlsxPackage(office: OfficePackage, file: string): Result<RawDocument> {
   const parts = readWorkbookParts(office);
   if (!parts.ok) return parts;
-  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+  const document = createEmptyDocument(file, parts.value.date1904);
   for (const sheet of parts.value.sheets) {
     const read = readSheetTable(office, sheet, parts.value, file);
     if (!read.ok) return read;

@@ -71,10 +71,10 @@ export function readXmlWorkbook(bytes: Uint8Array, file: string): Result<RawDocu
     { prefixes: spreadsheetPrefixes },
   );
   if (!outcome.ok) return addFileName(outcome, file);
-  const { sheets, characters, isTooLarge } = scanner.finish();
+  const { sheets, characters, isTooLarge, date1904 } = scanner.finish();
   if (characters > MAX_DOCUMENT_CHARACTERS) return err('file-too-large', { file }, { characters });
   if (isTooLarge) return err('too-many-rows', { file }, { rows: MAX_TABLE_ROWS + 1, limit: MAX_TABLE_ROWS });
-  return addFileName(createWorkbookDocument(sheets, file), file);
+  return addFileName(createWorkbookDocument(sheets, file, date1904), file);
 }
 
 function createXmlScanner() {
@@ -219,7 +219,7 @@ function createXmlScanner() {
         fonts.length = 0;
       } else if (inData) fonts.pop();
     },
-    finish: () => ({ sheets, characters, isTooLarge }),
+    finish: () => ({ sheets, characters, isTooLarge, date1904 }),
   };
 }
 

@@ -30,8 +30,6 @@ function open(truth: RowTruth, ...values: CountedValue[]): void {
   truth.open = new Set([...truth.open, ...values]);
 }
 
-const isSerialText = (value: unknown): boolean => typeof value === 'string' && /^\d{5}\s*$/.test(value);
-
 /** Notes that a row must be reported. */
 function expectReport(draft: WorkbookDraft, code: string, row: DraftRow): void {
   draft.reports.set(code, (draft.reports.get(code) ?? new Set<DraftRow>()).add(row));
@@ -389,13 +387,9 @@ export const DISORDER_EDITS = {
    */
   'table retyped': (draft) => {
     const coordinating = findDraftColumn(draft, 'coordinatingUnit');
-    const doneOn = findDraftColumn(draft, 'doneOn');
     if (!coordinating || !findDraftColumn(draft, 'applicability')) return;
     for (const { truth, cells } of draft.rows) {
       if (truth.task === null) continue;
-      // A table without its record does not say from which day a number in a text counts.
-      if (draft.workbook.date1904 && doneOn && isSerialText(cells.get(doneOn)))
-        open(truth, 'doneOn', 'state');
       if (truth.applicability === 'notPerformed')
         cells.set(coordinating, `${String(cells.get(coordinating) ?? '')} ${MARKER}`);
       if (truth.applicability === 'undecided') cells.delete(coordinating);
