@@ -38,6 +38,8 @@ export type ConsolidationProblem =
   | 'periods-merged' // rows of single periods on one sheet, read together
   | 'sheets-joined' // sheets that each hold a part of the annex, read together
   | 'sheet-not-there' // the sheet that was chosen for a unit is none of its file's
+  | 'file-not-there' // no file, or several, has the name that the officer decided of
+  | 'unit-not-there' // the unit that the officer named for a file is none of the list
   | 'period-differs' // a later period takes back what an earlier one recorded
   | 'sheet-hidden' // the sheet that is counted is hidden
   | 'column-unread' // a column of the unit's own that says something we do not read

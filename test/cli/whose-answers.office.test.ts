@@ -137,4 +137,43 @@ describe('whose answers consolidate counts', () => {
     expect(find(report, 'consolidation-record-missing')).toHaveLength(1);
     expect(report.totals.required).toBe(0);
   });
+
+  describe('with --unit', () => {
+    const LIST = 'Mã,Tên đơn vị\nMN-01,Trường Mầm non Hoa Cúc\nMN-09,Trường Mầm non Suối Đá\n';
+    const getUnits = (report: Report): string[] => report.units.missing;
+
+    it('counts a file as of the unit that is named, keeps it, and takes another answer later', async () => {
+      await issue();
+      await send(ONE);
+      await send(TWO, 'sổ lạ, bản cuối.xlsx', 'KH-NM');
+      writeFileSync(at('units.csv'), LIST);
+      const units = ['--units', at('units.csv')];
+      const out = ['-o', at('tong-hop.xlsx')];
+      expect(getUnits(await getReport(...units, ...out))).toEqual(['MN-09']);
+      const named = await getReport(...units, ...out, '--unit', 'sổ lạ, bản cuối.xlsx=mn-09');
+      expect(getUnits(named)).toEqual([]);
+      expect(getUnits(await getReport(...units, ...out))).toEqual([]);
+    });
+
+    it('uses the file that is named of two of one unit', async () => {
+      await issue();
+      await send(ONE);
+      await send(ONE, 'ban-2.xlsx', 'KH-2');
+      const undecided = await getReport('--units', at('units.csv'));
+      const [one] = undecided.files.duplicates;
+      expect(one).toMatchObject({ unit: 'MN-01' });
+      const chosen = await getReport('--units', at('units.csv'), '--unit', 'ban-2.xlsx=dùng');
+      expect(chosen.findings.filter(({ code }) => code === 'unit-choice')).toEqual([]);
+      expect(JSON.stringify(chosen.files.duplicates)).toContain('ban-2.xlsx');
+    });
+
+    it('says which file or unit is not there, and what cannot be read', async () => {
+      await issue();
+      await send(ONE);
+      const units = ['--units', at('units.csv')];
+      expect((await consolidate(...units, '--unit', 'khac.xlsx=MN-01')).errors).toContain('file-not-there');
+      expect((await consolidate(...units, '--unit', `${ONE}=MN-77`)).errors).toContain('unit-not-there');
+      expect((await consolidate(...units, '--unit', 'khac.xlsx')).code).toBe(2);
+    });
+  });
 });

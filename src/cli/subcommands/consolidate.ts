@@ -22,6 +22,7 @@ import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, type Failure, ok, problem, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
+import { parseFileUnits } from '../consolidation/file-units';
 import { formatSheetChoice, parseSheetChoices } from '../consolidation/sheet-choices';
 import { createRunKey, findStoredAnswer, storeAnswer } from '../consolidation/stored-answer';
 import { createUsageFailure } from '../create-usage-failure';
@@ -209,6 +210,8 @@ export async function runConsolidate({
     options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
   const sheets = options.sheet === undefined ? new Map<string, string>() : parseSheetChoices(options.sheet);
   if (!sheets) return createUsageFailure(locale, 'cli.usage.sheet', { value: options.sheet ?? '' });
+  const named = options.unit === undefined ? new Map<string, string>() : parseFileUnits(options.unit);
+  if (!named) return createUsageFailure(locale, 'cli.usage.unit', { value: options.unit ?? '' });
   const workbook = await openOrCreateWorkbook(out);
   if (!workbook.ok) return workbook;
 
@@ -230,6 +233,7 @@ export async function runConsolidate({
         reportDue,
         previous,
         sheets,
+        named,
       },
       createPathSource(expanded),
       { now },

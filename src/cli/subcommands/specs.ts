@@ -74,6 +74,7 @@ export const CONSOLIDATE_SPEC = {
     'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
     level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
     sheet: { type: 'string', help: 'cli.option.sheet', value: 'CODE=SHEET' },
+    unit: { type: 'string', help: 'cli.option.unit', value: 'FILE=CODE' },
     json: JSON_OPTION,
   },
   outputs: ({ options: { out, ledger } }) => [...toOutputs(out, 'workbook'), ...toOutputs(ledger, 'ledger')],

@@ -5,11 +5,14 @@ import type { IsoDate } from '../../shared/dates';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { Consolidation, ConsolidationLevel } from '../ledger/consolidation';
 import { type Duplicate, type FailedFile, READER_VERSION, type SheetChoice, type UnitEntry } from '../types';
+import { toCodeKey } from '../units/unit-index';
 import { consolidate } from './consolidate';
 import { countFiles, type FileTally } from './count-files';
+import { parseFileDecision } from './file-decision';
 import { findKnownFiles } from './find-known-files';
 import { groupResults, type LowerWorkbookSource, type ReadSummary } from './group-results';
 import type { LeftOutFile } from './left-out';
+import { listNamedFiles, type NamedDecisions, resolveNamedDecisions } from './name-decisions';
 import { prepareConsolidation } from './prepare-consolidation';
 import type { PreviousConsolidation } from './previous-consolidation';
 import type { ReadFilesOptions } from './read-files';
@@ -127,16 +130,42 @@ function isSheetChosen(unit: string, { sheetChoices }: Pick<ConsolidationRun, 's
   return sheetChoices.some((choice) => choice.unit === unit && choice.chosen !== null);
 }
 
+/** A request in which files are decided of by their names, as nobody types a hash. */
+type NamedRequest = Omit<ConsolidationRequest, 'decisions'> & { named?: NamedDecisions };
+
+/** A previous run in which what is decided by names now has been decided, so that those files are read again. */
+function decidePrevious(
+  previous: PreviousConsolidation | null,
+  named: NamedDecisions,
+): PreviousConsolidation | null {
+  if (!previous || named.size === 0) return previous;
+  const { decisions } = resolveNamedDecisions(named, previous.sources);
+  return { ...previous, decisions: new Map([...previous.decisions, ...decisions]) };
+}
+
 /**
- * Reads the files of a run and consolidates them.
+ * Reads the files of a run and consolidates them. A name in `named` that no file or several files have, and a unit that
+ * is not known, are warnings.
  *
  * @returns null where reading was cancelled
  */
 export async function runConsolidation(
-  request: ConsolidationRequest,
+  { named = new Map(), ...given }: NamedRequest,
   source: FileSource,
   options: RunOptions,
 ): Promise<Result<ConsolidationRun> | null> {
+  const request = { ...given, previous: decidePrevious(given.previous, named) };
   const inputs = await readInputs(request, source, options);
-  return inputs && combineInputs(request, inputs);
+  if (!inputs) return null;
+  const { decisions, missed } = resolveNamedDecisions(named, listNamedFiles(inputs.read, inputs.unchanged));
+  const run = combineInputs({ ...request, decisions }, inputs);
+  if (!run.ok) return run;
+  const { sources } = run.value.consolidation;
+  const warnings = missed.map(({ file, count }) => warning('file-not-there', { file }, { count }));
+  for (const { sha256, file, unit } of sources) {
+    const { unit: wanted } = parseFileDecision(decisions.get(sha256) ?? '');
+    if (wanted !== '' && toCodeKey(wanted) !== toCodeKey(unit))
+      warnings.push(warning('unit-not-there', { file }, { unit: wanted }));
+  }
+  return ok(run.value, [...run.warnings, ...warnings]);
 }

@@ -90,6 +90,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.option.level': 'code and name of the level that consolidates, for example P-01:phường Đồng Sen',
   'cli.option.sheet':
     'the sheet to use of a unit that filled in several, e.g. "MN01=Quý II, TH02=Phụ lục (2)"',
+  'cli.option.unit':
+    'whose a file is, e.g. "new.xlsx=MN01, copy-2.xlsx=TH02"; “=use”: the one to use of the files of one unit',
   'cli.option.units':
     'list of units (CSV, .xlsx, .xls or .ods): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
   'cli.option.defaults':
@@ -98,6 +100,8 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.usage.no-units': 'no list of units given; use --units',
   'cli.usage.sheet':
     'the sheets “{value}” cannot be read; write code of the unit = name of the sheet, separated by commas, e.g. "MN01=Quý II"',
+  'cli.usage.unit':
+    'the files “{value}” cannot be read; write name of the file = code of its unit, separated by commas, e.g. "new.xlsx=MN01"',
   'cli.usage.no-folder': 'no folder given; use -o',
 };
 
@@ -209,6 +213,14 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   'sheet-not-there': {
     what: 'There is no sheet “{sheet}” to choose for unit {unit}.',
     next: 'See the sheets that are named to choose from, or the code of the unit, and run again.',
+  },
+  'file-not-there': {
+    what: 'There are {count} files of the name given in --unit, so that none of them was decided.',
+    next: 'Write the name as on the sheet Tệp nguồn (with the folder or archive where names repeat) and run again.',
+  },
+  'unit-not-there': {
+    what: 'There is no unit {unit} in the list, so that the file is still nobody’s.',
+    next: 'Write the code as in the list of units in --unit and run again.',
   },
   'period-differs': {
     what: 'The later period says “{after}”, the earlier one (sheet “{other}”) says “{before}”; the later one is counted.',

@@ -85,6 +85,8 @@ export const VI_CONSOLIDATION = {
   'cli.option.level': 'mã và tên cấp tổng hợp, ví dụ P-01:phường Đồng Sen',
   'cli.option.sheet':
     'trang dùng của đơn vị có nhiều trang điền khác nhau, ví dụ "MN01=Quý II, TH02=Phụ lục (2)"',
+  'cli.option.unit':
+    'tệp của đơn vị nào, ví dụ "so la.xlsx=MN01, ban-2.xlsx=TH02"; “=dùng”: dùng tệp này trong các tệp của một đơn vị',
   'cli.option.units':
     'danh sách đơn vị (CSV hoặc .xlsx, .xls, .ods): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
   'cli.option.defaults':
@@ -93,6 +95,8 @@ export const VI_CONSOLIDATION = {
   'cli.usage.no-units': 'chưa nêu danh sách đơn vị; dùng --units',
   'cli.usage.sheet':
     'cách chọn trang “{value}” không đúng; viết mã đơn vị = tên trang, cách nhau bằng dấu phẩy, ví dụ "MN01=Quý II"',
+  'cli.usage.unit':
+    'cách nêu đơn vị của tệp “{value}” không đúng; viết tên tệp = mã đơn vị, cách nhau bằng dấu phẩy, ví dụ "so la.xlsx=MN01"',
   'cli.usage.no-folder': 'chưa nêu thư mục ghi; dùng -o',
 } as const;
 
@@ -204,6 +208,14 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   'sheet-not-there': {
     what: 'Không có trang “{sheet}” để chọn cho đơn vị {unit}.',
     next: 'Xem các trang được nêu để chọn, hoặc mã đơn vị, rồi chạy lại.',
+  },
+  'file-not-there': {
+    what: 'Có {count} tệp mang tên được nêu ở --unit, nên không chọn được tệp nào.',
+    next: 'Ghi đúng tên như ở trang Tệp nguồn (thêm tên thư mục hoặc tệp nén nếu trùng tên), rồi chạy lại.',
+  },
+  'unit-not-there': {
+    what: 'Không có đơn vị mã {unit} trong danh sách, nên tệp vẫn chưa được xếp vào đơn vị ấy.',
+    next: 'Ghi đúng mã trong danh sách đơn vị ở --unit, rồi chạy lại.',
   },
   'period-differs': {
     what: 'Kỳ sau ghi “{after}”, kỳ trước (trang “{other}”) ghi “{before}”; đang tính kỳ sau.',
