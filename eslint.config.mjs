@@ -61,7 +61,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{annex,consolidation,import,readers,timing}/**/*.ts'],
+    files: [
+      'src/{annex,authority-workbook,cli,consolidation,excel,import,readers,school-workbook,timing,workbench}/**/*.{ts,tsx}',
+      'packages/excel-simulator/src/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX, ...SPREAD_ARGUMENTS] },
   },
   {

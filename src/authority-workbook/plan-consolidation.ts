@@ -1,4 +1,5 @@
 import type { Consolidation } from '../consolidation/ledger/consolidation';
+import { appendAll } from '../shared/append-all';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { err, ok, problem, type Result, warning } from '../shared/result';
@@ -246,9 +247,9 @@ function planConsolidationUpdate(
       retainAnnotatedRows(snapshot, total, rows),
     );
     tables[schema.table] = sync.changes;
-    operations.push(...sync.operations);
+    appendAll(operations, sync.operations);
     if (total.note !== schema.note || wasPart)
-      operations.push(...createNoteOperations(cells, total.note, metadata.part !== before.part));
+      appendAll(operations, createNoteOperations(cells, total.note, metadata.part !== before.part));
   }
   const totalsName = findSheetOfName(snapshot, GRAND_TOTAL_NAME);
   const matrixName = findSheetOfName(snapshot, MATRIX_NAMES[0]);
@@ -267,7 +268,7 @@ function planConsolidationUpdate(
   if (matrixName && (counts || lacksNames || isOther(metadata.matrix, before.matrix))) {
     operations.push(createRewriteOperation(snapshot, builders.matrix(matrixName)));
   }
-  if (isOther(metadata, before)) operations.push(...createMetadataOperations(metadata, before));
+  if (isOther(metadata, before)) appendAll(operations, createMetadataOperations(metadata, before));
   const wasCut = snapshot.metadataSheet!.state === 'writing';
   const written = new Set(
     operations.flatMap((operation) =>
@@ -278,8 +279,9 @@ function planConsolidationUpdate(
           : [],
     ),
   );
-  problems.push(
-    ...snapshot.sheets
+  appendAll(
+    problems,
+    snapshot.sheets
       .filter(({ name, isProtected }) => isProtected && written.has(name))
       .map(({ name }) => problem('sheet-protected', { sheet: name })),
   );

@@ -1,4 +1,5 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import { appendAll } from '../shared/append-all';
 import type { Operation } from '../sheets/operation';
 import { findSheetOfName } from '../sheets/sheet-names';
 import type { CellContent } from '../sheets/sheet-spec';
@@ -112,7 +113,7 @@ export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSna
     if (!previous) continue;
     const current = now.cells.get(schema.table);
     if (!current) return null;
-    operations.push(...createTableOperations(schema as unknown as TableSchema, before, previous, current));
+    appendAll(operations, createTableOperations(schema as unknown as TableSchema, before, previous, current));
   }
   const { metadata, state } = before.metadataSheet;
   const nowMetadata = now.metadataSheet?.metadata ?? metadata;

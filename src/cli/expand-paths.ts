@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { findLeftOutReason, type LeftOutFile, type LeftOutReason } from '../consolidation/run/left-out';
+import { appendAll } from '../shared/append-all';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
 import { fileExists } from './files';
@@ -73,15 +74,18 @@ async function expandPath(path: string, found: ExpandedPaths): Promise<void> {
   const kind = await readKind(path);
   if (kind?.isDirectory()) {
     const { files, leftOut } = await listFiles(path);
-    found.files.push(...files);
-    found.leftOut.push(...leftOut);
+    appendAll(found.files, files);
+    appendAll(found.leftOut, leftOut);
   } else if (!kind && hasPattern(path)) {
     const pattern = globToRegExp(path.replace(/^\.\//, ''));
     const { files, leftOut } = await listFiles(getRootFolder(path));
     const named = files.filter((file) => pattern.test(file));
     if (named.length === 0) found.problems.push(problem('file-not-found', { file: path }));
-    found.files.push(...named);
-    found.leftOut.push(...leftOut.filter(({ file }) => pattern.test(file)));
+    appendAll(found.files, named);
+    appendAll(
+      found.leftOut,
+      leftOut.filter(({ file }) => pattern.test(file)),
+    );
   } else if (kind && !kind.isFile()) found.leftOut.push({ file: path, reason: 'not-a-file' });
   // What a shell has expanded comes as paths, locks of Office among them.
   else if (findLeftOutReason(basename(path)) === 'lock-file')

@@ -1,3 +1,4 @@
+import { appendAll } from '../shared/append-all';
 import { assertNever } from '../shared/assert-never';
 import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
@@ -56,10 +57,10 @@ function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange
   for (const change of changes) {
     const planned = planSingleChange(snapshot, change);
     if (!planned.ok) return planned;
-    value.operations.push(...planned.value.operations);
+    appendAll(value.operations, planned.value.operations);
     if (!isEqual(planned.value.metadata, metadata)) value.metadata = planned.value.metadata;
     inverses.unshift(planned.value.inverse);
-    warnings.push(...planned.warnings);
+    appendAll(warnings, planned.warnings);
   }
   const retained = inverses.filter((inverse) => inverse !== null);
   if (retained.length === inverses.length) value.inverse = { kind: 'several', changes: retained };

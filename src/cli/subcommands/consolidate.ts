@@ -19,6 +19,7 @@ import { runConsolidation } from '../../consolidation/run/run-consolidation';
 import { describeFinding, getFindingCode } from '../../i18n/describe-finding';
 import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
+import { appendAll } from '../../shared/append-all';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { err, type Failure, ok, problem, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
@@ -265,7 +266,7 @@ export async function runConsolidate({
     if (ledger && !ledger.ok) return ledger;
     if (ledger && folder !== null) {
       lines.push(formatWrittenLedger(ledger.value, folder, locale));
-      warnings.push(...ledger.warnings);
+      appendAll(warnings, ledger.warnings);
     }
     if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
     const written = await consolidateUnits.run({ now }, staged.value);

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 /** Cells whose properties are requested at once: about 2 MB of response, of the 5 MB that Excel allows. */
 const MAX_CELLS_PER_REQUEST = 40_000;
 
@@ -43,7 +44,7 @@ export function queueFonts(
     for (let from = 0; mixed.length > 0 && from < rowCount; from += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, rowCount - from);
       const fonts = await readRowFonts(context, range, mixed, from, rows);
-      mixed.forEach((column, index) => names.get(column)?.push(...(fonts[index] ?? [])));
+      mixed.forEach((column, index) => appendAll(names.get(column) ?? [], fonts[index] ?? []));
     }
     return (row, column) => names.get(column)?.[row] ?? columns[column]?.name ?? '';
   };

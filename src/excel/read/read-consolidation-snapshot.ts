@@ -7,6 +7,7 @@ import { AS_OF_NAME } from '../../authority-workbook/tables/data-table';
 import type { TableCells } from '../../authority-workbook/tables/sync-table';
 import { REPORT_DUE_NAME } from '../../authority-workbook/tables/units-table';
 import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
+import { appendAll } from '../../shared/append-all';
 import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderAndBody } from './get-header-and-body';
 import { getWorksheet } from './get-worksheet';
@@ -45,7 +46,7 @@ async function readPendingTables(
     });
     await context.sync();
     for (const { table, part } of batch)
-      (table.values as CellValue[][]).push(...(part.values as CellValue[][]));
+      appendAll(table.values as CellValue[][], part.values as CellValue[][]);
     await next(to);
   };
   await next(0);

@@ -1,4 +1,5 @@
 import { createRange, formatRangeAddress, formatSheetPrefix, toColumnLetters } from '@phuluc/ooxml/a1';
+import { appendAll } from '../../shared/append-all';
 import type {
   ChartSpec,
   ChartStyle,
@@ -178,7 +179,7 @@ export async function finishSheet(
   for (const format of [...spec.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
   for (const rows of spec.fitRows) fitRows(sheet, rows);
   sheet.visibility = spec.visibility;
-  batcher.decorations.push(...listDecorations(batcher.context, spec));
+  appendAll(batcher.decorations, listDecorations(batcher.context, spec));
 }
 
 /** Lists the parts of a sheet that Excel may reject without harm to the data. */

@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/append-all';
 import { ok, type Result } from '../../shared/result';
 import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
@@ -116,7 +117,7 @@ export function planFixes(snapshot: Snapshot, fixes: readonly HealthFix[]): Resu
   for (const fix of fixes) {
     const planned = planFix(snapshot, fix);
     if (!planned.ok) return planned;
-    operations.push(...planned.value.steps);
+    appendAll(operations, planned.value.steps);
     metadata = planned.value.facts ?? metadata;
   }
   return ok({ operations, inverse: null, metadata });

@@ -4,6 +4,7 @@ import type { FontStyle } from '../../reports/glyph-widths';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
 import { measureTextWidth } from '../../reports/measure-text';
 import type { DocumentBlock, PrintDocument } from '../../reports/print-document';
+import { findMax } from '../../shared/min-max';
 import type { FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
 import { getRowHeight, splitTallRow, wrapCellText } from './print-layout';
@@ -38,7 +39,7 @@ export function distributeGridColumns(weights: readonly number[]): number[] {
     if (rest === 0) return spans;
     // Where there is too little it goes to who lacks most; too much comes from who can spare most.
     const lacks = exact.map((width, at) => width - (spans[at] ?? 0));
-    const at = rest > 0 ? lacks.indexOf(Math.max(...lacks)) : spans.indexOf(Math.max(...spans));
+    const at = rest > 0 ? lacks.indexOf(findMax(lacks)) : spans.indexOf(findMax(spans));
     spans[at] = (spans[at] ?? 0) + Math.sign(rest);
   }
 }
@@ -50,7 +51,7 @@ function createLine(cells: GridCell[], { column }: PageMetrics): GridLine {
   const heights = shown.map(({ columns, text, size, format }) =>
     getRowHeight(wrapCellText(text, columns * column, size, getFontStyle(format)).length, size),
   );
-  return { cells: shown, height: Math.max(PIXEL * 8, ...heights) };
+  return { cells: shown, height: Math.max(PIXEL * 8, findMax(heights)) };
 }
 
 const CENTERED: FormatSpec = { horizontal: 'Center' };
@@ -106,7 +107,7 @@ function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetric
       [block.motto, SIZES.motto.default, BOLD],
     ),
     pair(
-      [buildRule(0.42 * Math.max(...agency)), RULE_SIZE, {}],
+      [buildRule(0.42 * findMax(agency)), RULE_SIZE, {}],
       [buildRule(measureTextWidth(block.motto, SIZES.motto.default, 'bold')), RULE_SIZE, {}],
     ),
     pair(

@@ -4,6 +4,7 @@ import { DECREE_30 } from '../../reports/decree-30';
 import type { FontStyle } from '../../reports/glyph-widths';
 import { measureTextWidth } from '../../reports/measure-text';
 import type { PrintedHead } from '../../reports/printed-annex';
+import { findMax } from '../../shared/min-max';
 import type { CellBlock, FormatSpec } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
 import { getRowHeight, wrapCellText } from './print-layout';
@@ -74,8 +75,8 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
   const total = [0, last] as const;
   const bold = { bold: true };
   const agencyLines = wrapCellText(head.agency, getWidth(...leftHalf), SIZES.agency.default, 'bold');
-  const agencyWidth = Math.max(
-    ...agencyLines.map((text) => measureTextWidth(text, SIZES.agency.default, 'bold')),
+  const agencyWidth = findMax(
+    agencyLines.map((text) => measureTextWidth(text, SIZES.agency.default, 'bold')),
   );
   const mottoWidth = measureTextWidth(head.motto, SIZES.motto.default, 'bold');
   const lines: HeadLine[] = [
@@ -100,7 +101,7 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
           ? RULE_HEIGHT
           : getRowHeight(wrapCellText(text, getWidth(left, right), size, getFontStyle(format)).length, size),
       );
-    return Math.max(EMPTY_ROW_HEIGHT, ...heights);
+    return Math.max(EMPTY_ROW_HEIGHT, findMax(heights));
   };
   const hasBlock = lines.some(({ row, text }) => row <= HEAD_ROWS.names && text !== '');
   return {

@@ -4,6 +4,7 @@ import type { FontStyle } from '../../reports/glyph-widths';
 import { wrapLines } from '../../reports/measure-text';
 import type { PrintSettings } from '../../reports/print-settings';
 import type { PrintedAnnex } from '../../reports/printed-annex';
+import { findMax } from '../../shared/min-max';
 
 /** Excel's columns and rows are whole pixels: three quarters of a point. */
 const PIXEL = 0.75;
@@ -68,7 +69,7 @@ export function splitTallRow(
   lines: readonly (readonly string[])[],
   most: number,
 ): string[][] {
-  const parts = Math.ceil(Math.max(...lines.map(({ length }) => length)) / most);
+  const parts = Math.ceil(findMax(lines.map(({ length }) => length)) / most);
   if (parts <= 1) return [[...cells]];
   return Array.from({ length: parts }, (_, part) =>
     lines.map((own) => own.slice(part * most, (part + 1) * most).join(' ')),
@@ -98,12 +99,12 @@ export function layoutPrintRows(
       return [{ ...row, height: getRowHeight(wrapCellText(row.text, total, size, 'bold').length, size) }];
     }
     const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? total, size));
-    const tallest = Math.max(...lines.map(({ length }) => length));
+    const tallest = findMax(lines.map(({ length }) => length));
     if (tallest <= most) {
       return [{ kind: 'task', cells: row.cells, height: getRowHeight(tallest, size), part: 'first' }];
     }
     return splitTallRow(row.cells, lines, most).map((cells, part): PrintLayoutRow => {
-      const height = Math.max(...lines.map((own) => own.slice(part * most, (part + 1) * most).length));
+      const height = findMax(lines.map((own) => own.slice(part * most, (part + 1) * most).length));
       return { kind: 'task', cells, height: getRowHeight(height, size), part: part === 0 ? 'first' : 'next' };
     });
   });

@@ -2,6 +2,7 @@ import { createRange } from '@phuluc/ooxml/a1';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
 import type { PrintSettings } from '../../reports/print-settings';
 import type { PrintColumnId, PrintedAnnex } from '../../reports/printed-annex';
+import { findMax } from '../../shared/min-max';
 import type { CellContent, FormatSpec, PageSetup, SheetSpec } from '../../sheets/sheet-spec';
 import { HEAD_HEIGHT, layoutPrintHead } from './print-head';
 import { getRowHeight, layoutPrintRows, type PrintLayoutRow, wrapCellText } from './print-layout';
@@ -78,8 +79,8 @@ export function buildPrintSheet(
   const size = settings.fontSize;
   const head = layoutPrintHead(annex.head, widths);
   const headerHeight = getRowHeight(
-    Math.max(
-      ...annex.columns.map(({ header }, at) => wrapCellText(header, widths[at] ?? 0, size, 'bold').length),
+    findMax(
+      annex.columns.map(({ header }, at) => wrapCellText(header, widths[at] ?? 0, size, 'bold').length),
     ),
     size,
   );

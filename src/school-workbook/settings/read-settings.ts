@@ -1,6 +1,7 @@
 import { type DatedName, EMPTY_OFFICE_SETTINGS, type OfficeSettings } from '../../annex/office-settings';
 import type { ProductType } from '../../progress/product-vocabulary';
 import { createDefaultProgressSettings, type ProgressSettings } from '../../progress/progress-settings';
+import { appendAll } from '../../shared/append-all';
 import { fromExcelSerial, type IsoDate, isValidDate, parseIsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
@@ -195,7 +196,7 @@ export function readSettings(values: SettingValues, edition: EditionYear): Parse
     worked: values.worked ? days('worked', labels.worked).map(({ date }) => date) : calendar.daysOff.worked,
   };
   const papers = readOfficeSettings(values);
-  warnings.push(...papers.warnings);
+  appendAll(warnings, papers.warnings);
   return {
     settings: {
       ...plan,

@@ -1,4 +1,5 @@
 import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
+import { findMax, findMin } from '../../shared/min-max';
 import type {
   Band,
   ChartPanel,
@@ -206,8 +207,8 @@ function buildStatesChart(
       source: {
         top,
         bottom: top + drawn,
-        left: Math.min(...STATE_COLUMN_IDS.map(getColumnIndex)),
-        right: Math.max(...STATE_COLUMN_IDS.map(getColumnIndex)),
+        left: findMin(STATE_COLUMN_IDS.map(getColumnIndex)),
+        right: findMax(STATE_COLUMN_IDS.map(getColumnIndex)),
       },
       categories,
       colors: STATE_COLUMN_IDS.map((id) => STATE_COLORS[id]),

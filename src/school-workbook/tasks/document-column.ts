@@ -1,3 +1,4 @@
+import { findMax } from '../../shared/min-max';
 import { toMatchKey } from '../../shared/text';
 import { DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
@@ -20,7 +21,7 @@ export function addDocumentColumn(
   getCode: (row: TaskTable['rows'][number]) => string,
 ): { operations: Operation[]; table: TaskTable } {
   const { sheet, top, left, headers, rows } = table;
-  const height = Math.max(0, ...rows.map(({ index }) => index + 1));
+  const height = Math.max(0, findMax(rows.map(({ index }) => index + 1)));
   const cells = Array.from({ length: height }, () => ['']);
   for (const row of rows) cells[row.index] = [getCode(row)];
   return {

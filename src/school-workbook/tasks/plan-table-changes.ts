@@ -1,4 +1,5 @@
 import { createRange } from '@phuluc/ooxml/a1';
+import { findMax } from '../../shared/min-max';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { TaskTable } from './read-tasks';
@@ -131,7 +132,8 @@ export function planTableChanges<Id extends string>(
     // At one index the deletion comes first: it is of the row that an insertion would push down.
     (a, b) => b.index - a.index || (a.kind === 'delete' ? -1 : 1),
   );
-  const lowest = table.top + 1 + Math.max(0, ...table.rows.map(({ index }) => index), ...blanks) + add.length;
+  const lowest =
+    table.top + 1 + Math.max(0, findMax(table.rows.map(({ index }) => index)), findMax(blanks)) + add.length;
   const fit: Operation[] =
     moves.length > 0 ? [{ kind: 'fit-rows', sheet: table.sheet, first: table.top + 1, last: lowest }] : [];
   return [

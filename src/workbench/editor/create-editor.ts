@@ -18,6 +18,7 @@ import { deliverEvents, EVENT_TYPES, WORKBOOK_TARGET } from '@phuluc/excel-simul
 import type { Session } from '@phuluc/excel-simulator/protocol/types';
 import { notifyChanges } from '@phuluc/excel-simulator/protocol/user-edits';
 import { formatRange } from '@phuluc/ooxml/a1';
+import { findMax } from '../../shared/min-max';
 import { growOverMerges } from '../grid/grid-layout';
 import { captureCells, captureWorkbook, createEditHistory, recordEdit, restoreImage } from './edit-history';
 import { findListViolation } from './list-validation';
@@ -210,7 +211,7 @@ export function createEditor(session: Session): Editor {
       copied && formatTabText(texts(copied.sheetId, copied.area)) === text.replace(/\r\n?/g, '\n')
         ? copied
         : null;
-    const width = Math.max(1, ...rows.map((row) => row.length));
+    const width = Math.max(1, findMax(rows.map((row) => row.length)));
     const area: CellRange = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
     if (isLocked(area)) {
       showNotice({ key: 'protected' });

@@ -1,5 +1,6 @@
 import type { ChartModel, WorkbookModel } from '@phuluc/excel-simulator/model/types';
 import type { ReactElement } from 'react';
+import { findMax } from '../../shared/min-max';
 import { type ChartData, getSliceColor, readChartData } from './chart-data';
 import styles from './ChartDrawing.module.css';
 
@@ -16,9 +17,9 @@ function getMaximum({ data, stacked }: Plot): number {
   const sums = data.categories.map((_, index) =>
     stacked
       ? data.series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)
-      : Math.max(0, ...data.series.map(({ values }) => values[index] ?? 0)),
+      : Math.max(0, findMax(data.series.map(({ values }) => values[index] ?? 0))),
   );
-  return Math.max(1, ...sums);
+  return Math.max(1, findMax(sums));
 }
 
 function Columns({ data, stacked }: Plot): ReactElement {

@@ -11,6 +11,7 @@ import type {
 import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import type { CSSProperties } from 'react';
+import { findMax, findMin } from '../../shared/min-max';
 
 /** What the rules make of a cell: a format over its own, a bar behind its text. */
 export type ConditionalStyle = { format?: CellFormat; bar?: CSSProperties; hidesValue?: boolean };
@@ -83,8 +84,8 @@ function isTextMatch(value: CellValue, { operator, text }: Rule): boolean {
 
 /** A rule's formula is written for the top left cell of its areas and moves with the cell it judges. */
 function shiftFormula(formula: unknown, areas: CellRange[], row: number, column: number): string {
-  const top = Math.min(...areas.map((area) => area.top));
-  const left = Math.min(...areas.map((area) => area.left));
+  const top = findMin(areas.map((area) => area.top));
+  const left = findMin(areas.map((area) => area.left));
   const text = String(formula ?? '');
   return text.startsWith('=') ? copyFormula(text, row - top, column - left) : text;
 }
@@ -150,8 +151,8 @@ function createDataBar(
       ? Number(given.formula.replace(/^=/, ''))
       : usual;
   };
-  const low = bound('lowerBoundRule', Math.min(0, ...numbers));
-  const high = bound('upperBoundRule', Math.max(...numbers));
+  const low = bound('lowerBoundRule', Math.min(0, findMin(numbers)));
+  const high = bound('upperBoundRule', findMax(numbers));
   const part = high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0;
   const positive = rule['positiveFormat'] as { fillColor?: string } | undefined;
   return {

@@ -1,6 +1,7 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { forEachCell } from '../model/cells';
+import { appendAll, getMaximum, getMinimum } from '../model/collections';
 import { toA1Formula } from '../model/formula-references';
 import { isRowHidden } from '../model/geometry';
 import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
@@ -130,10 +131,10 @@ function boundCorners(corners: readonly number[]): CellRange | null {
   const rows = corners.filter((_, index) => index % 2 === 0).map(Math.trunc);
   const columns = corners.filter((_, index) => index % 2 === 1).map(Math.trunc);
   const area = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
+    top: getMinimum(rows, Infinity),
+    left: getMinimum(columns, Infinity),
+    bottom: getMaximum(rows, -Infinity),
+    right: getMaximum(columns, -Infinity),
   };
   const isInside =
     area.top >= 0 && area.left >= 0 && area.bottom < MAX_SHEET_ROWS && area.right < MAX_SHEET_COLUMNS;
@@ -266,7 +267,7 @@ export function calculateJobs(
     const some = others.slice(at, at + MAX_LIBRARY_FORMULAS);
     const values = calculateByLibrary({ workbook, areas, extent, context, known }, some);
     some.forEach(({ sheetId, row, column }, index) => known.set(sheetId, row, column, values[index]!));
-    byLibrary.push(...values);
+    appendAll(byLibrary, values);
   }
   let next = 0;
   return jobs.map(({ compiled }, index) => (compiled.evaluate ? results[index]! : byLibrary[next++]!));

@@ -1,3 +1,4 @@
+import { getMaximum } from '../model/collections';
 import type { Locale } from '../model/values/format-display-text';
 import { countMatches, findAllMatches } from './criteria';
 import {
@@ -81,8 +82,14 @@ function mapCriteria(pairs: readonly CriterionPair[], one: (criteria: Scalar[]) 
   const criteria = pairs.map((pair) => pair.criterion);
   if (!criteria.some(isArrayValue)) return one(criteria as Scalar[]);
   const arrays = criteria.map(toArrayValue);
-  const height = Math.max(...arrays.map((array) => array.height));
-  const width = Math.max(...arrays.map((array) => array.width));
+  const height = getMaximum(
+    arrays.map((array) => array.height),
+    -Infinity,
+  );
+  const width = getMaximum(
+    arrays.map((array) => array.width),
+    -Infinity,
+  );
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) =>
       one(

@@ -1,3 +1,4 @@
+import { getMaximum } from '../model/collections';
 import { toNameKey } from '../model/formula-references';
 import { toRelativeKey } from '../model/relative-key';
 import { findTableAt } from '../model/rewrite-formulas';
@@ -84,8 +85,14 @@ function callForEach(
   context: DirectContext,
 ): RuntimeValue {
   const arrays = args.filter((_, index) => isSpread[index]).map(toArrayValue);
-  const height = Math.max(...arrays.map((array) => array.height));
-  const width = Math.max(...arrays.map((array) => array.width));
+  const height = getMaximum(
+    arrays.map((array) => array.height),
+    -Infinity,
+  );
+  const width = getMaximum(
+    arrays.map((array) => array.width),
+    -Infinity,
+  );
   const rows: Scalar[][] = [];
   for (let row = 0; row < height; row += 1) {
     const line: Scalar[] = [];

@@ -1,4 +1,5 @@
 import { dateFromSerial } from 'numfmt';
+import { getMaximum } from '../model/collections';
 import { compareCellValues } from '../model/sort-range';
 import type { CellValue } from '../model/types';
 import { formatDisplayText, type Locale } from '../model/values/format-display-text';
@@ -240,8 +241,14 @@ function evaluateSortBy(args: RuntimeValue[]): RuntimeValue {
 function broadcastArgument(args: RuntimeValue[]): RuntimeValue {
   const [index, ...others] = args;
   const arrays = others.map(toArrayValue);
-  const height = Math.max(...arrays.map((array) => array.height));
-  const width = Math.max(...arrays.map((array) => array.width));
+  const height = getMaximum(
+    arrays.map((array) => array.height),
+    -Infinity,
+  );
+  const width = getMaximum(
+    arrays.map((array) => array.width),
+    -Infinity,
+  );
   const own =
     arrays[getFirstScalar(index!).kind === KIND.number ? Number(toPlainValue(getFirstScalar(index!))) : 0]!;
   if (own.height === height && own.width === width) return own;

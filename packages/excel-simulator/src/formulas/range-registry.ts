@@ -1,5 +1,5 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
-import { addToList } from '../model/collections';
+import { addToList, getMaximum } from '../model/collections';
 import { isRowHidden } from '../model/geometry';
 import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { findUsedRange, getCell } from '../model/workbook';
@@ -30,8 +30,14 @@ export type UsedExtent = { bottom: number; right: number };
 export function getUsedExtent(workbook: WorkbookModel): UsedExtent {
   const used = workbook.sheets.map((sheet) => findUsedRange(sheet, true));
   return {
-    bottom: Math.max(0, ...used.map((area) => area?.bottom ?? 0)),
-    right: Math.max(0, ...used.map((area) => area?.right ?? 0)),
+    bottom: getMaximum(
+      used.map((area) => area?.bottom ?? 0),
+      0,
+    ),
+    right: getMaximum(
+      used.map((area) => area?.right ?? 0),
+      0,
+    ),
   };
 }
 

@@ -13,6 +13,13 @@ export function getMaximum(values: Iterable<number>, least: number): number {
   return maximum;
 }
 
+/** Returns the smallest of the values, or `most` if none is smaller; as {@link getMaximum}. */
+export function getMinimum(values: Iterable<number>, most: number): number {
+  let minimum = most;
+  for (const value of values) if (value < minimum) minimum = value;
+  return minimum;
+}
+
 /** Adds a value to the list of a key. */
 export function addToList<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

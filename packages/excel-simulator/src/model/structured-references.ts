@@ -1,4 +1,5 @@
 import { type ReferenceStruct, stringifyA1Ref } from '@borgar/fx';
+import { getMaximum, getMinimum } from './collections';
 import { parseStructuredReference } from './formula-references';
 import { mapTokens } from './formula-tokens';
 import { findTable, findTableAt } from './rewrite-formulas';
@@ -44,8 +45,14 @@ function resolveRows(
   }
   return {
     ...table.area,
-    top: Math.min(...parts.map((part) => part.top)),
-    bottom: Math.max(...parts.map((part) => part.bottom)),
+    top: getMinimum(
+      parts.map((part) => part.top),
+      Infinity,
+    ),
+    bottom: getMaximum(
+      parts.map((part) => part.bottom),
+      -Infinity,
+    ),
   };
 }
 
@@ -71,8 +78,8 @@ export function resolveStructuredReference(
   if (columns.length === 0) return { sheet, area: rows };
   const indexes = columns.map((column) => findTableColumnIndex(table, column));
   if (indexes.includes(-1)) return toErrorValue('#REF!');
-  const first = getTableColumnRange(rows, Math.min(...indexes));
-  const last = getTableColumnRange(rows, Math.max(...indexes));
+  const first = getTableColumnRange(rows, getMinimum(indexes, Infinity));
+  const last = getTableColumnRange(rows, getMaximum(indexes, -Infinity));
   return { sheet, area: { ...rows, left: first.left, right: last.right } };
 }
 

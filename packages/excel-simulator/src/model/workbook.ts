@@ -1,3 +1,4 @@
+import { getMaximum } from './collections';
 import type { Cell, CellRange, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
 
 /** Excel's defaults for a new sheet: A4 on Vietnamese machines, margins "Normal", in points. */
@@ -22,7 +23,7 @@ const createEmptyProtection = (): ProtectionModel => ({ protected: false, option
 /** Creates ids as Excel does: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
 function getNextSheetId(workbook: WorkbookModel): string {
   const used = workbook.sheets.map((sheet) => parseInt(sheet.id.slice(20, 24), 16)).filter(Number.isFinite);
-  const next = Math.max(-1, ...used) + 1;
+  const next = getMaximum(used, -1) + 1;
   return `{00000000-0001-0000-${next.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 

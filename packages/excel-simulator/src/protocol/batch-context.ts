@@ -122,7 +122,7 @@ export function calculateNow({ session, workbook, events }: BatchContext): void 
     if (!isHeard || ![...cells.values()].some((line) => [...line.values()].some(({ formula }) => formula)))
       continue;
     // The changed cells are not known here: the entire sheet counts as calculated.
-    events.push(...createEventPair(EVENT_TYPES.worksheetCalculated, id, { address: '', worksheetId: id }));
+    appendAll(events, createEventPair(EVENT_TYPES.worksheetCalculated, id, { address: '', worksheetId: id }));
   }
 }
 

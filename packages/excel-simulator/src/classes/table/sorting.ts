@@ -1,4 +1,5 @@
 import { formatRange } from '@phuluc/ooxml/a1';
+import { appendAll } from '../../model/collections';
 import { sortRange } from '../../model/sort-range';
 import { getTableBodyRange } from '../../model/tables/table-columns';
 import type { CellRange, SheetModel } from '../../model/types';
@@ -16,7 +17,7 @@ import { readSortFields, readSortMethod } from './read-sort-fields';
 
 function emitRowSorted(context: BatchContext, sheet: SheetModel, area: CellRange): void {
   const message = { address: formatRange(area), source: 'Local', worksheetId: sheet.id };
-  context.events.push(...createEventPair(EVENT_TYPES.worksheetRowSorted, sheet.id, message));
+  appendAll(context.events, createEventPair(EVENT_TYPES.worksheetRowSorted, sheet.id, message));
 }
 
 export const rangeSortClass = defineClass<'RangeSort'>({

@@ -1,3 +1,4 @@
+import { appendAll } from '../../model/collections';
 import type { ProtectionModel } from '../../model/types';
 import { readObjectArg, readOptionalTextArg } from '../../protocol/arguments';
 import { requireSheet } from '../../protocol/batch-context';
@@ -66,7 +67,7 @@ function emitProtectionEvent(self: ObjectOf<'WorksheetProtection'>, context: Bat
     source: 'Local',
     worksheetId: self.sheetId,
   };
-  context.events.push(...createEventPair(EVENT_TYPES.worksheetProtectionChanged, self.sheetId, message));
+  appendAll(context.events, createEventPair(EVENT_TYPES.worksheetProtectionChanged, self.sheetId, message));
 }
 
 export const worksheetProtectionClass = defineClass<'WorksheetProtection'>({

@@ -1,4 +1,5 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
+import { appendAll } from '../../model/collections';
 import { deleteSheet, renameSheet } from '../../model/sheets';
 import type { SheetModel } from '../../model/types';
 import { findUsedRange } from '../../model/workbook';
@@ -88,8 +89,9 @@ export const worksheetClass = defineClass<'Worksheet'>({
         const nameBefore = sheet.name;
         unwrap(context, renameSheet(context.workbook, sheet, readTextArg(value, 'name')));
         if (sheet.name === nameBefore) return;
-        context.events.push(
-          ...createEventPair(EVENT_TYPES.worksheetNameChanged, sheet.id, {
+        appendAll(
+          context.events,
+          createEventPair(EVENT_TYPES.worksheetNameChanged, sheet.id, {
             nameAfter: sheet.name,
             nameBefore,
             source: 'Local',
@@ -107,7 +109,7 @@ export const worksheetClass = defineClass<'Worksheet'>({
         unwrap(context, moveSheet(context.workbook, getSheetModel(self, context), positionAfter));
         if (positionBefore === positionAfter) return;
         const message = { positionAfter, positionBefore, source: 'Local', worksheetId: self.sheetId };
-        context.events.push(...createEventPair(EVENT_TYPES.worksheetMoved, self.sheetId, message));
+        appendAll(context.events, createEventPair(EVENT_TYPES.worksheetMoved, self.sheetId, message));
       },
     ),
     visibility: defineProperty(
@@ -122,7 +124,7 @@ export const worksheetClass = defineClass<'Worksheet'>({
         });
         if (visibilityBefore === visibilityAfter) return;
         const message = { source: 'Local', visibilityAfter, visibilityBefore, worksheetId: sheet.id };
-        context.events.push(...createEventPair(EVENT_TYPES.worksheetVisibilityChanged, sheet.id, message));
+        appendAll(context.events, createEventPair(EVENT_TYPES.worksheetVisibilityChanged, sheet.id, message));
       },
     ),
     tabColor: defineProperty(

@@ -1,5 +1,6 @@
 import { areRangesIntersecting, MAX_SHEET_COLUMNS } from '@phuluc/ooxml/a1';
 import { hasContent, writeCellContent } from '../cells';
+import { appendAll, getMaximum } from '../collections';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';
 import { renameColumnInAllFormulas } from '../rewrite-formulas';
@@ -36,7 +37,7 @@ export function addTableColumn(
   if (!isAtEnd || hasContent(sheet, opened) || checkTableRange(sheet, opened, table)) {
     const inserted = insertCells(workbook, sheet, opened, 'Right');
     if (!inserted.ok) return inserted;
-    changes.push(...inserted.changes);
+    appendAll(changes, inserted.changes);
   }
   // Cells inserted inside the table have created a column; before its first column they have moved the table.
   const wasInside = at > 0 && !isAtEnd;
@@ -106,7 +107,14 @@ export function resizeTable(
       const text = getCell(sheet, area.top, column).value;
       const taken = [...previous, ...columns].map((one) => one.name);
       const name = createUniqueHeader(typeof text === 'object' ? text.error : String(text), taken);
-      columns.push({ id: Math.max(0, ...[...previous, ...columns].map((one) => one.id)) + 1, name });
+      columns.push({
+        id:
+          getMaximum(
+            [...previous, ...columns].map((one) => one.id),
+            0,
+          ) + 1,
+        name,
+      });
       if (table.showHeaders) writeCellContent(sheet, area.top, column, { value: name });
     }
   }

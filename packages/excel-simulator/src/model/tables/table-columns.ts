@@ -1,8 +1,14 @@
+import { getMaximum } from '../collections';
 import { toNameKey } from '../formula-references';
 import type { CellRange, TableModel } from '../types';
 
 export function getNextColumnId(table: TableModel): number {
-  return Math.max(0, ...table.columns.map((column) => column.id)) + 1;
+  return (
+    getMaximum(
+      table.columns.map((column) => column.id),
+      0,
+    ) + 1
+  );
 }
 
 /**

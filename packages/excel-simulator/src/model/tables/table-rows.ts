@@ -1,5 +1,6 @@
 import { containsRange, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { hasContent } from '../cells';
+import { appendAll } from '../collections';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { deleteCells, insertCells } from '../insert-delete-cells';
 import type { CellRange, SheetModel, TableModel, WorkbookModel } from '../types';
@@ -51,7 +52,7 @@ export function addTableRows(
     else {
       const inserted = insertCells(workbook, sheet, opened, 'Down');
       if (!inserted.ok) return inserted;
-      changes.push(...inserted.changes);
+      appendAll(changes, inserted.changes);
       if (isAtEnd && !table.showTotals) table.area = { ...table.area, bottom: opened.bottom };
     }
     if (isAtEnd) expandCoveringRanges(workbook, sheet, before, opened.bottom);

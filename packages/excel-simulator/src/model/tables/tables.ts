@@ -1,6 +1,7 @@
 import { areRangesIntersecting } from '@phuluc/ooxml/a1';
 import { getNumberFormat } from '../cell-formats';
 import { clearRange, hasContent, writeCellContent } from '../cells';
+import { appendAll } from '../collections';
 import { type EditResult, err, type ModelChange, ok } from '../edit-result';
 import { toNameKey } from '../formula-references';
 import { insertCells } from '../insert-delete-cells';
@@ -84,7 +85,7 @@ export function createTable(
     if (!isFree) {
       const inserted = insertCells(workbook, sheet, opened, 'Down');
       if (!inserted.ok) return inserted;
-      changes.push(...inserted.changes);
+      appendAll(changes, inserted.changes);
     }
   }
   const table: TableModel = {

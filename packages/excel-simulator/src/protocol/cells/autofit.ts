@@ -1,5 +1,6 @@
 import { getCellFormat } from '../../model/cell-formats';
 import { forEachCell } from '../../model/cells';
+import { getMaximum } from '../../model/collections';
 import { getColumnWidthInPoints } from '../../model/geometry';
 import { isEntireColumns } from '../../model/shift-ranges';
 import type { CellRange, SheetModel } from '../../model/types';
@@ -24,7 +25,10 @@ export function fitColumns(context: BatchContext, sheet: SheetModel, area: CellR
     if (cell.value === '') return;
     const size = getCellFormat(sheet, row, column).font?.size ?? DEFAULT_FONT_SIZE;
     const lines = formatDisplayedText(context.session, sheet, row, column).split('\n');
-    const longest = Math.max(...lines.map((line) => measureTextWidth(line, size)));
+    const longest = getMaximum(
+      lines.map((line) => measureTextWidth(line, size)),
+      -Infinity,
+    );
     widest.set(column, Math.max(widest.get(column) ?? 0, longest + CELL_PADDING));
   });
   for (const [column, width] of widest) sheet.columns.set(column, { ...sheet.columns.get(column), width });

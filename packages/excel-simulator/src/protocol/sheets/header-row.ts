@@ -1,5 +1,6 @@
 import { clearRange, hasContent, writeCellContent } from '../../model/cells';
-import { type EditResult, err, ok } from '../../model/edit-result';
+import { appendAll } from '../../model/collections';
+import { type EditResult, err, type ModelChange, ok } from '../../model/edit-result';
 import { insertCells } from '../../model/insert-delete-cells';
 import { checkTableRange } from '../../model/tables/tables';
 import type { SheetModel, TableModel, WorkbookModel } from '../../model/types';
@@ -30,13 +31,13 @@ export function setHeaderRow(
   const { top } = table.area;
   const above = { ...table.area, top: top - 1, bottom: top - 1 };
   const isFree = top > 0 && !hasContent(sheet, above) && checkTableRange(sheet, above, table) === null;
-  const changes = [];
+  const changes: ModelChange[] = [];
   if (isFree) table.area = { ...table.area, top: top - 1 };
   else {
     // The cells of the first body row move down with all that is below; the table grows over the freed row.
     const inserted = insertCells(workbook, sheet, { ...table.area, bottom: top }, 'Down');
     if (!inserted.ok) return inserted;
-    changes.push(...inserted.changes);
+    appendAll(changes, inserted.changes);
     table.area = { ...table.area, top };
   }
   table.showHeaders = true;

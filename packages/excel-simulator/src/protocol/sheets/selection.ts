@@ -1,4 +1,5 @@
 import { formatRange, intersectRanges } from '@phuluc/ooxml/a1';
+import { appendAll } from '../../model/collections';
 import type { CellRange, SheetModel } from '../../model/types';
 import { createEventPair } from '../change-events';
 import { EVENT_TYPES } from '../events';
@@ -7,10 +8,8 @@ import type { BatchContext } from '../types';
 
 function emitActivation({ events }: BatchContext, before: string, after: string): void {
   if (before === after) return;
-  events.push(
-    ...createEventPair(EVENT_TYPES.worksheetDeactivated, before, { worksheetId: before }),
-    ...createEventPair(EVENT_TYPES.worksheetActivated, after, { worksheetId: after }),
-  );
+  appendAll(events, createEventPair(EVENT_TYPES.worksheetDeactivated, before, { worksheetId: before }));
+  appendAll(events, createEventPair(EVENT_TYPES.worksheetActivated, after, { worksheetId: after }));
 }
 
 /**
@@ -50,7 +49,7 @@ export function selectCells(context: BatchContext, sheet: SheetModel, areas: Cel
   workbook.selection = { sheetId: sheet.id, areas };
   const addresses = (parts: readonly CellRange[]): string => parts.map(formatRange).join(',');
   const message = { address: addresses(areas), worksheetId: sheet.id };
-  events.push(...createEventPair(EVENT_TYPES.worksheetSelectionChanged, sheet.id, message));
+  appendAll(events, createEventPair(EVENT_TYPES.worksheetSelectionChanged, sheet.id, message));
   for (const { id, area } of sheet.tables) {
     const inside = areas.flatMap((one) => intersectRanges(one, area) ?? []);
     const wasInside =
