@@ -1,5 +1,5 @@
 import { readInventory } from '../excel/read/inventory';
-import { queueReasons } from '../excel/read/queue-reasons';
+import { queuePeople, queueReasons } from '../excel/read/queue-lists';
 import { queueSummary } from '../excel/read/queue-summary';
 import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
@@ -28,6 +28,8 @@ export type WorkbookView = {
   entries: HistoryEntry[];
   /** The office's reasons for not performing a task. */
   reasons: string[];
+  /** Who may be in charge of tasks: those of the office's list, then those who are. */
+  people: string[];
   /** Keys of the rows of tasks that the selection touches. */
   selected: string[];
   problems: Problem[];
@@ -43,6 +45,7 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         const inventory = await readInventory(context);
         const readTotals = queueSummary(context, inventory);
         const readReasons = queueReasons(context, inventory);
+        const readPeople = queuePeople(context, inventory);
         const snapshot = await readCells(context, inventory);
         const { metadata: facts, entries } = snapshot.metadataSheet;
         const blank = {
@@ -52,6 +55,7 @@ export const readWorkbookView: Command<void, WorkbookView> = {
           facts,
           entries,
           reasons: [],
+          people: [],
           selected: [],
           problems: [],
         };
@@ -67,6 +71,9 @@ export const readWorkbookView: Command<void, WorkbookView> = {
           summary: corrected?.summary ?? null,
           notCounted: corrected?.warnings ?? [],
           reasons: readReasons(),
+          people: [...new Set([...readPeople(), ...table.value.rows.map(({ person }) => person)])].filter(
+            (person) => person !== '',
+          ),
           selected: (await readSelectedRows(context, selection, table.value)).keys,
         };
         return ok(view, table.warnings);

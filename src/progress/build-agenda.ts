@@ -11,6 +11,8 @@ export type AgendaItem = {
   /** Days from the day of the agenda to the last day; negative where it has passed. */
   daysLeft: number | null;
   leadUnit: string;
+  /** Who is in charge of the task; '' for nobody yet. */
+  person: string;
 };
 
 /** What there is to do on a day: overdue first, then what falls due, then what must be settled before it can. */
@@ -22,6 +24,9 @@ type AgendaOptions = {
   /** Days ahead that `coming` looks. */
   horizon?: number;
   leadUnit?: string;
+  person?: string;
+  /** Who is in charge, by id of the task. */
+  people?: ReadonlyMap<string, string>;
 };
 
 const DEFAULT_HORIZON_DAYS = 30;
@@ -36,18 +41,20 @@ function compareByLastDay(a: AgendaItem, b: AgendaItem): number {
 export function buildAgenda(
   rows: readonly LogRow[],
   tasks: readonly Pick<Task, 'id' | 'leadUnit'>[],
-  { on, rules, horizon = DEFAULT_HORIZON_DAYS, leadUnit }: AgendaOptions,
+  { on, rules, horizon = DEFAULT_HORIZON_DAYS, leadUnit, person, people }: AgendaOptions,
 ): Agenda {
   const units = new Map(tasks.map((task) => [task.id, task.leadUnit]));
   const until = addDays(on, horizon);
   const agenda: Agenda = { on, overdue: [], coming: [], needsReview: [] };
   for (const row of rows) {
     const unit = units.get(row.task) ?? '';
+    const inCharge = people?.get(row.task) ?? '';
     if (leadUnit !== undefined && unit !== leadUnit) continue;
+    if (person !== undefined && inCharge !== person) continue;
     const timeliness = getTimeliness(row, on, rules);
     const lastDay = getRowLastDay(row, rules);
     const daysLeft = lastDay === null ? null : countDaysBetween(on, lastDay);
-    const item: AgendaItem = { row, timeliness, lastDay, daysLeft, leadUnit: unit };
+    const item: AgendaItem = { row, timeliness, lastDay, daysLeft, leadUnit: unit, person: inCharge };
     if (timeliness === 'overdue') agenda.overdue.push(item);
     else if (timeliness === 'needsReview') agenda.needsReview.push(item);
     else if (

@@ -129,7 +129,7 @@ function hasRecordedProgress(row: TaskRecord): boolean {
   return (
     (row.status !== null && row.status !== 'notStarted') ||
     [
-      ...(['due', 'doneOn', 'evidence'] as const).map((id) => getPlainText(row.tableRow.cells[id])),
+      ...(['due', 'doneOn', 'evidence', 'person'] as const).map((id) => getPlainText(row.tableRow.cells[id])),
       row.task.note,
     ].some((text) => text !== '') ||
     Object.entries(row.tableRow.extra).some(

@@ -14,6 +14,7 @@ export type WorkbookProblem =
   | 'gone-rows-kept'
   | 'marks-kept'
   | 'no-task-selected'
+  | 'no-person-column' // a workbook of before that column
   | 'schema-newer'
   | 'edition-differs'
   | 'older-edition' // the workbook has a newer edition of the annex; nothing is changed

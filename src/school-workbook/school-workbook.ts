@@ -74,6 +74,7 @@ export function toTaskTableRow(task: Task): TaskTableRow {
       doneOn: '',
       evidence: '',
       note: task.note,
+      person: '',
     },
     extra: {},
   };

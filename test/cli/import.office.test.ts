@@ -87,7 +87,7 @@ describe('phuluc import', () => {
     expect(getCell(findSheetByName(workbook, 'Phụ lục')!, 0, 0).value).toBe('Trường Mầm non Nắng Mai');
   });
 
-  it('leaves the progress out where it is told to', async () => {
+  it('leaves the progress out with --no-progress', async () => {
     await runPhuluc('import', word, '--no-progress', '-o', folder.path('a.xlsx'));
     const { sheets } = await opened('a.xlsx');
     expect(sheets.map(({ name }) => name)).toEqual(['Phụ lục', 'Tổng hợp', 'Danh mục', '_phuluc']);

@@ -54,7 +54,7 @@ describe('the officer issues in the pane', () => {
     try {
       const { page, pane, faults } = bench;
       await importSample(bench);
-      await pane.getByRole('tab', { name: 'Tổng hợp đơn vị' }).click();
+      await pane.getByRole('tab', { name: 'Tổng hợp trường' }).click();
       await pane.getByText('thì phát hành được sổ').waitFor();
       await pane.getByRole('button', { name: 'Lấy từ trang đang mở' }).click();
       await pane.getByText('48 nhiệm vụ').waitFor();
@@ -96,7 +96,7 @@ describe('the officer consolidates in the pane', () => {
     const bench = await openWorkbench(browser, { height: 1000 });
     try {
       const { page, pane, faults } = bench;
-      await pane.getByRole('tab', { name: 'Tổng hợp đơn vị' }).click();
+      await pane.getByRole('tab', { name: 'Tổng hợp trường' }).click();
       await pane.getByLabel('Chọn phụ lục…').last().setInputFiles(join(folder, 'phu-luc.xlsx'));
       await pane.getByText('48 nhiệm vụ').waitFor();
       const list = formatUnitsCsv(made.units.slice(FIRST, FIRST + COUNT)).replaceAll(',', '\t');

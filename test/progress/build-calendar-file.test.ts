@@ -6,7 +6,13 @@ import { createLogRow, createTask } from './create-log-row';
 
 const rules = createDefaultCalendar(2024);
 const CONTENT = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
-const labels = { leadUnit: 'Chủ trì', products: 'Sản phẩm', timing: 'Thời gian', done: 'Đã hoàn thành' };
+const labels = {
+  leadUnit: 'Chủ trì',
+  products: 'Sản phẩm',
+  timing: 'Thời gian',
+  person: 'Người phụ trách',
+  done: 'Đã hoàn thành',
+};
 
 function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') {
   return buildCalendarFile(rows, {
@@ -15,6 +21,19 @@ function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024'
     rules,
     now: new Date(now),
     tasks: [createTask({ content: CONTENT, timing: 'Trước ngày 15/6\nvà 30/6' })],
+    labels,
+  });
+}
+
+function fileWithAlarms(rows: LogRow[], alarmDays: number[]): string {
+  return buildCalendarFile(rows, {
+    scope: 'MN',
+    name: 'Lịch',
+    rules,
+    now: new Date('2024-06-05T02:00:00Z'),
+    tasks: [createTask({ content: CONTENT })],
+    people: new Map([['I.1', 'Cô Hoa']]),
+    alarmDays,
     labels,
   });
 }
@@ -103,4 +122,25 @@ describe('the calendar file', () => {
   });
 
   it('is the same text for the same rows and time', () => expect(file([june])).toBe(file([june])));
+});
+
+describe('the reminders of the calendar file', () => {
+  it('ring at eight, so many days before, for what is open', () => {
+    const text = fileWithAlarms([june], [7, 1, 0]);
+    expect([...text.matchAll(/TRIGGER\S+/g)].map(([trigger]) => trigger)).toEqual([
+      'TRIGGER:-P6DT16H',
+      'TRIGGER:-PT16H',
+      'TRIGGER;RELATED=START:PT8H',
+    ]);
+  });
+
+  it('do not ring for what is done or did not arise, which is cancelled', () => {
+    const text = fileWithAlarms([done, nothing], [7]);
+    expect(text).not.toContain('VALARM');
+    expect(text.match(/STATUS:CANCELLED/g)).toHaveLength(2);
+  });
+
+  it('name who is in charge', () => {
+    expect(events(fileWithAlarms([june], []))[0]?.description).toContain('Người phụ trách: Cô Hoa');
+  });
 });

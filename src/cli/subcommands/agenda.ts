@@ -32,7 +32,7 @@ function formatAgendaItem(view: ProgressView, item: AgendaItem, locale: Locale):
   const when = item.lastDay
     ? [formatDate(item.lastDay), formatDaysLeft(item, locale)]
     : [task?.timing || t(locale, 'agenda.blank-timing')];
-  return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit].map(cleanText).filter(Boolean).join(' · ')}`;
+  return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit, item.person].map(cleanText).filter(Boolean).join(' · ')}`;
 }
 
 function formatAgenda(view: ProgressView, days: number, locale: Locale): string[] {
@@ -60,6 +60,7 @@ function toAgendaJson(view: ProgressView) {
       content: task?.content ?? '',
       products: one.row.products,
       leadUnit: one.leadUnit,
+      person: one.person,
       timing: task?.timing ?? '',
       due: deadline.kind === 'dated' ? deadline.due : null,
       lastDay: one.lastDay,
@@ -102,6 +103,7 @@ export async function runAgenda({
     horizon,
     ...(options.on !== undefined && { on: options.on }),
     ...(options.lead !== undefined && { leadUnit: options.lead }),
+    ...(options.person !== undefined && { person: options.person }),
   };
   const read = addFileName(
     await withExcel(opened.value, () => readProgressView.run({ now }, question)),

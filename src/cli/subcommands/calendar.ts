@@ -1,6 +1,7 @@
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { exportCalendar } from '../../commands/progress/index';
 import { t } from '../../i18n/locale';
+import { parseAlarmDays } from '../../progress/parse-alarm-days';
 import { addFileName } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { writeBytes } from '../output-file';
@@ -18,10 +19,17 @@ export async function runCalendar({
   if (options.out === undefined) {
     return createUsageFailure(locale, 'cli.usage.no-out');
   }
+  const alarmDays = options.alarms === undefined ? undefined : parseAlarmDays(options.alarms);
+  if (alarmDays === null)
+    return createUsageFailure(locale, 'cli.usage.alarms', { value: options.alarms ?? '' });
+  const query = {
+    ...(alarmDays && { alarmDays }),
+    ...(options.person !== undefined && { person: options.person }),
+  };
   const opened = await openWorkbookFile(file);
   if (!opened.ok) return opened;
   recalculate(opened.value, { now: now() });
-  const made = addFileName(await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)), file);
+  const made = addFileName(await withExcel(opened.value, () => exportCalendar.run({ now }, query)), file);
   if (!made.ok) return made;
   const { text, events } = made.value;
   const saved = await writeBytes(options.out, new TextEncoder().encode(text));

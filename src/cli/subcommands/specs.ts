@@ -152,6 +152,7 @@ export const AGENDA_SPEC = {
     on: { type: 'string', help: 'cli.option.on', value: 'DATE' },
     days: { type: 'string', help: 'cli.option.days', value: 'N' },
     lead: { type: 'string', help: 'cli.option.lead', value: 'NAME' },
+    person: { type: 'string', help: 'cli.option.person', value: 'NAME' },
     json: JSON_OPTION,
   },
 } as const satisfies SubcommandSpec;
@@ -160,7 +161,11 @@ export const CALENDAR_SPEC = {
   name: 'calendar',
   help: 'cli.verb.calendar',
   files: ONE_WORKBOOK,
-  options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
+  options: {
+    out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' },
+    person: { type: 'string', help: 'cli.option.person', value: 'NAME' },
+    alarms: { type: 'string', help: 'cli.option.alarms', value: 'N,…' },
+  },
   outputs: ({ options: { out } }) => toOutputs(out, 'calendar'),
 } as const satisfies SubcommandSpec;
 

@@ -4,16 +4,18 @@ import { ok } from '../../shared/result';
 import { CALENDAR_FILE_LABELS } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
 import { readProgressContext } from './progress-context';
-import type { CalendarExport } from './types';
+import { getPeople } from './get-people';
+import type { CalendarExport, CalendarQuery } from './types';
 
 /**
  * Exports the deadlines as an .ics file with one event for each occurrence. Ids consist of the unit, the annex and the
- * EventId, so that a second file updates the events of the first. The texts are in the language of the workbook.
+ * EventId, so that a second file updates the events of the first. Alarms ring as many days before as the workbook says
+ * what falls due soon, and the day before. The texts are in the language of the workbook.
  */
-export const exportCalendar: Command<void, CalendarExport> = {
+export const exportCalendar: Command<CalendarQuery, CalendarExport> = {
   id: 'export-calendar',
   labelKey: 'command.export-calendar',
-  run: ({ now }) =>
+  run: ({ now }, { alarmDays, person }) =>
     runOnWorkbook<CalendarExport>(async (context) => {
       const { buildCalendarFile } = await import('../../progress/build-calendar-file');
       const read = await readProgressContext(context);
@@ -24,13 +26,20 @@ export const exportCalendar: Command<void, CalendarExport> = {
         edition: { number: '', year: null },
       };
       const { settings } = progress;
-      const followed = rows.filter(({ untracked }) => !untracked);
+      const people = getPeople(table);
+      const followed = rows.filter(
+        ({ untracked, task }) => !untracked && (person === undefined || (people.get(task) ?? '') === person),
+      );
       const text = buildCalendarFile(followed, {
         scope: [unit.code || unit.name || 'don-vi', edition.number || String(settings.year ?? '')].join('.'),
         name: fillTemplate(CALENDAR_FILE_LABELS.name, { unit: unit.name }),
         rules: settings.calendar,
         now: now(),
         tasks: table.rows.map(({ task }) => task),
+        people,
+        alarmDays:
+          alarmDays ??
+          [progress.settings.calendar.soonDays, 1].filter((days, at, all) => all.indexOf(days) === at),
         labels: CALENDAR_FILE_LABELS,
       });
       const events = text.split('BEGIN:VEVENT').length - 1;

@@ -12,6 +12,7 @@ import { countDaysBetween, toLocalIsoDate } from '../../shared/dates';
 import { ok } from '../../shared/result';
 import { parseTiming } from '../../timing/parse-timing';
 import type { Command } from '../command';
+import { getPeople } from './get-people';
 import { type ProgressContext, readProgressContext } from './progress-context';
 import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './types';
 
@@ -25,13 +26,14 @@ function getLogState({ snapshot, progress }: ProgressContext): ProgressView['log
 function buildProgressView(
   read: ProgressContext,
   today: string,
-  { on, leadUnit, horizon }: ProgressQuery,
+  { on, leadUnit, person, horizon }: ProgressQuery,
 ): Omit<ProgressView, 'selected'> {
   const { table, progress, rows } = read;
   const { settings } = progress;
   const rules = settings.calendar;
   const day = on ?? progress.today ?? today;
   const tasks = new Map<string, Task>(table.rows.map(({ task }) => [task.id, task]));
+  const people = getPeople(table);
   const items = rows.map((row): ProgressItem => {
     const timeliness = getTimeliness(row, day, rules);
     const lastDay = getRowLastDay(row, rules);
@@ -41,6 +43,7 @@ function buildProgressView(
       lastDay,
       daysLeft: lastDay === null ? null : countDaysBetween(day, lastDay),
       task: tasks.get(row.task) ?? null,
+      person: people.get(row.task) ?? '',
       remarks: row.untracked ? [] : checkLogRow(row, { today: day, products: settings.products }),
     };
   });
@@ -63,10 +66,13 @@ function buildProgressView(
         rules,
         ...(horizon !== undefined && { horizon }),
         ...(leadUnit !== undefined && { leadUnit }),
+        ...(person !== undefined && { person }),
+        people,
       },
     ),
     counts: countTimeliness(rows, day, rules),
     review,
+    people: [...new Set(people.values())],
     leadUnits: [...units].filter((unit) => unit !== ''),
     settings,
   };

@@ -18,6 +18,8 @@ export type ProgressItem = {
   daysLeft: number | null;
   /** Null if the annex no longer has the task. */
   task: Task | null;
+  /** Who is in charge of the task; '' for nobody yet. */
+  person: string;
   /** Problems of what was recorded (neither evidence nor explanation, a malformed number, …). */
   remarks: Problem[];
 };
@@ -38,6 +40,8 @@ export type ProgressView = {
   counts: TimelinessCounts;
   review: ReviewItem[];
   leadUnits: string[];
+  /** Those in charge of tasks, each once. */
+  people: string[];
   settings: ProgressSettings;
   /** EventIds of the selection: rows of *Tiến độ*, or the occurrences of the tasks selected on *Phụ lục*. */
   selected: string[];
@@ -47,6 +51,7 @@ export type ProgressQuery = {
   /** Another day than that of the workbook. */
   on?: IsoDate;
   leadUnit?: string;
+  person?: string;
   /** Days ahead that the agenda looks; 30 by default. */
   horizon?: number;
 };
@@ -85,6 +90,12 @@ export type ResolveTimingInput = {
   rememberPhrase?: boolean;
 };
 
+export type CalendarQuery = {
+  /** Days before the last day on which the calendar reminds. */
+  alarmDays?: readonly number[];
+  /** Only what this person is in charge of. */
+  person?: string;
+};
 export type CalendarExport = { fileName: string; text: string; events: number };
 
 /** `source`: whatever the platform finds the bytes by. */

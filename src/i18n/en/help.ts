@@ -30,14 +30,16 @@ export const EN_HELP = {
   },
   progress: {
     steps: [
-      'The first time, make the log: each deadline of a task is a row of the sheet Tiến độ.',
-      'Choose an item, record the day it was done with evidence or an explanation.',
+      'The sheet Tiến độ is made with the import; each deadline of a task is a row of it.',
+      'Choose an item, record the day it was done with evidence or an explanation; the person in charge is assigned there too.',
       'Timings that could not be read wait under “Needs review”: choose a date, a recurrence, or no date.',
       'The sheets Lịch and Tổng hợp follow by themselves.',
     ],
     keys: [
       ['J, ↓', 'next item'],
       ['K, ↑', 'previous item'],
+      ['Shift + ↓, ↑', 'select more'],
+      ['H', 'done'],
     ],
   },
   summary: {

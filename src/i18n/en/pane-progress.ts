@@ -39,7 +39,6 @@ export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'track.gone': 'The task has left the annex.',
   'track.day': 'due {day}',
   'track.printed': 'The annex says: “{timing}”.',
-  'track.keys': 'Keys: J down · K up · Shift selects more · H done',
 
   'track.state.doneEarly': 'Done early',
   'track.state.doneOnTime': 'Done on time',
@@ -123,4 +122,19 @@ export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'track.carry.none': 'Choose at least one proposal.',
   'track.settle.noDate': 'Write the due date as dd/mm/yyyy.',
   'track.settle.noWords': 'Write the deadline in words that can be read, such as “Trước ngày 08 hàng tháng”.',
+  'track.filter.thisWeek': 'This week ({count})',
+  'track.person': 'Person in charge',
+  'track.person.all': 'Everybody',
+  'track.person.none': '(nobody yet)',
+  'track.assign': 'Assign',
+  'track.assigned': '{count} tasks assigned[[ to {person}]].',
+  'track.assigned.same': 'These tasks are assigned so already.',
+  'track.select': 'Select work in the list or on the sheet Tiến độ first.',
+  'track.log.needed': 'Make the sheet Tiến độ first: press “Preview the update”.',
+  'track.evidence.open': 'Open the evidence',
+  'track.calendar': 'Calendar of deadlines, with reminders',
+  'track.calendar.alarms': 'Remind before (days)',
+  'track.calendar.hint':
+    'For example 7, 1. Leave blank for no reminder. What is done is cancelled in the calendar.',
+  'track.calendar.wrong': 'Write numbers of days with commas, such as 7, 1.',
 };

@@ -99,7 +99,6 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.scope.shown': 'the whole list ({count})',
   'pane.mark.reason': 'Reason for not performing',
   'pane.mark.select': 'Select tasks in the list or on the sheet to mark them.',
-  'pane.mark.keys': 'Keys: J down · K up · T performed · N not performed · X clear',
   'pane.mark.performed': 'Performed',
   'pane.mark.notPerformed': 'Not performed',
   'pane.mark.clear': 'Clear mark',
@@ -140,4 +139,8 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.history.nothingToRedo': 'Nothing was undone, so there is nothing to redo.',
   'pane.history.notKept.last': 'The last action can no longer be undone.',
   'pane.history.tasks': '{tasks}[[ and {rest} more]]',
+  'pane.search': 'Search',
+  'pane.week': 'This week ({from}–{until})[[ · {due} due]][[ · {overdue} overdue]].',
+  'pane.week.none': 'Nothing falls due this week ({from}–{until}).',
+  'pane.week.open': 'Show the work of this week',
 };

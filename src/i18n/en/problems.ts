@@ -371,6 +371,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'No task is selected.',
     next: 'Select one or more rows of the table of tasks and try again.',
   },
+  'no-person-column': {
+    what: 'The table of tasks has no column “{column}” yet.',
+    next: 'Type “{column}” into the cell just to the right of the header of the table on Phụ lục, then try again.',
+  },
   'column-missing': {
     what: 'The table of tasks has lost its column[[ “{column}”]].',
     next: 'Undo the deletion, or add a column with exactly that name.',

@@ -36,6 +36,10 @@ export const EN_PROGRESS = {
   'cli.option.days': 'days to look ahead (30 by default)',
   'cli.option.lead': 'only what this lead unit answers for',
   'cli.option.ics': '.ics file to write',
+  'cli.option.person': 'only what this person is in charge of',
+  'cli.option.alarms': 'remind so many days before, as "7,1"; "" for no reminder',
+  'cli.usage.alarms': 'days of reminders “{value}” are not valid; write 7,1 (each at most 365, at most five)',
+  'command.assign-person': 'Put a person in charge',
   'cli.usage.days': '“{value}” is not a number of days; give one from 0 to 3660',
   'cli.usage.no-out': 'no file to write; add -o FILE.ics',
 } as const;

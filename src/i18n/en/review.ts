@@ -123,4 +123,6 @@ export const EN_REVIEW = {
   'review.noNext': 'There is no row after this one.',
   'tables.none': 'Choose at least one table.',
   'tables.same': 'The chosen tables have been read already.',
+  'review.edit': 'Edit',
+  'review.close': 'Close',
 } as const;

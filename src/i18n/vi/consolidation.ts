@@ -1,7 +1,7 @@
 /** Words for issuing workbooks to units and consolidating what comes back. */
 export const VI_CONSOLIDATION = {
   'command.issue-workbooks': 'Phát hành',
-  'command.consolidate': 'Tổng hợp đơn vị',
+  'command.consolidate': 'Tổng hợp trường',
 
   'issue.done': 'Đã lập {made} sổ cho {units} đơn vị: {rows} nhiệm vụ mỗi sổ, vào {folder}.',
   'issue.kept': 'Giữ nguyên {kept} sổ đã có.',

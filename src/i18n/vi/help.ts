@@ -30,14 +30,16 @@ export const VI_HELP = {
   },
   progress: {
     steps: [
-      'Lần đầu, bấm lập bảng tiến độ: mỗi kỳ hạn của một nhiệm vụ là một dòng trong trang Tiến độ.',
-      'Chọn việc, ghi ngày hoàn thành kèm minh chứng hoặc giải trình.',
+      'Trang Tiến độ được lập khi nhập phụ lục; mỗi kỳ hạn của một nhiệm vụ là một dòng.',
+      'Chọn việc, ghi ngày hoàn thành kèm minh chứng hoặc giải trình; ở đó cũng giao được người phụ trách.',
       'Thời gian nào máy chưa đọc được nằm ở “Cần xem lại”: chọn ngày, chọn kỳ lặp, hoặc “không có hạn”.',
       'Trang Lịch và trang Tổng hợp tự đổi theo.',
     ],
     keys: [
       ['J, ↓', 'việc sau'],
       ['K, ↑', 'việc trước'],
+      ['Shift + ↓, ↑', 'chọn thêm'],
+      ['H', 'hoàn thành'],
     ],
   },
   summary: {

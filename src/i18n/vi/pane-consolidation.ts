@@ -1,6 +1,6 @@
 /** Words of the pane's screen for the officer who consolidates. */
 export const VI_PANE_CONSOLIDATION = {
-  'pane.tab.consolidation': 'Tổng hợp đơn vị',
+  'pane.tab.consolidation': 'Tổng hợp trường',
   'units.report': 'Báo cáo tổng hợp',
   'units.report.about':
     'Tệp Word lập từ sổ tổng hợp này: số liệu, việc quá hạn, bất đồng, đơn vị chưa gửi; chỗ cần lời của cơ quan được đánh dấu.',

@@ -98,7 +98,6 @@ export const VI_PANE = {
   'pane.scope.shown': 'cả danh sách ({count})',
   'pane.mark.reason': 'Lý do không thực hiện',
   'pane.mark.select': 'Chọn nhiệm vụ trong danh sách hoặc trên trang Phụ lục để đánh dấu.',
-  'pane.mark.keys': 'Phím: J xuống · K lên · T thực hiện · N không thực hiện · X bỏ đánh dấu',
   'pane.mark.performed': 'Thực hiện',
   'pane.mark.notPerformed': 'Không thực hiện',
   'pane.mark.clear': 'Bỏ đánh dấu',
@@ -137,4 +136,8 @@ export const VI_PANE = {
   'pane.history.nothingToRedo': 'Không có thao tác nào vừa hoàn tác để làm lại.',
   'pane.history.notKept.last': 'Thao tác sau cùng không còn hoàn tác được.',
   'pane.history.tasks': 'nhiệm vụ {tasks}[[ và {rest} nhiệm vụ nữa]]',
+  'pane.search': 'Tìm',
+  'pane.week': 'Tuần này ({from}–{until})[[ · {due} việc đến hạn]][[ · {overdue} việc quá hạn]].',
+  'pane.week.none': 'Tuần này ({from}–{until}) không có việc đến hạn.',
+  'pane.week.open': 'Xem việc tuần này',
 } as const;

@@ -374,6 +374,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Chưa chọn nhiệm vụ nào.',
     next: 'Chọn một hoặc nhiều hàng trong bảng nhiệm vụ rồi làm lại.',
   },
+  'no-person-column': {
+    what: 'Bảng nhiệm vụ chưa có cột “{column}”.',
+    next: 'Gõ “{column}” vào ô ngay bên phải hàng tiêu đề của bảng trên trang Phụ lục, rồi làm lại.',
+  },
   'column-missing': {
     what: 'Bảng nhiệm vụ không còn cột[[ “{column}”]].',
     next: 'Hoàn tác việc xóa cột, hoặc thêm lại cột với đúng tên ấy.',

@@ -35,6 +35,11 @@ export const VI_PROGRESS = {
   'cli.option.days': 'số ngày nhìn tới (mặc định: 30)',
   'cli.option.lead': 'chỉ việc của đơn vị chủ trì này',
   'cli.option.ics': 'tệp .ics cần ghi',
+  'cli.option.person': 'chỉ việc của người phụ trách này',
+  'cli.option.alarms': 'nhắc trước hạn bấy nhiêu ngày, ví dụ "7,1"; "" để không nhắc',
+  'cli.usage.alarms':
+    'số ngày nhắc “{value}” không đúng; viết như 7,1 (mỗi số không quá 365, nhiều nhất năm số)',
+  'command.assign-person': 'Giao người phụ trách',
   'cli.usage.days': 'số ngày “{value}” không đúng; viết một số từ 0 đến 3660',
   'cli.usage.no-out': 'chưa nêu tệp cần ghi; thêm -o TỆP.ics',
 } as const;

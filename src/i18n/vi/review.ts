@@ -122,4 +122,6 @@ export const VI_REVIEW = {
   'review.noNext': 'Không có hàng nào ở sau.',
   'tables.none': 'Chọn ít nhất một bảng.',
   'tables.same': 'Các bảng đang chọn đã được đọc.',
+  'review.edit': 'Sửa',
+  'review.close': 'Đóng',
 } as const;

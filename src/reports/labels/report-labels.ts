@@ -22,6 +22,7 @@ export const REPORT_LABELS = {
   settle: '5. Nội dung cần xem lại',
   refused: '6. Nhiệm vụ đơn vị không thực hiện',
   none: 'Không có.',
+  person: 'Người phụ trách: {person}',
   hardships: 'II. KHÓ KHĂN, VƯỚNG MẮC',
   proposals: 'III. KIẾN NGHỊ, ĐỀ XUẤT',
   next: 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI',

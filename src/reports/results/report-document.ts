@@ -60,6 +60,12 @@ function buildMatterLines({ needsReview, undecided }: ReportTotals): ReportCells
   ];
 }
 
+/** The content of a task, with who is in charge of it in a line of its own. */
+function addPerson({ id, content }: Task, people: ReportData['people']): string {
+  const person = people?.get(id) ?? '';
+  return person === '' ? content : `${content}\n${fillTemplate(labels.person, { person })}`;
+}
+
 function buildReportBlocks(
   metadata: DocumentMetadata,
   settings: PrintSettings,
@@ -77,7 +83,7 @@ function buildReportBlocks(
   const ahead = next ? findDueInSpan(data, next) : [];
   const buildLine = ({ task, row, lastDay }: ReportLine): ReportCells => ({
     id: task.id,
-    content: task.content,
+    content: addPerson(task, data.people),
     product: row.products || task.product,
     due: formatDateOrDash(lastDay),
   });

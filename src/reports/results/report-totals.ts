@@ -19,6 +19,8 @@ export type ReportData = {
   span: ReportSpan;
   /** The last day that is known: that of the report, or that of its data. Nothing after it counts. */
   on: IsoDate;
+  /** Who is in charge, by id of the task. */
+  people?: ReadonlyMap<string, string>;
 };
 
 type TaskCounts = { total: number; performed: number; notPerformed: number; undecided: number };

@@ -67,6 +67,7 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
   const rows = log
     ? log.rows.map((row) => row.log)
     : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
+  const people = new Map(table.rows.map(({ task, person }) => [task.id, person]));
   const { document, warnings } = buildReportDocument(
     paper.metadata,
     printSettings,
@@ -76,6 +77,7 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
       rules: settings.calendar,
       span,
       on: request.on,
+      people,
     },
     rules,
     getNamesOnDate(settings.office.recipients, request.on),

@@ -96,7 +96,7 @@ function buildConditionalFormats(
       bold: true,
     },
     {
-      area: area('id', 'note'),
+      area: area('id', 'person'),
       formula: `=${buildNotPerformedCondition()}`,
       fillColor: COLORS.greyFill,
       fontColor: COLORS.greyText,
@@ -127,6 +127,13 @@ export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): Va
       alert: 'stop',
       title: VALIDATION_LABELS.title,
       message: VALIDATION_LABELS.status,
+    },
+    {
+      area: area('person'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.person}` },
+      alert: 'none',
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.person,
     },
     ...(['due', 'doneOn'] as const).map((id): ValidationSpec => ({
       area: area(id),

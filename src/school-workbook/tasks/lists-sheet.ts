@@ -23,6 +23,7 @@ export const LIST_NAMES = {
   applicability: 'DM_ApDung',
   status: 'DM_TrangThai',
   reason: 'DM_LyDo',
+  person: 'DM_NguoiPhuTrach',
 } as const;
 
 /**
@@ -36,6 +37,10 @@ const FIRST_ROW = HEADER_ROW + 1;
 /** Rows for reasons, those that the office adds among them. */
 const REASON_ROW_COUNT = 20;
 const REASON_RANGE = createRange(FIRST_ROW, 2, REASON_ROW_COUNT, 1);
+
+/** People in charge, whom the office types in. */
+const PERSON_RANGE = createRange(FIRST_ROW, 3, REASON_ROW_COUNT, 1);
+const LIST_COUNT = 4;
 
 /** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
 export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as const;
@@ -52,7 +57,7 @@ function getFreeTableName(tables: readonly { name: string }[]): string {
 }
 
 /**
- * Builds the sheet *Danh mục*: the lists of the drop-downs, three columns.
+ * Builds the sheet *Danh mục*: the lists of the drop-downs, one a column.
  *
  * @param tables those of the workbook, whose names are taken
  */
@@ -64,25 +69,26 @@ export function buildListsSheet(
     APPLICABILITY_CHOICES[row] ?? '',
     STATUS_CHOICES[row] ?? '',
     COMMON_REASONS[row] ?? '',
+    '',
   ]);
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: COLORS.greyText,
-    columnWidths: [110, 110, 320],
+    columnWidths: [110, 110, 320, 150],
     rowHeights: [{ row: 0, height: 28 }],
     merges: [],
     formats: [
       { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
       { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE } },
-      { area: createRange(HEADER_ROW, 0, 1, 3), format: { ...HEADER_STYLE } },
+      { area: createRange(HEADER_ROW, 0, 1, LIST_COUNT), format: { ...HEADER_STYLE } },
       {
-        area: createRange(FIRST_ROW, 0, REASON_ROW_COUNT, 3),
+        area: createRange(FIRST_ROW, 0, REASON_ROW_COUNT, LIST_COUNT),
         format: BODY_STYLE,
       },
       {
-        area: REASON_RANGE,
+        area: { ...REASON_RANGE, right: PERSON_RANGE.right },
         format: { borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
       },
       {
@@ -96,8 +102,11 @@ export function buildListsSheet(
       {
         row: HEADER_ROW,
         column: 0,
-        numberFormats: ['@', '@', '@'],
-        cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, labels.reasons], ...cells],
+        numberFormats: Array.from({ length: LIST_COUNT }, () => '@'),
+        cells: [
+          [COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, labels.reasons, labels.people],
+          ...cells,
+        ],
       },
     ],
     table: {
@@ -116,6 +125,7 @@ export function buildListsSheet(
       { name: LIST_NAMES.applicability, area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1) },
       { name: LIST_NAMES.status, area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1) },
       { name: LIST_NAMES.reason, area: { ...REASON_RANGE, bottom: FIRST_ROW + COMMON_REASONS.length - 1 } },
+      { name: LIST_NAMES.person, area: PERSON_RANGE },
     ],
   };
 }

@@ -48,6 +48,8 @@ export type TaskRecord = {
   due: CellValue;
   doneOn: CellValue;
   evidence: string;
+  /** Who is in charge of the task; '' for nobody yet. */
+  person: string;
   /** The cells as they are to be written again. */
   tableRow: TaskTableRow;
 };
@@ -213,6 +215,7 @@ export function readTaskTable(
       due: values.due,
       doneOn: values.doneOn,
       evidence: cleanText(String(values.evidence)),
+      person: cleanText(String(values.person)),
       tableRow,
     };
   });

@@ -44,6 +44,7 @@ export const TASK_COLUMN_STYLES = {
   doneOn: createDateColumn(62),
   evidence: createTextColumn(72),
   note: createTextColumn(72),
+  person: createTextColumn(84),
 } satisfies Record<TaskColumnId, TaskColumnStyle>;
 
 /** Widths of the columns of a new workbook, in points. */

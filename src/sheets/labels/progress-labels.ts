@@ -224,6 +224,7 @@ export const CALENDAR_FILE_LABELS = {
   leadUnit: 'Đơn vị chủ trì',
   products: 'Sản phẩm',
   timing: 'Thời gian',
+  person: 'Người phụ trách',
   done: 'Xong',
   name: 'Hạn nhiệm vụ[[ – {unit}]]',
   fileName: 'lich-han[[-{year}]].ics',

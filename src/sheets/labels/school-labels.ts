@@ -26,6 +26,7 @@ export const COLUMN_HEADERS = {
   doneOn: 'Ngày hoàn thành',
   evidence: 'Minh chứng',
   note: 'Ghi chú',
+  person: 'Người phụ trách',
 } as const;
 
 /** Header of the column that says which document a task is of; there where the workbook has several. */
@@ -48,6 +49,7 @@ export const ALTERNATIVE_HEADERS: Partial<Record<keyof typeof COLUMN_HEADERS, re
   doneOn: ['Ngày xong', 'Ngày thực hiện xong', 'Hoàn thành ngày'],
   evidence: ['Tài liệu kiểm chứng', 'Tài liệu minh chứng', 'Văn bản minh chứng'],
   note: ['Chú thích', 'Ghi chú khác'],
+  person: ['Phụ trách', 'Cán bộ phụ trách', 'Người thực hiện', 'Người được giao', 'Người được phân công'],
 };
 
 export const APPLICABILITY_LABELS = {
@@ -110,13 +112,16 @@ export const SUMMARY_SHEET_LABELS = {
 
 export const LISTS_SHEET_LABELS = {
   title: 'Danh mục dùng cho các ô chọn',
-  advice: 'Cột “Lý do” sửa và thêm được; hai cột kia được dùng trong công thức nên giữ nguyên.',
+  advice:
+    'Cột “Lý do” và “Người phụ trách” sửa và thêm được; hai cột đầu được dùng trong công thức nên giữ nguyên.',
   reasons: 'Lý do không thực hiện',
+  people: 'Người phụ trách',
 } as const;
 
 export const VALIDATION_LABELS = {
   title: 'Chọn trong danh sách',
   applicability: 'Chọn “Thực hiện”, “Không thực hiện”, hoặc để trống khi chưa xác định.',
   status: 'Chọn một trạng thái trong danh sách, hoặc để trống.',
+  person: 'Chọn người phụ trách trong danh sách của trang Danh mục, hoặc ghi tên.',
   date: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 15/6/2026.',
 } as const;

@@ -32,7 +32,7 @@ function SetUp({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactEle
   );
 }
 
-/** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */
+/** *Tổng hợp trường*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */
 export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
   const { t } = useTranslation();
   const run = useConsolidation(pane);

@@ -1,4 +1,3 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { type ReactElement, useState } from 'react';
@@ -10,6 +9,7 @@ import { OUTCOME_LABELS } from '../../sheets/labels/consolidation-labels';
 import filterBar from '../components/FilterBar.module.css';
 import layout from '../components/layout.module.css';
 import type { Pane } from '../shell/use-pane';
+import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
 import { type DrillFilter, filterEntries, NO_DRILL_FILTER } from './filter-entries';
 import lists from './lists.module.css';
@@ -37,8 +37,9 @@ export function DrillList({ entries, asOf, pane, isWritten }: DrillListProps): R
   return (
     <>
       <div className={filterBar.bar}>
-        <Dropdown
-          label={t('units.drill.state')}
+        <PaneDropdown
+          ariaLabel={t('units.drill.state')}
+          title={t('units.drill.state')}
           selectedKey={filter.outcome}
           options={[
             { key: '', text: t('units.drill.all', { count: entries.length }) },

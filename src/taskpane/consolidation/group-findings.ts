@@ -3,7 +3,7 @@ import { type Finding, getFindingKey } from '../../consolidation/findings/findin
 /** Findings of one kind in the workbook of one unit: one line, which opens. */
 export type FindingGroup = { key: string; unit: string; isRenumbering: boolean; findings: Finding[] };
 
-/** Printed columns that change where somebody numbers the rows anew. */
+/** Printed columns that change where somebody numbers the rows again. */
 const NUMBER_FIELDS: readonly unknown[] = ['id', 'tt'];
 
 const isRenumbered = ({ code, args }: Finding): boolean =>

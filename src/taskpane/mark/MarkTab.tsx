@@ -105,16 +105,27 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
         <span id="mark-scope" className={layout.visuallyHidden}>
           {t('pane.mark.scope')}
         </span>
-        <div className={layout.screenHeader}>
-          <ChoiceGroup
-            className={inlineChoice.inline}
-            ariaLabelledBy="mark-scope"
-            selectedKey={scope}
-            options={[
-              { key: 'current', text: t('pane.scope.current', { count: selected.length }) },
-              { key: 'shown', text: t('pane.scope.shown', { count: shown.length }) },
-            ]}
-            onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
+        <ChoiceGroup
+          className={inlineChoice.inline}
+          ariaLabelledBy="mark-scope"
+          selectedKey={scope}
+          options={[
+            { key: 'current', text: t('pane.scope.current', { count: selected.length }) },
+            { key: 'shown', text: t('pane.scope.shown', { count: shown.length }) },
+          ]}
+          onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
+        />
+        <div className={actionBar.line}>
+          <ComboBox
+            key={target}
+            ariaLabel={t('pane.mark.reason')}
+            placeholder={t('pane.mark.reason')}
+            allowFreeform
+            autoComplete="on"
+            text={reason}
+            options={view.reasons.map((text) => ({ key: text, text }))}
+            onChange={(_, option, __, typed) => setReason(option?.text ?? typed ?? '')}
+            onInputValueChange={(typed) => setReason(typed)}
           />
           {area && (
             <ActionButton
@@ -132,18 +143,6 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
             />
           )}
         </div>
-        <ComboBox
-          key={target}
-          ariaLabel={t('pane.mark.reason')}
-          placeholder={t('pane.mark.reason')}
-          allowFreeform
-          autoComplete="on"
-          text={reason}
-          options={view.reasons.map((text) => ({ key: text, text }))}
-          onChange={(_, option, __, typed) => setReason(option?.text ?? typed ?? '')}
-          onInputValueChange={(typed) => setReason(typed)}
-        />
-        {keys.length === 0 && <p className={layout.muted}>{t('pane.mark.select')}</p>}
         {asked?.target === target && !pane.isRunning && (
           <MarkConfirmation
             applicability={asked.mark}
@@ -155,7 +154,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
             onCancel={() => setAsked(null)}
           />
         )}
-        <div className={layout.row}>
+        <div className={actionBar.buttons}>
           <ExplainedButton
             primary
             text={t('pane.mark.performed')}
@@ -177,7 +176,6 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
           />
         </div>
       </div>
-      <p className={layout.muted}>{t('pane.mark.keys')}</p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import styles from '../components/FilterBar.module.css';
+import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
 import { TASK_FILTER_IDS, TASK_FILTERS, type TaskFilter, type TaskFilterId } from './task-filter';
 
@@ -27,8 +27,9 @@ export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): R
     : [];
   return (
     <div className={styles.bar}>
-      <Dropdown
-        label={t('pane.mark.filter')}
+      <PaneDropdown
+        ariaLabel={t('pane.mark.filter')}
+        title={t('pane.mark.filter')}
         options={[...figure, ...states]}
         selectedKey={filter.summaryRows ? SUMMARY_KEY : filter.id}
         onChange={(_, option) => {
@@ -36,8 +37,9 @@ export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): R
             onChange({ ...filter, summaryRows: null, id: option.key as TaskFilterId });
         }}
       />
-      <Dropdown
-        label={t('pane.mark.area')}
+      <PaneDropdown
+        ariaLabel={t('pane.mark.area')}
+        title={t('pane.mark.area')}
         options={[
           { key: '', text: t('pane.mark.area.all') },
           ...[...areas].map(([section, title]) => ({
@@ -50,7 +52,7 @@ export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): R
       />
       <SearchBox
         ariaLabel={t('pane.mark.search')}
-        placeholder={t('pane.mark.search')}
+        placeholder={t('pane.search')}
         value={filter.search}
         onChange={(_, search = '') => onChange({ ...filter, search })}
       />

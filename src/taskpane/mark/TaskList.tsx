@@ -4,6 +4,7 @@ import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
 import styles from '../components/ItemList.module.css';
 import layout from '../components/layout.module.css';
+import { useFillHeight } from '../components/use-fill-height';
 import { useTranslation } from '../shell/use-translation';
 import { isContradictory, isWithoutReason } from './task-filter';
 import type { SelectionChange } from './task-selection';
@@ -43,11 +44,17 @@ const TaskListRow = memo(({ row, isSelected, onSelect, onChange }: TaskListRowPr
         <b>{task.id}</b>
         <ApplicabilityChip applicability={task.applicability} />
       </div>
-      <p className={styles.content}>{task.content}</p>
+      <p
+        className={
+          task.applicability === 'notPerformed' ? `${styles.content} ${styles.short}` : styles.content
+        }
+      >
+        {task.content}
+      </p>
       {task.applicability === 'notPerformed' && (
-        <p className={layout.muted}>{isWithoutReason(row) ? t('pane.mark.noReason') : task.reason}</p>
+        <p className={styles.detail}>{isWithoutReason(row) ? t('pane.mark.noReason') : task.reason}</p>
       )}
-      {isContradictory(row) && <p className={layout.muted}>{t('pane.mark.contradiction')}</p>}
+      {isSelected && isContradictory(row) && <p className={styles.detail}>{t('pane.mark.contradiction')}</p>}
     </li>
   );
 });
@@ -76,6 +83,7 @@ export function TaskList(props: TaskListProps): ReactElement {
   const { rows, selected, active, onSelect, onChange, onSelectAll, onMark } = props;
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
+  useFillHeight(list);
   const isShown = (key: string): boolean => rows.some((row) => row.key === key);
   const current = active !== null && isShown(active) ? active : selected.find(isShown);
   useEffect(() => {

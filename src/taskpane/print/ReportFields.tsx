@@ -1,9 +1,9 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { REPORT_SPAN_IDS, type ReportSpanId } from '../../reports/results/report-span';
 import { parseIsoDate, toLocalIsoDate } from '../../shared/dates';
 import { DateField } from '../components/DateField';
+import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
 
 const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
@@ -38,7 +38,7 @@ export function ReportFields({
   const { t } = useTranslation();
   return (
     <>
-      <Dropdown
+      <PaneDropdown
         label={t('paper.period')}
         selectedKey={typed.span}
         options={REPORT_SPAN_IDS.map((key) => ({ key, text: t(`paper.period.${key}`) }))}

@@ -3,6 +3,7 @@ import type { ProgressItem } from '../../commands/progress/index';
 import styles from '../components/ItemList.module.css';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
+import { useFillHeight } from '../components/use-fill-height';
 import { useTranslation } from '../shell/use-translation';
 import { formatOptionalDate } from './format-optional-date';
 import { type EventGroups, HORIZON_DAYS } from './progress-filter';
@@ -18,8 +19,9 @@ type EventRowProps = {
 
 const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElement => {
   const { t } = useTranslation();
-  const { row, task, lastDay, remarks } = item;
+  const { row, task, lastDay, person, remarks } = item;
   const descriptions = [
+    person,
     row.products,
     lastDay ? t('track.day', { day: formatOptionalDate(lastDay) }) : '',
     task && !lastDay && task.timing !== '' ? t('track.printed', { timing: task.timing }) : '',
@@ -36,8 +38,8 @@ const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElemen
         <b>{row.task}</b>
         <TimelinessChip item={item} />
       </div>
-      <p className={styles.content}>{task ? task.content : t('track.gone')}</p>
-      <p className={layout.muted}>{descriptions.join(' – ')}</p>
+      <p className={`${styles.content} ${styles.short}`}>{task ? task.content : t('track.gone')}</p>
+      <p className={styles.detail}>{descriptions.join(' · ')}</p>
       {remarks.map((problem, index) => (
         <p key={index} className={layout.warning} data-testid="task-warning">
           <ProblemText problem={problem} />
@@ -60,6 +62,7 @@ type EventListProps = {
 export function EventList({ groups: shown, selected, onSelect, onDone }: EventListProps): ReactElement {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
+  useFillHeight(list);
   const keys = shown.flatMap(({ items }) => items.map(({ row }) => row.key));
   const current = selected.find((key) => keys.includes(key));
   useEffect(() => {

@@ -1,43 +1,49 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useContext, useState } from 'react';
-import {
-  exportCalendar,
-  type ProgressView,
-  recordProgress,
-  resolveTiming,
-  showEvents,
-} from '../../commands/progress/index';
+import { assignPerson } from '../../commands/assign-person';
+import { type ProgressView, recordProgress, resolveTiming, showEvents } from '../../commands/progress/index';
 import type { TypedValues } from '../../progress/types';
-import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { CalendarExportForm } from './CalendarExportForm';
 import { CarryOverScreen } from './CarryOverScreen';
 import { DeadlineDetails } from './DeadlineDetails';
 import { EventList } from './EventList';
 import { formatOptionalDate } from './format-optional-date';
-import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './progress-filter';
+import { findNextPerTask, groupFilteredItems, type ProgressFilter } from './progress-filter';
 import { ProgressFilterBar } from './ProgressFilterBar';
 import { RecordBar } from './RecordBar';
 import { RenewalBar } from './RenewalBar';
 import { ProgressContext } from './use-progress';
 import { toSelectionKey, useSelection } from './use-selection';
 
-type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: () => void };
-
-type ProgressScreenProps = {
+type ProgressTabProps = {
   pane: Pane;
+  filter: ProgressFilter;
+  onFilter: (filter: ProgressFilter) => void;
+  onImport: () => void;
+  onSettings: () => void;
+};
+
+type ProgressScreenProps = Pick<ProgressTabProps, 'pane' | 'filter' | 'onFilter'> & {
   view: ProgressView;
   onSettings: () => void;
   onCarryOver: () => void;
 };
 
-function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenProps): ReactElement {
+function ProgressScreen({
+  pane,
+  view,
+  filter,
+  onFilter,
+  onSettings,
+  onCarryOver,
+}: ProgressScreenProps): ReactElement {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState(TODO_FILTER);
   const fromSheet = pane.view?.selected.length ? findNextPerTask(view, view.selected) : view.selected;
   const { selected, pick: choose } = useSelection(fromSheet);
   const items = view.items.filter(({ row }) => selected.includes(row.key));
@@ -62,13 +68,13 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
     );
     if (done?.next && typed.state === 'done' && events.length === 1) select([done.next]);
   };
-  const save = async (): Promise<void> => {
-    const calendar = await pane.perform(exportCalendar, undefined, ({ fileName, events }) => ({
-      key: 'calendar.written',
-      params: { events, file: fileName },
-      undo: false,
-    }));
-    if (calendar) downloadFile(calendar.fileName, calendar.text, FILE_TYPES.calendar);
+  const assign = async (person: string): Promise<void> => {
+    const tasks = [...new Set(items.map(({ row }) => row.task))];
+    await pane.perform(assignPerson, { tasks, person }, (outcome) =>
+      outcome.written
+        ? { key: 'track.assigned', params: { count: outcome.tasks, person }, undo: true }
+        : { key: 'track.assigned.same', undo: false },
+    );
   };
 
   return (
@@ -77,7 +83,7 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
         {t('track.on', { day: formatOptionalDate(view.on) })} {view.isFixedDay && t('track.on.fixed')}
       </p>
       <RenewalBar pane={pane} log={view.log} />
-      <ProgressFilterBar view={view} filter={filter} onChange={setFilter} />
+      <ProgressFilterBar view={view} filter={filter} onChange={onFilter} />
       <EventList
         groups={shown}
         selected={selected}
@@ -89,10 +95,12 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
         items={items}
         on={view.on}
         vocabulary={view.settings.products}
-        isRunning={pane.isRunning || view.log === 'absent'}
+        people={pane.view?.people ?? []}
+        why={view.log === 'absent' ? t('track.log.needed') : null}
+        isRunning={pane.isRunning}
         onRecord={(typed) => void record(typed)}
+        onAssign={(person) => void assign(person)}
       />
-      <p className={layout.muted}>{t('track.keys')}</p>
       {only?.task && (
         <DeadlineDetails
           key={only.row.key}
@@ -107,12 +115,8 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
           }
         />
       )}
+      <CalendarExportForm pane={pane} view={view} person={filter.person} />
       <div className={layout.row}>
-        <DefaultButton
-          text={t('command.export-calendar')}
-          disabled={pane.isRunning}
-          onClick={() => void save()}
-        />
         <DefaultButton text={t('track.settings.open')} onClick={onSettings} />
         <DefaultButton text={t('command.carry-over')} onClick={onCarryOver} />
       </div>
@@ -121,7 +125,13 @@ function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenP
 }
 
 /** What must be handed in, what was, and what is late; each recorded where it stands. */
-export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): ReactElement {
+export function ProgressTab({
+  pane,
+  filter,
+  onFilter,
+  onImport,
+  onSettings,
+}: ProgressTabProps): ReactElement {
   const { t } = useTranslation();
   const [screen, setScreen] = useState<'main' | 'carryOver'>('main');
   const { view, problems } = useContext(ProgressContext);
@@ -139,6 +149,8 @@ export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): R
         <ProgressScreen
           pane={pane}
           view={view}
+          filter={filter}
+          onFilter={onFilter}
           onSettings={onSettings}
           onCarryOver={() => setScreen('carryOver')}
         />

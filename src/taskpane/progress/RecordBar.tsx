@@ -1,16 +1,17 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
 import type { ProgressItem } from '../../commands/progress/index';
-import { checkDocumentNumber } from '../../progress/check-document-number';
 import type { ProductVocabulary } from '../../progress/product-vocabulary';
 import type { StoredState, TypedValues } from '../../progress/types';
 import { parseIsoDate } from '../../shared/dates';
+import { getWebLink } from '../../shared/get-web-link';
 import actionBar from '../components/ActionBar.module.css';
-import { DateField } from '../components/DateField';
+import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
+import { PersonField } from './PersonField';
 import styles from './RecordBar.module.css';
+import { type RecordFields, RecordFieldsForm } from './RecordFieldsForm';
 
 type RecordBarProps = {
   /** The occurrences that are recorded. */
@@ -18,11 +19,14 @@ type RecordBarProps = {
   /** The day offered as the one on which it was done. */
   on: string;
   vocabulary: ProductVocabulary;
+  /** Who may be put in charge. */
+  people: readonly string[];
+  /** Why nothing can be recorded; null if it can. */
+  why: string | null;
   isRunning: boolean;
   onRecord: (record: Partial<TypedValues>) => void;
+  onAssign: (person: string) => void;
 };
-
-type RecordFields = Pick<TypedValues, 'doneOn' | 'number' | 'evidence' | 'explanation' | 'note'>;
 
 const BLANK_FIELDS: Omit<RecordFields, 'doneOn'> = { number: '', evidence: '', explanation: '', note: '' };
 const OTHER_STATES = ['inProgress', 'nothingArisen', 'notStarted'] as const satisfies readonly StoredState[];
@@ -44,19 +48,15 @@ function getChangedFields(fields: RecordFields, before: RecordFields): Partial<T
 }
 
 /** Records the selected occurrences: done with one click, with number, evidence or explanation where they are at hand. */
-export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement {
+export function RecordBar(props: RecordBarProps): ReactElement {
+  const { items, on, vocabulary, people, why: whyNothing, isRunning, onRecord, onAssign } = props;
   const { t } = useTranslation();
   const before = createFields(items, on);
   const [fields, setFields] = useState<RecordFields>(before);
-  const set = (name: keyof RecordFields, value = ''): void => setFields((old) => ({ ...old, [name]: value }));
-  const types = items.length === 1 ? (items[0]?.row.productTypes ?? []) : [];
-  const checked = fields.number.trim() === '' ? null : checkDocumentNumber(fields.number, types, vocabulary);
-  const { faults = [], suggestion = '' } = checked ?? {};
-  const other = faults.includes('other-type');
-  const form = faults.some((fault) => fault !== 'other-type');
   const isProven = [fields.number, fields.evidence, fields.explanation].some((text) => text.trim() !== '');
   const isDayReady = fields.doneOn === '' || parseIsoDate(fields.doneOn) !== null;
-  const disabled = isRunning || items.length === 0;
+  const why = whyNothing ?? (items.length === 0 ? t('track.select') : null);
+  const link = items.length === 1 ? getWebLink(items[0]?.row.typed.evidence ?? '') : null;
   const record = (state: StoredState): void =>
     onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...getChangedFields(fields, before) });
 
@@ -67,15 +67,18 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
           ? t('track.record.one', { task: items[0].row.task, products: items[0].row.products })
           : t('track.record.many', { count: items.length })}
       </p>
-      <div className={layout.row}>
-        <PrimaryButton
+      <div className={actionBar.buttons}>
+        <ExplainedButton
+          primary
           text={t('track.done')}
-          disabled={disabled || !isDayReady}
+          why={why ?? (isDayReady ? null : t('date.wrong'))}
+          disabled={isRunning}
           onClick={() => record('done')}
         />
-        <DefaultButton
+        <ExplainedButton
           text={t('track.other')}
-          disabled={disabled}
+          why={why}
+          disabled={isRunning}
           menuProps={{
             items: OTHER_STATES.map((state) => ({
               key: state,
@@ -84,58 +87,29 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
             })),
           }}
         />
+        {link !== null && (
+          <Link className={styles.evidence} href={link} target="_blank" rel="noopener noreferrer">
+            {t('track.evidence.open')}
+          </Link>
+        )}
       </div>
       <details>
         <summary tabIndex={0}>{t('track.fields')}</summary>
-        <div className={layout.form}>
-          <DateField
-            label={t('track.doneOn')}
-            value={fields.doneOn}
-            onChange={(value) => set('doneOn', value)}
-          />
-          <TextField
-            label={t('track.number')}
-            placeholder="05/KH-MNBT"
-            value={fields.number}
-            onChange={(_, value) => set('number', value)}
-            {...(form
-              ? {
-                  errorMessage: t('track.number.form', {
-                    suggestion: suggestion === fields.number ? '' : suggestion,
-                  }),
-                }
-              : other
-                ? { errorMessage: t('track.number.type') }
-                : {})}
-          />
-          {form && suggestion !== '' && suggestion !== fields.number && (
-            <DefaultButton
-              text={t('track.number.take', { suggestion })}
-              onClick={() => set('number', suggestion)}
-            />
-          )}
-          <TextField
-            label={t('track.evidence')}
-            value={fields.evidence}
-            onChange={(_, value) => set('evidence', value)}
-          />
-          <TextField
-            label={t('track.explanation')}
-            multiline
-            autoAdjustHeight
-            resizable={false}
-            rows={2}
-            value={fields.explanation}
-            onChange={(_, value) => set('explanation', value)}
-          />
-          <TextField
-            label={t('track.note')}
-            value={fields.note}
-            onChange={(_, value) => set('note', value)}
-          />
-        </div>
+        <RecordFieldsForm
+          fields={fields}
+          types={items.length === 1 ? (items[0]?.row.productTypes ?? []) : []}
+          vocabulary={vocabulary}
+          onChange={(name, value) => setFields((old) => ({ ...old, [name]: value }))}
+        />
+        {!isProven && items.length > 0 && <p className={layout.muted}>{t('track.proof')}</p>}
+        <PersonField
+          items={items}
+          people={people}
+          why={items.length === 0 ? t('track.select') : null}
+          isRunning={isRunning}
+          onAssign={onAssign}
+        />
       </details>
-      {!isProven && items.length > 0 && <p className={layout.muted}>{t('track.proof')}</p>}
     </section>
   );
 }

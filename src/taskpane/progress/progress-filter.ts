@@ -1,9 +1,11 @@
 import type { ProgressItem, ProgressView } from '../../commands/progress/index';
 import type { Timeliness } from '../../progress/timeliness';
+import type { IsoDate } from '../../shared/dates';
 import { toMatchKey } from '../../shared/text';
+import { getWeek } from './this-week';
 
 export type ProgressFilterId =
-  'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';
+  'todo' | 'thisWeek' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';
 
 const OPEN_TIMELINESS: readonly Timeliness[] = [
   'overdue',
@@ -23,8 +25,18 @@ function isNear({ timeliness, daysLeft }: ProgressItem): boolean {
   );
 }
 
-const PROGRESS_FILTERS: Record<ProgressFilterId, (item: ProgressItem) => boolean> = {
+const FUTURE_TIMELINESS: readonly Timeliness[] = ['dueSoon', 'notDueYet'];
+
+/** Returns true for open work whose last day is in the week of a day. */
+function isInWeek({ timeliness, lastDay }: ProgressItem, day: IsoDate): boolean {
+  const { from, until } = getWeek(day);
+  return FUTURE_TIMELINESS.includes(timeliness) && lastDay !== null && from <= lastDay && lastDay <= until;
+}
+
+/** What each filter shows on a day. */
+const PROGRESS_FILTERS: Record<ProgressFilterId, (item: ProgressItem, day: IsoDate) => boolean> = {
   todo: (item) => item.timeliness === 'overdue' || item.timeliness === 'needsReview' || isNear(item),
+  thisWeek: (item, day) => item.timeliness === 'overdue' || isInWeek(item, day),
   overdue: ({ timeliness }) => timeliness === 'overdue',
   dueSoon: ({ timeliness }) => timeliness === 'dueSoon',
   needsReview: ({ timeliness }) => timeliness === 'needsReview',
@@ -35,8 +47,12 @@ const PROGRESS_FILTERS: Record<ProgressFilterId, (item: ProgressItem) => boolean
 };
 export const PROGRESS_FILTER_IDS = Object.keys(PROGRESS_FILTERS) as ProgressFilterId[];
 
-export type ProgressFilter = { id: ProgressFilterId; leadUnit: string; search: string };
-export const TODO_FILTER: ProgressFilter = { id: 'todo', leadUnit: '', search: '' };
+/** Keys of the filter by person that no name can be. */
+export const ANYBODY = '*';
+export const NOBODY = '';
+
+export type ProgressFilter = { id: ProgressFilterId; leadUnit: string; person: string; search: string };
+export const TODO_FILTER: ProgressFilter = { id: 'todo', leadUnit: '', person: ANYBODY, search: '' };
 
 export type EventGroupId = 'overdue' | 'coming' | 'needsReview' | 'later';
 const EVENT_GROUP_IDS: readonly EventGroupId[] = ['overdue', 'coming', 'needsReview', 'later'];
@@ -56,16 +72,19 @@ export type EventGroups = { group: EventGroupId; items: ProgressItem[] }[];
 
 /** What a filter shows, overdue first, then by day; each in its group. The search needs no diacritics. */
 export function groupFilteredItems(
-  { items }: ProgressView,
-  { id, leadUnit, search }: ProgressFilter,
+  { items, on }: ProgressView,
+  { id, leadUnit, person, search }: ProgressFilter,
 ): EventGroups {
   const words = toMatchKey(search);
   const wanted = items.filter(
     (item) =>
-      PROGRESS_FILTERS[id](item) &&
+      PROGRESS_FILTERS[id](item, on) &&
+      (person === ANYBODY || item.person === person) &&
       (leadUnit === '' || item.task?.leadUnit === leadUnit) &&
       (words === '' ||
-        toMatchKey(`${item.row.task} ${item.task?.content ?? ''} ${item.row.products}`).includes(words)),
+        toMatchKey(
+          `${item.row.task} ${item.task?.content ?? ''} ${item.row.products} ${item.person}`,
+        ).includes(words)),
   );
   return EVENT_GROUP_IDS.map((group) => ({
     group,
@@ -73,8 +92,12 @@ export function groupFilteredItems(
   })).filter((each) => each.items.length > 0);
 }
 
-export const countFilteredItems = ({ items }: ProgressView, id: ProgressFilterId): number =>
-  items.filter(PROGRESS_FILTERS[id]).length;
+export const countFilteredItems = ({ items, on }: ProgressView, id: ProgressFilterId): number =>
+  items.filter((item) => PROGRESS_FILTERS[id](item, on)).length;
+
+/** Counts the open work that falls due in the week of the view's day; what is late already is counted by itself. */
+export const countThisWeek = ({ items, on }: ProgressView): number =>
+  items.filter((item) => isInWeek(item, on)).length;
 
 /**
  * Where tasks are selected on *Phụ lục*, all their occurrences are; what is recorded then is the next open one of

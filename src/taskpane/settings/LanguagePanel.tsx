@@ -1,8 +1,8 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useState } from 'react';
 import { LOCALES } from '../../i18n/locale';
 import layout from '../components/layout.module.css';
 import { readChosenLanguage, storeChosenLanguage } from '../shell/chosen-language';
+import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
 
 const AS_OFFICE = 'office';
@@ -13,7 +13,7 @@ export function LanguagePanel(): ReactElement {
   const [isRefused, setRefused] = useState(false);
   return (
     <div className={layout.form}>
-      <Dropdown
+      <PaneDropdown
         label={t('settings.language')}
         selectedKey={readChosenLanguage() ?? AS_OFFICE}
         options={([AS_OFFICE, ...LOCALES] as const).map((key) => ({

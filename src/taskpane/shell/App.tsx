@@ -1,48 +1,23 @@
-import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { getWorkbookAddress } from '../../excel/workbook-address';
 import layout from '../components/layout.module.css';
 import { Help } from '../help/Help';
 import { HealthProposal } from '../history/HealthProposal';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
+import { TODO_FILTER } from '../progress/progress-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
+import { WeekLine } from '../progress/WeekLine';
 import styles from './App.module.css';
 import { BusyIndicator } from './BusyIndicator';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { prefetchCode } from './prefetch-code';
 import { watchRibbonProblems } from './ribbon-problems';
-import { getScreen, type Tab, TAB_LABELS, TABS } from './tabs';
+import { TabBar } from './TabBar';
+import { getScreen, type Tab } from './tabs';
 import { useFocusRestoration } from './use-focus-restoration';
 import { usePane } from './use-pane';
-import { type Translation, useTranslation } from './use-translation';
-
-/** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
-const TAB_STYLE = { height: 32, lineHeight: 32, padding: '0 3px', marginRight: 0, fontSize: 13, minWidth: 0 };
-
-type TabProps = Pick<
-  IPivotItemProps,
-  'headerText' | 'itemIcon' | 'itemCount' | 'ariaLabel' | 'headerButtonProps'
->;
-
-/** A tab in the row. Its name is whole for whoever does not see it, and where the mouse rests. */
-function getTabProps(key: Tab, t: Translation['t'], urgent: number): TabProps {
-  const name = t(`pane.tab.${key}`);
-  const look = key in TAB_LABELS ? TAB_LABELS[key as keyof typeof TAB_LABELS] : null;
-  const named = { ariaLabel: name, headerButtonProps: { title: name } };
-  if (look) {
-    return 'icon' in look
-      ? { headerText: '', itemIcon: look.icon, ...named }
-      : { headerText: t(look.short), ...named };
-  }
-  return key === 'progress' && urgent > 0
-    ? {
-        headerText: name,
-        itemCount: urgent,
-        headerButtonProps: { title: t('pane.tab.progress.urgent', { count: urgent }) },
-      }
-    : { headerText: name };
-}
+import { useTranslation } from './use-translation';
 
 /** The task pane. */
 export function App(): ReactElement {
@@ -50,6 +25,7 @@ export function App(): ReactElement {
   const pane = usePane();
   const [chosen, setTab] = useState<Tab | null>(null);
   const [filter, setFilter] = useState<TaskFilter>(NO_TASK_FILTER);
+  const [progressFilter, setProgressFilter] = useState(TODO_FILTER);
   const [isCheckWanted, setCheckWanted] = useState(false);
   // A workbook with an annex opens at its list, one without at the import.
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
@@ -74,24 +50,7 @@ export function App(): ReactElement {
   return (
     <main className={styles.pane}>
       <h1 className={layout.visuallyHidden}>{t('pane.title')}</h1>
-      <Pivot
-        aria-label={t('pane.tabs')}
-        selectedKey={tab}
-        headersOnly
-        styles={{
-          // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody. Two
-          // lines are enough at 320 pixels.
-          root: { display: 'flex', flexWrap: 'wrap' },
-          link: TAB_STYLE,
-          linkIsSelected: TAB_STYLE,
-        }}
-        getTabId={(key) => `tab-${key}`}
-        onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
-      >
-        {TABS.map((key) => (
-          <PivotItem key={key} itemKey={key} {...getTabProps(key, t, progress.urgent)} />
-        ))}
-      </Pivot>
+      <TabBar tab={tab} urgent={progress.urgent} onTab={setTab} />
       <ErrorBoundary key={`help ${tab}`}>
         <Help tab={tab} />
       </ErrorBoundary>
@@ -100,6 +59,15 @@ export function App(): ReactElement {
       <div role="status">
         <HealthProposal pane={pane} onCheck={() => wantCheck(true)} />
       </div>
+      {chosen === null && (
+        <WeekLine
+          view={progress.view}
+          onOpen={() => {
+            setProgressFilter({ ...TODO_FILTER, id: 'thisWeek' });
+            setTab('progress');
+          }}
+        />
+      )}
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ErrorBoundary key={tab}>
           <Suspense fallback={<p className={layout.muted}>{t('pane.opening')}</p>}>
@@ -109,6 +77,8 @@ export function App(): ReactElement {
                 onTab={setTab}
                 filter={filter}
                 onFilter={setFilter}
+                progressFilter={progressFilter}
+                onProgressFilter={setProgressFilter}
                 isCheckWanted={isCheckWanted}
                 onCheck={wantCheck}
               />

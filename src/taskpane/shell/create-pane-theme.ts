@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from 'office-ui-fabric-react/lib/Theme';
+import { createTheme, type ISemanticColors, type Theme } from 'office-ui-fabric-react/lib/Theme';
 import type { OfficeColors } from '../../excel/start-office';
 
 /** The product's green; contrast with white is 7.4 : 1. */
@@ -54,6 +54,27 @@ const DARK_GREY = '#262626';
 /** On a lighter grey than this the light green no longer reads (4.5 : 1). */
 const MAX_DARK_BRIGHTNESS = 0x3a;
 
+const MIN_FONT_SIZE = '12px';
+
+/** What is disabled still reads (4.5 : 1), the same for every kind of button and field. */
+const DISABLED = { text: '#59625f', surface: '#edf0f0', border: '#b9c4c3' };
+const DARK_DISABLED = { text: '#c3c8c7', surface: '#363b3a', border: '#6d7574' };
+
+function createDisabledColors({ text, surface, border }: typeof DISABLED): Partial<ISemanticColors> {
+  return {
+    buttonTextDisabled: text,
+    primaryButtonTextDisabled: text,
+    buttonBackgroundDisabled: surface,
+    primaryButtonBackgroundDisabled: surface,
+    buttonBorderDisabled: border,
+    disabledText: text,
+    disabledBodyText: text,
+    disabledBodySubtext: text,
+    disabledSubtext: text,
+    disabledBackground: surface,
+  };
+}
+
 /**
  * Fluent's theme in the product's colours over Office's background; where Office reports none, the system's
  * preference decides.
@@ -67,6 +88,9 @@ export function createPaneTheme(colors: OfficeColors | null, prefersDark: boolea
     defaultFontStyle: {
       fontFamily: "'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Helvetica Neue', sans-serif",
     },
+    // Fluent's hints have 10 pixels: too small for stacked diacritics.
+    fonts: { tiny: { fontSize: MIN_FONT_SIZE }, xSmall: { fontSize: MIN_FONT_SIZE } },
+    semanticColors: createDisabledColors(dark ? DARK_DISABLED : DISABLED),
     palette: dark
       ? { ...DARK_BRAND_PALETTE, ...DARK_NEUTRALS, white: ground }
       : { ...BRAND_PALETTE, neutralSecondary: '#4f5b5a', white: '#ffffff' },

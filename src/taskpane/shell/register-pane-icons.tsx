@@ -40,6 +40,12 @@ export function registerPaneIcons(): void {
       ),
       history: drawIcon('M3.500 4v4h4M4 8a6.500 6.500 0 1 1-.500 3.500M10 6.500V10l2.500 2'),
       info: drawIcon('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 9v5M10 6.300v.1'),
+      import: drawIcon('M10 3v8.500M6.500 8.500L10 12l3.500-3.500M3.500 12.500v4h13v-4'),
+      mark: drawIcon('M3.500 3.500h13v13h-13zM6.500 10l2.500 2.500 4.500-5'),
+      summary: drawIcon('M3.500 16.500h13M5.500 16.500v-5M10 16.500v-12M14.500 16.500v-8'),
+      paper: drawIcon('M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.500 10h5.500M7.500 13h5.500'),
+      units: drawIcon('M10 3L3 7h14zM5 7v7M8.300 7v7M11.700 7v7M15 7v7M3 14.500h14M3 17h14'),
+      edit: drawIcon('M4 16l.800-3.200L13.500 4.100l2.400 2.400L7.200 15.200zM11.800 5.800l2.400 2.400'),
       more: drawIcon('M4 10h.1M10 10h.1M16 10h.1'),
       search: drawIcon('M4 8.500a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0-9 0M12 12l4.500 4.500'),
       settings: drawIcon(

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import type { MessageKey } from '../../i18n/vi/messages';
 import { ImportTab } from '../import/ImportTab';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
+import type { ProgressFilter } from '../progress/progress-filter';
 import type { Pane } from './use-pane';
 
 /** The code of the screens that are not needed at the first look. */
@@ -32,6 +33,8 @@ type ScreenProps = {
   /** What the list of tasks shows; it outlives the visit of another tab. */
   filter: TaskFilter;
   onFilter: (filter: TaskFilter) => void;
+  progressFilter: ProgressFilter;
+  onProgressFilter: (filter: ProgressFilter) => void;
   /** *Kiểm tra sổ* is to start by itself when its screen opens. */
   isCheckWanted: boolean;
   onCheck: (isWanted: boolean) => void;
@@ -46,8 +49,14 @@ const SCREENS = {
   mark: ({ pane, filter, onFilter, onTab }) => (
     <MarkTab pane={pane} filter={filter} onFilter={onFilter} onImport={() => onTab('import')} />
   ),
-  progress: ({ pane, onTab }) => (
-    <ProgressTab pane={pane} onImport={() => onTab('import')} onSettings={() => onTab('settings')} />
+  progress: ({ pane, progressFilter, onProgressFilter, onTab }) => (
+    <ProgressTab
+      pane={pane}
+      filter={progressFilter}
+      onFilter={onProgressFilter}
+      onImport={() => onTab('import')}
+      onSettings={() => onTab('settings')}
+    />
   ),
   summary: ({ pane, onFilter, onTab, onCheck }) => (
     <SummaryTab
@@ -68,14 +77,20 @@ const SCREENS = {
   settings: ({ pane, onTab }) => <SettingsTab pane={pane} onImport={() => onTab('import')} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 
-/** How a tab stands in the row where it is not by its name: a part of it, or a picture. */
-export const TAB_LABELS = {
-  import: { short: 'pane.tab.import.short' },
-  paper: { short: 'pane.tab.paper.short' },
-  consolidation: { short: 'pane.tab.consolidation.short' },
-  history: { icon: 'History' },
-  settings: { icon: 'Settings' },
-} as const satisfies Partial<Record<keyof typeof SCREENS, { short: MessageKey } | { icon: string }>>;
+/** How a tab stands in the row: its picture, and a shorter name or none. */
+export const TAB_LOOKS: Record<
+  keyof typeof SCREENS,
+  { icon: string } | { icon: string; short: MessageKey } | { icon: string; isPicture: true }
+> = {
+  import: { icon: 'Import', short: 'pane.tab.import.short' },
+  mark: { icon: 'Mark' },
+  progress: { icon: 'Calendar' },
+  summary: { icon: 'Summary' },
+  paper: { icon: 'Paper', short: 'pane.tab.paper.short' },
+  consolidation: { icon: 'Units' },
+  history: { icon: 'History', isPicture: true },
+  settings: { icon: 'Settings', isPicture: true },
+};
 
 export type Tab = keyof typeof SCREENS;
 

@@ -55,9 +55,10 @@ describe('importing into a workbook without tasks', () => {
     await stageAndImport();
     const { tables, validations, conditionalFormats, freeze, pageLayout } = getSheet(workbook, 'Phụ lục');
     expect(tables.map(({ name, area }) => [name, area])).toEqual([
-      ['NhiemVu', { top: 5, left: 0, bottom: 11, right: 14 }],
+      ['NhiemVu', { top: 5, left: 0, bottom: 11, right: 15 }],
     ]);
     expect(validations.map(({ rule }) => Object.keys(rule)[0])).toEqual([
+      'list',
       'list',
       'list',
       'list',

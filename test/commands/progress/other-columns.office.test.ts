@@ -17,13 +17,13 @@ describe('the calendar file', () => {
   it('has an event for each dated occurrence that is followed, with ids that stay', async () => {
     await openExcel();
     await importAndTrack();
-    const made = await exportCalendar.run(COMMAND_CONTEXT, undefined);
+    const made = await exportCalendar.run(COMMAND_CONTEXT, {});
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     expect(made.value).toMatchObject({ fileName: 'lich-han-2026.ics', events: 11 });
     const uids = (text: string) => text.match(/^UID:.*$/gm);
     expect(new Set(uids(made.value.text)).size).toBe(11);
     await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] });
-    const again = await exportCalendar.run(COMMAND_CONTEXT, undefined);
+    const again = await exportCalendar.run(COMMAND_CONTEXT, {});
     expect(again.ok && again.value.events).toBe(4);
     expect(again.ok && uids(again.value.text)?.every((uid) => made.value.text.includes(uid))).toBe(true);
   });

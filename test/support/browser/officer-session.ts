@@ -29,7 +29,7 @@ export async function runOfficerSession(
   writeFileSync(annex, returned.annexFile);
 
   // Workbooks for all units.
-  await pane.getByRole('tab', { name: 'Tổng hợp đơn vị' }).click();
+  await pane.getByRole('tab', { name: 'Tổng hợp trường' }).click();
   await pane.getByLabel('Chọn phụ lục…').last().setInputFiles(annex);
   await pane.getByText('48 nhiệm vụ').waitFor();
   await pane.getByLabel(/Dán danh sách/).fill(returned.unitsCsv.replaceAll(',', '\t'));

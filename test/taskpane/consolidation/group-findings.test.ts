@@ -6,7 +6,7 @@ function createFinding(given: Partial<Finding>): Finding {
 }
 
 describe('groupFindings', () => {
-  it('makes one line of the rows that a school numbered anew', () => {
+  it('makes one line of the rows that a school numbered again', () => {
     const renumbered = ['I.1', 'I.2', 'I.3'].flatMap((task) =>
       ['id', 'tt'].map((field) => createFinding({ task, args: { field } })),
     );

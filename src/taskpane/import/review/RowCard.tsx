@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { memo, type ReactElement } from 'react';
 import { getReviewFields, type ReviewEdit } from '../../../import/review/edit-review';
 import type { ReviewRow } from '../../../import/review/review-row';
@@ -41,6 +42,11 @@ function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: 
       {!isOpen && (
         <span className={styles.content} data-testid="row-content">
           {row.cells.content}
+        </span>
+      )}
+      {!row.deleted && (
+        <span className={styles.edit}>
+          <Icon iconName={isOpen ? 'ChevronUp' : 'Edit'} /> {t(isOpen ? 'review.close' : 'review.edit')}
         </span>
       )}
     </>

@@ -1,10 +1,10 @@
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useState } from 'react';
 import { COLUMN_ROLES, type ColumnRole, PRINTED_HEADERS } from '../../../annex/header-vocabulary';
 import type { ColumnAssignment } from '../../../import/assemble/assign-columns';
 import type { TableSummary } from '../../../import/assemble/list-tables';
 import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
+import { PaneDropdown } from '../../components/PaneDropdown';
 import { useTranslation } from '../../shell/use-translation';
 import styles from './tables.module.css';
 
@@ -38,7 +38,7 @@ export function ColumnAssignmentForm({
       <ul className={styles.columns}>
         {table.columns.map(({ header }, index) => (
           <li key={index}>
-            <Dropdown
+            <PaneDropdown
               label={t('tables.column', { number: index + 1, header })}
               selectedKey={roles[index] ?? UNUSED}
               options={options}

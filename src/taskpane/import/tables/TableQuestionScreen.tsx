@@ -1,8 +1,8 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useState } from 'react';
 import layout from '../../components/layout.module.css';
 import { ProblemText } from '../../components/ProblemText';
+import { PaneDropdown } from '../../components/PaneDropdown';
 import { useTranslation } from '../../shell/use-translation';
 import type { ImportFlow, QuestionImport } from '../use-import';
 import { ColumnAssignmentForm } from './ColumnAssignmentForm';
@@ -30,7 +30,7 @@ export function TableQuestionScreen({ current, flow, isRunning }: TableQuestionS
         </p>
       )}
       {filled.length > 1 && (
-        <Dropdown
+        <PaneDropdown
           label={t('review.table')}
           selectedKey={table?.index ?? null}
           options={filled.map((one) => ({ key: one.index, text: label(one) }))}

@@ -1,6 +1,14 @@
 import { LIST_NAMES, REASONS_OFFSET } from '../../school-workbook/tasks/lists-sheet';
 import { findNamedRange, type Inventory } from './inventory';
 
+/** Queues the load of the people whom the office lists on *Danh mục*; none in a workbook without that list. */
+export function queuePeople(context: Excel.RequestContext, inventory: Inventory): () => string[] {
+  const range = findNamedRange(context, inventory, LIST_NAMES.person);
+  if (!range) return () => [];
+  range.load('values');
+  return () => range.values.map(([person]) => String(person).trim()).filter((person) => person !== '');
+}
+
 /**
  * Queues the load of the office's reasons on *Danh mục*; the returned function gives them after the next sync, none if
  * the sheet is missing.

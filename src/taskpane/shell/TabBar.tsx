@@ -1,0 +1,67 @@
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import type { ReactElement } from 'react';
+import styles from './TabBar.module.css';
+import { TAB_LOOKS, type Tab, TABS } from './tabs';
+import { useTranslation } from './use-translation';
+
+/** All tabs stand in one line: a picture with its name below, which breaks where the pane is narrow. */
+const LINK_STYLE = {
+  flex: '0 1 auto',
+  height: 'auto',
+  minWidth: 0,
+  margin: 0,
+  padding: '2px 3px 4px',
+  fontSize: 12,
+  lineHeight: '15px',
+};
+
+type TabBarProps = {
+  tab: Tab;
+  /** Work that is late or must be settled: a number on its tab. */
+  urgent: number;
+  onTab: (tab: Tab) => void;
+};
+
+/** The row of tabs. What is opened seldom has a picture only; its name is read out, and shown where the mouse rests. */
+export function TabBar({ tab, urgent, onTab }: TabBarProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Pivot
+      aria-label={t('pane.tabs')}
+      className={styles.bar}
+      selectedKey={tab}
+      headersOnly
+      styles={{
+        root: { display: 'flex', flexWrap: 'nowrap', alignItems: 'flex-start' },
+        link: LINK_STYLE,
+        linkIsSelected: LINK_STYLE,
+      }}
+      getTabId={(key) => `tab-${key}`}
+      onLinkClick={(item) => onTab((item?.props.itemKey ?? 'import') as Tab)}
+    >
+      {TABS.map((key) => {
+        const name = t(`pane.tab.${key}`);
+        const { icon, ...look } = TAB_LOOKS[key];
+        const isUrgent = key === 'progress' && urgent > 0;
+        const shown = 'short' in look ? t(look.short) : name;
+        return (
+          <PivotItem
+            key={key}
+            itemKey={key}
+            // A name that is not shown whole is read out whole.
+            {...(('short' in look || 'isPicture' in look) && { ariaLabel: name })}
+            headerButtonProps={{ title: isUrgent ? t('pane.tab.progress.urgent', { count: urgent }) : name }}
+            onRenderItemLink={() => (
+              <span className={styles.tab}>
+                <Icon iconName={icon} className={styles.icon} />
+                {!('isPicture' in look) && <span className={styles.name}>{shown}</span>}
+                {isUrgent && <span className={styles.badge}>{urgent}</span>}
+              </span>
+            )}
+          />
+        );
+      })}
+    </Pivot>
+  );
+}
