@@ -150,11 +150,11 @@ describe('the officer consolidates in the pane', () => {
       // From a figure its rows, from a row its place in the ledger.
       await pane.getByRole('button', { name: /hoàn thành$/ }).click();
       await pane
-        .getByText(/dòng của số liệu này/)
+        .getByText(/nhiệm vụ của số liệu này/)
         .first()
         .waitFor();
       await pane
-        .getByRole('button', { name: /^Tới dòng ấy: MN-09/ })
+        .getByRole('button', { name: /^Xem trong trang Dữ liệu: MN-09/ })
         .first()
         .click();
       await expectEventually(async () => (await page.locator('output').innerText()).includes('A'), true);

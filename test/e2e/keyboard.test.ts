@@ -187,7 +187,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
       await user.activate(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
       await replace('Minh chứng (đường dẫn hoặc tên tệp)', 'ke-hoach.pdf');
       await user.activate(button('Hoàn thành'));
-      await waitForText('Đã ghi 1 việc.');
+      await waitForText('Đã ghi 1 kỳ hạn.');
     },
   ],
   [
@@ -195,10 +195,10 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j', 'h');
-      await waitForText('Đã ghi 1 việc.');
-      await user.activate(button('Trạng thái khác'));
+      await waitForText('Đã ghi 1 kỳ hạn.');
+      await user.activate(button('Kết quả khác'));
       await user.press('Enter');
-      await waitForText('Đã ghi 1 việc.');
+      await waitForText('Đã ghi 1 kỳ hạn.');
     },
   ],
   [

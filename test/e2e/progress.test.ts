@@ -75,7 +75,7 @@ describe('the tab of progress', () => {
     const task = await pane.locator('[data-testid=task-list] [role=option] b').first().innerText();
     await pane.locator('[data-testid=task-list] [role=option]').first().click();
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-    await pane.getByText('Đã ghi 1 việc.').waitFor();
+    await pane.getByText('Đã ghi 1 kỳ hạn.').waitFor();
     await expectEventually(() => readCount(bench, 'Quá hạn'), before - 1);
     const next = await pane.locator('[data-testid=task-list] [role=option] b').first().innerText();
     await expectEventually(() => selectedTask(bench), next);
@@ -100,13 +100,13 @@ describe('the tab of progress', () => {
     const rows = pane.locator('[data-testid=task-list] [role=option]');
     await rows.nth(0).click();
     await rows.nth(1).click({ modifiers: ['Control'] });
-    await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
+    await pane.getByText('Ghi cho 2 kỳ hạn đang chọn').waitFor();
     await pane.getByText('Ngày, số văn bản, minh chứng').click();
     await pane.getByLabel('Số, ký hiệu văn bản').fill('5/KH-MNBM');
     await pane.getByRole('button', { name: 'Viết 05/KH-MNBM' }).click();
     await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach.pdf');
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-    await pane.getByText('Đã ghi 2 việc.').waitFor();
+    await pane.getByText('Đã ghi 2 kỳ hạn.').waitFor();
     await expectEventually(() => readCount(bench, 'Đã xong'), 2);
   });
 
@@ -121,7 +121,7 @@ describe('the tab of progress', () => {
     await expectEventually(() => second.getAttribute('aria-selected'), 'true');
     await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.keyboard.press('Shift+K');
-    await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
+    await pane.getByText('Ghi cho 2 kỳ hạn đang chọn').waitFor();
     await page.keyboard.press('k');
     await expectEventually(
       () => pane.locator('[data-testid=task-list] [role=option]').first().getAttribute('aria-selected'),

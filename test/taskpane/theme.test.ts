@@ -39,6 +39,21 @@ describe('the pane under the themes of Office', () => {
     }
   });
 
+  it.each(Object.entries(OFFICE))('%s: what is disabled reads, the same on every button', (_, colors) => {
+    const { semanticColors } = createPaneTheme(colors, false);
+    const { buttonTextDisabled, buttonBackgroundDisabled } = semanticColors;
+    expect(contrast(buttonTextDisabled, buttonBackgroundDisabled)).toBeGreaterThanOrEqual(4.5);
+    expect(semanticColors.primaryButtonTextDisabled).toBe(buttonTextDisabled);
+    expect(semanticColors.primaryButtonBackgroundDisabled).toBe(buttonBackgroundDisabled);
+  });
+
+  it('has no text below twelve pixels', () => {
+    const sizes = Object.values(createPaneTheme(null, false).fonts).map(({ fontSize }) =>
+      parseInt(String(fontSize), 10),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+
   it('the system decides where Office reports no colours', () => {
     expect(createPaneTheme(null, true).isInverted).toBe(true);
     expect(createPaneTheme(null, false).isInverted).toBe(false);

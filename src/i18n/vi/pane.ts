@@ -1,7 +1,7 @@
 /** Words of the task pane. Templates as in `fillTemplate`. */
 export const VI_PANE = {
   'command.look': 'Đọc sổ',
-  'command.show-rows': 'Tới các dòng',
+  'command.show-rows': 'Tới các nhiệm vụ',
   'command.read-annex': 'Đọc phụ lục',
 
   'pane.title': 'Phụ lục phân công nhiệm vụ',
@@ -87,7 +87,7 @@ export const VI_PANE = {
   'pane.filter.notPerformed': 'Không thực hiện ({count})',
   'pane.filter.noReason': 'Không thực hiện, thiếu lý do ({count})',
   'pane.filter.performed': 'Thực hiện ({count})',
-  'pane.filter.figure': 'Các dòng của số liệu ({count})',
+  'pane.filter.figure': 'Nhiệm vụ của số liệu ({count})',
   'pane.mark.area': 'Lĩnh vực',
   'pane.mark.area.all': 'Mọi lĩnh vực',
   'pane.mark.search': 'Tìm trong nội dung',
@@ -122,7 +122,7 @@ export const VI_PANE = {
   'pane.summary.missing.next': 'Bấm Hoàn tác nếu vừa xóa, hoặc nhập lại phụ lục để lập lại trang.',
   'pane.summary.share': '{done} / {performed} hoàn thành',
   'pane.summary.none': '–',
-  'pane.summary.go': 'Tới các dòng: {figure}',
+  'pane.summary.go': 'Tới các nhiệm vụ: {figure}',
   'pane.summary.picture': 'Tình hình theo lĩnh vực',
   'pane.summary.moreCells': 'Còn {cells} ô nữa ghi bằng lời ngoài danh sách; mở Kiểm tra sổ để xem và sửa.',
   'pane.summary.note': '% = hoàn thành / thực hiện; không tính nhiệm vụ không thực hiện và chưa xác định.',
@@ -137,7 +137,7 @@ export const VI_PANE = {
   'pane.history.notKept.last': 'Thao tác sau cùng không còn hoàn tác được.',
   'pane.history.tasks': 'nhiệm vụ {tasks}[[ và {rest} nhiệm vụ nữa]]',
   'pane.search': 'Tìm',
-  'pane.week': 'Tuần này ({from}–{until})[[ · {due} việc đến hạn]][[ · {overdue} việc quá hạn]].',
-  'pane.week.none': 'Tuần này ({from}–{until}) không có việc đến hạn.',
-  'pane.week.open': 'Xem việc tuần này',
+  'pane.week': 'Việc tuần này ({from}–{until})[[ · đến hạn {due}]][[ · quá hạn {overdue}]].',
+  'pane.week.none': 'Việc tuần này ({from}–{until}): không có kỳ hạn nào.',
+  'pane.week.open': 'Xem',
 } as const;

@@ -5,17 +5,6 @@ import styles from './TabBar.module.css';
 import { TAB_LOOKS, type Tab, TABS } from './tabs';
 import { useTranslation } from './use-translation';
 
-/** All tabs stand in one line: a picture with its name below, which breaks where the pane is narrow. */
-const LINK_STYLE = {
-  flex: '0 1 auto',
-  height: 'auto',
-  minWidth: 0,
-  margin: 0,
-  padding: '2px 3px 4px',
-  fontSize: 12,
-  lineHeight: '15px',
-};
-
 type TabBarProps = {
   tab: Tab;
   /** Work that is late or must be settled: a number on its tab. */
@@ -23,7 +12,7 @@ type TabBarProps = {
   onTab: (tab: Tab) => void;
 };
 
-/** The row of tabs. What is opened seldom has a picture only; its name is read out, and shown where the mouse rests. */
+/** The row of tabs: a picture with its name below, which breaks between its words where the pane is narrow. What is opened seldom has a picture only; its name is read out, and shown where the mouse rests. */
 export function TabBar({ tab, urgent, onTab }: TabBarProps): ReactElement {
   const { t } = useTranslation();
   return (
@@ -32,11 +21,6 @@ export function TabBar({ tab, urgent, onTab }: TabBarProps): ReactElement {
       className={styles.bar}
       selectedKey={tab}
       headersOnly
-      styles={{
-        root: { display: 'flex', flexWrap: 'nowrap', alignItems: 'flex-start' },
-        link: LINK_STYLE,
-        linkIsSelected: LINK_STYLE,
-      }}
       getTabId={(key) => `tab-${key}`}
       onLinkClick={(item) => onTab((item?.props.itemKey ?? 'import') as Tab)}
     >

@@ -55,7 +55,7 @@ export async function runClerkSession(
     await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
     await pane.getByText('Đã xác định thời hạn.').waitFor();
   }
-  await pane.getByText(/Không có việc nào/).waitFor();
+  await pane.getByText(/Không có kỳ hạn nào/).waitFor();
 
   // Marks: one task that was left open, one that the school does not do after all.
   await tab('Đánh dấu');
@@ -70,7 +70,7 @@ export async function runClerkSession(
   // Two things are done, with number and evidence.
   await tab(/^Tiến độ/);
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
-  await pane.getByRole('option', { name: /^Việc cần làm/ }).click();
+  await pane.getByRole('option', { name: /^Cần làm/ }).click();
   await pane.locator('[data-testid=task-list] [role=option]').first().click();
   await pane.getByText('Ngày, số văn bản, minh chứng').click();
   await pane.getByLabel('Số, ký hiệu văn bản').fill('05/KH-MNNM');
@@ -79,7 +79,7 @@ export async function runClerkSession(
   const seen = await Promise.all(fields.map(isUncovered));
   await shoot('ghi-hoan-thanh');
   await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-  await pane.getByText('Đã ghi 1 việc.').waitFor();
+  await pane.getByText('Đã ghi 1 kỳ hạn.').waitFor();
 
   await page.getByRole('tab', { name: 'Tiến độ' }).first().click();
   await shoot('tien-do');

@@ -70,6 +70,17 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
   const { row, task, problems, next, isOpen, sourceOf, onOpen, onEdit } = props;
   const { t } = useTranslation();
   const { key } = row;
+  const source = (
+    <SourcePanel
+      sourceRows={row.sourceRows}
+      sourceOf={sourceOf}
+      onSplit={
+        isOpen && !row.deleted
+          ? (earlier, later) => onEdit({ kind: 'split-lines', key, earlier, later })
+          : undefined
+      }
+    />
+  );
   const isWaiting = row.confirmation === 'waiting' && !row.deleted;
   return (
     <li
@@ -95,22 +106,11 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
           ))}
         </ul>
       )}
-      {(isOpen || isWaiting) && (
+      {isOpen && !row.deleted && <RowEditor row={row} next={next} source={source} onEdit={onEdit} />}
+      {(isOpen ? row.deleted : isWaiting) && (
         <div className={styles.columns}>
-          {isOpen && !row.deleted ? (
-            <RowEditor row={row} next={next} onEdit={onEdit} />
-          ) : (
-            <CellList row={row} />
-          )}
-          <SourcePanel
-            sourceRows={row.sourceRows}
-            sourceOf={sourceOf}
-            onSplit={
-              isOpen && !row.deleted
-                ? (earlier, later) => onEdit({ kind: 'split-lines', key, earlier, later })
-                : undefined
-            }
-          />
+          <CellList row={row} />
+          {source}
         </div>
       )}
       {isWaiting && (

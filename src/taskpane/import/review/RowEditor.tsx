@@ -7,6 +7,7 @@ import { ExplainedButton } from '../../components/ExplainedButton';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
 import { type Caret, CellField } from './CellField';
+import columns from './RowCard.module.css';
 import styles from './RowEditor.module.css';
 
 const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -15,11 +16,13 @@ type RowEditorProps = {
   row: ReviewRow;
   /** The row that joining would take in. */
   next: ReviewRow | null;
+  /** What the row was read from, beside its cells. */
+  source: ReactElement;
   onEdit: (edit: ReviewEdit) => void;
 };
 
 /** The cells of a row to be corrected, and what can be done to it. */
-export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
+export function RowEditor({ row, next, source, onEdit }: RowEditorProps): ReactElement {
   const { t } = useTranslation();
   const [caret, setCaret] = useState<Caret | null>(null);
   const { key, kind, cells } = row;
@@ -34,16 +37,21 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
   };
   return (
     <div className={`${styles.editor} ${layout.wrapping}`} data-testid="row-editor">
-      {fields.map((one) => (
-        <CellField
-          key={one}
-          field={one}
-          text={cells[one]}
-          onWrite={(text) => onEdit({ kind: 'write', key, field: one, text })}
-          onCaret={setCaret}
-          onSplit={(at) => onEdit({ kind: 'split', key, field: one, at })}
-        />
-      ))}
+      <div className={columns.columns}>
+        <div>
+          {fields.map((one) => (
+            <CellField
+              key={one}
+              field={one}
+              text={cells[one]}
+              onWrite={(text) => onEdit({ kind: 'write', key, field: one, text })}
+              onCaret={setCaret}
+              onSplit={(at) => onEdit({ kind: 'split', key, field: one, at })}
+            />
+          ))}
+        </div>
+        {source}
+      </div>
       <div className={`${layout.row} ${styles.actions}`} role="group" aria-label={t('review.actions')}>
         <ExplainedButton
           text={t('review.split')}
