@@ -45,10 +45,10 @@ describe('columns that a unit added to the table of the form', () => {
 
   it('are named where they ask something else, by their letter where they have no header', async () => {
     const { unread } = await readOneTask('Thực hiện', 'Hoàn thành', [
-      ['Người phụ trách', 'Cô Lan'],
+      ['Người ký', 'Cô Lan'],
       ['', 'xem công văn 12'],
       ['Kinh phí', ''],
     ]);
-    expect(unread).toEqual(['Người phụ trách', 'I']);
+    expect(unread).toEqual(['Người ký', 'I']);
   });
 });

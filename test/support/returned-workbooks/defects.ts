@@ -132,12 +132,12 @@ const HARMLESS_DEFECTS = {
 /** Workbooks that are read in full, with a word about how. */
 const NOTED_DEFECTS = {
   'column added': ({ sheet }) => {
-    const column = findColumn(sheet, 'Ghi chú') + 1;
-    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
+    const column = Math.max(...sheet.tables.map(({ area }) => area.right)) + 1;
+    setValue(sheet, HEADER_ROW, column, 'Người ký duyệt');
     for (const row of listBodyRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
     for (const table of sheet.tables) {
       table.area = { ...table.area, right: column };
-      table.columns.push({ id: 90, name: 'Người phụ trách' });
+      table.columns.push({ id: 90, name: 'Người ký duyệt' });
     }
     return [{ code: 'column-unread', task: '' }];
   },

@@ -66,7 +66,7 @@ export const SCHOOL_EDITS = {
     draft.columns.splice(random(draft.columns.length + 1), 0, column);
   },
   'column added': (draft, random) => {
-    const column = { field: null, header: pick(['Người phụ trách', 'Cột1', 'Email'], random) };
+    const column = { field: null, header: pick(['Người ký duyệt', 'Cột1', 'Email'], random) };
     draft.columns.splice(random(draft.columns.length + 1), 0, column);
     for (const row of draft.rows) if (random(3) > 0) row.cells.set(column, pick(['Cô Mai', 7, 'x'], random));
   },

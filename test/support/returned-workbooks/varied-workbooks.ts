@@ -191,10 +191,10 @@ const CHANGES: Record<string, (draft: VariedDraft) => void> = {
     const [table] = sheet.tables;
     if (!table) return;
     const column = table.area.right + 1;
-    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
+    setValue(sheet, HEADER_ROW, column, 'Người ký duyệt');
     for (const row of listRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
     table.area = { ...table.area, right: column };
-    table.columns.push({ id: 99, name: 'Người phụ trách' });
+    table.columns.push({ id: 99, name: 'Người ký duyệt' });
   },
   'columns hidden': ({ sheet }) => {
     for (const header of ['Đơn vị phối hợp', 'TT'])
