@@ -212,7 +212,7 @@ describe('a person in charge', () => {
     await pane.getByRole('button', { name: 'Giao', exact: true }).click();
     await pane.getByText('Đã giao 2 nhiệm vụ cho Cô Hoa.').waitFor();
     await pane.getByRole('combobox', { name: 'Người phụ trách' }).first().click();
-    await pane.getByRole('option', { name: 'Cô Hoa' }).click();
+    await pane.getByRole('option', { name: 'Cô Hoa', exact: true }).click();
     await expectEventually(() => items.count(), 2);
     await items
       .first()
