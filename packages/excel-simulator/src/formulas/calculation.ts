@@ -7,6 +7,7 @@ import { getCell, setCell } from '../model/workbook';
 import { calculateJobs } from './calculate-jobs';
 import { type CellChange, ChangeFinder } from './change-finder';
 import { compileFormula } from './compile-formula';
+import type { CompiledFormula } from './compiled-formula';
 import {
   type CellKey,
   type ChangedCell,
@@ -20,10 +21,11 @@ import { getUsedExtent, RangeRegistry, type UsedExtent } from './range-registry'
 import { createNumber, type RuntimeValue } from './runtime-value';
 import { scheduleFormulas } from './schedule-formulas';
 import { getSpillRange, writeFormulaResult } from './spill';
+import type { WorkbookStructure } from './structure';
 
 /** What is known of a workbook from one calculation to the next. */
 export type CalculationState = {
-  structure: string;
+  structure: WorkbookStructure;
   templates: TemplateCache;
   dependencies: Dependencies;
   finder: ChangeFinder;
@@ -36,7 +38,7 @@ export type CalculationState = {
 
 export function createCalculationState(
   workbook: WorkbookModel,
-  structure: string,
+  structure: WorkbookStructure,
   day: number,
   locale: Locale,
 ): CalculationState {
@@ -71,6 +73,11 @@ function listCells(sheetId: string, { top, left, bottom, right }: CellRange): Ch
 
 function containsCell({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Lists the sheets that a formula reads. */
+function listSources({ cells, areas, spills, references }: CompiledFormula): string[] {
+  return [...cells, ...areas, ...spills, ...references].map(({ sheetId }) => sheetId);
 }
 
 /** Arrays may grow into cells that others read; each round settles what the one before has uncovered. */
@@ -120,6 +127,33 @@ export class Calculation {
       dependencies.add({ key, sheetId, row, column, formula, compiled });
     }
     return updated;
+  }
+
+  /**
+   * Takes in that sheets have come and gone, on which nothing was named: only formulas that refer to sheets are read
+   * again, and those that the library calculates, which counts the sheets. Gives these.
+   */
+  updateSheets({ removed, hasAdded }: { removed: ReadonlySet<string>; hasAdded: boolean }): CellKey[] {
+    const { dependencies, circular, finder, templates } = this.state;
+    templates.forget(
+      (sheetIds, key) => sheetIds.some((id) => removed.has(id)) || (hasAdded && key.includes('!')),
+    );
+    for (const id of removed) finder.forget(id);
+    const keys: CellKey[] = [];
+    for (const node of [...dependencies.formulas.values()]) {
+      const { key, sheetId, row, column, formula, compiled } = node;
+      if (removed.has(sheetId)) {
+        dependencies.remove(key);
+        circular.delete(key);
+        continue;
+      }
+      const refersToRemoved = listSources(compiled).some((id) => removed.has(id));
+      if (compiled.evaluate && !refersToRemoved && !(hasAdded && formula.includes('!'))) continue;
+      const place = { sheet: this.#sheet(sheetId), row, column };
+      dependencies.add({ ...node, compiled: compileFormula(templates, dependencies.areas, place, formula) });
+      keys.push(key);
+    }
+    return keys;
   }
 
   /** Cells of arrays whose formula is gone show nothing more. */

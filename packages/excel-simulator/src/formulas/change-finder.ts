@@ -1,7 +1,7 @@
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../model/types';
 import type { ChangedCell } from './dependencies';
 
-/** The cells of a row at the last calculation: a cell that changes is replaced, not written to. */
+/** The cells of a row at the last calculation: a cell whose content changes is replaced, not written to. */
 type SeenRow = Map<number, Readonly<Cell>>;
 
 /** A cell's part in an array. */
@@ -36,6 +36,11 @@ export class ChangeFinder {
     const changes: CellChange[] = [];
     for (const sheet of workbook.sheets) this.#findIn(sheet, changes);
     return changes;
+  }
+
+  /** Forgets a sheet that was deleted. */
+  forget(sheetId: string): void {
+    this.#sheets.delete(sheetId);
   }
 
   /** Takes what a calculation wrote as known. */

@@ -455,6 +455,15 @@ export class TemplateCache {
     return template;
   }
 
+  /** Forgets the templates that are chosen by the sheets they read and by their key, and all that need the library. */
+  forget(isChosen: (sheetIds: readonly string[], key: string) => boolean): void {
+    for (const [key, template] of this.#templates) {
+      const operands = template ? [...template.cells, ...template.ranges] : [];
+      const sheetIds = operands.map(({ sheet }) => sheet.id);
+      if (!template || isChosen(sheetIds, key)) this.#templates.delete(key);
+    }
+  }
+
   #getKey({ sheet, row, column }: CellLocation, formula: string): string {
     const relative = toRelativeKey(formula, row, column);
     if (!formula.includes('[')) return `${sheet.id} ${relative}`;

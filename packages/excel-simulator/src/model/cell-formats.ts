@@ -1,5 +1,5 @@
 import { isEntireColumns, isEntireRows } from './shift-ranges';
-import type { Cell, CellFormat, CellRange, SheetModel } from './types';
+import type { CellFormat, CellRange, SheetModel } from './types';
 import { getCell, setCell } from './workbook';
 
 /** A change of a format: absent members stay; null removes a part (no fill, no border). */
@@ -62,15 +62,19 @@ export function getNumberFormat(sheet: SheetModel, row: number, column: number):
   return getCellFormat(sheet, row, column).numberFormat ?? 'General';
 }
 
-/** Sets the format of a cell and preserves its content. */
+/** Sets the format of a cell and preserves its content, which is not copied: formats are set for whole blocks at once. */
 export function setCellFormat(
   sheet: SheetModel,
   row: number,
   column: number,
   format: CellFormat | undefined,
 ): void {
-  const { format: _, ...content } = getCell(sheet, row, column);
-  setCell(sheet, row, column, format ? { ...content, format } : (content as Cell));
+  const cell = sheet.cells.get(row)?.get(column);
+  if (cell && format) cell.format = format;
+  else if (cell) {
+    const { format: _, ...content } = cell;
+    setCell(sheet, row, column, content);
+  } else if (format) setCell(sheet, row, column, { value: '', format });
 }
 
 /** Gives the result for each format once; neighbours mostly share theirs. */
@@ -95,7 +99,7 @@ function patchCells(sheet: SheetModel, area: CellRange, patched: ReturnType<type
       const cell = line?.get(column);
       const format = patched(cell?.format ?? rowFormat ?? sheet.columns.get(column)?.format);
       if (format === cell?.format) continue;
-      if (line && cell && format) line.set(column, { ...cell, format });
+      if (cell && format) cell.format = format;
       else setCellFormat(sheet, row, column, format);
     }
   }

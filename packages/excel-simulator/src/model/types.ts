@@ -1,6 +1,7 @@
 /**
  * The simulator's workbook as plain data. It depends neither on office.js nor on files.
- * Rows and columns are 0-based. Formats are immutable and shared between cells.
+ * Rows and columns are 0-based. Formats are immutable and shared between cells; the cells are not. A cell whose content
+ * changes is replaced, so that who calculated from it sees that; its format is set in place.
  */
 
 import type { CellRange } from '@phuluc/ooxml/a1';

@@ -3,12 +3,12 @@ import { clearRange, writeCellContent } from '@phuluc/excel-simulator/model/cell
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import { deleteCells, insertCells } from '@phuluc/excel-simulator/model/insert-delete-cells';
-import { renameSheet } from '@phuluc/excel-simulator/model/sheets';
+import { deleteSheet, renameSheet } from '@phuluc/excel-simulator/model/sheets';
 import { adjustRange } from '@phuluc/excel-simulator/model/shift-ranges';
 import { applyTableFilter } from '@phuluc/excel-simulator/model/tables/table-filters';
 import { addTableRows } from '@phuluc/excel-simulator/model/tables/table-rows';
 import type { CellValue, WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { createWorkbook, getCell } from '@phuluc/excel-simulator/model/workbook';
+import { addSheet, createWorkbook, getCell } from '@phuluc/excel-simulator/model/workbook';
 import { toColumnLetters } from '@phuluc/ooxml/a1';
 import fc from 'fast-check';
 import { fillCells, getValue, parseTestRange, readValues } from '../model/fill-cells';
@@ -97,6 +97,24 @@ describe('recalculation', () => {
     writeCellContent(sheet, 0, 0, { value: 5 });
     calculate();
     expect(readValues(sheet, 'A1:C1')).toEqual([[5, '', 0]]);
+  });
+
+  it('calculates nothing again when sheets come or go that no formula reads', () => {
+    const { workbook, sheet, calculate } = sheetWith([1, '=A1+1', "=IFERROR('Mới'!A1,9)"]);
+    const other = addSheet(workbook, 'Khác');
+    fillCells(other, 'A1', [['=S!A1*2']]);
+    calculate();
+    expect(readValues(sheet, 'A1:C1')).toEqual([[1, 2, 9]]);
+    deleteSheet(workbook, other);
+    expect(calculate().calculated).toBe(0);
+    fillCells(addSheet(workbook, 'Mới'), 'A1', [[7]]);
+    expect(calculate().calculated).toBe(1);
+    writeCellContent(sheet, 0, 0, { value: 3 });
+    calculate();
+    expect(readValues(sheet, 'A1:C1')).toEqual([[3, 4, 7]]);
+    workbook.sheets.pop();
+    calculate();
+    expect(getValue(sheet, 'C1')).toBe(9);
   });
 
   it('keeps formulas right after rows, sheets and tables change', () => {
