@@ -28,6 +28,11 @@ const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
 
 type OfficeError = { code: string; debugInfo?: { errorLocation?: string } };
 
+/** Thrown instead of office.js, which answers without values where a range has more cells than it reads at once. */
+export class TooManyCellsError extends Error {
+  readonly code = 'ResponsePayloadSizeLimitExceeded';
+}
+
 /** Returns true for an error thrown by office.js: it has a code. */
 export function isOfficeError(error: unknown): error is OfficeError {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';

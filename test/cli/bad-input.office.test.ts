@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { unzipSync, zipSync } from 'fflate';
+import { editPart } from '../../scripts/attack/attack-case';
 import { buildCfb } from '../support/documents/build-cfb';
 import { buildDocx, buildPlainTable } from '../support/documents/build-docx';
 import { buildXlsx } from '../support/documents/build-xlsx';
@@ -104,6 +105,16 @@ describe('input that cannot be taken', () => {
     const answer = await runPhuluc('summary', join(SAMPLES_FOLDER, 'phu-luc-2026.xlsx'));
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain('[no-summary-sheet]');
+  });
+
+  it('a workbook whose table of tasks was stretched over the whole sheet', async () => {
+    const out = folder.path('so.xlsx');
+    await runPhuluc('import', word, '-o', out);
+    const stretch = (xml: string): string => xml.replace(/ref="[^"]*"/g, 'ref="A1:XFD1048576"');
+    writeFileSync(out, editPart(new Uint8Array(readFileSync(out)), 'xl/tables/table1.xml', stretch));
+    const answer = await runPhuluc('summary', out);
+    expect(answer.code).toBe(1);
+    expect(answer.errors).toContain('[payload-too-large]');
   });
 });
 

@@ -1,7 +1,7 @@
 import { PRINT_COLUMNS } from '../../reports/printed-annex';
 import { PRINT_NAMES } from '../../school-workbook/print/print-sheet';
 import type { PrintSnapshot } from '../../school-workbook/snapshot';
-import type { CellValue } from '../../sheets/cell-value';
+import { getLoadedValues } from './get-loaded-values';
 import { getWorksheet } from './get-worksheet';
 import { findNamedRange, type Inventory } from './inventory';
 
@@ -46,7 +46,7 @@ export function toPrintSnapshot({ table, sheet, used, headers }: QueuedPrintCell
     left: table.columnIndex,
     rows: table.rowCount,
     columns: table.columnCount,
-    values: used.values as CellValue[][],
+    values: getLoadedValues(used),
     widths: headers.map(({ format }) => format.columnWidth),
   };
 }

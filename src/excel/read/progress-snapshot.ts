@@ -2,10 +2,10 @@ import { createRange } from '@phuluc/ooxml/a1';
 import { LOG_TABLE } from '../../school-workbook/progress/log-columns';
 import { SETTING_IDS, SETTING_NAMES, type SettingId } from '../../school-workbook/settings/setting-names';
 import type { ProgressSnapshot, TableSnapshot } from '../../school-workbook/snapshot';
-import type { CellValue } from '../../sheets/cell-value';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { queueFormulaRanges, toFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
+import { getLoadedValues } from './get-loaded-values';
 import { findNamedRange, findTable, type Inventory, isTableProtected } from './inventory';
 
 type QueuedLog = {
@@ -55,7 +55,7 @@ function toLogSnapshot({ table, range }: QueuedLog): TableSnapshot {
     sheet: table.worksheet.name,
     top: range.rowIndex,
     left: range.columnIndex,
-    values: range.values as CellValue[][],
+    values: getLoadedValues(range),
     formulas: null,
     isHeaderOff: !table.showHeaders,
     head: [],
@@ -80,7 +80,7 @@ export function toProgressSnapshot({ log, areas }: QueuedProgress): ProgressSnap
   return {
     log: log && toLogSnapshot(log),
     formulas: log ? toLogFormulas(log) : { whole: [], first: [] },
-    settings: Object.fromEntries(areas.map(({ id, area }) => [id, area.values as CellValue[][]])),
+    settings: Object.fromEntries(areas.map(({ id, area }) => [id, getLoadedValues(area)])),
     ranges: Object.fromEntries(
       areas.map(({ id, area }) => [
         id,

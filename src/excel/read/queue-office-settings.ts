@@ -3,7 +3,7 @@ import {
   SETTING_NAMES,
   type SettingValues,
 } from '../../school-workbook/settings/setting-names';
-import type { CellValue } from '../../sheets/cell-value';
+import { getLoadedValues } from './get-loaded-values';
 import { findNamedRange, type Inventory } from './inventory';
 
 /** Queues the settings of *Cấu hình* that documents need; the returned function reads them after a sync. */
@@ -16,5 +16,5 @@ export function queueOfficeSettings(
     area?.load('values');
     return area ? [{ id, area }] : [];
   });
-  return () => Object.fromEntries(areas.map(({ id, area }) => [id, area.values as CellValue[][]]));
+  return () => Object.fromEntries(areas.map(({ id, area }) => [id, getLoadedValues(area)]));
 }

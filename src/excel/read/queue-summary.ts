@@ -1,7 +1,7 @@
 import { readSummary, type Summary, type SummaryCells } from '../../school-workbook/summary/read-summary';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
 import { err, type Result } from '../../shared/result';
-import type { CellValue } from '../../sheets/cell-value';
+import { getLoadedValues } from './get-loaded-values';
 import { findNamedRange, type Inventory } from './inventory';
 
 /**
@@ -22,7 +22,7 @@ export function queueSummary(
   for (const range of Object.values(ranges)) range.load('values');
   return () => {
     const cells = Object.fromEntries(
-      Object.entries(ranges).map(([name, range]) => [name, range.values as CellValue[][]]),
+      Object.entries(ranges).map(([name, range]) => [name, getLoadedValues(range)]),
     );
     return readSummary(cells as SummaryCells);
   };

@@ -10,6 +10,7 @@ import { GRAND_TOTAL_NAME } from '../../authority-workbook/totals/totals-sheet';
 import { appendAll } from '../../shared/append-all';
 import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderAndBody } from './get-header-and-body';
+import { getLoadedValues } from './get-loaded-values';
 import { getWorksheet } from './get-worksheet';
 import { findNamedRange, findSheet, findTable, readInventory } from './inventory';
 
@@ -45,8 +46,7 @@ async function readPendingTables(
       return { table, part };
     });
     await context.sync();
-    for (const { table, part } of batch)
-      appendAll(table.values as CellValue[][], part.values as CellValue[][]);
+    for (const { table, part } of batch) appendAll(table.values as CellValue[][], getLoadedValues(part));
     await next(to);
   };
   await next(0);
@@ -109,6 +109,6 @@ export async function readConsolidationSnapshot(
     metadataSheet:
       !metadataCells || metadataCells.isNullObject
         ? null
-        : readConsolidationMetadata(metadataCells.values as CellValue[][]),
+        : readConsolidationMetadata(getLoadedValues(metadataCells)),
   };
 }

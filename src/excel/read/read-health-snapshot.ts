@@ -1,6 +1,6 @@
 import { isTaskHeaderRow } from '../../school-workbook/health/find-table-issues';
 import type { HealthSnapshot, TableState, UsedCells } from '../../school-workbook/health/health-snapshot';
-import type { CellValue } from '../../sheets/cell-value';
+import { getLoadedValues } from './get-loaded-values';
 import { MAX_SHEET_CELLS } from './max-sheet-cells';
 import { readSnapshot } from './read-snapshot';
 
@@ -11,7 +11,7 @@ function toUsedCells({ sheet, range }: QueuedSheet): UsedCells {
     sheet,
     top: range.rowIndex,
     left: range.columnIndex,
-    values: range.values as CellValue[][],
+    values: getLoadedValues(range),
   };
 }
 

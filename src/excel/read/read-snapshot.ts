@@ -13,6 +13,7 @@ import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
 import { queueFormulaRanges } from './formula-ranges';
 import { getHeaderAndBody } from './get-header-and-body';
+import { getLoadedValues } from './get-loaded-values';
 import { getWorksheet } from './get-worksheet';
 import {
   findNamedRange,
@@ -74,11 +75,11 @@ function toTasksSnapshot(
     sheet: table.worksheet.name,
     top: range.rowIndex,
     left: range.columnIndex,
-    values: range.values as CellValue[][],
+    values: getLoadedValues(range),
     formulas: formulas && toTableFormulas(formulas),
     isHeaderOff: !table.showHeaders,
     // Its last row is the header itself.
-    head: head.values.slice(0, -1) as CellValue[][],
+    head: getLoadedValues(head).slice(0, -1),
   };
 }
 

@@ -3,6 +3,7 @@ import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
 import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { toFormulaRanges } from './formula-ranges';
+import { getLoadedValues } from './get-loaded-values';
 
 export type QueuedTableFormulas = {
   values: unknown[][];
@@ -21,7 +22,8 @@ export function queueTableFormulas(
   table: Excel.Range,
   withFormulas: Excel.RangeAreas | null,
 ): QueuedTableFormulas {
-  const { rowIndex, columnIndex, values } = table;
+  const { rowIndex, columnIndex } = table;
+  const values = getLoadedValues(table);
   const headers = (values[0] ?? []).map(String);
   const area = createRange(rowIndex, columnIndex, values.length, headers.length);
   const { full, partial } = withFormulas

@@ -1,7 +1,7 @@
 import type { TableSnapshot } from '../../school-workbook/snapshot';
 import { TARGET_TABLE } from '../../school-workbook/targets/target-columns';
-import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderAndBody } from './get-header-and-body';
+import { getLoadedValues } from './get-loaded-values';
 import { findTable, type Inventory } from './inventory';
 
 type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
@@ -28,10 +28,10 @@ export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableS
     sheet: table.worksheet.name,
     top: range.rowIndex,
     left: range.columnIndex,
-    values: range.values as CellValue[][],
+    values: getLoadedValues(range),
     formulas: range.formulas,
     isHeaderOff: !table.showHeaders,
     // Its last row is the header itself.
-    head: head.values.slice(0, -1) as CellValue[][],
+    head: getLoadedValues(head).slice(0, -1),
   };
 }

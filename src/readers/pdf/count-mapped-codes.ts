@@ -14,9 +14,9 @@ const MAX_READ_RANGE = 2 ** 24 - 1;
 /** Inflated letters looked at, of one stream and of all: a map of every code has a million. */
 const MAX_STREAM_LETTERS = 2_000_000;
 const MAX_DOCUMENT_LETTERS = 62_000_000;
-/** Bytes inflated at once; a damaged stream is inflated again in such small pieces that no letter before the damage is lost. */
-const PIECE_BYTES = 65_536;
-const DAMAGED_PIECE_BYTES = 8;
+/** Bytes inflated at once; a damaged stream is inflated again in such small chunks that no letter before the damage is lost. */
+const CHUNK_BYTES = 65_536;
+const DAMAGED_CHUNK_BYTES = 8;
 const ZLIB_HEADER_BYTES = 2;
 
 /** Codes that the maps of a PDF's fonts name by ranges: in the largest map, and in all. */
@@ -74,18 +74,18 @@ type StreamText = { text: string; isDamaged: boolean };
 
 function readStreamText(stream: Uint8Array): StreamText {
   if (!isZlib(stream)) return { text: toLetters(stream.subarray(0, MAX_STREAM_LETTERS)), isDamaged: false };
-  const whole = inflatePieces(stream, PIECE_BYTES);
-  return whole.isDamaged ? inflatePieces(stream, DAMAGED_PIECE_BYTES) : whole;
+  const whole = inflateChunks(stream, CHUNK_BYTES);
+  return whole.isDamaged ? inflateChunks(stream, DAMAGED_CHUNK_BYTES) : whole;
 }
 
-function inflatePieces(stream: Uint8Array, pieceBytes: number): StreamText {
+function inflateChunks(stream: Uint8Array, chunkBytes: number): StreamText {
   let text = '';
-  const inflate = new Inflate((piece) => {
-    text += toLetters(piece);
+  const inflate = new Inflate((chunk) => {
+    text += toLetters(chunk);
   });
   try {
-    for (let at = ZLIB_HEADER_BYTES; at < stream.length && text.length < MAX_STREAM_LETTERS; at += pieceBytes)
-      inflate.push(stream.subarray(at, at + pieceBytes));
+    for (let at = ZLIB_HEADER_BYTES; at < stream.length && text.length < MAX_STREAM_LETTERS; at += chunkBytes)
+      inflate.push(stream.subarray(at, at + chunkBytes));
     return { text, isDamaged: false };
   } catch {
     return { text, isDamaged: true };

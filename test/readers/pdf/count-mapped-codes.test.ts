@@ -34,7 +34,7 @@ describe('countMappedCodes', () => {
     expect(count(map)).toEqual({ largest: 0, total: 0, isDamaged: false });
   });
 
-  it('tells a map that is damaged in its packing from anything else that is', () => {
+  it('distinguishes a map that is damaged in its packing from anything else that is', () => {
     // Behind the text begins a block of a kind that there is none of.
     const damage = (text: string): string =>
       `${deflateSync(Buffer.from(text), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')}\x07`;

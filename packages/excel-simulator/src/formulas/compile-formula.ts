@@ -21,6 +21,7 @@ import {
   TAKES_REFERENCE,
   VOLATILE,
 } from './function-kinds';
+import { isNestedTooDeep } from './is-nested-too-deep';
 import { type FormulaFragment, liftCall } from './lift-call';
 import type { RangeRegistry, RangeUse } from './range-registry';
 import { REFERENCE_FUNCTIONS } from './reference-functions';
@@ -110,6 +111,7 @@ class FormulaCompiler {
 
   /** Compiles a formula, also one put in for a name. `use` is for one that is a single operand. */
   compile(text: string, use: OperandUse = 'values'): FormulaFragment {
+    if (isNestedTooDeep(text)) return createScalarFragment(formatErrorCall('#VALUE!'));
     const outer = this.#reader;
     this.#reader = new TokenReader(text);
     const fragment = this.#reader.isSingleOperand ? this.#operand(use) : this.#expression();

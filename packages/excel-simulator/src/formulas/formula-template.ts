@@ -8,6 +8,7 @@ import type { CellPosition } from './compiled-formula';
 import { DIRECT_FUNCTIONS, type DirectContext, type DirectFunction } from './direct-functions';
 import type { Evaluator, Frame } from './evaluator';
 import { AGGREGATES, CRITERIA_ARGUMENTS, SINGLE_VALUED } from './function-kinds';
+import { isNestedTooDeep } from './is-nested-too-deep';
 import { getBinaryOperator, mapValue, toBoolean, toNumber } from './operators';
 import type { RangeEntry, RangeRegistry } from './range-registry';
 import { isOperand, resolveOperand } from './resolve-operand';
@@ -177,6 +178,7 @@ class TemplateCompiler {
   ) {}
 
   compile(formula: string): Evaluator {
+    if (isNestedTooDeep(formula)) throw new UnsupportedFormula();
     const outer = this.#reader;
     this.#reader = new TokenReader(formula);
     const evaluate = this.#expression(0);

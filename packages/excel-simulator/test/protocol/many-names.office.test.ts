@@ -24,10 +24,10 @@ it('reads every name of a workbook of many in time that grows with their number'
       await context.sync();
       const again = context.workbook.names.getItem('n7').load('name');
       context.workbook.names.getItem('N8').delete();
-      const gone = context.workbook.names.getItemOrNullObject('N8').load('isNullObject');
+      const removed = context.workbook.names.getItemOrNullObject('N8').load('isNullObject');
       const moved = context.workbook.names.getItem('N9').load('value');
       await context.sync();
-      return [names.items.length, again.name, gone.isNullObject, moved.value];
+      return [names.items.length, again.name, removed.isNullObject, moved.value];
     });
     expect(read).toEqual([COUNT, 'N7', true, 9]);
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MAX_SECONDS);
