@@ -36,8 +36,8 @@ export function countMappedCodes(bytes: Uint8Array): MappedCodes {
   let letters = 0;
   for (const stream of listStreams(bytes)) {
     if (letters > MAX_DOCUMENT_LETTERS || counted.largest > MAX_MAP_CODES) break;
-    const { text, isDamaged } = readStreamText(stream);
-    letters += text.length;
+    const { text, letters: read, isDamaged } = readStreamText(stream);
+    letters += read;
     counted.isDamaged ||= isDamaged && MAP_MARK.test(text);
     const codes = countRangeCodes(text);
     counted.largest = Math.max(counted.largest, codes);
@@ -70,26 +70,54 @@ function* listStreams(bytes: Uint8Array): Generator<Uint8Array> {
 const isZlib = (bytes: Uint8Array): boolean =>
   bytes.length > ZLIB_HEADER_BYTES && (bytes[0]! & 0x0f) === 8 && (bytes[0]! * 256 + bytes[1]!) % 31 === 0;
 
-type StreamText = { text: string; isDamaged: boolean };
+/** `text` is '' where the stream has no mark of a map: pictures, the most of a scan, are not worth it. */
+type StreamText = { text: string; letters: number; isDamaged: boolean };
 
 function readStreamText(stream: Uint8Array): StreamText {
-  if (!isZlib(stream)) return { text: toLetters(stream.subarray(0, MAX_STREAM_LETTERS)), isDamaged: false };
+  if (!isZlib(stream)) return toStreamText([stream.subarray(0, MAX_STREAM_LETTERS)], false);
   const whole = inflateChunks(stream, CHUNK_BYTES);
   return whole.isDamaged ? inflateChunks(stream, DAMAGED_CHUNK_BYTES) : whole;
 }
 
 function inflateChunks(stream: Uint8Array, chunkBytes: number): StreamText {
-  let text = '';
+  const chunks: Uint8Array[] = [];
+  let letters = 0;
   const inflate = new Inflate((chunk) => {
-    text += toLetters(chunk);
+    chunks.push(chunk);
+    letters += chunk.length;
   });
   try {
-    for (let at = ZLIB_HEADER_BYTES; at < stream.length && text.length < MAX_STREAM_LETTERS; at += chunkBytes)
+    for (let at = ZLIB_HEADER_BYTES; at < stream.length && letters < MAX_STREAM_LETTERS; at += chunkBytes)
       inflate.push(stream.subarray(at, at + chunkBytes));
-    return { text, isDamaged: false };
+    return toStreamText(chunks, false);
   } catch {
-    return { text, isDamaged: true };
+    return toStreamText(chunks, true);
   }
+}
+
+function toStreamText(parts: readonly Uint8Array[], isDamaged: boolean): StreamText {
+  const bytes = joinBytes(parts);
+  return { text: hasMapMark(bytes) ? toLetters(bytes) : '', letters: bytes.length, isDamaged };
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Letters with which every mark of a map begins. */
+const MARK_BYTES = [...'begin'].map((letter) => letter.charCodeAt(0));
+
+function hasMapMark(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(MARK_BYTES[0]!); at >= 0; at = bytes.indexOf(MARK_BYTES[0]!, at + 1))
+    if (MARK_BYTES.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
 }
 
 /** Comment, dictionary mark, list, text by digits, text by letters, any other word. */
