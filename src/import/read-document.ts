@@ -46,6 +46,7 @@ const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
   doc: 'old-word',
   unknown: 'format-unknown',
   zip: 'archive-file',
+  archive: 'archive-unread',
 };
 
 /**

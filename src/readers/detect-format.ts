@@ -22,6 +22,7 @@ export type FileFormat =
   | 'xml'
   | 'image'
   | 'zip'
+  | 'archive'
   | 'iwork'
   | 'text'
   | 'empty'
@@ -50,11 +51,24 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
+/** A zip without entries begins with the end of its directory. */
+const EMPTY_ZIP = 'PK\x05\x06';
+/** RAR, 7z, gzip, xz, bzip2. */
+const ARCHIVE_SIGNATURES = ['Rar!\x1a\x07', "7z\xbc\xaf'\x1c", '\x1f\x8b\x08', '\xfd7zXZ\0', 'BZh9'];
+/** Where a tar names itself. Source: POSIX ustar. */
+const TAR_MAGIC_AT = 257;
+const isTar = (bytes: Uint8Array): boolean => hasMagic(bytes.subarray(TAR_MAGIC_AT), 'ustar');
+
 const FORMAT_SIGNATURES: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
   { format: 'pdf', matches: hasPdfHeader },
   { format: 'rtf', matches: (bytes) => hasMagic(bytes, '{\\rtf') },
   // BIFF 2, 3 and 4 had no container: the file begins with its BOF record.
   { format: 'xls', matches: (bytes) => bytes[0] === 9 && [0, 2, 4].includes(bytes[1]!) && bytes[3] === 0 },
+  { format: 'zip', matches: (bytes) => hasMagic(bytes, EMPTY_ZIP) },
+  {
+    format: 'archive',
+    matches: (bytes) => ARCHIVE_SIGNATURES.some((magic) => hasMagic(bytes, magic)) || isTar(bytes),
+  },
   { format: 'image', matches: (bytes) => IMAGE_SIGNATURES.some((magic) => hasMagic(bytes, magic)) },
 ];
 

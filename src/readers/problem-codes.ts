@@ -14,6 +14,7 @@ export type ReadersProblem =
   | 'old-excel'
   | 'format-unsupported'
   | 'archive-file' // a .zip of other files, which are to be read one by one
+  | 'archive-unread' // .rar, .7z, .tar.gz …
   | 'xml-damaged'
   | 'xml-doctype'
   | 'xml-too-deep'

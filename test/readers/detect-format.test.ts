@@ -89,3 +89,18 @@ it('cfbNames ends where a directory goes round in circles', () => {
   new DataView(bytes.buffer).setUint32(512 + 4 * 3, 1, true);
   expect(listCfbEntryNames(bytes).slice(0, 6)).toEqual(['Root Entry', 'a', 'b', 'c', 'd', 'e']);
 });
+
+describe('detectFormat on archives', () => {
+  it.each([
+    ['Rar!\x1a\x07\x01\x00', 'archive'],
+    ["7z\xbc\xaf'\x1c\0", 'archive'],
+    ['\x1f\x8b\x08\0', 'archive'],
+    [`${'a'.repeat(257)}ustar`, 'archive'],
+    [`PK\x05\x06${'\0'.repeat(18)}`, 'zip'],
+  ])('knows those that are not opened, and an empty one: %j', (start, format) => {
+    expect(detectFormat(Uint8Array.from(start, (char) => char.charCodeAt(0)))).toMatchObject({
+      ok: true,
+      value: format,
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { createZipArchive, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
+import { createZipArchive, isZip, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
 import { ZIP_LIMITS, type ZipLimits } from '@phuluc/ooxml/zip/zip-limits';
 import { addFileName, ok, problem, type Result } from '../../shared/result';
 import type { FailedFile } from '../types';
@@ -35,13 +35,18 @@ export function openArchive(
   bytes: Uint8Array,
   budget: ArchiveBudget,
 ): Result<ArchiveContents> {
-  const entries = readZipEntries(bytes, ENTRY_LIMITS);
-  if (!entries.ok) return addFileName(entries, archive);
-  const zip = createZipArchive(bytes, entries.value, ENTRY_LIMITS);
   const contents: ArchiveContents = { files: [], failed: [], leftOut: [] };
   const fail = (file: string, problems: FailedFile['problems']): void => {
     contents.failed.push({ file, sha256: '', problems });
   };
+  // A zip without entries has no first one to begin with.
+  if (!isZip(bytes)) {
+    fail(archive, [problem('archive-empty', { file: archive })]);
+    return ok(contents);
+  }
+  const entries = readZipEntries(bytes, ENTRY_LIMITS);
+  if (!entries.ok) return addFileName(entries, archive);
+  const zip = createZipArchive(bytes, entries.value, ENTRY_LIMITS);
   for (const { name, inflatedSize } of entries.value.values()) {
     const path = name.replaceAll('\\', '/');
     if (path.endsWith('/')) continue;

@@ -4,7 +4,7 @@ import { groupBy } from '../../shared/group-by';
 import { foldLookAlikes, hasLookAlikes } from '../../shared/look-alikes';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
-import { cleanText, toMatchKey } from '../../shared/text';
+import { cleanText, removeMarks, toMatchKey } from '../../shared/text';
 import { hasForeignLetters } from '../reader/sheet-cells';
 import type { UnitEntry } from '../types';
 import { toCodeKey } from './unit-index';
@@ -66,9 +66,27 @@ function parseListDate(text: string): IsoDate | null {
 
 type UnitRowProblem = 'unit-incomplete' | 'unit-code-twice' | 'unit-date' | 'unit-letters';
 
-/** "Tr??ng M?m non", "Tr\ufffdng", and names in TCVN3 or VNI: letters were lost, or are not in Unicode. */
-function hasLostLetters(name: string): boolean {
-  return /\p{L}\?|\?\p{L}|\ufffd|Ã.|Æ°|á»|áº/u.test(name) || hasForeignLetters(name);
+/** Question marks and signs in place of letters, UTF-8 or UTF-7 that was read as something else, entities of HTML. */
+const SPOILT_LETTERS =
+  /\p{L}\?|\?\p{L}|\ufffd|[\x80-\x9f]|Ã.|Æ°|á»|áº|\+[\dA-Za-z/]{3,}-|&#[xX]?[\da-fA-F]+;/u;
+
+/** "Tr??ng M?m non" and names in TCVN3 or VNI: letters were lost, or are not in Unicode. */
+const hasLostLetters = (text: string): boolean => SPOILT_LETTERS.test(text) || hasForeignLetters(text);
+
+const WITHOUT_VOWEL = /^[^aeiouyAEIOUY\P{L}]{2,}$/u;
+/** What is written without vowels in small letters too; capitals ("THCS") are abbreviations anyway. */
+const ABBREVIATIONS = /^(?:mn|mg|th|thcs|thpt|tt|tr|ptdt|ptdtbt|ptdtnt|gd|gdtx|gdnn|kv|tp|tx)$/iu;
+/** One such word may be an abbreviation that is not known here. */
+const MIN_WORDS_WITHOUT_VOWEL = 2;
+
+/** "Trng Mm non": letters with marks were left out, and with them the vowels of several words. */
+function lacksVowels(name: string): boolean {
+  const words = removeMarks(name).split(/[^\p{L}]+/u);
+  return (
+    words.filter(
+      (word) => WITHOUT_VOWEL.test(word) && word !== word.toUpperCase() && !ABBREVIATIONS.test(word),
+    ).length >= MIN_WORDS_WITHOUT_VOWEL
+  );
 }
 
 /** How many rows may stand above the header: a title, the authority, a blank line. */
@@ -121,11 +139,11 @@ export function readUnits(
     };
     const [code, name] = [at('code'), at('name')];
     if (code === '' || name === '') return reportRow('unit-incomplete', code || name || row.join(' ').trim());
-    const lost = TEXT_COLUMNS.map(at).find(hasLostLetters);
+    // Control characters in place of letters are gone from what was cleaned.
+    const typed = TEXT_COLUMNS.map((column) => cells[index]?.[columns[column] ?? -1] ?? '');
+    const lost = lacksVowels(name) ? name : [...TEXT_COLUMNS.map(at), ...typed].find(hasLostLetters);
     if (lost !== undefined) return reportRow('unit-letters', lost);
-    const original = TEXT_COLUMNS.map((column) => cells[index]?.[columns[column] ?? -1] ?? '').find(
-      hasLookAlikes,
-    );
+    const original = typed.find(hasLookAlikes);
     if (original !== undefined)
       warnings.push(
         warning(

@@ -113,6 +113,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'An archive (.zip) of other files.',
     next: 'Unpack it, then choose the file that is to be read.',
   },
+  'archive-unread': {
+    what: 'An archive of this kind (.rar, .7z, .gz …) is not opened.',
+    next: 'Unpack it and choose the file or the folder, or pack it as .zip.',
+  },
   'format-unsupported': {
     what: 'This kind of file cannot be imported[[ ({format})]].',
     next: 'Open it in the program that made it, save it as .docx, .xlsx or PDF and import that; or copy the table and paste it into the task pane.',

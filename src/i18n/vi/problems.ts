@@ -113,6 +113,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Tệp nén (.zip) chứa các tệp khác.',
     next: 'Giải nén, rồi chọn tệp cần đọc ở trong.',
   },
+  'archive-unread': {
+    what: 'Tệp nén loại này (.rar, .7z, .gz …) chưa mở được.',
+    next: 'Giải nén, rồi chọn tệp hoặc thư mục đã giải nén; hoặc nén lại thành .zip.',
+  },
   'format-unsupported': {
     what: 'Chưa nhập được loại tệp này[[ ({format})]].',
     next: 'Mở tệp bằng chương trình đã tạo ra nó, lưu thành .docx, .xlsx hoặc PDF rồi nhập lại; hoặc chép bảng rồi dán vào ngăn tác vụ.',

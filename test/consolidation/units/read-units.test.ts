@@ -116,4 +116,32 @@ describe('a list of units', () => {
     ).toEqual([false, true, true, false]);
     expect(findUnitsBelow([complete, { ...complete, code: 'X', parent: '' }], 'p-07')).toEqual([complete]);
   });
+
+  it.each([
+    ['Trng Mm non Hoa Cúc', 'letters with marks left out'],
+    ['Tr\u0080ng Mầm non', 'control characters in place of letters'],
+    ['Tr+AbAe3Q-ng M+Hqc-m non', 'UTF-7'],
+    ['Tr&#432;&#7901;ng Mầm non', 'entities of HTML'],
+  ])('refuses the line of %j: %s', (name) => {
+    expect(
+      readUnits([
+        ['Mã', 'Tên đơn vị'],
+        ['MN-01', name],
+      ]),
+    ).toMatchObject({ ok: false, problems: [{ code: 'unit-letters', place: { row: 2 } }] });
+  });
+
+  it.each([
+    'Trường PTDTBT TH&THCS Trà Cang',
+    'mn th thcs Hoa Cúc',
+    'Trường TH Đắk Glei',
+    'Trường THPT Krông Nô',
+  ])('reads %s, whose words without vowels are abbreviations', (name) => {
+    expect(
+      readUnits([
+        ['Mã', 'Tên đơn vị'],
+        ['MN-01', name],
+      ]),
+    ).toMatchObject({ ok: true, value: [{ name }] });
+  });
 });
