@@ -31,6 +31,9 @@ export type ConsolidationProblem =
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
   | 'note-contradicts' // a note that says of done work that it is not done
+  | 'document-missing' // a workbook of several documents, or of another, without the authority's
+  | 'document-other-sign' // the unit keeps the authority's document under another sign
+  | 'documents-left-out' // documents of a workbook that are not consolidated
   | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
   | 'headers-hidden' // the header row of our table is off, so formulas that refer to it have no values
   | 'other-sheet-differs' // a second sheet of the same tasks holds other answers

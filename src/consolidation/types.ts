@@ -1,3 +1,4 @@
+import type { TrackedDocument } from '../annex/tracked-document';
 import type { Applicability, Edition } from '../annex/types';
 import type { StoredState } from '../progress/types';
 /**
@@ -83,6 +84,8 @@ export type SchoolRow = {
   recorded: RecordedValues;
   /** Where it stands on another sheet than its file's: sheets of single periods are read together. */
   sheet?: string;
+  /** In a workbook of several documents the code of its own, '' where it names none; its id is that inside it. */
+  document?: string;
 };
 
 /** One row of the log. */
@@ -94,6 +97,8 @@ export type ProgressRow = {
   /** Key of the occurrence; '' where the row has none. */
   occurrence: string;
   recorded: RecordedValues;
+  /** See `SchoolRow`. */
+  document?: string;
 };
 
 /**
@@ -124,6 +129,8 @@ export type SchoolFile = {
   edition: Edition;
   /** Of the annex the unit worked from; '' where the file does not say. */
   fingerprint: string;
+  /** Where a workbook has several; edition and fingerprint are those of the first. */
+  documents?: readonly TrackedDocument[];
   claims: UnitClaims;
   sheet: string;
   rows: SchoolRow[];
@@ -176,7 +183,7 @@ export type Drift =
  * A file whose rows are matched. Printed cells that say what the master says are left out of `rows`, so that thousands
  * of files fit into memory; every cell that a unit fills in stays.
  */
-export type MatchedFile = Omit<SchoolFile, 'versions'> & {
+export type MatchedFile = Omit<SchoolFile, 'versions' | 'documents'> & {
   matches: RowMatch[];
   drift: Drift[];
   versions?: MatchedVersion[];

@@ -10,7 +10,8 @@ import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consoli
 import type { ReportStage } from '../readers/pool/reader-port';
 import type { Result } from '../shared/result';
 import { DEADLINE_BOUND_LABELS, LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../sheets/labels/progress-labels';
-import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../sheets/labels/school-labels';
+import { ALTERNATIVE_HEADERS, COLUMN_HEADERS, DOCUMENT_HEADER } from '../sheets/labels/school-labels';
+import { hasSeveralDocuments } from './documents/documents';
 import { METADATA_SHEET, readMetadataSheet } from './metadata-sheet';
 import { LOG_TABLE } from './progress/log-columns';
 import { REQUIRED_TASK_COLUMNS, TASK_TABLE } from './tasks/task-columns';
@@ -55,8 +56,14 @@ const METADATA_COLUMN_COUNT = 2;
 function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadata | null {
   const { metadata, entries } = readMetadataSheet(cells);
   if (!metadata) return null;
-  const { unit, edition, fingerprint } = metadata;
-  return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
+  const { unit, edition, fingerprint, documents } = metadata;
+  return {
+    unit,
+    edition,
+    fingerprint,
+    ...(documents && hasSeveralDocuments(metadata) && { documents }),
+    savedAt: entries.at(-1)?.at ?? '',
+  };
 }
 
 /** What the reader of units' workbooks needs to know of this layout. */
@@ -65,6 +72,7 @@ const SCHOOL_FILE_CONTRACT: WorkbookContract = {
   metadataColumnCount: METADATA_COLUMN_COUNT,
   parseMetadata: readMetadata,
   tasks: TASKS_CONTRACT,
+  documentHeader: DOCUMENT_HEADER,
   progress: PROGRESS_CONTRACT,
   untracked: DEADLINE_BOUND_LABELS.gone,
 };

@@ -1,7 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildReturnedFiles, type ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import {
+  type AddDocuments,
+  buildReturnedFiles,
+  type ReturnedFiles,
+} from '../support/returned-workbooks/build-returned-files';
 import { type CliResult, runPhuluc } from '../support/run-cli';
 
 type SixtySchools = {
@@ -13,12 +17,12 @@ type SixtySchools = {
 };
 
 /** What sixty schools send back, in a folder of its own that is gone afterwards. */
-export function useSixtySchools(): SixtySchools {
+export function useSixtySchools(addDocuments?: AddDocuments): SixtySchools {
   let folder = '';
   let made: ReturnedFiles;
   const path = (name: string): string => join(folder, name);
   beforeAll(async () => {
-    made = await buildReturnedFiles();
+    made = await buildReturnedFiles(addDocuments);
     folder = mkdtempSync(join(tmpdir(), 'phuluc-sixty-'));
     mkdirSync(path('files'));
     for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);

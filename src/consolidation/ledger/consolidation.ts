@@ -1,6 +1,6 @@
-import type { Annex } from '../../annex/types';
 import type { IsoDate } from '../../shared/dates';
 import type { Finding } from '../findings/finding';
+import type { MasterAnnex } from '../match/master-annex';
 import type { UnitEntry } from '../types';
 import type { LedgerEntry } from './ledger-entry';
 
@@ -46,7 +46,7 @@ export type ConsolidationLevel = {
 /** Everything that one consolidation knows; the workbook shows it and holds it. */
 export type Consolidation = {
   level: ConsolidationLevel;
-  annex: Annex;
+  annex: MasterAnnex;
   fingerprint: string;
   /** Units directly below that must report; those that sent, where no list is given. */
   units: readonly UnitEntry[];

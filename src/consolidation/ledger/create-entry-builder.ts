@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { type CalendarSettings, createDefaultCalendar } from '../../timing/calendar/calendar-settings';
 import { getLastDayInTime } from '../../timing/calendar/working-days';
+import { listMasterParts, type MasterAnnex } from '../match/master-annex';
 import type {
   DaySpan,
   MatchedFile,
@@ -85,7 +86,13 @@ function groupRowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass:
  * Builds the entries of one unit's file: one for each task of the master, in its order, whether the workbook has the
  * row or not (then it is undecided, with an empty cell), each followed by those of its occurrences that were logged.
  */
-export function createEntryBuilder(
+export function createEntryBuilder(annex: MasterAnnex, options: BuildEntriesOptions): BuildEntries {
+  const builders = listMasterParts(annex).map((part) => createDocumentEntryBuilder(part.annex, options));
+  return (file, unit, sender) => builders.flatMap((build) => build(file, unit, sender));
+}
+
+/** Timings and days are read by the document's own edition. */
+function createDocumentEntryBuilder(
   annex: Annex,
   { readAt, asOf, calendar: given }: BuildEntriesOptions,
 ): BuildEntries {

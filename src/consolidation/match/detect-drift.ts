@@ -5,7 +5,7 @@ import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
 import type { Drift, FileOrigin, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
 import { getWrittenText } from './get-written-text';
-import { hasSameWords, type Master, toIdKey } from './index-master';
+import { hasSameWords, type TaskIndex, toIdKey } from './index-master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
 export const PRINTED_FIELDS = [
@@ -58,7 +58,7 @@ function formatEditionName({ number, date, title }: Edition): string {
   return [number, date].filter((part) => part !== '').join(', ') || title;
 }
 
-function detectEditionDrift(file: SchoolFile, master: Master): Drift[] {
+function detectEditionDrift(file: SchoolFile, master: TaskIndex): Drift[] {
   const { number, date, year } = file.edition;
   const differs =
     file.fingerprint !== ''
@@ -75,7 +75,7 @@ function detectEditionDrift(file: SchoolFile, master: Master): Drift[] {
  * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
  * reworded, other printed words changed, and the edition where it is another one.
  */
-export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] {
+export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], master: TaskIndex): Drift[] {
   const drift = detectEditionDrift(file, master);
   // Columns that a foreign table may simply lack: what is in no row was not changed in any.
   const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
@@ -140,7 +140,7 @@ function findCopiedTask(
   { closest, score }: RowMatch,
   id: string,
   found: ReadonlySet<string>,
-  master: Master,
+  master: TaskIndex,
 ): string | null {
   if (closest !== undefined && score === 1 && found.has(closest)) return closest;
   const same = master.byId.get(toIdKey(id));

@@ -4,10 +4,12 @@ import {
   toContentKey as keyOfContent,
   type TrigramProfile,
 } from '../../annex/compute-similarity';
+import { formatDocumentTaskId } from '../../annex/tracked-document';
 import type { Annex, Edition, Task } from '../../annex/types';
 import { groupBy, groupByKeys } from '../../shared/group-by';
 import { toIdentityKey, toMatchKey } from '../../shared/text';
 import { memoize } from '../memoize';
+import { listMasterParts, type MasterAnnex } from './master-annex';
 
 /** A task of the master with the keys it is looked up by. */
 export type MasterTask = {
@@ -17,8 +19,8 @@ export type MasterTask = {
   profile: TrigramProfile;
 };
 
-/** The annex that all workbooks are matched with, indexed once. */
-export type Master = {
+/** Tasks that rows are matched with, indexed once. */
+export type TaskIndex = {
   edition: Edition;
   fingerprint: string;
   tasks: readonly MasterTask[];
@@ -26,6 +28,17 @@ export type Master = {
   byContent: ReadonlyMap<string, readonly MasterTask[]>;
   /** Tasks in which a word of a content stands, for finding like ones. */
   byWord: ReadonlyMap<string, readonly MasterTask[]>;
+};
+
+/** What all workbooks are matched with: the documents of the authority's annex, one or several. */
+export type Master = TaskIndex & { parts: readonly MasterPartIndex[] };
+
+/** A document of the master. `toLedgerId`: what its own numbers of tasks are in the ledger. */
+export type MasterPartIndex = {
+  code: string;
+  printed: Annex;
+  index: TaskIndex;
+  toLedgerId: (id: string) => string;
 };
 
 /** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
@@ -39,7 +52,22 @@ export const getContentKey = memoize(keyOfContent);
 
 const toNameKey = memoize(toIdentityKey);
 
-export function indexMaster(annex: Annex): Master {
+/** Indexes the annex that is consolidated by, and each of its documents where there are several. */
+export function indexMaster(annex: MasterAnnex): Master {
+  const whole = indexAnnex(annex);
+  const parts = listMasterParts(annex);
+  return {
+    ...whole,
+    parts: parts.map(({ code, printed }, place) => ({
+      code,
+      printed,
+      index: parts.length === 1 ? whole : indexAnnex(printed),
+      toLedgerId: (id) => (place === 0 ? id : formatDocumentTaskId(code, id)),
+    })),
+  };
+}
+
+function indexAnnex(annex: Annex): TaskIndex {
   const tasks = annex.tasks.map((task): MasterTask => ({
     task,
     contentKey: getContentKey(task.content),

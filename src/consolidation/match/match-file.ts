@@ -1,64 +1,23 @@
-import type { Task } from '../../annex/types';
-import type { FileOrigin, MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
-import { detectDrift, isPrintedTextUnchanged, PRINTED_FIELDS } from './detect-drift';
-import { type Master, toIdKey } from './index-master';
-import { matchRows } from './match-rows';
-
-/** Printed cells that are left out where they say what the master says; the id stays, to name the row's place. */
-type RepeatedField = Exclude<Parameters<typeof isPrintedTextUnchanged>[1], 'id'>;
-const REPEATED_FIELDS: ReadonlySet<string> = new Set<string>([
-  'content',
-  ...PRINTED_FIELDS.filter((field) => field !== 'id'),
-]);
-
-function removeRepeatedCells(row: SchoolRow, task: Task, origin: FileOrigin): SchoolRow {
-  const cells: SchoolRow['cells'] = {};
-  for (const field in row.cells) {
-    const cell = row.cells[field as TaskField]!;
-    const isRepeated =
-      REPEATED_FIELDS.has(field) &&
-      !cell.blankFormula &&
-      isPrintedTextUnchanged(task, field as RepeatedField, cell, origin);
-    if (!isRepeated) cells[field as TaskField] = cell;
-  }
-  return { ...row, cells };
-}
+import type { MatchedFile, SchoolFile } from '../types';
+import type { Master } from './index-master';
+import { matchDocuments } from './match-documents';
+import { matchSheet } from './match-sheet';
 
 /**
  * Matches a file with the master, notes its drift, puts the master's ids into the rows of its log, and leaves out the
- * printed words that are the master's own. Where the officer must choose a sheet, each is matched.
+ * printed words that are the master's own. Where the officer must choose a sheet, each is matched. Of several documents
+ * each is matched by itself; a file of one counts for a master of one whatever it calls itself.
  */
 export function matchFile({ versions, ...file }: SchoolFile, master: Master): MatchedFile {
+  const isSingle = file.documents === undefined && master.parts.length === 1;
+  const match = (one: Omit<SchoolFile, 'versions'>) =>
+    isSingle ? matchSheet(one, master) : matchDocuments(one, master);
+  const { documents: _, ...rest } = file;
   return {
-    ...file,
-    ...matchSheet(file, master),
+    ...rest,
+    ...match(file),
     ...(versions && {
-      versions: versions.map((version) => ({ ...version, ...matchSheet({ ...file, ...version }, master) })),
+      versions: versions.map((version) => ({ ...version, ...match({ ...file, ...version }) })),
     }),
   };
-}
-
-function matchSheet(
-  file: Omit<SchoolFile, 'versions'>,
-  master: Master,
-): Pick<MatchedFile, 'rows' | 'progress' | 'matches' | 'drift'> {
-  const matches = matchRows(file.rows, master, file.origin);
-  const drift = detectDrift(file, matches, master);
-  const rows = [...file.rows];
-  /** The file's own ids → the master's. */
-  const ids = new Map<string, string>();
-  for (const { row, task: id } of matches) {
-    const fileRow = file.rows[row]!;
-    if (id === null) continue;
-    const written = toIdKey(String(fileRow.cells.id?.value ?? ''));
-    if (written !== '' && !ids.has(written)) ids.set(written, id);
-    rows[row] = removeRepeatedCells(fileRow, master.byId.get(toIdKey(id))!.task, file.origin);
-  }
-  const progress = file.progress.map((row) => {
-    const written = toIdKey(row.task);
-    const task = ids.get(written) ?? master.byId.get(written)?.task.id ?? row.task;
-    const { content: _, ...cells } = row.cells;
-    return { ...row, task, cells };
-  });
-  return { rows, progress, matches, drift };
 }

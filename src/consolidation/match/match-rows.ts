@@ -5,7 +5,7 @@ import { groupBy } from '../../shared/group-by';
 import { toMatchKey } from '../../shared/text';
 import type { FileOrigin, RowMatch, SchoolRow, TaskField } from '../types';
 import { getWrittenText } from './get-written-text';
-import { getContentKey, type Master, type MasterTask, toIdKey, toLeadUnitKey } from './index-master';
+import { getContentKey, type MasterTask, type TaskIndex, toIdKey, toLeadUnitKey } from './index-master';
 
 type RowMatchThresholds = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */
@@ -53,7 +53,7 @@ type RowTaskPair = { row: MatchableRow; task: MasterTask; score: number };
 const MAX_CANDIDATES = 25;
 
 /** The tasks that could be a row's, the likest first. */
-function findCandidates(row: MatchableRow, master: Master): RowTaskPair[] {
+function findCandidates(row: MatchableRow, master: TaskIndex): RowTaskPair[] {
   row.profile ??= buildTrigramProfile(row.text);
   const { profile } = row;
   const shared = new Map<MasterTask, number>();
@@ -74,7 +74,7 @@ function findCandidates(row: MatchableRow, master: Master): RowTaskPair[] {
  */
 export function matchRows(
   rows: readonly SchoolRow[],
-  master: Master,
+  master: TaskIndex,
   origin: FileOrigin = 'own',
   bars: RowMatchThresholds = ROW_MATCH_THRESHOLDS,
 ): RowMatch[] {
@@ -141,7 +141,7 @@ export function matchRows(
 /** Rows and tasks of one content. Where there are several, the lead unit and then the section must tell which. */
 function pairByContent(
   rows: readonly MatchableRow[],
-  master: Master,
+  master: TaskIndex,
   taken: ReadonlySet<MasterTask>,
   pair: (row: MatchableRow, task: MasterTask, pass: 'content', score: 1) => void,
 ): void {
@@ -175,7 +175,7 @@ function getSectionKey(row: MatchableRow): string {
 /** Pairs at or above the bar and clearly the closest from the row's side, best first. */
 function findClosestPairs(
   rows: readonly MatchableRow[],
-  master: Master,
+  master: TaskIndex,
   taken: ReadonlySet<MasterTask>,
   bars: RowMatchThresholds,
 ): RowTaskPair[] {

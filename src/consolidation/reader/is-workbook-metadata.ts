@@ -1,4 +1,4 @@
-import { isEdition } from '../../annex/is-annex';
+import { isEdition, isTrackedDocument } from '../../annex/is-annex';
 import { hasTexts, isListOf, isObject, isText } from '../../shared/shape';
 import type { WorkbookMetadata } from './workbook-contract';
 
@@ -9,6 +9,7 @@ export function isUnitMetadata(value: unknown): value is Omit<WorkbookMetadata, 
     hasTexts(value['unit'], ['code', 'name']) &&
     isListOf(value['unit']['aliases'] ?? [], isText) &&
     isEdition(value['edition']) &&
+    isListOf(value['documents'] ?? [], isTrackedDocument) &&
     typeof value['fingerprint'] === 'string'
   );
 }

@@ -1,3 +1,4 @@
+import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
 import { appendAll } from '../../shared/append-all';
@@ -18,9 +19,10 @@ import { createDateOrderWarnings } from './create-date-order-warnings';
 import { createPictureWarnings } from './create-picture-warnings';
 import { extractNameLines, iterateTextsAbove } from './extract-name-lines';
 import { findOtherTables, findTable, type FoundTable } from './find-table';
-import { readFieldRows } from './read-field-rows';
+import { type FieldRow, readFieldRows } from './read-field-rows';
 import { createOwnColumnReader, createUnreadColumnWarning } from './read-own-columns';
 import { type CellReadingContext, type CellWarning, readRecordedValues } from './read-recorded-values';
+import { createRowDocuments, type RowDocuments } from './read-row-documents';
 import { addRecordClaims, readWorkbookRecord } from './read-workbook-record';
 import { removeStruckRows } from './remove-struck-rows';
 import type { SheetCells } from './sheet-cells';
@@ -31,7 +33,7 @@ import type { SheetInfo, TableInfo, WorkbookReader } from './workbook-reader';
 /** What a workbook of the add-in holds. */
 export type ManagedWorkbookContent = Pick<
   SchoolFile,
-  'claims' | 'sheet' | 'rows' | 'versions' | 'progressSheet' | 'progress' | 'warnings'
+  'claims' | 'sheet' | 'rows' | 'versions' | 'progressSheet' | 'progress' | 'warnings' | 'documents'
 > & { metadata: WorkbookMetadata | null };
 
 /** The book's texts seem to be in a legacy encoding: it must be read with its fonts. */
@@ -82,27 +84,54 @@ function toProblems(
   );
 }
 
+/** What cells of a document are read with: its year completes days. `code`: undefined in a workbook of one. */
+type DocumentContext = (code: string | undefined) => CellReadingContext;
+
+function createDocumentContext(
+  date1904: boolean,
+  edition: Edition | undefined,
+  documents: readonly TrackedDocument[],
+): DocumentContext {
+  const years = new Map(documents.map((one) => [one.code, getEditionYear(getCurrentEdition(one))]));
+  return (code) => ({ date1904, year: years.get(code ?? '') ?? getEditionYear(edition) });
+}
+
+type TableReading = { reading: SheetReading; documents: RowDocuments };
+
 function readTaskRows(
   book: WorkbookReader,
   table: FoundTable<TaskField>,
   file: string,
-  context: CellReadingContext,
-): SheetReading {
+  { contract, metadata }: { contract: WorkbookContract; metadata: WorkbookMetadata | null },
+): TableReading {
   const sheet = table.sheet.name;
+  const { date1904 } = book;
   const warnings: Problem[] = [];
   const kept = removeStruckRows(readFieldRows(table, 'content'), 'content', { file, sheet }, warnings);
   const { addOwnAnswers, listUnread, periods: periodColumns } = createOwnColumnReader(table);
-  const rows = kept.map((row): SchoolRow => {
+  const documents = createRowDocuments(table, kept, {
+    header: contract.documentHeader,
+    recorded: metadata && (metadata.documents ?? []),
+  });
+  const getContext = createDocumentContext(date1904, metadata?.edition, documents.list);
+  const rows = kept.map((given): SchoolRow => {
+    const { row, document } = documents.read(given);
     const cells = addOwnAnswers(row);
-    const { recorded, warnings: cellWarnings } = readRecordedValues(cells, context, null);
+    const { recorded, warnings: cellWarnings } = readRecordedValues(cells, getContext(document), null);
     appendAll(warnings, toProblems(cellWarnings, file, sheet, cells.id));
-    return { row: row.row, hidden: row.hidden, cells, recorded };
+    return {
+      row: row.row,
+      hidden: row.hidden,
+      cells,
+      recorded,
+      ...(document !== undefined && { document }),
+    };
   });
   appendAll(
     warnings,
     listUnread().map((unread) => createUnreadColumnWarning(unread, { file, sheet })),
   );
-  appendAll(warnings, createDateOrderWarnings(rows, { date1904: context.date1904, place: { file, sheet } }));
+  appendAll(warnings, createDateOrderWarnings(rows, { date1904, place: { file, sheet } }));
   appendAll(
     warnings,
     createPictureWarnings(
@@ -116,12 +145,61 @@ function readTaskRows(
     warnings.push(warning('hidden-rows', { file, sheet, row: hidden[0]!.row }, { rows: hidden.length }));
   if (table.hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet }));
   return {
-    sheet,
-    hidden: table.sheet.hidden,
-    rows,
-    warnings,
-    ...periodColumns.summarize(rows, { file, sheet }),
+    documents,
+    reading: {
+      sheet,
+      hidden: table.sheet.hidden,
+      rows,
+      warnings,
+      ...periodColumns.summarize(rows, { file, sheet }),
+    },
   };
+}
+
+type LogContext = {
+  documents: RowDocuments;
+  contract: WorkbookContract;
+  getContext: DocumentContext;
+  place: { file: string; sheet: string };
+  warnings: Problem[];
+};
+
+const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+const joinTexts = (...parts: (SourceCell | undefined)[]): string =>
+  parts.map(getText).filter(Boolean).join('; ');
+
+/** Reads a row of the log; none for one that is not asked for any more, or names no task. */
+function readLogRow(
+  { row, cells: { lastDay, bound, ...cells } }: FieldRow<ProgressField>,
+  { documents, contract, getContext, place, warnings }: LogContext,
+): ProgressRow[] {
+  if (bound?.value === contract.untracked) return [];
+  const { id: task, document } = documents.split(getText(cells.task));
+  // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
+  const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
+  const { recorded, warnings: cellWarnings } = readRecordedValues(
+    { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
+    getContext(document),
+    'performed',
+  );
+  appendAll(warnings, toProblems(cellWarnings, place.file, place.sheet, cells.task));
+  if (task === '') return [];
+  // A document's number proves as much as a file; an explanation stands in for either.
+  const proof = {
+    evidence: joinTexts(cells.number, cells.evidence),
+    note: joinTexts(cells.explanation, cells.note),
+  };
+  const occurrence = documents.split(getText(cells.key)).id;
+  return [
+    {
+      row,
+      cells,
+      task,
+      occurrence,
+      recorded: { ...recorded, ...proof },
+      ...(document !== undefined && { document }),
+    },
+  ];
 }
 
 /** Finds the log of occurrences, by its table only. */
@@ -180,7 +258,6 @@ export function readManagedWorkbook(
   if (!found) return null;
   if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
 
-  const context = { date1904: book.date1904, year: getEditionYear(metadata?.edition) };
   const log = findLog(others, tables.value, contract, read);
   const otherTables = findOtherTables(
     others.sheets.filter((sheet) => sheet !== found.sheet && sheet !== log?.sheet),
@@ -188,11 +265,12 @@ export function readManagedWorkbook(
     contract.tasks,
     read,
   );
-  const readings: [SheetReading, ...SheetReading[]] = [
-    readTaskRows(book, found, file, context),
-    ...otherTables.map((table) => readTaskRows(book, table, file, context)),
-  ];
-  const { chosen, candidates } = chooseSheet(readings, file);
+  const readTable = (one: FoundTable<TaskField>) => readTaskRows(book, one, file, { contract, metadata });
+  const [main, ...further] = [readTable(found), ...otherTables.map(readTable)] as const;
+  const readings = [main, ...further];
+  const { chosen, candidates } = chooseSheet([main.reading, ...further.map(({ reading }) => reading)], file);
+  const documents = (readings.find((one) => one.documents.list.length > 0) ?? main).documents;
+  const getContext = createDocumentContext(book.date1904, metadata?.edition, documents.list);
   const { sheet } = chosen.reading;
   const table = [found, ...otherTables].find((one) => one.sheet.name === sheet)!;
   if (log?.hasHiddenHeaders) warnings.push(warning('headers-hidden', { file, sheet: log.sheet.name }));
@@ -201,29 +279,14 @@ export function readManagedWorkbook(
   const progress = !log
     ? []
     : removeStruckRows(readFieldRows(log, 'task'), 'task', { file, sheet: log.sheet.name }, warnings).flatMap(
-        ({ row, cells: { lastDay, bound, ...cells } }): ProgressRow[] => {
-          if (bound?.value === contract.untracked) return [];
-          // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
-          const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
-          const { recorded, warnings: cellWarnings } = readRecordedValues(
-            { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
-            context,
-            'performed',
-          );
-          appendAll(warnings, toProblems(cellWarnings, file, log.sheet.name, cells.task));
-          const getText = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
-          const joined = (...parts: (SourceCell | undefined)[]): string =>
-            parts.map(getText).filter(Boolean).join('; ');
-          // A document's number proves as much as a file; an explanation stands in for either.
-          const proof = {
-            evidence: joined(cells.number, cells.evidence),
-            note: joined(cells.explanation, cells.note),
-          };
-          const task = getText(cells.task);
-          return task === ''
-            ? []
-            : [{ row, cells, task, occurrence: getText(cells.key), recorded: { ...recorded, ...proof } }];
-        },
+        (row) =>
+          readLogRow(row, {
+            documents,
+            contract,
+            getContext,
+            place: { file, sheet: log.sheet.name },
+            warnings,
+          }),
       );
   if (log) {
     const place = { file, sheet: log.sheet.name };
@@ -235,5 +298,6 @@ export function readManagedWorkbook(
     ...toSheetContent(chosen, candidates, warnings),
     progressSheet: log?.sheet.name ?? '',
     progress,
+    ...(documents.list.length > 0 && { documents: documents.list }),
   };
 }

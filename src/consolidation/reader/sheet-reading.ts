@@ -15,9 +15,10 @@ export type SheetReading = {
   periodWarnings: Problem[];
 };
 
-/** The key by which rows of two sheets are of one task: its content, else its id. */
-export function getRowKey({ cells }: SchoolRow): string {
-  return toMatchKey(String(cells.content?.value ?? cells.id?.value ?? ''));
+/** The key by which rows of two sheets are of one task: its document and its content, else its id. */
+export function getRowKey({ cells, document }: SchoolRow): string {
+  const key = toMatchKey(String(cells.content?.value ?? cells.id?.value ?? ''));
+  return document === undefined ? key : `${document}: ${key}`;
 }
 
 /** How a row names its task in messages: by its id, else its number. */

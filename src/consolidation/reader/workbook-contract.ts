@@ -1,3 +1,4 @@
+import type { TrackedDocument } from '../../annex/tracked-document';
 import type { Edition } from '../../annex/types';
 import { toMatchKey } from '../../shared/text';
 import type { CellValue, ProgressField, TaskField } from '../types';
@@ -16,6 +17,8 @@ export type WorkbookMetadata = {
   unit: { code: string; name: string; aliases?: readonly string[] };
   edition: Edition;
   fingerprint: string;
+  /** Where there are several, in the order of their first import; edition and fingerprint are those of the first. */
+  documents?: readonly TrackedDocument[];
   /** ISO time of the last thing that was done with the add-in; ''. */
   savedAt: string;
 };
@@ -28,6 +31,8 @@ export type WorkbookContract = {
   /** Null where the sheet was not written by the add-in. */
   parseMetadata: (cells: readonly (readonly CellValue[])[]) => WorkbookMetadata | null;
   tasks: TableContract<TaskField>;
+  /** Header of the column that says which document a task is of, in a workbook of several. */
+  documentHeader: string;
   progress: TableContract<ProgressField>;
   /** What stands in `bound` of a row of the log that is kept, but not asked for any more. */
   untracked: string;

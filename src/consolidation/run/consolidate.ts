@@ -1,34 +1,39 @@
-import type { Annex, Edition } from '../../annex/types';
+import type { Edition } from '../../annex/types';
 import { appendAll } from '../../shared/append-all';
 import { formatDate, type IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { isEqual } from '../../shared/is-equal';
 import { createDriftFindings } from '../findings/create-drift-findings';
-import { createRowFindings, listMarkedTasks } from '../findings/create-row-findings';
 import { findAbsentFiles } from '../findings/find-absent-files';
 import { findCopiedAnswers } from '../findings/find-copied-answers';
 import { findDisagreements } from '../findings/find-disagreements';
 import { findImpossibleTimes } from '../findings/find-impossible-times';
+import { findDuplicatedUnit, findUndecidedUnits } from '../findings/find-unit-choices';
 import type { Finding } from '../findings/finding';
 import type { Consolidation, ConsolidationLevel, SourceFile, SourceFileState } from '../ledger/consolidation';
 import { type BuildEntries, createEntryBuilder } from '../ledger/create-entry-builder';
-import { getFirstCompletionDate } from '../ledger/get-first-completion-date';
 import { getEntryKey, type LedgerEntry } from '../ledger/ledger-entry';
+import type { MasterAnnex } from '../match/master-annex';
 import type { FailedFile, MatchedFile, SheetChoice, UnitEntry, UnitMatch } from '../types';
 import { findCountedFile } from '../units/find-newest';
+import {
+  createAllRowFindings,
+  createLeftOutDocumentFindings,
+  listDocumentFiles,
+  type LowerConsolidation,
+  translateEntries,
+} from './consolidate-documents';
 import { parseFileDecision } from './file-decision';
 import type { LeftOutFile } from './left-out';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** A file that was read in this run, with whose it is. */
 export type ReceivedFile =
-  | { kind: 'school'; file: MatchedFile; unit: UnitMatch; sheetChoice?: SheetChoice }
-  /** The consolidation workbook of a lower level, its ledger as it stands. */
-  | { kind: 'consolidation'; source: SourceFile; unit: UnitMatch; entries: readonly LedgerEntry[] };
+  { kind: 'school'; file: MatchedFile; unit: UnitMatch; sheetChoice?: SheetChoice } | LowerConsolidation;
 
 export type ConsolidationInput = {
   level: ConsolidationLevel;
-  annex: Annex;
+  annex: MasterAnnex;
   fingerprint: string;
   /** The units that must report; empty where no list is given. */
   units: readonly UnitEntry[];
@@ -148,7 +153,8 @@ function buildFile(
   build: BuildEntries,
 ): BuiltFile {
   if (received.kind === 'consolidation') {
-    const { source, entries } = received;
+    const { source } = received;
+    const entries = translateEntries(received.entries, received.annex ?? null, annex);
     return {
       source,
       // A correction made below is what that level reports.
@@ -159,7 +165,7 @@ function buildFile(
           reported: { ...entry.reported, ...entry.corrected },
           corrected: {},
         })),
-      drift: () => [],
+      drift: () => createLeftOutDocumentFindings(received, annex),
     };
   }
   const { file, unit } = received;
@@ -174,11 +180,15 @@ function buildFile(
     validTo: '',
   };
   const { sheetChoice } = received;
-  const period = { from: getFirstCompletionDate(annex.edition), until: asOf };
   return {
     source,
     entries: () => build(file, entry),
-    drift: () => [...createDriftFindings(file, entry), ...findImpossibleTimes(file, entry.code, period)],
+    drift: () => [
+      ...createDriftFindings(file, entry),
+      ...listDocumentFiles(file, annex).flatMap(([one, from]) =>
+        findImpossibleTimes(one, entry.code, { from, until: asOf }),
+      ),
+    ],
     ...(sheetChoice?.chosen === null && { openChoice: sheetChoice }),
   };
 }
@@ -213,38 +223,6 @@ function findOpenSheets({ openChoice, drift, source }: BuiltFile): { findings: F
   };
 }
 
-/**
- * Finds the units of which several files wait for the officer: those that could be of one unit only. Of `openUnits` the
- * sheet of a file is waited for.
- */
-function findUndecidedUnits(
-  sources: readonly SourceFile[],
-  units: ReadonlyMap<string, UnitEntry>,
-  openUnits: ReadonlySet<string>,
-): Finding[] {
-  const waiting = sources.filter(
-    ({ state, candidates }) =>
-      state === 'question' && candidates.length === 1 && !openUnits.has(candidates[0]!),
-  );
-  return [...groupBy(waiting, ({ candidates }) => candidates[0]!)].flatMap(([unit, group]): Finding[] =>
-    group.length < 2
-      ? []
-      : [
-          {
-            code: 'unit-choice',
-            unit,
-            task: '',
-            place: { file: group[0]!.file },
-            args: {
-              name: units.get(unit)?.name ?? unit,
-              count: group.length,
-              files: group.map(({ file }) => file).join(', '),
-            },
-          },
-        ],
-  );
-}
-
 /** Said of a file while it waits for the officer: another file holds the same units. */
 const MIXED_LEVEL_CODES = ['consolidation-among-units', 'unit-in-consolidation'] as const;
 
@@ -262,21 +240,6 @@ function findLevelProblems(sources: readonly SourceFile[]): Finding[] {
       args: { problem, at: `${problem}:${sha256.slice(0, 12)}` },
     }));
   });
-}
-
-/** How many cells differ is for the question alone: files that were read before are not compared again. */
-function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding[] {
-  const used = group.find(({ state }) => state === 'used');
-  if (!used || group.length < 2) return [];
-  return [
-    {
-      code: 'unit-twice',
-      unit,
-      task: '',
-      place: { file: used.file },
-      args: { name: used.unitName, count: group.length, file: used.file },
-    },
-  ];
 }
 
 /**
@@ -301,8 +264,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     .filter(({ sha256, state }) => !next.has(sha256) && state !== 'leftOut')
     .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
 
-  const before = new Map((previous?.entries ?? []).map((entry) => [getEntryKey(entry), entry]));
-  const beforeBySender = groupBy(previous?.entries ?? [], ({ sender }) => sender);
+  const earlier = translateEntries(previous?.entries ?? [], previous?.annex ?? null, annex);
+  const before = new Map(earlier.map((entry) => [getEntryKey(entry), entry]));
+  const beforeBySender = groupBy(earlier, ({ sender }) => sender);
   const usedBefore = new Map(
     (previous?.sources ?? [])
       .filter(({ state }) => state === 'used')
@@ -383,12 +347,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     entries,
     findings: [
       ...findDisagreements(entries),
-      ...createRowFindings(entries, {
-        from: getFirstCompletionDate(annex.edition),
-        asOf,
-        blankFiles,
-        markedTasks: listMarkedTasks(annex.tasks),
-      }),
+      ...createAllRowFindings(entries, annex, { asOf, blankFiles }),
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
       ...findUndecidedUnits(sources, units, new Set(openFiles.map(({ source }) => source.unit))),
       ...openFiles.flatMap((file) => findOpenSheets(file).findings),

@@ -1,14 +1,14 @@
 import { computeFingerprint as fingerprintOf } from '../../annex/compute-fingerprint';
-import type { Annex } from '../../annex/types';
+import type { MasterAnnex } from '../match/master-annex';
 import { READER_VERSION } from '../types';
 import { isKnownFile } from './prepare-consolidation';
 import type { PreviousConsolidation } from './previous-consolidation';
 
 /** SHA-256 of what need not be read again, and the master that the rest is matched with; null where it follows from the files. */
 export function findKnownFiles(
-  annex: Annex | null,
+  annex: MasterAnnex | null,
   previous: PreviousConsolidation | null,
-): { master: Annex | null; known: string[] } {
+): { master: MasterAnnex | null; known: string[] } {
   const master = annex ?? previous?.annex ?? null;
   const fingerprint = master ? fingerprintOf(master.tasks) : '';
   return {

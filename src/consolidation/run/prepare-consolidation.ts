@@ -1,11 +1,14 @@
-import type { Annex, Task } from '../../annex/types';
-import { getCoordinatingUnitName, toUnitKey } from '../../annex/unit-names';
+import type { Annex } from '../../annex/types';
+import { toUnitKey } from '../../annex/unit-names';
 import type { IsoDate } from '../../shared/dates';
 import type { ProblemCode } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import type { ConsolidationLevel, SourceFile } from '../ledger/consolidation';
 import type { LedgerEntry } from '../ledger/ledger-entry';
+import { type FileDocument, listFileDocuments } from '../match/assign-documents';
+import { buildAnnexFromRows } from '../match/build-annex-from-rows';
 import { indexMaster } from '../match/index-master';
+import type { MasterAnnex } from '../match/master-annex';
 import { matchFile } from '../match/match-file';
 import type { ConsolidationProblem } from '../problem-codes';
 import type {
@@ -14,7 +17,6 @@ import type {
   MatchedFile,
   SchoolFile,
   SheetChoice,
-  TaskField,
   UnitEntry,
   UnitMatch,
 } from '../types';
@@ -39,7 +41,7 @@ export type InputFile =
       contentDate: string;
       level: ConsolidationLevel;
       /** Null where the file does not say. */
-      annex: Annex | null;
+      annex: MasterAnnex | null;
       entries: readonly LedgerEntry[];
       /** What was wrong with it. */
       problems?: readonly ConsolidationProblem[];
@@ -47,7 +49,7 @@ export type InputFile =
 
 type PrepareConsolidationOptions = {
   /** The authority's own annex; null where not given: the last run's, else the one most files worked from. */
-  annex: Annex | null;
+  annex: MasterAnnex | null;
   /** Null where not given: the last run's, else the units that the files name. */
   units: readonly UnitEntry[] | null;
   level: ConsolidationLevel | null;
@@ -68,64 +70,30 @@ type PrepareConsolidationOptions = {
   readerVersion: number;
 };
 
-function getCellText(file: SchoolFile, row: number, field: TaskField): string {
-  return String(file.rows[row]?.cells[field]?.value ?? '').trim();
-}
-
-const SECTION_HEADING = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
-
-/** The annex as a unit's own workbook prints it. */
-function buildAnnexFromFile(file: SchoolFile): Annex {
-  const tasks = file.rows.map((_, row): Task => {
-    const [id, tt, area] = [
-      getCellText(file, row, 'id'),
-      getCellText(file, row, 'tt'),
-      getCellText(file, row, 'area'),
-    ];
-    const [, number = '', title = area] = SECTION_HEADING.exec(area) ?? [];
-    return {
-      id: id || [number, tt].filter(Boolean).join('.') || `#${row + 1}`,
-      section: number,
-      sectionTitle: title,
-      tt,
-      content: getCellText(file, row, 'content'),
-      leadUnit: getCellText(file, row, 'leadUnit'),
-      coordinatingUnit: getCoordinatingUnitName(getCellText(file, row, 'coordinatingUnit')),
-      applicability: 'undecided',
-      reason: '',
-      product: getCellText(file, row, 'product'),
-      timing: getCellText(file, row, 'timing'),
-      note: '',
-    };
-  });
-  const seen = new Set<string>();
-  const once = tasks.filter(({ id, content }) => content !== '' && !seen.has(id) && seen.add(id));
-  const sections = [...new Map(once.map((task) => [task.section, task.sectionTitle]))].map(
-    ([number, title]) => ({ number, title }),
-  );
-  return { edition: file.edition, sections, tasks: once };
-}
-
-/** Without a master, the annex that most issued workbooks were made from; of foreign ones, the longest. */
-function findCommonAnnex(read: readonly InputFile[]): Annex | null {
+/**
+ * Without a master, the annex that most issued workbooks were made from, each of its documents counted; of foreign ones,
+ * the longest.
+ */
+function findCommonAnnex(read: readonly InputFile[]): MasterAnnex | null {
   const lower = read.find((one) => one.kind === 'consolidation' && one.annex !== null);
-  const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
-  const counts = new Map<string, { file: SchoolFile; count: number }>();
-  for (const file of schools) {
-    if (file.fingerprint === '') continue;
-    const known = counts.get(file.fingerprint);
-    if (!known) counts.set(file.fingerprint, { file, count: 1 });
+  const documents = read.flatMap((one) => (one.kind === 'school' ? listFileDocuments(one.file) : []));
+  const counts = new Map<string, { document: FileDocument; count: number }>();
+  for (const document of documents) {
+    if (document.fingerprint === '') continue;
+    const known = counts.get(document.fingerprint);
+    if (!known) counts.set(document.fingerprint, { document, count: 1 });
     else {
       known.count += 1;
       // A row that one unit deleted is still there in another's.
-      if (file.rows.length > known.file.rows.length) known.file = file;
+      if (document.rows.length > known.document.rows.length) known.document = document;
     }
   }
-  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.file;
-  if (best) return buildAnnexFromFile(best);
+  const build = ({ rows, editions }: FileDocument): Annex => buildAnnexFromRows(rows, editions.at(-1)!);
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.document;
+  if (best) return build(best);
   if (lower?.kind === 'consolidation' && lower.annex) return lower.annex;
-  const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
-  return longest ? buildAnnexFromFile(longest) : null;
+  const longest = [...documents].sort((a, b) => b.rows.length - a.rows.length)[0];
+  return longest ? build(longest) : null;
 }
 
 /** Without a list, the units that files name: by code, else by name, each once. */
@@ -243,7 +211,7 @@ export function prepareConsolidation(options: PrepareConsolidationOptions): Prep
         readAt,
         readerVersion: options.readerVersion,
       };
-      return { kind: 'consolidation', source, unit, entries: one.entries };
+      return { kind: 'consolidation', source, unit, entries: one.entries, annex: one.annex };
     }
     const file = 'matches' in one.file ? one.file : matchFile(one.file, master);
     const unit = identifyUnit(file, index, choices, annex.edition.date);

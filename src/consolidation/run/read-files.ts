@@ -1,6 +1,6 @@
-import type { Annex } from '../../annex/types';
 import type { ReadLimits } from '../../readers/pool/read-limits';
 import { runJobs } from '../../readers/pool/run-jobs';
+import type { MasterAnnex } from '../match/master-annex';
 import type { FileReaderPort, MessageToReader, ReadOutcome } from './reader-messages';
 
 /** A file to read: its name for messages, and where the platform's reader finds its bytes. */
@@ -16,7 +16,7 @@ export type ReadingProgress = {
 };
 
 export type ReadFilesOptions = {
-  annex: Annex | null;
+  annex: MasterAnnex | null;
   /** SHA-256 of files that need not be read again. */
   known?: readonly string[];
   /** How many readers at once. */

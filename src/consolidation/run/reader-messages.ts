@@ -1,5 +1,5 @@
-import type { Annex } from '../../annex/types';
 import type { ReaderMessage, ReaderPort } from '../../readers/pool/reader-port';
+import type { MasterAnnex } from '../match/master-annex';
 import type { FailedFile, MatchedFile, SchoolFile } from '../types';
 
 /**
@@ -17,7 +17,7 @@ export type ReadOutcome =
 export type ReaderStart = {
   kind: 'start';
   /** The master that rows are matched with; null: files come back as read. */
-  annex: Annex | null;
+  annex: MasterAnnex | null;
   /** SHA-256 of files that need not be read again. */
   known: readonly string[];
 };

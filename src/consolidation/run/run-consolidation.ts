@@ -1,9 +1,9 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
-import type { Annex } from '../../annex/types';
 import { appendAll } from '../../shared/append-all';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, problem, type Result, warning } from '../../shared/result';
 import type { Consolidation, ConsolidationLevel } from '../ledger/consolidation';
+import type { MasterAnnex } from '../match/master-annex';
 import { type Duplicate, type FailedFile, READER_VERSION, type SheetChoice, type UnitEntry } from '../types';
 import { toCodeKey } from '../units/unit-index';
 import { consolidate } from './consolidate';
@@ -21,7 +21,7 @@ import type { ReadOutcome } from './reader-messages';
 
 /** What a run consolidates by; null stands for what the previous run or the files give. */
 type ConsolidationRequest = {
-  annex: Annex | null;
+  annex: MasterAnnex | null;
   units: readonly UnitEntry[] | null;
   level: ConsolidationLevel | null;
   asOf: IsoDate;

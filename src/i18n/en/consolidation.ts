@@ -186,6 +186,18 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The state is done, but the note says “{value}”.',
     next: 'Ask the unit whether the task is done.',
   },
+  'document-missing': {
+    what: 'The workbook does not have the document {document}; it tracks: {documents} (number of tasks in brackets).',
+    next: 'Ask the unit whether it has imported the annex of this document; its tasks count as undecided.',
+  },
+  'document-other-sign': {
+    what: 'The workbook has the document {document} under another number and sign, {sign}; it was recognised by equal tasks.',
+    next: 'Compare the unit’s annex with the master; if the unit uses another issue, send it the right one.',
+  },
+  'documents-left-out': {
+    what: '{count} other documents of the workbook are not consolidated this time: {documents} (number of tasks in brackets).',
+    next: 'Nothing; to consolidate one of them, choose its master annex too.',
+  },
   'record-missing': {
     what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
     next: 'Check that the unit was told rightly.',

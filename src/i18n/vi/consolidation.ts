@@ -181,6 +181,18 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Trạng thái là hoàn thành nhưng ghi chú viết “{value}”.',
     next: 'Hỏi đơn vị nhiệm vụ này đã xong hay chưa.',
   },
+  'document-missing': {
+    what: 'Sổ không có văn bản {document}; sổ đang theo dõi: {documents} (trong ngoặc là số nhiệm vụ).',
+    next: 'Hỏi đơn vị đã nhập phụ lục của văn bản này chưa; nhiệm vụ của văn bản tính là chưa xác định.',
+  },
+  'document-other-sign': {
+    what: 'Văn bản {document} trong sổ mang số, ký hiệu khác: {sign}; đã nhận ra theo các nhiệm vụ giống nhau.',
+    next: 'Đối chiếu phụ lục của đơn vị với phụ lục gốc; nếu đơn vị dùng bản khác thì gửi lại bản đúng.',
+  },
+  'documents-left-out': {
+    what: '{count} văn bản khác trong sổ không tổng hợp lần này: {documents} (trong ngoặc là số nhiệm vụ).',
+    next: 'Không cần làm gì; muốn tổng hợp văn bản nào thì chọn thêm phụ lục gốc của văn bản ấy.',
+  },
   'record-missing': {
     what: 'Sổ có bảng nhiệm vụ nhưng không còn trang ẩn ghi mã đơn vị.',
     next: 'Kiểm tra tên đơn vị đã nhận ra có đúng không.',

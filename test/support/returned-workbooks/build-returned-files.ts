@@ -82,11 +82,21 @@ function removeHiddenSheet(book: WorkbookModel, name: string): void {
     if (getText(sheet, row, column) !== '') setValue(sheet, row, column, '');
 }
 
+/** Imports further documents into a school's workbook; what a consolidation by the first is to find of them. */
+export type AddDocuments = (
+  book: WorkbookModel,
+  school: { index: number; unit: UnitEntry; file: string; keepsLog: boolean },
+) => Promise<ExpectedFinding[]>;
+
+const addNoDocuments: AddDocuments = () => Promise.resolve([]);
+
 /**
  * What sixty schools send back: differing workbooks with every defect that has been seen, some twice, some not at all,
  * some damaged, and the truth of what they say. Always the same bytes.
  */
-export async function buildReturnedFiles(): Promise<ReturnedFiles> {
+export async function buildReturnedFiles(
+  addDocuments: AddDocuments = addNoDocuments,
+): Promise<ReturnedFiles> {
   const annex = createExpectedAnnex(PLAN_2026);
   const master: Annex = {
     ...annex,
@@ -117,8 +127,16 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
     if (MISSING_INDEXES.includes(index)) continue;
     const answers = createAnswers(master, unit.kind, index % 20, 1_000 + index);
     const file = `${String(index + 1).padStart(2, '0')} bao cao truong.xlsx`;
+    let ofDocuments: ExpectedFinding[] = [];
+    const isOfMaster = ({ task }: ExpectedFinding): boolean => task === '' || answers.has(task);
     const report = (name: string, defects: string[], expected: ExpectedFinding[]): void => {
-      returned.push({ unit, file: name, defects, answers, expected });
+      returned.push({
+        unit,
+        file: name,
+        defects,
+        answers,
+        expected: [...expected.filter(isOfMaster), ...ofDocuments],
+      });
     };
     const typed = TYPED_COPIES.get(index);
     if (typed) {
@@ -172,12 +190,15 @@ export async function buildReturnedFiles(): Promise<ReturnedFiles> {
       continue;
     }
     const book = cloneWorkbook(issued.get(unit.code)!);
+    const keepsLog = LOG_INDEXES.includes(index);
+    ofDocuments = await addDocuments(book, { index, unit, file, keepsLog });
     const sheet = findTaskSheet(book);
-    if (LOG_INDEXES.includes(index)) {
+    if (keepsLog) {
       fillAnswers(sheet, keepOnlyMarks(answers));
       const retained = await fillLog(book, answers, 2_000 + index);
       files.set(file, await saveStamped(book, getSaveTime(index)));
-      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], logged: retained });
+      const own = retained.filter(({ task }) => answers.has(task));
+      returned.push({ unit, file, defects: ['log kept'], answers, expected: ofDocuments, logged: own });
       continue;
     }
     fillAnswers(sheet, answers);
