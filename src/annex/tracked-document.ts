@@ -26,7 +26,8 @@ export type TrackedDocument = {
   fingerprint: string;
 };
 
-export const getCurrentEdition = ({ editions }: TrackedDocument): Edition => editions.at(-1)!;
+export const getCurrentEdition = ({ editions }: Pick<TrackedDocument, 'editions'>): Edition =>
+  editions.at(-1)!;
 
 /** A document that took the place of another is not followed any more, nor is one that is finished or archived. */
 export const isActiveDocument = ({ status }: TrackedDocument): boolean => status === 'active';

@@ -104,6 +104,7 @@ export async function runAgenda({
     ...(options.on !== undefined && { on: options.on }),
     ...(options.lead !== undefined && { leadUnit: options.lead }),
     ...(options.person !== undefined && { person: options.person }),
+    ...(options.document !== undefined && { document: options.document }),
   };
   const read = addFileName(
     await withExcel(opened.value, () => readProgressView.run({ now }, question)),

@@ -141,6 +141,16 @@ export const SUMMARY_SPEC = {
   name: 'summary',
   help: 'cli.verb.summary',
   files: ONE_WORKBOOK,
+  options: {
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
+    json: JSON_OPTION,
+  },
+} as const satisfies SubcommandSpec;
+
+export const DOCUMENTS_SPEC = {
+  name: 'documents',
+  help: 'cli.verb.documents',
+  files: ONE_WORKBOOK,
   options: { json: JSON_OPTION },
 } as const satisfies SubcommandSpec;
 
@@ -153,6 +163,7 @@ export const AGENDA_SPEC = {
     days: { type: 'string', help: 'cli.option.days', value: 'N' },
     lead: { type: 'string', help: 'cli.option.lead', value: 'NAME' },
     person: { type: 'string', help: 'cli.option.person', value: 'NAME' },
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
     json: JSON_OPTION,
   },
 } as const satisfies SubcommandSpec;

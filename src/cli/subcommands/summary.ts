@@ -1,5 +1,6 @@
 import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
 import { readCurrentSummary } from '../../commands/read-current-summary';
+import { readDocumentSummary } from '../../commands/read-documents';
 import { type Locale, t } from '../../i18n/locale';
 import type { Summary, SummaryCounts } from '../../school-workbook/summary/read-summary';
 import { addFileName } from '../../shared/result';
@@ -43,6 +44,7 @@ function formatSummary(summary: Summary, locale: Locale): string[] {
 /** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
 export async function runSummary({
   files: [file = ''],
+  options: { document },
   locale,
   now,
 }: SubcommandInput<typeof SUMMARY_SPEC.options>): Promise<SubcommandResult> {
@@ -50,7 +52,11 @@ export async function runSummary({
   if (!opened.ok) return opened;
   // A file written by another program may hold formulas without their values.
   recalculate(opened.value, { now: now() });
-  const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
+  const read = await withExcel(opened.value, () =>
+    document === undefined
+      ? readCurrentSummary.run({ now }, undefined)
+      : readDocumentSummary.run({ now }, { document }),
+  );
   if (!read.ok) return addFileName(read, file);
   // What could not be kept on saving does not matter to a verb that only reads.
   return {

@@ -5,11 +5,12 @@ import { buildAgenda } from '../../progress/build-agenda';
 import { checkLogRow } from '../../progress/check-log-row';
 import { countTimeliness } from '../../progress/count-timeliness';
 import { getRowLastDay, getTimeliness } from '../../progress/timeliness';
+import { findDocument, getDocuments } from '../../school-workbook/documents/documents';
 import { planProgress } from '../../school-workbook/progress/plan-progress';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
 import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
 import { countDaysBetween, toLocalIsoDate } from '../../shared/dates';
-import { ok } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { parseTiming } from '../../timing/parse-timing';
 import type { Command } from '../command';
 import { getPeople } from './get-people';
@@ -78,21 +79,41 @@ function buildProgressView(
   };
 }
 
+/** Leaves only the tasks of a document, where one is asked for. Problems: document-not-found. */
+function selectDocument(
+  read: Extract<Result<ProgressContext>, { ok: true }>,
+  name: string | undefined,
+): Result<ProgressContext> {
+  if (name === undefined) return read;
+  const { snapshot, table, rows } = read.value;
+  const { metadata } = snapshot.metadataSheet;
+  const chosen = findDocument(metadata ? getDocuments(metadata) : [], name);
+  if (!chosen) return err('document-not-found', {}, { document: name });
+  const own = table.rows.filter(({ document }) => document === chosen.code);
+  const ids = new Set(own.map(({ task }) => task.id));
+  return {
+    ...read,
+    value: { ...read.value, table: { ...table, rows: own }, rows: rows.filter(({ task }) => ids.has(task)) },
+  };
+}
+
 /** Reads what is due, late, done and unread on a day. Takes two syncs. */
 export const readProgressView: Command<ProgressQuery, ProgressView> = {
   id: 'look-at-progress',
   labelKey: 'command.look-at-progress',
   run: ({ now }, query) =>
-    runOnWorkbook<ProgressView>((context) =>
-      tryWithSelection(context, async (selection) => {
-        const read = await readProgressContext(context);
+    runOnWorkbook<ProgressView>((excel) =>
+      tryWithSelection(excel, async (selection) => {
+        const context = await readProgressContext(excel);
+        if (!context.ok) return context;
+        const read = selectDocument(context, query.document);
         if (!read.ok) return read;
         const { table, progress, rows } = read.value;
-        const keys = new Set((await readSelectedRows(context, selection, table)).keys);
+        const keys = new Set((await readSelectedRows(excel, selection, table)).keys);
         const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
         const selected =
           progress.log && selection?.worksheet.name === progress.log.sheet
-            ? (await readSelectedRows(context, selection, progress.log)).keys
+            ? (await readSelectedRows(excel, selection, progress.log)).keys
             : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
         const view = buildProgressView(read.value, toLocalIsoDate(now()), query);
         return ok({ ...view, selected }, read.warnings);

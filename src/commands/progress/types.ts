@@ -52,6 +52,8 @@ export type ProgressQuery = {
   on?: IsoDate;
   leadUnit?: string;
   person?: string;
+  /** Only the tasks of one document: its code. */
+  document?: string;
   /** Days ahead that the agenda looks; 30 by default. */
   horizon?: number;
 };

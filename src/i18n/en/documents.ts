@@ -1,6 +1,14 @@
 import type { VI_DOCUMENTS } from '../vi/documents';
 
 export const EN_DOCUMENTS: Record<keyof typeof VI_DOCUMENTS, string> = {
+  'command.documents': 'Show documents',
+  'cli.verb.documents': 'list the documents of a workbook: tasks, done, overdue, next deadline',
+  'documents.title': '{count} document(s), as of {date}:',
+  'documents.line': '{code}[[, {date}]][[, {issuer}]][[: {title}]][[ ({editions} editions)]]',
+  'documents.share': '% done',
+  'documents.overdue': 'Overdue',
+  'documents.next': 'Next deadline',
+  'documents.whole': 'Whole workbook',
   'document.decision.new': 'A new document of the workbook: {code}.',
   'document.decision.same-edition': 'Imported into a document that is there: {code}.',
   'document.decision.reissue': 'A new edition of a document that is there: {code}.',

@@ -1,5 +1,13 @@
 /** Words about the documents of a workbook. Templates as in `fillTemplate`. */
 export const VI_DOCUMENTS = {
+  'command.documents': 'Xem các văn bản',
+  'cli.verb.documents': 'liệt kê các văn bản của một sổ: số nhiệm vụ, hoàn thành, quá hạn, hạn tiếp theo',
+  'documents.title': '{count} văn bản, tính đến ngày {date}:',
+  'documents.line': '{code}[[, ngày {date}]][[, {issuer}]][[: {title}]][[ ({editions} lần ban hành)]]',
+  'documents.share': '% hoàn thành',
+  'documents.overdue': 'Quá hạn',
+  'documents.next': 'Hạn tiếp theo',
+  'documents.whole': 'Cả sổ',
   'document.decision.new': 'Văn bản mới của sổ: {code}.',
   'document.decision.same-edition': 'Nhập vào văn bản đã có: {code}.',
   'document.decision.reissue': 'Bản mới của văn bản đã có: {code}.',

@@ -9,10 +9,9 @@ import {
 import type { Annex, Edition } from '../../annex/types';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
-import { toIdentityKey } from '../../shared/text';
 import type { TaskRecord } from '../tasks/read-tasks';
 import type { DocumentRows } from '../tasks/row-document';
-import { sortDocuments } from './documents';
+import { findDocument, sortDocuments } from './documents';
 
 /** The user's choice in the place of the decision: a new document, or the code of one that is there. */
 export type DocumentChoice = 'new' | (string & {});
@@ -38,13 +37,7 @@ function decideByChoice(
 ): DocumentDecision | null {
   const reasons: DocumentDecision['reasons'] = [{ kind: 'chosen' }];
   if (choice === 'new') return { kind: 'new', reasons };
-  const names = ({ code, editions }: TrackedDocument): string[] => [
-    code,
-    ...editions.map(({ number }) => number),
-  ];
-  const chosen = documents.find((one) =>
-    names(one).some((name) => toIdentityKey(name) === toIdentityKey(choice)),
-  );
+  const chosen = findDocument(documents, choice);
   return chosen ? { kind: 'reissue', code: chosen.code, reasons } : null;
 }
 

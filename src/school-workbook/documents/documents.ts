@@ -4,6 +4,7 @@ import {
   getCurrentEdition,
   type TrackedDocument,
 } from '../../annex/tracked-document';
+import { toIdentityKey } from '../../shared/text';
 import type { WorkbookMetadata } from '../school-workbook';
 
 /**
@@ -56,4 +57,18 @@ export function listSeveralDocuments(metadata: WorkbookMetadata | null): { code:
     code: document.code,
     title: getCurrentEdition(document).title,
   }));
+}
+
+/**
+ * Finds a document by its code or by the number of one of its editions.
+ *
+ * @returns null if the workbook has no such document
+ */
+export function findDocument(documents: readonly TrackedDocument[], name: string): TrackedDocument | null {
+  const isNamed = (text: string): boolean => text !== '' && toIdentityKey(text) === toIdentityKey(name);
+  return (
+    documents.find(({ code }) => isNamed(code)) ??
+    documents.find(({ editions }) => editions.some(({ number }) => isNamed(number))) ??
+    null
+  );
 }

@@ -1,8 +1,7 @@
 import { getCurrentEdition } from '../../annex/tracked-document';
 import type { Edition, Task } from '../../annex/types';
 import { err, ok, type Result } from '../../shared/result';
-import { toIdentityKey } from '../../shared/text';
-import { getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
+import { findDocument, getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { TaskTable } from '../tasks/read-tasks';
 
@@ -64,7 +63,7 @@ export function selectPaperTasks(
     }));
     return ok({ metadata: { unit, edition }, ...all });
   }
-  const chosen = documents.find((one) => toIdentityKey(one.code) === toIdentityKey(code));
+  const chosen = findDocument(documents, code);
   if (!chosen) return err('document-not-found', {}, { document: code });
   const own = table.rows.filter(({ document }) => document === chosen.code);
   return ok({

@@ -25,7 +25,7 @@ import type { Summary, SummaryCounts } from './read-summary';
 type Marks = { applicability: Applicability; status: TaskStatus | null };
 
 /** The counts that a task belongs to; every status that is not counted by itself remains in `notStarted`. */
-function listCounts({ applicability, status }: Marks): (keyof SummaryCounts)[] {
+export function listCounts({ applicability, status }: Marks): (keyof SummaryCounts)[] {
   return applicability === 'performed' ? ['performed', status ?? 'notStarted'] : [applicability];
 }
 

@@ -1,8 +1,10 @@
 import { toColumnLetters } from '@phuluc/ooxml/a1';
 import { formatSectionLabel } from '../../annex/section-label';
+import type { TrackedDocument } from '../../annex/tracked-document';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
+  DOCUMENT_HEADER,
   SUMMARY_SHEET_LABELS as labels,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
@@ -13,8 +15,10 @@ import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
 export type TaskTableHeaders = Record<TaskColumnId, string>;
 
 /** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
+/** The columns of the table, and that of documents, which is there where the workbook has several. */
+type CountedColumn = TaskColumnId | 'document';
 type CountCondition =
-  | { column: TaskColumnId; equals: string }
+  | { column: CountedColumn; equals: string }
   | { column: TaskColumnId; differs: string }
   | { column: TaskColumnId; before: string };
 type CountColumn = { header: string } & (
@@ -81,7 +85,7 @@ export const getCountCell = (id: CountColumnId, row: number): string => getCount
 export type CountLine = {
   number: string;
   name: string;
-  filter: { column: TaskColumnId; reference: (row: number) => string; text: string } | null;
+  filter: { column: CountedColumn; reference: (row: number) => string; text: string } | null;
 };
 
 /**
@@ -119,7 +123,8 @@ function buildCountFormula(
   row: number,
   headers: TaskTableHeaders,
 ): string {
-  const reference = (column: TaskColumnId): string => buildTaskReference(headers[column]);
+  const reference = (column: CountedColumn): string =>
+    buildTaskReference(column === 'document' ? DOCUMENT_HEADER : headers[column]);
   const all: readonly CountCondition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
     : conditions;
@@ -234,5 +239,13 @@ export function createLeadUnitLine(leadUnit: string, index: number): CountLine {
       text: leadUnit,
       reference: (row) => (leadUnit === '' ? '""' : `$B${row + 1}`),
     },
+  };
+}
+
+export function createDocumentLine({ code }: TrackedDocument, index: number): CountLine {
+  return {
+    number: String(index + 1),
+    name: code,
+    filter: { column: 'document', text: code, reference: (row) => `$B${row + 1}` },
   };
 }

@@ -17,6 +17,7 @@ import {
   STATE_COLORS,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
+import { getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
 import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import {
@@ -32,6 +33,7 @@ import {
   SUMMARY_COLUMN_COUNT as COLUMNS,
   COUNT_COLUMN_IDS,
   type CountColumnId,
+  createDocumentLine,
   createLeadUnitLine,
   createSectionLine,
   FIRST_COUNT_COLUMN,
@@ -181,7 +183,16 @@ export function buildSummarySheet(
   const areaTable = buildCountTable(SECTIONS_ROW, labels.byArea, areaLines, TOTAL_ROW, headers);
   const leadTop = SECTIONS_ROW + areaTable.length + 1;
   const leadTable = buildCountTable(leadTop, labels.byLeadUnit, leadLines, TOTAL_ROW, headers);
-  const noteRow = leadTop + leadTable.length + 1;
+  const documentLines = hasSeveralDocuments(metadata)
+    ? sortDocuments(getDocuments(metadata)).map(createDocumentLine)
+    : [];
+  const documentTop = leadTop + leadTable.length + 1;
+  const documentTable =
+    documentLines.length > 0
+      ? buildCountTable(documentTop, labels.byDocument, documentLines, TOTAL_ROW, headers)
+      : null;
+  const byDocument = documentTable && createRange(documentTop, 0, documentTable.length, COLUMNS);
+  const noteRow = documentTop + (documentTable ? documentTable.length + 1 : 0);
   const total = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
   const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
   const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
@@ -211,6 +222,7 @@ export function buildSummarySheet(
       { row: TOTAL_ROW, height: 34 },
       { row: SECTIONS_ROW, height: 32 },
       { row: leadTop, height: 32 },
+      ...(byDocument ? [{ row: documentTop, height: 32 }] : []),
       ...(progress?.rowHeights ?? []),
     ],
     formats: [
@@ -219,6 +231,7 @@ export function buildSummarySheet(
       ...createTotalFormats(total),
       ...createTableFormats(byArea),
       ...createTableFormats(byLeadUnit),
+      ...(byDocument ? createTableFormats(byDocument) : []),
       { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
       ...(progress?.formats ?? []),
     ],
@@ -234,6 +247,7 @@ export function buildSummarySheet(
       ]),
       ...createTableBlocks(SECTIONS_ROW, areaTable),
       ...createTableBlocks(leadTop, leadTable),
+      ...(documentTable ? createTableBlocks(documentTop, documentTable) : []),
       ...(progress?.afterTables ?? []),
       ...page.afterTables,
     ],
@@ -252,6 +266,7 @@ export function buildSummarySheet(
     fitRows: [
       { first: byArea.top + 1, last: byArea.bottom },
       { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },
+      ...(byDocument ? [{ first: byDocument.top + 1, last: byDocument.bottom }] : []),
       ...(progress?.fitRows ?? []),
     ],
     charts: [...page.charts, ...(progress?.charts ?? [])],

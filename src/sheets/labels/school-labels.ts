@@ -94,6 +94,7 @@ export const SUMMARY_SHEET_LABELS = {
   whole: 'Toàn phụ lục',
   byArea: 'Lĩnh vực',
   byLeadUnit: 'Đơn vị chủ trì',
+  byDocument: 'Văn bản',
   number: 'Số',
   noLeadUnit: '(chưa ghi đơn vị chủ trì)',
   noArea: '(chưa ghi lĩnh vực)',

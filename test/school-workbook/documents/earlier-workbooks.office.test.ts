@@ -30,7 +30,13 @@ async function openFixture(name: string) {
   return workbook;
 }
 
-/** What the cells of each sheet that people see hold, and the tables on it. Heights of rows follow their texts. */
+/** The formula without its words. */
+const removeWords = (formula: string | undefined): string => (formula ?? '').replaceAll(/"[^"]*"/g, '');
+
+/**
+ * What the cells of each sheet that people see hold, and the tables on it. Heights of rows follow their texts, and
+ * *Tổng hợp* is written again in the words of this version.
+ */
 function listContents(workbook: WorkbookModel) {
   return cloneVisibleSheets(workbook).sheets.map(({ name, cells, tables, charts }) => ({
     name,
@@ -38,7 +44,10 @@ function listContents(workbook: WorkbookModel) {
     charts: charts.length,
     cells: [...cells]
       .flatMap(([row, line]) =>
-        [...line].map(([column, { value, formula }]) => [row, column, formula ?? value] as const),
+        [...line].map(
+          ([column, { value, formula }]) =>
+            [row, column, name === 'Tổng hợp' ? removeWords(formula) : (formula ?? value)] as const,
+        ),
       )
       .filter(([, , content]) => content !== null && content !== '')
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]),

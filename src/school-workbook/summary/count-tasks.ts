@@ -1,0 +1,49 @@
+import { formatSectionLabel } from '../../annex/section-label';
+import { foldCase } from '../../shared/text';
+import type { TaskRecord } from '../tasks/read-tasks';
+import { listCounts } from './correct-summary';
+import type { Summary, SummaryCounts } from './read-summary';
+import { buildSummaryLines } from './summary-lines';
+
+const NO_COUNTS: SummaryCounts = {
+  total: 0,
+  performed: 0,
+  done: 0,
+  inProgress: 0,
+  notStarted: 0,
+  nothingArisen: 0,
+  notPerformed: 0,
+  undecided: 0,
+};
+
+const isCounted = ({ task }: TaskRecord): boolean => task.content !== '';
+
+/** Counts tasks as the authority reads them, which are the counts of *Tổng hợp* after their correction. */
+export function countTasks(rows: readonly TaskRecord[]): SummaryCounts {
+  const counts = { ...NO_COUNTS };
+  for (const { task, status } of rows.filter(isCounted)) {
+    counts.total += 1;
+    for (const id of listCounts({ applicability: task.applicability, status })) counts[id] += 1;
+  }
+  return counts;
+}
+
+/** Counts some of the tasks of a workbook, with lines for their own sections and lead units. */
+export function summarizeTasks(rows: readonly TaskRecord[]): Summary {
+  const { areas, leadUnits } = buildSummaryLines(rows.map(({ tableRow }) => tableRow));
+  const select = (text: string, getText: (row: TaskRecord) => string): SummaryCounts =>
+    countTasks(rows.filter((row) => foldCase(getText(row)) === foldCase(text)));
+  const getArea = ({ tableRow }: TaskRecord): string => String(tableRow.cells.area);
+  return {
+    ...countTasks(rows),
+    byArea: areas.map(({ section, title }) => ({
+      section,
+      sectionTitle: title,
+      ...select(formatSectionLabel(section, title), getArea),
+    })),
+    byLeadUnit: leadUnits.map((leadUnit) => ({
+      leadUnit,
+      ...select(leadUnit, ({ tableRow }) => String(tableRow.cells.leadUnit)),
+    })),
+  };
+}
