@@ -45,6 +45,12 @@ export class HtmlDocumentBuilder {
     else appendText(target, text, format);
   }
 
+  /** Adds the mark of a note whose text the document keeps apart. */
+  addNote(mark: string, note: string): void {
+    const target = this.getTextTarget();
+    if (target) addNoteMark(target.runs, mark, note);
+  }
+
   breakLine(): void {
     const target = this.getTextTarget();
     if (target) breakLine(target);

@@ -12,7 +12,11 @@ export type OdsStyles = {
   open: (name: string, attributes: XmlAttributes) => void;
   close: (name: string) => void;
   /** The font of a style of cells or text: what it does not say is as in `around`. */
-  findFont: (family: 'table-cell' | 'text', name: string | undefined, around: StoredFont) => StoredFont;
+  findFont: (
+    family: 'table-cell' | 'paragraph' | 'text',
+    name: string | undefined,
+    around: StoredFont,
+  ) => StoredFont;
   /** @returns null for a style that shows numbers as they are */
   findNumberKind: (name: string | undefined) => NumberKind | null;
   isHiddenSheet: (name: string | undefined) => boolean;
