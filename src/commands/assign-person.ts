@@ -3,8 +3,8 @@ import { runOnWorkbook } from '../excel/run-on-workbook';
 import { changeWorkbook } from '../excel/write/change-workbook';
 import { readTasks } from '../school-workbook/tasks/read-tasks';
 import type { Revision } from '../school-workbook/workbook-change';
-import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { err, ok } from '../shared/result';
+import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import type { Command } from './command';
 
 /** `tasks`: ids of tasks; `person`: '' for nobody. */

@@ -3,8 +3,8 @@ import { fillTemplate } from '../../i18n/fill-template';
 import { ok } from '../../shared/result';
 import { CALENDAR_FILE_LABELS } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
-import { readProgressContext } from './progress-context';
 import { getPeople } from './get-people';
+import { readProgressContext } from './progress-context';
 import type { CalendarExport, CalendarQuery } from './types';
 
 /**

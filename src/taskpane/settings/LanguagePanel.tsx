@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { LOCALES } from '../../i18n/locale';
 import layout from '../components/layout.module.css';
-import { readChosenLanguage, storeChosenLanguage } from '../shell/chosen-language';
 import { PaneDropdown } from '../components/PaneDropdown';
+import { readChosenLanguage, storeChosenLanguage } from '../shell/chosen-language';
 import { useTranslation } from '../shell/use-translation';
 
 const AS_OFFICE = 'office';

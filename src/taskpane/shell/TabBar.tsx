@@ -2,7 +2,7 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import type { ReactElement } from 'react';
 import styles from './TabBar.module.css';
-import { TAB_LOOKS, type Tab, TABS } from './tabs';
+import { type Tab, TAB_LOOKS, TABS } from './tabs';
 import { useTranslation } from './use-translation';
 
 type TabBarProps = {

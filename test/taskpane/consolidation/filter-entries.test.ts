@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
-import { filterEntries, NO_DRILL_FILTER } from '../../../src/taskpane/consolidation/filter-entries';
+import { filterEntries, NO_DRILL_FILTER } from '../../../src/taskpane/consolidation/filter-ENTRIES';
 
 function createEntry(unit: string, unitName: string, state: 'done' | 'notStarted'): LedgerEntry {
   const marks = { applicability: 'performed', state, due: '', doneOn: '' } as const;
@@ -13,12 +13,12 @@ function createEntry(unit: string, unitName: string, state: 'done' | 'notStarted
   } as unknown as LedgerEntry;
 }
 
-const entries = [
+const ENTRIES = [
   createEntry('MN-01', 'Trường Mầm non Sao Hôm', 'done'),
   createEntry('TH-01', 'Trường Tiểu học Sao Mai', 'notStarted'),
 ];
 const listUnits = (filter: Partial<typeof NO_DRILL_FILTER>): string[] =>
-  filterEntries(entries, '2026-06-20', { ...NO_DRILL_FILTER, ...filter }).map(({ unit }) => unit);
+  filterEntries(ENTRIES, '2026-06-20', { ...NO_DRILL_FILTER, ...filter }).map(({ unit }) => unit);
 
 describe('filterEntries', () => {
   it('finds schools and tasks without diacritics', () => {

@@ -1,8 +1,8 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useState } from 'react';
 import layout from '../../components/layout.module.css';
-import { ProblemText } from '../../components/ProblemText';
 import { PaneDropdown } from '../../components/PaneDropdown';
+import { ProblemText } from '../../components/ProblemText';
 import { useTranslation } from '../../shell/use-translation';
 import type { ImportFlow, QuestionImport } from '../use-import';
 import { ColumnAssignmentForm } from './ColumnAssignmentForm';
