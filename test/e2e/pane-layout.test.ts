@@ -138,8 +138,6 @@ describe('a disabled button', () => {
       await expectEventually(() => button.evaluate((element) => element === document.activeElement), true);
       expect(await button.getAttribute('aria-disabled')).toBe('true');
       expect(await button.getAttribute('title')).toBe(reason);
-      const id = (await button.getAttribute('aria-describedby')) ?? '';
-      expect(await pane.locator(`[id="${id}"]`).innerText()).toBe(reason);
     };
     await pane.locator('#tab-history').click();
     await isDescribed(

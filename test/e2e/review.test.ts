@@ -217,7 +217,7 @@ describe('a plan in prose', () => {
     await pane.getByRole('heading', { name: 'Chọn từ kế hoạch' }).waitFor();
     await pane.locator('summary', { hasText: 'Công tác thư viện' }).click();
     await pane.getByText(/Kiểm kê sách/).click();
-    await pane.getByText(/Thêm 1 nhiệm vụ, \d chỉ tiêu/).waitFor();
+    await pane.getByText(/thêm 1 nhiệm vụ · thêm \d chỉ tiêu/).waitFor();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText(/^Đã ghi vào sổ\./).waitFor();
     const saved = await save();

@@ -1,5 +1,6 @@
 import { DefaultButton, type IButtonProps, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
+import styles from './ExplainedButton.module.css';
 
 type ExplainedButtonProps = IButtonProps & {
   primary?: boolean;
@@ -17,10 +18,12 @@ export function ExplainedButton({ primary = false, why, ...button }: ExplainedBu
   return (
     <Button
       {...button}
+      className={`${button.className ?? ''} ${styles.explained}`}
       disabled
       allowDisabledFocus
+      // Read out as the description of the button.
       title={why}
-      ariaDescription={why}
+      data-why={why}
       onClick={undefined}
       menuProps={undefined}
     />
