@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../src/consolidation/ledger/ledger-entry';
-import { filterEntries, NO_DRILL_FILTER } from '../../../src/taskpane/consolidation/filter-ENTRIES';
+import { filterEntries, NO_DRILL_FILTER } from '../../../src/taskpane/consolidation/filter-entries';
 
 function createEntry(unit: string, unitName: string, state: 'done' | 'notStarted'): LedgerEntry {
   const marks = { applicability: 'performed', state, due: '', doneOn: '' } as const;
