@@ -31,6 +31,7 @@ export function createSession(workbook: WorkbookModel, options: SessionOptions =
     cellEditMode: false,
     foreground: 'cells',
     requestCount: 0,
+    calculationTime: 0,
     stale: false,
     rowsToFit: new Set(),
     dirty: false,

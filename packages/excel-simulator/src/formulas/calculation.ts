@@ -34,6 +34,10 @@ export type CalculationState = {
   day: number;
   locale: Locale;
   circular: Map<CellKey, FormulaNode>;
+  /** Formulas whose array fills cells. */
+  arrays: Set<CellKey>;
+  /** Formulas whose array had no room when they were last calculated. */
+  blocked: Set<CellKey>;
 };
 
 export function createCalculationState(
@@ -51,6 +55,8 @@ export function createCalculationState(
     day,
     locale,
     circular: new Map(),
+    arrays: new Set(),
+    blocked: new Set(),
   };
 }
 
@@ -80,6 +86,11 @@ function listSources({ cells, areas, spills, references }: CompiledFormula): str
   return [...cells, ...areas, ...spills, ...references].map(({ sheetId }) => sheetId);
 }
 
+function setMembership<T>(set: Set<T>, item: T, isMember: boolean): void {
+  if (isMember) set.add(item);
+  else if (set.size > 0) set.delete(item);
+}
+
 /** Arrays may grow into cells that others read; each round settles what the one before has uncovered. */
 const MAX_ROUNDS = 10;
 
@@ -89,6 +100,8 @@ export class Calculation {
   calculated = 0;
   /** An array gave up cells, in which another may now have room. */
   #hasFreed = false;
+  /** Cells were written that may lie beyond those known. */
+  #mayHaveGrown = true;
   readonly #sheets: ReadonlyMap<string, SheetModel>;
 
   constructor(
@@ -156,8 +169,9 @@ export class Calculation {
     return keys;
   }
 
-  /** Cells of arrays whose formula is gone show nothing more. */
-  removeOrphanedSpills(): void {
+  /** Cells of arrays whose formula is gone show nothing more. Returns whether there were such cells. */
+  removeOrphanedSpills(): boolean {
+    let hasFound = false;
     for (const sheet of this.workbook.sheets) {
       const orphans: [row: number, column: number][] = [];
       for (const [row, line] of sheet.cells) {
@@ -169,15 +183,17 @@ export class Calculation {
       for (const [row, column] of orphans) {
         const { format } = getCell(sheet, row, column);
         setCell(sheet, row, column, format ? { value: '', format } : { value: '' });
+        hasFound = true;
       }
     }
+    return hasFound;
   }
 
   /** Arrays into whose cells something was written give up the others; gives their formulas and those cells. */
   breakArrays(changes: readonly ChangedCell[]): { keys: CellKey[]; cells: ChangedCell[] } {
     const keys: CellKey[] = [];
     const cells: ChangedCell[] = [];
-    for (const node of this.state.dependencies.formulas.values()) {
+    for (const node of this.#listNodes(this.state.arrays)) {
       const area = this.#spillOf(node);
       if (!area) continue;
       const isBroken = changes.some(
@@ -206,15 +222,16 @@ export class Calculation {
   }
 
   #formulasWhere(test: (node: FormulaNode) => boolean): CellKey[] {
-    return [...this.state.dependencies.formulas.values()].flatMap((node) => (test(node) ? [node.key] : []));
+    return [...this.state.dependencies.unsteady.values()].flatMap((node) => (test(node) ? [node.key] : []));
+  }
+
+  #listNodes(keys: Iterable<CellKey>): FormulaNode[] {
+    return [...keys].flatMap((key) => this.state.dependencies.formulas.get(key) ?? []);
   }
 
   /** Formulas whose array had no room when they were last calculated. */
   findBlockedFormulas(): CellKey[] {
-    return this.#formulasWhere(({ sheetId, row, column }) => {
-      const { value } = getCell(this.#sheet(sheetId), row, column);
-      return typeof value === 'object' && value.error === '#SPILL!';
-    });
+    return this.#listNodes(this.state.blocked).map(({ key }) => key);
   }
 
   /** Calculates the given formulas and all that depends on changed cells, until nothing more changes. */
@@ -274,6 +291,8 @@ export class Calculation {
 
   /** Whole columns and rows are read as far as the workbook reaches; they change when it grows. */
   #measure(): void {
+    if (!this.#mayHaveGrown) return;
+    this.#mayHaveGrown = false;
     const { extent, dependencies } = this.state;
     const now = getUsedExtent(this.workbook);
     if (now.bottom === extent.bottom && now.right === extent.right) return;
@@ -289,8 +308,13 @@ export class Calculation {
     const before = this.#spillOf(node);
     const again = writeFormulaResult(sheet, node.row, node.column, result);
     const after = this.#spillOf(node);
-    this.state.finder.remember(sheet, node.row, node.column);
+    const { finder, arrays, blocked } = this.state;
+    finder.remember(sheet, node.row, node.column);
+    const { value } = getCell(sheet, node.row, node.column);
+    setMembership(blocked, node.key, typeof value === 'object' && value.error === '#SPILL!');
+    setMembership(arrays, node.key, after !== null);
     if (!before && !after) return again;
+    this.#mayHaveGrown = true;
     if (before && !(after && containsCell(after, before.bottom, before.right))) this.#hasFreed = true;
     for (const area of [before, after]) {
       if (!area) continue;

@@ -31,9 +31,13 @@ export type CellChange = ChangedCell & { formula: string | undefined };
 export class ChangeFinder {
   readonly #sheets = new Map<string, Map<number, SeenRow>>();
 
+  /** The last look met cells that arrays of other cells fill. */
+  hasFilledCells = false;
+
   /** Cells that changed since the last call; remembers what it sees. */
   find(workbook: WorkbookModel): CellChange[] {
     const changes: CellChange[] = [];
+    this.hasFilledCells = false;
     for (const sheet of workbook.sheets) this.#findIn(sheet, changes);
     return changes;
   }
@@ -72,6 +76,7 @@ export class ChangeFinder {
       for (const [column, cell] of line) {
         if (isEmptyCell(cell)) continue;
         count += 1;
+        if (cell.spilledFrom) this.hasFilledCells = true;
         const seen = seenRow.get(column);
         if (seen === cell) continue;
         seenRow.set(column, cell);

@@ -32,6 +32,8 @@ function createSingleCellRange(row: number, column: number): CellRange {
 /** Which formulas read which cells. */
 export class Dependencies {
   readonly formulas = new Map<CellKey, FormulaNode>();
+  /** Those that are calculated without any cell having changed: at any time, or on another day. Mostly a few. */
+  readonly unsteady = new Map<CellKey, FormulaNode>();
   /** Formulas by each single cell they read. */
   readonly #readers = new Map<CellKey, Set<CellKey>>();
   readonly #references = new Map<CellKey, { sheetId: string; area: CellRange }[]>();
@@ -41,6 +43,8 @@ export class Dependencies {
   add(node: FormulaNode): void {
     this.remove(node.key);
     this.formulas.set(node.key, node);
+    const { isVolatile, isDynamic, readsToday } = node.compiled;
+    if (isVolatile || isDynamic || readsToday) this.unsteady.set(node.key, node);
     for (const cell of listSingleCells(node)) {
       let readers = this.#readers.get(cell);
       if (!readers) this.#readers.set(cell, (readers = new Set()));
@@ -54,6 +58,7 @@ export class Dependencies {
     const node = this.formulas.get(key);
     if (!node) return;
     this.formulas.delete(key);
+    this.unsteady.delete(key);
     for (const cell of listSingleCells(node)) this.#readers.get(cell)?.delete(key);
     for (const entry of node.compiled.areas) entry.readers.delete(key);
     this.#references.delete(key);

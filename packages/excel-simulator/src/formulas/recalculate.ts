@@ -1,3 +1,4 @@
+import { appendAll } from '../model/collections';
 import type { WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';
 import { toSerialMoment } from '../model/values/serial-date';
@@ -51,8 +52,9 @@ export function recalculate(workbook: WorkbookModel, options: RecalculateOptions
   statesByWorkbook.set(workbook, state);
 
   const calculation = new Calculation(workbook, state, now);
-  calculation.removeOrphanedSpills();
   const changes = state.finder.find(workbook);
+  if (state.finder.hasFilledCells && calculation.removeOrphanedSpills())
+    appendAll(changes, state.finder.find(workbook));
   const moved = change.kind === 'sheets' ? calculation.updateSheets(change) : [];
   const updated = calculation.updateFormulas(changes);
   const broken = calculation.breakArrays(changes);

@@ -114,7 +114,9 @@ export function ensureCalculated(context: BatchContext): void {
 /** Calculates all formulas and queues events for the sheets that have some. */
 export function calculateNow({ session, workbook, events }: BatchContext): void {
   session.stale = false;
+  const start = performance.now();
   recalculate(workbook, { now: session.now() });
+  session.calculationTime += performance.now() - start;
   for (const { id, cells } of workbook.sheets) {
     const isHeard = [id, WORKBOOK_TARGET].some((target) =>
       isEventRegistered(session, EVENT_TYPES.worksheetCalculated, target),

@@ -92,6 +92,8 @@ export type Session = {
   requestCount: number;
   /** After each request, as Excel does, or only when something asks for a value: for those who look at no grid. */
   readonly calculates: 'after-each-request' | 'when-asked';
+  /** How long formulas were calculated so far, in milliseconds: for those who measure what is left. */
+  calculationTime: number;
   /** Something was written since the formulas were last calculated. */
   stale: boolean;
   /** Rows that are fitted to their contents before anything asks for their heights. */
