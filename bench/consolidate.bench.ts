@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { Workbook as Excelts } from '@cj-tech-master/excelts';
 /**
  * Reading many school workbooks: our reader beside other readers of the same files and beside nothing but inflating
  * the same bytes; then whole runs in threads, with their memory, and a second run over unchanged files.
  */
 import { read as readSheetJs } from '@e965/xlsx';
-import { getEntryBytes, readZipEntries } from '@phuluc/ooxml/zip/open-zip';
 import ExcelJs from 'exceljs';
 import { NODE_CODEC, sha256 } from '../src/cli/consolidation/node-reader';
 import { indexMaster } from '../src/consolidation/match/index-master';
 import { matchFile } from '../src/consolidation/match/match-file';
 import { readSchoolFile } from '../src/school-workbook/read-school-file';
 import { BENCH_ANNEX, prepareBenchFolder } from './bench-workbooks';
+import { inflateParts } from './inflate-parts';
 
 const FEW = 200;
 const MANY = 2_000;
@@ -61,15 +60,6 @@ const takeEvery = <T>(step: number, items: readonly T[]): T[] =>
 
 /** Parts that hold what is read of a school workbook; charts, styles and themes are not among them. */
 const NEEDED_PARTS = /^(?:_rels\/|xl\/(?:_rels\/|workbook\.xml|sharedstrings\.xml|tables\/|worksheets\/))/;
-
-function inflateParts(bytes: Uint8Array, wanted: (name: string) => boolean): void {
-  const entries = readZipEntries(bytes);
-  if (!entries.ok) throw new Error('not a zip');
-  for (const [name, entry] of entries.value) {
-    const packed = wanted(name) ? getEntryBytes(bytes, entry) : null;
-    if (packed) inflateRawSync(packed);
-  }
-}
 
 function runOpenpyxl(paths: readonly string[]): number[] | null {
   const script = join(import.meta.dirname, 'read-openpyxl.py');

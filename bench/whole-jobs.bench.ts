@@ -1,16 +1,32 @@
 /**
  * Whole jobs as a user waits for them, the start of the program included, each beside a peer of the same minutes: what
  * a script of openpyxl takes for the same, or a program that does nothing. Processor time, the least of several passes.
+ * `--files=200` takes fewer workbooks than 2,000 for the last job, which first makes them; `--files=0` leaves it out.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NodeExcel } from '@phuluc/excel-simulator/transports/open-node-excel';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import '../src/i18n/register-english';
 import { buildReturnedFiles } from '../test/support/returned-workbooks/build-returned-files';
+import { prepareBenchFolder } from './bench-workbooks';
+import { inflateParts } from './inflate-parts';
+import {
+  createDatedAnnex,
+  createMonthlyAnnex,
+  editLog,
+  importTasks,
+  measureOffice,
+  openBenchExcel,
+  renewLog,
+} from './office-jobs';
 
 const PASSES = 3;
+const FILES = Number(/--files=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 2_000);
+/** Of the processor, in the simulator; of memory. */
+const LIMITS = { logSeconds: 4, editSeconds: 0.1, megabytes: 500 };
 const ROOT = join(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'src/cli/phuluc.mjs');
 const ANNEX = join(ROOT, 'samples/phu-luc-2026.docx');
@@ -119,7 +135,7 @@ const imported = measure(
 );
 await writeSheetValues(school, at('sheets.json'));
 const written = measure(() => runPython('write-openpyxl.py', at('sheets.json'), at('values.xlsx')));
-report('import -o', imported, { name: 'openpyxl writes its values', usage: written }, 2);
+report('import -o, with progress', imported, { name: 'openpyxl writes its values', usage: written }, 2);
 
 const out = at('tong-hop.xlsx');
 const consolidate = (): Usage =>
@@ -132,4 +148,64 @@ const first = measure(consolidate, () => rmSync(out, { force: true }));
 report(`consolidate ${count} files -o`, first, { name: 'openpyxl script', usage: script }, 1.2);
 const again = measure(consolidate);
 report('again, nothing changed', again, { name: 'the first run', usage: first }, 0.15);
+
+/** The least of several passes in the simulator, each from an empty workbook. */
+async function measureInOffice(
+  prepare: () => Promise<void>,
+  work: (excel: NodeExcel) => unknown,
+): Promise<number> {
+  let least = Infinity;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const excel = await openBenchExcel();
+    await prepare();
+    const { seconds } = await measureOffice(excel, () => work(excel));
+    least = Math.min(least, seconds);
+    excel.close();
+  }
+  return least;
+}
+
+function reportLimit(job: string, seconds: number, most: number): void {
+  console.log(
+    `${job.padEnd(38)} ${seconds.toFixed(3).padStart(7)} s ${''.padStart(8)} at most ${most} s is asked`,
+  );
+}
+
+reportLimit(
+  'log of 2,000 occurrences, simulator',
+  await measureInOffice(() => importTasks(createMonthlyAnnex(2_000)), renewLog),
+  LIMITS.logSeconds,
+);
+let state = 'Hoàn thành';
+reportLimit(
+  'edit at 3,000 tasks with progress',
+  await measureInOffice(
+    async () => {
+      await importTasks(createDatedAnnex(3_000));
+      await renewLog();
+    },
+    (excel) => {
+      state = state === 'Hoàn thành' ? 'Đang thực hiện' : 'Hoàn thành';
+      editLog(excel, state);
+    },
+  ),
+  LIMITS.editSeconds,
+);
+
+if (FILES > 0) {
+  const workbooks = await prepareBenchFolder(FILES);
+  const args = ['consolidate', workbooks, '--as-of', '2026-10-15', '-o', at('nhieu.xlsx')];
+  const many = runNode([PROGRAM, ...args, '--ledger', at('so-cai')]);
+  const start = process.cpuUsage();
+  for (const name of readdirSync(workbooks)) {
+    if (name.endsWith('.xlsx')) inflateParts(new Uint8Array(readFileSync(join(workbooks, name))), () => true);
+  }
+  const { user, system } = process.cpuUsage(start);
+  const floor = (user + system) / 1e6;
+  console.log(
+    `${`${FILES} workbooks → workbook and ledger`.padEnd(38)} ${many.seconds.toFixed(2).padStart(6)} s ` +
+      `${Math.round(many.megabytes).toString().padStart(5)} MB (at most ${LIMITS.megabytes} MB is asked)   ` +
+      `inflating the same bytes ${floor.toFixed(2)} s: ${(many.seconds / floor).toFixed(1)} ×`,
+  );
+}
 rmSync(folder, { recursive: true, force: true });
