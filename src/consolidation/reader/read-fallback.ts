@@ -4,6 +4,7 @@ import { decodeUtf8 } from '@phuluc/ooxml/xml/plain-xml';
 import { readDocument } from '../../import/read-document';
 import type { ReportStage } from '../../readers/pool/reader-port';
 import type { RawDocument } from '../../readers/raw-document';
+import { listXlsbDrawings } from '../../readers/xlsx/read-xlsb';
 import type { Problem, ProblemCode } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import { READER_VERSION, type SchoolFile, type SheetVersion } from '../types';
@@ -11,7 +12,7 @@ import { convertLegacyCells } from './convert-legacy-cells';
 import { createDocumentWorkbook } from './create-document-workbook';
 import { createPictureWarnings } from './create-picture-warnings';
 import type { FileContent } from './file-content';
-import { findOdsPictures } from './find-pictures';
+import { findDrawnPictures, findOdsPictures } from './find-pictures';
 import { openParsedWorkbook } from './open-parsed-workbook';
 import { readForeignWorkbook } from './read-foreign-workbook';
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
@@ -22,6 +23,7 @@ import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { WorkbookReader } from './workbook-reader';
 
 const ODS_CONTENT = 'content.xml';
+const XLSB_WORKBOOK = 'xl/workbook.bin';
 
 /** `metadata`: what the hidden sheet says, whatever became of the table. */
 type ParsedReading = {
@@ -95,9 +97,22 @@ function readDocumentWorkbook(
   return { content: { ...addLosses(own, losses), ...(versions && { versions }) }, workbook: book };
 }
 
+function listXlsbPictures(parts: PackageParts): Map<string, CellRange[]> {
+  return new Map(
+    listXlsbDrawings(parts.archive()).map(({ name, drawings }) => [
+      name,
+      drawings.flatMap((part) => {
+        const drawing = parts.read(part);
+        return drawing.ok ? findDrawnPictures(decodeUtf8(drawing.value)) : [];
+      }),
+    ]),
+  );
+}
+
 /** The pictures of a package by the names of its sheets. */
 function listPictures(parts: PackageParts | null, book: WorkbookReader | null): Map<string, CellRange[]> {
   if (book) return new Map(book.sheets.map((sheet) => [sheet.name, book.pictures(sheet)]));
+  if (parts?.has(XLSB_WORKBOOK)) return listXlsbPictures(parts);
   const content = parts?.has(ODS_CONTENT) ? parts.read(ODS_CONTENT) : null;
   return content?.ok ? findOdsPictures(decodeUtf8(content.value)) : new Map();
 }

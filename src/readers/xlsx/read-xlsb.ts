@@ -85,6 +85,32 @@ function readSheets(zip: ZipArchive): Result<{ sheets: WorkbookSheet[]; date1904
   return ok({ sheets: read, date1904 });
 }
 
+/** A sheet by its name, with the parts of its drawings. */
+export type DrawnSheet = { name: string; drawings: string[] };
+
+/** Lists the drawings of a binary workbook, which are XML as in any other; none where the package cannot be read. */
+export function listXlsbDrawings(zip: ZipArchive): DrawnSheet[] {
+  const listed = catchDamage((): Result<DrawnSheet[]> => {
+    const office = openZipPackage(zip);
+    if (!office.ok) return office;
+    const { mainPart, relationships } = office.value;
+    const related = relationships(mainPart);
+    const book = zip.read(mainPart);
+    if (!related.ok || !book.ok) return ok([]);
+    return ok(
+      scanBook(book.value).sheets.map(({ id, name }) => {
+        const part = related.value.find((one) => one.id === id)?.target;
+        const own = part === undefined ? null : relationships(part);
+        const drawings = (own?.ok ? own.value : []).filter(
+          ({ type }) => getRelationshipKind(type) === 'drawing',
+        );
+        return { name, drawings: drawings.map(({ target }) => target) };
+      }),
+    );
+  });
+  return listed.ok ? listed.value : [];
+}
+
 /** @returns null where the workbook has no such part */
 function readPart(zip: ZipArchive, part: string | undefined): Result<Uint8Array | null> {
   return part === undefined ? ok(null) : zip.read(part);

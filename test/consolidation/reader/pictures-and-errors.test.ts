@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { utils, write } from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
 import { buildXlsx, type XlsxParts } from '../../support/documents/build-xlsx';
@@ -98,6 +99,24 @@ function buildOds(rows: readonly (readonly string[])[], pictures: readonly strin
   });
 }
 
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A binary workbook whose one sheet has a drawing. */
+function buildXlsb(rows: readonly (readonly string[])[], drawing: string): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Phụ lục');
+  const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsb' }) as ArrayBuffer));
+  return zipSync({
+    ...parts,
+    'xl/worksheets/_rels/sheet1.bin.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+    ),
+    'xl/drawings/drawing1.xml': strToU8(
+      `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${drawing}</xdr:wsDr>`,
+    ),
+  });
+}
+
 /** Code and cell of what is said of pictures and errors. */
 async function readWarnings(file: string, bytes: Uint8Array): Promise<string[]> {
   const read = await readSchoolFile({ file, bytes, sha256: 'ab' });
@@ -125,6 +144,14 @@ describe('pictures over the cells of tasks', () => {
   it('are reported in the cells of .ods', async () => {
     expect(await readWarnings('so.ods', buildOds(rows, [`${EVIDENCE_COLUMN}:2`]))).toEqual([
       'picture-over-cell H3',
+    ]);
+  });
+
+  it('are reported in .xlsb, in our table and in one of the unit’s own', async () => {
+    expect(await readWarnings('so.xlsb', buildXlsb(rows, drawing))).toEqual(found);
+    const own = [FOREIGN_HEADERS, ...listForeignTasks(['', ''])];
+    expect(await readWarnings('bang.xlsb', buildXlsb(own, anchor(5, 2, PICTURE)))).toEqual([
+      'picture-over-cell F3',
     ]);
   });
 
