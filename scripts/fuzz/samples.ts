@@ -10,6 +10,7 @@ import { PRINTED_PLAN } from '../../test/support/documents/printed-plan';
 import { createScannedPage } from '../../test/support/documents/rasterize-page';
 import { listSampleRows, SAMPLE_HEADERS } from '../../test/support/documents/sample-annex';
 import { createFixedWidthText, createRunningText } from '../../test/support/documents/sample-text';
+import { odtCell, odtParagraph, odtRow, odtSpan, writeOdt } from '../../test/support/documents/write-odt';
 import { writePdf } from '../../test/support/documents/write-pdf';
 import {
   type StruckCell,
@@ -86,6 +87,16 @@ const STRUCK_ROWS: StruckCell[][] = [
   [...SAMPLE_HEADERS],
   ...listSampleRows().map((row) => [{ struck: row[0]! }, ...row.slice(1)]),
   [[{ text: 'Báo cáo ' }, { text: 'tháng', struck: true }, { text: '1', raised: true }]],
+];
+
+export const OPEN_TEXT_SAMPLES: readonly LazySample[] = [
+  memoize(() => {
+    const rows = [SAMPLE_HEADERS, ...listSampleRows()].map((cells) =>
+      odtRow(...cells.map((text) => odtCell(odtParagraph(text)))),
+    );
+    const noted = odtParagraph(`PHỤ LỤC${odtSpan('Cao', '1')} ${odtSpan('Bo', 'năm 2030')}`);
+    return writeOdt(`${noted}<table:table>${rows.join('')}</table:table>`);
+  }),
 ];
 
 /** Binary and XML workbooks; then those packed as a zip. */

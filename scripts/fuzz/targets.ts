@@ -6,6 +6,7 @@ import { readTextFile } from '../../src/import/text-tables/read-text';
 import { detectFormat } from '../../src/readers/detect-format';
 import { readDocx } from '../../src/readers/docx/read-docx';
 import { readHtmlFile } from '../../src/readers/html/read-html';
+import { readOdt } from '../../src/readers/odt/read-odt';
 import { readOds } from '../../src/readers/xlsx/read-ods';
 import { readOldWorkbook } from '../../src/readers/xlsx/read-old-workbook';
 import { readXlsb } from '../../src/readers/xlsx/read-xlsb';
@@ -26,6 +27,7 @@ import {
   HTML_SAMPLES,
   type LazySample,
   LEGACY_WORKBOOK_SAMPLES,
+  OPEN_TEXT_SAMPLES,
   PACKED_WORKBOOK_SAMPLES,
   PDF_SAMPLES,
   PLAN_SAMPLES,
@@ -95,6 +97,11 @@ export const FUZZ_TARGETS = {
       const format = detectFormat(bytes);
       return format.ok && format.value === 'ods' ? readOds(bytes, 'fuzz.ods') : readXlsb(bytes, 'fuzz.xlsb');
     },
+  },
+  'open-texts': {
+    samples: OPEN_TEXT_SAMPLES,
+    mutations: [mutateBytes, mutateParts],
+    read: (bytes) => readOdt(bytes, 'fuzz.odt'),
   },
   plan: {
     samples: PLAN_SAMPLES,

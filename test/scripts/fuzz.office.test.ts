@@ -14,6 +14,7 @@ const RUNS: Readonly<Record<FuzzTargetName, number>> = {
   'old-books': 40,
   'xml-books': 40,
   'packed-books': 40,
+  'open-texts': 40,
   plan: 200,
   annex: 60,
   consolidate: 150,

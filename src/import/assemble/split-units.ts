@@ -145,6 +145,7 @@ function splitAtMark(text: string): SplitUnits {
  */
 export function splitUnits(printed: string, combined: boolean): SplitUnits | null {
   const lines = printed
+    .normalize('NFC')
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/^\s*["“]|["”]\s*$/gu, '').trim())
     .filter((line) => line !== '');

@@ -22,6 +22,11 @@ describe('splitUnits', () => {
     expect(splitUnits(printed, false)).toEqual({ leadUnit, coordinatingUnit, uncertain: false });
   });
 
+  it('splits words whose accents are letters of their own', () => {
+    const printed = 'Chủ trì: Văn phòng\nPhối hợp: các tổ'.normalize('NFD');
+    expect(splitUnits(printed, false)).toMatchObject({ leadUnit: 'Văn phòng', coordinatingUnit: 'các tổ' });
+  });
+
   it.each([
     ['Kế toán/Văn phòng', 'Kế toán', 'Văn phòng', false],
     ['Văn phòng\nCác tổ', 'Văn phòng', 'Các tổ', false],

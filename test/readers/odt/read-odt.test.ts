@@ -1,31 +1,19 @@
-import { strToU8, zipSync } from 'fflate';
 import { readDocument } from '../../../src/import/read-document';
 import type { RawDocument } from '../../../src/readers/raw-document';
+import {
+  odtCell as cell,
+  odtParagraph as p,
+  odtRow as row,
+  odtSpan as span,
+  writeOdt,
+} from '../../support/documents/write-odt';
 
-const NAMESPACES = ['office', 'style', 'text', 'table', 'xlink']
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-  .join(' ');
-const STYLES =
-  '<style:style style:name="Bo" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
-  '<style:style style:name="Cao" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>';
-
-async function readBody(body: string, parts: Record<string, string> = {}): Promise<RawDocument> {
-  const content = `<office:document-content ${NAMESPACES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-  const files = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content, ...parts };
-  const bytes = zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
-  const read = await readDocument(bytes, 'a.odt');
+async function readBody(body: string, parts?: Record<string, string>): Promise<RawDocument> {
+  const read = await readDocument(writeOdt(body, parts), 'a.odt');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   return read.value;
 }
 
-const p = (inner: string): string => `<text:p>${inner}</text:p>`;
-const span = (style: string, inner: string): string =>
-  `<text:span text:style-name="${style}">${inner}</text:span>`;
-const cell = (inner: string, attributes = ''): string =>
-  `<table:table-cell ${attributes}>${inner}</table:table-cell>`;
-const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
 const COVERED = '<table:covered-table-cell/>';
 
 const listTexts = ({ blocks }: RawDocument): string[] =>
