@@ -26,8 +26,8 @@ const LAYERS = [
 const EXCEPTIONS = {
   timing: ['annex'],
   readers: ['annex', 'timing', 'progress'],
-  // The page with a grid shows the simulator and the built pane; it knows nothing of annexes.
-  workbench: LAYERS.filter((layer) => !['workbench', 'i18n'].includes(layer)),
+  // The page with a grid shows the simulator and the built pane, with what is shared; it knows nothing of annexes.
+  workbench: LAYERS.filter((layer) => !['workbench', 'i18n', 'shared'].includes(layer)),
   cli: ['excel', 'taskpane', 'workbench'],
 };
 

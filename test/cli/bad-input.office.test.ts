@@ -107,11 +107,11 @@ describe('input that cannot be taken', () => {
     expect(answer.errors).toContain('[no-summary-sheet]');
   });
 
-  it('a workbook whose table of tasks was stretched over the whole sheet', async () => {
+  it('a workbook whose table of tasks was extended over the whole sheet', async () => {
     const out = folder.path('so.xlsx');
     await runPhuluc('import', word, '-o', out);
-    const stretch = (xml: string): string => xml.replace(/ref="[^"]*"/g, 'ref="A1:XFD1048576"');
-    writeFileSync(out, editPart(new Uint8Array(readFileSync(out)), 'xl/tables/table1.xml', stretch));
+    const extend = (xml: string): string => xml.replace(/ref="[^"]*"/g, 'ref="A1:XFD1048576"');
+    writeFileSync(out, editPart(new Uint8Array(readFileSync(out)), 'xl/tables/table1.xml', extend));
     const answer = await runPhuluc('summary', out);
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain('[payload-too-large]');

@@ -178,7 +178,7 @@ describe('the progress made with the import', () => {
     );
   });
 
-  it('tells the work of the week when the workbook is opened again, and opens it', async () => {
+  it('shows the work of the week when the workbook is opened again, and opens it', async () => {
     const { page, pane } = bench;
     await importSample(bench, { withProgress: true });
     expect(await pane.getByTestId('week-line').count()).toBe(0);

@@ -5,7 +5,7 @@ import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '..
 import { buildSheetTable } from './build-sheet-table';
 import type { SheetContent } from './read-sheet';
 import type { SheetReference } from './read-workbook-parts';
-import { createSheetWarnings } from './read-xlsx';
+import { createSheetWarnings } from './sheet-warnings';
 
 /** A sheet of a workbook that is no .xlsx, as its reader hands it over. */
 export type WorkbookSheet = { sheet: Omit<SheetReference, 'part'>; content: SheetContent };

@@ -1,13 +1,13 @@
 import { type OfficePackage, openPackage } from '@phuluc/ooxml/open-package';
 import { appendAll } from '../../shared/append-all';
-import type { Problem } from '../../shared/problem';
-import { addFileName, err, ok, type Result, warning } from '../../shared/result';
+import { addFileName, err, ok, type Result } from '../../shared/result';
 import type { RawDocument, RawTable } from '../raw-document';
 import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../table-limits';
 import { buildSheetTable } from './build-sheet-table';
 import { createEmptyDocument } from './create-workbook-document';
-import { readSheet, type SheetContent } from './read-sheet';
+import { readSheet } from './read-sheet';
 import { readWorkbookParts, type SheetReference, type WorkbookParts } from './read-workbook-parts';
+import { createSheetWarnings } from './sheet-warnings';
 
 /**
  * Reads a workbook (.xlsx, .xlsm, .xltx; transitional or strict): one table per sheet that holds text, in the order
@@ -54,29 +54,4 @@ function addSheetName<T>(result: Result<T>, sheet: string): Result<T> {
   return result.ok
     ? result
     : err(result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })));
-}
-
-export function createSheetWarnings(content: SheetContent, sheet: SheetReference, file: string): Problem[] {
-  const place = { file, sheet: sheet.name };
-  const warnings: Problem[] = [];
-  if (sheet.hidden) warnings.push(warning('hidden-sheet', place));
-  const hiddenRows = content.rows.filter((row) => row.hidden).length;
-  if (hiddenRows > 0) warnings.push(warning('hidden-rows', place, { rows: hiddenRows }));
-  const hiddenColumns = countHiddenFilledColumns(content);
-  if (hiddenColumns > 0) warnings.push(warning('hidden-columns', place, { columns: hiddenColumns }));
-  for (const [code, { count, first }] of [
-    ['formula-without-value', content.formulasWithoutValue],
-    ['formula-text', content.formulaTexts],
-    ['text-missing', content.missingTexts],
-  ] as const)
-    if (count > 0) warnings.push(warning(code, { ...place, cell: first }, { cells: count }));
-  return warnings;
-}
-
-function countHiddenFilledColumns({ rows, hiddenColumns }: SheetContent): number {
-  if (hiddenColumns.length === 0) return 0;
-  const filled = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
-  return [...filled].filter((column) =>
-    hiddenColumns.some(({ first, last }) => column >= first && column <= last),
-  ).length;
 }

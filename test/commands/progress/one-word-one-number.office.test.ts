@@ -92,7 +92,7 @@ describe('a workbook made before its words were changed', () => {
     await setWorkbookDay('2026-12-10');
     const { counts, log } = await getProgressView();
     expect([counts.overdue > 0, log]).toEqual([true, 'current']);
-    // Another annex adds a section, so that Tổng hợp is written anew.
+    // Another annex adds a section, so that Tổng hợp is written again.
     const annex = createTimedAnnex();
     const [task] = annex.tasks;
     const more = [
