@@ -86,7 +86,7 @@ function readSheets(zip: ZipArchive): Result<{ sheets: WorkbookSheet[]; date1904
 }
 
 /** A sheet by its name, with the parts of its drawings. */
-export type DrawnSheet = { name: string; drawings: string[] };
+type DrawnSheet = { name: string; drawings: string[] };
 
 /** Lists the drawings of a binary workbook, which are XML as in any other; none where the package cannot be read. */
 export function listXlsbDrawings(zip: ZipArchive): DrawnSheet[] {

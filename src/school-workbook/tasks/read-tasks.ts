@@ -99,7 +99,7 @@ export function parseListedStatus(value: CellValue): TaskStatus | null {
 const MARK_COLUMNS = ['applicability', 'status', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
 
 /** The days in which a task can have been completed, and the year of months without one. */
-export type CompletionPeriod = DaySpan & { year: number | null };
+type CompletionPeriod = DaySpan & { year: number | null };
 
 /**
  * Returns the days in which a task of the workbook's annex can have been completed up to today, as the authority counts
