@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { launchBrowserForSite } from '../support/browser/open-site';
 import { findAxeViolations, getPaneFrame } from '../support/browser/pane-checks';
 import {
@@ -12,7 +12,9 @@ import {
   openWorkbench,
   type WorkbenchPage,
 } from '../support/browser/workbench-page';
+import { buildXlsx } from '../support/documents/build-xlsx';
 import { buildReturnedFiles, type ReturnedFiles } from '../support/returned-workbooks/build-returned-files';
+import { createTaskSheet, TASK_SHEET_UNIT } from '../support/returned-workbooks/create-task-sheet';
 import { formatUnitsCsv } from '../support/returned-workbooks/sixty-units';
 
 let browser: Browser;
@@ -180,4 +182,65 @@ describe('the officer consolidates in the pane', () => {
       await bench.close();
     }
   }, 240_000);
+});
+
+/** Drops files and folders of the disk on an element, as a hand does. */
+async function dropPaths({ page }: WorkbenchPage, target: Locator, paths: readonly string[]): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + 8,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    });
+}
+
+describe('the officer drops a folder in the pane', () => {
+  it('reads all of its files, asks which sheet counts, and counts the one that is chosen', async () => {
+    const dropped = join(folder, 'tha-vao');
+    mkdirSync(join(dropped, 'con'), { recursive: true });
+    const done = ['Hoàn thành', 'Hoàn thành', 'Hoàn thành'];
+    writeFileSync(
+      join(dropped, 'hai trang.xlsx'),
+      buildXlsx([
+        createTaskSheet('Phụ lục', ['Hoàn thành', 'Chưa thực hiện', 'Hoàn thành']),
+        createTaskSheet('Phụ lục (2)', ['Hoàn thành', 'Đang thực hiện', 'Đang thực hiện']),
+      ]),
+    );
+    writeFileSync(
+      join(dropped, 'con', 'mot trang.xlsx'),
+      buildXlsx([createTaskSheet('Phụ lục', done, 'Trường Tiểu học Suối Đá')]),
+    );
+    const bench = await openWorkbench(browser, { height: 1000 });
+    try {
+      const { pane, faults } = bench;
+      await pane.getByRole('tab', { name: 'Tổng hợp trường' }).click();
+      await pane
+        .getByLabel(/Dán danh sách/)
+        .fill(`Mã\tTên\nTH01\t${TASK_SHEET_UNIT}\nTH02\tTrường Tiểu học Suối Đá`);
+      await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
+      await pane.getByText('2 đơn vị.').waitFor();
+      await pane.getByLabel('Tính đến ngày').fill('2026-07-15');
+
+      await dropPaths(bench, pane.getByText('Kéo các tệp vào đây').locator('..'), [dropped]);
+      await pane.getByText('Đã nhận 2 tệp = đọc 2').waitFor();
+      await expectEventually(() => tile(bench, 'hoàn thành'), '3');
+      const question = pane.getByRole('radiogroup', { name: /nhiều trang điền khác nhau/ });
+      await expectEventually(() => question.getByRole('radio', { checked: true }).count(), 0);
+      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
+
+      await question.getByText('Phụ lục', { exact: true }).click();
+      await expectEventually(() => tile(bench, 'hoàn thành'), '5');
+      // By keyboard the other one.
+      await question.getByRole('radio', { checked: true }).press('ArrowDown');
+      await expectEventually(() => tile(bench, 'hoàn thành'), '4');
+      expect(await question.getByRole('radio', { checked: true }).count()).toBe(1);
+      expect(faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+  }, 120_000);
 });

@@ -1,37 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { buildConsolidationReport } from '../../../src/authority-workbook/consolidation-report';
-import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
-import { buildTextRow, buildXlsx } from '../../support/documents/build-xlsx';
+import { buildXlsx } from '../../support/documents/build-xlsx';
+import { createTaskSheet } from '../../support/returned-workbooks/create-task-sheet';
 import { runPhuluc, useTemporaryFolder } from '../../support/run-cli';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
-
-const HEADERS = [
-  'id',
-  'tt',
-  'content',
-  'leadUnit',
-  'coordinatingUnit',
-  'applicability',
-  'status',
-  'doneOn',
-] as const;
-const CONTENTS = ['Xây dựng kế hoạch năm', 'Tổ chức hội nghị viên chức', 'Kiểm tra thư viện'] as const;
-
-function createSheet(name: string, states: readonly string[]) {
-  const rows = CONTENTS.map((content, index) =>
-    buildTextRow([
-      `I.${index + 1}`,
-      String(index + 1),
-      content,
-      'Phòng A',
-      'Trường Tiểu học Bến Cát',
-      'Thực hiện',
-      states[index] ?? '',
-    ]),
-  );
-  return { name, data: buildTextRow(HEADERS.map((id) => COLUMN_HEADERS[id])) + rows.join('') };
-}
 
 describe('phuluc consolidate on a workbook with two filled sheets of the same tasks', () => {
   const folder = useTemporaryFolder();
@@ -48,8 +21,8 @@ describe('phuluc consolidate on a workbook with two filled sheets of the same ta
     writeFileSync(
       folder.path('in/so.xlsx'),
       buildXlsx([
-        createSheet('Phụ lục', ['Hoàn thành', 'Chưa thực hiện', 'Hoàn thành']),
-        createSheet('Phụ lục (2)', ['Hoàn thành', 'Hoàn thành', 'Đang thực hiện']),
+        createTaskSheet('Phụ lục', ['Hoàn thành', 'Chưa thực hiện', 'Hoàn thành']),
+        createTaskSheet('Phụ lục (2)', ['Hoàn thành', 'Hoàn thành', 'Đang thực hiện']),
       ]),
     );
   });
@@ -97,8 +70,8 @@ describe('phuluc consolidate on a workbook with two filled sheets of the same ta
     writeFileSync(
       folder.path('in/so.xlsx'),
       buildXlsx([
-        createSheet('Phụ lục', ['Hoàn thành', 'Hoàn thành', 'Hoàn thành']),
-        createSheet('Phụ lục (2)', ['Hoàn thành', '', '']),
+        createTaskSheet('Phụ lục', ['Hoàn thành', 'Hoàn thành', 'Hoàn thành']),
+        createTaskSheet('Phụ lục (2)', ['Hoàn thành', '', '']),
       ]),
     );
     expect(await count('--sheet', 'TH01=Phụ lục')).toBe(3);
