@@ -6,10 +6,10 @@ import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { AnnexChooser } from './AnnexChooser';
-import { StagedAnnex } from './StagedAnnex';
 import { useImport } from './use-import';
 
-// Few annexes need them: they are loaded when they are opened.
+// Not needed at the first look: they are loaded ahead, or when they are opened.
+const StagedAnnex = lazy(async () => ({ default: (await import('./StagedAnnex')).StagedAnnex }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen')).ReviewScreen }));
 const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen')).PlanScreen }));
 const TableQuestionScreen = lazy(async () => ({
@@ -43,7 +43,11 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
       </>
     );
   if (current.kind === 'annex' && current.step === 'stage')
-    return <StagedAnnex pane={pane} current={current} flow={flow} onWritten={onWritten} />;
+    return (
+      <Suspense fallback={<Spinner label={t('review.loading')} />}>
+        <StagedAnnex pane={pane} current={current} flow={flow} onWritten={onWritten} />
+      </Suspense>
+    );
   return (
     <Suspense fallback={<Spinner label={t('review.loading')} />}>
       {current.kind === 'annex' ? (

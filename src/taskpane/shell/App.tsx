@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { getWorkbookAddress } from '../../excel/workbook-address';
 import layout from '../components/layout.module.css';
 import { Help } from '../help/Help';
@@ -6,7 +6,6 @@ import { HealthProposal } from '../history/HealthProposal';
 import { NO_TASK_FILTER, type TaskFilter } from '../mark/task-filter';
 import { TODO_FILTER } from '../progress/progress-filter';
 import { ProgressContext, useProgress } from '../progress/use-progress';
-import { WeekLine } from '../progress/WeekLine';
 import styles from './App.module.css';
 import { BusyIndicator } from './BusyIndicator';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -18,6 +17,8 @@ import { getScreen, type Tab } from './tabs';
 import { useFocusRestoration } from './use-focus-restoration';
 import { usePane } from './use-pane';
 import { useTranslation } from './use-translation';
+
+const WeekLine = lazy(async () => ({ default: (await import('../progress/WeekLine')).WeekLine }));
 
 /** The task pane. */
 export function App(): ReactElement {
@@ -59,14 +60,18 @@ export function App(): ReactElement {
       <div role="status">
         <HealthProposal pane={pane} onCheck={() => wantCheck(true)} />
       </div>
-      {chosen === null && (
-        <WeekLine
-          view={progress.view}
-          onOpen={() => {
-            setProgressFilter({ ...TODO_FILTER, id: 'thisWeek' });
-            setTab('progress');
-          }}
-        />
+      {chosen === null && progress.view && (
+        <ErrorBoundary key="week">
+          <Suspense fallback={null}>
+            <WeekLine
+              view={progress.view}
+              onOpen={() => {
+                setProgressFilter({ ...TODO_FILTER, id: 'thisWeek' });
+                setTab('progress');
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <ErrorBoundary key={tab}>

@@ -3,8 +3,10 @@ import { SCREEN_LOADERS } from './tabs';
 
 /** Code that is used later than the first look, in the order in which a clerk is likely to need it. */
 const LOADERS: readonly (() => Promise<unknown>)[] = [
+  () => import('../import/StagedAnnex'),
   SCREEN_LOADERS.mark,
   loadCommands,
+  () => import('../progress/WeekLine'),
   SCREEN_LOADERS.progress,
   SCREEN_LOADERS.summary,
   SCREEN_LOADERS.history,
@@ -15,6 +17,7 @@ const LOADERS: readonly (() => Promise<unknown>)[] = [
   () => import('../history/HealthCheck'),
   () => import('../import/review/ReviewScreen'),
   () => import('../import/plan/PlanScreen'),
+  () => import('../import/tables/TableQuestionScreen'),
   () => import('../import/LegacyScreen'),
 ];
 
