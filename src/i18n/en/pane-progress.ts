@@ -6,7 +6,7 @@ export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'pane.tab.progress.urgent': '{count} overdue or to review',
 
   'track.on': 'As of {day}.',
-  'track.on.fixed': 'The cell “Ngày tính” of the sheet Cấu hình sets this day.',
+  'track.on.fixed': 'Set on the sheet Cấu hình.',
   'track.back': 'Back',
 
   'track.log.absent': 'The workbook has no sheet Tiến độ yet. The list below is what it will hold.',

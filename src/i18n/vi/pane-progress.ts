@@ -4,7 +4,7 @@ export const VI_PANE_PROGRESS = {
   'pane.tab.progress.urgent': '{count} kỳ hạn quá hạn hoặc cần xem lại',
 
   'track.on': 'Tính đến ngày {day}.',
-  'track.on.fixed': 'Ngày này do ô “Ngày tính” trên trang Cấu hình quy định.',
+  'track.on.fixed': 'Đặt ở trang Cấu hình.',
   'track.back': 'Quay lại',
 
   'track.log.absent': 'Sổ chưa có trang Tiến độ. Danh sách dưới đây là các kỳ hạn trang ấy sẽ có.',

@@ -79,7 +79,7 @@ function ProgressScreen({
 
   return (
     <div data-testid="progress">
-      <p className={layout.muted}>
+      <p className={layout.note}>
         {t('track.on', { day: formatOptionalDate(view.on) })} {view.isFixedDay && t('track.on.fixed')}
       </p>
       <RenewalBar pane={pane} log={view.log} />
