@@ -70,7 +70,7 @@ describe('phuluc report on a consolidation', () => {
       'Các đơn vị đã gửi có 96 nhiệm vụ (cộng từng đơn vị); thực hiện 63, không thực hiện 31, chưa xác định 02',
     );
     // The data are of 15 July; the period ends on 14 June.
-    expect(text).toContain('Trong kỳ báo cáo có 25 kỳ hạn; hoàn thành 01, quá hạn 10, đạt 4,0 %');
+    expect(text).toContain('Trong kỳ báo cáo có 25 kỳ hạn; hoàn thành 01, quá hạn 10, đạt 4,0%');
     expect(text).toContain('(số liệu từ ngày 15/12/2025 đến ngày 14/06/2026)');
     expect(text).toMatch(/TH-01 Trường Tiểu học Đồng Sen/);
     // I.2 is performed by one nursery and refused by the other.

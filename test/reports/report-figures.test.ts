@@ -68,9 +68,9 @@ describe('figures on paper', () => {
   ])('%d is %s', (count, text) => expect(formatCount(count)).toBe(text));
   it.each([
     [null, '–'],
-    [0, '0,0 %'],
-    [0.995, '99,5 %'],
-    [1, '100,0 %'],
+    [0, '0,0%'],
+    [0.995, '99,5%'],
+    [1, '100,0%'],
   ])('a share of %j is %s', (share, text) => expect(formatPercent(share)).toBe(text));
 });
 

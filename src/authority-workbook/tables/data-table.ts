@@ -105,12 +105,14 @@ function createFormulaColumn(id: DataColumn, width: number, formula: string): Da
   return createTextColumn(id, width, { owner: 'formula', numberFormat: 'General', formula: formula });
 }
 
+/** Width of what only the add-in reads: keys, times and hashes, behind everything else. */
+const HIDDEN = 0;
+
 const DATA_COLUMNS: readonly DataTableColumn[] = [
-  createTextColumn('key', 92),
   createCenteredColumn('unit', 58),
-  createTextColumn('unitName', 150),
+  createTextColumn('unitName', 120),
   createCenteredColumn('task', 52),
-  createTextColumn('content', 240),
+  createTextColumn('content', 200),
   createCenteredColumn('applicability', 74, { owner: 'mark' }),
   createDateColumn('due', { owner: 'mark' }),
   createCenteredColumn('state', 84, { owner: 'mark' }),
@@ -123,7 +125,6 @@ const DATA_COLUMNS: readonly DataTableColumn[] = [
   createTextColumn('evidence', 100),
   createTextColumn('note', 100),
   createCenteredColumn('level', 56),
-  createTextColumn('occurrence', 100),
   createTextColumn('area', 130),
   createCenteredColumn('tt', 34),
   createTextColumn('leadUnit', 120),
@@ -141,9 +142,11 @@ const DATA_COLUMNS: readonly DataTableColumn[] = [
   createTextColumn('file', 160),
   createTextColumn('sheet', 80),
   createCenteredColumn('cell', 44),
-  createCenteredColumn('readAt', 110),
-  { ...createCenteredColumn('reader', 44), numberFormat: '0' },
-  createTextColumn('sha256', 120),
+  createTextColumn('key', HIDDEN),
+  createTextColumn('occurrence', HIDDEN),
+  createCenteredColumn('readAt', HIDDEN),
+  { ...createCenteredColumn('reader', HIDDEN), numberFormat: '0' },
+  createTextColumn('sha256', HIDDEN),
 ];
 
 export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
@@ -180,7 +183,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
         fontColor: COLORS.redText,
       },
       {
-        area: area('key', 'note'),
+        area: area('unit', 'note'),
         formula: `=${at('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.notPerformed)}`,
         fontColor: COLORS.greyText,
       },

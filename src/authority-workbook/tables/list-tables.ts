@@ -63,7 +63,7 @@ function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn
 
 type DisagreementColumn = keyof typeof DISAGREEMENT_HEADERS;
 const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(DISAGREEMENT_HEADERS, {
-  key: 150,
+  key: 0,
   what: 150,
   unit: 60,
   task: 56,
@@ -83,7 +83,7 @@ export const DISAGREEMENT_TABLE_SCHEMA: TableSchema<DisagreementColumn> = {
   tabColor: COLORS.amberText,
   key: 'key',
   columns: DISAGREEMENT_COLUMNS,
-  freezeColumns: 0,
+  freezeColumns: 3,
   ...buildRemovedLineFormat(DISAGREEMENT_COLUMNS, 'state'),
 };
 
@@ -121,7 +121,7 @@ export function buildDisagreementRows({ findings }: Consolidation): DesiredRow<D
 
 export type DriftColumn = keyof typeof DRIFT_HEADERS;
 const DRIFT_COLUMNS = buildColumns<DriftColumn>(DRIFT_HEADERS, {
-  key: 150,
+  key: 0,
   unit: 60,
   what: 96,
   task: 56,
@@ -143,7 +143,7 @@ export const DRIFT_TABLE_SCHEMA: TableSchema<DriftColumn> = {
   tabColor: COLORS.amberText,
   key: 'key',
   columns: DRIFT_COLUMNS,
-  freezeColumns: 0,
+  freezeColumns: 3,
   ...buildRemovedLineFormat(DRIFT_COLUMNS, 'state'),
 };
 
@@ -195,7 +195,7 @@ export const MISSING_TABLE_SCHEMA: TableSchema<MissingColumn> = {
   tabColor: COLORS.redText,
   key: 'code',
   columns: MISSING_COLUMNS,
-  freezeColumns: 0,
+  freezeColumns: 2,
   ...buildRemovedLineFormat(MISSING_COLUMNS, 'state'),
 };
 
@@ -228,19 +228,19 @@ export type SourceColumn = keyof typeof SOURCE_HEADERS;
 const SOURCE_COLUMNS = buildColumns<SourceColumn>(
   SOURCE_HEADERS,
   {
-    sha256: 110,
+    sha256: 0,
     file: 230,
     unit: 60,
     unitName: 170,
     by: 64,
     state: 90,
     edition: 120,
-    contentDate: 100,
+    contentDate: 0,
     rows: 44,
     differences: 52,
     problems: 190,
-    readAt: 110,
-    reader: 40,
+    readAt: 0,
+    reader: 0,
     decision: [80, 'mark'],
     note: [130, 'officer'],
   },
@@ -258,7 +258,7 @@ export const SOURCE_TABLE_SCHEMA: TableSchema<SourceColumn> = {
   tabColor: COLORS.greyText,
   key: 'sha256',
   columns: SOURCE_COLUMNS,
-  freezeColumns: 2,
+  freezeColumns: 1,
   conditionalFormats: (area, firstRow) => {
     const at = `$${toColumnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
     return [
@@ -275,7 +275,7 @@ export const SOURCE_TABLE_SCHEMA: TableSchema<SourceColumn> = {
         fontColor: COLORS.amberText,
       },
       {
-        area: area('file', 'readAt'),
+        area: area('file', 'note'),
         formula: `=${at}="${SOURCE_STATE_LABELS.superseded}"`,
         fontColor: COLORS.greyText,
       },

@@ -1,6 +1,7 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { toMatchKey } from '../../shared/text';
 import type { CellValue } from '../../sheets/cell-value';
+import { getHeaderHeight } from '../../sheets/header-height';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import {
@@ -133,7 +134,7 @@ export function buildTableSheet<Id extends string>(
     columnWidths: columns.map(({ width }) => width),
     rowHeights: [
       { row: 0, height: 26 },
-      { row: HEADER_ROW, height: 32 },
+      { row: HEADER_ROW, height: getHeaderHeight(columns) },
     ],
     merges: [],
     formats: [

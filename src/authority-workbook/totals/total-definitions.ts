@@ -75,7 +75,7 @@ export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
   createCountedTotal('corrected', labels.corrected, ['corrected', 'Có']),
 ];
 
-export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '0');
+export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '#,##0');
 
 /**
  * Builds the formula of a total. `filter` holds further pairs of column and criterion for COUNTIFS; `cell` returns

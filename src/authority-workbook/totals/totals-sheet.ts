@@ -3,6 +3,7 @@ import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_FONT_SIZE, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
 import { CONSOLIDATION_SHEET_NAMES, TOTALS_LABELS as words } from '../../sheets/labels/consolidation-labels';
+import { getHeaderHeight } from '../../sheets/header-height';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, TITLE_LINE_STYLE } from '../../sheets/styles';
@@ -60,13 +61,14 @@ const BODY_FORMAT: FormatSpec = {
   borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
 };
 
-function addHeader(parts: MutableSheetParts, row: number, cells: readonly string[], height: number): void {
+function addHeader(parts: MutableSheetParts, row: number, cells: readonly string[]): void {
+  const columns = cells.map((header, at) => ({ header, width: COLUMN_WIDTHS[at] ?? 0 }));
   parts.blocks.push({ row, column: 0, numberFormats: cells.map(() => '@'), cells: [[...cells]] });
   parts.formats.push({
     area: createRange(row, 0, 1, cells.length),
     format: { ...HEADER_STYLE, fontSize: 9 },
   });
-  parts.rowHeights.push({ row, height });
+  parts.rowHeights.push({ row, height: getHeaderHeight(columns, { size: 9 }) });
 }
 
 function addBody(
@@ -95,7 +97,7 @@ function addTotalsTable(
   title: string,
   lines: readonly TotalsLine[],
 ): void {
-  addHeader(parts, row, [words.number, title, ...TOTAL_DEFINITIONS.map((figure) => figure.header)], 62);
+  addHeader(parts, row, [words.number, title, ...TOTAL_DEFINITIONS.map((figure) => figure.header)]);
   if (lines.length === 0) return;
   addBody(
     parts,
@@ -107,7 +109,7 @@ function addTotalsTable(
 
 function addChartTable(parts: MutableSheetParts, row: number, { cells, numberFormats }: ChartTable): void {
   const [first = [], ...rest] = cells;
-  addHeader(parts, row, first.map(String), 32);
+  addHeader(parts, row, first.map(String));
   if (rest.length > 0) addBody(parts, row + 1, rest, numberFormats);
 }
 
@@ -157,7 +159,7 @@ function addDates(
 
 function addUnitCounts(parts: MutableSheetParts, below: string): void {
   const labels = UNIT_COUNTS.map(([label]) => label);
-  addHeader(parts, UNITS_ROW, ['', words.units, ...labels], 32);
+  addHeader(parts, UNITS_ROW, ['', words.units, ...labels]);
   addBody(
     parts,
     UNITS_ROW + 1,

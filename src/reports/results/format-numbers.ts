@@ -7,11 +7,11 @@ export function formatCount(count: number): string {
 
 /** Where there is nothing to print. */
 const NOTHING_TO_PRINT = '–';
-/** Formats a share: 0.995 → "99,5 %"; "–" if there is nothing to divide by. */
+/** Formats a share as offices write it and as the sheets show it: 0.995 → "99,5%"; "–" if there is nothing to divide by. */
 export function formatPercent(share: number | null): string {
   return share === null
     ? NOTHING_TO_PRINT
-    : `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')} %`;
+    : `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')}%`;
 }
 
 export const formatDateOrDash = (date: string | null): string => (date ? formatDate(date) : NOTHING_TO_PRINT);

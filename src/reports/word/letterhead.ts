@@ -25,7 +25,7 @@ export function createRuleParagraph(length: number, column: number): Paragraph {
   return new Paragraph({
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
-    spacing: { line: 60, lineRule: 'exact', after: 80 },
+    spacing: { line: 60, lineRule: 'exact', before: 40, after: 120 },
   });
 }
 

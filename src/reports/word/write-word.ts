@@ -19,8 +19,8 @@ import { DOCUMENT_LABELS } from '../labels/document-labels';
 import { measureTextWidth } from '../measure-text';
 import type { DocumentBlock, DocumentRun, PrintDocument } from '../print-document';
 import { buildLetterhead, createRuleParagraph, SHORT_RULE_RATIO } from './letterhead';
-import { buildWordStyles, mmToTwips, STYLE_IDS, toHalfPoints } from './word-styles';
-import { buildWordTable } from './word-table';
+import { buildWordStyles, mmToTwips, STYLE_IDS, toHalfPoints, toTwips } from './word-styles';
+import { buildWordTable, type TextArea } from './word-table';
 
 /** Creates a run. A gap is highlighted on the screen and on paper, so that it is not sent as it is. */
 function createTextRun({ text, bold, italic, gap }: DocumentRun): TextRun {
@@ -77,10 +77,19 @@ function buildClosing(
   });
 }
 
-function toWordElements(block: DocumentBlock, width: number): (Paragraph | Table)[] {
+/** Points between the letterhead and the title, and behind a table. */
+const SPACE_BELOW_HEAD = 12;
+const SPACE_BELOW_TABLE = 6;
+
+function createSpace(points: number): Paragraph {
+  return new Paragraph({ spacing: { line: toTwips(points), lineRule: 'exact' } });
+}
+
+function toWordElements(block: DocumentBlock, area: TextArea): (Paragraph | Table)[] {
+  const width = toTwips(area.width);
   switch (block.kind) {
     case 'letterhead':
-      return [buildLetterhead(block, width)];
+      return [buildLetterhead(block, width), createSpace(SPACE_BELOW_HEAD)];
     case 'line':
       return [
         new Paragraph({ style: STYLE_IDS[block.role], text: block.text }),
@@ -105,7 +114,7 @@ function toWordElements(block: DocumentBlock, width: number): (Paragraph | Table
       return [new Paragraph({ style: STYLE_IDS.body, children: block.runs.map(createTextRun) })];
     case 'table':
       // Two tables that follow each other would become one.
-      return [buildWordTable(block, width), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })];
+      return [buildWordTable(block, area), createSpace(SPACE_BELOW_TABLE)];
     case 'closing':
       return [buildClosing(block, width)];
   }
@@ -138,7 +147,12 @@ export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
   const isAcross = document.orientation === 'landscape';
   const [long, short] = [mmToTwips(PAPER_SIZE.height), mmToTwips(PAPER_SIZE.width)];
   const [left, right] = [mmToTwips(margins.left), mmToTwips(margins.right)];
-  const width = (isAcross ? long : short) - left - right;
+  const [top, bottom] = [mmToTwips(margins.top), mmToTwips(margins.bottom)];
+  const area: TextArea = {
+    width: ((isAcross ? long : short) - left - right) / 20,
+    height: ((isAcross ? short : long) - top - bottom) / 20,
+    fontSize: document.settings.fontSize,
+  };
   const word = new Document({
     title: document.title,
     creator: document.author,
@@ -158,8 +172,8 @@ export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
             margin: {
               left,
               right,
-              top: mmToTwips(margins.top),
-              bottom: mmToTwips(margins.bottom),
+              top,
+              bottom,
               header: mmToTwips(margins.top / 2),
               footer: mmToTwips(margins.bottom / 2),
             },
@@ -167,7 +181,7 @@ export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
           },
         },
         headers: { default: createPageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
-        children: document.blocks.flatMap((block) => toWordElements(block, width)),
+        children: document.blocks.flatMap((block) => toWordElements(block, area)),
       },
     ],
   });

@@ -1,4 +1,5 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
+import { getLeastColumnWidths } from '../../reports/column-widths';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
 import type { FontStyle } from '../../reports/glyph-widths';
 import { DOCUMENT_LABELS } from '../../reports/labels/document-labels';
@@ -7,7 +8,7 @@ import type { DocumentBlock, PrintDocument } from '../../reports/print-document'
 import { findMax } from '../../shared/min-max';
 import type { FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
-import { getRowHeight, splitTallRow, wrapCellText } from './print-layout';
+import { CELL_PADDING, getRowHeight, splitTallRow, wrapCellText } from './print-layout';
 import { buildPageHeader } from './print-sheet';
 
 /** The grid that all blocks of a document share: so many narrow columns, which its lines and cells join. */
@@ -30,10 +31,10 @@ function getFontStyle({ bold, italic }: FormatSpec): FontStyle {
 }
 
 /** Columns of the grid for columns of a table: by their weights, at least one each, all together the grid. */
-export function distributeGridColumns(weights: readonly number[]): number[] {
+export function distributeGridColumns(weights: readonly number[], least: readonly number[] = []): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const exact = weights.map((weight) => (weight / total) * GRID_COLUMNS);
-  const spans = exact.map((width) => Math.max(1, Math.floor(width)));
+  const spans = exact.map((width, at) => Math.max(1, least[at] ?? 0, Math.floor(width)));
   for (;;) {
     const rest = GRID_COLUMNS - spans.reduce((sum, span) => sum + span, 0);
     if (rest === 0) return spans;
@@ -130,7 +131,12 @@ function createFullWidthCell(text: string, size: number, format: FormatSpec): Gr
 const BORDERS: FormatSpec = { borders: { sides: SIDES, color: INK } };
 
 function buildTableLines({ columns, rows }: BlockOfKind<'table'>, page: PageMetrics): GridLine[] {
-  const spans = distributeGridColumns(columns.map(({ weight }) => weight));
+  const least = getLeastColumnWidths({ columns, rows }, page.fontSize, CELL_PADDING);
+  const isRoomy = least.reduce((sum, one) => sum + Math.ceil(one / page.column), 0) <= GRID_COLUMNS;
+  const spans = distributeGridColumns(
+    columns.map(({ weight }) => weight),
+    isRoomy ? least.map((one) => Math.ceil(one / page.column)) : [],
+  );
   const lefts = spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span, 0));
   const size = page.fontSize;
   const cell = (text: string, at: number, format: FormatSpec): GridCell => ({

@@ -9,7 +9,7 @@ import { findMax } from '../../shared/min-max';
 /** Excel's columns and rows are whole pixels: three quarters of a point. */
 const PIXEL = 0.75;
 /** What Excel leaves free at the two sides of a cell, with the rule. */
-const CELL_PADDING = 6;
+export const CELL_PADDING = 6;
 /** Letters are set on whole pixels on the screen, so that a line may come out wider than the font says. */
 const SCREEN_SLACK = 1.03;
 /** Height of a line of Excel's own rows in Times New Roman, as a part of the size: 16.5 points at 13. */
@@ -81,31 +81,73 @@ export type PrintLayoutRow =
   /** `part` is the first of its task, or a continuation of a task that is too tall for one row. */
   | { kind: 'task'; cells: string[]; height: number; part: 'first' | 'next' };
 
+/** A row breaks over two pages rather than leaving this part of a page white. */
+const MAX_WHITE_PART = 1 / 3;
+
+/** Splits the lines of a row after the first `count` of each cell; the texts before and behind. */
+function cutRow(lines: readonly (readonly string[])[], count: number): [first: string[], rest: string[]] {
+  return [lines.map((own) => own.slice(0, count).join(' ')), lines.map((own) => own.slice(count).join(' '))];
+}
+
+type PrintPage = { size: number; most: number; line: number; height: number; left: number };
+
+/** Arranges one task from where the page stands; what is taller than a page continues in the next row. */
+function layoutTask(
+  cells: readonly string[],
+  wrap: (cells: readonly string[]) => string[][],
+  page: PrintPage,
+  part: 'first' | 'next' = 'first',
+): PrintLayoutRow[] {
+  const lines = wrap(cells);
+  const tallest = findMax(lines.map(({ length }) => length));
+  const height = getRowHeight(tallest, page.size);
+  const fitting = Math.floor(page.left / page.line);
+  if (tallest <= page.most && height <= page.left) {
+    page.left -= height;
+    return [{ kind: 'task', cells: [...cells], height, part }];
+  }
+  const isCut = page.left > page.height * MAX_WHITE_PART && fitting > 1 && fitting < tallest;
+  const count = isCut ? Math.min(fitting, page.most) : page.most;
+  if (!isCut) page.left = page.height;
+  if (!isCut && tallest <= page.most) {
+    page.left -= height;
+    return [{ kind: 'task', cells: [...cells], height, part }];
+  }
+  const [first, rest] = cutRow(lines, count);
+  const firstHeight = getRowHeight(Math.min(count, tallest), page.size);
+  page.left -= firstHeight;
+  if (isCut) page.left = page.height;
+  return [{ kind: 'task', cells: first, height: firstHeight, part }, ...layoutTask(rest, wrap, page, 'next')];
+}
+
 /**
  * Arranges the rows of the sheet with their heights. A task taller than a row of Excel or than a page continues in
- * the next row, line by line, so that nothing is cut.
+ * the next row, line by line, so that nothing is cut; so does one that would leave a third of a page white.
+ *
+ * @param headHeight points above the header row, on the first page
  */
 export function layoutPrintRows(
   { rows }: PrintedAnnex,
   widths: readonly number[],
   settings: PrintSettings,
-  headerHeight: number,
+  { headerHeight, headHeight }: { headerHeight: number; headHeight: number },
 ): PrintLayoutRow[] {
   const size = settings.fontSize;
-  const most = getMaxLines(settings, headerHeight);
+  const height = getPrintableSize(settings).height - headerHeight - PIXEL;
+  const page: PrintPage = {
+    size,
+    most: getMaxLines(settings, headerHeight),
+    line: LINE_HEIGHT_RATIO * size,
+    height,
+    left: height - headHeight,
+  };
   const total = widths.reduce((sum, width) => sum + width, 0);
+  const wrap = (cells: readonly string[]): string[][] =>
+    cells.map((text, column) => wrapCellText(text, widths[column] ?? total, size));
   return rows.flatMap((row): PrintLayoutRow[] => {
-    if (row.kind === 'section') {
-      return [{ ...row, height: getRowHeight(wrapCellText(row.text, total, size, 'bold').length, size) }];
-    }
-    const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? total, size));
-    const tallest = findMax(lines.map(({ length }) => length));
-    if (tallest <= most) {
-      return [{ kind: 'task', cells: row.cells, height: getRowHeight(tallest, size), part: 'first' }];
-    }
-    return splitTallRow(row.cells, lines, most).map((cells, part): PrintLayoutRow => {
-      const height = findMax(lines.map((own) => own.slice(part * most, (part + 1) * most).length));
-      return { kind: 'task', cells, height: getRowHeight(height, size), part: part === 0 ? 'first' : 'next' };
-    });
+    if (row.kind === 'task') return layoutTask(row.cells, wrap, page);
+    const own = getRowHeight(wrapCellText(row.text, total, size, 'bold').length, size);
+    page.left = (page.left < own ? page.height : page.left) - own;
+    return [{ ...row, height: own }];
   });
 }

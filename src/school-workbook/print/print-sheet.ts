@@ -84,7 +84,8 @@ export function buildPrintSheet(
     ),
     size,
   );
-  const rows = layoutPrintRows(annex, widths, settings, headerHeight);
+  const headHeight = head.rowHeights.reduce((sum, { height }) => sum + height, 0);
+  const rows = layoutPrintRows(annex, widths, settings, { headerHeight, headHeight });
   const top = HEAD_HEIGHT + 1;
   const table = createRange(HEAD_HEIGHT, 0, rows.length + 1, columns);
   const text: FormatSpec = { fontName: DECREE_30.font, fontSize: size, wrap: true, vertical: 'Center' };

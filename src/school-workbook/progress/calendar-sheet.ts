@@ -1,5 +1,5 @@
 import { type CellRange, createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
-import { quoteFormulaText } from '../../sheets/formula-text';
+import { buildOneLineFormula, quoteFormulaText } from '../../sheets/formula-text';
 import {
   CALENDAR_SHEET_LABELS as labels,
   LOG_HEADERS,
@@ -60,19 +60,17 @@ const MONTH_TOP_ROW = HEADER_ROW + 2 + WEEK_LINE_COUNT + 2;
 const WEEK_COUNT = 6;
 const ITEMS_PER_DAY = 3;
 const ROWS_PER_WEEK = 1 + ITEMS_PER_DAY + 1;
+/** Three lines of small letters; what is longer is shortened, so that no line is cut in half. */
+const LINE_HEIGHT = 36;
+const MAX_LETTERS: Partial<Record<(typeof AGENDA_COLUMNS)[number], number>> = {
+  content: 110,
+  product: 38,
+  leadUnit: 42,
+};
+const GRID_HEIGHT = WEEK_COUNT * ROWS_PER_WEEK;
 
-const COLUMN_WIDTHS = [
-  62,
-  44,
-  42,
-  250,
-  96,
-  100,
-  84,
-  0,
-  12,
-  ...Array.from({ length: DAYS_PER_WEEK }, () => 92),
-];
+/** All seven days of this week are seen beside the agenda at 1366 pixels. */
+const COLUMN_WIDTHS = [58, 34, 38, 196, 72, 78, 56, 0, 8, ...Array.from({ length: DAYS_PER_WEEK }, () => 58)];
 
 const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
 
@@ -102,7 +100,10 @@ function buildAgendaCells(names: LogHeaders): CellContent[][] {
     const at = `${index}${row}`;
     const cells = AGENDA_COLUMNS.map((id): CellContent => {
       const nothing = line === 0 && id === 'content' ? quoteFormulaText(labels.nothing) : '""';
-      return { formula: `=IF(${at}=0,${nothing},INDEX(${buildLogReference(names, id)},${at}))` };
+      const found = `INDEX(${buildLogReference(names, id)},${at})`;
+      const letters = MAX_LETTERS[id];
+      const shown = letters === undefined ? found : buildOneLineFormula(found, letters);
+      return { formula: `=IF(${at}=0,${nothing},${shown})` };
     });
     const key = `SMALL(${keys},${line + 1})`;
     const found = `=IFERROR(IF(${key}<(${TODAY_FORMULA}+${AGENDA_DAYS + 1})*${DAY_KEY_FACTOR},MATCH(${key},${keys},0),0),0)`;
@@ -224,6 +225,7 @@ function buildAgendaFormats(area: CellRange): ConditionalFormatSpec[] {
 const GRID_STYLE: FormatSpec = {
   ...BODY_STYLE,
   fontSize: 8,
+  wrap: true,
   borders: { sides: ['EdgeLeft', 'EdgeRight', 'InsideVertical', 'EdgeBottom'], color: COLORS.line },
 };
 const DATE_STYLE: FormatSpec = {
@@ -273,7 +275,10 @@ export function buildCalendarSheet(
       { row: 0, height: 28 },
       { row: 3, height: 6 },
       { row: HEADER_ROW, height: 30 },
-      ...Array.from({ length: AGENDA_LINE_COUNT }, (_, line) => ({ row: FIRST_ROW + line, height: 16 })),
+      ...Array.from({ length: MONTH_TOP_ROW + 2 + GRID_HEIGHT - FIRST_ROW }, (_, line) => ({
+        row: FIRST_ROW + line,
+        height: LINE_HEIGHT,
+      })),
     ],
     merges: [],
     formats: [
@@ -286,6 +291,8 @@ export function buildCalendarSheet(
         area: agenda,
         format: {
           ...BODY_STYLE,
+          fontSize: 9,
+          wrap: true,
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },

@@ -65,6 +65,8 @@ const createDateColumn = (width: number): LogColumnStyle => ({
   width,
   horizontal: 'Center',
 });
+/** Names of occurrences for the add-in; nobody needs to read them. */
+const HIDDEN_TEXT_COLUMN: LogColumnStyle = createTextColumn(0);
 /** Width 0 hides a column: keys that the sheets *Lịch* and *Phụ lục* look things up by. */
 const HELPER_COLUMN: LogColumnStyle = { numberFormat: 'General', width: 0 };
 
@@ -87,7 +89,7 @@ export const LOG_COLUMN_STYLES = {
   evidence: createTextColumn(84),
   explanation: createTextColumn(84),
   note: createTextColumn(78),
-  event: createTextColumn(84),
+  event: HIDDEN_TEXT_COLUMN,
   taskRow: HELPER_COLUMN,
   statedDay: HELPER_COLUMN,
   openKey: HELPER_COLUMN,

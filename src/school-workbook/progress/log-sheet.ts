@@ -1,5 +1,6 @@
 import { type CellRange, createRange, toColumnLetters } from '@phuluc/ooxml/a1';
 import { quoteFormulaText } from '../../sheets/formula-text';
+import { getHeaderHeight } from '../../sheets/header-height';
 import {
   DEADLINE_BOUND_LABELS,
   LOG_SHEET_LABELS as labels,
@@ -40,6 +41,8 @@ import type { LogTableRow } from './log-rows';
 
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
+/** Id and content stay in view. */
+const FROZEN_COLUMNS = LOG_COLUMN_IDS.indexOf('content') + 1;
 
 const getColumnIndex = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
 
@@ -163,7 +166,13 @@ export function buildLogSheet(
     rowHeights: [
       { row: 0, height: 28 },
       { row: 3, height: 6 },
-      { row: HEADER_ROW, height: 34 },
+      {
+        row: HEADER_ROW,
+        height: getHeaderHeight(
+          LOG_COLUMN_IDS.map((id) => ({ header: LOG_HEADERS[id], width: LOG_COLUMN_STYLES[id].width })),
+          { least: 34 },
+        ),
+      },
     ],
     formats: [
       { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
@@ -180,7 +189,6 @@ export function buildLogSheet(
       },
       ...createFormats((id) => LOG_COLUMN_STYLES[id].horizontal === 'Center', { horizontal: 'Center' }),
       ...createFormats((id) => !typed.has(id), { fillColor: COLORS.band }),
-      { area: column('event'), format: { fontSize: 8, fontColor: COLORS.quiet } },
     ],
     blocks: [
       { row: 0, column: 0, numberFormats: ['@'], cells: [[labels.title]] },
@@ -221,6 +229,7 @@ export function buildLogSheet(
     validations: buildLogValidations(column),
     conditionalFormats: buildLogConditionalFormats(column),
     freezeRows: FIRST_ROW,
+    freezeColumns: FROZEN_COLUMNS,
     page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };

@@ -1,6 +1,7 @@
 import { type CellRange, createRange, formatAddress } from '@phuluc/ooxml/a1';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from '../../sheets/dashboard/page-grid';
 import { renderDashboard } from '../../sheets/dashboard/render-dashboard';
+import { getHeaderHeight } from '../../sheets/header-height';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { LOG_HEADERS, PROGRESS_SUMMARY_LABELS as progressWords } from '../../sheets/labels/progress-labels';
 import {
@@ -87,6 +88,13 @@ function createTableBlocks(
   ];
 }
 
+/** Height in which no header of a table of counts is cut. */
+function getCountHeaderHeight(headers: readonly CellContent[]): number {
+  return getHeaderHeight(
+    headers.map((header, at) => ({ header: String(header), width: PAGE_WIDTHS[at] ?? 0 })),
+  );
+}
+
 type RangeFormat = { area: CellRange; format: FormatSpec };
 
 function createTableFormats(table: CellRange, hasOther = true): RangeFormat[] {
@@ -150,7 +158,10 @@ function buildProgressParts({
   const noteRow = bottom + 2;
   return {
     rowHeights: [
-      ...tables.map(({ area }) => ({ row: area.top, height: 46 })),
+      ...tables.map(({ area, cells: [header = []] }) => ({
+        row: area.top,
+        height: getCountHeaderHeight(header),
+      })),
       { row: total.bottom, height: 34 },
     ],
     formats: [
@@ -193,6 +204,7 @@ export function buildSummarySheet(
       : null;
   const byDocument = documentTable && createRange(documentTop, 0, documentTable.length, COLUMNS);
   const noteRow = documentTop + (documentTable ? documentTable.length + 1 : 0);
+  const countHeaderHeight = getCountHeaderHeight(areaTable[0] ?? []);
   const total = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
   const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
   const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
@@ -218,11 +230,11 @@ export function buildSummarySheet(
     rowHeights: [
       ...page.rowHeights,
       { row: DETAILS_ROW, height: 22 },
-      { row: TOTAL_HEADER_ROW, height: 32 },
+      { row: TOTAL_HEADER_ROW, height: countHeaderHeight },
       { row: TOTAL_ROW, height: 34 },
-      { row: SECTIONS_ROW, height: 32 },
-      { row: leadTop, height: 32 },
-      ...(byDocument ? [{ row: documentTop, height: 32 }] : []),
+      { row: SECTIONS_ROW, height: countHeaderHeight },
+      { row: leadTop, height: countHeaderHeight },
+      ...(byDocument ? [{ row: documentTop, height: countHeaderHeight }] : []),
       ...(progress?.rowHeights ?? []),
     ],
     formats: [

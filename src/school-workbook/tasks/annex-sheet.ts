@@ -32,6 +32,8 @@ import {
 
 const HEADER_ROW = 5;
 const FIRST_ROW = HEADER_ROW + 1;
+/** Id, area, number and content stay in view. */
+const FROZEN_COLUMNS = TASK_COLUMN_IDS.indexOf('content') + 1;
 const EXTRA_COLUMN_WIDTH = 90;
 
 const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id);
@@ -216,6 +218,7 @@ export function buildAnnexSheet(workbook: SchoolWorkbook, name: string = SHEET_N
     validations: buildAnnexValidations(column),
     conditionalFormats: buildConditionalFormats(column),
     freezeRows: FIRST_ROW,
+    freezeColumns: FROZEN_COLUMNS,
     page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };

@@ -106,21 +106,21 @@ export const MISSING_HEADERS = {
 } as const;
 
 export const SOURCE_HEADERS = {
-  sha256: 'SHA-256',
   file: 'Tệp',
   unit: 'Mã đơn vị',
   unitName: 'Đơn vị',
   by: 'Nhận ra nhờ',
   state: 'Tình trạng',
   edition: 'Phụ lục đã dùng',
-  contentDate: 'Ngày của nội dung',
   rows: 'Số dòng',
   differences: 'Số sai khác',
   problems: 'Vướng mắc',
-  readAt: 'Đọc lúc',
-  reader: 'Bản đọc',
   decision: 'Quyết định',
   note: 'Ghi chú',
+  contentDate: 'Ngày của nội dung',
+  readAt: 'Đọc lúc',
+  reader: 'Bản đọc',
+  sha256: 'SHA-256',
 } as const;
 
 export const OUTCOME_LABELS = {

@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
+import { formatPercent } from '../../reports/results/format-numbers';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
@@ -59,7 +60,7 @@ export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps)
     if (keys.length > 0) void pane.show(COMMANDS.showRows, keys);
   };
   const share = ({ done, performed }: SummaryCounts): string =>
-    performed === 0 ? t('pane.summary.none') : `${((done / performed) * 100).toFixed(1).replace('.', ',')} %`;
+    performed === 0 ? t('pane.summary.none') : formatPercent(done / performed);
 
   const lines = (
     heading: string,

@@ -66,7 +66,7 @@ describe('importing into a workbook without tasks', () => {
       'date',
     ]);
     expect(conditionalFormats).toHaveLength(5);
-    expect(freeze).toEqual({ rows: 6, columns: 0 });
+    expect(freeze).toEqual({ rows: 6, columns: 4 });
     expect(pageLayout).toMatchObject({
       orientation: 'Landscape',
       paperSize: 'A4',
