@@ -1,4 +1,5 @@
 import type { Annex, Edition, Task } from '../annex/types';
+import { formatPlanLabel } from '../import/plan-document/format-plan-label';
 import type { PlanDocument, PlanItem } from '../import/plan-document/types';
 import { formatReferenceLine } from '../reports/format-reference-line';
 import type { Problem } from '../shared/problem';
@@ -66,7 +67,8 @@ function buildItemIds(items: readonly PlanItem[]): string[] {
 function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
   const ids = buildItemIds(plan.items);
   const chosen = new Set(items);
-  const prefixed = (label: string): string => [prefix, label].filter((part) => part !== '').join('.');
+  const prefixed = (label: string): string =>
+    [prefix, formatPlanLabel(label)].filter((part) => part !== '').join('.');
   return plan.items.flatMap((item, index): Task[] => {
     if (!chosen.has(index)) return [];
     return [
@@ -129,7 +131,8 @@ function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPa
   if (!read.ok) return read;
   const isOwn = metadata !== null && isSameEdition(metadata.edition, pick.plan.edition);
   const tasks = buildTasks(pick, isOwn ? '' : getIdPrefix(pick.plan));
-  const rows = new Map(read.value.rows.map((row) => [row.key, row]));
+  // Workbooks made before hold labels as they are read, stars and all.
+  const rows = new Map(read.value.rows.map((row) => [formatPlanLabel(row.key), row]));
   const add: RowAddition[] = [];
   const edits: RowEdit[] = [];
   const preview: PlanPreviewItem[] = [];

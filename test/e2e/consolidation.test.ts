@@ -134,7 +134,7 @@ describe('the officer consolidates in the pane', () => {
           'Tổng hợp',
           'Theo đơn vị',
           'Ma trận',
-          'Bất đồng',
+          'Chưa thống nhất',
           'Chưa gửi',
           'Sai khác phụ lục',
           'Tệp nguồn',

@@ -99,7 +99,7 @@ export const LEDGER_TABLE_DESCRIPTIONS = {
   ledger: 'mỗi đơn vị × nhiệm vụ × kỳ một dòng, đúng như trang Dữ liệu',
   units: 'đơn vị phải gửi và đơn vị đã gửi',
   sources: 'tệp đã nhận, như trang Tệp nguồn',
-  findings: 'điều phát hiện, như trang Bất đồng và Sai khác phụ lục',
+  findings: 'điều phát hiện, như trang Chưa thống nhất và Sai khác phụ lục',
 } as const;
 
 export const QUERY_LABELS = {

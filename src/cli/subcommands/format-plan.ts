@@ -1,4 +1,5 @@
 import { type Locale, t } from '../../i18n/locale';
+import { formatPlanLabel } from '../../import/plan-document/format-plan-label';
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
 
 /** The plan as other programs take it. */
@@ -52,7 +53,10 @@ export function formatPlan(
       date: edition.date.split('-').reverse().join('/'),
       issuer: edition.issuer,
     }),
-    ...items.map(({ section, number, text }) => `  ${t(locale, 'plan.item', { section, number, text })}`),
+    ...items.map(
+      ({ section, number, text }) =>
+        `  ${t(locale, 'plan.item', { section: formatPlanLabel(section), number, text })}`,
+    ),
     ...targets.map(
       ({ comparator, value, unit, text }) =>
         `  ${t(locale, 'plan.target', { comparator: COMPARATOR_SIGNS[comparator], value: printed(value), unit, text })}`,

@@ -119,12 +119,6 @@ type PlanBody = {
 /** How far inside an item may stand: what stands farther in than the open item is a part of it. */
 const ITEM_RANKS = { number: 0, nested: 0, letter: 1 } as const;
 
-/** Returns the letter of a heading that is printed with a star: 1 → "a"; behind "z" its number. */
-function toLetterLabel(count: number): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
-  return letters[count - 1] ?? String(count);
-}
-
 /** Walks the paragraphs of a plan and keeps the section and the item that are open. */
 class PlanItemCollector {
   readonly sections: PlanSection[] = [];
@@ -170,7 +164,7 @@ class PlanItemCollector {
       case 'star':
         if (isTitleText(mark.rest)) {
           this.stars++;
-          this.openSection('star', toLetterLabel(this.stars), mark.rest);
+          this.openSection('star', `*${this.stars}`, mark.rest);
           return;
         }
     }

@@ -7,7 +7,7 @@ export const CONSOLIDATION_SHEET_NAMES = {
   totals: 'Tổng hợp',
   units: 'Theo đơn vị',
   matrix: 'Ma trận',
-  disagreements: 'Bất đồng',
+  disagreements: 'Chưa thống nhất',
   missing: 'Chưa gửi',
   drift: 'Sai khác phụ lục',
   sources: 'Tệp nguồn',

@@ -73,7 +73,7 @@ describe('a plan in prose', () => {
       ['II', '2.1', '100% lớp có tủ sách; riêng khối 1 đạt từ 98,5% trở lên.'],
       ['III.1', '1.1', 'Kiểm kê sách trước ngày 15 tháng 8 năm 2025.'],
       ['III.1', '1.10', 'Mở cửa thư viện hằng tuần theo lịch.\nPhân công giáo viên trực.'],
-      ['III.2.a', '', 'Đăng bài lên trang thông tin của trường.'],
+      ['III.2.*1', '', 'Đăng bài lên trang thông tin của trường.'],
     ]);
     expect(plan.items.at(-1)!.sectionTitle).toBe('Tổ văn phòng');
     expect(plan.items.map(({ timing }) => timing).filter((timing) => timing.length > 0)).toEqual([

@@ -1,5 +1,6 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
+import { formatPlanLabel } from '../../../import/plan-document/format-plan-label';
 import type { PlanDocument } from '../../../import/plan-document/types';
 import layout from '../../components/layout.module.css';
 import { useTranslation } from '../../shell/use-translation';
@@ -52,7 +53,7 @@ export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElemen
           <details key={number}>
             <summary tabIndex={0}>
               {t('picking.section', {
-                title: [number, title].filter(Boolean).join('. '),
+                title: [formatPlanLabel(number), title].filter(Boolean).join('. '),
                 chosen,
                 count: items.length,
               })}
