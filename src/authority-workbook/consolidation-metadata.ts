@@ -1,6 +1,5 @@
-import { isAnnex } from '../annex/is-annex';
-import type { Annex } from '../annex/types';
 import type { ConsolidationLevel } from '../consolidation/ledger/consolidation';
+import { isMasterAnnex, type MasterAnnex } from '../consolidation/match/master-annex';
 import type { UnitEntry } from '../consolidation/types';
 import { hasTexts, isListOf, isObject, isText } from '../shared/shape';
 import type { CellValue } from '../sheets/cell-value';
@@ -22,7 +21,7 @@ export const CONSOLIDATION_SCHEMA_VERSION = 1;
 
 export type ConsolidationMetadata = {
   level: ConsolidationLevel;
-  annex: Annex;
+  annex: MasterAnnex;
   fingerprint: string;
   units: UnitEntry[];
   totals: TotalsLines;
@@ -62,7 +61,7 @@ function isConsolidationMetadata(value: unknown): value is ConsolidationMetadata
   return (
     hasTexts(value, ['fingerprint', 'part']) &&
     hasTexts(value['level'], ['code', 'name', 'label', 'below']) &&
-    isAnnex(value['annex']) &&
+    isMasterAnnex(value['annex']) &&
     isListOf(value['units'], isUnitEntry) &&
     isTotalsLines(value['totals']) &&
     isMatrixLines(value['matrix']) &&

@@ -6,6 +6,8 @@ import {
   countTaskOutcomesBy,
   type TaskOutcomeCounts,
 } from '../consolidation/ledger/count-task-outcomes';
+import type { LedgerEntry } from '../consolidation/ledger/ledger-entry';
+import { createDocumentFinder } from '../consolidation/match/master-annex';
 import type { FileTally } from '../consolidation/run/count-files';
 import type { LeftOutFile } from '../consolidation/run/left-out';
 import type { Duplicate, FailedFile, SheetChoice } from '../consolidation/types';
@@ -96,15 +98,16 @@ export function buildConsolidationReport(consolidation: Consolidation, run: RunS
     ...consolidation.sources.map(({ unit, unitName }) => [unit, unitName] as const),
     ...consolidation.units.map(({ code, name }) => [code, name] as const),
   ]);
-  const byArea = countTaskOutcomesBy(
+  const { documents } = consolidation.annex;
+  const findDocument = createDocumentFinder(consolidation.annex);
+  const getAreaKey = ({ task }: LedgerEntry): string =>
+    `${documents ? findDocument(task.id).code : ''}\n${formatSectionLabel(task.section, task.sectionTitle)}`;
+  const byArea = countTaskOutcomesBy(consolidation.entries, getAreaKey, consolidation.asOf);
+  const sections = new Map(consolidation.entries.map((entry) => [getAreaKey(entry), entry.task] as const));
+  const byDocument = countTaskOutcomesBy(
     consolidation.entries,
-    ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
+    ({ task }) => findDocument(task.id).code,
     consolidation.asOf,
-  );
-  const sections = new Map(
-    consolidation.entries.map(
-      ({ task }) => [formatSectionLabel(task.section, task.sectionTitle), task] as const,
-    ),
   );
   return {
     files: {
@@ -149,7 +152,15 @@ export function buildConsolidationReport(consolidation: Consolidation, run: RunS
       name: namesByCode.get(code) ?? '',
       ...pickCounts(one),
     })),
+    ...(documents && {
+      byDocument: [...byDocument].map(([code, one]) => ({
+        code,
+        required: one.required,
+        ...pickCounts(one),
+      })),
+    }),
     byArea: [...byArea].map(([label, one]) => ({
+      ...(documents && { document: label.split('\n')[0] ?? '' }),
       section: sections.get(label)?.section ?? '',
       title: sections.get(label)?.sectionTitle ?? label,
       required: one.required,

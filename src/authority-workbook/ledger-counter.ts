@@ -108,6 +108,9 @@ const DAY_CRITERION = /^"(<|>|<=|>=)"&DATE\((\d+),(\d+),(\d+)\)$/;
 
 type Criterion = { equals: string } | { matches: (value: string) => boolean };
 
+/** Texts that begin with these words, or that do not. */
+const PREFIX_CRITERION = /^"(<>)?((?:[^"]|"")*[^~"])\*"$/;
+
 /** Parses a criterion of COUNTIFS. A day is compared as ISO text, and a blank cell matches none. */
 function parseCriterion(criterion: string, cell: ResolveCell | undefined): Criterion {
   const [, operator, year, month, day] = DAY_CRITERION.exec(criterion) ?? [];
@@ -124,6 +127,11 @@ function parseCriterion(criterion: string, cell: ResolveCell | undefined): Crite
               ? value > limit
               : value >= limit),
     };
+  }
+  const [, isOther, start] = PREFIX_CRITERION.exec(criterion) ?? [];
+  if (start !== undefined) {
+    const prefix = foldCase(parseTextCriterion(`"${start}"`));
+    return { matches: (value) => value.startsWith(prefix) === (isOther === undefined) };
   }
   if (/^"(?:[^"]|"")*"$/.test(criterion)) return { equals: foldCase(parseTextCriterion(criterion)) };
   if (!cell) throw new Error(`A criterion that is not understood: ${criterion}`);

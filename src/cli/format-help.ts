@@ -6,9 +6,9 @@ function formatOptionName(name: string, { short, value }: OptionSpec): string {
 }
 
 function formatUsage({ name, files, options }: Subcommand): string {
-  const flags = Object.entries(options).map(([option, { short, value }]) => {
+  const flags = Object.entries(options).map(([option, { short, value, multiple }]) => {
     const flag = short ? `-${short}` : `--${option}`;
-    return `[${flag}${value ? ` ${value}` : ''}]`;
+    return `[${flag}${value ? ` ${value}` : ''}]${multiple ? '…' : ''}`;
   });
   return ['phuluc', name, files.names, ...flags, '[--lang vi|en]'].filter(Boolean).join(' ');
 }

@@ -15,7 +15,7 @@ import type { OptionValues, Subcommand, SubcommandResult } from './subcommand';
 type Terminal = { out(line: string): void; error(line: string): void };
 type ExitCode = 0 | 1 | 2;
 
-type RawOptionValues = Record<string, string | boolean | undefined>;
+type RawOptionValues = Record<string, string | string[] | boolean | undefined>;
 type ParsedCall = { values: RawOptionValues; files: string[] };
 type UsageError = { key: MessageKey; params?: MessageParams };
 
@@ -23,8 +23,8 @@ const isUsageError = (parsed: ParsedCall | UsageError): parsed is UsageError => 
 
 function parseCall(subcommand: Subcommand, args: string[]): ParsedCall | UsageError {
   const options: NonNullable<ParseArgsConfig['options']> = { lang: { type: 'string' } };
-  for (const [name, { type, short }] of Object.entries(subcommand.options)) {
-    options[name] = short ? { type, short } : { type };
+  for (const [name, { type, short, multiple }] of Object.entries(subcommand.options)) {
+    options[name] = { type, ...(short && { short }), ...(multiple && { multiple }) };
   }
   let parsed: { values: RawOptionValues; positionals: string[] };
   try {

@@ -11,10 +11,16 @@ export type OptionSpec = {
   /** What stands for the value in the usage line, e.g. "FILE". */
   value?: string;
   choices?: readonly string[];
+  /** May be given several times. */
+  multiple?: true;
 };
 
 export type OptionValues<Options extends Record<string, OptionSpec>> = {
-  [Name in keyof Options]?: Options[Name]['type'] extends 'boolean' ? boolean : string;
+  [Name in keyof Options]?: Options[Name]['type'] extends 'boolean'
+    ? boolean
+    : Options[Name] extends { multiple: true }
+      ? string[]
+      : string;
 };
 
 export type SubcommandInput<Options extends Record<string, OptionSpec>> = {

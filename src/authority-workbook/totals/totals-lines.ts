@@ -2,13 +2,17 @@ import { formatSectionLabel } from '../../annex/section-label';
 import type { Consolidation } from '../../consolidation/ledger/consolidation';
 import { formatQuarterLabel } from '../../consolidation/ledger/format-quarter-label';
 import { getEffectiveMarks } from '../../consolidation/ledger/ledger-entry';
+import { createDocumentFinder } from '../../consolidation/match/master-annex';
 import { formatReferenceLine } from '../../reports/format-reference-line';
 import { foldCase } from '../../shared/text';
 import { TOTALS_LABELS as labels } from '../../sheets/labels/consolidation-labels';
 
 /** The lines of the sheet, which is written again only when they change. */
 export type TotalsLines = {
-  areas: { section: string; title: string }[];
+  /** By document, where there are several. */
+  areas: { section: string; title: string; document?: string }[];
+  /** Their codes, where there are several; the tasks of the first have plain numbers. */
+  documents?: string[];
   leadUnits: string[];
   quarters: string[];
   /** The year whose months have lines: that of the annex, else that of the day counted. */
@@ -42,14 +46,18 @@ export function buildTotalsLines({
   entries,
   asOf,
 }: Pick<Consolidation, 'annex' | 'entries' | 'asOf'>): TotalsLines {
-  const areas = new Map<string, { section: string; title: string }>();
+  const areas = new Map<string, TotalsLines['areas'][number]>();
+  const documents = annex.documents?.map(({ code }) => code);
+  const findDocument = createDocumentFinder(annex);
   const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
-  for (const { section, sectionTitle } of tasks) {
-    const label = formatSectionLabel(section, sectionTitle);
-    if (!areas.has(label)) areas.set(label, { section, title: sectionTitle });
+  for (const { id, section, sectionTitle } of tasks) {
+    const document = documents && { document: findDocument(id).code };
+    const label = `${document?.document ?? ''}\n${formatSectionLabel(section, sectionTitle)}`;
+    if (!areas.has(label)) areas.set(label, { section, title: sectionTitle, ...document });
   }
   return {
     areas: [...areas.values()],
+    ...(documents && { documents }),
     leadUnits: removeDuplicateTexts(
       tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== ''),
     ).slice(0, MAX_LEAD_UNITS),
@@ -61,6 +69,9 @@ export function buildTotalsLines({
       ),
     ].sort(compareQuarters),
     year: annex.edition.year ?? Number(asOf.slice(0, 4)),
-    reference: formatReferenceLine(annex.edition),
+    reference: (annex.documents ?? [annex])
+      .map(({ edition }) => formatReferenceLine(edition))
+      .filter((line) => line !== '')
+      .join('; '),
   };
 }

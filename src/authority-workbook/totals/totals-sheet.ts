@@ -22,6 +22,7 @@ import {
   UNIT_COUNTS,
 } from './totals-page';
 import {
+  buildDocumentLines,
   buildLeadUnitLines,
   buildLineCells,
   buildMonthChartTable,
@@ -175,13 +176,15 @@ function arrangeDetails(lines: TotalsLines) {
     buildLeadUnitLines(lines),
     buildQuarterLines(lines),
   ];
-  const areasTop = FIRST_DETAIL_ROW;
+  const documents = buildDocumentLines(lines);
+  const areasTop = FIRST_DETAIL_ROW + (documents.length === 0 ? 0 : documents.length + 2);
   const leadsTop = areasTop + areas.length + 2;
   const quartersTop = leadsTop + leads.length + 2;
   const drawnAreasTop = quartersTop + quarters.length + 2;
   const monthsTop = drawnAreasTop + Math.min(areas.length, MAX_CHART_SECTIONS) + 2;
   const orderTop = monthsTop + DASHBOARD_LABELS.months.names.length + 2;
   return {
+    documents,
     areas,
     leads,
     quarters,
@@ -201,7 +204,7 @@ export function buildTotalsSheet(
   part: string,
   name: string = CONSOLIDATION_SHEET_NAMES.totals,
 ): SheetSpec {
-  const { areas, leads, quarters, tops, notes: notesRow } = arrangeDetails(lines);
+  const { documents, areas, leads, quarters, tops, notes: notesRow } = arrangeDetails(lines);
   const details: TotalsDetails = {
     grandTotal: GRAND_TOTAL_ROW,
     sections: { first: tops.areasTop + 1, lines: areas },
@@ -235,6 +238,7 @@ export function buildTotalsSheet(
     area: createRange(GRAND_TOTAL_ROW, 0, 1, COLUMNS),
     format: { bold: true, fillColor: COLORS.band },
   });
+  if (documents.length > 0) addTotalsTable(parts, FIRST_DETAIL_ROW, words.byDocument, documents);
   addTotalsTable(parts, tops.areasTop, words.byArea, areas);
   addTotalsTable(parts, tops.leadsTop, words.byLeadUnit, leads);
   addTotalsTable(parts, tops.quartersTop, words.byQuarter, quarters);

@@ -41,11 +41,31 @@ export function buildLineCells(line: TotalsLine, row: number): CellContent[] {
   ];
 }
 
-export function buildSectionLines({ areas }: TotalsLines): TotalsLine[] {
-  return areas.map(({ section, title }) => ({
+/** Ids of tasks have the code of their document before them; those of the first have none. */
+function filterByDocument(code: string, [first, ...others]: readonly string[]): TotalsLine['filter'] {
+  const match = (one: string): string => `${one.replace(/[~*?]/g, '~$&')}:*`;
+  return code === first
+    ? others.map((other) => ['task', quoteFormulaText(`<>${match(other)}`)] as const)
+    : [['task', quoteFormulaText(match(code))]];
+}
+
+/** One line a document, where there are several. */
+export function buildDocumentLines({ documents = [] }: TotalsLines): TotalsLine[] {
+  return documents.map((code, index) => ({
+    number: String(index + 1),
+    name: code,
+    filter: filterByDocument(code, documents),
+  }));
+}
+
+export function buildSectionLines({ areas, documents = [] }: TotalsLines): TotalsLine[] {
+  return areas.map(({ section, title, document }) => ({
     number: section,
-    name: title,
-    filter: [['area', toCriterion(formatSectionLabel(section, title))]],
+    name: document === undefined ? title : `${document}: ${title}`,
+    filter: [
+      ...(document === undefined ? [] : filterByDocument(document, documents)),
+      ['area', toCriterion(formatSectionLabel(section, title))],
+    ],
   }));
 }
 

@@ -46,6 +46,7 @@ export const LEDGER_COLUMN_DESCRIPTIONS = {
   read_at: 'Lúc đọc tệp (giờ UTC)',
   reader_version: 'Phiên bản của bộ đọc',
   sha256: 'SHA-256 của tệp, chữ số thập lục phân',
+  document: 'Văn bản giao nhiệm vụ: số, ký hiệu, ví dụ 27/KH-UBND (có từ phiên bản 2 của sổ cái)',
 } as const satisfies Record<LedgerColumnName, string>;
 
 export const BRANCH_DESCRIPTION =
@@ -104,6 +105,7 @@ export const LEDGER_TABLE_DESCRIPTIONS = {
 
 export const QUERY_LABELS = {
   overall: 'Toàn bộ',
+  'by-document': 'Theo văn bản',
   'by-area': 'Theo lĩnh vực',
   'by-lead-unit': 'Theo đơn vị chủ trì',
   'by-quarter': 'Theo quý đến hạn',

@@ -1,10 +1,10 @@
-import type { Annex } from '../../annex/types';
 import type { ConsolidationLevel } from '../../consolidation/ledger/consolidation';
+import type { MasterAnnex } from '../../consolidation/match/master-annex';
 import type { IsoDate } from '../../shared/dates';
 import { err, ok, type Result } from '../../shared/result';
 
 /** Raised when a ledger's tables or columns change so that an older program would misread them. */
-export const LEDGER_SCHEMA = 1;
+export const LEDGER_SCHEMA = 2;
 /** The underscore hides it from engines that read every file of a folder. */
 export const MANIFEST_FILE = '_phuluc.json';
 
@@ -14,7 +14,7 @@ export type ManifestFile = { path: string; rows: number; bytes: number; sha256: 
 export type Manifest = {
   schema: number;
   level: ConsolidationLevel;
-  annex: Annex;
+  annex: MasterAnnex;
   fingerprint: string;
   asOf: IsoDate;
   reportDue: IsoDate;

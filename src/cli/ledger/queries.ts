@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/dates';
 /** The totals of a ledger, each a file of src/consolidation/sql, in the order of the sheets. */
 export const QUERIES = [
   'overall',
+  'by-document',
   'by-area',
   'by-lead-unit',
   'by-quarter',

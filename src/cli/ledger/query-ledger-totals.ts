@@ -39,7 +39,8 @@ export type LedgerTotals = {
   rows: number;
   units: { expected: number; sent: number; missing: { code: string; name: string }[] };
   totals: LedgerCounts;
-  byArea: ({ section: string; title: string } & LedgerCounts)[];
+  byDocument: ({ code: string } & LedgerCounts)[];
+  byArea: ({ document: string; section: string; title: string } & LedgerCounts)[];
   byLeadUnit: ({ leadUnit: string } & LedgerCounts)[];
   byQuarter: ({ quarter: string } & LedgerCounts)[];
   byUnit: ({ code: string; name: string } & LedgerCounts)[];
@@ -75,7 +76,12 @@ export async function queryLedgerTotals(database: LedgerDatabase, asOf: IsoDate)
       })),
     },
     totals: toLedgerCounts(overall ?? {}),
+    byDocument: (await ask('by-document')).map((row) => ({
+      code: toText(row['document']),
+      ...toLedgerCounts(row),
+    })),
     byArea: (await ask('by-area')).map((row) => ({
+      document: toText(row['document']),
       section: toText(row['section']),
       title: toText(row['section_title']),
       ...toLedgerCounts(row),

@@ -14,6 +14,7 @@ import {
   readConsolidation,
 } from '../../commands/authority/consolidate-units';
 import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
+import { combineAnnexes } from '../../consolidation/match/master-annex';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { runConsolidation } from '../../consolidation/run/run-consolidation';
 import { describeFinding, getFindingCode } from '../../i18n/describe-finding';
@@ -21,6 +22,7 @@ import { type Locale, t } from '../../i18n/locale';
 import { assembleAnnex } from '../../import/assemble/assemble-annex';
 import { appendAll } from '../../shared/append-all';
 import { formatDate, parseIsoDate, toLocalIsoDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
 import { err, type Failure, ok, problem, type Result } from '../../shared/result';
 import { createPathSource } from '../consolidation/create-path-source';
 import { parseFileUnits } from '../consolidation/file-units';
@@ -48,6 +50,22 @@ async function readMasterAnnex(file: string): Promise<Result<Annex>> {
   return document.ok ? assembleAnnex(document.value) : document;
 }
 
+async function readMasterAnnexes(files: readonly string[]): Promise<Result<Annex[]>> {
+  const annexes: Annex[] = [];
+  const warnings: Problem[] = [];
+  for (const file of files) {
+    const annex = await readMasterAnnex(file);
+    if (!annex.ok) return annex;
+    annexes.push(annex.value);
+    appendAll(warnings, annex.warnings);
+  }
+  return ok(annexes, warnings);
+}
+
+function formatDocuments({ byDocument = [] }: ConsolidationReport, locale: Locale): string[] {
+  return byDocument.map((one) => t(locale, 'consolidate.document', one));
+}
+
 function formatConsolidation(book: Consolidation, report: ConsolidationReport, locale: Locale): string[] {
   const { files, units, totals } = report;
   return [
@@ -68,6 +86,7 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
       ...totals,
       asOf: formatDate(book.asOf),
     }),
+    ...formatDocuments(report, locale),
     ...formatUndecided(report, locale),
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
@@ -197,13 +216,13 @@ export async function runConsolidate({
           out,
           expanded,
           options: { ...options, 'as-of': asOf },
-          inputs: [options.annex, options.units].filter((path) => path !== undefined),
+          inputs: [...(options.annex ?? []), options.units].filter((path) => path !== undefined),
           locale,
         });
   const stored = out !== undefined && question !== null ? findStoredAnswer(out, question) : null;
   if (stored) return { ok: true, ...stored, lines: [...stored.lines, t(locale, 'consolidate.unchanged')] };
-  const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
-  if (master && !master.ok) return master;
+  const masters = await readMasterAnnexes(options.annex ?? []);
+  if (!masters.ok) return masters;
   const list = options.units === undefined ? null : await readUnitList(options.units);
   if (list && !list.ok) return list;
   const [code = '', name = ''] = (options.level ?? '').split(':');
@@ -227,7 +246,7 @@ export async function runConsolidate({
     const previous = merged.value;
     const run = await runConsolidation(
       {
-        annex: master?.value ?? null,
+        annex: combineAnnexes(masters.value, previous?.annex ?? null),
         units: list?.value ?? null,
         level,
         asOf,
@@ -245,7 +264,7 @@ export async function runConsolidate({
     const report = buildConsolidationReport(consolidation, { ...inputs, duplicates, sheetChoices }, locale);
     const lines = formatConsolidation(consolidation, report, locale);
     const warnings = [
-      ...(master?.warnings ?? []),
+      ...masters.warnings,
       ...(list?.warnings ?? []),
       ...ledgerRead.warnings,
       ...run.warnings,

@@ -65,7 +65,7 @@ export const CONSOLIDATE_SPEC = {
   help: 'cli.verb.consolidate',
   files: { least: 1, most: 100_000, names: 'PATH…' },
   options: {
-    annex: { type: 'string', help: 'cli.option.master', value: 'MASTER' },
+    annex: { type: 'string', help: 'cli.option.masters', value: 'MASTER', multiple: true },
     units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
     out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
     'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },

@@ -46,6 +46,7 @@ function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
     ];
   };
   const { units } = totals;
+  const isMany = totals.byDocument.length > 1;
   return [
     t(locale, 'totals.asOf', { day: formatDate(totals.asOf), rows: totals.rows }),
     t(locale, 'consolidate.units', {
@@ -57,9 +58,18 @@ function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
         .join(', '),
     }),
     ...part('overall', [[TOTALS_LABELS.whole, totals.totals]]),
+    ...(isMany
+      ? part(
+          'by-document',
+          totals.byDocument.map((line) => [line.code, line]),
+        )
+      : []),
     ...part(
       'by-area',
-      totals.byArea.map((line) => [formatTotalsSection(line), line]),
+      totals.byArea.map((line) => [
+        isMany ? `${line.document}: ${formatTotalsSection(line)}` : formatTotalsSection(line),
+        line,
+      ]),
     ),
     ...part(
       'by-lead-unit',

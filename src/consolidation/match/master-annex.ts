@@ -1,5 +1,8 @@
+import { computeFingerprint } from '../../annex/compute-fingerprint';
+import { isAnnex, isEdition } from '../../annex/is-annex';
 import { createDocumentCode, formatDocumentTaskId, splitDocumentTaskId } from '../../annex/tracked-document';
 import type { Annex, Edition, Task } from '../../annex/types';
+import { hasTexts, isListOf } from '../../shared/shape';
 import { toMatchKey } from '../../shared/text';
 
 /** One of several documents that are consolidated together, by its code in the ledger. */
@@ -13,6 +16,14 @@ export type MasterAnnex = Annex & {
   /** In the order of their tasks; absent where there is one. */
   documents?: readonly MasterDocument[];
 };
+
+/** Returns true if what was read from JSON has the shape of a master. */
+export function isMasterAnnex(value: unknown): value is MasterAnnex {
+  if (!isAnnex(value)) return false;
+  const documents: unknown = 'documents' in value ? value.documents : undefined;
+  const isDocument = (one: unknown): boolean => hasTexts(one, ['code']) && isEdition(one['edition']);
+  return documents === undefined || (isListOf(documents, isDocument) && documents.length > 1);
+}
 
 /** A document of the master: `annex` with the numbers of the ledger, `printed` with its own. */
 export type MasterPart = { code: string; annex: Annex; printed: Annex };
@@ -86,7 +97,7 @@ function isSameDocument(one: Edition, other: Edition): boolean {
 
 /**
  * Puts several annexes together as one master. Documents of the last run keep their places, so that the tasks of the
- * first have the  numbers that they had; the same document given twice counts once.
+ * first have the  numbers that they had; the same annex given twice counts once.
  *
  * @returns null where none is given
  */
@@ -98,9 +109,13 @@ export function combineAnnexes(annexes: readonly Annex[], previous: MasterAnnex 
     const at = before.findIndex((one) => isSameDocument(one.edition, edition));
     return at < 0 ? before.length : at;
   };
-  const distinct = annexes.filter(
-    (annex, index) => annexes.findIndex((one) => isSameDocument(one.edition, annex.edition)) === index,
-  );
+  // A plan may have two annexes under one number: only equal ones are one.
+  const prints = annexes.map(({ tasks }) => computeFingerprint(tasks));
+  const distinct = annexes.filter(({ edition }, index) => {
+    const isSame = (one: Annex, at: number): boolean =>
+      prints[at] === prints[index] && isSameDocument(one.edition, edition);
+    return annexes.findIndex(isSame) === index;
+  });
   const sorted = [...distinct].sort((a, b) => findPlace(a) - findPlace(b));
   if (sorted.length === 1) return sorted[0]!;
   const codes: string[] = [];
@@ -124,7 +139,11 @@ export function combineAnnexes(annexes: readonly Annex[], previous: MasterAnnex 
 export function createIdTranslator(from: MasterAnnex, to: MasterAnnex): (id: string) => string | null {
   if (!from.documents && !to.documents) return (id) => id;
   const [before, after] = [listDocuments(from), listDocuments(to)];
-  const places = before.map(({ edition }) => after.findIndex((one) => isSameDocument(one.edition, edition)));
+  const places = before.map(({ edition, code }) => {
+    const alike = after.filter((one) => isSameDocument(one.edition, edition));
+    const found = alike.find((one) => one.code === code) ?? alike[0];
+    return found ? after.indexOf(found) : -1;
+  });
   return (id) => {
     const index = getDocumentIndex(id, before);
     const place = places[index]!;

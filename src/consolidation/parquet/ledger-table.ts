@@ -1,4 +1,4 @@
-import type { Annex, Applicability, Edition } from '../../annex/types';
+import type { Applicability, Edition } from '../../annex/types';
 import type { StoredState } from '../../progress/types';
 import {
   type DeadlineKind,
@@ -7,6 +7,7 @@ import {
   MARK_FIELDS,
   type Marks,
 } from '../ledger/ledger-entry';
+import { createDocumentFinder, type MasterAnnex } from '../match/master-annex';
 import type { MatchPass } from '../types';
 import {
   createDateColumn,
@@ -28,6 +29,8 @@ type LedgerRow = {
   /** Place of the task in the annex, from 1; 0 where the annex does not have it. */
   taskOrder: number;
   edition: string;
+  /** Code of the document that the task is of. */
+  document: string;
 };
 
 /** Number and day of an annex in one text, "05/KH-UBND (2026-01-15)"; '' where it says neither. */
@@ -36,15 +39,19 @@ export function formatEditionText({ number: sign, date: day }: Edition): string 
 }
 
 /** Entries → rows; the positions of tasks are looked up once. */
-export function createLedgerRowMapper(annex: Annex): (entry: LedgerEntry) => LedgerRow {
+export function createLedgerRowMapper(annex: MasterAnnex): (entry: LedgerEntry) => LedgerRow {
   const order = new Map(annex.tasks.map(({ id }, index) => [id, index + 1]));
-  const edition = formatEditionText(annex.edition);
-  return (entry) => ({
-    entry,
-    marks: getEffectiveMarks(entry),
-    taskOrder: order.get(entry.task.id) ?? 0,
-    edition,
-  });
+  const findDocument = createDocumentFinder(annex);
+  return (entry) => {
+    const { code, edition } = findDocument(entry.task.id);
+    return {
+      entry,
+      marks: getEffectiveMarks(entry),
+      taskOrder: order.get(entry.task.id) ?? 0,
+      edition: formatEditionText(edition),
+      document: code,
+    };
+  };
 }
 
 function isCorrectedRow({ entry, marks }: LedgerRow): boolean {
@@ -88,6 +95,8 @@ const LEDGER_COLUMNS = [
   createTimeColumn('read_at', ({ entry }: LedgerRow) => entry.from.readAt),
   createIntegerColumn('reader_version', ({ entry }: LedgerRow) => entry.from.readerVersion),
   createTextColumn('sha256', ({ entry }: LedgerRow) => entry.from.sha256),
+  // Since the second version of the tables: columns are added at the end.
+  createTextColumn('document', ({ document }: LedgerRow) => document),
 ] as const satisfies readonly LedgerColumn<LedgerRow>[];
 
 export type LedgerColumnName = (typeof LEDGER_COLUMNS)[number]['name'];

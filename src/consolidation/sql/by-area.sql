@@ -1,8 +1,9 @@
--- By area of the annex, in its order.
+-- By area of the annex, in its order; of several documents each by itself.
 SELECT
   section,
   section_title,
-/* figures */
+/* figures */,
+  document
 FROM task_outcomes
-GROUP BY section, section_title
-ORDER BY MIN(task_order), section, section_title
+GROUP BY document, section, section_title
+ORDER BY MIN(task_order), document, section, section_title

@@ -82,6 +82,10 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.verb.issue': 'makes a tracking workbook for each unit of a list, from the annex of the authority',
   'cli.verb.consolidate':
     'brings the workbooks of many units together (files, folders, patterns); prints figures, or writes a consolidation workbook (one that exists is changed only where it differs; what the officer wrote is kept)',
+  'cli.option.masters':
+    'annex of the authority; repeat it to consolidate several documents at once (default: of the last run, or the one that most workbooks used)',
+  'consolidate.document':
+    '  Document {code}: {required} rows, {performed} performed, {done} done, {late} late.',
   'cli.option.master':
     'annex of the authority (default: that of the last run, or the one most workbooks worked from)',
   'cli.option.consolidation': 'consolidation workbook to write; one that exists is updated',

@@ -78,6 +78,10 @@ export const VI_CONSOLIDATION = {
   'cli.verb.issue': 'lập sổ theo dõi cho từng đơn vị trong danh sách, từ phụ lục của cơ quan',
   'cli.verb.consolidate':
     'tổng hợp sổ của nhiều đơn vị (tệp, thư mục, mẫu tên); in số liệu, hoặc ghi vào sổ tổng hợp (sổ đã có thì chỉ sửa chỗ khác, điều cán bộ ghi được giữ)',
+  'cli.option.masters':
+    'phụ lục của cơ quan; lặp lại để tổng hợp nhiều văn bản một lần (mặc định: của lần trước, hoặc phụ lục mà nhiều sổ đã dùng)',
+  'consolidate.document':
+    '  Văn bản {code}: {required} dòng, thực hiện {performed}, hoàn thành {done}, trễ hạn {late}.',
   'cli.option.master': 'phụ lục của cơ quan (mặc định: của lần trước, hoặc phụ lục mà nhiều sổ đã dùng)',
   'cli.option.consolidation': 'sổ tổng hợp cần ghi; đã có thì cập nhật',
   'cli.option.as-of': 'tính đến ngày (năm-tháng-ngày; mặc định: hôm nay)',

@@ -229,6 +229,7 @@ export const TOTALS_LABELS = {
   unitsRequired: 'Phải gửi',
   unitsSent: 'Đã gửi',
   whole: 'Toàn bộ',
+  byDocument: 'Văn bản',
   byArea: 'Lĩnh vực',
   byLeadUnit: 'Đơn vị chủ trì',
   byQuarter: 'Quý đến hạn',

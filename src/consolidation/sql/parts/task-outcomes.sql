@@ -19,6 +19,7 @@ SELECT
   ledger.file,
   ledger.sheet,
   ledger.cell,
+  ledger.document,
   CASE
     WHEN ledger.applicability = 'notPerformed' THEN 'notPerformed'
     WHEN ledger.applicability <> 'performed' THEN 'undecided'
