@@ -61,6 +61,8 @@ const IDENTITY_CODES: readonly string[] = [
   'answers-copied',
   'consolidation-among-units',
   'consolidation-record-missing',
+  'document-missing',
+  'document-other-sign',
   'file-blank',
   'file-named-other',
   'name-look-alike',

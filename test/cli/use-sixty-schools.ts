@@ -28,7 +28,7 @@ export function useSixtySchools(addDocuments?: AddDocuments): SixtySchools {
     for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
     writeFileSync(path('don-vi.csv'), made.unitsCsv);
     writeFileSync(path('phu-luc.xlsx'), made.annexFile);
-  }, 300_000);
+  }, 900_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     getFiles: () => made,

@@ -1,4 +1,4 @@
--- By area of the annex, in its order; of several documents each by itself.
+-- By area of the annex, in its order. Of several documents, each has its own.
 SELECT
   section,
   section_title,

@@ -85,7 +85,7 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'cli.option.masters':
     'annex of the authority; repeat it to consolidate several documents at once (default: of the last run, or the one that most workbooks used)',
   'consolidate.document':
-    '  Document {code}: {required} rows, {performed} performed, {done} done, {late} late.',
+    'Document {code}: {required} tasks, {performed} performed, {done} done, {overdue} overdue.',
   'cli.option.master':
     'annex of the authority (default: that of the last run, or the one most workbooks worked from)',
   'cli.option.consolidation': 'consolidation workbook to write; one that exists is updated',
@@ -199,7 +199,7 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     next: 'Compare the unit’s annex with the master; if the unit uses another issue, send it the right one.',
   },
   'documents-left-out': {
-    what: '{count} other documents of the workbook are not consolidated this time: {documents} (number of tasks in brackets).',
+    what: 'The workbook has other documents ({count}) that are not consolidated this time: {documents} (number of tasks in brackets).',
     next: 'Nothing; to consolidate one of them, choose its master annex too.',
   },
   'record-missing': {

@@ -81,7 +81,7 @@ export const VI_CONSOLIDATION = {
   'cli.option.masters':
     'phụ lục của cơ quan; lặp lại để tổng hợp nhiều văn bản một lần (mặc định: của lần trước, hoặc phụ lục mà nhiều sổ đã dùng)',
   'consolidate.document':
-    '  Văn bản {code}: {required} dòng, thực hiện {performed}, hoàn thành {done}, trễ hạn {late}.',
+    'Văn bản {code}: {required} nhiệm vụ, thực hiện {performed}, hoàn thành {done}, quá hạn {overdue}.',
   'cli.option.master': 'phụ lục của cơ quan (mặc định: của lần trước, hoặc phụ lục mà nhiều sổ đã dùng)',
   'cli.option.consolidation': 'sổ tổng hợp cần ghi; đã có thì cập nhật',
   'cli.option.as-of': 'tính đến ngày (năm-tháng-ngày; mặc định: hôm nay)',
@@ -194,7 +194,7 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     next: 'Đối chiếu phụ lục của đơn vị với phụ lục gốc; nếu đơn vị dùng bản khác thì gửi lại bản đúng.',
   },
   'documents-left-out': {
-    what: '{count} văn bản khác trong sổ không tổng hợp lần này: {documents} (trong ngoặc là số nhiệm vụ).',
+    what: 'Sổ có {count} văn bản khác không tổng hợp lần này: {documents} (trong ngoặc là số nhiệm vụ).',
     next: 'Không cần làm gì; muốn tổng hợp văn bản nào thì chọn thêm phụ lục gốc của văn bản ấy.',
   },
   'record-missing': {
