@@ -1,5 +1,6 @@
 import type { NamespacePolicy } from '@phuluc/ooxml/xml/name-scope';
 import type { ZipArchive } from '@phuluc/ooxml/zip/open-zip';
+import { lookUp } from '../shared/look-up';
 
 /** What all files of OpenDocument have in common. */
 
@@ -11,7 +12,7 @@ const SPECIAL_PREFIXES: Readonly<Record<string, string>> = {
 
 /** Names of OpenDocument under the prefixes that its specification uses; all others under "?". */
 export const odfPrefixes: NamespacePolicy = (uri) =>
-  SPECIAL_PREFIXES[uri] ?? ODF_NAMESPACE.exec(uri)?.[1] ?? '?';
+  lookUp(SPECIAL_PREFIXES, uri) ?? ODF_NAMESPACE.exec(uri)?.[1] ?? '?';
 
 export const CONTENT_PART = 'content.xml';
 export const STYLES_PART = 'styles.xml';

@@ -1,5 +1,6 @@
 import { type CellObject, read as parse, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { type CellRange, formatAddress } from '@phuluc/ooxml/a1';
+import { lookUp } from '../../shared/look-up';
 import { addFileName, err, ok, type Result } from '../../shared/result';
 import { isCfb, readCfbStream } from '../cfb';
 import type { RawDocument } from '../raw-document';
@@ -19,7 +20,7 @@ const REGIONAL_FORMATS: Record<string, string> = {
 };
 
 const getFormat = (cell: CellObject): string =>
-  REGIONAL_FORMATS[String(cell.z).toLowerCase()] ?? String(cell.z);
+  lookUp(REGIONAL_FORMATS, String(cell.z).toLowerCase()) ?? String(cell.z);
 
 function formatCell(cell: CellObject, date1904: boolean): string {
   if (cell.t === 's') return String(cell.v ?? '');

@@ -2,6 +2,7 @@ import { formatAddress } from '@phuluc/ooxml/a1';
 import type { NamespacePolicy } from '@phuluc/ooxml/xml/name-scope';
 import { readXml, type XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import { toExcelSerialTime } from '../../shared/dates';
+import { lookUp } from '../../shared/look-up';
 import { addFileName, err, type Result } from '../../shared/result';
 import type { RawDocument } from '../raw-document';
 import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../table-limits';
@@ -16,7 +17,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:excel': 'x',
   'http://www.w3.org/TR/REC-html40': 'html',
 };
-const spreadsheetPrefixes: NamespacePolicy = (uri) => PREFIXES[uri] ?? '?';
+const spreadsheetPrefixes: NamespacePolicy = (uri) => lookUp(PREFIXES, uri) ?? '?';
 
 const SHEET_WIDTH = 16_384;
 const SHEET_HEIGHT = 1_048_576;
@@ -113,7 +114,7 @@ function createXmlScanner() {
       };
     } else if (name === 'ss:NumberFormat') {
       const format = attributes['ss:Format'] ?? 'General';
-      style.format = NAMED_FORMATS[format] ?? format;
+      style.format = lookUp(NAMED_FORMATS, format) ?? format;
     }
   };
 
