@@ -29,9 +29,6 @@ export type TrackedDocument = {
 export const getCurrentEdition = ({ editions }: Pick<TrackedDocument, 'editions'>): Edition =>
   editions.at(-1)!;
 
-/** A document that took the place of another is not followed any more, nor is one that is finished or archived. */
-export const isActiveDocument = ({ status }: TrackedDocument): boolean => status === 'active';
-
 const getYear = ({ date, year }: Edition): number | null =>
   year ?? (date === '' ? null : Number(date.slice(0, 4)));
 

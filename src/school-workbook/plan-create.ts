@@ -10,6 +10,7 @@ import {
   isBrokenReference,
 } from '../sheets/sheet-names';
 import type { PlannedChange } from './change-set';
+import { DOCUMENTS_NAME } from './documents/documents-sheet';
 import type { SchoolWorkbook } from './school-workbook';
 import { type Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
@@ -21,6 +22,7 @@ import { TASK_TABLE } from './tasks/task-columns';
 export const MANAGED_NAMES: readonly string[] = [
   ...Object.values(LIST_NAMES),
   ...Object.values(SUMMARY_NAMES),
+  DOCUMENTS_NAME,
 ];
 
 /** Finds managed names that a deleted sheet left behind. */

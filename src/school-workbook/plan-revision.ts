@@ -11,6 +11,7 @@ import { filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
 import { getDocuments, hasSeveralDocuments } from './documents/documents';
+import { planDocumentsSheet } from './documents/documents-sheet';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import { findLogHeaders } from './summary/find-log-headers';
@@ -176,6 +177,7 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     ...column.value.after,
     ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
     ...summaryPlan.operations,
+    ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), before, metadata),
   ];
   return ok(
     {

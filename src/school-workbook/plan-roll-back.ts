@@ -3,6 +3,8 @@ import { DOCUMENT_HEADER } from '../sheets/labels/school-labels';
 import type { Operation } from '../sheets/operation';
 import { hasDefinedName, hasSheet } from '../sheets/sheet-names';
 import type { ChangeSet } from './change-set';
+import { hasSeveralDocuments } from './documents/documents';
+import { planDocumentsSheet } from './documents/documents-sheet';
 import { createMetadataSheetOperations } from './metadata-operations';
 import {
   buildEntryRow,
@@ -20,6 +22,7 @@ import { planProgressRollBack } from './progress/plan-progress-roll-back';
 import type { WorkbookMetadata } from './school-workbook';
 import { type Snapshot, type TableSnapshot } from './snapshot';
 import { findLogHeaders } from './summary/find-log-headers';
+import type { TaskTableHeaders } from './summary/summary-formulas';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
 import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
@@ -110,6 +113,13 @@ function planColumnRestore(
   return { first: added.operations, table: added.table, last: [] };
 }
 
+/** The sheet *Văn bản* says again what it said, where the change wrote it. */
+function restoreDocumentsSheet(before: Snapshot, now: Snapshot, headers: TaskTableHeaders): Operation[] {
+  const { metadata } = before.metadataSheet;
+  const changed = now.metadataSheet.metadata;
+  return metadata && hasSeveralDocuments(metadata) ? planDocumentsSheet(now, headers, changed, metadata) : [];
+}
+
 function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] | null {
   if (!before.tasks || !now.tasks) return null;
   const [previous, current] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
@@ -136,6 +146,7 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
     ...column.last,
     ...(metadata ? createTitleRestoreOperations(before.tasks, metadata, planned) : []),
     ...summary,
+    ...(rewrites && headers ? restoreDocumentsSheet(before, now, headers) : []),
   ];
 }
 

@@ -97,6 +97,15 @@ describe('phuluc documents', () => {
       expect(add(own.byLeadUnit, 'total')).toBe(counts.total);
     }
     expect(rows[header + 5]!.get(2)?.value).toBe(0);
+    const sheet = [...getSheet(workbook, 'Văn bản').cells].sort(([a], [b]) => a - b).map(([, line]) => line);
+    const top = sheet.findIndex((line) => line.get(1)?.value === 'Văn bản') + 1;
+    for (const [index, { code, counts, overdue }] of view.documents.entries()) {
+      const cells = [1, 2, 4, 11].map((column) => sheet[top + index]!.get(column)?.value);
+      expect(cells).toEqual([code, counts.total, counts.done, overdue]);
+    }
+    expect(sheet[top]!.get(12)?.value).toBe('68/KH-UBND');
+    const total = sheet[top + view.documents.length + 1]!;
+    expect([2, 4].map((column) => total.get(column)?.value)).toEqual([view.whole.total, view.whole.done]);
   });
 
   it('has the agenda of one document among that of all', async () => {

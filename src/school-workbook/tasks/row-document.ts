@@ -10,7 +10,7 @@ import { DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
 import { type TaskTableRow, toTaskTableRow } from '../school-workbook';
 
 /** The document of a row, and its number in it. */
-export type RowDocument = { document: string; printedId: string };
+type RowDocument = { document: string; printedId: string };
 
 /**
  * Reads which document a row is of. Its cell in the column *Văn bản* says so; where that names none, the prefix of its

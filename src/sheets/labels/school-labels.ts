@@ -7,6 +7,7 @@ export const SHEET_NAMES = {
   summary: 'Tổng hợp',
   lists: 'Danh mục',
   print: 'Bản in',
+  documents: 'Văn bản',
 } as const;
 
 /** Headers of the table of tasks, in the order of a new workbook. */
@@ -87,6 +88,18 @@ export const ANNEX_SHEET_LABELS = {
   countsNotPerformed: ', không thực hiện ',
   countsUndecided: ', chưa xác định ',
   page: 'Trang &P/&N',
+} as const;
+
+export const DOCUMENTS_SHEET_LABELS = {
+  sheetTitle: 'Văn bản giao nhiệm vụ',
+  note: 'Trang do bổ trợ lập và ghi lại mỗi khi nhập văn bản; ghi chú của đơn vị xin để bên phải bảng.',
+  document: 'Văn bản',
+  overdue: 'Quá hạn',
+  number: 'Số, ký hiệu (bản hiện hành)',
+  date: 'Ngày ban hành',
+  issuer: 'Cơ quan ban hành',
+  title: 'Trích yếu',
+  editions: 'Số lần ban hành',
 } as const;
 
 export const SUMMARY_SHEET_LABELS = {

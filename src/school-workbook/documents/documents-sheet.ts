@@ -1,0 +1,172 @@
+import { type CellRange, createRange } from '@phuluc/ooxml/a1';
+import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
+import { parseIsoDate, toExcelSerial } from '../../shared/dates';
+import { isEqual } from '../../shared/is-equal';
+import { DOCUMENTS_SHEET_LABELS as labels, SHEET_NAMES } from '../../sheets/labels/school-labels';
+import type { Operation } from '../../sheets/operation';
+import {
+  createRemoveSheetsOperation,
+  findSheetOfName,
+  getFreeSheetName,
+  hasDefinedName,
+} from '../../sheets/sheet-names';
+import type { CellBlock, CellContent, SheetSpec } from '../../sheets/sheet-spec';
+import {
+  BODY_STYLE,
+  COLORS,
+  DEFAULT_PAGE_SETUP,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  TITLE_LINE_STYLE,
+} from '../../sheets/styles';
+import type { WorkbookMetadata } from '../school-workbook';
+import { SETTING_NAMES } from '../settings/setting-names';
+import type { Snapshot } from '../snapshot';
+import {
+  buildCountLine,
+  buildCountTable,
+  buildOverdueFormula,
+  COUNT_COLUMN_IDS,
+  type CountLine,
+  createDocumentLine,
+  SUMMARY_COLUMN_COUNT,
+  type TaskTableHeaders,
+  TOTAL_LINE,
+} from '../summary/summary-formulas';
+import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents';
+
+/** The name under which the sheet is found again, whatever it is called. */
+export const DOCUMENTS_NAME = 'VB_DanhSach';
+
+const HEADER_ROW = 3;
+const FIRST_ROW = HEADER_ROW + 1;
+const COUNT_FORMATS = COUNT_COLUMN_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'));
+const DETAIL_HEADERS = [
+  labels.overdue,
+  labels.number,
+  labels.date,
+  labels.issuer,
+  labels.title,
+  labels.editions,
+] as const;
+const DETAIL_FORMATS = ['#,##0', '@', 'dd/mm/yyyy', '@', '@', '0'];
+const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 88, 66, 160, 240, 58];
+
+function getDateCell(date: string): CellContent {
+  const parsed = parseIsoDate(date);
+  return parsed ? toExcelSerial(date) : '';
+}
+
+function buildDetails(
+  document: TrackedDocument | null,
+  line: CountLine,
+  row: number,
+  headers: TaskTableHeaders,
+  day: string,
+): CellContent[] {
+  const overdue = { formula: buildOverdueFormula(line, row, headers, day) };
+  if (!document) return [overdue, '', '', '', '', ''];
+  const { number, date, issuer, title } = getCurrentEdition(document);
+  return [overdue, number, getDateCell(date), issuer, title, document.editions.length];
+}
+
+function createBlock(row: number, column: number, cells: CellContent[][], formats: string[]): CellBlock {
+  return { row, column, numberFormats: formats, cells };
+}
+
+/**
+ * Builds the sheet *Văn bản*: one line a document with its tasks counted by formulas, what no line counts, and the
+ * whole workbook.
+ */
+function buildDocumentsSheet(metadata: WorkbookMetadata, headers: TaskTableHeaders, name: string): SheetSpec {
+  const documents = sortDocuments(getDocuments(metadata));
+  const lines = documents.map(createDocumentLine);
+  const totalRow = FIRST_ROW + lines.length + 1;
+  const day = metadata.summary.products ? `INT(${SETTING_NAMES.today})` : 'TODAY()';
+  const [header = [], ...counts] = buildCountTable(HEADER_ROW, labels.document, lines, totalRow, headers);
+  const table = [...counts, buildCountLine(TOTAL_LINE, totalRow, headers)];
+  const area: CellRange = createRange(HEADER_ROW, 0, table.length + 1, WIDTHS.length);
+  const details = [
+    ...documents.map((document, index) =>
+      buildDetails(document, lines[index]!, FIRST_ROW + index, headers, day),
+    ),
+    ['', '', '', '', '', ''],
+    buildDetails(null, TOTAL_LINE, totalRow, headers, day),
+  ];
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.navy,
+    managedColumns: WIDTHS.length,
+    columnWidths: WIDTHS,
+    merges: [],
+    rowHeights: [
+      { row: 0, height: 28 },
+      { row: HEADER_ROW, height: 34 },
+    ],
+    formats: [
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: { ...area, bottom: HEADER_ROW }, format: HEADER_STYLE },
+      {
+        area: { ...area, top: FIRST_ROW },
+        format: {
+          ...BODY_STYLE,
+          wrap: true,
+          borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
+        },
+      },
+      { area: { ...area, top: totalRow }, format: { bold: true, fillColor: COLORS.band } },
+    ],
+    blocks: [
+      createBlock(0, 0, [[labels.sheetTitle], [labels.note]], ['@']),
+      createBlock(
+        HEADER_ROW,
+        0,
+        [[...header, ...DETAIL_HEADERS]],
+        WIDTHS.map(() => '@'),
+      ),
+    ],
+    afterTables: [
+      createBlock(FIRST_ROW, 0, table, ['@', '@', ...COUNT_FORMATS]),
+      createBlock(FIRST_ROW, SUMMARY_COLUMN_COUNT, details, DETAIL_FORMATS),
+    ],
+    validations: [],
+    conditionalFormats: [],
+    fitRows: [{ first: FIRST_ROW, last: totalRow }],
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    names: [{ name: DOCUMENTS_NAME, area }],
+  };
+}
+
+/**
+ * Plans the sheet *Văn bản*, which is there while the workbook has several documents. A sheet that a clerk has deleted
+ * stays deleted.
+ */
+export function planDocumentsSheet(
+  snapshot: Snapshot,
+  headers: TaskTableHeaders,
+  before: WorkbookMetadata | null,
+  after: WorkbookMetadata | null,
+): Operation[] {
+  const [had, has] = [before, after].map((metadata) => metadata !== null && hasSeveralDocuments(metadata));
+  const sheet = findSheetOfName(snapshot, DOCUMENTS_NAME);
+  if (!has || !after) {
+    return had && sheet !== null ? [createRemoveSheetsOperation(snapshot, [sheet], [DOCUMENTS_NAME])] : [];
+  }
+  if (!had) {
+    const spec = buildDocumentsSheet(after, headers, getFreeSheetName(snapshot, SHEET_NAMES.documents));
+    const isNameTaken = hasDefinedName(snapshot, DOCUMENTS_NAME);
+    return [
+      ...(isNameTaken ? [{ kind: 'remove-names', names: [DOCUMENTS_NAME] } satisfies Operation] : []),
+      { kind: 'add-sheets', sheets: [spec], activate: null },
+    ];
+  }
+  if (sheet === null || !before) return [];
+  const spec = buildDocumentsSheet(after, headers, sheet);
+  return isEqual(spec, buildDocumentsSheet(before, headers, sheet))
+    ? []
+    : [{ kind: 'rewrite-sheet', sheet: spec, names: [DOCUMENTS_NAME], charts: [] }];
+}
