@@ -13,9 +13,9 @@ import { createSimulatedLedger, generateSimulatedEntries } from '../test/support
 import { COMMAND_CONTEXT } from '../test/support/excel/open-excel';
 
 export type OfficeUsage = {
-  /** Of the processor; `ours` is without the simulator's calculation. */
+  /** Of the processor; `addIn` is without the simulator's calculation. */
   seconds: number;
-  ours: number;
+  addIn: number;
   syncs: number;
   sent: number;
   received: number;
@@ -63,7 +63,7 @@ export async function measureOffice(excel: NodeExcel, work: () => unknown): Prom
   const calculation = Math.min(1, (session.calculationTime - before.calculation) / elapsed);
   return {
     seconds,
-    ours: seconds * (1 - calculation),
+    addIn: seconds * (1 - calculation),
     syncs: traffic.requests - before.requests,
     sent: traffic.requestBytes - before.requestBytes,
     received: traffic.responseBytes - before.responseBytes,

@@ -1,6 +1,6 @@
 /**
  * What the pane's jobs ask of Excel: requests, bytes each way, and processor time in the simulator, with its
- * calculation and without: the rest is office.js and ours.
+ * calculation and without: the rest is office.js and the add-in.
  */
 import '../src/i18n/register-english';
 import {
@@ -23,7 +23,7 @@ async function report(job: string, prepare: () => Promise<void>, work: () => Pro
   console.log(
     `${job.padEnd(36)} ${usage.syncs.toString().padStart(4)} syncs ${formatKilobytes(usage.sent).padStart(9)} sent ` +
       `${formatKilobytes(usage.received).padStart(9)} received ${usage.seconds.toFixed(2).padStart(7)} s, ` +
-      `${usage.ours.toFixed(2)} s without the calculation`,
+      `${usage.addIn.toFixed(2)} s without the calculation`,
   );
 }
 
