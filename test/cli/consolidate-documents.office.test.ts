@@ -62,10 +62,12 @@ describe('sixty schools with two to four documents each', () => {
       const [first, second] = both.byDocument!;
       const { totals } = made.truth;
       expect(first).toMatchObject(totals);
+      // One school is not known by its workbook.
+      const truths = adder.truths.filter(({ unit }) => !made.truth.missing.includes(unit.code));
       const nobody = { failed: [], duplicates: [], questions: [] };
-      const known = createTruth(SECOND_MASTER, made.units, adder.truths, nobody).totals;
+      const known = createTruth(SECOND_MASTER, made.units, truths, nobody).totals;
       const tasks = SECOND_MASTER.tasks.length;
-      const missing = both.units.sent - adder.truths.length;
+      const missing = both.units.sent - truths.length;
       expect(missing).toBeGreaterThan(5);
       expect(second).toEqual({
         ...known,

@@ -26,7 +26,7 @@ export function isMasterAnnex(value: unknown): value is MasterAnnex {
 }
 
 /** A document of the master: `annex` with the numbers of the ledger, `printed` with its own. */
-export type MasterPart = { code: string; annex: Annex; printed: Annex };
+type MasterPart = { code: string; annex: Annex; printed: Annex };
 
 function listDocuments({ documents, edition }: MasterAnnex): readonly MasterDocument[] {
   return documents ?? [{ code: createDocumentCode(edition, []), edition }];
