@@ -44,7 +44,11 @@ const toWorkbookIds = (answers: Answers, { edition }: Annex): Answers =>
   new Map([...answers].map(([id, answer]) => [`${edition.number}:${id}`, answer]));
 
 /** A second master, and what the schools that have it answer. */
-export const SECOND_MASTER: Annex = digital;
+export const SECOND_MASTER: Annex = {
+  ...digital,
+  // Before the first day on which the schools say that something was done.
+  edition: { ...digital.edition, date: '2026-01-17' },
+};
 
 /** Gives every school one to three further documents; one of them, the second master, is answered too. */
 export function createDocumentAdder() {
