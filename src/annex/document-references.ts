@@ -119,7 +119,7 @@ function findTermYear(text: string): string | undefined {
 /** Words with which a document says that it takes the place of another or changes it. */
 const AMENDING_WORDS = String.raw`(?:thay thế|thay cho|bãi bỏ|điều chỉnh|sửa đổi|bổ sung|cập nhật)`;
 const AMENDED_DOCUMENT = new RegExp(
-  String.raw`${AMENDING_WORDS}[^.;]{0,160}?(?:kế hoạch|quyết định|công văn|phụ lục|chương trình|thông báo|văn bản)[^.;\d]{0,60}(?:số\s*:?\s*)?(\d.{2,60})`,
+  String.raw`${AMENDING_WORDS}[^.;]{0,160}?(?:kế hoạch|quyết định|công văn|phụ lục|chương trình|thông báo|văn bản)[^.;\d]{0,60}(?:số\s*:?\s*)?(\d{1,5}(?:\s*[-/–]|\p{L}).{1,60})`,
   'iu',
 );
 

@@ -447,4 +447,14 @@ describe('a letterhead among other lines', () => {
     ]);
     expect(edition).not.toHaveProperty('amends');
   });
+
+  it('does not take its own number, cut short, for that of the amended one', () => {
+    const edition = readEdition([
+      'PHỤ LỤC',
+      'Điều chỉnh phân công nhiệm vụ thực hiện Kế hoạch cải cách hành chính năm 2026',
+      'tại Trường Mầm non Nắng Mai',
+      '(Kèm theo Kế hoạch số 68/KH-UBND ngày 20 tháng 04 năm 2026 của Ủy ban nhân dân phường Đồng Sen)',
+    ]);
+    expect(edition).not.toHaveProperty('amends');
+  });
 });
