@@ -12,7 +12,7 @@ import { SAMPLE_UNIT } from '../test/support/builders/create-sample-annex';
 import { createSimulatedLedger, generateSimulatedEntries } from '../test/support/builders/simulated-ledger';
 import { COMMAND_CONTEXT } from '../test/support/excel/open-excel';
 
-export type OfficeUsage = {
+type OfficeUsage = {
   /** Of the processor; `addIn` is without the simulator's calculation. */
   seconds: number;
   addIn: number;

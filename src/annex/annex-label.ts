@@ -3,7 +3,7 @@ const NUMBERED_LABEL =
 const BARE_LABEL = /^(phụ\s*lục)(?=$|[\s.:–-])[\s.:–-]*(.*)$/isu;
 
 /** "Phụ lục II. Nhiệm vụ …" in its parts; each '' where there is none. */
-export type LabelledTitle = { label: string; number: string; title: string };
+type LabelledTitle = { label: string; number: string; title: string };
 
 /** Splits the label of an annex off its title; without a number "Phụ lục" says nothing that a title needs. */
 export function splitAnnexLabel(title: string): LabelledTitle {

@@ -65,7 +65,7 @@ async function print() {
 }
 
 async function reportOn(workbook: WorkbookModel, on: string): Promise<string> {
-  const made = await addReportSheet.run(COMMAND_CONTEXT, { span: '6M', year: 2026, on });
+  const made = await addReportSheet.run(COMMAND_CONTEXT, { span: '6M', year: Number(on.slice(0, 4)), on });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return getSheetText(workbook, made.value.sheet);
 }

@@ -142,7 +142,10 @@ describe('renewing the log', () => {
     expect(by('I.2||2026-08-08')).toMatchObject({ 'Hạn điều chỉnh': 46250 });
     expect(by('I.2||2026-07-08')).toMatchObject({ 'Ghi chú': 'đã gọi điện' });
     expect(rows.some((row) => row['Người làm'] === 'Cô Lan')).toBe(true);
-    expect(rows.find((row) => row['Ghi chú'] === 'góp ý đợt 1')).toMatchObject({ Hạn: 46200, Mã: 'I.4' });
+    expect(rows.find((row) => row['Ghi chú'] === 'góp ý đợt 1')).toMatchObject({
+      'Hạn theo phụ lục': 46200,
+      Mã: 'I.4',
+    });
     expect(by('I.4||')).toMatchObject({ 'Trạng thái': 'Không phát sinh', 'Tình trạng': 'Không phát sinh' });
     expect((await renewProgressLog()).outcome.written).toBe(false);
   });
