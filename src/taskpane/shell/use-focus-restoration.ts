@@ -5,12 +5,19 @@ const FOCUSABLE_SELECTOR =
 /** What a control does with the focus when it closes (a list of choices gives it back) comes first. */
 const RESTORE_DELAY_MS = 60;
 
+/** What stands in a folded part has rectangles, but is not shown. */
+const isRendered = (element: Element): boolean =>
+  // Missing in older web views.
+  typeof element.checkVisibility === 'function'
+    ? element.checkVisibility()
+    : element.getClientRects().length > 0;
+
 function isFocusable(element: Element): element is HTMLElement {
   return (
     element instanceof HTMLElement &&
     element.isConnected &&
     !element.matches(':disabled') &&
-    element.getClientRects().length > 0 &&
+    isRendered(element) &&
     // Of the options of a list, the rows of a grid and the tabs only one is in the order of keys.
     element.tabIndex >= 0
   );
@@ -85,7 +92,7 @@ export function useFocusRestoration(isRunning: boolean): void {
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['disabled', 'hidden'],
+      attributeFilter: ['disabled', 'hidden', 'open'],
     });
     check.current = later;
     return () => {
