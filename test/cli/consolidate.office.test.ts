@@ -98,7 +98,11 @@ describe('phuluc consolidate', () => {
     const later = await runReport('-o', out);
     expect(later.totals.done).toBe(1);
     const sources = findSheetByName(await openFile(out), 'Tệp nguồn')!;
-    const states = [...sources.cells.values()].map((line) => line.get(5)?.value).filter(Boolean);
+    const lines = [...sources.cells.values()];
+    const column = lines
+      .flatMap((line) => [...line.entries()])
+      .find(([, { value }]) => value === 'Tình trạng')![0];
+    const states = lines.map((line) => line.get(column)?.value).filter(Boolean);
     expect(states).toEqual(['Tình trạng', 'Có tệp khác thay', 'Đã dùng', 'Đã dùng', 'Đã dùng']);
   });
 

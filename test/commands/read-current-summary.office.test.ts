@@ -65,7 +65,7 @@ describe('the figures of Tổng hợp', () => {
     expect(counts(await readTotals())).toEqual([6, 3, 2, 1, 1]);
 
     await edit((table) => {
-      const blank = Array.from({ length: 15 }, () => '');
+      const blank = Array.from({ length: 16 }, () => '');
       const row = ['X.1', 'X. Việc khác', '1', 'Việc thêm bằng tay', 'Đơn vị lạ', ...blank.slice(5)];
       row[8] = 'Thực hiện';
       table.rows.add(undefined, [row, blank]);

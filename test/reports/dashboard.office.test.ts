@@ -85,7 +85,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
       'Tỷ lệ và số kỳ hạn theo tháng đến hạn',
       'T12',
       'Nhiệm vụ quá hạn và đến hạn gần nhất',
-      'Trong hai bảng, quá hạn là số nhiệm vụ có lần quá hạn.',
+      'với nhiệm vụ: có kỳ hạn quá hạn.',
     ]);
   }, 240_000);
 
@@ -121,7 +121,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
       'Theo đơn vị, chậm nhất trước',
       'Nhiệm vụ quá hạn ở nhiều đơn vị nhất',
       'Tỷ lệ và số nhiệm vụ theo tháng đến hạn, 2026',
-      'Mỗi nhiệm vụ của mỗi đơn vị là một lượt',
+      'Nhiệm vụ đếm theo từng đơn vị.',
     ]);
   }, 240_000);
 });

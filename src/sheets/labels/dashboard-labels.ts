@@ -72,7 +72,7 @@ export const DASHBOARD_LABELS = {
   },
   note: 'Tỷ lệ = số hoàn thành / số phải thực hiện; nhiệm vụ không thực hiện và chưa xác định không tính vào mẫu số; “–” là không có gì để tính.',
   trackedNote:
-    'Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định); “–”: không có gì để tính. Quá hạn: chưa hoàn thành, đã qua hạn chót; nhiệm vụ quá hạn có ít nhất một kỳ hạn quá hạn.',
+    'Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định); “–”: không có gì để tính. Quá hạn: chưa xong khi đã qua hạn chót; với nhiệm vụ: có kỳ hạn quá hạn.',
   /** Of the authority. */
   authority: {
     performed: 'Phải thực hiện',
