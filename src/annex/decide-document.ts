@@ -1,5 +1,6 @@
 import { toMatchKey } from '../shared/text';
 import { buildTrigramProfile, computeSimilarity } from './compute-similarity';
+import { getEditionYear } from './get-edition-year';
 import { reconcileTasks } from './reconcile-tasks';
 import { type DocumentTasks, getCurrentEdition, type TrackedDocument } from './tracked-document';
 import type { Annex, Edition, Task } from './types';
@@ -80,12 +81,8 @@ function compareTitles(one: string, other: string): Comparison['title'] {
   return toMatchKey(one) === toMatchKey(other) || similarity >= SAME_TITLE ? 'same' : 'other';
 }
 
-function getYear({ year, date }: Edition): number | null {
-  return year ?? (date === '' ? null : Number(date.slice(0, 4)));
-}
-
 function compareYears(before: Edition, after: Edition): Comparison['years'] {
-  const [one, other] = [getYear(before), getYear(after)];
+  const [one, other] = [getEditionYear(before), getEditionYear(after)];
   return one === null || other === null || one === other ? null : { before: one, after: other };
 }
 

@@ -1,4 +1,5 @@
 import { cleanText, toIdentityKey } from '../shared/text';
+import { getEditionYear } from './get-edition-year';
 import type { Edition, Task } from './types';
 
 /** `annex`: a table of tasks attached to a plan or a decision; `letter`: a công văn that gives single tasks. */
@@ -29,9 +30,6 @@ export type TrackedDocument = {
 export const getCurrentEdition = ({ editions }: Pick<TrackedDocument, 'editions'>): Edition =>
   editions.at(-1)!;
 
-const getYear = ({ date, year }: Edition): number | null =>
-  year ?? (date === '' ? null : Number(date.slice(0, 4)));
-
 /** The parts of a title that a code can hold when a document prints no number. */
 const MAX_TITLE_CODE_LENGTH = 30;
 
@@ -61,7 +59,7 @@ const toPlainCode = (text: string): string => cleanText(text.replaceAll(/[:;|#*?
  */
 export function createDocumentCode(edition: Edition, taken: readonly string[]): string {
   const { number, title, issuer } = edition;
-  const year = getYear(edition);
+  const year = getEditionYear(edition);
   const base = toPlainCode(/\d/.test(number) ? number : shortenTitle(title)) || UNNAMED_CODE;
   const used = new Set(taken.map(toIdentityKey));
   const candidates = [
@@ -84,6 +82,19 @@ export function detectDocumentKind({ number }: Edition, hasTasks: boolean): Docu
   if (/^KH(?:$|[-/])/iu.test(sign)) return 'plan';
   return sign === '' || /^(?:QĐ|BC|TB|CTr|NQ|TTr|HD|CT)(?:$|[-/])/iu.test(sign) ? 'other' : 'letter';
 }
+
+/** Creates the document of an annex that a workbook begins to follow. `taken`: codes of its other documents. */
+export const createTrackedDocument = (
+  edition: Edition,
+  fingerprint: string,
+  taken: readonly string[],
+): TrackedDocument => ({
+  code: createDocumentCode(edition, taken),
+  kind: detectDocumentKind(edition, true),
+  status: 'active',
+  editions: [edition],
+  fingerprint,
+});
 
 /** Stands between the code of a document and the number of a task in it. */
 const KEY_SEPARATOR = ':';

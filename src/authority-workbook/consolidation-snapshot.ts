@@ -11,7 +11,6 @@ import {
 import type { SheetState } from '../sheets/sheet-state';
 import type { ConsolidationMetadataSheet } from './consolidation-metadata';
 import { DATA_TABLE_SCHEMA, toLedgerEntry } from './tables/data-table';
-import { parseDateCell } from './tables/date-cells';
 import {
   DISAGREEMENT_TABLE_SCHEMA,
   DRIFT_TABLE_SCHEMA,
@@ -20,6 +19,7 @@ import {
   SOURCE_TABLE_SCHEMA,
   type SourceColumn,
 } from './tables/list-tables';
+import { parseDateCell } from './tables/parse-date-cell';
 import { type ExistingRow, readTableRows, type TableCells, type TableSchema } from './tables/sync-table';
 import { UNIT_TABLE_SCHEMA } from './tables/units-table';
 

@@ -7,6 +7,7 @@ import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../sheets/labels/c
 import type { Operation } from '../sheets/operation';
 import { findSheetOfName, getFreeSheetName, isBrokenReference, isSameName } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
+import { toDateCell } from '../sheets/to-date-cell';
 import {
   buildConsolidationMetadataSheet,
   CONSOLIDATION_METADATA_SHEET,
@@ -27,7 +28,6 @@ import {
   type PartialLedger,
 } from './partial-ledger';
 import { AS_OF_NAME, DATA_TABLE_SCHEMA, toDataRow } from './tables/data-table';
-import { parseDateCell, toDateCell } from './tables/date-cells';
 import {
   buildDisagreementRows,
   buildDriftRows,
@@ -38,6 +38,7 @@ import {
   MISSING_TABLE_SCHEMA,
   SOURCE_TABLE_SCHEMA,
 } from './tables/list-tables';
+import { parseDateCell } from './tables/parse-date-cell';
 import {
   buildTableSheet,
   type DesiredRow,

@@ -6,7 +6,7 @@ import type { CellContent } from '../sheets/sheet-spec';
 import { createMetadataOperations, createStateOperation } from './consolidation-metadata';
 import { type ConsolidationSnapshot, readSnapshotRows, TABLE_SCHEMAS } from './consolidation-snapshot';
 import { createRewriteOperation } from './named-sheets';
-import { parseDateCell } from './tables/date-cells';
+import { parseDateCell } from './tables/parse-date-cell';
 import {
   type DesiredRow,
   readTableRows,

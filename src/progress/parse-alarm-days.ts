@@ -2,6 +2,9 @@
 const MAX_ALARM_DAYS = 365;
 const MAX_ALARMS = 5;
 
+/** Returns the days before a deadline that are proposed: when it counts as due soon, and the day before. */
+export const getDefaultAlarmDays = (soonDays: number): number[] => [...new Set([soonDays, 1])];
+
 /**
  * Parses days before a deadline, as "7, 1"; '' asks for none. Each once, the earliest reminder first.
  *

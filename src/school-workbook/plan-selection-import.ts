@@ -1,3 +1,4 @@
+import { listSections } from '../annex/list-sections';
 import type { Annex, Edition, Task } from '../annex/types';
 import { formatPlanLabel } from '../import/plan-document/format-plan-label';
 import type { PlanDocument, PlanItem } from '../import/plan-document/types';
@@ -91,12 +92,7 @@ function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
 }
 
 function toAnnex({ plan }: PlanSelection, tasks: Task[]): Annex {
-  const sections = new Map(tasks.map(({ section, sectionTitle }) => [section, sectionTitle]));
-  return {
-    edition: plan.edition,
-    sections: [...sections].map(([number, title]) => ({ number, title })),
-    tasks,
-  };
+  return { edition: plan.edition, sections: listSections(tasks), tasks };
 }
 
 type PlannedPart = { change: WorkbookChange | null; preview: PlanPreviewItem[] };

@@ -28,7 +28,8 @@ import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../sh
 import { isSameName } from '../../sheets/sheet-names';
 import { type CellContent, FIRST_DATE } from '../../sheets/sheet-spec';
 import { COLORS } from '../../sheets/styles';
-import { parseDateCell, toDateCell } from './date-cells';
+import { toDateCell } from '../../sheets/to-date-cell';
+import { parseDateCell } from './parse-date-cell';
 import type { ExistingRow, RowContents, TableColumn, TableSchema } from './sync-table';
 
 /** The table of the ledger; formulas and higher levels refer to it by this name. */

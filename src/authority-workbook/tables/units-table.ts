@@ -9,13 +9,13 @@ import {
   UNIT_HEADERS,
 } from '../../sheets/labels/consolidation-labels';
 import { COLORS } from '../../sheets/styles';
+import { toDateCell } from '../../sheets/to-date-cell';
 import {
   buildTotalFormula,
   getTotalFormat,
   TOTAL_DEFINITIONS,
   type TotalId,
 } from '../totals/total-definitions';
-import { toDateCell } from './date-cells';
 import type { DesiredRow, TableColumn, TableSchema } from './sync-table';
 
 export const UNIT_TABLE = 'TheoDonVi';

@@ -7,8 +7,8 @@ import { CONSOLIDATION_SHEET_NAMES, TOTALS_LABELS as words } from '../../sheets/
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent, FormatSpec, SheetSpec } from '../../sheets/sheet-spec';
 import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, TITLE_LINE_STYLE } from '../../sheets/styles';
+import { toDateCell } from '../../sheets/to-date-cell';
 import { AS_OF_NAME } from '../tables/data-table';
-import { toDateCell } from '../tables/date-cells';
 import { REPORT_DUE_NAME } from '../tables/units-table';
 import { buildRankingTable, RANKING_FORMATS } from './ranking-table';
 import { getTotalFormat, TOTAL_DEFINITIONS } from './total-definitions';

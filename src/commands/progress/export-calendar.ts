@@ -1,5 +1,6 @@
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { fillTemplate } from '../../i18n/fill-template';
+import { getDefaultAlarmDays } from '../../progress/parse-alarm-days';
 import { ok } from '../../shared/result';
 import { CALENDAR_FILE_LABELS } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
@@ -37,9 +38,7 @@ export const exportCalendar: Command<CalendarQuery, CalendarExport> = {
         now: now(),
         tasks: table.rows.map(({ task }) => task),
         people,
-        alarmDays:
-          alarmDays ??
-          [progress.settings.calendar.soonDays, 1].filter((days, at, all) => all.indexOf(days) === at),
+        alarmDays: alarmDays ?? getDefaultAlarmDays(progress.settings.calendar.soonDays),
         labels: CALENDAR_FILE_LABELS,
       });
       const events = text.split('BEGIN:VEVENT').length - 1;

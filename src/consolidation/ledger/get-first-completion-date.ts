@@ -1,3 +1,4 @@
+import { getEditionYear } from '../../annex/get-edition-year';
 import type { Edition } from '../../annex/types';
 import { type IsoDate, toIsoDate } from '../../shared/dates';
 import { toMatchKey } from '../../shared/text';
@@ -17,7 +18,7 @@ export function getFirstCompletionDate({
   year,
   title,
 }: Pick<Edition, 'date' | 'year' | 'title'>): IsoDate {
-  const annexYear = year ?? (date === '' ? null : Number(date.slice(0, 4)));
+  const annexYear = getEditionYear({ year, date });
   const begin = annexYear === null ? FIRST_PLAUSIBLE_DAY : toIsoDate(annexYear, 1, 1);
   return date > begin && !AMENDMENT.test(toMatchKey(title)) ? date : begin;
 }

@@ -1,4 +1,5 @@
 import { decideDocument } from '../../annex/decide-document';
+import type { DocumentTasks } from '../../annex/tracked-document';
 import type { Edition } from '../../annex/types';
 import { toMatchKey } from '../../shared/text';
 import type { SchoolFile, SchoolRow } from '../types';
@@ -60,14 +61,10 @@ type Relation = { part: MasterPartIndex; document: FileDocument; rank: number; e
  */
 function relate(part: MasterPartIndex, document: FileDocument): Relation | null {
   const { edition, fingerprint } = part.index;
-  const tracked = {
-    code: part.code,
-    kind: 'annex',
-    status: 'active',
-    editions: [edition],
-    fingerprint,
-  } as const;
-  const known = { document: { ...tracked, editions: [edition] }, tasks: part.printed.tasks };
+  const known: DocumentTasks = {
+    document: { code: part.code, kind: 'annex', status: 'active', editions: [edition], fingerprint },
+    tasks: part.printed.tasks,
+  };
   for (const one of [...document.editions].reverse()) {
     const { kind, reasons } = decideDocument([known], buildAnnexFromRows(document.rows, one));
     if (kind === 'new') continue;

@@ -1,3 +1,4 @@
+import { listSections } from '../../annex/list-sections';
 import type { Annex, Edition, Task } from '../../annex/types';
 import { getCoordinatingUnitName } from '../../annex/unit-names';
 import type { SchoolRow, TaskField } from '../types';
@@ -27,8 +28,5 @@ export function buildAnnexFromRows(rows: readonly SchoolRow[], edition: Edition)
   });
   const seen = new Set<string>();
   const once = tasks.filter(({ id, content }) => content !== '' && !seen.has(id) && seen.add(id));
-  const sections = [...new Map(once.map((task) => [task.section, task.sectionTitle]))].map(
-    ([number, title]) => ({ number, title }),
-  );
-  return { edition, sections, tasks: once };
+  return { edition, sections: listSections(once), tasks: once };
 }

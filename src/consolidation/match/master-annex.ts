@@ -1,5 +1,6 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
 import { isAnnex, isEdition } from '../../annex/is-annex';
+import { listSections } from '../../annex/list-sections';
 import { createDocumentCode, formatDocumentTaskId, splitDocumentTaskId } from '../../annex/tracked-document';
 import type { Annex, Edition, Task } from '../../annex/types';
 import { hasTexts, isListOf } from '../../shared/shape';
@@ -61,12 +62,7 @@ const toLedgerId = (id: string, { code }: MasterDocument, index: number): string
   index === 0 ? id : formatDocumentTaskId(code, id);
 
 function selectTasks(tasks: readonly Task[], edition: Edition): Annex {
-  const sections = [...new Map(tasks.map((task) => [task.section, task.sectionTitle]))];
-  return {
-    edition,
-    sections: sections.map(([number, title]) => ({ number, title })),
-    tasks: [...tasks],
-  };
+  return { edition, sections: listSections(tasks), tasks: [...tasks] };
 }
 
 /** Lists the documents of a master, each with its tasks. */

@@ -1,3 +1,4 @@
+import { getEditionYear } from '../../annex/get-edition-year';
 import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/unit-names';
@@ -69,10 +70,6 @@ function collectUnitClaims(
   return { code, names };
 }
 
-function getEditionYear(edition: Edition | undefined): number | null {
-  return edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
-}
-
 function toProblems(
   cellWarnings: readonly CellWarning[],
   file: string,
@@ -92,8 +89,9 @@ function createDocumentContext(
   edition: Edition | undefined,
   documents: readonly TrackedDocument[],
 ): DocumentContext {
+  const ownYear = edition ? getEditionYear(edition) : null;
   const years = new Map(documents.map((one) => [one.code, getEditionYear(getCurrentEdition(one))]));
-  return (code) => ({ date1904, year: years.get(code ?? '') ?? getEditionYear(edition) });
+  return (code) => ({ date1904, year: years.get(code ?? '') ?? ownYear });
 }
 
 type TableReading = { reading: SheetReading; documents: RowDocuments };

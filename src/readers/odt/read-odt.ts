@@ -1,9 +1,9 @@
-import { readXml, type XmlAttributes, type XmlHandler } from '@phuluc/ooxml/xml/read-xml';
+import type { XmlAttributes } from '@phuluc/ooxml/xml/read-xml';
 import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
 import { addFileName, err, ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
 import { HtmlDocumentBuilder } from '../html/html-document-builder';
-import { CONTENT_PART, isEncryptedDocument, odfPrefixes, STYLES_PART } from '../open-document';
+import { readOdfContent } from '../open-document';
 import type { RawDocument } from '../raw-document';
 import { MAX_TABLE_ROWS } from '../table-limits';
 import { createOdsStyles, type OdsStyles } from '../xlsx/ods-styles';
@@ -19,28 +19,17 @@ export function readOdt(bytes: Uint8Array, file: string): Result<RawDocument> {
 }
 
 function readOdtPackage(zip: ZipArchive, file: string): Result<RawDocument> {
-  if (isEncryptedDocument(zip)) return err('encrypted');
   const styles = createOdsStyles();
-  const read = (part: string, handler: XmlHandler): Result<void> =>
-    readXml((sink) => zip.stream(part, sink), handler, { prefixes: odfPrefixes });
-  if (zip.has(STYLES_PART)) {
-    const shared = read(STYLES_PART, { open: styles.open, close: styles.close });
-    if (!shared.ok) return shared;
-  }
   const document: RawDocument = { source: 'docx', file, blocks: [], warnings: [] };
   const scanner = new OdtScanner(new HtmlDocumentBuilder(document), styles);
-  const outcome = read(CONTENT_PART, {
+  const outcome = readOdfContent(zip, styles, {
     open: (name, attributes) => {
       if (scanner.builder.rowCount > MAX_TABLE_ROWS) return 'stop';
-      styles.open(name, attributes);
       scanner.open(name, attributes);
       return;
     },
     text: (text) => scanner.text(text),
-    close: (name) => {
-      styles.close(name);
-      scanner.close(name);
-    },
+    close: (name) => scanner.close(name),
   });
   if (scanner.builder.rowCount > MAX_TABLE_ROWS)
     return err('too-many-rows', {}, { rows: scanner.builder.rowCount, limit: MAX_TABLE_ROWS });

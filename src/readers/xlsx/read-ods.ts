@@ -1,7 +1,6 @@
-import { readXml, type XmlHandler } from '@phuluc/ooxml/xml/read-xml';
 import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
-import { addFileName, err, type Failure, type Result } from '../../shared/result';
-import { CONTENT_PART, isEncryptedDocument, odfPrefixes, STYLES_PART } from '../open-document';
+import { addFileName, type Failure, type Result } from '../../shared/result';
+import { readOdfContent } from '../open-document';
 import type { RawDocument } from '../raw-document';
 import { createWorkbookDocument } from './create-workbook-document';
 import { createOdsScanner } from './ods-scanner';
@@ -17,29 +16,18 @@ export function readOds(bytes: Uint8Array, file: string): Result<RawDocument> {
 }
 
 function readOdsPackage(zip: ZipArchive, file: string): Result<RawDocument> {
-  if (isEncryptedDocument(zip)) return err('encrypted');
   const styles = createOdsStyles();
-  const read = (part: string, handler: XmlHandler): Result<void> =>
-    readXml((sink) => zip.stream(part, sink), handler, { prefixes: odfPrefixes });
-  if (zip.has(STYLES_PART)) {
-    const shared = read(STYLES_PART, { open: styles.open, close: styles.close });
-    if (!shared.ok) return shared;
-  }
   const scanner = createOdsScanner(styles);
   let failure: Failure | null = null;
-  const outcome = read(CONTENT_PART, {
+  const outcome = readOdfContent(zip, styles, {
     open: (name, attributes) => {
       failure ??= scanner.findFailure();
       if (failure) return 'stop';
-      styles.open(name, attributes);
       scanner.open(name, attributes);
       return;
     },
     text: scanner.text,
-    close: (name) => {
-      styles.close(name);
-      scanner.close(name);
-    },
+    close: scanner.close,
   });
   if (!outcome.ok) return outcome;
   failure ??= scanner.findFailure();

@@ -1,11 +1,6 @@
 import { computeFingerprint } from '../../annex/compute-fingerprint';
 import { decideDocument, type DocumentDecision } from '../../annex/decide-document';
-import {
-  createDocumentCode,
-  detectDocumentKind,
-  getCurrentEdition,
-  type TrackedDocument,
-} from '../../annex/tracked-document';
+import { createTrackedDocument, getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import type { Annex, Edition } from '../../annex/types';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
@@ -95,21 +90,15 @@ export function assignDocument(
   const decision = choice === undefined ? decideDocument(known, annex) : decideByChoice(choice, documents);
   if (!decision) return err('document-not-found', {}, { document: choice ?? '' });
   if (decision.kind === 'new') {
-    const code = createDocumentCode(
+    const added = createTrackedDocument(
       annex.edition,
+      computeFingerprint(annex.tasks),
       documents.map((one) => one.code),
     );
-    const added: TrackedDocument = {
-      code,
-      kind: detectDocumentKind(annex.edition, true),
-      status: 'active',
-      editions: [annex.edition],
-      fingerprint: computeFingerprint(annex.tasks),
-    };
     const isFirst = documents.length === 0;
     return ok({
       decision,
-      target: { code, isFirst, isOnly: isFirst },
+      target: { code: added.code, isFirst, isOnly: isFirst },
       documents: [...documents, added],
       previous: null,
     });

@@ -1,6 +1,5 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
-import { parseIsoDate, toExcelSerial } from '../../shared/dates';
 import { isEqual } from '../../shared/is-equal';
 import { DOCUMENTS_SHEET_LABELS as labels, SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
@@ -19,6 +18,7 @@ import {
   NOTE_LINE_STYLE,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
+import { toDateCell } from '../../sheets/to-date-cell';
 import type { WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import type { Snapshot } from '../snapshot';
@@ -52,11 +52,6 @@ const DETAIL_HEADERS = [
 const DETAIL_FORMATS = ['#,##0', '@', 'dd/mm/yyyy', '@', '@', '0'];
 const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 88, 66, 160, 240, 58];
 
-function getDateCell(date: string): CellContent {
-  const parsed = parseIsoDate(date);
-  return parsed ? toExcelSerial(date) : '';
-}
-
 function buildDetails(
   document: TrackedDocument | null,
   line: CountLine,
@@ -67,7 +62,7 @@ function buildDetails(
   const overdue = { formula: buildOverdueFormula(line, row, headers, day) };
   if (!document) return [overdue, '', '', '', '', ''];
   const { number, date, issuer, title } = getCurrentEdition(document);
-  return [overdue, number, getDateCell(date), issuer, title, document.editions.length];
+  return [overdue, number, toDateCell(date), issuer, title, document.editions.length];
 }
 
 function createBlock(row: number, column: number, cells: CellContent[][], formats: string[]): CellBlock {

@@ -1,9 +1,4 @@
-import {
-  createDocumentCode,
-  detectDocumentKind,
-  getCurrentEdition,
-  type TrackedDocument,
-} from '../../annex/tracked-document';
+import { createTrackedDocument, getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import { toIdentityKey } from '../../shared/text';
 import type { WorkbookMetadata } from '../school-workbook';
 
@@ -16,15 +11,7 @@ export function getDocuments(
 ): TrackedDocument[] {
   const { documents, edition, fingerprint } = metadata;
   if (documents && documents.length > 0) return documents;
-  return [
-    {
-      code: createDocumentCode(edition, []),
-      kind: detectDocumentKind(edition, true),
-      status: 'active',
-      editions: [edition],
-      fingerprint,
-    },
-  ];
+  return [createTrackedDocument(edition, fingerprint, [])];
 }
 
 /** A workbook of one document looks and is kept as it was before there could be several. */

@@ -1,6 +1,6 @@
 import type { DatedName } from '../../annex/office-settings';
 import type { ProgressSettings } from '../../progress/progress-settings';
-import { parseIsoDate, toExcelSerial } from '../../shared/dates';
+import { parseIsoDate } from '../../shared/dates';
 import {
   BEFORE_MEANS_LABELS,
   DAY_OFF_LABELS,
@@ -10,6 +10,7 @@ import {
   REPORT_PERIOD_LABELS,
 } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
+import { toDateCell } from '../../sheets/to-date-cell';
 import type { EventRule, VagueDay } from '../../timing/calendar/calendar-settings';
 import { resolveYearDay } from '../../timing/calendar/report-periods';
 import type { SettingId } from './setting-names';
@@ -50,10 +51,8 @@ function formatEventRule(rule: EventRule): string {
     : `${padNumber(rule.day)}/${padNumber(rule.month)}${rule.year === 1 ? ` ${labels.nextYear}` : ''}`;
 }
 
-const toDateOrBlank = (iso: string): CellContent => (parseIsoDate(iso) ? toExcelSerial(iso) : '');
-
 function toDatedNameCells(names: readonly DatedName[]): CellContent[][] {
-  return names.map(({ from, name }) => [toDateOrBlank(from), name]);
+  return names.map(({ from, name }) => [toDateCell(from), name]);
 }
 
 const toColumn = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
@@ -72,7 +71,7 @@ export function buildSettingCells(settings: ProgressSettings): Record<SettingId,
   return {
     today: [[{ formula: '=TODAY()' }]],
     year: [[settings.year ?? '']],
-    from: [[toDateOrBlank(settings.from)]],
+    from: [[toDateCell(settings.from)]],
     beforeMeans: [[BEFORE_MEANS_LABELS[calendar.beforeMeans]]],
     shift: [[DAY_OFF_SHIFT_LABELS[calendar.shift]]],
     soonDays: [[calendar.soonDays]],
@@ -80,7 +79,7 @@ export function buildSettingCells(settings: ProgressSettings): Record<SettingId,
     reports: reportIds.map((id) => {
       const rule = calendar.reportPeriods.find((period) => period.id === id);
       return rule
-        ? [rule.from, rule.to, rule.send].map((day) => toDateOrBlank(resolveYearDay(day, year)))
+        ? [rule.from, rule.to, rule.send].map((day) => toDateCell(resolveYearDay(day, year)))
         : ['', '', ''];
     }),
     events: toColumn(
@@ -89,11 +88,11 @@ export function buildSettingCells(settings: ProgressSettings): Record<SettingId,
         return rule ? formatEventRule(rule) : '';
       }),
     ),
-    daysOff: toColumn(daysOff.off.map((day) => toDateOrBlank(day.date))),
+    daysOff: toColumn(daysOff.off.map((day) => toDateCell(day.date))),
     dayOffNames: toColumn(
       daysOff.off.map((day) => (day.name === 'other' ? day.label : DAY_OFF_LABELS[day.name])),
     ),
-    worked: toColumn(daysOff.worked.map(toDateOrBlank)),
+    worked: toColumn(daysOff.worked.map(toDateCell)),
     phrases: phrases.map(({ task, phrase, meaning }) => [task, phrase, meaning]),
     superiors: toDatedNameCells(office.superiors),
     recipients: toDatedNameCells(office.recipients),

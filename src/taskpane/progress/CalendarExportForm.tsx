@@ -1,7 +1,7 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { exportCalendar, type ProgressView } from '../../commands/progress/index';
-import { parseAlarmDays } from '../../progress/parse-alarm-days';
+import { getDefaultAlarmDays, parseAlarmDays } from '../../progress/parse-alarm-days';
 import actionBar from '../components/ActionBar.module.css';
 import { downloadFile, FILE_TYPES } from '../components/download-file';
 import { ExplainedButton } from '../components/ExplainedButton';
@@ -21,7 +21,7 @@ type CalendarExportFormProps = {
 /** The deadlines as a calendar file, with reminders so many days before. */
 export function CalendarExportForm({ pane, view, person }: CalendarExportFormProps): ReactElement {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState([...new Set([view.settings.calendar.soonDays, 1])].join(', '));
+  const [typed, setTyped] = useState(getDefaultAlarmDays(view.settings.calendar.soonDays).join(', '));
   const alarmDays = parseAlarmDays(typed);
   const save = async (days: readonly number[]): Promise<void> => {
     const query = { alarmDays: days, ...(person !== ANYBODY && { person }) };

@@ -1,4 +1,3 @@
-import { getMaximum } from '../model/collections';
 import type { Locale } from '../model/values/format-display-text';
 import { countMatches, findAllMatches } from './criteria';
 import {
@@ -6,6 +5,7 @@ import {
   createArray,
   createError,
   createNumber,
+  findCommonShape,
   isArrayValue,
   KIND,
   type RuntimeValue,
@@ -82,14 +82,7 @@ function mapCriteria(pairs: readonly CriterionPair[], one: (criteria: Scalar[]) 
   const criteria = pairs.map((pair) => pair.criterion);
   if (!criteria.some(isArrayValue)) return one(criteria as Scalar[]);
   const arrays = criteria.map(toArrayValue);
-  const height = getMaximum(
-    arrays.map((array) => array.height),
-    -Infinity,
-  );
-  const width = getMaximum(
-    arrays.map((array) => array.width),
-    -Infinity,
-  );
+  const { height, width } = findCommonShape(arrays);
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) =>
       one(

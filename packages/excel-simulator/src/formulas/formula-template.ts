@@ -1,4 +1,3 @@
-import { getMaximum } from '../model/collections';
 import { toNameKey } from '../model/formula-references';
 import { toRelativeKey } from '../model/relative-key';
 import { findTableAt } from '../model/rewrite-formulas';
@@ -18,6 +17,7 @@ import {
   createError,
   createNumber,
   createText,
+  findCommonShape,
   getFirstScalar,
   isArrayValue,
   KIND,
@@ -86,14 +86,7 @@ function callForEach(
   context: DirectContext,
 ): RuntimeValue {
   const arrays = args.filter((_, index) => isSpread[index]).map(toArrayValue);
-  const height = getMaximum(
-    arrays.map((array) => array.height),
-    -Infinity,
-  );
-  const width = getMaximum(
-    arrays.map((array) => array.width),
-    -Infinity,
-  );
+  const { height, width } = findCommonShape(arrays);
   const rows: Scalar[][] = [];
   for (let row = 0; row < height; row += 1) {
     const line: Scalar[] = [];

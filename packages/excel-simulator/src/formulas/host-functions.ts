@@ -1,5 +1,4 @@
 import { dateFromSerial } from 'numfmt';
-import { getMaximum } from '../model/collections';
 import { compareCellValues } from '../model/sort-range';
 import type { CellValue } from '../model/types';
 import { formatDisplayText, type Locale } from '../model/values/format-display-text';
@@ -14,6 +13,7 @@ import {
   createError,
   createNumber,
   createText,
+  findCommonShape,
   getFirstScalar,
   isArrayValue,
   isErrorScalar,
@@ -241,14 +241,7 @@ function evaluateSortBy(args: RuntimeValue[]): RuntimeValue {
 function broadcastArgument(args: RuntimeValue[]): RuntimeValue {
   const [index, ...others] = args;
   const arrays = others.map(toArrayValue);
-  const height = getMaximum(
-    arrays.map((array) => array.height),
-    -Infinity,
-  );
-  const width = getMaximum(
-    arrays.map((array) => array.width),
-    -Infinity,
-  );
+  const { height, width } = findCommonShape(arrays);
   const own =
     arrays[getFirstScalar(index!).kind === KIND.number ? Number(toPlainValue(getFirstScalar(index!))) : 0]!;
   if (own.height === height && own.width === width) return own;

@@ -1,4 +1,5 @@
 import { isErrorCode } from '@phuluc/ooxml/error-values';
+import { getMaximum } from '../model/collections';
 import type { CellValue, ErrorValue } from '../model/types';
 
 /**
@@ -53,6 +54,18 @@ export function getFirstScalar(value: RuntimeValue): Scalar {
 /** A value as an array of one or more cells. */
 export const toArrayValue = (value: RuntimeValue): ArrayValue =>
   isArrayValue(value) ? value : createArray([[value]]);
+
+/** The height and the width that all of the arrays fit. */
+export const findCommonShape = (arrays: readonly ArrayValue[]): Pick<ArrayValue, 'height' | 'width'> => ({
+  height: getMaximum(
+    arrays.map((array) => array.height),
+    -Infinity,
+  ),
+  width: getMaximum(
+    arrays.map((array) => array.width),
+    -Infinity,
+  ),
+});
 
 /** A cell's content as formulas see it: a formula's empty text is a text, an empty cell is blank. */
 export function toScalar(value: CellValue, isFormula: boolean): Scalar {

@@ -1,9 +1,5 @@
-import { fromExcelSerial, type IsoDate, parseIsoDate, toExcelSerial } from '../../shared/dates';
+import { fromExcelSerial, type IsoDate, parseIsoDate } from '../../shared/dates';
 import type { CellValue } from '../../sheets/cell-value';
-import type { CellContent } from '../../sheets/sheet-spec';
-
-/** Converts a date to Excel's serial number, and '' to a blank cell. */
-export const toDateCell = (date: IsoDate): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : '');
 
 /** Reads a date from a serial number or from text; '' for anything else. */
 export function parseDateCell(value: CellValue): IsoDate {
