@@ -12,6 +12,7 @@ import { listSampleRows, SAMPLE_HEADERS } from '../../test/support/documents/sam
 import { createFixedWidthText, createRunningText } from '../../test/support/documents/sample-text';
 import { odtCell, odtParagraph, odtRow, odtSpan, writeOdt } from '../../test/support/documents/write-odt';
 import { writePdf } from '../../test/support/documents/write-pdf';
+import { rtfRow, rtfText, writeRtf } from '../../test/support/documents/write-rtf';
 import {
   type StruckCell,
   writeStruckOds,
@@ -96,6 +97,13 @@ export const OPEN_TEXT_SAMPLES: readonly LazySample[] = [
     );
     const noted = odtParagraph(`PHỤ LỤC${odtSpan('Cao', '1')} ${odtSpan('Bo', 'năm 2030')}`);
     return writeOdt(`${noted}<table:table>${rows.join('')}</table:table>`);
+  }),
+];
+
+export const RICH_TEXT_SAMPLES: readonly LazySample[] = [
+  memoize(() => {
+    const rows = [SAMPLE_HEADERS, ...listSampleRows()].map((cells) => rtfRow(cells));
+    return writeRtf(`${rtfText('PHỤ LỤC')}{\\super\\chftn}{\\footnote ghi}\\par ${rows.join('')}`);
   }),
 ];
 

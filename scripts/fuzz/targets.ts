@@ -7,6 +7,7 @@ import { detectFormat } from '../../src/readers/detect-format';
 import { readDocx } from '../../src/readers/docx/read-docx';
 import { readHtmlFile } from '../../src/readers/html/read-html';
 import { readOdt } from '../../src/readers/odt/read-odt';
+import { readRtf } from '../../src/readers/rtf/read-rtf';
 import { readOds } from '../../src/readers/xlsx/read-ods';
 import { readOldWorkbook } from '../../src/readers/xlsx/read-old-workbook';
 import { readXlsb } from '../../src/readers/xlsx/read-xlsb';
@@ -31,6 +32,7 @@ import {
   PACKED_WORKBOOK_SAMPLES,
   PDF_SAMPLES,
   PLAN_SAMPLES,
+  RICH_TEXT_SAMPLES,
   TEXT_SAMPLES,
   WORD_SAMPLES,
   XML_WORKBOOK_SAMPLES,
@@ -102,6 +104,11 @@ export const FUZZ_TARGETS = {
     samples: OPEN_TEXT_SAMPLES,
     mutations: [mutateBytes, mutateParts],
     read: (bytes) => readOdt(bytes, 'fuzz.odt'),
+  },
+  'rich-texts': {
+    samples: RICH_TEXT_SAMPLES,
+    mutations: [mutateBytes],
+    read: (bytes) => readRtf(bytes, 'fuzz.rtf'),
   },
   plan: {
     samples: PLAN_SAMPLES,

@@ -34,6 +34,7 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   mht: async () => (await import('../readers/html/read-mht')).readMht,
   xls: async () => (await import('../readers/xlsx/read-old-workbook')).readOldWorkbook,
   xlsb: async () => (await import('../readers/xlsx/read-xlsb')).readXlsb,
+  rtf: async () => (await import('../readers/rtf/read-rtf')).readRtf,
   odt: async () => (await import('../readers/odt/read-odt')).readOdt,
   ods: async () => (await import('../readers/xlsx/read-ods')).readOds,
   xml: async () => (await import('../readers/xlsx/read-xml-workbook')).readXmlWorkbook,

@@ -52,7 +52,7 @@ describe('readDocument', () => {
       'a.docx',
       'part-missing',
     ],
-    ['rich text', strToU8('{\\rtf1 a}'), 'a.doc', 'format-unsupported'],
+    ['rich text that is cut off', strToU8('{\\rtf1 a'), 'a.doc', 'xml-damaged'],
     ['a picture', strToU8('GIF89a'), 'a.gif', 'format-unsupported'],
   ])('refuses %s', async (_, bytes, file, code) => expect(await problem(bytes, file)).toBe(code));
 

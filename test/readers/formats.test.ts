@@ -4,6 +4,7 @@ import { readDocument } from '../../src/import/read-document';
 import type { RawDocument } from '../../src/readers/raw-document';
 import { buildDocx, buildPlainTable, p } from '../support/documents/build-docx';
 import { buildXlsx } from '../support/documents/build-xlsx';
+import { rtfText, writeRtf } from '../support/documents/write-rtf';
 
 const ROWS = [
   ['TT', 'Nội dung', 'Chủ trì', 'Thời gian'],
@@ -133,8 +134,8 @@ describe('documents embedded in a Word file', () => {
   });
 
   it('are named in a warning where they cannot be read', async () => {
-    const { warnings } = await read(embed('a.rtf', strToU8('{\\rtf1 x}')));
-    expect(warnings).toMatchObject([{ code: 'embedded-document', details: { format: 'rtf' } }]);
+    const { warnings } = await read(embed('a.gif', strToU8('GIF89a')));
+    expect(warnings).toMatchObject([{ code: 'embedded-document', details: { format: 'image' } }]);
   });
 });
 
@@ -165,18 +166,15 @@ describe('variants of a format', () => {
     expect(await readRows(bytes, `thử${name}`)).toEqual(ROWS);
   });
 
-  it('is refused by its name: a text in RTF that is called .doc', async () => {
-    expect(await readError('{\\rtf1\\ansi x}', 'thử.doc')).toEqual([
-      { code: 'format-unsupported', format: 'rtf' },
-    ]);
+  it('is read whatever its name: a text in RTF that is called .doc', async () => {
+    const { blocks } = await read(writeRtf(`${rtfText('Kế hoạch')}\\par`), 'thử.doc');
+    expect(blocks).toMatchObject([{ kind: 'text', text: 'Kế hoạch' }]);
   });
 });
 
 describe('files beyond the limits or of another kind', () => {
   it('are named with their format', async () => {
-    expect(await readError('{\\rtf1\\ansi x}', 'a.rtf')).toEqual([
-      { code: 'format-unsupported', format: 'rtf' },
-    ]);
+    expect(await readError('GIF89a', 'a.gif')).toEqual([{ code: 'format-unsupported', format: 'image' }]);
   });
 
   it('have too many rows as text', async () => {

@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<FuzzTargetName, number>> = {
   'xml-books': 40,
   'packed-books': 40,
   'open-texts': 40,
+  'rich-texts': 100,
   plan: 200,
   annex: 60,
   consolidate: 150,

@@ -83,7 +83,7 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'format-unknown': {
     what: 'This kind of file is not known.',
-    next: 'Use a Word (.docx, .odt), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML or text (.txt) file.',
+    next: 'Use a Word (.docx, .odt, .rtf), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML or text (.txt) file.',
   },
   'not-zip': {
     what: 'The file is not a Word or Excel file, although its name says so.',

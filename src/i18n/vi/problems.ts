@@ -83,7 +83,7 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
   },
   'format-unknown': {
     what: 'Không nhận ra loại tệp này.',
-    next: 'Dùng tệp Word (.docx, .odt), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML hoặc văn bản (.txt).',
+    next: 'Dùng tệp Word (.docx, .odt, .rtf), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML hoặc văn bản (.txt).',
   },
   'not-zip': {
     what: 'Tệp không phải là tệp Word hay Excel, dù tên tệp ghi như vậy.',

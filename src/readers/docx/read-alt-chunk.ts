@@ -3,11 +3,12 @@ import { detectFormat } from '../detect-format';
 import { readHtmlFile } from '../html/read-html';
 import { readMht } from '../html/read-mht';
 import type { RawDocument } from '../raw-document';
+import { readRtf } from '../rtf/read-rtf';
 import { decodeText } from '../text/decode-text';
 
 /**
- * Reads a document that a Word file embeds as its own text (w:altChunk): HTML, a web archive, text or another Word
- * file. Source: ECMA-376-1 §11.3.1.
+ * Reads a document that a Word file embeds as its own text (w:altChunk): HTML, a web archive, RTF, text or another
+ * Word file. Source: ECMA-376-1 §11.3.1.
  * Problems: as the reader of its format; format-unsupported.
  */
 export function readAltChunk(
@@ -25,6 +26,8 @@ export function readAltChunk(
       return readHtmlFile(bytes, file);
     case 'mht':
       return readMht(bytes, file);
+    case 'rtf':
+      return readRtf(bytes, file);
     case 'text':
       return ok(createTextDocument(decodeText(bytes), file));
     default:

@@ -28,7 +28,7 @@ export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactEl
       <FileDrop
         text={t('pane.choose.drop')}
         label={t('pane.choose.file')}
-        accept=".docx,.docm,.odt,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
+        accept=".docx,.docm,.odt,.rtf,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
         disabled={disabled}
         onPick={([file]) => file && onChoose({ kind: 'file', name: file.name, file })}
       />
