@@ -1,3 +1,4 @@
+import { memoize } from '../shared/memoize';
 import { toMatchKey } from '../shared/text';
 import {
   COLUMN_ROLES,
@@ -13,7 +14,7 @@ import {
   WEAK_LEAD_TERMS,
 } from './header-vocabulary';
 
-export type HeaderRole = {
+export type HeaderRole = Readonly<{
   role: ColumnRole;
   /** How much of the header said so: letters of the words that decided. */
   weight: number;
@@ -21,7 +22,7 @@ export type HeaderRole = {
   coverage: number;
   /** Only words that mean it when nothing else does ("Đơn vị thực hiện"). */
   weak: boolean;
-};
+}>;
 
 type RoleHit = { role: ColumnRole; start: number; length: number; weak: boolean };
 
@@ -90,7 +91,9 @@ const PERIOD_CODE = /(?<=^| )[tq] ?\d{1,2}(?=$| )/g;
  *
  * @returns null if the header names no known column
  */
-export function detectHeaderRole(header: string): HeaderRole | null {
+export const detectHeaderRole = memoize(computeHeaderRole);
+
+function computeHeaderRole(header: string): HeaderRole | null {
   const key = toMatchKey(header.replace(ADVICE, ' '));
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');

@@ -1,4 +1,5 @@
 import { foldLookAlikes } from './look-alikes';
+import { memoize } from './memoize';
 
 /**
  * Text as it comes out of Word, Excel and PDF files, and the keys by which it is compared.
@@ -112,7 +113,9 @@ function foldByCharacter(text: string): string {
  * allows both ("quí" is "quy"). Not for the identity of units: Tân and Tấn Phú have one key; use
  * `toIdentityKey`.
  */
-export function toMatchKey(text: string): string {
+export const toMatchKey = memoize(computeMatchKey);
+
+function computeMatchKey(text: string): string {
   const words = cleanText(text);
   return (CLEAN_TEXT.test(words) ? foldByCharacter(words) : foldCharacters(words))
     .replace(/ {2,}/g, ' ')

@@ -7,8 +7,8 @@ import {
 import { formatDocumentTaskId } from '../../annex/tracked-document';
 import type { Annex, Edition, Task } from '../../annex/types';
 import { groupBy, groupByKeys } from '../../shared/group-by';
+import { memoize } from '../../shared/memoize';
 import { toIdentityKey, toMatchKey } from '../../shared/text';
-import { memoize } from '../memoize';
 import { listMasterParts, type MasterAnnex } from './master-annex';
 
 /** A task of the master with the keys it is looked up by. */

@@ -1,7 +1,7 @@
 import { findDocumentDate } from '../../annex/document-references';
 import { fromExcelSerial, type IsoDate, isValidDate, parseIsoDate, toIsoDate } from '../../shared/dates';
+import { memoize } from '../../shared/memoize';
 import { cleanText } from '../../shared/text';
-import { memoize } from '../memoize';
 import type { CellValue } from '../types';
 
 /** Days between the serial numbers of the 1900 and the 1904 system. */

@@ -3,9 +3,9 @@ import type { Applicability } from '../../annex/types';
 import { parseStatus, type StatusReading } from '../../progress/status/parse-status';
 import { isErrorValue } from '../../readers/remove-error-values';
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
+import { memoize } from '../../shared/memoize';
 import type { ProblemCode } from '../../shared/problem';
 import { cleanText, toMatchKey } from '../../shared/text';
-import { memoize } from '../memoize';
 import type { RecordedValues, SourceCell } from '../types';
 import { findCompletionSpan } from './find-completion-span';
 import { findDates } from './find-dates';
@@ -53,8 +53,6 @@ const BOTH_ANSWERS =
 
 /** Whether both answers of a choice stand there, of which none was struck out: "TH/KTH", "Có/Không". */
 const isOpenChoice = (text: string, key: string): boolean => CHOICE_SIGN.test(text) && BOTH_ANSWERS.test(key);
-
-const parseStatusCached = memoize<string, StatusReading>(parseStatus);
 
 /** 'unclear' for words that say neither; a tick or a cross may mean either. */
 const parseApplicabilityAnswer = memoize((text: string): Applicability | 'unclear' => {
@@ -178,7 +176,7 @@ const DENIAL = /(?:^| )(?:chua|khong|ko|nham|huy|dang do)(?= |$)/;
 /** Whether a note says that the work is not done: "Chưa xong, xin gia hạn". */
 function deniesCompletion(note: string): boolean {
   if (!DENIAL.test(toMatchKey(note))) return false;
-  const { state } = parseStatusCached(note);
+  const { state } = parseStatus(note);
   return state === 'notStarted' || state === 'inProgress';
 }
 
@@ -200,7 +198,7 @@ export function readRecordedValues(
     if (cell?.blankFormula) addCellWarning(warnings, 'formula-without-value', cell);
   }
   const typed = getCleanText(cells.status);
-  const status = typed === '' ? null : parseStatusCached(typed);
+  const status = typed === '' ? null : parseStatus(typed);
   const unclear = status?.state === null && status.instead === undefined && !isBlankCell(typed);
   if (unclear && cells.status) addCellWarning(warnings, 'status-unclear', cells.status);
 

@@ -4,8 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 import type { AnnexYear } from './annex-year';
 import type { ColumnAssignment } from './assign-columns';
 import { getHeaderRoles, hasTaskColumns } from './find-header';
-import { findTables } from './find-tables';
-import { type CandidateReading, isTaskTable, readAssigned, readCandidates } from './read-candidate';
+import { type CandidateReading, isTaskTable, readAssigned, readTables } from './read-candidate';
 import { createNoTableProblem, findUnreadTable } from './table-problems';
 
 /** A list of contents without units, products and times counts so much of a table of tasks. */
@@ -24,11 +23,11 @@ export type AssembleOptions = {
 };
 
 /** All tables of a document, and those that its annex is made of. */
-type ChosenTables = { readings: CandidateReading[]; taken: CandidateReading[] };
+type ChosenTables = { readings: readonly CandidateReading[]; taken: CandidateReading[] };
 
 /** Reads the tables of a document and chooses those that the annex is made of: those asked for, else the best one. */
 export function chooseTables(document: RawDocument, options: AssembleOptions): Result<ChosenTables> {
-  const readings = readCandidates(findTables(document));
+  const readings = readTables(document);
   const found = findWantedTables(document, readings, options);
   if (!found.ok) return found;
   const { columns, asTasks } = options;
@@ -42,7 +41,7 @@ export function chooseTables(document: RawDocument, options: AssembleOptions): R
 
 function findWantedTables(
   document: RawDocument,
-  readings: CandidateReading[],
+  readings: readonly CandidateReading[],
   { tables, columns, asTasks = false }: AssembleOptions,
 ): Result<CandidateReading[]> {
   if (tables !== undefined && tables !== 'all') {
@@ -77,7 +76,7 @@ export function scoreReading(document: RawDocument, reading: CandidateReading): 
 
 function selectBestReading(
   document: RawDocument,
-  readings: CandidateReading[],
+  readings: readonly CandidateReading[],
   asTasks: boolean,
 ): CandidateReading | undefined {
   const readable = readings.filter(

@@ -2,9 +2,8 @@ import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { RawDocument } from '../../readers/raw-document';
 import type { Problem, ProblemLocation } from '../../shared/problem';
 import { scoreReading } from './choose-tables';
-import { findTables } from './find-tables';
 import { nameTable } from './name-table';
-import { type CandidateReading, readCandidates } from './read-candidate';
+import { type CandidateReading, readTables } from './read-candidate';
 import type { TableKind } from './table-kind';
 import { createLeftOutWarnings } from './table-problems';
 
@@ -32,7 +31,7 @@ export type TableSummary = {
 
 /** Lists the tables of a document in its order. */
 export function listTables(document: RawDocument): TableSummary[] {
-  return readCandidates(findTables(document)).map((reading): TableSummary => {
+  return readTables(document).map((reading): TableSummary => {
     const { candidate, index, kind, tasks, sections } = reading;
     return {
       index,
@@ -51,7 +50,7 @@ export function listTables(document: RawDocument): TableSummary[] {
 
 /** Returns warnings that name the tables of a document which is read without them, as a plan in prose is. */
 export function nameTablesLeftOut(document: RawDocument): Problem[] {
-  return createLeftOutWarnings(document, [], readCandidates(findTables(document)));
+  return createLeftOutWarnings(document, [], readTables(document));
 }
 
 export function toAssembledColumns({ candidate }: CandidateReading): AssembledColumn[] {

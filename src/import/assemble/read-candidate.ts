@@ -1,11 +1,12 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import { readDocumentTitle, readEdition } from '../../annex/read-edition';
 import type { Edition } from '../../annex/types';
+import type { RawDocument } from '../../readers/raw-document';
 import type { Problem } from '../../shared/problem';
 import { assignColumns, type ColumnAssignment } from './assign-columns';
 import { type ClassifiedRow, classifyRows } from './classify-rows';
 import { getHeaderRoles } from './find-header';
-import type { TableCandidate } from './find-tables';
+import { findTables, type TableCandidate } from './find-tables';
 import { parseTableRows, type TablePart } from './parse-table-rows';
 import { detectTableKind, type TableKind } from './table-kind';
 
@@ -74,8 +75,19 @@ function inheritEdition(edition: Edition, head: Edition): Edition {
   };
 }
 
+/** Readings of documents that are still in use: choosing, listing and naming tables ask for the same ones. */
+const READINGS = new WeakMap<RawDocument, readonly CandidateReading[]>();
+
 /** Reads all tables of a document; a later one of the same text has what the head of the document says. */
-export function readCandidates(candidates: readonly TableCandidate[]): CandidateReading[] {
+export function readTables(document: RawDocument): readonly CandidateReading[] {
+  const known = READINGS.get(document);
+  if (known) return known;
+  const readings = readCandidates(findTables(document));
+  READINGS.set(document, readings);
+  return readings;
+}
+
+function readCandidates(candidates: readonly TableCandidate[]): CandidateReading[] {
   const readings = candidates.map(readCandidate);
   let head: CandidateReading | null = null;
   return readings.map((reading): CandidateReading => {

@@ -71,7 +71,10 @@ export function createColumnWarnings({ candidate, roles }: CandidateReading): Pr
 }
 
 /** Says which table was taken where others could have been. */
-export function createChoiceWarnings(best: CandidateReading, readings: CandidateReading[]): Problem[] {
+export function createChoiceWarnings(
+  best: CandidateReading,
+  readings: readonly CandidateReading[],
+): Problem[] {
   const others = readings.filter((reading) => reading !== best && isTaskTable(reading));
   if (others.length === 0) return [];
   const { place } = best.candidate;

@@ -1,3 +1,4 @@
+import { memoize } from '../../shared/memoize';
 import { cleanText } from '../../shared/text';
 import type { StoredState } from '../types';
 import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from './clause';
@@ -9,14 +10,14 @@ import { hasAny, isNegation, makeSet, skipFillers } from './senses';
 import { setAsideRemarks } from './set-aside-remarks';
 
 /** What a status typed in free words says. */
-export type StatusReading = {
+export type StatusReading = Readonly<{
   /** The state to store; null where the words do not plainly say whether the work has begun or is done. */
   state: StoredState | null;
   /** Timeliness that was typed though it follows from the dates: reported, not stored. */
   claim?: 'early' | 'onTime' | 'late' | 'dueSoon' | 'notDueYet';
   /** The words say that the task does not apply, or what became of it instead. */
   instead?: 'notPerformed' | 'paused' | 'cancelled' | 'postponed' | 'extended';
-};
+}>;
 
 const TIMELINESS_CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
 
@@ -107,7 +108,9 @@ const prepareText = (text: string): string =>
  * Only what plainly says done is done: negations, plans, parts, requests and questions are not, and words that cannot
  * be read give null, never a guess. Words of timeliness are only reported: early and late follow from the dates.
  */
-export function parseStatus(text: string): StatusReading {
+export const parseStatus = memoize(readStatus);
+
+function readStatus(text: string): StatusReading {
   const typed = cleanText(text);
   if (TICK_ALONE.test(typed)) return { state: 'done' };
   if (CHOICES.test(typed)) return { state: null };

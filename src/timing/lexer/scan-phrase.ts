@@ -1,3 +1,4 @@
+import { memoize } from '../../shared/memoize';
 import { foldText } from './fold-text';
 import { type Term, TERMS } from './lexicon';
 import { parseRomanNumeral } from './numerals';
@@ -90,15 +91,10 @@ function findCorrection(key: string): Correction {
 }
 
 /** A column of timings has few different words. */
-const CORRECTIONS = new Map<string, Correction>();
-const MAX_CACHED_CORRECTIONS = 10_000;
+const getCorrection = memoize(findCorrection);
 
 function correctWord(token: Token, out: Token[]): void {
-  let correction = CORRECTIONS.get(token.key);
-  if (correction === undefined) {
-    if (CORRECTIONS.size >= MAX_CACHED_CORRECTIONS) CORRECTIONS.clear();
-    CORRECTIONS.set(token.key, (correction = findCorrection(token.key)));
-  }
+  const correction = getCorrection(token.key);
   if (correction === null) {
     out.push(token);
   } else if ('word' in correction) {
