@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowserForSite } from '../support/browser/open-site';
-import { getPaneFrame, setPaneWidth } from '../support/browser/pane-checks';
+import { findCrowdedTabs, getPaneFrame, measureAtRest, setPaneWidth } from '../support/browser/pane-checks';
 import {
   expectEventually,
   importSample,
@@ -58,6 +58,23 @@ describe('room for the list', () => {
     expect(tops).toBe(1);
   });
 
+  it.each(['vi-VN', 'en-US'] as const)(
+    'no tab lies over another or the question mark (%s)',
+    async (language) => {
+      await bench.close();
+      bench = await openWorkbench(browser, { width: 1366, height: 768, language });
+      await bench.pane.getByRole('tab').first().waitFor();
+      for (const width of [320, 335, 350, 365, 380, 400, 450, 600]) {
+        await setPaneWidth(bench, width);
+        expect([width, await findCrowdedTabs(getPaneFrame(bench))]).toEqual([width, []]);
+        const lines = await bench.pane
+          .locator('[role=tab] [class*=TabBar_name]')
+          .evaluateAll((names) => Math.max(...names.map((name) => name.getBoundingClientRect().height / 15)));
+        expect([width, Math.round(lines)]).toEqual([width, Math.min(2, Math.round(lines))]);
+      }
+    },
+  );
+
   it('a drop-down opens below its field', async () => {
     const { pane } = bench;
     await setPaneWidth(bench, 350);
@@ -66,9 +83,9 @@ describe('room for the list', () => {
     await field.click();
     const list = pane.getByRole('listbox').filter({ hasText: 'Không thực hiện (15)' }).last();
     await list.waitFor();
-    const [above, below] = [await field.boundingBox(), await list.boundingBox()];
-    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height - 2);
-    expect(below!.y - above!.y - above!.height).toBeLessThan(12);
+    const [above, below] = [await measureAtRest(field), await measureAtRest(list)];
+    expect(below.top).toBeGreaterThanOrEqual(above.bottom - 2);
+    expect(below.top - above.bottom).toBeLessThan(12);
   });
 });
 

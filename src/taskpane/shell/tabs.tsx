@@ -87,7 +87,7 @@ export const TAB_LOOKS: Record<
   progress: { icon: 'Calendar' },
   summary: { icon: 'Summary' },
   paper: { icon: 'Paper', short: 'pane.tab.paper.short' },
-  consolidation: { icon: 'Units' },
+  consolidation: { icon: 'Units', short: 'pane.tab.consolidation.short' },
   history: { icon: 'History', isPicture: true },
   settings: { icon: 'Settings', isPicture: true },
 };

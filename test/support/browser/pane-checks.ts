@@ -49,3 +49,40 @@ export async function setPaneWidth({ page }: WorkbenchPage, width: number): Prom
     (element as HTMLElement).style.width = `${pixels}px`;
   }, width);
 }
+
+/** Where an element stands once it moves no more, as a list does that slides in when it opens. */
+export function measureAtRest(element: Locator): Promise<{ top: number; bottom: number }> {
+  return element.evaluate(async (target) => {
+    const running = document.getAnimations().filter(({ effect }) => {
+      const moved = effect instanceof KeyframeEffect ? effect.target : null;
+      // Indicators that turn for ever move nothing else.
+      return moved !== null && moved.contains(target) && effect?.getComputedTiming().endTime !== Infinity;
+    });
+    await Promise.allSettled(running.map((animation) => animation.finished));
+    const { top, bottom } = target.getBoundingClientRect();
+    return { top, bottom };
+  });
+}
+
+/** Elements of the row of tabs that lie over another one or stand out of the pane, as "first over second". */
+export function findCrowdedTabs(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const buttons = [...document.querySelectorAll('[role=tab], [data-testid=help-button]')].map((button) => ({
+      name: button.getAttribute('aria-label') ?? button.textContent ?? '',
+      box: button.getBoundingClientRect(),
+    }));
+    return buttons.flatMap(({ name, box }, index) => [
+      ...(box.right > document.documentElement.clientWidth ? [`${name} out of the pane`] : []),
+      ...buttons
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            box.left + 1 < other.box.right &&
+            other.box.left + 1 < box.right &&
+            box.top + 1 < other.box.bottom &&
+            other.box.top + 1 < box.bottom,
+        )
+        .map((other) => `${name} over ${other.name}`),
+    ]);
+  });
+}
