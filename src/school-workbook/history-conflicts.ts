@@ -33,7 +33,11 @@ function getChangedPaths(change: WorkbookChange): ChangePath[] {
     case 'several':
       return change.changes.flatMap(getChangedPaths);
     case 'revise':
-      return [...(change.facts ? ['facts'] : []), ...getRowPaths('tasks', change)];
+      return [
+        ...(change.facts ? ['facts'] : []),
+        ...getRowPaths('tasks', change),
+        ...(change.log ? getRowPaths('log', change.log) : []),
+      ];
     case 'print':
       return ['print', 'facts/paper'];
     case 'report-sheet':

@@ -28,6 +28,7 @@ import {
 } from './school-workbook';
 import type { Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
+import { isAddedByHand } from './tasks/hand-numbers';
 import { readTasks, type TaskRecord } from './tasks/read-tasks';
 import { reviseTaskRows } from './tasks/revise-table-rows';
 import { type DocumentRows, toDocumentRow, toWorkbookTask } from './tasks/row-document';
@@ -172,7 +173,7 @@ function buildImportDraft(
     const row = rows.get(match.before)!;
     last = row.key;
     if (match.kind === 'gone') {
-      const goes = merge === 'replace-all' && !hasRecordedProgress(row);
+      const goes = merge === 'replace-all' && !hasRecordedProgress(row) && !isAddedByHand(row.task);
       if (goes) draft.remove.push(row.key);
       draft.preview.push({ kind: goes ? 'removed' : 'kept', task: row.task });
       continue;

@@ -12,6 +12,9 @@ import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
 import { getDocuments, hasSeveralDocuments } from './documents/documents';
 import { planDocumentsSheet } from './documents/documents-sheet';
+import { createAddedLinkOperations } from './progress/linked-columns';
+import { planLogChanges } from './progress/plan-log-changes';
+import { readProgress } from './progress/read-progress';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import { findLogHeaders } from './summary/find-log-headers';
@@ -171,19 +174,30 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
   const summaryPlan =
     before && metadata ? planSummary(snapshot, table, before, metadata) : { operations: [], warnings: [] };
   const isNewMetadata = !isEqual(metadata, before);
+  const progress = revision.log ? readProgress(snapshot) : null;
+  if (progress?.ok === false) return progress;
+  const log = progress?.value.log ?? null;
+  const logPlan = planLogChanges(snapshot, table, log, revision.log);
   const operations = [
     ...column.value.before,
     ...planTaskTableChanges(column.value.table, effective),
+    ...(log ? createAddedLinkOperations(table, log.names, effective) : []),
     ...column.value.after,
     ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
     ...summaryPlan.operations,
     ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), before, metadata),
+    ...logPlan.operations,
   ];
   return ok(
     {
       operations,
       metadata,
-      inverse: { kind: 'revise', facts: isNewMetadata ? before : null, ...inverse },
+      inverse: {
+        kind: 'revise',
+        facts: isNewMetadata ? before : null,
+        ...inverse,
+        ...(logPlan.inverse && { log: logPlan.inverse }),
+      },
     },
     summaryPlan.warnings,
   );

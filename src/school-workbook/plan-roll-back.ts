@@ -18,7 +18,9 @@ import { MANAGED_NAMES } from './plan-create';
 import { createSummaryRewrite, getCountedHeaders } from './plan-revision';
 import { planPrint } from './print/plan-print';
 import type { PrintChange } from './print/print-change';
+import { planLogChanges } from './progress/plan-log-changes';
 import { planProgressRollBack } from './progress/plan-progress-roll-back';
+import { readProgress } from './progress/read-progress';
 import type { WorkbookMetadata } from './school-workbook';
 import { type Snapshot, type TableSnapshot } from './snapshot';
 import { findLogHeaders } from './summary/find-log-headers';
@@ -194,8 +196,19 @@ function flattenChange(change: WorkbookChange | null): WorkbookChange[] {
 }
 
 /**
- * Creates the operations that restore single cells and targets.
- * @returns null if the targets cannot be read
+ * Creates the operations that take back the rows of the log that a revision of tasks brought.
+ * @returns null if the log cannot be read
+ */
+function createLogRestoreOperations(now: Snapshot, inverse: WorkbookChange | null): Operation[] | null {
+  if (inverse?.kind !== 'revise' || !inverse.log || !now.tasks) return [];
+  const [table, progress] = [readTaskTable(now.tasks), readProgress(now)];
+  if (!table.ok || !progress.ok) return null;
+  return planLogChanges(now, table.value, progress.value.log, inverse.log).operations;
+}
+
+/**
+ * Creates the operations that restore single cells, targets and rows of the log.
+ * @returns null if the targets or the log cannot be read
  */
 function createOtherRestoreOperations(
   before: Snapshot,
@@ -206,7 +219,8 @@ function createOtherRestoreOperations(
     change.kind === 'cells' ? createCellOperations(change) : [],
   );
   const targets = before.targets && now.targets ? planTargetsRollBack(before.targets, now.targets) : [];
-  return targets && [...cells, ...targets];
+  const log = createLogRestoreOperations(now, inverse);
+  return targets && log && [...cells, ...targets, ...log];
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { CellContent } from '../sheets/sheet-spec';
 import type { CellsChange } from './cells-change';
 import { type PrintChange, type ReportSheetChange } from './print/print-change';
+import type { LogColumnId } from './progress/log-columns';
 import type { ProgressChange } from './progress/progress-change';
 import type { SchoolWorkbook, TaskTableRow, WorkbookMetadata } from './school-workbook';
 import type { TargetsChange } from './targets/targets-change';
+import type { TableRowChanges } from './tasks/revise-table-rows';
 import type { TaskColumnId } from './tasks/task-columns';
 
 export type RowEdit = {
@@ -21,6 +23,8 @@ export type Revision = {
   edits: RowEdit[];
   add: RowAddition[];
   remove: string[];
+  /** Rows of the log that go with those of the tasks; absent where it stays. */
+  log?: TableRowChanges<LogColumnId>;
 };
 
 /**

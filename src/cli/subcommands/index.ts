@@ -1,5 +1,6 @@
 import { defineSubcommand, type Subcommand } from '../subcommand';
 import {
+  ADD_TASK_SPEC,
   AGENDA_SPEC,
   CALENDAR_SPEC,
   CONSOLIDATE_SPEC,
@@ -25,6 +26,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   defineSubcommand(REPORT_SPEC, async () => (await import('./report')).runReport),
   defineSubcommand(SUMMARY_SPEC, async () => (await import('./summary')).runSummary),
   defineSubcommand(DOCUMENTS_SPEC, async () => (await import('./documents')).runDocuments),
+  defineSubcommand(ADD_TASK_SPEC, async () => (await import('./add-task')).runAddTask),
   defineSubcommand(AGENDA_SPEC, async () => (await import('./agenda')).runAgenda),
   defineSubcommand(CALENDAR_SPEC, async () => (await import('./calendar')).runCalendar),
   defineSubcommand(TIMING_SPEC, async () => (await import('./timing')).runTiming),

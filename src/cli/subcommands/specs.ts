@@ -154,6 +154,35 @@ export const DOCUMENTS_SPEC = {
   options: { json: JSON_OPTION },
 } as const satisfies SubcommandSpec;
 
+export const ADD_TASK_SPEC = {
+  name: 'add-task',
+  help: 'cli.verb.add-task',
+  files: ONE_WORKBOOK,
+  options: {
+    document: { type: 'string', help: 'cli.option.task-document', value: 'SIGN' },
+    kind: {
+      type: 'string',
+      help: 'cli.option.document-kind',
+      value: 'KIND',
+      choices: ['letter', 'plan', 'other'],
+    },
+    date: { type: 'string', help: 'cli.option.document-date', value: 'DATE' },
+    agency: { type: 'string', help: 'cli.option.document-agency', value: 'NAME' },
+    title: { type: 'string', help: 'cli.option.document-title', value: 'TEXT' },
+    content: { type: 'string', help: 'cli.option.content', value: 'TEXT' },
+    section: { type: 'string', help: 'cli.option.section', value: 'NUMBER' },
+    lead: { type: 'string', help: 'cli.option.lead-unit', value: 'NAME' },
+    coordinating: { type: 'string', help: 'cli.option.coordinating', value: 'NAME' },
+    product: { type: 'string', help: 'cli.option.product', value: 'TEXT' },
+    timing: { type: 'string', help: 'cli.option.timing', value: 'TEXT' },
+    person: { type: 'string', help: 'cli.option.task-person', value: 'NAME' },
+    'as-printed': { type: 'boolean', help: 'cli.option.as-printed' },
+    out: { type: 'string', short: 'o', help: 'cli.option.task-out', value: 'FILE.xlsx' },
+    json: JSON_OPTION,
+  },
+  outputs: ({ files: [file = ''], options: { out = file } }) => toOutputs(out, 'workbook', file),
+} as const satisfies SubcommandSpec;
+
 export const AGENDA_SPEC = {
   name: 'agenda',
   help: 'cli.verb.agenda',

@@ -63,8 +63,11 @@ async function rewriteSheet(
   await batcher.reserve((8 + names.length + spec.names.length) * ACTION_BYTES);
   for (const chart of charts) sheet.charts.getItem(chart).delete();
   const managed = getManagedRange(sheet, spec);
+  const rows = sheet.getUsedRange().getEntireRow();
   managed.clear();
   managed.conditionalFormats.clearAll();
+  // Heights of what stood there before would stay, and with them those of charts.
+  rows.format.autofitRows();
   await writeSheetContents(batcher, sheet, spec);
   writeNames(workbook, spec, names);
   await finishSheet(batcher, sheet, spec);

@@ -39,4 +39,25 @@ export const EN_DOCUMENTS: Record<keyof typeof VI_DOCUMENTS, string> = {
   'cli.option.one-document': 'only one document of a workbook of several: its number and sign',
   'cli.option.document':
     'the document of the workbook that the annex belongs to: its number and sign, or new for a new one',
+  'command.add-task': 'Add a task',
+  'cli.verb.add-task': 'add a task to a document of a workbook, or a new document',
+  'cli.usage.add-task':
+    '--document and --content are needed; for a document that the workbook does not have also --kind (without --content: a document without tasks).',
+  'cli.option.task-document': 'the document of the task: its number and sign',
+  'cli.option.document-kind': 'a document that the workbook does not have: letter, plan or other',
+  'cli.option.document-date': 'date of the new document: yyyy-mm-dd',
+  'cli.option.document-agency': 'issuer of the new document',
+  'cli.option.document-title': 'title of the new document',
+  'cli.option.content': 'what is to be done',
+  'cli.option.section': 'number of a section of the document: II',
+  'cli.option.lead-unit': 'lead unit',
+  'cli.option.coordinating': 'coordinating unit',
+  'cli.option.product': 'product',
+  'cli.option.timing': 'timing in the words of the document: chậm nhất 30/11/2026',
+  'cli.option.task-person': 'person in charge',
+  'cli.option.as-printed':
+    'keep a timing whose deadline is not certain; it is settled later, under Cần xem lại',
+  'cli.option.task-out': 'workbook to write; by default the same one',
+  'add-task.done': 'Document {document}: {count} task(s) added.',
+  'add-task.unchanged': 'Document {document}: nothing to add.',
 };

@@ -395,6 +395,26 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook has no document “{document}”.',
     next: 'Look at the list of its documents and give the number again.',
   },
+  'document-unnamed': {
+    what: 'The new document has neither a number nor a title.',
+    next: 'Enter its number and sign (such as 442/UBND-VX), or its title.',
+  },
+  'document-exists': {
+    what: 'The workbook has this document already: {document}.',
+    next: 'Choose {document} among the documents and add the tasks to it.',
+  },
+  'task-without-content': {
+    what: 'Task {number} has no content.',
+    next: 'Enter what is to be done and add it again.',
+  },
+  'task-repeated': {
+    what: 'The document has this task with the same timing already; it is not added again: {content}',
+    next: 'If it is another task, enter another content or timing.',
+  },
+  'timing-unsure': {
+    what: 'The deadline of task {task} is not certain:[[ “{timing}”]].',
+    next: 'Enter the timing more clearly (such as 30/11/2026), or agree to keep it and settle its deadline later (command line: --as-printed).',
+  },
   'document-not-chosen': {
     what: 'The workbook has several documents: {documents}. A printed annex is that of one.',
     next: 'Choose the document in the part for printing, or give --document on the command line.',

@@ -398,6 +398,26 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ không có văn bản “{document}”.',
     next: 'Xem danh sách văn bản của sổ rồi ghi lại số, ký hiệu.',
   },
+  'document-unnamed': {
+    what: 'Văn bản mới chưa có số, ký hiệu và tên.',
+    next: 'Ghi số, ký hiệu (ví dụ 442/UBND-VX), hoặc tên văn bản.',
+  },
+  'document-exists': {
+    what: 'Sổ đã có văn bản này: {document}.',
+    next: 'Chọn {document} trong danh sách văn bản rồi thêm nhiệm vụ vào đó.',
+  },
+  'task-without-content': {
+    what: 'Nhiệm vụ thứ {number} chưa có nội dung.',
+    next: 'Ghi nội dung công việc rồi thêm lại.',
+  },
+  'task-repeated': {
+    what: 'Văn bản đã có nhiệm vụ này với cùng thời gian; không thêm lần nữa: {content}',
+    next: 'Nếu là một việc khác, hãy ghi nội dung hoặc thời gian khác đi.',
+  },
+  'timing-unsure': {
+    what: 'Chưa chắc hạn của nhiệm vụ {task}:[[ “{timing}”]].',
+    next: 'Ghi lại thời gian cho rõ (ví dụ 30/11/2026), hoặc đồng ý giữ nguyên để xác định hạn sau (dòng lệnh: --as-printed).',
+  },
   'document-not-chosen': {
     what: 'Sổ có nhiều văn bản: {documents}. Bản in và bản Word là của một văn bản.',
     next: 'Chọn văn bản cần in ở phần In & báo cáo, hoặc ghi --document trên dòng lệnh.',

@@ -27,7 +27,11 @@ export function setDocuments(
   const [first] = documents;
   if (!first) return others;
   const updated = { ...others, edition: getCurrentEdition(first), fingerprint: first.fingerprint };
-  const isPlain = documents.length === 1 && first.editions.length === 1 && first.status === 'active';
+  const isPlain =
+    documents.length === 1 &&
+    first.editions.length === 1 &&
+    first.status === 'active' &&
+    first.kind === 'annex';
   return isPlain ? updated : { ...updated, documents: [...documents] };
 }
 

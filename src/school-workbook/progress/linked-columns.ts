@@ -10,7 +10,7 @@ import { getCurrentHeaders } from '../../sheets/read-table';
 import type { FillSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import { buildAnnexValidations } from '../tasks/annex-sheet';
 import { type TaskRecord, type TaskTable } from '../tasks/read-tasks';
-import type { TableRowEdit } from '../tasks/revise-table-rows';
+import type { TableRowChanges, TableRowEdit } from '../tasks/revise-table-rows';
 import { TASK_COLUMN_STYLES, type TaskColumnId } from '../tasks/task-columns';
 import {
   buildLinkedFormulas,
@@ -83,7 +83,50 @@ export function createLinkOperations(table: TaskTable, log: LogHeaders, height: 
       return typeof cell !== 'object' || !isSameFormula(cell.formula, formulas[id]);
     }),
   );
-  const fills = wanted.flatMap((id): FillSpec[] => {
+  return createFillOperations(table, formulas, wanted, height);
+}
+
+/** Runs of body rows that a revision adds, where they stand afterwards. */
+function findAddedRows(
+  table: TaskTable,
+  { add, remove }: Pick<TableRowChanges<TaskColumnId>, 'add' | 'remove'>,
+): { index: number; count: number }[] {
+  const indexes = new Map(table.rows.map(({ key, index }) => [key, index]));
+  const counts = new Map<number, number>();
+  for (const { after } of add) {
+    const before = after === null ? -1 : (indexes.get(after) ?? -1);
+    counts.set(before, (counts.get(before) ?? 0) + 1);
+  }
+  const gone = remove.flatMap((key) => indexes.get(key) ?? []);
+  let added = 0;
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([before, count]) => {
+      const index = before + 1 + added - gone.filter((row) => row <= before).length;
+      added += count;
+      return { index, count };
+    });
+}
+
+/** Puts the columns in step in the rows that a revision adds to a workbook with a log. */
+export function createAddedLinkOperations(
+  table: TaskTable,
+  log: LogHeaders,
+  changes: Pick<TableRowChanges<TaskColumnId>, 'add' | 'remove'>,
+): Operation[] {
+  const formulas = buildLinkedFormulas(log, getTaskHeaders(table));
+  return findAddedRows(table, changes).flatMap(({ index, count }) =>
+    createFillOperations({ ...table, top: table.top + index }, formulas, LINKED_COLUMNS, count),
+  );
+}
+
+function createFillOperations(
+  table: TaskTable,
+  formulas: Record<LinkedColumn, string>,
+  ids: readonly LinkedColumn[],
+  height: number,
+): Operation[] {
+  const fills = ids.flatMap((id): FillSpec[] => {
     const area = getColumnBody(table, id, height);
     const { numberFormat } = TASK_COLUMN_STYLES[id];
     return area

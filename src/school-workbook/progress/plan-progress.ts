@@ -13,7 +13,6 @@ import { SETTING_NAMES } from '../settings/setting-names';
 import { createSettingsOperations, hasAllSettings } from '../settings/settings-operations';
 import { type Snapshot } from '../snapshot';
 import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
-import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
 import { readTasks, type TaskTable } from '../tasks/read-tasks';
 import { reviseTableRows } from '../tasks/revise-table-rows';
 import { CALENDAR_NAMES } from './calendar-sheet';
@@ -24,30 +23,21 @@ import {
   createUnlinkOperations,
   getValuesTypedOnTask,
 } from './linked-columns';
-import { LOG_COLUMN_IDS, LOG_COLUMN_STYLES, LOG_TABLE, type LogColumnId } from './log-columns';
+import { LOG_COLUMN_IDS } from './log-columns';
 import { type LogTableRow, readLogRow } from './log-rows';
+import { createLogOperations } from './plan-log-changes';
 import { getTrackedTasks, type LogRenewal, planRenewal } from './plan-renewal';
 import { NO_LOG_CHANGES, type ProgressChange } from './progress-change';
-import {
-  createFormulaOperations,
-  createRuleOperations,
-  createSheetOperations,
-  MANAGED_PROGRESS_NAMES,
-} from './progress-operations';
+import { createSheetOperations, MANAGED_PROGRESS_NAMES } from './progress-operations';
 import { buildLogKeys, isManualRow, type LogRecord, type LogTable } from './read-log';
 import { getInitialSettings, type ProgressState, readProgress } from './read-progress';
 import { reuseRemovedRows } from './reuse-removed-rows';
 
-const LOG_TABLE_DEFINITION: TableDefinition<LogColumnId> = {
-  name: LOG_TABLE,
-  columnIds: LOG_COLUMN_IDS,
-  numberFormat: (id) => LOG_COLUMN_STYLES[id].numberFormat,
-};
-
 /** A change of the log with what it comes to, row by row. */
 export type ProgressChangeSet = ChangeSet & { rows: LogRenewal['rows'] };
 
-function getProductTypeNames(rows: readonly LogTableRow[], { products }: ProgressSettings): string[] {
+/** Returns the types of product that rows of the log name, for the lines of *Tổng hợp*. */
+export function getProductTypeNames(rows: readonly LogTableRow[], { products }: ProgressSettings): string[] {
   const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
   return products.map(({ id }) => getProductTypeName(id, products)).filter((name) => present.has(name));
 }
@@ -165,17 +155,10 @@ function planProgressSheets(
   const after = setProducts(setUnit(metadata, change), getProductTypeNames(changed.rows, settings));
   const summary =
     metadata && after ? planSummary(snapshot, table, metadata, after) : { operations: [], warnings: [] };
-  const height = log
-    ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
-    : 0;
   const links = createLinkOperations(table, log?.names ?? LOG_HEADERS, getTableHeight(snapshot));
   const operations = [
     ...(hasAllSettings(snapshot) ? createSettingsOperations(snapshot, before, settings) : []),
-    ...(log ? planTableChanges(LOG_TABLE_DEFINITION, log, effective) : []),
-    ...(log
-      ? createFormulaOperations(log, snapshot, table, Math.max(1, height), effective.add.length > 0)
-      : []),
-    ...(log ? createRuleOperations(log, effective, Math.max(1, height)) : []),
+    ...(log ? createLogOperations(snapshot, table, log, effective) : []),
     ...createSheetOperations(snapshot, log, changed.rows, table, settings),
     ...links,
     ...createRetitleOperations(snapshot, metadata, after),
