@@ -3,7 +3,7 @@ import { queueSummary } from '../excel/read/queue-summary';
 import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { getDocuments } from '../school-workbook/documents/documents';
-import { correctSummary } from '../school-workbook/summary/correct-summary';
+import { getWholeSummary } from '../school-workbook/summary/count-tasks';
 import type { Summary } from '../school-workbook/summary/read-summary';
 import { readTaskTable } from '../school-workbook/tasks/read-tasks';
 import { toLocalIsoDate } from '../shared/dates';
@@ -27,7 +27,7 @@ export const readCurrentSummary: Command<void, Summary> = {
       const today = toLocalIsoDate(now());
       const table = tasks && readTaskTable(tasks, metadata ? getDocuments(metadata) : [], today);
       if (!totals.ok || !table?.ok) return totals;
-      const { summary, warnings } = correctSummary(totals.value, table.value);
+      const { summary, warnings } = getWholeSummary(totals.value, table.value, metadata);
       return ok(summary, warnings);
     }),
 };

@@ -7,7 +7,7 @@ import { readSelectedRows, tryWithSelection } from '../excel/selection';
 import { getDocuments } from '../school-workbook/documents/documents';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
-import { correctSummary } from '../school-workbook/summary/correct-summary';
+import { getWholeSummary } from '../school-workbook/summary/count-tasks';
 import type { Summary } from '../school-workbook/summary/read-summary';
 import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
 import { toLocalIsoDate } from '../shared/dates';
@@ -64,7 +64,7 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         const table = readTaskTable(snapshot.tasks, documents, toLocalIsoDate(now()));
         if (!table.ok) return ok({ ...blank, problems: table.problems });
         const totals = readTotals();
-        const corrected = totals.ok ? correctSummary(totals.value, table.value) : null;
+        const corrected = totals.ok ? getWholeSummary(totals.value, table.value, facts) : null;
         const view: WorkbookView = {
           ...blank,
           table: table.value,

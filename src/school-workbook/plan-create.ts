@@ -53,7 +53,7 @@ export function planCreate(snapshot: Snapshot, workbook: SchoolWorkbook): Result
   const annex = buildAnnexSheet({ ...workbook, facts: metadata }, name(SHEET_NAMES.annex));
   const sheets = [
     annex,
-    buildSummarySheet(metadata, undefined, name(SHEET_NAMES.summary)),
+    buildSummarySheet(metadata, { name: name(SHEET_NAMES.summary) }),
     buildListsSheet(name(SHEET_NAMES.lists), snapshot.tables),
   ];
   const broken = findBrokenNames(snapshot);

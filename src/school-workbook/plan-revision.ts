@@ -7,7 +7,7 @@ import { COLUMN_HEADERS } from '../sheets/labels/school-labels';
 import { normalizeFormula } from '../sheets/normalize-formula';
 import type { Operation } from '../sheets/operation';
 import { getCurrentHeaders } from '../sheets/read-table';
-import { filterPresentNames } from '../sheets/sheet-names';
+import { createRemoveNamesOperations, filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
 import { getDocuments, hasSeveralDocuments } from './documents/documents';
@@ -17,7 +17,8 @@ import { planLogChanges } from './progress/plan-log-changes';
 import { readProgress } from './progress/read-progress';
 import type { WorkbookMetadata } from './school-workbook';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
-import { findLogHeaders } from './summary/find-log-headers';
+import { CHOICE_NAMES } from './summary/document-choice';
+import { getSummaryOptions } from './summary/get-summary-options';
 import type { TaskTableHeaders } from './summary/summary-formulas';
 import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
 import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
@@ -76,7 +77,7 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
     blocks,
     afterTables,
     managedColumns: ownColumns = Infinity,
-  } = buildSummarySheet(metadata, headers, now.sheet, findLogHeaders(now));
+  } = buildSummarySheet(metadata, getSummaryOptions(now, metadata, headers));
   const wanted = new Map<string, string[]>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
     cells.forEach((line, down) =>
@@ -99,17 +100,19 @@ function isUnmodified(now: SheetSnapshot, metadata: WorkbookMetadata, headers: T
   return found === wanted.size;
 }
 
-/** Creates the operation that writes the summary again, from whatever state it is in. */
-export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, plan: SheetSpec): Operation {
-  return {
-    kind: 'rewrite-sheet',
-    sheet: plan,
-    names: filterPresentNames(
-      snapshot,
-      plan.names.map(({ name }) => name),
-    ),
-    charts: now.charts.filter((chart) => MANAGED_CHARTS.includes(chart)),
-  };
+/** Creates the operations that write the summary again, from whatever state it is in. */
+export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, plan: SheetSpec): Operation[] {
+  const names = plan.names.map(({ name }) => name);
+  const left = Object.values(CHOICE_NAMES).filter((name) => !names.includes(name));
+  return [
+    {
+      kind: 'rewrite-sheet',
+      sheet: plan,
+      names: filterPresentNames(snapshot, names),
+      charts: now.charts.filter((chart) => MANAGED_CHARTS.includes(chart)),
+    },
+    ...createRemoveNamesOperations(snapshot, left),
+  ];
 }
 
 type PlannedSummary = { operations: Operation[]; warnings: Problem[] };
@@ -123,9 +126,8 @@ export function planSummary(
   const now = snapshot.summary;
   const headers = getCountedHeaders(table);
   if (!now || !headers) return { operations: [], warnings: [] };
-  const log = findLogHeaders(now);
-  const plan = buildSummarySheet(after, headers, now.sheet, log);
-  if (isEqual(plan, buildSummarySheet(before, headers, now.sheet, log))) {
+  const plan = buildSummarySheet(after, getSummaryOptions(now, after, headers));
+  if (isEqual(plan, buildSummarySheet(before, getSummaryOptions(now, before, headers)))) {
     return { operations: [], warnings: [] };
   }
   if (!isUnmodified(now, before, headers)) {
@@ -134,7 +136,7 @@ export function planSummary(
       warnings: [warning('summary-edited', { sheet: now.sheet })],
     };
   }
-  return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
+  return { operations: createSummaryRewrite(snapshot, now, plan), warnings: [] };
 }
 
 type PlannedColumn = { before: Operation[]; table: TaskTable; after: Operation[] };

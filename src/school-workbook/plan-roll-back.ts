@@ -23,7 +23,7 @@ import { planProgressRollBack } from './progress/plan-progress-roll-back';
 import { readProgress } from './progress/read-progress';
 import type { WorkbookMetadata } from './school-workbook';
 import { type Snapshot, type TableSnapshot } from './snapshot';
-import { findLogHeaders } from './summary/find-log-headers';
+import { getSummaryOptions } from './summary/get-summary-options';
 import type { TaskTableHeaders } from './summary/summary-formulas';
 import { buildSummarySheet } from './summary/summary-sheet';
 import { planTargetsRollBack } from './targets/plan-targets-roll-back';
@@ -131,13 +131,11 @@ function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: Ch
   const { metadata } = before.metadataSheet;
   const summary =
     rewrites && now.summary && headers && metadata
-      ? [
-          createSummaryRewrite(
-            now,
-            now.summary,
-            buildSummarySheet(metadata, headers, now.summary.sheet, findLogHeaders(now.summary)),
-          ),
-        ]
+      ? createSummaryRewrite(
+          now,
+          now.summary,
+          buildSummarySheet(metadata, getSummaryOptions(now.summary, metadata, headers)),
+        )
       : [];
   const column = planColumnRestore(previous.value, current.value);
   const tableRows = current.value.rows.map(({ tableRow }) => tableRow);

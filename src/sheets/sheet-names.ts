@@ -34,6 +34,12 @@ export function filterPresentNames(workbook: NameList, names: readonly string[])
   return names.filter((name) => hasDefinedName(workbook, name));
 }
 
+/** Creates the operation that removes those of the names that the workbook has. */
+export function createRemoveNamesOperations(workbook: NameList, names: readonly string[]): Operation[] {
+  const present = filterPresentNames(workbook, names);
+  return present.length === 0 ? [] : [{ kind: 'remove-names', names: present }];
+}
+
 /**
  * Returns true if the formula of a name refers to what was deleted. Excel gives it back in the language of the region,
  * so that the error may have another name than `#REF!`; a sheet may be called like an error.

@@ -1,6 +1,6 @@
 import type { Task } from '../../src/annex/types';
 import { readWorkbookView } from '../../src/commands/read-workbook-view';
-import { SUMMARY_PAGE_ROWS } from '../../src/school-workbook/summary/summary-page';
+import { SUMMARY_PAGE_ROWS } from '../../src/school-workbook/summary/summary-page-rows';
 import { toExcelSerial } from '../../src/shared/dates';
 import { createSampleAnnex, createSampleTasks } from '../support/builders/create-sample-annex';
 import {

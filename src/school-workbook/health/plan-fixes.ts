@@ -2,12 +2,12 @@ import { appendAll } from '../../shared/append-all';
 import { ok, type Result } from '../../shared/result';
 import { COLUMN_HEADERS, SHEET_NAMES } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
-import { filterPresentNames, getFreeSheetName } from '../../sheets/sheet-names';
+import { createRemoveNamesOperations, getFreeSheetName } from '../../sheets/sheet-names';
 import type { ChangeSet } from '../change-set';
 import { createSummaryRewrite, getCountedHeaders } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { type Snapshot } from '../snapshot';
-import { findLogHeaders } from '../summary/find-log-headers';
+import { getSummaryOptions } from '../summary/get-summary-options';
 import { buildSummaryLines } from '../summary/summary-lines';
 import { buildSummarySheet, SUMMARY_NAMES } from '../summary/summary-sheet';
 import { buildAnnexSheet } from '../tasks/annex-sheet';
@@ -28,12 +28,6 @@ export const FIX_PHASES = [
   ['edit-rows'],
 ] as const satisfies readonly (readonly HealthFix['kind'][])[];
 
-/** Creates the operation that removes what a deleted sheet left of its names. */
-function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Operation[] {
-  const left = filterPresentNames(snapshot, names);
-  return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
-}
-
 function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts: WorkbookMetadata }> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
@@ -42,10 +36,14 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts:
   const metadata = { ...before, summary: { ...before.summary, ...lines } };
   const headers = getCountedHeaders(table.value) ?? undefined;
   const now = snapshot.summary;
-  const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
-  const plan = buildSummarySheet(metadata, headers, name, findLogHeaders(now));
+  const plan = now
+    ? buildSummarySheet(metadata, getSummaryOptions(now, metadata, headers))
+    : buildSummarySheet(metadata, {
+        ...(headers && { headers }),
+        name: getFreeSheetName(snapshot, SHEET_NAMES.summary),
+      });
   const operations: Operation[] = now
-    ? [createSummaryRewrite(snapshot, now, plan)]
+    ? createSummaryRewrite(snapshot, now, plan)
     : [
         ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
         { kind: 'add-sheets', sheets: [plan], activate: null },

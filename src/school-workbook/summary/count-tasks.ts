@@ -1,7 +1,10 @@
 import { formatSectionLabel } from '../../annex/section-label';
+import type { Problem } from '../../shared/problem';
 import { foldCase } from '../../shared/text';
-import type { TaskRecord } from '../tasks/read-tasks';
-import { listCounts } from './correct-summary';
+import { hasSeveralDocuments } from '../documents/documents';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { TaskRecord, TaskTable } from '../tasks/read-tasks';
+import { correctSummary, listCounts } from './correct-summary';
 import type { Summary, SummaryCounts } from './read-summary';
 import { buildSummaryLines } from './summary-lines';
 
@@ -46,4 +49,18 @@ export function summarizeTasks(rows: readonly TaskRecord[]): Summary {
       ...select(leadUnit, ({ tableRow }) => String(tableRow.cells.leadUnit)),
     })),
   };
+}
+
+/**
+ * Returns the totals of the workbook with the rows that the formulas of *Tổng hợp* do not know counted. With several
+ * documents these formulas may be set to one of them, so that the tasks are counted here.
+ */
+export function getWholeSummary(
+  shown: Summary,
+  table: TaskTable,
+  metadata: WorkbookMetadata | null,
+): { summary: Summary; warnings: Problem[] } {
+  const corrected = correctSummary(shown, table);
+  if (!metadata || !hasSeveralDocuments(metadata)) return corrected;
+  return { summary: summarizeTasks(table.rows), warnings: corrected.warnings };
 }

@@ -4,7 +4,9 @@ import { buildOneLineFormula, quoteFormulaText } from '../../sheets/formula-text
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import type { LogColumnId } from '../progress/log-columns';
-import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
+import { buildLogReference } from '../progress/log-formulas';
+import { buildChosenCount, buildLogFactor } from './document-choice';
+import type { CountedLog } from './progress-counts';
 
 const LABELS = DASHBOARD_LABELS.due;
 
@@ -16,12 +18,18 @@ const MAX_LETTERS = {
 } as const;
 
 /** Builds the line of the open occurrence with rank `place` by its last day; blank behind the last. */
-function buildDueLine(place: number, names: LogHeaders): CellContent[] {
-  const keys = buildLogReference(names, 'openKey');
-  const of = (id: LogColumnId): string =>
-    `INDEX(${buildLogReference(names, id)},MATCH(SMALL(${keys},${place}),${keys},0))`;
+function buildDueLine(place: number, log: CountedLog): CellContent[] {
+  const { headers, first } = log;
+  const keys = buildLogReference(headers, 'openKey');
+  const factor = buildLogFactor(buildLogReference(headers, 'task'), first ?? '');
+  const choose = (all: string, one: string): string =>
+    first === null ? all : buildChosenCount(all, () => one);
+  // Rows of other documents are divided by 0, and AGGREGATE passes over errors.
+  const key = choose(`SMALL(${keys},${place})`, `AGGREGATE(15,6,${keys}/${factor},${place})`);
+  const count = choose(`COUNT(${keys})`, `SUMPRODUCT(ISNUMBER(${keys})*${factor})`);
+  const of = (id: LogColumnId): string => `INDEX(${buildLogReference(headers, id)},MATCH(${key},${keys},0))`;
   const cell = (content: string, nothing = '""'): CellContent => ({
-    formula: `=IF(COUNT(${keys})<${place},${nothing},${content})`,
+    formula: `=IF(${count}<${place},${nothing},${content})`,
   });
   const days = of('daysLeft');
   const task = `${of('task')}&"  "&${of('content')}`;
@@ -40,7 +48,7 @@ function buildDueLine(place: number, names: LogHeaders): CellContent[] {
  * Builds the panel of what is overdue and due next, the longest overdue first; `overdue` is the cell that counts
  * them.
  */
-export function buildDuePanel(lines: number, overdue: string, names: LogHeaders): TablePanel {
+export function buildDuePanel(lines: number, overdue: string, log: CountedLog): TablePanel {
   const { late, day, state, leadUnit, header } = LABELS;
   const { before, overdue: more } = DASHBOARD_LABELS.rest;
   return {
@@ -58,7 +66,7 @@ export function buildDuePanel(lines: number, overdue: string, names: LogHeaders)
         late: (cell) => `LEFT(${cell},${late.length})=${quoteFormulaText(late)}`,
       },
     ],
-    lines: Array.from({ length: lines }, (_, at) => buildDueLine(at + 1, names)),
+    lines: Array.from({ length: lines }, (_, at) => buildDueLine(at + 1, log)),
     rest: {
       formula: `=IF(${overdue}>${lines},${quoteFormulaText(before)}&(${overdue}-${lines})&${quoteFormulaText(more)},"")`,
     },

@@ -3,9 +3,15 @@ import { quoteFormulaText } from '../../sheets/formula-text';
 import { DASHBOARD_LABELS } from '../../sheets/labels/dashboard-labels';
 import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
-import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
+import { buildLogReference } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
-import { createPeriodCounter, type ProgressTable, TRACKED_CRITERION } from './progress-counts';
+import {
+  buildConditions,
+  type CountedLog,
+  createPeriodCounter,
+  type ProgressTable,
+  TRACKED_CRITERION,
+} from './progress-counts';
 
 const LABELS = DASHBOARD_LABELS.months;
 const MONTH_COUNT = LABELS.names.length;
@@ -15,12 +21,12 @@ const MONTH_TABLE_FORMATS = ['@', '@', '#,##0', '#,##0', '#,##0', '#,##0', '0.0%
 const FIRST_STATE_COLUMN = 3;
 const STATE_COUNT = 3;
 
-function buildMonthCells(month: number, row: number, names: LogHeaders): CellContent[] {
+function buildMonthCells(month: number, row: number, log: CountedLog): CellContent[] {
   const from = `DATE(${SETTING_NAMES.year},${month + 1},1)`;
   const until = `DATE(${SETTING_NAMES.year},${month + 2},1)`;
-  const days = buildLogReference(names, 'lastDay');
-  const count = createPeriodCounter(names, from, until);
-  const followed = `COUNTIFS(${buildLogReference(names, 'timeliness')},${TRACKED_CRITERION},${days},">="&${from},${days},"<"&${until})`;
+  const days = buildLogReference(log.headers, 'lastDay');
+  const count = createPeriodCounter(log, from, until);
+  const followed = `COUNTIFS(${buildConditions(log, TRACKED_CRITERION)},${days},">="&${from},${days},"<"&${until})`;
   const at = (column: string): string => `${column}${row + 1}`;
   return [
     LABELS.short[month] ?? '',
@@ -36,12 +42,12 @@ function buildMonthCells(month: number, row: number, names: LogHeaders): CellCon
 }
 
 /** Builds the twelve months of the annex's year, by the last day to be in time; what did not arise is not counted. */
-export function buildMonthTable(top: number, names: LogHeaders): ProgressTable {
+export function buildMonthTable(top: number, log: CountedLog): ProgressTable {
   return {
     area: createRange(top, 0, MONTH_COUNT + 1, MONTH_TABLE_FORMATS.length),
     cells: [
       ['', LABELS.header, LABELS.total, LABELS.done, LABELS.overdue, LABELS.remaining, LABELS.share],
-      ...LABELS.names.map((_, month) => buildMonthCells(month, top + 1 + month, names)),
+      ...LABELS.names.map((_, month) => buildMonthCells(month, top + 1 + month, log)),
     ],
     hasOther: false,
     formats: MONTH_TABLE_FORMATS,

@@ -4,19 +4,20 @@ import type { Timeliness } from '../../progress/timeliness';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   PROGRESS_SUMMARY_LABELS as labels,
-  LOG_HEADERS,
   REPORT_PERIOD_LABELS,
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
 import { STATUS_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent, ChartSpec, NameSpec } from '../../sheets/sheet-spec';
 import { STATE_COLORS } from '../../sheets/styles';
-import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
+import { buildLogReference } from '../progress/log-formulas';
 import { SETTING_NAMES } from '../settings/setting-names';
+import { buildChosenName, buildLogFactor } from './document-choice';
 import { buildMonthTable } from './month-table';
 import {
   buildConditions,
   type CountBuilder,
+  type CountedLog,
   createPeriodCounter,
   type ProgressTable,
 } from './progress-counts';
@@ -108,31 +109,33 @@ function buildLineCells(
   ];
 }
 
-function createQuarterLine(names: LogHeaders, quarter: number): ProgressLine {
+function createQuarterLine(log: CountedLog, quarter: number): ProgressLine {
   const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
   return {
     number: String(quarter + 1),
     name: labels.quarters[quarter] ?? '',
-    count: createPeriodCounter(names, start(3 * quarter + 1), start(3 * quarter + 4)),
+    count: createPeriodCounter(log, start(3 * quarter + 1), start(3 * quarter + 4)),
   };
 }
 
 /** Creates the line of a product type. A row may hold several types, so the name is searched between separators. */
-function createProductLine(names: LogHeaders, index: number, row: number, name: string): ProgressLine {
-  const types = buildLogReference(names, 'productTypes');
+function createProductLine(log: CountedLog, index: number, row: number, name: string): ProgressLine {
+  const { headers, first } = log;
+  const types = buildLogReference(headers, 'productTypes');
+  const document = first === null ? '' : `*${buildLogFactor(buildLogReference(headers, 'task'), first)}`;
   const has = `ISNUMBER(FIND("; "&$B${row + 1}&";","; "&${types}&";"))`;
   return {
     number: String(index + 1),
     name,
     count: (state) =>
       state === null
-        ? `SUMPRODUCT(${has}*(${buildLogReference(names, 'state')}=${quoteFormulaText(STATUS_LABELS.done)})` +
-          `*(${buildLogReference(names, 'timeliness')}<>${quoteFormulaText(TIMELINESS_LABELS.notTracked)}))`
-        : `SUMPRODUCT(${has}*(${buildLogReference(names, 'timeliness')}=${state}))`,
+        ? `SUMPRODUCT(${has}*(${buildLogReference(headers, 'state')}=${quoteFormulaText(STATUS_LABELS.done)})` +
+          `*(${buildLogReference(headers, 'timeliness')}<>${quoteFormulaText(TIMELINESS_LABELS.notTracked)})${document})`
+        : `SUMPRODUCT(${has}*(${buildLogReference(headers, 'timeliness')}=${state})${document})`,
   };
 }
 
-function createReportLine(names: LogHeaders, index: number): ProgressLine {
+function createReportLine(log: CountedLog, index: number): ProgressLine {
   const cell = (column: number): string => `INDEX(${SETTING_NAMES.reports},${index + 1},${column})`;
   const day = (column: number): string =>
     `DAY(${cell(column)})&"/"&MONTH(${cell(column)})&"/"&YEAR(${cell(column)})`;
@@ -143,7 +146,7 @@ function createReportLine(names: LogHeaders, index: number): ProgressLine {
       formula: `=${quoteFormulaText(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaText(labels.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaText(labels.send)}&${day(3)})`,
     },
     // A blank period counts nothing.
-    count: createPeriodCounter(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
+    count: createPeriodCounter(log, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
   };
 }
 
@@ -182,20 +185,20 @@ const CHART_ROW_COUNT = 16;
 export function buildProgressSection(
   top: number,
   { products }: ProgressLines,
-  names: LogHeaders = LOG_HEADERS,
+  log: CountedLog,
 ): ProgressSection {
   const totalRow = top + 1;
   const at = (row: number, lines: number): CellRange => createRange(row, 0, lines, PROGRESS_COLUMN_COUNT);
   const totalLine: ProgressLine = {
     number: '',
-    name: labels.whole,
-    count: (state) => `COUNTIFS(${buildConditions(names, state)})`,
+    name: log.first === null ? labels.whole : { formula: `=${buildChosenName(labels.whole)}` },
+    count: (state) => `COUNTIFS(${buildConditions(log, state)})`,
   };
   const total: ProgressTable = {
     area: at(top, 2),
     cells: [buildHeader(labels.wholeTitle), buildLineCells(totalLine, totalRow, top)],
     hasOther: false,
-    formats: PROGRESS_FORMATS,
+    formats: log.first === null ? PROGRESS_FORMATS : FORMULA_NAME_FORMATS,
   };
   const table = (row: number, title: string, lines: ProgressLine[], other: string | null): ProgressTable => {
     const cells = [
@@ -210,7 +213,7 @@ export function buildProgressSection(
   const byQuarter = table(
     quarterTop,
     labels.byQuarter,
-    [0, 1, 2, 3].map((quarter) => createQuarterLine(names, quarter)),
+    [0, 1, 2, 3].map((quarter) => createQuarterLine(log, quarter)),
     labels.otherTime,
   );
   const productTop = byQuarter.area.bottom + 2;
@@ -218,21 +221,21 @@ export function buildProgressSection(
     number: '',
     name: labels.noProduct,
     count: (state) =>
-      `COUNTIFS(${buildConditions(names, state)},${buildLogReference(names, 'productTypes')},"")`,
+      `COUNTIFS(${buildConditions(log, state)},${buildLogReference(log.headers, 'productTypes')},"")`,
   };
   const byProduct = table(
     productTop,
     labels.byProduct,
-    [...products.map((name, index) => createProductLine(names, index, productTop + 1 + index, name)), none],
+    [...products.map((name, index) => createProductLine(log, index, productTop + 1 + index, name)), none],
     null,
   );
   const reportTop = byProduct.area.bottom + 2;
-  const reports = Object.keys(REPORT_PERIOD_LABELS).map((_, index) => createReportLine(names, index));
+  const reports = Object.keys(REPORT_PERIOD_LABELS).map((_, index) => createReportLine(log, index));
   const byReport: ProgressTable = {
     ...table(reportTop, labels.byReport, reports, null),
     formats: FORMULA_NAME_FORMATS,
   };
-  const byMonth = buildMonthTable(byReport.area.bottom + 2, names);
+  const byMonth = buildMonthTable(byReport.area.bottom + 2, log);
   const colors = TRACKED_STATES.map((id) => TIMELINESS_COLORS[id]);
   const chart = (
     name: string,

@@ -10,6 +10,7 @@ import {
 } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
+import { buildChosenCount } from './document-choice';
 
 /** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
 export type TaskTableHeaders = Record<TaskColumnId, string>;
@@ -83,16 +84,25 @@ export const getCountCell = (id: CountColumnId, row: number): string => getCount
 
 /** One line of a table of figures: its name, and which cells of a column count for it. */
 export type CountLine = {
-  number: string;
-  name: string;
-  filter: { column: CountedColumn; reference: (row: number) => string; text: string } | null;
+  number: CellContent;
+  name: CellContent;
+  filter: {
+    column: CountedColumn;
+    /** The text that the cells hold, as a part of a formula in a row. */
+    reference: (row: number) => string;
+    /** COUNTIFS takes that text literally. */
+    isLiteral: boolean;
+  } | null;
+  /** Only tasks of the document that is chosen on *Tổng hợp* count. */
+  isByChoice?: boolean;
 };
 
 /**
  * Returns true if COUNTIFS takes the text literally. It reads wildcards, operators, numbers and dates in a criterion
  * and takes at most 255 characters; such texts are compared with "=" instead.
  */
-function isPlainCriterion(text: string): boolean {
+function isLiteralCriterion(text: string): boolean {
+  if (text === '') return true;
   return (
     text.length <= 250 &&
     /^(?:\d{1,3}\. )?\p{L}/u.test(text) &&
@@ -119,7 +129,7 @@ function buildFactor(condition: CountCondition, reference: string): string {
 
 function buildCountFormula(
   conditions: readonly CountCondition[],
-  { filter }: CountLine,
+  { filter, isByChoice = false }: CountLine,
   row: number,
   headers: TaskTableHeaders,
 ): string {
@@ -128,13 +138,22 @@ function buildCountFormula(
   const all: readonly CountCondition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
     : conditions;
-  if (!filter || filter.text === '' || isPlainCriterion(filter.text)) {
-    const pairs = all.map((condition) => `,${reference(condition.column)},${buildCriterion(condition)}`);
-    return `=COUNTIFS(${reference('content')},"?*"${pairs.join('')})`;
-  }
+  const pairs = all.map((condition) => `,${reference(condition.column)},${buildCriterion(condition)}`);
   const factors = all.map((condition) => `*${buildFactor(condition, reference(condition.column))}`);
-  return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
+  const countByProduct = (more = ''): string =>
+    `SUMPRODUCT((${reference('content')}<>"")${factors.join('')}${more})`;
+  const count =
+    !filter || filter.isLiteral
+      ? `COUNTIFS(${reference('content')},"?*"${pairs.join('')})`
+      : countByProduct();
+  return isByChoice
+    ? `=${buildChosenCount(count, (chosen) => countByProduct(`*(${reference('document')}=${chosen})`))}`
+    : `=${count}`;
 }
+
+/** Builds the part of a formula that counts all tasks of the line in row `row`. */
+export const buildTaskCount = (line: CountLine, row: number, headers: TaskTableHeaders): string =>
+  buildCountFormula([], line, row, headers).slice(1);
 
 /** Builds the nine counts of a line in row `row` (0-based); `counted` returns the formulas of the counted ones. */
 function buildCountCells(
@@ -212,32 +231,42 @@ export function buildCountTable(
 export const TOTAL_LINE: CountLine = { number: '', name: labels.whole, filter: null };
 
 /** Builds the label of column "Lĩnh vực" again from the line's own cells. */
-function buildSectionReference(section: string, title: string, row: number): string {
-  const [number, name] = [`$A${row + 1}`, `$B${row + 1}`];
+function buildSectionReference(section: string, title: string, number: string, name: string): string {
   if (section === '') return title === '' ? '""' : name;
   return title === '' ? `${number}&"."` : `${number}&". "&${name}`;
 }
 
-export function createSectionLine({ section, title }: { section: string; title: string }): CountLine {
+/** Columns that number and name of a line stand in, where its formulas find them. */
+type NameColumns = readonly [number: string, name: string];
+const FIRST_COLUMNS: NameColumns = ['$A', '$B'];
+
+export function createSectionLine(
+  { section, title }: { section: string; title: string },
+  [number, name]: NameColumns = FIRST_COLUMNS,
+): CountLine {
   return {
     number: section,
     name: section === '' && title === '' ? labels.noArea : title,
     filter: {
       column: 'area',
-      text: formatSectionLabel(section, title),
-      reference: (row) => buildSectionReference(section, title, row),
+      isLiteral: isLiteralCriterion(formatSectionLabel(section, title)),
+      reference: (row) => buildSectionReference(section, title, `${number}${row + 1}`, `${name}${row + 1}`),
     },
   };
 }
 
-export function createLeadUnitLine(leadUnit: string, index: number): CountLine {
+export function createLeadUnitLine(
+  leadUnit: string,
+  index: number,
+  [, name]: NameColumns = FIRST_COLUMNS,
+): CountLine {
   return {
     number: String(index + 1),
     name: leadUnit === '' ? labels.noLeadUnit : leadUnit,
     filter: {
       column: 'leadUnit',
-      text: leadUnit,
-      reference: (row) => (leadUnit === '' ? '""' : `$B${row + 1}`),
+      isLiteral: isLiteralCriterion(leadUnit),
+      reference: (row) => (leadUnit === '' ? '""' : `${name}${row + 1}`),
     },
   };
 }
@@ -246,6 +275,6 @@ export function createDocumentLine({ code }: TrackedDocument, index: number): Co
   return {
     number: String(index + 1),
     name: code,
-    filter: { column: 'document', text: code, reference: (row) => `$B${row + 1}` },
+    filter: { column: 'document', isLiteral: isLiteralCriterion(code), reference: (row) => `$B${row + 1}` },
   };
 }

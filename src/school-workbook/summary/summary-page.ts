@@ -10,7 +10,6 @@ import type {
 } from '../../sheets/dashboard/dashboard-page';
 import { createPageChart, MONTH_COLORS } from '../../sheets/dashboard/page-chart';
 import { countFittingLetters, getColumnsWidth } from '../../sheets/dashboard/page-grid';
-import { computePageRows, type PageRows } from '../../sheets/dashboard/page-rows';
 import {
   buildCountsFormula,
   buildDateTextFormula,
@@ -21,22 +20,24 @@ import { DASHBOARD_LABELS as labels } from '../../sheets/labels/dashboard-labels
 import { SUMMARY_SHEET_LABELS } from '../../sheets/labels/school-labels';
 import type { CellContent } from '../../sheets/sheet-spec';
 import { STATE_COLORS } from '../../sheets/styles';
-import type { LogHeaders } from '../progress/log-formulas';
+import { hasSeveralDocuments } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { getTitleLines } from '../title-block';
+import type { DetailTable } from './detail-tables';
 import { buildDuePanel, UNTRACKED_PANEL } from './due-panel';
 import { getMonthChartSource } from './month-table';
+import type { CountedLog } from './progress-counts';
 import { getProgressCell, type ProgressSection } from './progress-section';
 import {
   buildOverdueFormula,
   COUNT_COLUMN_IDS,
   type CountColumnId,
-  type CountLine,
   FIRST_COUNT_COLUMN,
   getCountCell,
   type TaskTableHeaders,
 } from './summary-formulas';
+import { BAND_LINES, SUMMARY_PAGE_ROWS } from './summary-page-rows';
 
 export const SUMMARY_CHART_NAMES = {
   areas: 'TH_BieuDo',
@@ -44,27 +45,17 @@ export const SUMMARY_CHART_NAMES = {
   months: 'TH_BieuDoThang',
 } as const;
 
-/** Lines of the three bands. */
-const BAND_LINES = [9, 7, 7] as const;
 const HEADER_HEIGHTS = [28, 28, 16] as const;
 
-/** Where the page of a unit has its rows. */
-export const SUMMARY_PAGE_ROWS: PageRows = computePageRows({
-  hasSecondLine: false,
-  bands: BAND_LINES.map((lines) => ({ lines })),
-});
-
-/** A table of the details: its first row and its lines, in the order of the table. */
-type DetailTable = { top: number; lines: readonly CountLine[] };
+type PageTable = Pick<DetailTable, 'top' | 'lines' | 'shown'>;
 
 type SummaryDetails = {
   /** Row of the whole annex. */
   totalRow: number;
-  sections: DetailTable;
-  leadUnits: DetailTable;
+  sections: PageTable;
+  leadUnits: PageTable;
   progress: ProgressSection | null;
-  /** Headers of the log as they stand. */
-  log: LogHeaders;
+  log: CountedLog;
 };
 
 /** Columns from "done" to "undecided", side by side: together they are the total. */
@@ -142,7 +133,7 @@ const NAME_WIDTH = getColumnsWidth(1, 1);
  */
 function buildLinesPanel(
   title: string,
-  { top, lines }: DetailTable,
+  { top, lines, shown: shownLines }: PageTable,
   most: number,
   { isTracked, headers, restText }: { isTracked: boolean; headers: TaskTableHeaders; restText: string },
 ): TablePanel {
@@ -165,23 +156,32 @@ function buildLinesPanel(
       const row = top + 1 + at;
       const name = formatAddress(row, 1, true);
       const number = formatAddress(row, 0, true);
-      return [
-        { formula: `=IF(${number}="",${at + 1},${number})` },
-        { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
-        { formula: `=${getCountCell('performed', row)}` },
-        { formula: `=${getCountCell('done', row)}` },
-        {
-          formula: isTracked
-            ? buildOverdueFormula(line, row, headers, TODAY_FORMULA)
-            : `=${getCountCell('inProgress', row)}`,
-        },
-        { formula: `=${getCountCell('share', row)}` },
+      const letters = countFittingLetters(typeof line.name === 'string' ? line.name : '', NAME_WIDTH);
+      const content = [
+        `IF(${number}="",${at + 1},${number})`,
+        buildOneLineFormula(name, letters),
+        getCountCell('performed', row),
+        getCountCell('done', row),
+        isTracked
+          ? buildOverdueFormula(line, row, headers, TODAY_FORMULA).slice(1)
+          : getCountCell('inProgress', row),
+        getCountCell('share', row),
       ];
+      return content.map((part) => ({
+        formula: shownLines === null ? `=${part}` : `=IF(${name}="","",${part})`,
+      }));
     }),
     rest: {
       formula: `=${buildCountsFormula(
         [
-          { count: String(lines.length - shown.length), before: labels.rest.before, after: restText },
+          {
+            count:
+              shownLines === null || lines.length === shown.length
+                ? String(lines.length - shown.length)
+                : `(${shownLines}-${shown.length})`,
+            before: labels.rest.before,
+            after: restText,
+          },
           { count: other, before: '', after: labels.rest.others },
         ].filter(({ count }) => count !== '0'),
         labels.rest.and,
@@ -242,7 +242,7 @@ export function buildSummaryPage(
   const isTracked = progress !== null;
   const [areaLines, leadLines, dueLines] = BAND_LINES;
   const [areaRows, leadRows] = SUMMARY_PAGE_ROWS.bands;
-  const countDrawn = ({ lines }: DetailTable, most: number): number =>
+  const countDrawn = ({ lines }: PageTable, most: number): number =>
     Math.max(1, Math.min(lines.length, most));
   const categories = (first: number, drawn: number): CellRange => createRange(first, 0, drawn, 1);
   const drawn = [countDrawn(areas, areaLines), countDrawn(leadUnits, leadLines)] as const;
@@ -289,7 +289,8 @@ export function buildSummaryPage(
     unit,
     title: SUMMARY_SHEET_LABELS.title,
     about: {
-      left: edition,
+      // With several documents the choice stands here.
+      left: hasSeveralDocuments(metadata) ? '' : edition,
       right: isTracked
         ? { formula: `=${quoteFormulaText(labels.asOf)}&${buildDateTextFormula(TODAY_FORMULA)}` }
         : labels.live,

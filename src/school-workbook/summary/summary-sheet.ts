@@ -18,9 +18,11 @@ import {
   STATE_COLORS,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import { getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
+import { getDocuments } from '../documents/documents';
 import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
+import { buildDetailTables } from './detail-tables';
+import { buildDocumentChoice, CHOICE_NAMES } from './document-choice';
 import {
   buildProgressSection,
   PROGRESS_CHARTS,
@@ -30,21 +32,18 @@ import {
 import {
   buildCountHeader,
   buildCountLine,
-  buildCountTable,
   SUMMARY_COLUMN_COUNT as COLUMNS,
   COUNT_COLUMN_IDS,
   type CountColumnId,
-  createDocumentLine,
-  createLeadUnitLine,
-  createSectionLine,
   FIRST_COUNT_COLUMN,
   type TaskTableHeaders,
-  TOTAL_LINE,
 } from './summary-formulas';
-import { buildSummaryPage, SUMMARY_CHART_NAMES, SUMMARY_PAGE_ROWS } from './summary-page';
+import { buildSummaryPage, SUMMARY_CHART_NAMES } from './summary-page';
+import { DETAILS_ROW, SUMMARY_PAGE_ROWS } from './summary-page-rows';
 
 /** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
 export const SUMMARY_NAMES = {
+  ...CHOICE_NAMES,
   whole: 'TH_ToanPhuLuc',
   byArea: 'TH_LinhVuc',
   byLeadUnit: 'TH_ChuTri',
@@ -56,12 +55,21 @@ export const MANAGED_CHARTS: readonly string[] = [
   ...Object.values(PROGRESS_CHARTS),
 ];
 
-const DETAILS_ROW = SUMMARY_PAGE_ROWS.end + 1;
 const TOTAL_HEADER_ROW = DETAILS_ROW + 2;
 const TOTAL_ROW = TOTAL_HEADER_ROW + 1;
 const SECTIONS_ROW = TOTAL_ROW + 2;
 
 const COUNT_LINE_FORMATS = ['@', '@', ...COUNT_COLUMN_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
+
+/** A cell of format "@" would keep a formula as a text. */
+const FORMULA_LINE_FORMATS = COUNT_LINE_FORMATS.map((format) => (format === '@' ? 'General' : format));
+
+/** The cell that a clerk chooses in. */
+const CHOICE_STYLE = {
+  bold: true,
+  fontColor: COLORS.navy,
+  fillColor: COLORS.amberFill,
+} as const;
 
 function createBlock(row: number, cells: CellContent[][], numberFormats: readonly string[]): CellBlock {
   return {
@@ -178,6 +186,15 @@ function buildProgressParts({
   };
 }
 
+export type SummaryOptions = {
+  /** Headers of the table of tasks, and of the log, as they stand. */
+  headers?: TaskTableHeaders;
+  log?: LogHeaders;
+  name?: string;
+  /** Code of the document that is chosen; '' for all. */
+  choice?: string;
+};
+
 /**
  * Builds the sheet *Tổng hợp*: a page to read and print, and below it the tables it is made of, for the annex, each
  * section and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by
@@ -185,36 +202,33 @@ function buildProgressParts({
  */
 export function buildSummarySheet(
   metadata: WorkbookMetadata,
-  headers: TaskTableHeaders = COLUMN_HEADERS,
-  name: string = SHEET_NAMES.summary,
-  log: LogHeaders = LOG_HEADERS,
+  {
+    headers = COLUMN_HEADERS,
+    name = SHEET_NAMES.summary,
+    log: logHeaders = LOG_HEADERS,
+    choice: chosen = '',
+  }: SummaryOptions = {},
 ): SheetSpec {
-  const { areas, leadUnits, products } = metadata.summary;
-  const [areaLines, leadLines] = [areas.map(createSectionLine), leadUnits.map(createLeadUnitLine)];
-  const areaTable = buildCountTable(SECTIONS_ROW, labels.byArea, areaLines, TOTAL_ROW, headers);
-  const leadTop = SECTIONS_ROW + areaTable.length + 1;
-  const leadTable = buildCountTable(leadTop, labels.byLeadUnit, leadLines, TOTAL_ROW, headers);
-  const documentLines = hasSeveralDocuments(metadata)
-    ? sortDocuments(getDocuments(metadata)).map(createDocumentLine)
-    : [];
-  const documentTop = leadTop + leadTable.length + 1;
-  const documentTable =
-    documentLines.length > 0
-      ? buildCountTable(documentTop, labels.byDocument, documentLines, TOTAL_ROW, headers)
-      : null;
-  const byDocument = documentTable && createRange(documentTop, 0, documentTable.length, COLUMNS);
-  const noteRow = documentTop + (documentTable ? documentTable.length + 1 : 0);
-  const countHeaderHeight = getCountHeaderHeight(areaTable[0] ?? []);
+  const { products } = metadata.summary;
+  const details = buildDetailTables(metadata, { top: SECTIONS_ROW, totalRow: TOTAL_ROW, headers });
+  const { sections, leadUnits, documents } = details;
+  const tables = [sections, leadUnits, ...(documents ? [documents] : [])];
+  const noteRow = details.end;
+  const countHeaderHeight = getCountHeaderHeight(sections.cells[0] ?? []);
   const total = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
-  const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
-  const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
+  const first = documents && getDocuments(metadata)[0]!.code;
+  const log = { headers: logHeaders, first };
+  const choice =
+    documents && first !== null
+      ? buildDocumentChoice(chosen, first, { listRow: documents.top + 1, count: documents.lines.length })
+      : null;
   const section = products ? buildProgressSection(noteRow + 2, { products }, log) : null;
   const progress = section && buildProgressParts(section);
   const page = renderDashboard(
     buildSummaryPage(metadata, headers, {
       totalRow: TOTAL_ROW,
-      sections: { top: SECTIONS_ROW, lines: areaLines },
-      leadUnits: { top: leadTop, lines: leadLines },
+      sections,
+      leadUnits,
       progress: section,
       log,
     }),
@@ -232,18 +246,15 @@ export function buildSummarySheet(
       { row: DETAILS_ROW, height: 22 },
       { row: TOTAL_HEADER_ROW, height: countHeaderHeight },
       { row: TOTAL_ROW, height: 34 },
-      { row: SECTIONS_ROW, height: countHeaderHeight },
-      { row: leadTop, height: countHeaderHeight },
-      ...(byDocument ? [{ row: documentTop, height: countHeaderHeight }] : []),
+      ...tables.map(({ top }) => ({ row: top, height: countHeaderHeight })),
       ...(progress?.rowHeights ?? []),
     ],
     formats: [
       ...page.formats,
       { area: createRange(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 13 } },
       ...createTotalFormats(total),
-      ...createTableFormats(byArea),
-      ...createTableFormats(byLeadUnit),
-      ...(byDocument ? createTableFormats(byDocument) : []),
+      ...tables.flatMap(({ area }) => createTableFormats(area)),
+      ...(choice ? [{ area: choice.validation.area, format: CHOICE_STYLE }] : []),
       { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
       ...(progress?.formats ?? []),
     ],
@@ -253,17 +264,20 @@ export function buildSummarySheet(
       ...(progress?.blocks ?? []),
     ],
     afterTables: [
-      ...createTableBlocks(TOTAL_HEADER_ROW, [
-        buildCountHeader('', ''),
-        buildCountLine(TOTAL_LINE, TOTAL_ROW, headers),
+      ...createTableBlocks(
+        TOTAL_HEADER_ROW,
+        [buildCountHeader('', ''), buildCountLine(details.total, TOTAL_ROW, headers)],
+        documents ? FORMULA_LINE_FORMATS : COUNT_LINE_FORMATS,
+      ),
+      ...tables.flatMap(({ top, cells, shown, order }) => [
+        ...createTableBlocks(top, cells, shown === null ? COUNT_LINE_FORMATS : FORMULA_LINE_FORMATS),
+        ...order,
       ]),
-      ...createTableBlocks(SECTIONS_ROW, areaTable),
-      ...createTableBlocks(leadTop, leadTable),
-      ...(documentTable ? createTableBlocks(documentTop, documentTable) : []),
       ...(progress?.afterTables ?? []),
       ...page.afterTables,
+      ...(choice?.blocks ?? []),
     ],
-    validations: [],
+    validations: choice ? [choice.validation] : [],
     conditionalFormats: [
       ...page.conditionalFormats,
       {
@@ -272,20 +286,20 @@ export function buildSummarySheet(
         fontColor: COLORS.amberText,
         fillColor: COLORS.amberFill,
       },
+      ...tables.flatMap(({ formats }) => formats),
     ],
     freezeRows: 0,
     page: { ...ONE_PAGE_SETUP, area: createRange(0, 0, SUMMARY_PAGE_ROWS.end, PAGE_COLUMNS) },
     fitRows: [
-      { first: byArea.top + 1, last: byArea.bottom },
-      { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },
-      ...(byDocument ? [{ first: byDocument.top + 1, last: byDocument.bottom }] : []),
+      ...tables.map(({ area }) => ({ first: area.top + 1, last: area.bottom })),
       ...(progress?.fitRows ?? []),
     ],
     charts: [...page.charts, ...(progress?.charts ?? [])],
     names: [
       { name: SUMMARY_NAMES.whole, area: total },
-      { name: SUMMARY_NAMES.byArea, area: byArea },
-      { name: SUMMARY_NAMES.byLeadUnit, area: byLeadUnit },
+      { name: SUMMARY_NAMES.byArea, area: sections.area },
+      { name: SUMMARY_NAMES.byLeadUnit, area: leadUnits.area },
+      ...(choice?.names ?? []),
       ...(progress?.names ?? []),
     ],
   };

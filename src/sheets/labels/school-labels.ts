@@ -108,6 +108,11 @@ export const SUMMARY_SHEET_LABELS = {
   byArea: 'Lĩnh vực',
   byLeadUnit: 'Đơn vị chủ trì',
   byDocument: 'Văn bản',
+  /** The first entry of the choice, and the line of the table by document. */
+  allDocuments: 'Tất cả văn bản',
+  choiceTitle: 'Chọn văn bản',
+  choiceMessage:
+    'Chọn “Tất cả văn bản” hoặc một văn bản trong danh sách: mọi số liệu của trang, trừ bảng theo văn bản, đổi theo.',
   number: 'Số',
   noLeadUnit: '(chưa ghi đơn vị chủ trì)',
   noArea: '(chưa ghi lĩnh vực)',

@@ -1,6 +1,6 @@
 import { readWorkbookView } from '../../../src/commands/read-workbook-view';
 import { addReportSheet } from '../../../src/commands/reports/add-report-sheet';
-import { SUMMARY_PAGE_ROWS } from '../../../src/school-workbook/summary/summary-page';
+import { SUMMARY_PAGE_ROWS } from '../../../src/school-workbook/summary/summary-page-rows';
 import { LOG_HEADERS, PREVIOUS_LOG_HEADERS } from '../../../src/sheets/labels/progress-labels';
 import { createLargeAnnex } from '../../support/builders/create-large-annex';
 import {
