@@ -1,7 +1,28 @@
+import { existsSync } from 'node:fs';
+import type { Problem } from '../shared/problem';
+import { problem } from '../shared/result';
+import { runInThread, type RunWatcher } from './reader/run-in-thread';
 import { warmUpThread } from './reader/thread-port';
 
 /** Subcommands that read a document first: its thread starts while the rest of the program is loaded. */
 const READING_SUBCOMMANDS = ['import', 'issue'];
+
+/** Subcommands that open a workbook of the user: each runs where it can be ended. */
+const WORKBOOK_SUBCOMMANDS = [
+  ...['summary', 'agenda', 'documents', 'calendar', 'print', 'word', 'report'],
+  'consolidate',
+];
+
+/** An option that names a workbook to go on with: "--into FILE", "-o FILE", "--out=FILE". */
+const TARGET_OPTION = /^(?:--into|--out|-o)=?(.*)$/su;
+
+function opensOwnWorkbook(args: readonly string[]): boolean {
+  if (args.some((arg) => WORKBOOK_SUBCOMMANDS.includes(arg))) return true;
+  return args.some((arg, index) => {
+    const target = TARGET_OPTION.exec(arg);
+    return target !== null && existsSync(target[1] || (args[index + 1] ?? ''));
+  });
+}
 
 function createLineWriter(stream: NodeJS.WriteStream) {
   return (line: string): void => {
@@ -21,30 +42,28 @@ function watchOutput(report: (error: NodeJS.ErrnoException) => void): void {
   process.stderr.on('error', () => undefined);
 }
 
-async function main(args: readonly string[]): Promise<void> {
+async function formatProblemLine(args: readonly string[], found: Problem): Promise<string> {
+  const [{ findLocale }, { formatProblem }, { escapeLine }] = await Promise.all([
+    import('./run-cli'),
+    import('../i18n/format-problem'),
+    import('./escape-line'),
+    import('../i18n/register-english'),
+  ]);
+  return escapeLine(formatProblem(findLocale(args), found));
+}
+
+async function run(args: readonly string[], watcher: RunWatcher): Promise<number> {
+  if (opensOwnWorkbook(args)) return runInThread(args, watcher);
   if (args.some((arg) => READING_SUBCOMMANDS.includes(arg))) warmUpThread();
-  const [{ ignoreStrayRejections }, { findLocale, runCli }, { formatProblem }, { SUBCOMMANDS }] =
-    await Promise.all([
-      import('./ignore-stray-rejections'),
-      import('./run-cli'),
-      import('../i18n/format-problem'),
-      import('./subcommands'),
-      import('../i18n/register-english'),
-    ]);
-  ignoreStrayRejections();
-  const error = createLineWriter(process.stderr);
-  watchOutput(({ code: reason = '' }) =>
-    error(
-      formatProblem(findLocale(args), {
-        code: 'answer-not-printed',
-        severity: 'error',
-        place: {},
-        details: { reason },
-      }),
-    ),
-  );
-  const code = await runCli(SUBCOMMANDS, args, { out: createLineWriter(process.stdout), error });
-  process.exitCode ||= code;
+  return (await import('./run-program')).runProgram(args, watcher);
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const terminal = { out: createLineWriter(process.stdout), error: createLineWriter(process.stderr) };
+  const showProblem = async (found: Problem): Promise<void> =>
+    terminal.error(await formatProblemLine(args, found));
+  watchOutput(({ code: reason = '' }) => void showProblem(problem('answer-not-printed', {}, { reason })));
+  process.exitCode ||= await run(args, { ...terminal, onEnded: showProblem });
 }
 
 void main(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getErrorReason } from './files';
+import { reportToWatcher } from './reader/report-to-watcher';
 
 /**
  * A run claims its output before it does its work, and writes into the claim: ".so.xlsx.1f3a-5mz-9c0b12.tmp" stands
@@ -129,6 +130,7 @@ export async function claimTarget(target: string): Promise<string | null> {
     if (await isClaimedElsewhere(target)) return null;
     const path = getClaimPath(target);
     await rm(path, { force: true });
+    reportToWatcher({ kind: 'claimed', path });
     await (await open(path, 'wx')).close();
     if (!(await isClaimedElsewhere(target))) {
       await removeAll(await listClaimsOnTarget(target), path);

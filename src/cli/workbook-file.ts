@@ -8,6 +8,7 @@ import {
 import type { Problem, ProblemCode } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import { readBytes } from './files';
+import { reportToWatcher } from './reader/report-to-watcher';
 
 const PROBLEM_CODES = {
   'not-a-workbook': 'not-zip',
@@ -23,6 +24,15 @@ const PROBLEM_CODES = {
 
 /** A workbook from a file, with a word for each thing that could not be kept when it is written again. */
 export async function openWorkbookFile(path: string): Promise<Result<WorkbookModel>> {
+  reportToWatcher({ kind: 'reading', file: path });
+  try {
+    return await readWorkbookFile(path);
+  } finally {
+    reportToWatcher({ kind: 'reading', file: null });
+  }
+}
+
+async function readWorkbookFile(path: string): Promise<Result<WorkbookModel>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   try {
