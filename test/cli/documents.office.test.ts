@@ -5,6 +5,7 @@ import { markNotPerformed } from '../../src/commands/mark';
 import { recordProgress, renewProgress } from '../../src/commands/progress';
 import type { DocumentsView } from '../../src/commands/read-documents';
 import type { Summary, SummaryCounts } from '../../src/school-workbook/summary/read-summary';
+import { fromExcelSerial } from '../../src/shared/dates';
 import { REISSUED_REFORM, YEAR_OF_DOCUMENTS } from '../support/builders/create-year-of-documents';
 import {
   closeExcel,
@@ -99,11 +100,15 @@ describe('phuluc documents', () => {
     expect(rows[first + 5]!.get(2)?.value).toBe(0);
     const sheet = [...getSheet(workbook, 'Văn bản').cells].sort(([a], [b]) => a - b).map(([, line]) => line);
     const top = sheet.findIndex((line) => line.get(1)?.value === 'Văn bản') + 1;
-    for (const [index, { code, counts, overdue }] of view.documents.entries()) {
-      const cells = [1, 2, 4, 11].map((column) => sheet[top + index]!.get(column)?.value);
+    const toDay = (serial: unknown) => (typeof serial === 'number' ? fromExcelSerial(serial) : null);
+    for (const [index, { code, counts, overdue, nextDeadline }] of view.documents.entries()) {
+      const line = sheet[top + index]!;
+      const cells = [1, 2, 4, 11].map((column) => line.get(column)?.value);
       expect(cells).toEqual([code, counts.total, counts.done, overdue]);
+      expect([code, toDay(line.get(12)?.value)]).toEqual([code, nextDeadline]);
+      expect(line.get(18)?.value).toBe('Xem nhiệm vụ');
     }
-    expect(sheet[top]!.get(12)?.value).toBe('68/KH-UBND');
+    expect(sheet[top]!.get(13)?.value).toBe('68/KH-UBND');
     const total = sheet[top + view.documents.length + 1]!;
     expect([2, 4].map((column) => total.get(column)?.value)).toEqual([view.whole.total, view.whole.done]);
   });
@@ -116,6 +121,22 @@ describe('phuluc documents', () => {
     expect(digital.overdue.length).toBeGreaterThan(0);
     expect(digital.overdue).toEqual(all.overdue.filter(({ task }) => task.startsWith('45/KH-UBND:')));
     expect((await runPhuluc('agenda', file, '--document', '9/KH')).errors).toContain('9/KH');
+  });
+
+  it('has the calendar of one document', async () => {
+    const file = await writeYear();
+    const read = async (...args: string[]): Promise<string[]> => {
+      const out = folder.path('out.ics');
+      expect((await runPhuluc('calendar', file, '-o', out, ...args)).code).toBe(0);
+      return readFileSync(out, 'utf8').match(/^UID:.*$/gm) ?? [];
+    };
+    const all = await read();
+    const parts: string[] = [];
+    for (const code of ['12/KH-UBND', '45/KH-UBND', '12/KH-SGDĐT', '442/UBND-VX'])
+      parts.push(...(await read('--document', code)));
+    expect([...parts].sort()).toEqual([...all].sort());
+    const out = folder.path('none.ics');
+    expect((await runPhuluc('calendar', file, '-o', out, '--document', '9/KH')).errors).toContain('9/KH');
   });
 
   it('is one in a workbook of one document', async () => {

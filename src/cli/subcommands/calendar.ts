@@ -25,6 +25,7 @@ export async function runCalendar({
   const query = {
     ...(alarmDays && { alarmDays }),
     ...(options.person !== undefined && { person: options.person }),
+    ...(options.document !== undefined && { document: options.document }),
   };
   const opened = await openWorkbookFile(file);
   if (!opened.ok) return opened;

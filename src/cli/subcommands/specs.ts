@@ -204,6 +204,7 @@ export const CALENDAR_SPEC = {
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' },
     person: { type: 'string', help: 'cli.option.person', value: 'NAME' },
+    document: { type: 'string', help: 'cli.option.one-document', value: 'SIGN' },
     alarms: { type: 'string', help: 'cli.option.alarms', value: 'N,…' },
   },
   outputs: ({ options: { out } }) => toOutputs(out, 'calendar'),

@@ -5,7 +5,7 @@ import { ok } from '../../shared/result';
 import { CALENDAR_FILE_LABELS } from '../../sheets/labels/progress-labels';
 import type { Command } from '../command';
 import { getPeople } from './get-people';
-import { readProgressContext } from './progress-context';
+import { readProgressContext, selectDocument } from './progress-context';
 import type { CalendarExport, CalendarQuery } from './types';
 
 /**
@@ -16,10 +16,12 @@ import type { CalendarExport, CalendarQuery } from './types';
 export const exportCalendar: Command<CalendarQuery, CalendarExport> = {
   id: 'export-calendar',
   labelKey: 'command.export-calendar',
-  run: ({ now }, { alarmDays, person }) =>
+  run: ({ now }, { alarmDays, person, document }) =>
     runOnWorkbook<CalendarExport>(async (context) => {
       const { buildCalendarFile } = await import('../../progress/build-calendar-file');
-      const read = await readProgressContext(context);
+      const whole = await readProgressContext(context);
+      if (!whole.ok) return whole;
+      const read = selectDocument(whole, document);
       if (!read.ok) return read;
       const { snapshot, table, progress, rows } = read.value;
       const { unit, edition } = snapshot.metadataSheet.metadata ?? {

@@ -5,16 +5,16 @@ import { buildAgenda } from '../../progress/build-agenda';
 import { checkLogRow } from '../../progress/check-log-row';
 import { countTimeliness } from '../../progress/count-timeliness';
 import { getRowLastDay, getTimeliness } from '../../progress/timeliness';
-import { findDocument, getDocuments } from '../../school-workbook/documents/documents';
+import { listSeveralDocuments } from '../../school-workbook/documents/documents';
 import { planProgress } from '../../school-workbook/progress/plan-progress';
 import { getTimingOptions } from '../../school-workbook/progress/plan-renewal';
 import { RENEWAL_CHANGE } from '../../school-workbook/progress/progress-change';
 import { countDaysBetween, toLocalIsoDate } from '../../shared/dates';
-import { err, ok, type Result } from '../../shared/result';
+import { ok } from '../../shared/result';
 import { parseTiming } from '../../timing/parse-timing';
 import type { Command } from '../command';
 import { getPeople } from './get-people';
-import { type ProgressContext, readProgressContext } from './progress-context';
+import { type ProgressContext, readProgressContext, selectDocument } from './progress-context';
 import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './types';
 
 /** Compares the log with the annex and its settings. */
@@ -35,6 +35,7 @@ function buildProgressView(
   const day = on ?? progress.today ?? today;
   const tasks = new Map<string, Task>(table.rows.map(({ task }) => [task.id, task]));
   const people = getPeople(table);
+  const documents = new Map(table.rows.map((each) => [each.task.id, each.document]));
   const items = rows.map((row): ProgressItem => {
     const timeliness = getTimeliness(row, day, rules);
     const lastDay = getRowLastDay(row, rules);
@@ -45,6 +46,7 @@ function buildProgressView(
       daysLeft: lastDay === null ? null : countDaysBetween(day, lastDay),
       task: tasks.get(row.task) ?? null,
       person: people.get(row.task) ?? '',
+      document: documents.get(row.task) ?? '',
       remarks: row.untracked ? [] : checkLogRow(row, { today: day, products: settings.products }),
     };
   });
@@ -74,26 +76,9 @@ function buildProgressView(
     counts: countTimeliness(rows, day, rules),
     review,
     people: [...new Set(people.values())],
+    documents: listSeveralDocuments(read.snapshot.metadataSheet.metadata),
     leadUnits: [...units].filter((unit) => unit !== ''),
     settings,
-  };
-}
-
-/** Leaves only the tasks of a document, where one is asked for. Problems: document-not-found. */
-function selectDocument(
-  read: Extract<Result<ProgressContext>, { ok: true }>,
-  name: string | undefined,
-): Result<ProgressContext> {
-  if (name === undefined) return read;
-  const { snapshot, table, rows } = read.value;
-  const { metadata } = snapshot.metadataSheet;
-  const chosen = findDocument(metadata ? getDocuments(metadata) : [], name);
-  if (!chosen) return err('document-not-found', {}, { document: name });
-  const own = table.rows.filter(({ document }) => document === chosen.code);
-  const ids = new Set(own.map(({ task }) => task.id));
-  return {
-    ...read,
-    value: { ...read.value, table: { ...table, rows: own }, rows: rows.filter(({ task }) => ids.has(task)) },
   };
 }
 

@@ -5,6 +5,7 @@ import type { ProgressSettings } from '../../progress/progress-settings';
 import type { CarryOver } from '../../progress/propose-carry-overs';
 import type { Timeliness } from '../../progress/timeliness';
 import type { LogRow, TypedValues } from '../../progress/types';
+import type { ListedDocument } from '../../school-workbook/documents/documents';
 import type { IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import type { TimingReading } from '../../timing/types';
@@ -20,6 +21,8 @@ export type ProgressItem = {
   task: Task | null;
   /** Who is in charge of the task; '' for nobody yet. */
   person: string;
+  /** Code of the document that gives the task; '' where the annex no longer has it. */
+  document: string;
   /** Problems of what was recorded (neither evidence nor explanation, a malformed number, …). */
   remarks: Problem[];
 };
@@ -42,6 +45,8 @@ export type ProgressView = {
   leadUnits: string[];
   /** Those in charge of tasks, each once. */
   people: string[];
+  /** None in a workbook of one. */
+  documents: ListedDocument[];
   settings: ProgressSettings;
   /** EventIds of the selection: rows of *Tiến độ*, or the occurrences of the tasks selected on *Phụ lục*. */
   selected: string[];
@@ -97,6 +102,8 @@ export type CalendarQuery = {
   alarmDays?: readonly number[];
   /** Only what this person is in charge of. */
   person?: string;
+  /** Only the tasks of one document: its code. */
+  document?: string;
 };
 export type CalendarExport = { fileName: string; text: string; events: number };
 

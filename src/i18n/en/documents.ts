@@ -34,6 +34,7 @@ export const EN_DOCUMENTS: Record<keyof typeof VI_DOCUMENTS, string> = {
   'document.choice.new': 'A new document with tasks of its own',
   'document.choice.existing': 'Document {code}[[: {title}]]',
   'document.all': 'All documents',
+  'document.none': '(no document)',
   'document.to-print': 'Document to print',
   'document.of-report': 'Document of the report',
   'cli.option.one-document': 'only one document of a workbook of several: its number and sign',

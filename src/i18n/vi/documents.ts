@@ -32,6 +32,7 @@ export const VI_DOCUMENTS = {
   'document.choice.new': 'Văn bản mới, ghi thành các nhiệm vụ riêng',
   'document.choice.existing': 'Văn bản {code}[[: {title}]]',
   'document.all': 'Tất cả văn bản',
+  'document.none': '(chưa ghi văn bản)',
   'document.to-print': 'Văn bản cần in',
   'document.of-report': 'Văn bản của báo cáo',
   'cli.option.one-document': 'chỉ một văn bản của sổ nhiều văn bản: số, ký hiệu',

@@ -1,7 +1,13 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { getCurrentEdition, type TrackedDocument } from '../../annex/tracked-document';
 import { isEqual } from '../../shared/is-equal';
-import { DOCUMENTS_SHEET_LABELS as labels, SHEET_NAMES } from '../../sheets/labels/school-labels';
+import { quoteFormulaText } from '../../sheets/formula-text';
+import { TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
+import {
+  DOCUMENT_HEADER,
+  DOCUMENTS_SHEET_LABELS as labels,
+  SHEET_NAMES,
+} from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
 import {
   createRemoveSheetsOperation,
@@ -16,12 +22,15 @@ import {
   DEFAULT_PAGE_SETUP,
   HEADER_STYLE,
   NOTE_LINE_STYLE,
+  STATE_COLORS,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
 import { toDateCell } from '../../sheets/to-date-cell';
+import { buildLogReference, type LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import type { Snapshot } from '../snapshot';
+import { findLogHeaders } from '../summary/find-log-headers';
 import {
   buildCountLine,
   buildCountTable,
@@ -33,6 +42,7 @@ import {
   type TaskTableHeaders,
   TOTAL_LINE,
 } from '../summary/summary-formulas';
+import { buildTaskReference } from '../tasks/task-columns';
 import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents';
 
 /** The name under which the sheet is found again, whatever it is called. */
@@ -43,26 +53,65 @@ const FIRST_ROW = HEADER_ROW + 1;
 const COUNT_FORMATS = COUNT_COLUMN_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'));
 const DETAIL_HEADERS = [
   labels.overdue,
+  labels.nextDeadline,
   labels.number,
   labels.date,
   labels.issuer,
   labels.title,
   labels.editions,
+  labels.tasks,
 ] as const;
-const DETAIL_FORMATS = ['#,##0', '@', 'dd/mm/yyyy', '@', '@', '0'];
-const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 88, 66, 160, 240, 58];
+const DETAIL_FORMATS = ['#,##0', 'dd/mm/yyyy', '@', 'dd/mm/yyyy', '@', '@', '0', 'General'];
+const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 66, 88, 66, 160, 240, 58, 88];
+const LINK_COLUMN = WIDTHS.length - 1;
+
+/** What the formulas of the sheet speak of. */
+type CountedTables = {
+  /** Sheet of the table of tasks. */
+  sheet: string;
+  tasks: TaskTableHeaders;
+  /** Headers of the log; null where deadlines are not followed. */
+  log: LogHeaders | null;
+};
+
+/** Builds the first of the last days that are still to come, of a document or of all: of the log's open rows. */
+function buildNextDeadline(code: string | null, isFirst: boolean, row: number, log: LogHeaders): CellContent {
+  const [days, tasks, timeliness] = (['lastDay', 'task', 'timeliness'] as const).map((id) =>
+    buildLogReference(log, id),
+  );
+  const name = `$B${row + 1}`;
+  // Codes of the first document are plain; those of another begin with it.
+  const document = isFirst ? `/ISERROR(FIND(":",${tasks}))` : `/(LEFT(${tasks},LEN(${name})+1)=${name}&":")`;
+  const coming = (['dueSoon', 'notDueYet'] as const)
+    .map((state) => `(${timeliness}=${quoteFormulaText(TIMELINESS_LABELS[state])})`)
+    .join('+');
+  // AGGREGATE passes over the rows that are divided by 0.
+  return { formula: `=IFERROR(AGGREGATE(15,6,${days}/(${coming})${code === null ? '' : document},1),"–")` };
+}
+
+/** Builds the link to the first task of the document in row `row`. */
+function buildTaskLink(row: number, { sheet, tasks }: CountedTables): CellContent {
+  const place = `MATCH($B${row + 1},${buildTaskReference(DOCUMENT_HEADER)},0)`;
+  const cell = `INDEX(${buildTaskReference(tasks.content)},${place})`;
+  const target = `${quoteFormulaText(`#'${sheet.replaceAll("'", "''")}'!`)}&ADDRESS(ROW(${cell}),COLUMN(${cell}))`;
+  return { formula: `=IFERROR(HYPERLINK(${target},${quoteFormulaText(labels.showTasks)}),"")` };
+}
 
 function buildDetails(
   document: TrackedDocument | null,
   line: CountLine,
   row: number,
-  headers: TaskTableHeaders,
-  day: string,
+  { tables, first, day }: { tables: CountedTables; first: string; day: string },
 ): CellContent[] {
-  const overdue = { formula: buildOverdueFormula(line, row, headers, day) };
-  if (!document) return [overdue, '', '', '', '', ''];
+  const code = document && document.code;
+  const figures = [
+    { formula: buildOverdueFormula(line, row, tables.tasks, day) },
+    tables.log ? buildNextDeadline(code, code === first, row, tables.log) : '',
+  ];
+  if (!document) return [...figures, '', '', '', '', '', ''];
   const { number, date, issuer, title } = getCurrentEdition(document);
-  return [overdue, number, toDateCell(date), issuer, title, document.editions.length];
+  const link = buildTaskLink(row, tables);
+  return [...figures, number, toDateCell(date), issuer, title, document.editions.length, link];
 }
 
 function createBlock(row: number, column: number, cells: CellContent[][], formats: string[]): CellBlock {
@@ -73,20 +122,25 @@ function createBlock(row: number, column: number, cells: CellContent[][], format
  * Builds the sheet *Văn bản*: one line a document with its tasks counted by formulas, what no line counts, and the
  * whole workbook.
  */
-function buildDocumentsSheet(metadata: WorkbookMetadata, headers: TaskTableHeaders, name: string): SheetSpec {
-  const documents = sortDocuments(getDocuments(metadata));
+function buildDocumentsSheet(
+  metadata: WorkbookMetadata,
+  { sheet, tasks: headers, log }: CountedTables,
+  name: string,
+): SheetSpec {
+  const all = getDocuments(metadata);
+  const documents = sortDocuments(all);
   const lines = documents.map(createDocumentLine);
   const totalRow = FIRST_ROW + lines.length + 1;
   const day = metadata.summary.products ? `INT(${SETTING_NAMES.today})` : 'TODAY()';
   const [header = [], ...counts] = buildCountTable(HEADER_ROW, labels.document, lines, totalRow, headers);
   const table = [...counts, buildCountLine(TOTAL_LINE, totalRow, headers)];
   const area: CellRange = createRange(HEADER_ROW, 0, table.length + 1, WIDTHS.length);
+  const tables = { sheet, tasks: headers, log: metadata.summary.products ? log : null };
+  const given = { tables, first: all[0]!.code, day };
   const details = [
-    ...documents.map((document, index) =>
-      buildDetails(document, lines[index]!, FIRST_ROW + index, headers, day),
-    ),
-    ['', '', '', '', '', ''],
-    buildDetails(null, TOTAL_LINE, totalRow, headers, day),
+    ...documents.map((document, index) => buildDetails(document, lines[index]!, FIRST_ROW + index, given)),
+    DETAIL_HEADERS.map(() => ''),
+    buildDetails(null, TOTAL_LINE, totalRow, given),
   ];
   return {
     name,
@@ -113,6 +167,10 @@ function buildDocumentsSheet(metadata: WorkbookMetadata, headers: TaskTableHeade
         },
       },
       { area: { ...area, top: totalRow }, format: { bold: true, fillColor: COLORS.band } },
+      {
+        area: createRange(FIRST_ROW, LINK_COLUMN, lines.length, 1),
+        format: { fontColor: STATE_COLORS.inProgress },
+      },
     ],
     blocks: [
       createBlock(0, 0, [[labels.sheetTitle], [labels.note]], ['@']),
@@ -146,13 +204,18 @@ export function planDocumentsSheet(
   before: WorkbookMetadata | null,
   after: WorkbookMetadata | null,
 ): Operation[] {
+  const tables: CountedTables = {
+    sheet: snapshot.tasks?.sheet ?? SHEET_NAMES.annex,
+    tasks: headers,
+    log: findLogHeaders(snapshot.summary),
+  };
   const [had, has] = [before, after].map((metadata) => metadata !== null && hasSeveralDocuments(metadata));
   const sheet = findSheetOfName(snapshot, DOCUMENTS_NAME);
   if (!has || !after) {
     return had && sheet !== null ? [createRemoveSheetsOperation(snapshot, [sheet], [DOCUMENTS_NAME])] : [];
   }
   if (!had) {
-    const spec = buildDocumentsSheet(after, headers, getFreeSheetName(snapshot, SHEET_NAMES.documents));
+    const spec = buildDocumentsSheet(after, tables, getFreeSheetName(snapshot, SHEET_NAMES.documents));
     const isNameTaken = hasDefinedName(snapshot, DOCUMENTS_NAME);
     return [
       ...(isNameTaken ? [{ kind: 'remove-names', names: [DOCUMENTS_NAME] } satisfies Operation] : []),
@@ -160,8 +223,8 @@ export function planDocumentsSheet(
     ];
   }
   if (sheet === null || !before) return [];
-  const spec = buildDocumentsSheet(after, headers, sheet);
-  return isEqual(spec, buildDocumentsSheet(before, headers, sheet))
+  const spec = buildDocumentsSheet(after, tables, sheet);
+  return isEqual(spec, buildDocumentsSheet(before, tables, sheet))
     ? []
     : [{ kind: 'rewrite-sheet', sheet: spec, names: [DOCUMENTS_NAME], charts: [] }];
 }

@@ -41,14 +41,21 @@ export function sortDocuments(documents: readonly TrackedDocument[]): TrackedDoc
   return [...documents].sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
 }
 
+/** A document as it is offered in a choice. */
+export type ListedDocument = { code: string; title: string };
+
 /** Lists the documents among which a choice is made; none in a workbook of one. */
-export function listSeveralDocuments(metadata: WorkbookMetadata | null): { code: string; title: string }[] {
+export function listSeveralDocuments(metadata: WorkbookMetadata | null): ListedDocument[] {
   if (!metadata || !hasSeveralDocuments(metadata)) return [];
   return sortDocuments(getDocuments(metadata)).map((document) => ({
     code: document.code,
     title: getCurrentEdition(document).title,
   }));
 }
+
+/** Returns the code that is chosen in a list; '' for all, also where the document has gone since. */
+export const getListedChoice = (documents: readonly ListedDocument[], chosen: string): string =>
+  documents.some(({ code }) => code === chosen) ? chosen : '';
 
 /**
  * Finds a document by its code or by the number of one of its editions.

@@ -4,9 +4,12 @@ import { hasTypedValues, type TypedValues } from '../../progress/types';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result, warning } from '../../shared/result';
 import { LOG_HEADERS } from '../../sheets/labels/progress-labels';
+import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
+import { getCurrentHeaders } from '../../sheets/read-table';
 import { createRemoveSheetsOperation, filterPresentNames, findSheetOfName } from '../../sheets/sheet-names';
 import type { ChangeSet } from '../change-set';
+import { planDocumentsSheet } from '../documents/documents-sheet';
 import { createTitleOperations, planSummary } from '../plan-revision';
 import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
@@ -163,6 +166,7 @@ function planProgressSheets(
     ...links,
     ...createRetitleOperations(snapshot, metadata, after),
     ...summary.operations,
+    ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), metadata, after),
   ];
   const inverse: ProgressChange = log
     ? {
@@ -221,6 +225,7 @@ function planProgressRemoval(
       ...createUnlinkOperations(table, getTableHeight(snapshot)),
       ...createRetitleOperations(snapshot, metadata, after),
       ...summary,
+      ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), metadata, after),
       ...(sheets.length > 0 ? [createRemoveSheetsOperation(snapshot, [...new Set(sheets)], names)] : []),
     ],
     inverse: {

@@ -1,7 +1,7 @@
 import { formatSectionLabel } from '../../annex/section-label';
 import type { Problem } from '../../shared/problem';
 import { foldCase } from '../../shared/text';
-import { hasSeveralDocuments } from '../documents/documents';
+import { hasSeveralDocuments, type ListedDocument } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { TaskRecord, TaskTable } from '../tasks/read-tasks';
 import { correctSummary, listCounts } from './correct-summary';
@@ -29,6 +29,25 @@ export function countTasks(rows: readonly TaskRecord[]): SummaryCounts {
     for (const id of listCounts({ applicability: task.applicability, status })) counts[id] += 1;
   }
   return counts;
+}
+
+export type DocumentCounts = ListedDocument & SummaryCounts;
+
+/**
+ * Counts the tasks of each document; a last line without code counts those of rows that name none, where there are
+ * such.
+ */
+export function countByDocument(
+  rows: readonly TaskRecord[],
+  documents: readonly ListedDocument[],
+): DocumentCounts[] {
+  const lines = documents.map((document) => ({
+    ...document,
+    ...countTasks(rows.filter((row) => row.document === document.code)),
+  }));
+  const codes = new Set(documents.map(({ code }) => code));
+  const others = countTasks(rows.filter(({ document }) => !codes.has(document)));
+  return others.total > 0 ? [...lines, { code: '', title: '', ...others }] : lines;
 }
 
 /** Counts some of the tasks of a workbook, with lines for their own sections and lead units. */

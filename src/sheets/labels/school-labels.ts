@@ -95,11 +95,14 @@ export const DOCUMENTS_SHEET_LABELS = {
   note: 'Trang do bổ trợ lập và ghi lại mỗi khi nhập văn bản; ghi chú của đơn vị xin để bên phải bảng.',
   document: 'Văn bản',
   overdue: 'Quá hạn',
+  nextDeadline: 'Hạn gần nhất',
   number: 'Số, ký hiệu (bản hiện hành)',
   date: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
   title: 'Trích yếu',
   editions: 'Số lần ban hành',
+  tasks: 'Nhiệm vụ',
+  showTasks: 'Xem nhiệm vụ',
 } as const;
 
 export const SUMMARY_SHEET_LABELS = {

@@ -3,6 +3,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
+import { getListedChoice, listSeveralDocuments } from '../../school-workbook/documents/documents';
 import actionBar from '../components/ActionBar.module.css';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import { ExplainedButton } from '../components/ExplainedButton';
@@ -12,7 +13,7 @@ import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { MarkConfirmation } from './MarkConfirmation';
-import { filterTaskRows, type TaskFilter } from './task-filter';
+import { filterTaskRows, getAreaKey, type TaskFilter } from './task-filter';
 import {
   changeSelection,
   getSelectedKeys,
@@ -37,7 +38,7 @@ type MarkTabProps = {
 };
 
 /** The list of tasks, and the three marks for the selected ones or all that are shown. */
-export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement {
+export function MarkTab({ pane, filter: given, onFilter, onImport }: MarkTabProps): ReactElement {
   const { t } = useTranslation();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
   const [typed, setTyped] = useState({ target: '', reason: '' });
@@ -47,6 +48,8 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
 
   const { rows } = view.table;
+  const documents = listSeveralDocuments(view.facts);
+  const filter = { ...given, document: getListedChoice(documents, given.document) };
   const shown = filterTaskRows(rows, filter);
   const shownKeys = shown.map(({ key }) => key);
   const inSheet = view.selected.filter((key) => rows.some((row) => row.key === key));
@@ -54,8 +57,9 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
   const selected = getSelectedKeys(selection, inSheet);
   const keys = scope === 'shown' ? shownKeys : selected;
   const active = selected === selection.keys ? selection.active : null;
-  const areas = new Map(rows.map((row) => [row.key, row.task.section]));
-  const area = areas.get(active ?? selected[0] ?? '');
+  const areas = new Map(rows.map((row) => [row.key, getAreaKey(row)]));
+  const first = rows.find(({ key }) => key === (active ?? selected[0]));
+  const area = first?.task.section;
   // A reason belongs to the tasks it was typed for: other tasks begin with the reason they have.
   const target = [scope, ...keys].join('\n');
   const only = scope === 'current' && selected.length === 1 ? selected[0] : null;
@@ -87,7 +91,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
 
   return (
     <div>
-      <TaskFilterBar rows={rows} filter={filter} onChange={onFilter} />
+      <TaskFilterBar rows={rows} documents={documents} filter={filter} onChange={onFilter} />
       <TaskList
         rows={shown}
         selected={selected}
@@ -135,7 +139,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
               onClick={() =>
                 setSelection(
                   selectKeys(
-                    shownKeys.filter((key) => areas.get(key) === area),
+                    shownKeys.filter((key) => first && areas.get(key) === getAreaKey(first)),
                     inSheet,
                   ),
                 )

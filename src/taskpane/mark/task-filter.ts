@@ -29,23 +29,36 @@ export type SummaryRows = { keys: readonly string[] };
 
 export type TaskFilter = {
   id: TaskFilterId;
-  section: string;
+  /** Code of a document; '' for all. */
+  document: string;
+  /** As `getAreaKey`; '' for all. */
+  area: string;
   search: string;
   summaryRows: SummaryRows | null;
 };
-export const NO_TASK_FILTER: TaskFilter = { id: 'all', section: '', search: '', summaryRows: null };
+export const NO_TASK_FILTER: TaskFilter = {
+  id: 'all',
+  document: '',
+  area: '',
+  search: '',
+  summaryRows: null,
+};
+
+/** Documents number their areas alike: "I" of one is not "I" of another. */
+export const getAreaKey = ({ document, task }: TaskRecord): string => `${document}|${task.section}`;
 
 /** The rows that a filter shows, in the sheet's order. The search needs no diacritics. */
 export function filterTaskRows(
   rows: readonly TaskRecord[],
-  { id, section: area, search, summaryRows: figure }: TaskFilter,
+  { id, document, area, search, summaryRows: figure }: TaskFilter,
 ): TaskRecord[] {
   const words = toMatchKey(search);
   const chosen = figure && new Set(figure.keys);
   return rows.filter(
     (row) =>
       TASK_FILTERS[id](row) &&
-      (area === '' || row.task.section === area) &&
+      (document === '' || row.document === document) &&
+      (area === '' || getAreaKey(row) === area) &&
       (!chosen || chosen.has(row.key)) &&
       (words === '' || toMatchKey(`${row.task.id} ${row.task.content}`).includes(words)),
   );

@@ -16,15 +16,21 @@ type CalendarExportFormProps = {
   view: ProgressView;
   /** Whose work the list shows; the file holds that of the same person. */
   person: string;
+  /** Code of the document that the list shows; '' for all. */
+  document: string;
 };
 
 /** The deadlines as a calendar file, with reminders so many days before. */
-export function CalendarExportForm({ pane, view, person }: CalendarExportFormProps): ReactElement {
+export function CalendarExportForm({ pane, view, person, document }: CalendarExportFormProps): ReactElement {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(getDefaultAlarmDays(view.settings.calendar.soonDays).join(', '));
   const alarmDays = parseAlarmDays(typed);
   const save = async (days: readonly number[]): Promise<void> => {
-    const query = { alarmDays: days, ...(person !== ANYBODY && { person }) };
+    const query = {
+      alarmDays: days,
+      ...(person !== ANYBODY && { person }),
+      ...(document !== '' && { document }),
+    };
     const calendar = await pane.perform(exportCalendar, query, ({ fileName, events }) => ({
       key: 'calendar.written',
       params: { events, file: fileName },

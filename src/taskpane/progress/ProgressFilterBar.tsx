@@ -1,6 +1,7 @@
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { ProgressView } from '../../commands/progress/index';
+import { DocumentFilter } from '../components/DocumentFilter';
 import styles from '../components/FilterBar.module.css';
 import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
@@ -19,7 +20,7 @@ type ProgressFilterBarProps = {
   onChange: (filter: ProgressFilter) => void;
 };
 
-/** Which occurrences the list shows: by where they stand, by lead unit, by words. */
+/** Which occurrences the list shows: by where they stand, by document, by lead unit, by words. */
 export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarProps): ReactElement {
   const { t } = useTranslation();
   return (
@@ -33,6 +34,11 @@ export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarP
           .map(({ id, count }) => ({ key: id, text: t(`track.filter.${id}`, { count }) }))}
         selectedKey={filter.id}
         onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as ProgressFilterId })}
+      />
+      <DocumentFilter
+        documents={view.documents}
+        chosen={filter.document}
+        onChange={(document) => onChange({ ...filter, document })}
       />
       <PaneDropdown
         ariaLabel={t('track.lead')}

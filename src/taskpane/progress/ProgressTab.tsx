@@ -4,6 +4,7 @@ import { type ReactElement, useContext, useState } from 'react';
 import { assignPerson } from '../../commands/assign-person';
 import { type ProgressView, recordProgress, resolveTiming, showEvents } from '../../commands/progress/index';
 import type { TypedValues } from '../../progress/types';
+import { getListedChoice } from '../../school-workbook/documents/documents';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
@@ -38,7 +39,7 @@ type ProgressScreenProps = Pick<ProgressTabProps, 'pane' | 'filter' | 'onFilter'
 function ProgressScreen({
   pane,
   view,
-  filter,
+  filter: given,
   onFilter,
   onSettings,
   onCarryOver,
@@ -47,6 +48,7 @@ function ProgressScreen({
   const fromSheet = pane.view?.selected.length ? findNextPerTask(view, view.selected) : view.selected;
   const { selected, pick: choose } = useSelection(fromSheet);
   const items = view.items.filter(({ row }) => selected.includes(row.key));
+  const filter = { ...given, document: getListedChoice(view.documents, given.document) };
   const shown = groupFilteredItems(view, filter);
   const [only] = items.length === 1 ? items : [];
 
@@ -115,7 +117,7 @@ function ProgressScreen({
           }
         />
       )}
-      <CalendarExportForm pane={pane} view={view} person={filter.person} />
+      <CalendarExportForm pane={pane} view={view} person={filter.person} document={filter.document} />
       <div className={layout.row}>
         <DefaultButton text={t('track.settings.open')} onClick={onSettings} />
         <DefaultButton text={t('command.carry-over')} onClick={onCarryOver} />

@@ -51,8 +51,21 @@ export const PROGRESS_FILTER_IDS = Object.keys(PROGRESS_FILTERS) as ProgressFilt
 export const ANYBODY = '*';
 export const NOBODY = '';
 
-export type ProgressFilter = { id: ProgressFilterId; leadUnit: string; person: string; search: string };
-export const TODO_FILTER: ProgressFilter = { id: 'todo', leadUnit: '', person: ANYBODY, search: '' };
+export type ProgressFilter = {
+  id: ProgressFilterId;
+  /** Code of a document; '' for all. */
+  document: string;
+  leadUnit: string;
+  person: string;
+  search: string;
+};
+export const TODO_FILTER: ProgressFilter = {
+  id: 'todo',
+  document: '',
+  leadUnit: '',
+  person: ANYBODY,
+  search: '',
+};
 
 export type EventGroupId = 'overdue' | 'coming' | 'needsReview' | 'later';
 const EVENT_GROUP_IDS: readonly EventGroupId[] = ['overdue', 'coming', 'needsReview', 'later'];
@@ -73,12 +86,13 @@ export type EventGroups = { group: EventGroupId; items: ProgressItem[] }[];
 /** What a filter shows, overdue first, then by day; each in its group. The search needs no diacritics. */
 export function groupFilteredItems(
   { items, on }: ProgressView,
-  { id, leadUnit, person, search }: ProgressFilter,
+  { id, document, leadUnit, person, search }: ProgressFilter,
 ): EventGroups {
   const words = toMatchKey(search);
   const wanted = items.filter(
     (item) =>
       PROGRESS_FILTERS[id](item, on) &&
+      (document === '' || item.document === document) &&
       (person === ANYBODY || item.person === person) &&
       (leadUnit === '' || item.task?.leadUnit === leadUnit) &&
       (words === '' ||

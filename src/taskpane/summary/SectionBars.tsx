@@ -15,7 +15,7 @@ export function SectionBars({ areas, label }: { areas: Summary['byArea']; label:
       {areas.map((area) => {
         const words = BAR_PARTS.map((part) => `${t(`summary.${part}`)} ${area[part]}`).join(', ');
         return (
-          <div key={area.section || area.sectionTitle} className={styles.line}>
+          <div key={`${area.section} ${area.sectionTitle}`} className={styles.line}>
             <span aria-hidden="true">{area.section || area.sectionTitle}</span>
             <div
               className={styles.bar}

@@ -2,6 +2,8 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
 import { formatPercent } from '../../reports/results/format-numbers';
+import { listSeveralDocuments } from '../../school-workbook/documents/documents';
+import { countByDocument } from '../../school-workbook/summary/count-tasks';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
 import { EmptyWorkbook } from '../components/EmptyWorkbook';
@@ -43,6 +45,7 @@ export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps)
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   const { summary, table } = view;
+  const documents = listSeveralDocuments(view.facts);
   const checkButton = <DefaultButton text={t('check-up.start')} onClick={onCheck} />;
   if (!summary) {
     return (
@@ -132,10 +135,22 @@ export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps)
       )}
       <div className={layout.row}>{checkButton}</div>
       <SectionBars areas={summary.byArea} label={t('pane.summary.picture')} />
+      {documents.length > 0 &&
+        lines(
+          t('document.choice'),
+          ({ code, title }) => [code || t('document.none'), title].filter(Boolean).join(' – '),
+          ({ code }) => table.rows.filter(({ document }) => document === code),
+          countByDocument(table.rows, documents),
+        )}
       {lines(
         t('summary.byArea'),
         ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),
-        ({ section }) => table.rows.filter(({ task }) => task.section === section),
+        ({ section, sectionTitle }) =>
+          table.rows.filter(
+            ({ task }) =>
+              // Documents number their areas alike.
+              task.section === section && (documents.length === 0 || task.sectionTitle === sectionTitle),
+          ),
         summary.byArea,
       )}
       {lines(

@@ -16,6 +16,7 @@ function createItem(key: string, given: Partial<ProgressItem>): ProgressItem {
     daysLeft: null,
     task: createTask(),
     person: '',
+    document: '12/KH-UBND',
     remarks: [],
     ...given,
   };
@@ -26,7 +27,7 @@ const view = {
   on: '2026-06-17',
   items: [
     createItem('late', { timeliness: 'overdue', lastDay: '2026-06-01', person: 'Cô Hoa' }),
-    createItem('sunday', { timeliness: 'dueSoon', lastDay: '2026-06-21' }),
+    createItem('sunday', { timeliness: 'dueSoon', lastDay: '2026-06-21', document: '45/KH-UBND' }),
     createItem('monday', { timeliness: 'dueSoon', lastDay: '2026-06-22', person: 'Cô Hoa' }),
     createItem('done', { timeliness: 'doneOnTime', lastDay: '2026-06-18' }),
   ],
@@ -38,6 +39,11 @@ const listKeys = (filter: Partial<typeof TODO_FILTER>): string[] =>
   );
 
 describe('the filter of the progress', () => {
+  it('shows the occurrences of one document', () => {
+    expect(listKeys({ document: '45/KH-UBND' })).toEqual(['sunday']);
+    expect(listKeys({ document: '' })).toHaveLength(3);
+  });
+
   it('shows what is late and what falls due by Sunday as the work of the week', () => {
     expect(listKeys({ id: 'thisWeek' })).toEqual(['late', 'sunday']);
     expect(countThisWeek(view)).toBe(1);
