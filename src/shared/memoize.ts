@@ -8,7 +8,7 @@ const copyText = (text: string): string => Object.keys({ [text]: null })[0]!;
 
 /**
  * Caches the answers of a pure function: the texts of an annex, its headers, and short answers repeat in every table and
- * workbook. Once the cache is full it begins anew. `undefined` is no answer.
+ * workbook. A full cache is emptied. `undefined` is no answer.
  */
 export function memoize<Question extends string | number, Answer>(
   read: (question: Question) => Answer,

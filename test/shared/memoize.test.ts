@@ -31,7 +31,7 @@ describe('memoize', () => {
   it.each([
     ['answers', 10_000, ''],
     ['characters', 1_000, 'x'.repeat(999)],
-  ])('begins anew where it has too many %s', (_, count, prefix) => {
+  ])('is emptied where it has too many %s', (_, count, prefix) => {
     const { computed, describeText } = createCounted();
     for (let index = 0; index <= count; index++) describeText(`${index}${prefix}`.slice(0, 1_000));
     computed.length = 0;
