@@ -44,6 +44,9 @@ const VISIBILITY_AT = 4;
 const VISIBILITY_BITS = 3;
 const SHEET_KIND_AT = 5;
 
+/** Row, column and style of a cell; over a shorter record the library takes what follows for the cell, and may never end. */
+const MIN_CELL_BYTES = 6;
+
 export type PreparedBiff = {
   stream: Uint8Array;
   isHidden: (sheet: number) => boolean;
@@ -55,7 +58,7 @@ export type PreparedBiff = {
  * Prepares the stream of an old workbook for the library: it sees only the records that cells are read from, and no
  * formulas, over whose damaged counts it may loop without end. The fonts, which it does not read, are read here.
  *
- * @returns null for a damaged stream: a record is cut, or a sheet is not where it should be
+ * @returns null for a damaged stream: a record is cut, a cell has no place, or a sheet is not where it should be
  */
 export function prepareBiff(given: Uint8Array): PreparedBiff | null {
   const stream = given.slice();
@@ -66,9 +69,11 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
   const required = new Set<number>();
   let sheet: SheetFonts = new Map();
   let isPassedOver = false;
+  let isDamaged = false;
   const receive = (record: BiffRecord, depth: number): void => {
     const { type, at, data } = record;
     if (type !== BIFF.continue) isPassedOver = !isNeeded(type);
+    if (CELL_RECORDS.has(type) && data().length < MIN_CELL_BYTES) isDamaged = true;
     if (BEGIN_RECORDS.has(type)) {
       if (depth === 0) sheets.set(at, (sheet = new Map()));
       fonts.begin(record);
@@ -83,7 +88,7 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
     if (FORMULA_RECORDS.has(type)) data().fill(0, FORMULA_LENGTH_AT, FORMULA_LENGTH_END);
     if (isPassedOver) stream.set([PASSED_OVER, 0], at);
   };
-  if (!scanBiffRecords(stream, receive)) return null;
+  if (!scanBiffRecords(stream, receive) || isDamaged) return null;
   if ([...required].some((position) => !sheets.has(position))) return null;
   // Before Excel 5 a file was one sheet, and its records name none.
   const order = positions.size > 0 ? [...positions.keys()].sort((a, b) => a - b) : [...sheets.keys()];

@@ -43,6 +43,8 @@ async function code(bytes: Uint8Array, file: string): Promise<string> {
   return result.ok ? 'read' : result.problems[0]!.code;
 }
 
+const END_RECORD = [0x0a, 0, 0, 0];
+
 describe('old and foreign workbooks', () => {
   it.each(['biff8', 'xlsb', 'ods', 'xlml'] as const)('%s', async (bookType) => {
     const document = await read(writeWorkbook(bookType));
@@ -80,6 +82,16 @@ describe('old and foreign workbooks', () => {
     });
     expect(await code(locked, 'a.ods')).toBe('encrypted');
     expect(await code(writeWorkbook('ods').subarray(0, 900), 'a.ods')).toMatch(/damaged/);
+  });
+
+  it.each([0, 5])('refuses a cell of %i bytes, over which the library may never end', async (length) => {
+    const stream = write(book(), { type: 'buffer', bookType: 'biff2' }) as Uint8Array;
+    const end = stream.length - END_RECORD.length;
+    expect([...stream.subarray(end)]).toEqual(END_RECORD);
+    const label = [0x04, 0x02, length, 0, ...Array<number>(length).fill(0xff)];
+    const damaged = new Uint8Array([...stream.subarray(0, end), ...label, ...END_RECORD]);
+    expect(await code(new Uint8Array(stream), 'a.xls')).toBe('read');
+    expect(await code(damaged, 'a.xls')).toBe('workbook-damaged');
   });
 });
 
