@@ -46,26 +46,26 @@ export class StageResults {
   }
 }
 
-/** Calculates the formulas that have an evaluator, in order; the results of the others stay blank. */
-export function calculateDirectly(
+/** Returns a function that calculates one formula after the other; what `known` has is read instead of the model. */
+export function createDirectEvaluation(
   workbook: WorkbookModel,
   extent: UsedExtent,
-  jobs: readonly CalculationJob[],
   context: HostContext,
-  known: StageResults,
-): RuntimeValue[] {
+  known: StageResults | null,
+): (job: CalculationJob) => RuntimeValue {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   const frame: Frame = {
     row: 0,
     column: 0,
     ranges: [],
+    repeated: [],
     context: {
       locale: context.locale,
       hostFunctions: createHostFunctions({ ...context, date1904: workbook.date1904 }),
       date1904: workbook.date1904,
     },
     readCell: (sheet, row, column) => {
-      const result = known.get(sheet.id, row, column);
+      const result = known?.get(sheet.id, row, column);
       if (result) return result;
       const cell = getCell(sheet, row, column);
       return toScalar(cell.value, isFormulaCell(cell));
@@ -76,13 +76,28 @@ export function calculateDirectly(
       return (entry.array ??= readRangeValues(sheet, entry.area, entry.use, extent));
     },
   };
-  return jobs.map(({ sheetId, row, column, compiled }) => {
+  return ({ row, column, compiled }) => {
     if (!compiled.evaluate) return BLANK_SCALAR;
     frame.row = row;
     frame.column = column;
     frame.ranges = compiled.areas;
-    const result = compiled.evaluate(frame);
-    known.set(sheetId, row, column, result);
+    frame.repeated.length = 0;
+    return compiled.evaluate(frame);
+  };
+}
+
+/** Calculates the formulas that have an evaluator, in order; the results of the others stay blank. */
+export function calculateDirectly(
+  workbook: WorkbookModel,
+  extent: UsedExtent,
+  jobs: readonly CalculationJob[],
+  context: HostContext,
+  known: StageResults,
+): RuntimeValue[] {
+  const evaluate = createDirectEvaluation(workbook, extent, context, known);
+  return jobs.map((job) => {
+    const result = evaluate(job);
+    if (job.compiled.evaluate) known.set(job.sheetId, job.row, job.column, result);
     return result;
   });
 }

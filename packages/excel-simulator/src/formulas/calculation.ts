@@ -1,10 +1,12 @@
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '@phuluc/ooxml/a1';
 import { removeSpill } from '../model/cells';
 import { appendAll } from '../model/collections';
-import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import type { Cell, CellRange, SheetModel, WorkbookModel } from '../model/types';
 import type { Locale } from '../model/values/format-display-text';
 import { getCell, setCell } from '../model/workbook';
+import { createDirectEvaluation } from './calculate-directly';
 import { calculateJobs } from './calculate-jobs';
+import { CalculationOrder, FormulaQueue, takeLibraryRun } from './calculation-order';
 import { type CellChange, ChangeFinder } from './change-finder';
 import { compileFormula } from './compile-formula';
 import type { CompiledFormula } from './compiled-formula';
@@ -15,12 +17,14 @@ import {
   findDirtyFormulas,
   type FormulaNode,
   toCellKey,
+  visitReaders,
 } from './dependencies';
 import { TemplateCache } from './formula-template';
-import { getUsedExtent, RangeRegistry, type UsedExtent } from './range-registry';
+import type { HostContext } from './host-functions';
+import { getUsedExtent, type RangeEntry, RangeRegistry, type UsedExtent } from './range-registry';
 import { createNumber, type RuntimeValue } from './runtime-value';
 import { scheduleFormulas } from './schedule-formulas';
-import { getSpillRange, writeFormulaResult } from './spill';
+import { getSpillRange, toSpillRange, writeFormulaResult } from './spill';
 import type { WorkbookStructure } from './structure';
 
 /** What is known of a workbook from one calculation to the next. */
@@ -28,6 +32,7 @@ export type CalculationState = {
   structure: WorkbookStructure;
   templates: TemplateCache;
   dependencies: Dependencies;
+  order: CalculationOrder;
   finder: ChangeFinder;
   extent: UsedExtent;
   /** Serial number of the day that TODAY() gave. */
@@ -50,6 +55,7 @@ export function createCalculationState(
     structure,
     templates: new TemplateCache(workbook),
     dependencies: new Dependencies(new RangeRegistry()),
+    order: new CalculationOrder(),
     finder: new ChangeFinder(),
     extent: { bottom: 0, right: 0 },
     day,
@@ -100,8 +106,8 @@ export class Calculation {
   calculated = 0;
   /** An array gave up cells, in which another may now have room. */
   #hasFreed = false;
-  /** Cells were written that may lie beyond those known. */
-  #mayHaveGrown = true;
+  /** Cells came or went where those known end. */
+  #mayHaveGrown = false;
   readonly #sheets: ReadonlyMap<string, SheetModel>;
 
   constructor(
@@ -118,6 +124,12 @@ export class Calculation {
 
   #spillOf({ sheetId, row, column }: FormulaNode): CellRange | null {
     return getSpillRange(this.#sheet(sheetId), row, column);
+  }
+
+  /** Takes in which cells were written since the last calculation. */
+  noteWrittenCells(changes: readonly CellChange[]): void {
+    const { bottom, right } = this.state.extent;
+    this.#mayHaveGrown ||= changes.some(({ row, column }) => row >= bottom || column >= right);
   }
 
   /** Takes in new, changed and removed formulas; gives those to be calculated for it. */
@@ -152,6 +164,7 @@ export class Calculation {
       (sheetIds, key) => sheetIds.some((id) => removed.has(id)) || (hasAdded && key.includes('!')),
     );
     for (const id of removed) finder.forget(id);
+    this.#mayHaveGrown = true;
     const keys: CellKey[] = [];
     for (const node of [...dependencies.formulas.values()]) {
       const { key, sheetId, row, column, formula, compiled } = node;
@@ -248,13 +261,16 @@ export class Calculation {
   }
 
   #rounds(changed: readonly ChangedCell[], keys: readonly CellKey[]): void {
-    let cells = this.#round(changed, keys);
+    const { dependencies, circular } = this.state;
+    this.#measure();
+    const isOrdered = dependencies.unplaced.size === 0 && circular.size === 0;
+    let cells = isOrdered ? this.#propagate(changed, keys) : this.#round(changed, keys);
     for (let round = 1; round < MAX_ROUNDS && cells.length > 0; round += 1) cells = this.#round(cells, []);
   }
 
-  /** Calculates once; gives the cells whose readers must be calculated again. */
+  /** Calculates all that depends on changes once; gives the cells whose readers must be calculated again. */
   #round(changed: readonly ChangedCell[], keys: readonly CellKey[]): ChangedCell[] {
-    const { dependencies, circular, locale } = this.state;
+    const { dependencies, circular, order } = this.state;
     this.#measure();
     const dirty = findDirtyFormulas(dependencies, changed, keys, (node) => {
       const area = this.#spillOf(node);
@@ -270,23 +286,73 @@ export class Calculation {
       nodes,
       (node) => this.#spillOf(node) ?? createSingleCellRange(node.row, node.column),
     );
+    order.place(dependencies, plan.stages);
     for (const node of plan.circular) {
       circular.set(node.key, node);
       this.#write(node, createNumber(0));
     }
+    return plan.stages.flatMap((stage) => this.#calculateStage(stage));
+  }
+
+  #calculateStage(stage: readonly FormulaNode[]): ChangedCell[] {
+    const { dependencies, extent } = this.state;
+    const results = calculateJobs(this.workbook, dependencies.areas, extent, stage, this.#context());
     const again: ChangedCell[] = [];
-    for (const stage of plan.stages) {
-      const results = calculateJobs(this.workbook, dependencies.areas, this.state.extent, stage, {
-        now: this.now,
-        locale,
+    stage.forEach((node, index) => {
+      const area = this.#write(node, results[index]!);
+      if (area) appendAll(again, listCells(node.sheetId, area));
+    });
+    this.calculated += stage.length;
+    return again;
+  }
+
+  #context(): HostContext {
+    return { now: this.now, locale: this.state.locale };
+  }
+
+  /**
+   * Calculates along the known order what reads a cell that really changed, and no further where a value stays; gives
+   * the cells whose readers must be calculated again.
+   */
+  #propagate(changed: readonly ChangedCell[], keys: readonly CellKey[]): ChangedCell[] {
+    const { dependencies, extent } = this.state;
+    const queue = new FormulaQueue();
+    const enqueue = (key: CellKey): void => {
+      const node = dependencies.formulas.get(key);
+      if (node) queue.add(node);
+    };
+    const visited = new Set<RangeEntry>();
+    const touch = (cell: ChangedCell): void => visitReaders(dependencies, cell, visited, enqueue);
+    changed.forEach(touch);
+    keys.forEach(enqueue);
+    const evaluate = createDirectEvaluation(this.workbook, extent, this.#context(), null);
+    const again: ChangedCell[] = [];
+    for (let node = queue.take(); node; node = queue.take()) {
+      const nodes = node.compiled.evaluate ? [node] : takeLibraryRun(dependencies, queue, node);
+      const results = node.compiled.evaluate
+        ? [evaluate(node)]
+        : calculateJobs(this.workbook, dependencies.areas, extent, nodes, this.#context());
+      nodes.forEach((one, index) => {
+        const before = getCell(this.#sheet(one.sheetId), one.row, one.column);
+        const area = this.#write(one, results[index]!);
+        if (area) appendAll(again, listCells(one.sheetId, area));
+        this.#listWritten(one, before).forEach(touch);
       });
-      stage.forEach((node, index) => {
-        const area = this.#write(node, results[index]!);
-        if (area) appendAll(again, listCells(node.sheetId, area));
-      });
-      this.calculated += stage.length;
+      this.calculated += nodes.length;
     }
     return again;
+  }
+
+  /** Lists the cells that writing a formula's result has changed. */
+  #listWritten(node: FormulaNode, before: Readonly<Cell>): ChangedCell[] {
+    const after = getCell(this.#sheet(node.sheetId), node.row, node.column);
+    if (after === before) return [];
+    return [before, after].flatMap((cell) =>
+      listCells(
+        node.sheetId,
+        toSpillRange(node.row, node.column, cell) ?? createSingleCellRange(node.row, node.column),
+      ),
+    );
   }
 
   /** Whole columns and rows are read as far as the workbook reaches; they change when it grows. */

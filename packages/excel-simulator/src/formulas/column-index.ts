@@ -1,5 +1,6 @@
 import { addToList } from '../model/collections';
 import type { Locale } from '../model/values/format-display-text';
+import { foldCase } from './fold-case';
 import { parseCriterionNumber } from './parse-criterion';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 
@@ -44,7 +45,7 @@ export const getValuePositions = createRangeCache((range): ValuePositions => {
   for (const row of range.rows) {
     for (const cell of row) {
       if (cell.kind === KIND.number) addToList(index.numbers, cell.value, position);
-      else if (cell.kind === KIND.text) addToList(index.texts, cell.value.toLowerCase(), position);
+      else if (cell.kind === KIND.text) addToList(index.texts, foldCase(cell.value), position);
       else if (cell.kind === KIND.blank) index.blanks.push(position);
       position += 1;
     }

@@ -52,21 +52,6 @@ function createExtreme(better: (a: number, b: number) => boolean) {
   };
 }
 
-/**
- * Finds the cells that meet every criterion, by their position in the ranges.
- * @returns null when the ranges differ in shape.
- */
-function selectMatches(
-  pairs: readonly { range: ArrayValue; criterion: Scalar }[],
-  locale: Locale,
-): readonly number[] | null {
-  const [first, ...others] = pairs;
-  if (!first) return null;
-  const { height, width } = first.range;
-  if (others.some(({ range }) => range.height !== height || range.width !== width)) return null;
-  return findAllMatches(pairs, locale);
-}
-
 function aggregateMatches(values: ArrayValue, chosen: readonly number[], make: () => Aggregator): Scalar {
   const result = make();
   for (const index of chosen) {
@@ -77,19 +62,27 @@ function aggregateMatches(values: ArrayValue, chosen: readonly number[], make: (
   return result.result();
 }
 
+type ScalarPair = { range: ArrayValue; criterion: Scalar };
+
+const isScalarPair = (pair: CriterionPair): pair is CriterionPair & ScalarPair =>
+  !isArrayValue(pair.criterion);
+
 /** One result for each value of the criteria, which are one value or arrays of shapes that fit. */
-function mapCriteria(pairs: readonly CriterionPair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue {
-  const criteria = pairs.map((pair) => pair.criterion);
-  if (!criteria.some(isArrayValue)) return one(criteria as Scalar[]);
-  const arrays = criteria.map(toArrayValue);
+function mapCriteria(
+  pairs: readonly CriterionPair[],
+  one: (pairs: readonly ScalarPair[]) => Scalar,
+): RuntimeValue {
+  if (pairs.every(isScalarPair)) return one(pairs);
+  const arrays = pairs.map(({ criterion }) => toArrayValue(criterion));
   const { height, width } = findCommonShape(arrays);
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) =>
       one(
-        arrays.map(
-          (array) =>
+        arrays.map((array, index) => ({
+          range: pairs[index]!.range,
+          criterion:
             array.rows[array.height === 1 ? 0 : row]?.[array.width === 1 ? 0 : column] ?? createError('#N/A'),
-        ),
+        })),
       ),
     ),
   );
@@ -119,13 +112,10 @@ function evaluateCriteria(
   if (!pairs) return createError('#VALUE!');
   const error = findRangeError(pairs);
   if (error) return error;
-  return mapCriteria(pairs, (criteria) => {
-    const chosen = selectMatches(
-      pairs.map(({ range }, index) => ({ range, criterion: criteria[index]! })),
-      locale,
-    );
-    return chosen ? result(chosen) : createError('#VALUE!');
-  });
+  const { height, width } = pairs[0]!.range;
+  if (pairs.some(({ range }) => range.height !== height || range.width !== width))
+    return mapCriteria(pairs, () => createError('#VALUE!'));
+  return mapCriteria(pairs, (scalars) => result(findAllMatches(scalars, locale)));
 }
 
 const countChosen = (chosen: readonly number[]): Scalar => createNumber(chosen.length);
@@ -133,7 +123,7 @@ const countChosen = (chosen: readonly number[]): Scalar => createNumber(chosen.l
 function evaluateCount(pairs: CriterionPair[] | null, locale: Locale): RuntimeValue {
   const [only, ...others] = pairs ?? [];
   if (!only || others.length > 0 || only.isError) return evaluateCriteria(pairs, locale, countChosen);
-  return mapCriteria([only], ([criterion]) => createNumber(countMatches(only.range, criterion!, locale)));
+  return mapCriteria([only], ([pair]) => createNumber(countMatches(only.range, pair!.criterion, locale)));
 }
 
 function isSameShape(values: ArrayValue, pairs: CriterionPair[] | null): boolean {

@@ -1,9 +1,8 @@
 import type { Locale } from '../model/values/format-display-text';
 import { countBelow, findNumberPositions, getSortedNumbers, getValuePositions } from './column-index';
+import { foldCase } from './fold-case';
 import { type Criterion, type Operator, parseCriterion, parseCriterionNumber } from './parse-criterion';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
-
-const foldCase = (text: string): string => text.toLowerCase();
 
 /** "*" any characters, "?" one, "~" before them takes them as they are. */
 function createWildcardPattern(text: string): RegExp | null {
@@ -71,8 +70,7 @@ function createOrderTest({ operator, operand }: Criterion): CriterionTest {
 }
 
 /** Creates a test whether a cell meets a criterion. */
-function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
-  const criterion = parseCriterion(value, locale);
+function createCriterionTest(criterion: Criterion, locale: Locale): CriterionTest {
   if (criterion.operator === '=') return createEqualityTest(criterion, locale);
   if (criterion.operator === '<>') {
     const equal = createEqualityTest({ ...criterion, isBare: false }, locale);
@@ -81,20 +79,52 @@ function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
   return createOrderTest(criterion);
 }
 
-function getCriterionKey(value: Scalar, locale: Locale): string {
-  return `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
+/** A criterion that was read, with what is made of it when it is first needed. */
+class KnownCriterion {
+  readonly operator: Operator;
+  readonly operand: Scalar;
+  /** The text that cells equal, case folded; null where the criterion asks for something else. */
+  readonly plainText: string | null;
+  readonly #criterion: Criterion;
+  #test: CriterionTest | undefined;
+
+  constructor(
+    value: Scalar,
+    readonly locale: Locale,
+  ) {
+    this.#criterion = parseCriterion(value, locale);
+    const { operator, operand } = this.#criterion;
+    this.operator = operator;
+    this.operand = operand;
+    const isPlain =
+      operator === '=' && operand.kind === KIND.text && operand.value !== '' && !/[*?~]/.test(operand.value);
+    this.plainText = isPlain ? foldCase(operand.value) : null;
+  }
+
+  get test(): CriterionTest {
+    return (this.#test ??= createCriterionTest(this.#criterion, this.locale));
+  }
 }
 
-const TESTS = new Map<string, CriterionTest>();
-const MAX_TESTS = 10_000;
+const CRITERIA: Record<Locale, Map<string | number, KnownCriterion>> = {
+  'vi-VN': new Map(),
+  'en-US': new Map(),
+};
+const MAX_CRITERIA = 20_000;
 
-function getCriterionTest(value: Scalar, locale: Locale): CriterionTest {
-  const key = getCriterionKey(value, locale);
-  let test = TESTS.get(key);
-  if (test) return test;
-  if (TESTS.size >= MAX_TESTS) TESTS.clear();
-  TESTS.set(key, (test = createCriterionTest(value, locale)));
-  return test;
+/** Reads a criterion. Texts and numbers are kept: formulas ask for the same again. */
+function getCriterion(value: Scalar, locale: Locale): KnownCriterion {
+  if (value.kind !== KIND.text && value.kind !== KIND.number) return new KnownCriterion(value, locale);
+  const known = CRITERIA[locale];
+  let criterion = known.get(value.value);
+  if (criterion) return criterion;
+  if (known.size >= MAX_CRITERIA) known.clear();
+  known.set(value.value, (criterion = new KnownCriterion(value, locale)));
+  return criterion;
+}
+
+function getCriterionKey(value: Scalar, locale: Locale): string {
+  return `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
 }
 
 /** Positions of cells in a range, row by row. */
@@ -109,7 +139,7 @@ function findMatches(range: ArrayValue, value: Scalar, locale: Locale): Position
   let matches = known.get(key);
   if (matches) return matches;
   const found: number[] = [];
-  const test = getCriterionTest(value, locale);
+  const { test } = getCriterion(value, locale);
   let at = 0;
   for (const row of range.rows) {
     for (const cell of row) {
@@ -126,31 +156,36 @@ function findMatches(range: ArrayValue, value: Scalar, locale: Locale): Position
  * Finds the cells that equal a number or a text without wildcards by the range's index.
  * @returns null for other criteria.
  */
-function findEqual(range: ArrayValue, value: Scalar, locale: Locale): Positions | null {
-  const { operator, operand } = parseCriterion(value, locale);
-  if (operator !== '=') return null;
-  if (operand.kind === KIND.number) return findNumberPositions(range, operand.value, locale);
-  if (operand.kind !== KIND.text || operand.value === '' || /[*?~]/.test(operand.value)) return null;
-  return getValuePositions(range).texts.get(foldCase(operand.value)) ?? [];
+function findEqual(
+  range: ArrayValue,
+  { operator, operand, plainText, locale }: KnownCriterion,
+): Positions | null {
+  if (plainText !== null) return getValuePositions(range).texts.get(plainText) ?? NO_POSITIONS;
+  if (operator !== '=' || operand.kind !== KIND.number) return null;
+  return findNumberPositions(range, operand.value, locale);
 }
+
+const NO_POSITIONS: Positions = [];
 
 type CriterionPair = { range: ArrayValue; criterion: Scalar };
 
 /** Finds the cells of ranges of one shape that meet every criterion, beginning with the most selective one. */
 export function findAllMatches(pairs: readonly CriterionPair[], locale: Locale): Positions {
+  const criteria = pairs.map(({ criterion }) => getCriterion(criterion, locale));
   let base: Positions | null = null;
   let first = -1;
-  pairs.forEach(({ range, criterion }, index) => {
-    const equal = findEqual(range, criterion, locale);
-    if (!equal || (base && base.length <= equal.length)) return;
+  for (let index = 0; index < pairs.length; index += 1) {
+    const equal = findEqual(pairs[index]!.range, criteria[index]!);
+    if (!equal || (base && base.length <= equal.length)) continue;
     base = equal;
     first = index;
-  });
+    if (equal.length === 0) return equal;
+  }
   if (first < 0) first = 0;
   let positions: Positions = base ?? findMatches(pairs[0]!.range, pairs[0]!.criterion, locale);
-  pairs.forEach(({ range, criterion }, index) => {
+  pairs.forEach(({ range }, index) => {
     if (index === first || positions.length === 0) return;
-    const test = getCriterionTest(criterion, locale);
+    const { test } = criteria[index]!;
     const { width, rows } = range;
     positions = positions.filter((at) => test(rows[Math.floor(at / width)]![at % width]!));
   });
@@ -159,12 +194,13 @@ export function findAllMatches(pairs: readonly CriterionPair[], locale: Locale):
 
 /** Counts the cells of a range that meet a criterion. */
 export function countMatches(range: ArrayValue, value: Scalar, locale: Locale): number {
-  const { operator, operand } = parseCriterion(value, locale);
+  const criterion = getCriterion(value, locale);
+  const { operator, operand } = criterion;
   if (operand.kind === KIND.number && operator !== '=' && operator !== '<>') {
     const { values } = getSortedNumbers(range);
     const isInclusive = operator === '<=' || operator === '>';
     const below = countBelow(values, operand.value, isInclusive);
     return operator.startsWith('<') ? below : values.length - below;
   }
-  return (findEqual(range, value, locale) ?? findMatches(range, value, locale)).length;
+  return (findEqual(range, criterion) ?? findMatches(range, value, locale)).length;
 }

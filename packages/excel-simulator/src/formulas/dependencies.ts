@@ -14,6 +14,8 @@ export type FormulaNode = {
   column: number;
   formula: string;
   compiled: CompiledFormula;
+  /** Its place in the order of calculation, after all that it reads; null until it is scheduled. */
+  position: number | null;
 };
 export type PositionedRange = { sheetId: string; area: CellRange };
 
@@ -34,15 +36,19 @@ export class Dependencies {
   readonly formulas = new Map<CellKey, FormulaNode>();
   /** Those that are calculated without any cell having changed: at any time, or on another day. Mostly a few. */
   readonly unsteady = new Map<CellKey, FormulaNode>();
+  /** Those that have no place in the order of calculation. */
+  readonly unplaced = new Set<CellKey>();
   /** Formulas by each single cell they read. */
   readonly #readers = new Map<CellKey, Set<CellKey>>();
   readonly #references = new Map<CellKey, { sheetId: string; area: CellRange }[]>();
 
   constructor(readonly areas: RangeRegistry) {}
 
-  add(node: FormulaNode): void {
+  add(formula: Omit<FormulaNode, 'position'>): void {
+    const node: FormulaNode = { ...formula, position: null };
     this.remove(node.key);
     this.formulas.set(node.key, node);
+    if (!node.compiled.isForeign) this.unplaced.add(node.key);
     const { isVolatile, isDynamic, readsToday } = node.compiled;
     if (isVolatile || isDynamic || readsToday) this.unsteady.set(node.key, node);
     for (const cell of listSingleCells(node)) {
@@ -59,6 +65,7 @@ export class Dependencies {
     if (!node) return;
     this.formulas.delete(key);
     this.unsteady.delete(key);
+    this.unplaced.delete(key);
     for (const cell of listSingleCells(node)) this.#readers.get(cell)?.delete(key);
     for (const entry of node.compiled.areas) entry.readers.delete(key);
     this.#references.delete(key);
@@ -128,4 +135,24 @@ export function findDirtyFormulas(
     });
   }
   return dirty;
+}
+
+/**
+ * Calls for the key of each formula that reads a cell which changed; areas that contain it forget their content. Those
+ * in `visited` were called for already: the formulas in an area come before its readers.
+ */
+export function visitReaders(
+  dependencies: Dependencies,
+  { sheetId, row, column }: ChangedCell,
+  visited: Set<RangeEntry>,
+  visit: (key: CellKey) => void,
+): void {
+  dependencies.getReaders(toCellKey(sheetId, row, column)).forEach(visit);
+  dependencies.findReferrers(sheetId, row, column).forEach(visit);
+  dependencies.areas.visitContaining(sheetId, row, column, (entry) => {
+    entry.array = undefined;
+    if (visited.has(entry)) return;
+    visited.add(entry);
+    entry.readers.forEach(visit);
+  });
 }

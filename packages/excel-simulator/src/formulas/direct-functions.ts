@@ -88,7 +88,7 @@ function createExtreme(isBetter: (value: number, best: number) => boolean) {
 function count(args: readonly RuntimeValue[]): Scalar {
   let total = 0;
   for (const arg of args) {
-    if (isArrayValue(arg)) total += arg.rows.flat().filter((cell) => cell.kind === KIND.number).length;
+    if (isArrayValue(arg)) total += getSortedNumbers(arg).values.length;
     else if (arg.kind === KIND.number || (arg.kind === KIND.text && toNumber(arg).kind === KIND.number))
       total += 1;
   }

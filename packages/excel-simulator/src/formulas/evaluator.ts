@@ -9,6 +9,8 @@ export type Frame = {
   column: number;
   /** The ranges of the formula, by the index of their operand. */
   ranges: readonly RangeEntry[];
+  /** What parts that the formula repeats gave, each calculated once. */
+  repeated: (RuntimeValue | undefined)[];
   context: DirectContext;
   readCell: (sheet: SheetModel, row: number, column: number) => Scalar;
   readRange: (entry: RangeEntry) => ArrayValue;

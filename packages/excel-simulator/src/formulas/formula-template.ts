@@ -33,6 +33,10 @@ type CellOperand = { sheet: SheetModel; place: Place<{ row: number; column: numb
 /** `entry` is that of the area, once it is known, if it is the same in every cell. */
 type RangeOperand = { sheet: SheetModel; place: Place<CellRange>; isFixed: boolean; entry?: RangeEntry };
 
+/** What an operand stands for. */
+type PlacedOperand = (RangeOperand & { isCell: boolean }) | NameModel | Scalar;
+type RepeatableCall = { evaluate: Evaluator; repeat: () => void };
+
 /** A formula compiled once for all cells in which its relative form is the same. */
 export type FormulaTemplate = {
   evaluate: Evaluator;
@@ -88,14 +92,16 @@ function callForEach(
   const arrays = args.filter((_, index) => isSpread[index]).map(toArrayValue);
   const { height, width } = findCommonShape(arrays);
   const rows: Scalar[][] = [];
+  const single = [...args];
   for (let row = 0; row < height; row += 1) {
     const line: Scalar[] = [];
     for (let column = 0; column < width; column += 1) {
-      const single = args.map((arg, index) => {
-        if (!isSpread[index] || !isArrayValue(arg)) return arg;
+      for (let index = 0; index < args.length; index += 1) {
+        const arg = args[index]!;
+        if (!isSpread[index] || !isArrayValue(arg)) continue;
         const cells = arg.rows[arg.height === 1 ? 0 : row];
-        return cells?.[arg.width === 1 ? 0 : column] ?? createError('#N/A');
-      });
+        single[index] = cells?.[arg.width === 1 ? 0 : column] ?? createError('#N/A');
+      }
       line.push(getFirstScalar(invoke(single, context)));
     }
     rows.push(line);
@@ -163,6 +169,9 @@ class TemplateCompiler {
   isVolatile = false;
   #reader = new TokenReader('');
   #depth = 0;
+  /** Operands and calls met so far, by their text: a formula repeats what it cannot name. */
+  readonly #operands = new Map<string, Evaluator>();
+  readonly #calls = new Map<string, RepeatableCall>();
 
   constructor(
     readonly workbook: WorkbookModel,
@@ -232,7 +241,7 @@ class TemplateCompiler {
       this.#expect(')');
       return inner;
     }
-    if (token.type === 'func') return this.#call();
+    if (token.type === 'func') return this.#repeatableCall();
     if (isOperand(token)) return this.#operand();
     reader.consume();
     return this.#literal(token.type, token.value);
@@ -251,7 +260,7 @@ class TemplateCompiler {
   }
 
   /** Resolves an operand and makes its rows and columns relative where the formula writes them so. */
-  #place(): (RangeOperand & { isCell: boolean }) | NameModel | Scalar {
+  #place(): PlacedOperand {
     const reader = this.#reader;
     const token = reader.consume()!;
     if (reader.isAt('#') || reader.joinsReferences()) throw new UnsupportedFormula();
@@ -277,7 +286,16 @@ class TemplateCompiler {
   }
 
   #operand(): Evaluator {
+    const text = this.#reader.token!.value;
     const found = this.#place();
+    const known = this.#operands.get(text);
+    if (known) return known;
+    const evaluate = this.#readOperand(found);
+    this.#operands.set(text, evaluate);
+    return evaluate;
+  }
+
+  #readOperand(found: PlacedOperand): Evaluator {
     if ('kind' in found) return () => found;
     if ('formula' in found) return this.#name(found);
     const { sheet, place, isFixed } = found;
@@ -306,6 +324,21 @@ class TemplateCompiler {
     const evaluate = this.compile(text);
     this.#depth -= 1;
     return evaluate;
+  }
+
+  /** Compiles a call once, however often the formula repeats it; only one that is repeated keeps its value. */
+  #repeatableCall(): Evaluator {
+    const reader = this.#reader;
+    const found = reader.findCallEnd();
+    const known = found && this.#calls.get(found.text);
+    if (known) {
+      reader.at = found.end;
+      known.repeat();
+      return known.evaluate;
+    }
+    const call = createRepeatableCall(this.#call(), this.#calls.size);
+    if (found) this.#calls.set(found.text, call);
+    return call.evaluate;
   }
 
   #call(): Evaluator {
@@ -372,6 +405,16 @@ class TemplateCompiler {
       return createSequence(left, right, true);
     };
   }
+}
+
+function createRepeatableCall(compute: Evaluator, index: number): RepeatableCall {
+  let isRepeated = false;
+  return {
+    evaluate: (frame) => (isRepeated ? (frame.repeated[index] ??= compute(frame)) : compute(frame)),
+    repeat: () => {
+      isRepeated = true;
+    },
+  };
 }
 
 function createSequence(first: number, last: number, isAcross: boolean): RuntimeValue {

@@ -1,3 +1,4 @@
+import { foldCase } from './fold-case';
 import {
   type ArrayValue,
   BLANK_SCALAR,
@@ -72,7 +73,8 @@ export function compareSameKind(a: Scalar, b: Scalar): number {
   if (a.kind === KIND.number && b.kind === KIND.number) return a.value - b.value;
   if (a.kind === KIND.text && b.kind === KIND.text) {
     if (a.value === b.value) return 0;
-    const [left, right] = [a.value.toLowerCase(), b.value.toLowerCase()];
+    const left = foldCase(a.value);
+    const right = foldCase(b.value);
     return left < right ? -1 : left > right ? 1 : 0;
   }
   if (a.kind === KIND.boolean && b.kind === KIND.boolean) return Number(a.value) - Number(b.value);
@@ -89,7 +91,8 @@ function fillBlank(value: Scalar, other: Scalar): Scalar {
 }
 
 function compareValues(a: Scalar, b: Scalar): number {
-  const [left, right] = [fillBlank(a, b), fillBlank(b, a)];
+  const left = fillBlank(a, b);
+  const right = fillBlank(b, a);
   if (left.kind !== right.kind) return (KIND_ORDER[left.kind] ?? 3) - (KIND_ORDER[right.kind] ?? 3);
   const order = compareSameKind(left, right);
   return Number.isFinite(order) ? order : 0;

@@ -55,6 +55,7 @@ export function recalculate(workbook: WorkbookModel, options: RecalculateOptions
   const changes = state.finder.find(workbook);
   if (state.finder.hasFilledCells && calculation.removeOrphanedSpills())
     appendAll(changes, state.finder.find(workbook));
+  calculation.noteWrittenCells(changes);
   const moved = change.kind === 'sheets' ? calculation.updateSheets(change) : [];
   const updated = calculation.updateFormulas(changes);
   const broken = calculation.breakArrays(changes);

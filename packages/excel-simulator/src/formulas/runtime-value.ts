@@ -31,7 +31,9 @@ export type RuntimeValue = Scalar | ArrayValue;
 export const BLANK_SCALAR: Scalar = Object.freeze({ kind: KIND.blank });
 export const createNumber = (value: number): Scalar => ({ kind: KIND.number, value });
 export const createText = (value: string): Scalar => ({ kind: KIND.text, value });
-export const createBoolean = (value: boolean): Scalar => ({ kind: KIND.boolean, value });
+const TRUE_SCALAR: Scalar = Object.freeze({ kind: KIND.boolean, value: true });
+const FALSE_SCALAR: Scalar = Object.freeze({ kind: KIND.boolean, value: false });
+export const createBoolean = (value: boolean): Scalar => (value ? TRUE_SCALAR : FALSE_SCALAR);
 export const createError = (code: ErrorValue['error']): Scalar => ({ kind: KIND.error, code });
 
 export const isArrayValue = (value: RuntimeValue): value is ArrayValue => value.kind === KIND.array;

@@ -28,14 +28,18 @@ function canSpill(sheet: SheetModel, row: number, column: number, area: CellRang
   return true;
 }
 
-function toSpillRange(row: number, column: number, cell: Readonly<Cell>): CellRange | null {
+/**
+ * Returns the area that a cell's array fills.
+ * @returns null where the cell has no array.
+ */
+export function toSpillRange(row: number, column: number, cell: Readonly<Cell>): CellRange | null {
   return cell.spill
     ? { top: row, left: column, bottom: row + cell.spill.rows - 1, right: column + cell.spill.columns - 1 }
     : null;
 }
 
 /**
- * Returns the area that a cell's array fills.
+ * Returns the area that the array of a sheet's cell fills.
  * @returns null where the cell has no array.
  */
 export function getSpillRange(sheet: SheetModel, row: number, column: number): CellRange | null {

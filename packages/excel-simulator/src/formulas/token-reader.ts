@@ -58,6 +58,22 @@ export class TokenReader {
     return isSign(next, ',') || isSign(next, ')') ? token : null;
   }
 
+  /**
+   * Returns the position behind the call that begins here, and its text.
+   * @returns null where its bracket is not closed.
+   */
+  findCallEnd(): { end: number; text: string } | null {
+    let depth = 0;
+    let text = '';
+    for (let end = this.at; end < this.#tokens.length; end += 1) {
+      const token = this.#tokens[end]!;
+      text += token.value;
+      if (isSign(token, '(')) depth += 1;
+      else if (isSign(token, ')') && (depth -= 1) === 0) return { end: end + 1, text };
+    }
+    return null;
+  }
+
   /** Whether the operand just taken stands beside ":" or, across a space, another operand. */
   joinsReferences(): boolean {
     const before = this.#tokens[this.at - 2];

@@ -50,6 +50,43 @@ describe('recalculation', () => {
     ]);
   });
 
+  it('calculates no further where a value stays as it was', () => {
+    const { sheet, calculate } = sheetWith(
+      [3, '=A1>2', '=B1&"!"', '=C1&"!"'],
+      [4, '=A2+A3'],
+      [5, '=SUM(B1:B2)'],
+    );
+    calculate();
+    writeCellContent(sheet, 0, 0, { value: 7 });
+    expect(calculate().calculated).toBe(1);
+    writeCellContent(sheet, 0, 0, { value: 1 });
+    expect(calculate().calculated).toBe(4);
+    expect(getValue(sheet, 'D1')).toBe('FALSE!!');
+  });
+
+  it('calculates each formula once that the library calculates and that reads others cell by cell', () => {
+    const { sheet, calculate } = sheetWith([2, '=GCD(A1,100)', '=LCM(B1,A1)', '=LCM(C1,B1,A1)', '=C1+D1']);
+    calculate();
+    writeCellContent(sheet, 0, 0, { value: 6 });
+    expect(calculate().calculated).toBe(4);
+    writeCellContent(sheet, 0, 0, { value: 50 });
+    expect(calculate().calculated).toBe(4);
+    expect(readValues(sheet, 'B1:E1')).toEqual([[50, 50, 50, 100]]);
+  });
+
+  it('keeps parts that a formula repeats apart from cell to cell', () => {
+    const { sheet, calculate } = sheetWith(
+      [1, '=SUM(A1,1)*10+SUM(A1,1)'],
+      [2, '=SUM(A2,1)*10+SUM(A2,1)'],
+      ['x', '=IF(LEN(A3)>1,LEN(A3),-LEN(A3))'],
+    );
+    calculate();
+    expect(readValues(sheet, 'B1:B3').flat()).toEqual([22, 33, -1]);
+    writeCellContent(sheet, 2, 0, { value: 'xyz' });
+    calculate();
+    expect(getValue(sheet, 'B3')).toBe(3);
+  });
+
   it('follows long chains', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => [index === 0 ? 1 : `=A${index}+1`]);
     const { sheet, calculate } = sheetWith(...rows);
