@@ -1,5 +1,7 @@
+import { appendAll } from '../../shared/append-all';
+import { createFontedText, type FontedText, joinRuns } from '../fonted-text';
 import { addNoteMark, isNoteMark } from '../note-marks';
-import type { RawDocument, RawTable } from '../raw-document';
+import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { addGridCell, addGridRow, buildTable, createTableGrid, type TableGrid } from './table-grid';
 import {
   appendText,
@@ -15,10 +17,16 @@ export type HtmlAttributes = Record<string, string | undefined>;
 
 type OpenTable = {
   grid: TableGrid;
-  /** The open cell's text and attributes. */
-  cell: { text: TextBuilder; attributes: HtmlAttributes } | null;
+  cell: OpenCell | null;
   inHead: boolean;
+  /** What its cells hold, in order, where a table in one of them may be the real one. */
+  contents: CellPart[];
 };
+
+type OpenCell = { attributes: HtmlAttributes; parts: CellPart[]; text: TextBuilder };
+
+/** Text of a cell, or the blocks of a table in it with the text that they are for the cell. */
+type CellPart = { text: TextBuilder; blocks: RawBlock[] };
 
 /** A table nested deeper than this is not repeated as text of the cells around it. */
 const MAX_FLATTENED_DEPTH = 4;
@@ -65,7 +73,7 @@ export class HtmlDocumentBuilder {
   openTable(): void {
     if (this.tables.length === 0) this.endProse();
     const place = { file: this.document.file, table: ++this.tableCount };
-    this.tables.push({ grid: createTableGrid(place), cell: null, inHead: false });
+    this.tables.push({ grid: createTableGrid(place), cell: null, inHead: false, contents: [] });
   }
 
   closeTable(): void {
@@ -73,14 +81,29 @@ export class HtmlDocumentBuilder {
     const closed = this.tables.pop();
     if (!closed || closed.grid.cells.length === 0) return;
     const table = buildTable(closed.grid);
-    const depth = this.tables.length;
-    if (depth === 0 || isStandaloneTable(table)) this.document.blocks.push(table);
-    if (depth === 0 || depth > MAX_FLATTENED_DEPTH) return;
-    this.breakLine();
-    for (const line of flattenTable(table).split('\n')) {
-      this.addText(line, {});
-      this.breakLine();
-    }
+    const blocks = this.listBlocks(table, closed.contents);
+    const around = this.tables.at(-1);
+    if (!around) appendAll(this.document.blocks, blocks);
+    else if (around.cell) addInnerTable(around.cell, table, blocks, this.tables.length);
+  }
+
+  /**
+   * Returns a table as a block, or the texts and tables of its cells in order where it only arranges the page: a
+   * table in it has more cells.
+   */
+  private listBlocks(table: RawTable, contents: readonly CellPart[]): RawBlock[] {
+    const inner = contents.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+    if (inner.every(({ cells }) => cells.length <= table.cells.length)) return [...inner, table];
+    return contents.flatMap(({ text, blocks }): RawBlock[] =>
+      blocks.length > 0 ? blocks : this.toTextBlocks(text),
+    );
+  }
+
+  private toTextBlocks(text: TextBuilder): RawBlock[] {
+    const content = buildText(text);
+    return content.text || content.struck
+      ? [{ kind: 'text', ...content, place: { file: this.document.file } }]
+      : [];
   }
 
   setInHead(inHead: boolean): void {
@@ -99,13 +122,16 @@ export class HtmlDocumentBuilder {
   openCell(attributes: HtmlAttributes): void {
     if (!this.tables.at(-1)?.grid.rows.length) this.openRow(false);
     this.closeCell();
-    this.tables.at(-1)!.cell = { text: createTextBuilder(), attributes };
+    this.tables.at(-1)!.cell = { attributes, parts: [], text: createTextBuilder() };
   }
 
   closeCell(): void {
     const table = this.tables.at(-1);
     if (!table?.cell) return;
-    addGridCell(table.grid, buildText(table.cell.text), table.cell.attributes);
+    const { attributes, parts, text } = table.cell;
+    const all = [...parts, { text, blocks: [] }];
+    addGridCell(table.grid, joinTexts(all.map((part) => part.text)), attributes);
+    appendAll(table.contents, all);
     table.cell = null;
   }
 
@@ -121,11 +147,39 @@ export class HtmlDocumentBuilder {
   }
 
   private endProse(): void {
-    const content = buildText(this.prose);
-    if (content.text || content.struck)
-      this.document.blocks.push({ kind: 'text', ...content, place: { file: this.document.file } });
+    appendAll(this.document.blocks, this.toTextBlocks(this.prose));
     this.prose = createTextBuilder();
   }
+}
+
+/** Adds a table to the cell around it: as text of that cell, and as blocks where it may be the real one. */
+function addInnerTable(cell: OpenCell, table: RawTable, blocks: RawBlock[], depth: number): void {
+  const isArranged = blocks.at(-1) !== table;
+  const isKept = isArranged || isStandaloneTable(table);
+  const target = isKept ? createTextBuilder() : cell.text;
+  if (depth <= MAX_FLATTENED_DEPTH) {
+    breakLine(target);
+    for (const line of flattenTable(table).split('\n')) {
+      appendText(target, line, {});
+      breakLine(target);
+    }
+  }
+  if (!isKept) return;
+  cell.parts.push({ text: cell.text, blocks: [] }, { text: target, blocks });
+  cell.text = createTextBuilder();
+}
+
+/** Joins the texts of a cell, each of which begins a line. */
+function joinTexts(texts: readonly TextBuilder[]): FontedText {
+  const filled = texts.filter(({ empty }) => !empty);
+  return filled.length === 1
+    ? buildText(filled[0]!)
+    : createFontedText(
+        joinRuns(
+          filled.map(({ runs }) => runs),
+          '\n',
+        ),
+      );
 }
 
 /** Returns a table inside a cell as text: rows as lines, cells as words. */

@@ -96,11 +96,25 @@ describe('tables of HTML', () => {
 
   it('reads a table inside a page arranged by tables, and a small one as its cell’s text', () => {
     const inner = '<table><tr><td>TT<td>b<td>c</tr><tr><td>1<td>2<td>3</tr><tr><td>4<td>5<td>6</tr></table>';
-    const blocks = read(`<table><tr><td>Thư</td></tr><tr><td>${inner}</td></tr></table>`).blocks;
-    expect(blocks.map((block) => block.kind === 'table' && block.columnCount)).toEqual([3, 1]);
+    const side = '<td>Tin mới<ul><li>Thi học kỳ</ul>';
+    const page = `<table><tr>${side}<td><p>TRƯỜNG A<br>Số: 5/KH-A</p>${inner}<p>HIỆU TRƯỞNG</p></td></tr></table>`;
+    expect(
+      read(page).blocks.map((block) => (block.kind === 'text' ? block.text : block.columnCount)),
+    ).toEqual(['Tin mới\nThi học kỳ', 'TRƯỜNG A\nSố: 5/KH-A', 3, 'HIỆU TRƯỞNG']);
     const small = '<table><tr><td>1<td>x<table><tr><td>ý a<td>ý b</tr></table>y</td></tr></table>';
     expect(read(small).blocks).toHaveLength(1);
     expect(toGrid(readTable(small))).toEqual([['1', 'x\ný a ý b\ny']]);
+  });
+
+  it('keeps a table in a cell of a larger one as text of that cell, and as a table', () => {
+    const inner = '<table><tr><td>a<td>b<td>c</tr><tr><td>d<td>e<td>f</tr><tr><td>g<td>h<td>i</tr></table>';
+    const rows = '<tr><td>1<td>2<td>3<td>4</tr>'.repeat(4);
+    const { blocks } = read(`<table>${rows}<tr><td>x<td>trước${inner}sau<td>y<td>z</tr></table>`);
+    expect(blocks.map((block) => block.kind === 'table' && block.columnCount)).toEqual([3, 4]);
+    const [, outer] = blocks;
+    expect(
+      outer?.kind === 'table' && outer.cells.find(({ row, column }) => row === 4 && column === 1)?.text,
+    ).toBe('trước\na b c\nd e f\ng h i\nsau');
   });
 
   it('reads rows that have lost their table, and paragraphs around a table in order', () => {
