@@ -457,4 +457,94 @@ describe('a letterhead among other lines', () => {
     ]);
     expect(edition).not.toHaveProperty('amends');
   });
+
+  it.each([
+    [
+      'a mark of a draft in a box',
+      ['ỦY BAN NHÂN DÂN', 'XÃ LA LÂY', 'DỰ THẢO', 'KẾ HOẠCH', 'Chuyển đổi số năm 2026'],
+      { issuer: 'ỦY BAN NHÂN DÂN XÃ LA LÂY', title: 'KẾ HOẠCH Chuyển đổi số năm 2026' },
+    ],
+    [
+      'marks behind the agency and before the title',
+      ['TRƯỜNG THCS AN BÌNH DỰ THẢO LẦN 2', 'HỎA TỐC', 'DỰ THẢO KẾ HOẠCH', 'Lấy ý kiến dự thảo nội quy'],
+      { issuer: 'TRƯỜNG THCS AN BÌNH', title: 'KẾ HOẠCH Lấy ý kiến dự thảo nội quy' },
+    ],
+    [
+      'the office of who signs',
+      ['TRƯỜNG THPT AN BÌNH', 'HIỆU TRƯỞNG', 'KẾ HOẠCH', 'Năm 2026'],
+      { issuer: 'TRƯỜNG THPT AN BÌNH' },
+    ],
+  ])('leaves out %s', (_, lines, expected) => {
+    expect(readEdition(lines)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['của Hiệu trưởng Trường THPT Bắc Sơn', 'Trường THPT Bắc Sơn'],
+    ['của Giám đốc Sở Giáo dục và Đào tạo', 'Sở Giáo dục và Đào tạo'],
+    ['của Hiệu trưởng nhà trường', 'TRƯỜNG THPT AN BÌNH'],
+    ['của Hiệu trưởng', 'TRƯỜNG THPT AN BÌNH'],
+  ])('names the school, not who signs: %s', (signer, issuer) => {
+    const lines = ['TRƯỜNG THPT AN BÌNH', 'PHỤ LỤC', 'PHÂN CÔNG NHIỆM VỤ NĂM 2026'];
+    expect(
+      readEdition([...lines, `(Kèm theo Quyết định số 5/QĐ-THPT ngày 3/4/2026 ${signer})`]),
+    ).toMatchObject({
+      number: '5/QĐ-THPT',
+      issuer,
+    });
+  });
+
+  it.each([
+    'Số 17/TB-AB, ngày 13/3/2026',
+    'Số: 17/TB-AB - An Bình, ngày 13/3/2026',
+    'Số: 17/TB-AB (13/3/2026)',
+    'Số: 17/TB-AB; An Bình, ngày 13 tháng 3 năm 2026',
+    'Số: 17/TB-AB\nNgày: 13/3/2026',
+    'Số: 17/TB-AB\nAn Bình,\nngày 13/3/2026',
+    'Số: 17/TB-AB\nAN BÌNH, NGÀY 13 THÁNG 3 NĂM 2026',
+  ])('reads number and day from %j, and nothing of them into the title', (text) => {
+    const lines = ['TRƯỜNG THCS AN BÌNH', ...text.split('\n'), 'PHÂN CÔNG NHIỆM VỤ'];
+    expect(readEdition(lines)).toMatchObject({
+      number: '17/TB-AB',
+      date: '2026-03-13',
+      issuer: 'TRƯỜNG THCS AN BÌNH',
+      title: 'PHÂN CÔNG NHIỆM VỤ',
+    });
+  });
+
+  it.each(['TRƯỜNG THCS AN BÌNH, ngày 13/3/2026', 'TRƯỜNG THCS AN BÌNH An Bình, ngày 13/3/2026'])(
+    'takes no agency for the place: %s',
+    (line) => {
+      expect(readEdition([line, 'PHÂN CÔNG NHIỆM VỤ NĂM 2026'])).toMatchObject({
+        issuer: 'TRƯỜNG THCS AN BÌNH',
+        date: '2026-03-13',
+      });
+    },
+  );
+
+  it.each([
+    ['in capitals', ['TRANG CHỦ', 'KẾ HOẠCH', 'TIN TỨC']],
+    ['with its banner', ['Trang chủ » Văn bản', 'TRƯỜNG THCS AN BÌNH - PHƯỜNG A', 'Đăng nhập']],
+  ])('skips the menu of a site %s', (_, menu) => {
+    const letterhead = [
+      'UBND PHƯỜNG A',
+      'TRƯỜNG THCS AN BÌNH',
+      'Số: 95/KH-AB',
+      'A, ngày 11 tháng 9 năm 2026',
+    ];
+    expect(readEdition([...menu, ...letterhead, 'KẾ HOẠCH', 'Tuần lễ học tập năm 2026'])).toMatchObject({
+      issuer: 'TRƯỜNG THCS AN BÌNH',
+      number: '95/KH-AB',
+      title: 'KẾ HOẠCH Tuần lễ học tập năm 2026',
+    });
+  });
+
+  it('skips the menu above an article without a letterhead', () => {
+    const lines = ['Trang chủ', 'Tin tức - Sự kiện', 'Kế hoạch ngày hội đọc sách năm 2026', 'Lượt xem: 12'];
+    expect(readEdition(lines).title).toBe('Kế hoạch ngày hội đọc sách năm 2026');
+  });
+
+  it('reads the name of an annex that stands below its reference', () => {
+    const lines = ['PHỤ LỤC 1', '(Kèm theo Kế hoạch số 12/KH-AB ngày 13/3/2026)', 'PHÂN CÔNG NHIỆM VỤ'];
+    expect(readEdition(lines).title).toBe('PHỤ LỤC 1 PHÂN CÔNG NHIỆM VỤ');
+  });
 });
