@@ -5,7 +5,12 @@ import { type PageLine, removePageFurniture } from '../../readers/pdf/remove-pag
 import type { RawBlock } from '../../readers/raw-document';
 import { appendAll } from '../../shared/append-all';
 import { cleanText } from '../../shared/text';
-import { buildRuledTables, hasAnnexHeading, isMissingRowRules } from './build-ruled-tables';
+import {
+  buildRuledTables,
+  hasAnnexHeading,
+  isMissingRowRules,
+  joinBrokenNumbers,
+} from './build-ruled-tables';
 import { joinPageTables, type PageTable } from './join-page-tables';
 import { readBorderlessTable } from './read-borderless-table';
 
@@ -64,6 +69,7 @@ export function buildDocumentBlocks(pages: readonly PdfPage[], file: string): Do
   const tables: PageTable[] = [];
   for (const { number, content, lattices } of pages)
     appendAll(tables, buildRuledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
+  joinBrokenNumbers(tables);
   const headed = tables.find(({ table }) => hasAnnexHeading(table));
   const complete =
     headed !== undefined &&

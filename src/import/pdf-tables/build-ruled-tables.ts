@@ -70,6 +70,26 @@ function isNextRowNumeral(one: Numeral, other: Numeral): boolean {
   );
 }
 
+/**
+ * Joins the numbers that a narrow column breaks, "1" above "0": read together they follow the number above, read line
+ * by line they do not.
+ */
+export function joinBrokenNumbers(tables: readonly PageTable[]): void {
+  let last: Numeral[] = [];
+  for (const { table } of tables)
+    for (const cell of table.cells) {
+      if (cell.column !== 0 || cell.columnSpan > 1 || cell.text === '') continue;
+      const joined = cell.text.replaceAll('\n', '');
+      const numerals = getRowNumerals(joined);
+      const first = getRowNumerals(cell.text.split('\n')[0]!);
+      const follows = (next: readonly Numeral[]): boolean =>
+        last.some((one) => next.some((other) => isNextRowNumeral(one, other)));
+      if (joined !== cell.text && /^\d+$/.test(joined) && follows(numerals) && !follows(first))
+        cell.text = joined;
+      if (numerals.length > 0) last = numerals;
+    }
+}
+
 /** Returns true if several rows are drawn as one, because the rules between them are missing. */
 export function isMissingRowRules(table: RawTable): boolean {
   return table.cells.some((cell) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Task } from '../../../src/annex/types';
 import { assembleAnnex } from '../../../src/import/assemble/assemble-annex';
+import { joinBrokenNumbers } from '../../../src/import/pdf-tables/build-ruled-tables';
+import type { PageTable } from '../../../src/import/pdf-tables/join-page-tables';
 import { readPdf } from '../../../src/import/pdf-tables/read-pdf';
 import { createPen, type DrawnPage, writePdf } from '../../support/documents/write-pdf';
 
@@ -99,5 +101,33 @@ describe('tables of a PDF one below the other', () => {
       'Phòng Văn hóa',
       '',
     ]);
+  });
+});
+
+describe('a number that a narrow column breaks', () => {
+  const table = (...labels: string[]): PageTable => ({
+    page: 1,
+    lattice: { xs: [], ys: [], cells: [], box: { x0: 0, y0: 0, x1: 0, y1: 0 }, openBelow: false },
+    table: {
+      kind: 'table',
+      rowCount: labels.length,
+      columnCount: 1,
+      place: {},
+      rows: labels.map(() => ({ place: {} })),
+      cells: labels.map((text, at) => ({ row: at, column: 0, rowSpan: 1, columnSpan: 1, text })),
+    },
+  });
+  const join = (...tables: PageTable[]): string[] => {
+    joinBrokenNumbers(tables);
+    return tables.flatMap((one) => one.table.cells.map(({ text }) => text));
+  };
+
+  it('is one where it follows the number above, over pages too', () => {
+    expect(join(table('T\nT', '9'), table('1\n0', '1\n1', '1\n2'))).toEqual(['T\nT', '9', '10', '11', '12']);
+  });
+
+  it('is two where the first follows it', () => {
+    expect(join(table('A', '1\n2', '3'))).toEqual(['A', '1\n2', '3']);
+    expect(join(table('10', '11\n12'))).toEqual(['10', '11\n12']);
   });
 });
