@@ -4,6 +4,9 @@ import type { RowView } from './read-row-view';
 /** Offices of those who sign, and words that stand around a signature; keys. */
 const SIGNER =
   /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|to truong|to pho|to truong chuyen mon|bi thu|thu ky|chu tich cong doan|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|nguoi lap ke hoach|nguoi tong hop|nguoi duyet|nguoi ky|nguoi phu trach|can bo phu trach|lanh dao|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
+/** Who signs, with the name on the same line: "KT. HIỆU TRƯỞNG", "TM. UBND XÃ A", "HIỆU TRƯỞNG Nguyễn Văn A". */
+const SIGNER_LINE =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}[\p{Lu}\d\s.,-]+|(?:PHÓ\s+)?(?:HIỆU TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG(?: ĐƠN VỊ)?))(?:\s+\p{Lu}\p{Ll}*){0,5}$/u;
 const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
 const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
 /** "Sông Lam, ngày 05 tháng 02 năm 2025"; not "Trước ngày 05 tháng 02 năm 2025". */
@@ -25,6 +28,7 @@ export const isPlaceAndDate = (text: string): boolean => PLACE_AND_DATE.test(tex
 export function isSignatureText(text: string, anyCase = false): boolean {
   return (
     SIGNED_BELOW.test(text) ||
+    SIGNER_LINE.test(text) ||
     isPlaceAndDate(text) ||
     ((anyCase || isUpperCase(text)) && SIGNER.test(toMatchKey(text)))
   );

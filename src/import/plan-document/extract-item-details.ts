@@ -50,11 +50,18 @@ function cutDetail(text: string, field: DetailField): string {
   return cleanText(sentence).replace(/^[\s:–-]+|[\s.;,–-]+$/gu, '');
 }
 
+/** Words with which a time begins: "trong quý I", "trước mùa mưa", "khi có yêu cầu". */
+const TIME_START =
+  '(?:trong|vào|từ|trước|sau|đến|hết|cuối|đầu|giữa|khi|ngay|suốt|cả|chậm nhất|muộn nhất|định kỳ|thường xuyên|liên tục|hằng|hàng|mỗi)';
+/** What a unit does behind its name: "… với Liên đội thực hiện trong tháng 5". */
+const DOING = '(?:thực hiện|hoàn thành|xong|triển khai|tổ chức|tiến hành)';
+/** A time without such a verb before it names its period. */
+const PERIOD_CLAUSE = String.raw`${TIME_START}\s+(?:(?:vào|là|trước|đầu|giữa|cuối|hết)\s+)?(?:ngày|tháng|quý|năm|tuần|hè|học kỳ|kỳ|dịp|mùa|\d)`;
+/** A time ends with its clause; a list of periods goes on behind a comma. */
+const TIME_WORDS = String.raw`(?:[^.;(),]|\.(?=\d)|,(?=\s*(?:tháng|quý|ngày|tuần|học kỳ|\d)))+`;
 /** "… do Văn phòng chủ trì, phối hợp với Kế toán.", "(Văn thư phụ trách; quý I)". */
-const TIME_CLAUSE =
-  '(?:(?:trong|vào|từ|trước|đến|hết|chậm nhất|muộn nhất)\\s+(?:(?:vào|là|trước|đầu|giữa|cuối|hết)\\s+)?(?:ngày|tháng|quý|năm|tuần|hè|học kỳ|kỳ|dịp|\\d)|(?:hằng|hàng|mỗi)\\s+(?:ngày|tuần|tháng|quý|năm|học kỳ))';
 const ROLE_IN_SENTENCE = new RegExp(
-  String.raw`(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+([^.;():]{2,80}?))?(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$)|\s+(?:(?:thực hiện|hoàn thành|xong|triển khai|tổ chức)\s+)?${TIME_CLAUSE})`,
+  String.raw`(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng(?:\s+với)?)\s+([^.;():]{2,80}?))?(?:(?:\s*,)?\s+(?:(?:và\s+)?(?:${DOING}\s+){1,2})(?<time>${TIME_START}\s${TIME_WORDS})|(?:\s+${DOING}){0,2}(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$)|\s+${PERIOD_CLAUSE}))`,
   'iu',
 );
 
@@ -72,6 +79,7 @@ function findDetails(text: string): ItemDetails {
     ...details,
     leadUnit: cleanText(role[1] ?? ''),
     coordinatingUnit: details.coordinatingUnit || cleanText(role[2] ?? ''),
+    timing: details.timing || cleanText(role.groups?.time ?? ''),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
 import { cleanText, joinText } from '../../shared/text';
+import { isSignatureText } from '../assemble/row-kinds';
 import { hasMidSentenceStart, joinPrintedLines, type PrintedLine } from './join-printed-lines';
 import { isBareMark, LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
@@ -116,7 +117,10 @@ function splitAtSoftBreaks(text: string): string[] {
     if (line === '') continue;
     const before = parts.at(-1);
     const begins =
-      before === undefined || isMarked(line) || (/[.;:]$/.test(before) && /^["“(]?\p{Lu}/u.test(line));
+      before === undefined ||
+      isMarked(line) ||
+      isSignatureText(before) ||
+      (/[.;:]$/.test(before) && /^["“(]?\p{Lu}/u.test(line));
     if (begins) parts.push(line);
     else parts[parts.length - 1] = joinText(before, line);
   }

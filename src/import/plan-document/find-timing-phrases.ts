@@ -10,13 +10,16 @@ const WITHIN_PATTERN = [
   String.raw`(?:tuần|tháng)\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư))`,
 ].join('|');
 
+const MONTH_OR_QUARTER = String.raw`(?:tháng\s*\d{1,2}|quý\s*(?:[IV]+|\d))(?:\s*(?:năm\s*|/\s*)\d{4})?`;
+
 /** Deadlines and recurrences as prose names them. Dates of documents ("số … ngày …") are none. */
 const TIMING_PATTERNS = [
   new RegExp(String.raw`(?:chậm nhất|muộn nhất|trước|đến hết|hết|từ|đến)\s+${DATE_PATTERN}`, 'giu'),
   new RegExp(
-    String.raw`(?:trước|đến hết|hết|trong)\s+(?:tháng\s*\d{1,2}|quý\s*(?:[IV]+|\d))(?:\s*(?:năm\s*|/\s*)\d{4})?`,
+    String.raw`(?:trước|đến hết|hết|trong|từ)\s+${MONTH_OR_QUARTER}(?:\s*(?:,|và|đến|[-–])\s*(?:hết\s+|trong\s+)?${MONTH_OR_QUARTER})*`,
     'giu',
   ),
+  /(?:trước|sau|trong)\s+(?:mùa\s+(?:mưa|bão|khô|lũ)(?:\s+(?:bão|lũ))?|(?:dịp\s+|lễ\s+|ngày\s+)*(?:khai giảng|bế giảng|Tết(?:\s+Nguyên đán)?)|(?:kỳ\s+)?nghỉ hè)/giu,
   new RegExp(
     String.raw`(?:định kỳ\s+)?(?:(?:${WITHIN_PATTERN})\s+(?:của\s+)?)?(?:hàng|hằng|mỗi)\s+${PERIOD_PATTERN}(?:\s*(?:,|và)\s*(?:hàng\s+|hằng\s+)?${PERIOD_PATTERN})*`,
     'giu',
