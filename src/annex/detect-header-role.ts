@@ -6,11 +6,13 @@ import {
   COMPANION_TERMS,
   FULL_HEADERS,
   HEADER_TERMS,
+  LEADER_TERMS,
   MISLEADING_TERMS,
   NAME_HEADS,
   NAMES_OF_PEOPLE,
   OTHER_HEADS,
   OTHER_NAMES,
+  OVERSIGHT_TERMS,
   WEAK_LEAD_TERMS,
 } from './header-vocabulary';
 
@@ -130,6 +132,26 @@ export function isNameHeader(header: string): boolean {
 
 /** Returns true for the header of a column of people, who do what stands beside them if no other column says who. */
 export const isPeopleHeader = (header: string): boolean => beginsWithAny(toMatchKey(header), NAMES_OF_PEOPLE);
+
+/** Letters of a header beyond which it names more than a leader. */
+const MAX_LEADER_HEADER = 45;
+/** The leader alone heads a column: "Lãnh đạo", "BGH", "Lãnh đạo UBND xã", "Người chỉ đạo". */
+const LEADERS_ALONE =
+  /^(?:lanh dao(?: (?!don vi|bo phan|co quan|to |thuc hien|va )\S+){0,3}|ld|bgh|ban giam hieu|(?:nguoi )?(?:chi dao|phu trach chung))$/;
+
+/** Returns true for the header of a column that names the leader who watches over what a unit does. */
+export function isLeaderHeader(header: string): boolean {
+  const key = toMatchKey(header);
+  if (key.length > MAX_LEADER_HEADER) return false;
+  if (LEADERS_ALONE.test(key)) return true;
+  return !hasTerm(key, UNIT_WORDS) && hasTerm(key, LEADER_TERMS) && hasTerm(key, OVERSIGHT_TERMS);
+}
+
+const hasTerm = (key: string, terms: readonly string[]): boolean =>
+  terms.some((term) => ` ${key} `.includes(` ${term} `));
+
+/** A header with one of these names units as well, or says who does it. */
+const UNIT_WORDS = ['don vi', 'bo phan', 'co quan', 'phong', 'to', 'chu tri', 'phoi hop', 'thuc hien'];
 
 function computeCoverage(key: string, found: FoundPhrase[]): number {
   const covered = new Set<number>();

@@ -82,6 +82,16 @@ export const WEAK_LEAD_TERMS = parseKeys`
     thuc hien, don vi, co quan, bo phan, ca nhan, nguoi, lanh dao, phong ban, giao vien, gv, gvcn, nhan vien, can bo,
     to truong, ban giam hieu, bgh, ai`;
 
+/**
+ * Words of a column that says which of the leaders watches over a task ("Lãnh đạo phụ trách", "BGH chỉ đạo"), whatever
+ * else it says: the unit in charge is named in another column. They are looked for together.
+ */
+export const LEADER_TERMS = parseKeys`
+    lanh dao, ld, bgh, ban giam hieu, hieu truong, pho hieu truong, ht, pht, chu tich, pct, pho chu tich, ldvp, cap uy,
+    dang uy, dong chi, d c, dc, uy vien, giam doc, pho giam doc`;
+export const OVERSIGHT_TERMS = parseKeys`
+    phu trach, p trach, chi dao, theo doi, don doc, giam sat, kiem tra, phan cong`;
+
 /** Words that look like one of the above and are not. */
 export const MISLEADING_TERMS = parseKeys`thoi diem, han che, quan diem, dac diem, chu diem`;
 

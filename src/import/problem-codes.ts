@@ -5,6 +5,7 @@ export type ImportProblem =
   | 'columns-unused' // columns whose header means nothing here, or a second one of a kind
   | 'header-guessed' // no header row: columns told by what stands in them
   | 'content-guessed' // no header says which column holds the tasks
+  | 'table-turned' // its tasks stand side by side, one a column
   | 'rows-skipped' // rows after the header that are neither tasks nor sections
   | 'section-guessed' // words alone in a row, among numbered rows, were taken as a heading
   | 'no-rows'

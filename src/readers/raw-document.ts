@@ -68,6 +68,8 @@ export type RawTable = {
   place: ProblemLocation;
   /** Name for messages when the source has one (a sheet's name). */
   name?: string;
+  /** Its tasks stand side by side in the source, one a column: rows and columns were exchanged. */
+  turned?: true;
 };
 
 export type RawRow = {

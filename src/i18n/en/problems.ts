@@ -169,6 +169,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'A row is neither a task nor a section and was not imported[[: “{text}”]].',
     next: 'Compare with the original whether it is needed.',
   },
+  'table-turned': {
+    what: 'The table lies on its side (one task a column); it was turned, each column read as a row.',
+    next: 'Compare each task with the original table before writing.',
+  },
   'other-table': {
     what: 'This table seems to be {tableKind}[[ ({rows} rows)]], not a table of tasks, so it was not imported.',
     next: 'Choose another table; if each row is to become a task all the same, choose this table in the task pane or add --as-tasks.',

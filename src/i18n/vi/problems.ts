@@ -169,6 +169,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Có hàng không phải nhiệm vụ, cũng không phải lĩnh vực nên không nhập[[: “{text}”]].',
     next: 'Đối chiếu với bản gốc xem hàng ấy có cần không.',
   },
+  'table-turned': {
+    what: 'Bảng nằm ngang (mỗi cột là một nhiệm vụ); đã xoay lại để đọc, mỗi cột thành một hàng.',
+    next: 'Đối chiếu từng nhiệm vụ với bảng gốc trước khi ghi.',
+  },
   'other-table': {
     what: 'Bảng này có vẻ là {tableKind}[[ ({rows} hàng)]], không phải bảng phân công nhiệm vụ, nên chưa được nhập.',
     next: 'Chọn bảng khác; nếu vẫn muốn lấy từng hàng làm nhiệm vụ, chọn bảng này trong ngăn tác vụ hoặc thêm --as-tasks.',

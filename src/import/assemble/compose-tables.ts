@@ -5,7 +5,7 @@ import type { Problem, ProblemLocation } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import { type AnnexYear, setEditionYear } from './annex-year';
 import type { ClassifiedRow } from './classify-rows';
-import { nameTable } from './name-table';
+import { nameByHeadings, nameTable, type TableName } from './name-table';
 import type { CandidateReading } from './read-candidate';
 
 /** Where a task was read, for showing it beside its source. */
@@ -51,8 +51,7 @@ function combineEditions(readings: readonly CandidateReading[]): Edition {
 }
 
 /** Puts the rows of a table under an area of its own, which the titles of its sections name too. */
-function nestRows(reading: CandidateReading): ClassifiedRow[] {
-  const { number, label, title } = nameTable(reading);
+function nestRows(reading: CandidateReading, { number, label, title }: TableName): ClassifiedRow[] {
   const place = reading.candidate.place;
   return [
     { row: { kind: 'section', number, title, place, outermost: true }, from: null },
@@ -65,7 +64,10 @@ function nestRows(reading: CandidateReading): ClassifiedRow[] {
 
 /** Composes the annex that one table makes, or several, each of which becomes an area. */
 export function composeTables(readings: readonly CandidateReading[], year?: AnnexYear): ComposedTables {
-  const classified = readings.flatMap((reading) => (readings.length > 1 ? nestRows(reading) : reading.rows));
+  const names = nameByHeadings(readings) ?? readings.map((reading) => nameTable(reading, readings));
+  const classified = readings.flatMap((reading, index) =>
+    readings.length > 1 ? nestRows(reading, names[index]!) : reading.rows,
+  );
   const fields = new Set<TaskCellField | 'tt'>(
     [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => readings.some(({ roles }) => roles.has(field))),
   );

@@ -27,6 +27,7 @@ import { guessHeader } from './guess-header';
 import type { TablePart } from './parse-table-rows';
 import { readRowView } from './read-row-view';
 import { detectTableEnd, isAnnexEnd, isPageNumberText } from './row-kinds';
+import { turnLyingParts } from './turn-table';
 
 /** A table of the document that may be the annex: one table, or several that continue each other. */
 export type TableCandidate = {
@@ -52,6 +53,16 @@ function getRowLines(grid: Grid, from: number, to: number): string[] {
     .filter(({ row }) => row >= from && row < to)
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .flatMap(({ text }) => splitFilledLines(text));
+}
+
+/**
+ * Returns the text of a row of one cell, which may be the heading of a table below it.
+ *
+ * @returns null if the row has more cells, or none
+ */
+function readSingleLine(grid: Grid, row: number): { text: string; place: ProblemLocation } | null {
+  const cells = grid.getCells(row);
+  return cells.length === 1 ? { text: cells[0]!.text, place: getRowLocation(grid, row) } : null;
 }
 
 /** Walks the blocks of a document and keeps the table that is still open, for what continues it. */
@@ -156,7 +167,7 @@ class TableFinder {
     const unread = findUnreadHeader(grid, from, to, partial);
     if (unread) this.addUnreadRows(grid, unread, to);
     else this.addLines(getRowLines(grid, from, to));
-    this.lastLine = null;
+    this.lastLine = unread ? null : readSingleLine(grid, to - 1);
   }
 
   /** Any number of lines: a list that is no annex has more than the stack holds arguments. */
@@ -304,11 +315,20 @@ function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
     if (grid.getCells(row).length === 0 || isRepeatedHeader(grid, row, header)) continue;
     const view = readRowView(grid, header, row);
     const closes = detectTableEnd(view);
-    if (closes === 'surely' || beginsOther(row)) return signed ?? row;
+    if (closes === 'surely' || beginsOther(row)) return signed ?? findHeadingAbove(grid, header, from, row);
     if (closes === 'perhaps') signed ??= row;
     else if (view.label !== null && view.heading === null) signed = null;
   }
   return signed ?? grid.height;
+}
+
+/** Returns the row of the numbered heading printed right above a row, which goes with what stands below; else the row. */
+function findHeadingAbove(grid: Grid, header: TableHeader, from: number, row: number): number {
+  let above = row - 1;
+  while (above > from && grid.getCells(above).length === 0) above--;
+  const isHeading =
+    above > from && grid.getCells(above).length === 1 && readRowView(grid, header, above).label;
+  return isHeading ? above : row;
 }
 
 function isOtherTableStart(grid: Grid, row: number, header: TableHeader): boolean {
@@ -321,18 +341,28 @@ function findHeaderAt(grid: Grid, row: number): TableHeader | null {
   return header && hasRequiredRoles(header) ? header : null;
 }
 
+/** Finds the number of the first section of a table: that of a title between its parts, or of a row. */
+function findFirstSection(parts: readonly TablePart[]): readonly Numeral[] {
+  for (const part of parts) {
+    if (part.kind === 'heading') return parseLeadingLabel(part.text)?.label.readings ?? [];
+    for (let row = part.from; row < part.to; row++) {
+      const { heading, label } = readRowView(part.grid, part.header, row);
+      if (heading !== null && label) return label.readings;
+    }
+  }
+  return [];
+}
+
 /**
  * Adds the title printed before the first table if each section has a table of its own. A title whose number
  * is no part of the sequence between the tables is the number of a chapter.
  */
 function addFirstHeading(candidate: TableCandidate): TableCandidate {
   const { heading, parts, titleLines } = candidate;
-  const next = parts.find((part) => part.kind === 'heading');
-  if (!heading || next?.kind !== 'heading') return candidate;
+  if (!heading) return candidate;
   const readings = (text: string): Numeral[] => parseLeadingLabel(text)?.label.readings ?? [];
-  const counts = readings(heading.text).some((one) =>
-    readings(next.text).some((other) => isNextNumeral(one, other)),
-  );
+  const next = findFirstSection(parts);
+  const counts = readings(heading.text).some((one) => next.some((other) => isNextNumeral(one, other)));
   if (!counts) return candidate;
   return {
     ...candidate,
@@ -349,7 +379,7 @@ export function findTables(document: RawDocument): TableCandidate[] {
   const finder = new TableFinder();
   for (const block of document.blocks) {
     if (block.kind === 'text') finder.addParagraph(block.text, block.place);
-    else finder.addTable(buildGrid(block, document.source));
+    else for (const table of turnLyingParts(block)) finder.addTable(buildGrid(table, document.source));
   }
   return finder.found.map(addFirstHeading);
 }

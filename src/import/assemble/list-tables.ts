@@ -31,12 +31,13 @@ export type TableSummary = {
 
 /** Lists the tables of a document in its order. */
 export function listTables(document: RawDocument): TableSummary[] {
-  return readTables(document).map((reading): TableSummary => {
+  const readings = readTables(document);
+  return readings.map((reading): TableSummary => {
     const { candidate, index, kind, tasks, sections } = reading;
     return {
       index,
       place: candidate.place,
-      name: nameTable(reading).title,
+      name: nameTable(reading, readings).title,
       kind,
       readable: candidate.readable,
       columns: toAssembledColumns(reading),

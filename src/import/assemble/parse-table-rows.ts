@@ -6,7 +6,7 @@ import { joinLines, joinText, toMatchKey } from '../../shared/text';
 import type { Grid } from './build-grid';
 import { isColumnNumberRow, isHeaderCell, isRepeatedHeader, type TableHeader } from './find-header';
 import { readRowView, type RowView } from './read-row-view';
-import { isPageNumberRow, isRemarkRow } from './row-kinds';
+import { detectTableEnd, isPageNumberRow, isRemarkRow } from './row-kinds';
 
 /** Parts of one annex in reading order: runs of table rows, and headings printed between tables. */
 export type TablePart =
@@ -252,7 +252,8 @@ export function parseTableRows(parts: readonly TablePart[]): ParsedRows {
       );
     const last = rows.at(-1);
     const following = ahead[i] as Following;
-    if (isRemarkRow(view) || (last && isTrailingRemark(view, pageTop, last, following))) {
+    const isSigned = view.cells.length > 1 && detectTableEnd(view) === 'perhaps';
+    if (isSigned || isRemarkRow(view) || (last && isTrailingRemark(view, pageTop, last, following))) {
       const text = view.cells.map((cell) => cell.text).join(' ');
       warnings.push(warning('rows-skipped', view.place, { text }));
     } else if (last && isContinuationRow(view, pageTop, last, following, usual)) {

@@ -1,6 +1,7 @@
 import {
   detectHeaderRole,
   type HeaderRole,
+  isLeaderHeader,
   isNameHeader,
   isPeopleHeader,
 } from '../../annex/detect-header-role';
@@ -58,6 +59,7 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
     const text = getHeaderText(column);
     return { column, reading: detectHeaderRole(text), key: toMatchKey(text) };
   });
+  ignoreLeaders(readings);
   const having = (role: ColumnRole, weak = false): ColumnReading[] =>
     readings.filter(({ reading }) => reading?.role === role && reading.weak === weak);
   const first = (candidates: ColumnReading[], preferred: RegExp): ColumnReading | undefined =>
@@ -96,6 +98,18 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
   give('note', ...selectNotes(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...findUnlabelledNumbers(grid, below, readings));
   return columns;
+}
+
+/** "Lãnh đạo phụ trách" beside a column of units, or of persons who do it, is not who is in charge. */
+function ignoreLeaders(readings: readonly ColumnReading[]): void {
+  const isLeader = ({ column }: ColumnReading): boolean => isLeaderHeader(getHeaderText(column));
+  const naming = readings.filter(({ column, reading }) => {
+    const text = getHeaderText(column);
+    const isCombined = reading?.role === 'coordinatingUnit' && isCombinedUnitHeader(text);
+    return reading?.role === 'leadUnit' || isCombined || isPeopleHeader(text);
+  });
+  if (naming.every(isLeader)) return;
+  for (const one of naming) if (isLeader(one)) one.reading = null;
 }
 
 /** A header that names papers; the key. */

@@ -46,14 +46,16 @@ const formatQuotedList = (names: readonly string[]): string => names.map((name) 
 
 /** Names the columns that were guessed, that are missing, and that are of no use. */
 export function createColumnWarnings({ candidate, roles }: CandidateReading): Problem[] {
-  const { header, place } = candidate;
+  const { header, parts, place } = candidate;
   const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
     columns.length === 0 ? [] : [warning(code, place, { columns: formatQuotedList(columns) })];
   const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
   const unused = header.columns.filter(({ role, tiers }) => role === null && tiers.length > 0);
   const unnamed = header.columns.filter((column) => column.role === 'content' && column.guessed);
   const guessed = header.guessed ? COLUMN_ROLES.filter((role) => roles.has(role)) : [];
+  const isTurned = parts.some((part) => part.kind === 'rows' && part.grid.table.turned);
   return [
+    ...(isTurned ? [warning('table-turned', place)] : []),
     ...warn(
       'header-guessed',
       guessed.map((role) => PRINTED_HEADERS[role]),
@@ -100,7 +102,7 @@ export function createLeftOutWarnings(
         { file: document.file, ...reading.candidate.place },
         {
           number: reading.index + 1,
-          name: nameTable(reading).title,
+          name: nameTable(reading, readings).title,
           rows: reading.tasks,
           tableKind: reading.kind,
         },

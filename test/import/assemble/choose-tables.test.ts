@@ -439,3 +439,50 @@ describe('columns that the header does not name', () => {
     ]);
   });
 });
+
+describe('tables one below the other on a sheet', () => {
+  const OTHER = ['TT', 'Thời gian', 'Đơn vị chủ trì', 'Nội dung công việc', 'Sản phẩm', 'Đơn vị phối hợp'];
+  const other = (tt: string, content: string): RawCellSpec[] => [
+    tt,
+    'Quý I',
+    'Văn phòng',
+    content,
+    'Báo cáo',
+    'Các tổ',
+  ];
+  const sheet = (...rows: RawCellSpec[][]): RawDocument =>
+    createRawDocument(createRawTable([['PHÂN CÔNG NĂM 2031'], ...rows], { name: 'Tong hop' }));
+
+  it('have the areas that are printed above them', () => {
+    const document = sheet(
+      ['I. KHỐI CHUYÊN MÔN'],
+      HEADER,
+      task('1', 'Tập huấn'),
+      ['II. KHỐI HÀNH CHÍNH'],
+      OTHER,
+      other('1', 'Sửa điện'),
+    );
+    expect(getIds(document, { tables: 'all' })).toEqual([
+      'I.1 KHỐI CHUYÊN MÔN | Tập huấn',
+      'II.1 KHỐI HÀNH CHÍNH | Sửa điện',
+    ]);
+    expect(listTables(document).map(({ name }) => name)).toEqual([
+      'Tong hop: I. KHỐI CHUYÊN MÔN',
+      'Tong hop: II. KHỐI HÀNH CHÍNH',
+    ]);
+  });
+
+  it('are one annex where their columns are the same', () => {
+    const document = sheet(
+      ['I. KHỐI CHUYÊN MÔN'],
+      HEADER,
+      task('1', 'Tập huấn'),
+      ['Người lập biểu', '', '', 'Hiệu trưởng'],
+      ['II. KHỐI HÀNH CHÍNH'],
+      HEADER,
+      task('1', 'Sửa điện'),
+    );
+    expect(getIds(document)).toEqual(['I.1 KHỐI CHUYÊN MÔN | Tập huấn', 'II.1 KHỐI HÀNH CHÍNH | Sửa điện']);
+    expect(read(document).value.annex.tasks[0]?.coordinatingUnit).toBe('Các tổ');
+  });
+});

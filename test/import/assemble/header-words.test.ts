@@ -100,4 +100,35 @@ describe('headers of tables that schools write', () => {
       expect.objectContaining({ code: 'columns-unused', details: { columns: '“Người kiểm tra”' } }),
     );
   });
+
+  it.each([
+    ['Lãnh đạo phụ trách', 'Bộ phận thực hiện'],
+    ['Lãnh đạo chỉ đạo', 'Đơn vị thực hiện'],
+    ['BGH phụ trách', 'Đơn vị chủ trì'],
+    ['Đồng chí phụ trách', 'Bộ phận'],
+    ['Chỉ đạo', 'Chủ trì'],
+    ['Lãnh đạo UBND xã', 'Cơ quan'],
+  ])('do not take %s for the unit in charge beside %s', (leader, unit) => {
+    const { tasks, warnings } = readTable(
+      `TT|Nội dung|${leader}|${unit}|Phối hợp|Sản phẩm|Thời gian`,
+      '1|Dọn kho sách|Đ/c An|Tổ 3|Thư viện|Biên bản|Tháng 9',
+    );
+    expect(tasks[0]).toMatchObject({ leadUnit: 'Tổ 3', coordinatingUnit: 'Thư viện' });
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'columns-unused', details: { columns: `“${leader}”` } }),
+    );
+  });
+
+  it('take the leader for who is in charge where no other column says it', () => {
+    const { tasks } = readTable('TT|Nội dung|Lãnh đạo phụ trách|Phối hợp', '1|Dọn kho|Đ/c An|Thư viện');
+    expect(tasks[0]).toMatchObject({ leadUnit: 'Đ/c An', coordinatingUnit: 'Thư viện' });
+  });
+
+  it('split the units beside a leader', () => {
+    const { tasks } = readTable(
+      'TT|Nội dung|Lãnh đạo theo dõi|Chủ trì, phối hợp|Thời gian',
+      '1|Dọn kho|Đ/c An|Chủ trì: Tổ 3; Phối hợp: Thư viện|Tháng 9',
+    );
+    expect(tasks[0]).toMatchObject({ leadUnit: 'Tổ 3', coordinatingUnit: 'Thư viện' });
+  });
 });
