@@ -29,7 +29,7 @@ function prepareAddition(snapshot: Snapshot, input: AddTasksInput): Result<Plann
 /**
  * Adds tasks that a person types in, or a document without tasks. Staged, with the reading of every timing; one entry
  * in the history. Takes 2 or 3 syncs to stage, and as many and one for each started megabyte to run. Problems of
- * `run`: timing-unsure.
+ * `run`: timing-uncertain.
  */
 export const addTasks: StagedCommand<AddTasksInput, StagedAddition, AddTasksOutcome> = {
   id: 'add-task',
@@ -46,7 +46,7 @@ export const addTasks: StagedCommand<AddTasksInput, StagedAddition, AddTasksOutc
       const unread = input.keepUnread ? [] : staged.tasks.filter(({ isUnread }) => isUnread);
       if (unread.length > 0)
         return err(
-          unread.map(({ task }) => problem('timing-unsure', { task: task.id }, { timing: task.timing })),
+          unread.map(({ task }) => problem('timing-uncertain', { task: task.id }, { timing: task.timing })),
         );
       const snapshot = await readSnapshot(context, { progress: true });
       const plan = prepareAddition(snapshot, input);

@@ -78,10 +78,10 @@ describe('phuluc add-task', () => {
   it('asks for what is missing or not certain', async () => {
     const file = await writeSchool();
     expect((await runPhuluc('add-task', file, '--content', CONTENT)).errors).toContain('--document');
-    const unsure = ['add-task', file, ...LETTER, '--content', CONTENT, '--timing', 'Ngày 31/02/2026'];
-    const asked = await runPhuluc(...unsure);
+    const uncertain = ['add-task', file, ...LETTER, '--content', CONTENT, '--timing', 'Ngày 31/02/2026'];
+    const asked = await runPhuluc(...uncertain);
     expect(asked.code).not.toBe(0);
     expect(asked.errors).toContain('--as-printed');
-    expect(await runPhuluc(...unsure, '--as-printed')).toMatchObject({ code: 0 });
+    expect(await runPhuluc(...uncertain, '--as-printed')).toMatchObject({ code: 0 });
   });
 });

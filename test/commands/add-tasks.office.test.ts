@@ -162,7 +162,7 @@ describe('addTasks', () => {
     await openExcel();
     await stageAndImport(reform);
     const given = { target: LETTER, tasks: [createNewTask({ timing: 'Ngày 31/02/2026' })] };
-    expect(await add(given)).toMatchObject({ ok: false, problems: [{ code: 'timing-unsure' }] });
+    expect(await add(given)).toMatchObject({ ok: false, problems: [{ code: 'timing-uncertain' }] });
     expect(await add({ ...given, keepUnread: true })).toMatchObject({ ok: true });
     expect((await readProgress()).review.map(({ task }) => task.id)).toContain('510/UBND-VX:1');
   });

@@ -412,11 +412,11 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Enter what is to be done and add it again.',
   },
   'task-repeated': {
-    what: 'The document has this task with the same timing already; it is not added again: {content}',
+    what: 'The document has this task with the same timing already; it is not added again: “{content}”.',
     next: 'If it is another task, enter another content or timing.',
   },
-  'timing-unsure': {
-    what: 'The deadline of task {task} is not certain:[[ “{timing}”]].',
+  'timing-uncertain': {
+    what: 'The deadline of the task[[ {task}]] is not certain[[: “{timing}”]].',
     next: 'Enter the timing more clearly (such as 30/11/2026), or agree to keep it and settle its deadline later (command line: --as-printed).',
   },
   'document-not-chosen': {

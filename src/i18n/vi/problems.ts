@@ -415,11 +415,11 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     next: 'Ghi nội dung công việc rồi thêm lại.',
   },
   'task-repeated': {
-    what: 'Văn bản đã có nhiệm vụ này với cùng thời gian; không thêm lần nữa: {content}',
+    what: 'Văn bản đã có nhiệm vụ này với cùng thời gian; không thêm lần nữa: “{content}”.',
     next: 'Nếu là một việc khác, hãy ghi nội dung hoặc thời gian khác đi.',
   },
-  'timing-unsure': {
-    what: 'Chưa chắc hạn của nhiệm vụ {task}:[[ “{timing}”]].',
+  'timing-uncertain': {
+    what: 'Chưa chắc hạn của nhiệm vụ[[ {task}]][[: “{timing}”]].',
     next: 'Ghi lại thời gian cho rõ (ví dụ 30/11/2026), hoặc đồng ý giữ nguyên để xác định hạn sau (dòng lệnh: --as-printed).',
   },
   'document-not-chosen': {

@@ -50,11 +50,11 @@ function splitExcelRows(text: string): string[][] | null {
 }
 
 /**
- * Reads text whose rows have tabs.
+ * Splits text whose rows have tabs.
  *
- * @returns null if there are none: then it is no table
+ * @returns `title`: the lines before the first row; null if there are no tabs: then it is no table
  */
-export function readTabSeparated(text: string, file: string): RawDocument | null {
+export function splitTabSeparatedRows(text: string): { title: string[]; rows: string[][] } | null {
   const content = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
@@ -62,17 +62,30 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
   const lines = content.split('\n');
   const widest = findMax(lines.map(countLineTabs));
   if (widest === 0) return null;
+  // A quoted cell of several lines in the first row is no title.
+  const quoted = content.startsWith('"') ? splitExcelRows(content) : null;
+  if (quoted?.every((row) => row.length > 1)) return { title: [], rows: quoted };
   // Lines before the first tab are a title, not a row.
   const first = lines.findIndex((line) => countLineTabs(line) > 0);
   const table = lines.slice(first);
   const rows = splitExcelRows(table.join('\n')) ?? groupRowsByTabs(table);
-  const title = lines.slice(0, first).filter((line) => line.trim() !== '');
+  return { title: lines.slice(0, first).filter((line) => line.trim() !== ''), rows };
+}
+
+/**
+ * Reads text whose rows have tabs.
+ *
+ * @returns null if there are none: then it is no table
+ */
+export function readTabSeparated(text: string, file: string): RawDocument | null {
+  const split = splitTabSeparatedRows(text);
+  if (!split) return null;
   return {
     source: 'text',
     file,
     blocks: [
-      ...title.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
-      buildRowTable(rows, file),
+      ...split.title.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
+      buildRowTable(split.rows, file),
     ],
     warnings: [],
   };

@@ -97,12 +97,12 @@ function findAddedRows(
     const before = after === null ? -1 : (indexes.get(after) ?? -1);
     counts.set(before, (counts.get(before) ?? 0) + 1);
   }
-  const gone = remove.flatMap((key) => indexes.get(key) ?? []);
+  const removed = remove.flatMap((key) => indexes.get(key) ?? []);
   let added = 0;
   return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([before, count]) => {
-      const index = before + 1 + added - gone.filter((row) => row <= before).length;
+      const index = before + 1 + added - removed.filter((row) => row <= before).length;
       added += count;
       return { index, count };
     });

@@ -90,8 +90,8 @@ function findMissingContent(tasks: readonly NewTask[]): Problem[] {
   );
 }
 
-/** A person who types a task means it to be done, unless its cells say otherwise. */
-function createTask(given: NewTask, id: string, tt: string, sectionTitle: string): Task {
+/** Creates a task from what was typed: it is meant to be done, unless its cells say otherwise. */
+export function createTypedTask(given: NewTask, id: string, tt: string, sectionTitle: string): Task {
   const { person: _, ...cells } = given;
   const { applicability, reason, uncertainty } = readApplicability({ ...cells, note: '' });
   return {
@@ -129,26 +129,29 @@ function numberTasks(
     known.add(toTaskKey(one));
     const { id, tt } = createTaskNumber(one.section, taken, isPrinted);
     taken.add(id);
-    tasks.push({ given: one, task: createTask(one, id, tt, titles.get(one.section) ?? '') });
+    tasks.push({ given: one, task: createTypedTask(one, id, tt, titles.get(one.section) ?? '') });
   }
   return { tasks, repeated };
 }
 
-function readTimings(tasks: readonly NumberedTask[], settings: ProgressSettings): PlannedTask[] {
-  return tasks.map(({ given, task }) => {
-    const options = getTimingOptions(settings, task);
-    const found = buildOccurrences(
-      { ...task, applicability: 'performed' },
-      { ...options, products: settings.products },
-    );
-    return {
-      task,
-      person: given.person,
-      reading: parseTiming(task.timing, options),
-      isUnread: found.some(({ deadline }) => deadline.kind === 'unread'),
-    };
-  });
+/** Reads the timing of a task that is typed in, by the year and the date of its document. */
+export function readTaskTiming(
+  task: Task,
+  settings: ProgressSettings,
+): Pick<PlannedTask, 'reading' | 'isUnread'> {
+  const options = getTimingOptions(settings, task);
+  const found = buildOccurrences(
+    { ...task, applicability: 'performed' },
+    { ...options, products: settings.products },
+  );
+  return {
+    reading: parseTiming(task.timing, options),
+    isUnread: found.some(({ deadline }) => deadline.kind === 'unread'),
+  };
 }
+
+const readTimings = (tasks: readonly NumberedTask[], settings: ProgressSettings): PlannedTask[] =>
+  tasks.map(({ given, task }) => ({ task, person: given.person, ...readTaskTiming(task, settings) }));
 
 /** Settings with the times of the documents as they will be. */
 function readSettings(snapshot: Snapshot, facts: WorkbookMetadata | null): ReturnType<typeof readProgress> {

@@ -1,7 +1,7 @@
 import { ActionButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
 import { getListedChoice, listSeveralDocuments } from '../../school-workbook/documents/documents';
 import actionBar from '../components/ActionBar.module.css';
@@ -24,6 +24,10 @@ import {
 import { TaskFilterBar } from './TaskFilterBar';
 import { TaskList } from './TaskList';
 
+const AddTasksScreen = lazy(async () => ({
+  default: (await import('../add-tasks/AddTasksScreen')).AddTasksScreen,
+}));
+
 const MARK_COMMANDS = {
   performed: COMMANDS.markPerformed,
   notPerformed: COMMANDS.markNotPerformed,
@@ -44,8 +48,10 @@ export function MarkTab({ pane, filter: given, onFilter, onImport }: MarkTabProp
   const [typed, setTyped] = useState({ target: '', reason: '' });
   const [selection, setSelection] = useState(NO_TASK_SELECTION);
   const [asked, setAsked] = useState<{ target: string; mark: Applicability } | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
+  if (isAdding) return <AddTasksScreen pane={pane} onLeave={() => setAdding(false)} />;
 
   const { rows } = view.table;
   const documents = listSeveralDocuments(view.facts);
@@ -92,6 +98,11 @@ export function MarkTab({ pane, filter: given, onFilter, onImport }: MarkTabProp
   return (
     <div>
       <TaskFilterBar rows={rows} documents={documents} filter={filter} onChange={onFilter} />
+      <ActionButton
+        iconProps={{ iconName: 'Add' }}
+        text={t('command.add-task')}
+        onClick={() => setAdding(true)}
+      />
       <TaskList
         rows={shown}
         selected={selected}

@@ -23,6 +23,7 @@ export function registerPaneIcons(): void {
     fontFace: { fontFamily: 'inherit' },
     style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
     icons: {
+      add: drawIcon('M10 4v12M4 10h12'),
       calendar: drawIcon('M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3.500M13 3v3.500'),
       up: drawIcon('M10 16V4M5 9l5-5 5 5'),
       down: drawIcon('M10 4v12M5 11l5 5 5-5'),
