@@ -30,7 +30,11 @@ export type Clause = {
 
 /** "(QĐ số 21/QĐ-TH)", "có biên bản", "kèm ảnh". */
 const PROOF =
-  /(?<!\p{L})(?:có|kèm|kèm theo|đính kèm|xem|co|kem)\s+(?:\p{L}+\s+)?(?:biên bản|bb|ảnh|hình|minh chứng|danh sách|chứng từ|quyết định|qđ|link|hóa đơn|biên nhận|ký nhận|nghị quyết|mục lục|video|phiếu thu|sổ theo dõi|bien ban|hinh|minh chung|danh sach)(?!\p{L})/iu;
+  /(?<!\p{L})(?:có|kèm|kèm theo|đính kèm|xem|co|kem)\s+(?:\p{L}+\s+)?(?:biên bản|bb|ảnh|hình|minh chứng|danh sách|chứng từ|quyết định|qđ|link|hóa đơn|biên nhận|ký nhận|nghị quyết|mục lục|video|giấy|phiếu|chữ ký|hđ|bc|báo cáo|phiếu thu|sổ theo dõi|bien ban|hinh|minh chung|danh sach)(?!\p{L})/iu;
+
+/** "BC 45", "QĐ số 22": the number of a document. */
+const NUMBERED =
+  /(?<!\p{L})(?:bc|qđ|kh|cv|tb|bb|nq|tt|báo cáo|quyết định|kế hoạch|công văn|thông báo|biên bản)\s+(?:số\s+)?\d+(?![\d/]*%)/iu;
 
 const CONTRAST =
   /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
@@ -45,7 +49,7 @@ const END_OF_CONCESSION =
 
 /** Splits a status into clauses, at marks and words of contrast. */
 export function splitClauses(text: string): Clause[] {
-  const isProven = PROOF.test(text);
+  const isProven = PROOF.test(text) || NUMBERED.test(text);
   return text
     .replace(END_OF_CONCESSION, ';')
     .replace(CONTRAST, `;${CONTRAST_MARK}`)

@@ -1,5 +1,5 @@
 import type { StatusSense } from './phrases';
-import { hasAny, makeSet, OPEN_BEFORE, PREPARING } from './senses';
+import { hasAny, makeSet, OPEN_ACTS, OPEN_BEFORE, PREPARING } from './senses';
 
 /** What may stand between "đã" and its verb. */
 const ADVERBS = makeSet(
@@ -18,7 +18,38 @@ const ADVERBS = makeSet(
 /** "Nộp rồi", "gửi hôm qua". */
 const HAPPENED = makeSet('over', 'recent');
 
+/** As above, where the verb is not known: "đăng rồi". */
+const OVER = makeSet('over');
+
 const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix', 'send');
+
+const BEFORE_DATED = makeSet(
+  'other',
+  'subject',
+  'act',
+  'fix',
+  'send',
+  'neutral',
+  'full',
+  'and',
+  'filler',
+  'target',
+);
+
+const NOT_DATED = makeSet(
+  'before',
+  'later',
+  'future',
+  'need',
+  'order',
+  'request',
+  'condition',
+  'prep',
+  'plan',
+  'part',
+  'share',
+  'join',
+);
 
 /** What may follow "HT" where it means "hoàn thành". */
 const AFTER_HT = makeSet(
@@ -77,8 +108,28 @@ function isGovernedByAlready(senses: readonly StatusSense[], at: number): boolea
   return between.includes('join') && !hasAny(between, PREPARING) && !hasAny(between, OPEN_BEFORE);
 }
 
+/** "Nộp phòng 14/6, có phiếu nhận": a day, and what proves that it has come. */
+function isDated(senses: readonly StatusSense[], at: number): boolean {
+  const after = senses.slice(at + 1);
+  return (
+    (after.includes('date') || after.includes('onTime')) &&
+    !hasAny(senses, NOT_DATED) &&
+    senses.slice(0, at).every((one) => BEFORE_DATED.has(one))
+  );
+}
+
+/** "Thu đủ BHYT", "41 thầy cô dự đủ": an act, and all of it. */
+function isFulfilled(senses: readonly StatusSense[], at: number): boolean {
+  const before = senses.slice(0, at);
+  return OPEN_ACTS.has(before.at(-1) ?? 'done') && !hasAny(before, OPEN_BEFORE);
+}
+
 /** Index of the first word that says "done", "đã" included where the word needs it; -1 where there is none. */
-export function findCompletion(senses: readonly StatusSense[], isConcrete: boolean): number {
+export function findCompletion(
+  senses: readonly StatusSense[],
+  isConcrete: boolean,
+  isProven: boolean,
+): number {
   return senses.findIndex((sense, at) => {
     switch (sense) {
       case 'done':
@@ -88,16 +139,21 @@ export function findCompletion(senses: readonly StatusSense[], isConcrete: boole
       case 'act':
       case 'fix':
       case 'send':
+      case 'other':
         return (
           isGovernedByAlready(senses, at) ||
-          (hasAny(senses.slice(at), HAPPENED) && senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))
+          (sense !== 'other' && isProven && isDated(senses, at)) ||
+          (hasAny(senses.slice(at), sense === 'other' ? OVER : HAPPENED) &&
+            senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))
         );
-      case 'other':
-        return senses[at - 1] === 'already' && isConcrete;
+      case 'weak':
+        return isConcrete && isGovernedByAlready(senses, at);
       case 'repair':
         return senses[at - 1] === 'already' && isConcrete && !senses.includes('date');
       case 'fully':
-        return isAfterAlready(senses, at) && !hasAny(senses.slice(0, at), PREPARING);
+        return (
+          (isAfterAlready(senses, at) || isFulfilled(senses, at)) && !hasAny(senses.slice(0, at), PREPARING)
+        );
       case 'reached':
         return at === 0 || (at === 1 && senses[0] === 'already');
       case 'ht':

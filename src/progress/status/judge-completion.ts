@@ -1,6 +1,7 @@
+import type { Clause } from './clause';
 import { isAfterAlready } from './find-completion';
 import type { StatusSense } from './phrases';
-import { ACTS, hasAny, makeSet, OPEN_AFTER, OPEN_BEFORE, PREPARING } from './senses';
+import { ACTS, hasAny, makeSet, OPEN_ACTS, OPEN_AFTER, OPEN_BEFORE, PREPARING } from './senses';
 
 const AUTHORITIES = makeSet('authority', 'office');
 
@@ -9,6 +10,21 @@ const OPEN_AFTER_BARE = makeSet('condition', 'before');
 
 /** Behind "đã gửi", "đã báo cáo": within the school. */
 const OPEN_AFTER_SENDING = makeSet('leader', 'ht');
+
+/** What an act may be done to, where it is finished. */
+const BARE_OBJECT = makeSet(
+  'other',
+  'date',
+  'authority',
+  'office',
+  'leader',
+  'proof',
+  'early',
+  'according',
+  'repair',
+  'target',
+  'recent',
+);
 
 const BARE_LEAD = makeSet(
   'subject',
@@ -33,12 +49,27 @@ const BARE_LEAD = makeSet(
   'yes',
 );
 
+/** Words of headings and of requirements: "tiêu chí hoàn thành"; "chấm xong" is finished, whatever the verb. */
+const IN_HEADINGS =
+  /(?<!\p{L})(?:hoàn thành|đạt yêu cầu|đạt chuẩn|thành công|hoan thanh|dat|complete|done)(?!\p{L})/iu;
+
+const SUCCESSFUL = /(?<!\p{L})(?:tổ chức|diễn ra|kết thúc)(?: [\p{L}\d]+){0,4} thành công(?!\p{L})/iu;
+
+/** "T12 xong", "II xong": one of several; "cô Xong": a name. */
+const NO_ACT =
+  /^(?:t?\d+|[ivx]+)\s|^(?:cô|thầy|anh|chị|ông|bà|em)(?: \p{L}+)? xong(?: rồi)?$|^(?:tổ|khối|lớp|nhóm|điểm|bên|phần|phía) (?:\p{L}+ ){1,2}xong/iu;
+
 /** Words of a bare act with its object before "xong" at most. */
-const MAX_BARE_ACT = 5;
+const MAX_BARE_ACT = 12;
+/** As above, where the word of completion may name a part of the work. */
+const MAX_KNOWN_ACT = 5;
 
 /** "Đã chuẩn bị xong", but not "đã họp và hoàn thành". */
 export function isOnlyPrepared(senses: readonly StatusSense[], at: number): boolean {
-  const prepared = senses.findLastIndex((sense, index) => index <= at && PREPARING.has(sense));
+  const begun = isAfterAlready(senses, at) ? senses.lastIndexOf('already', at) : 0;
+  const prepared = senses.findLastIndex(
+    (sense, index) => index >= begun && index <= at && PREPARING.has(sense),
+  );
   return prepared >= 0 && !senses.slice(prepared, at).some((sense) => sense === 'and' || sense === 'already');
 }
 
@@ -64,27 +95,63 @@ function isSentForReview(after: readonly StatusSense[]): boolean {
   );
 }
 
-/** Whether nothing around the word of completion at a place takes it back, puts it off or depends on something. */
-export function isPlainlyDone(senses: readonly StatusSense[], at: number): boolean {
+/** Before "đã": what stands behind has not happened, or is not sure. */
+const TAKES_ALREADY_BACK = makeSet('future', 'later', 'question', 'unreal', 'only', 'need', 'before');
+
+/** "Khi đã có kinh phí", "giao tổ Văn ...": at the beginning of a clause. */
+const OPENS_CONDITION = makeSet('condition', 'order', 'request', 'trouble');
+
+/** What the words around a word of completion make of it; `unproven`: they take nothing back, yet claim nothing. */
+export type CompletionJudgement = 'done' | 'unproven' | 'open';
+
+/** Judges whether something around the word of completion at a place takes it back, puts it off or is its condition. */
+export function judgeCompletion(
+  { text }: Clause,
+  senses: readonly StatusSense[],
+  at: number,
+): CompletionJudgement {
   const begun = senses.lastIndexOf('already', at);
-  // "Kế hoạch đã ban hành": what was fulfilled.
+  const already = isAfterAlready(senses, at);
+  // "Kế hoạch đã ban hành", "mọi ý kiến đã được giải đáp": what stands before "đã" names the work.
+  const isOfSubject = (sense: StatusSense, index: number): boolean =>
+    already &&
+    index < begun &&
+    !(TAKES_ALREADY_BACK.has(sense) || (index === 0 && OPENS_CONDITION.has(sense)));
+  // "Ban hành kế hoạch xong": what the act was done to.
+  const isObject = (sense: StatusSense, index: number): boolean =>
+    sense === 'target' && (index < begun || ACTS.has(senses[index - 1] ?? 'other'));
   const isSecond = begun >= 0 && senses[at - 1] === 'and';
   const before = isSecond
     ? []
-    : senses.slice(0, at).filter((sense, index) => sense !== 'target' || index > begun);
+    : senses.slice(0, at).filter((sense, index) => !isOfSubject(sense, index) && !isObject(sense, index));
   const after = senses.slice(at + 1);
-  const already = isAfterAlready(senses, at);
   const isFixing = senses.slice(0, at + 1).includes('fix');
   const openAfter = isFixing ? removeFixed(after) : after;
   if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(openAfter, OPEN_AFTER))
-    return false;
-  if (ACTS.has(senses[at]!) && after.includes('order')) return false;
-  if (senses[at] === 'send' && (hasAny(after, OPEN_AFTER_SENDING) || isSentForReview(after))) return false;
+    return 'open';
+  if (ACTS.has(senses[at]!) && after.includes('order')) return 'open';
+  if (senses[at] === 'send' && (hasAny(after, OPEN_AFTER_SENDING) || isSentForReview(after))) return 'open';
   // "Trồng cây xong": what the act was done to.
-  const isBareAct = senses[at] === 'done' && ACTS.has(senses[0]!) && at <= MAX_BARE_ACT;
-  if (!already && !before.every((sense) => BARE_LEAD.has(sense) || (isBareAct && sense === 'other')))
-    return false;
-  return already || !hasAny(after, OPEN_AFTER_BARE);
+  const isBareAct = isOpenAct(text, senses, at);
+  if (already) return 'done';
+  if (hasAny(after, OPEN_AFTER_BARE)) return 'open';
+  const odd = before.filter((sense) => !BARE_LEAD.has(sense));
+  if (odd.every((sense) => isBareAct && BARE_OBJECT.has(sense))) return 'done';
+  return odd.every((sense) => BARE_OBJECT.has(sense)) ? 'unproven' : 'open';
+}
+
+/** Whether a bare act is finished: "trồng cây xong", "chi đủ học bổng 9/9 em", "giải ngân đạt 100%". */
+function isOpenAct(text: string, senses: readonly StatusSense[], at: number): boolean {
+  if (senses[at] === 'full')
+    return (
+      (OPEN_ACTS.has(senses[0]!) && senses[1] === 'fully') ||
+      senses[at - 1] === 'reached' ||
+      (text.includes('xxall') && at <= MAX_KNOWN_ACT)
+    );
+  if (senses[at] === 'fully') return true;
+  if (senses[at] !== 'done' || at > MAX_BARE_ACT) return false;
+  if (ACTS.has(senses[0]!) && at <= MAX_KNOWN_ACT) return true;
+  return (!IN_HEADINGS.test(text) || SUCCESSFUL.test(text)) && !NO_ACT.test(text) && senses[at - 1] !== 'date';
 }
 
 /** Whether somebody above the school is the one who did it: "UBND phường đã gửi công văn". */

@@ -25,6 +25,7 @@ export const STATUS_WORDS: ReadonlySet<string> = new Set(
 /** Numbers stand in a clause as words of their own, so that "3/5" is not two words. */
 const NUMBER_SENSES = {
   xxfull: 'full',
+  xxall: 'full',
   xxshare: 'share',
   xximpossible: 'impossible',
   xxdate: 'date',
@@ -81,7 +82,44 @@ function isSpelling(written: readonly string[], phrase: Phrase): boolean {
 /** A word that ends in a stop needs a tone: "nôp" is none, "dân" is one. */
 const WITHOUT_TONE = /^[^\u0300\u0301\u0303\u0309\u0323]*(?:c|ch|p|t)$/u;
 
+/**
+ * Words that are others without their marks ("con" is "còn" and a child), and what stands behind them where they are
+ * meant.
+ */
+const MEANT_BEFORE: Readonly<Record<string, string>> = {
+  con: 'thieu no cho lai mot vai phan dang chua sot vuong mac doi hai ba bon to lop khoi',
+  chi: 'con moi xong duoc lam co nop',
+  may: 'lop to truong hom ngay noi buoc muc phan',
+  moi: 'xong lam nop duoc dc co dat hoan thuc bat chi thu gui trien ban to',
+  bi: 'tra loi tu sai thieu hoan tre cham vuong',
+  tra: 'lai ve',
+  giao: 'cho viec nhiem',
+  hong: 'co biet lam xong kip duoc',
+  cho: 'phuong phong duyet ky ket y kinh tien nghiem hd huong sau het tham xa ubnd so ht bgh hieu tra phe cap van nguon mua xep thong',
+  nghi: '',
+  hoi: 'lai',
+  dung: '',
+  sua: 'lai',
+  no: 'hoc bao ho minh',
+  can: 'bo ho phuong them phai lam xa co sua',
+  loi: 'mang may he phan',
+  bat: '',
+  thu: 'nghiem',
+  co: 'gang',
+  de: 'lai sau den mai hom tuan thang hoi',
+  ke: '',
+  keu: '',
+};
+
 type Word = { key: string; written: string };
+
+/** Whether a word of a text without marks is the one that the lexicon knows, by the word behind it. */
+function isMeantWithoutMarks(key: string, next: string | undefined): boolean {
+  const meant = MEANT_BEFORE[key];
+  return (
+    meant === undefined || (next !== undefined && (/^\d|^xx/.test(next) || meant.split(' ').includes(next)))
+  );
+}
 
 /** Finds the phrases that words may stand for. A word with its marks is itself only: "trẻ" is not "trễ". */
 function findCandidates(words: readonly Word[], hasMarks: boolean): readonly Phrase[] {
@@ -145,6 +183,7 @@ function findLongest(
   for (let length = words.length; length > 0; length -= 1) {
     const part = words.slice(0, length);
     const candidates = findCandidates(part, hasMarks);
+    if (length === 1 && !hasMarks && !isMeantWithoutMarks(part[0]!.key, words[1]?.key)) continue;
     const isBareWaiting = length === 1 && part[0]!.written === 'cho' && !hasMarks;
     const phrase = choosePhrase(candidates, before, isBareWaiting);
     if (phrase?.sense === 'neutral')

@@ -4,6 +4,26 @@ import { isOneEditApart, repairTyping, toPlainWord } from './repair-typing';
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // Faces and their like: their signs are no punctuation.
   [/[:;=]['-]?[)(]+|:-?[DPp](?!\p{L})|\^[_-]?\^|<3/gu, ' '],
+  // Words of the South and of the middle: "hổng còn", "hết trơn", "mấy cô", "bữa hổm".
+  [/(?<!\p{L})(?:hổng|hông|hẻm|hem|hok|hỏng(?= (?:có|biết|còn|kịp|làm|được|xong)))(?!\p{L})/giu, 'không'],
+  [
+    /(?<!\p{L})(?:hết )?(?:trơn trọi|ráo trọi|ráo trơn|hết trơn|hết trọi|hết ráo|sạch trơn|sạch bách|sạch sẽ|tất tần tật|tuốt luốt|tuốt)(?!\p{L})/giu,
+    'hết',
+  ],
+  [
+    /(?<!\p{L})mấy(?= (?:cô|thầy|em|anh|chị|bác|chú|đứa|con|cháu|bạn|bà|ông|ổng|bả|ảnh|thím|dì|phụ huynh)(?!\p{L}))/giu,
+    'các',
+  ],
+  [
+    /(?<!\p{L})(?:bữa hổm|hôm hổm|bữa kia|bữa kìa|hổm|hổm rày|hôm bữa|bữa đó|hôm đó)(?!\p{L})/giu,
+    'hôm trước',
+  ],
+  [/(?<!\p{L})bữa(?=\s+(?:\d|thứ|khai|lễ|tổng))/giu, 'hôm'],
+  // "QĐ 22 ký & BH 3/9", "T/hợp".
+  [/(?<=(?:ký|đã|và|&)\s+)BH(?=\s|$|[.,;])/gu, 'ban hành'],
+  [/\s&\s/gu, ' và '],
+  [/(?<!\p{L})T\/h[ợo]p(?!\p{L})/giu, 'tổng hợp'],
+  [/(?<!\p{L})(?:P\.?\s?VH-?XH|PVHXH|P\.?\s?GD(?:ĐT|&ĐT)?|VHXH|VH-XH)(?!\p{L})/gu, 'phòng gd'],
   // Letters that are held down: "xonggg".
   [/([^\P{L}ivxIVX])\1{2,}/gu, '$1'],
   [/\b(\d+(?:[.,]\d+)?)\s*(?:phần trăm|phan tram|pt)(?!\p{L})/giu, '$1%'],

@@ -5,6 +5,7 @@ import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from
 import { normalizeStatusSpelling } from './normalize-spelling';
 import { readClauses } from './read-clauses';
 import { replaceNumbers } from './replace-numbers';
+import { restateHistory } from './restate-history';
 import { restateResults } from './restate-results';
 import { hasAny, isNegation, makeSet, skipFillers } from './senses';
 import { setAsideRemarks } from './set-aside-remarks';
@@ -100,8 +101,8 @@ function readCurrentClauses(all: readonly Clause[]): ReadClauses {
 const CHOICES =
   /^(?:ht|hoàn thành|đã hoàn thành|đã|có|đạt|xong|đã xong|rồi|hoan thanh|da|co|dat)\s*(?:[-–/|]\s*(?:cht|kht|kth|chưa hoàn thành|không hoàn thành|chưa|không|chưa đạt|không đạt|chưa xong|đang|đang thực hiện|không thực hiện|chua hoan thanh|chua|khong|chua dat)\s*)+$/iu;
 
-const prepareText = (text: string): string =>
-  replaceNumbers(restateResults(setAsideRemarks(normalizeStatusSpelling(text))));
+export const prepareText = (text: string): string =>
+  replaceNumbers(restateResults(restateHistory(setAsideRemarks(normalizeStatusSpelling(text)))));
 
 /**
  * Reads a status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Sẽ hoàn thành trong tháng 12", "HT 3/5").

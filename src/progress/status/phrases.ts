@@ -8,6 +8,7 @@ import {
   PREPARING_ACTS,
   SENDING_ACTS,
   TOMORROW,
+  WEAK_ACTS,
 } from './acts';
 import { HARMLESS_COMPOUNDS } from './compounds';
 
@@ -21,6 +22,8 @@ export type StatusSense =
   | 'send'
   /** As `act`; its object may be trouble: "đã khắc phục tồn tại". */
   | 'fix'
+  /** As `act` where it is dated, counted or proven: "đã mời". */
+  | 'weak'
   /** Comes before the work: "đã họp", "đã nhận văn bản". */
   | 'prep'
   /** Plans the work: "lên dự toán". */
@@ -132,7 +135,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'not',
-    listPhrases(`không, ko, k, kg, hông, hong, chẳng, no, not, khg, hổng, hem, hẻm, hok, đâu có, không còn, never,
+    listPhrases(`không, ko, k, kg, hông, hong, chẳng, no, not, khg, hổng, hem, hẻm, hok, đâu có, mô có, không còn, never,
       hg, hk, khôg, kô, kông, hổng có, chẳng có, chả có, khỏi`),
   ],
   [
@@ -150,7 +153,12 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       'tiếp tục duy trì, duy trì, duy trì thường xuyên, tiếp tục phát huy, tiếp tục theo dõi, tiếp tục cập nhật, tiếp tục tuyên truyền, tiếp tục thực hiện tốt',
     ),
   ],
-  ['doing', listPhrases('đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử')],
+  [
+    'doing',
+    listPhrases(
+      'chưa có ý kiến, chưa cho ý kiến, chưa thấy ý kiến, đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử',
+    ),
+  ],
   [
     'upkeep',
     listPhrases(
@@ -179,7 +187,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     'part',
     listPhrases(`một phần, phần lớn, đa phần, phần nhiều, một nửa, phân nửa, cơ bản, về cơ bản, hầu hết, gần hết, một số, một vài, vài,
       hồ sơ mời thầu, khung kế hoạch, khung kh, cái khung, phần khung, khung, nhiều lớp, nhiều tổ, nhiều khối, nhiều trường, nhiều bộ phận, nhiều giáo viên, nhiều gv, nhiều đơn vị, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
-      1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
+      1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, từ từ, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
       gần đủ, cb hoàn thành, cb xong, cb ht, chủ yếu, xấp xỉ, chừng, chỉ, chỉ mới, mới chỉ, mới có, còn lại, trừ, ngoại trừ, trừ ra, còn, vẫn còn, hiện còn,
       partly, partially, half, lần 1, lần đầu, tạm thời, tương đối, đầu tiên, chút, một chút, chút ít, tí, xíu, sương sương, tàm tạm,
       được phần nào, về mặt, hầu hết các, tạm, coi như, xem như, gọi là, gọi là có, ngoài, loại trừ, không kể, chưa kể, chưa tính, không tính, duy nhất,
@@ -213,7 +221,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'later',
     listPhrases(`tuần sau, tuần tới, tháng sau, tháng tới, năm sau, năm tới, quý sau, quý tới, kỳ tới, kỳ sau, thời gian tới, trong thời gian tới, ngày mai,
-      sáng mai, chiều mai, bữa sau, bữa nào, hôm nào, hôm sau, ngày mốt, đợt sau, lần sau, chuyến sau, mai mốt, mai kia, sang năm, sang tuần, sang tháng, thứ hai tới, thứ 2 tới, thứ sáu này, cuối tuần này,
+      sáng mai, chiều mai, tối nay, đêm nay, bữa sau, bữa nào, hôm nào, hôm sau, ngày mốt, đợt sau, lần sau, chuyến sau, mai mốt, mai kia, sang năm, sang tuần, sang tháng, thứ hai tới, thứ 2 tới, thứ sáu này, cuối tuần này,
       vài ngày nữa, mấy ngày nữa, ít hôm nữa, ít bữa nữa, tuần nữa, tháng nữa, ngày nữa, hôm nữa, bữa nữa, lát nữa, chút nữa, tí nữa, nữa, next week, next month, tomorrow, later, rồi mới, hè này, học kỳ sau, năm học sau, năm học tới`),
   ],
   ['later', PREPARED_BY_TOMORROW],
@@ -229,7 +237,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'target',
-    listPhrases(`kế hoạch, thời gian, mốc, ngày, mục tiêu, chỉ tiêu, yêu cầu, tỷ lệ, mức độ, mức, giấy chứng nhận,
+    listPhrases(`kế hoạch, kh, tiêu chí, thời gian, mốc, ngày, mục tiêu, chỉ tiêu, yêu cầu, tỷ lệ, mức độ, mức,
       v v`),
   ],
   [
@@ -276,7 +284,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'postponed',
     listPhrases(
-      'chuyển kỳ sau, chuyển sang, chuyển năm sau, chuyển quý sau, chuyển tiếp, dời sang, lùi sang',
+      'chuyển kỳ sau, chuyển sang năm, chuyển sang quý, chuyển sang kỳ, chuyển sang tháng, chuyển sang tuần, chuyển sang học kỳ, chuyển sang hk, chuyển sang đợt, chuyển sang hè, chuyển sang tết, chuyển sang xxdate, chuyển sang năm sau, chuyển năm sau, chuyển quý sau, chuyển tiếp, dời sang, lùi sang',
     ),
   ],
   ['extended', listPhrases('gia hạn, xin gia hạn, đề nghị gia hạn')],
@@ -332,12 +340,13 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ['join', JOINING_ACTS],
   ['fix', FIXING_ACTS],
   ['send', SENDING_ACTS],
+  ['weak', WEAK_ACTS],
   ['act', DELIVERING_ACTS],
   ['over', listPhrases('rồi, r, rùi, oy, rồi ạ, ròi, gòi, rồi nhé, rồi nha')],
   [
     'recent',
     listPhrases(`hôm qua, sáng nay, chiều nay, hôm nay, trưa nay, chiều qua, tối qua, sáng qua, tuần trước, tuần qua, tuần rồi, tháng trước, tháng rồi, tháng qua, hôm trước, hôm kia, bữa trước,
-      bữa qua, hồi, từ hôm, từ lâu, lâu rồi, từ đầu năm, từ đầu năm học, từ tháng trước, từ tuần trước, từ tuần rồi, từ xxdate, hôm xxdate, từ hôm xxdate, hồi xxdate, từ hồi xxdate, từ đầu xxdate, từ cuối xxdate, từ trước, từ trước tết, quý trước, đầu tháng rồi, hồi sáng, hồi chiều, hồi tháng, đầu năm, đầu tuần`),
+      bữa qua, hồi, từ hôm, từ lâu, lâu rồi, từ đầu năm, từ đầu năm học, từ tháng trước, từ tuần trước, từ tuần rồi, từ hôm trước, từ đợt trước, từ kỳ trước, từ hồi, từ lúc, từ sớm, từ xxdate, hôm xxdate, từ hôm xxdate, hồi xxdate, từ hồi xxdate, từ đầu xxdate, từ cuối xxdate, từ trước, từ trước tết, quý trước, đầu tháng rồi, hồi sáng, hồi chiều, hồi tháng`),
   ],
   [
     'now',
@@ -378,7 +387,10 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     listPhrases(`hài lòng, mức độ hài lòng, tỷ lệ hài lòng, khá giỏi, học sinh giỏi, hs giỏi, đồng ý, tán thành, tín nhiệm, chuyên cần, đỗ, tốt nghiệp, lên lớp,
       suy dinh dưỡng, bao phủ, huy động, hoàn thành chương trình lớp học, ủng hộ, tốt khá, hạnh kiểm, học lực`),
   ],
-  ['according', listPhrases('theo, theo đúng, đúng theo, theo như, căn cứ, căn cứ theo, dựa theo, dựa trên')],
+  [
+    'according',
+    listPhrases('theo, theo đúng, đúng theo, theo như, đúng như, căn cứ, căn cứ theo, dựa theo, dựa trên'),
+  ],
   [
     'neutral',
     listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,

@@ -1,6 +1,6 @@
 import type { Clause, ClauseMeaning } from './clause';
 import { findCompletion, isAfterAlready } from './find-completion';
-import { isDoneByAuthority, isOnlyPrepared, isPlainlyDone } from './judge-completion';
+import { isDoneByAuthority, isOnlyPrepared, judgeCompletion } from './judge-completion';
 import type { StatusSense } from './phrases';
 import { markJustDone, removeGrounds, removeHarmlessNegations } from './remove-harmless';
 import {
@@ -76,13 +76,17 @@ function readCompletion(clause: Clause, senses: readonly StatusSense[], at: numb
   }
   // "Đã chuẩn bị xong", "nhận 210/210 học sinh": what came before the work, or with it.
   if (isOnlyPrepared(senses, at)) return hasAny(senses, OPEN_AFTER) ? 'unclear' : 'silent';
-  if (!isPlainlyDone(senses, at) || (senses[at] === 'send' && FOR_REVIEW.test(clause.text))) return 'unclear';
-  return isDoneByAuthority(senses) ? 'silent' : 'done';
+  const judgement = judgeCompletion(clause, senses, at);
+  if (judgement === 'open' || (senses[at] === 'send' && FOR_REVIEW.test(clause.text))) return 'unclear';
+  return judgement === 'unproven' || isDoneByAuthority(senses) ? 'silent' : 'done';
 }
 
 /** "Triển khai xong", "đã triển khai đến 100% giáo viên". */
 const isCarriedThrough = (senses: readonly StatusSense[]): boolean =>
   senses.includes('done') || (senses[0] === 'already' && senses.includes('full'));
+
+/** "Đang niêm yết đến 15/1": it ends on a day. */
+const UNTIL = /(?<!\p{L})(?:đến|tới|hết|den)\s+(?:hết\s+)?xxdate/iu;
 
 /** Reads what a clause says of the task by its senses: negations first, then what is under way, then completion. */
 export function readClause(clause: Clause): ClauseMeaning {
@@ -91,12 +95,13 @@ export function readClause(clause: Clause): ClauseMeaning {
   const senses = removeHarmlessNegations(removeGrounds(markJustDone(clause.senses)));
   if (senses.includes('nothingArisen')) return 'nothingArisen';
   const negation = readNegation(senses);
-  const at = findCompletion(senses, isConcrete(clause, senses));
+  const at = findCompletion(senses, isConcrete(clause, senses), clause.isProven === true);
   // "Chưa gửi minh chứng", "đang chờ Phòng phản hồi": of what follows the work, not of the work.
   if (senses.includes('proof') && at < 0 && hasAny(senses, AWAITED_BEFORE_PROOF))
     return hasAny(senses, TAKEN_BACK) ? 'unclear' : 'silent';
   if (negation !== null) return negation;
   if (senses.includes('doing') || (senses.includes('ongoing') && !isCarriedThrough(senses))) return 'doing';
+  if (senses.includes('upkeep') && UNTIL.test(clause.text)) return 'doing';
   if (at < 0 && (senses.includes('upkeep') || senses.includes('recurring'))) return 'upkeep';
   if (senses.includes('recurring')) return 'unclear';
   return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);

@@ -1,7 +1,16 @@
 import { type Clause, type ClauseMeaning, createClause } from './clause';
 import { INSPECTION, NOTHING_FOUND, readLabelled } from './read-labelled';
 import { removeHarmlessNegations } from './remove-harmless';
-import { ACTS, COMPLETION, hasAny, isNegation, makeSet, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
+import {
+  COMPLETION,
+  hasAny,
+  isNegation,
+  makeSet,
+  OPEN_ACTS,
+  OPEN_ALONE,
+  OPEN_BEFORE,
+  PARTIAL,
+} from './senses';
 
 /** What softens a contrast: "nhưng trễ", "nhưng không đúng hạn". */
 const HARMLESS_CONTRAST = makeSet('late', 'early', 'onTime', 'proof');
@@ -32,24 +41,36 @@ function weighContrast(clause: Clause, meaning: ClauseMeaning): ClauseMeaning {
 }
 
 const ISSUING =
-  /^(?:(?:hoàn chỉnh|hoàn thiện|chỉnh sửa|sửa|bổ sung)(?: và)? )?(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức|thông qua nghị quyết)(?!\p{L})/u;
+  /^(?:(?:hoàn chỉnh|hoàn thiện|chỉnh sửa|sửa|bổ sung|soạn|soạn thảo|xây dựng|lập|chốt|thống nhất|in|ký)(?: và| rồi)? )?(?:ban hành|công bố|niêm yết|công khai|trao|tổ chức|thông qua nghị quyết)(?!\p{L})/u;
 
 /** Whether a clause says what came of the preparations before it: "ban hành quy chế". */
 const isOutcome = ({ text, senses }: Clause): boolean =>
   (senses[0] === 'send' ||
     ISSUING.test(text) ||
-    (ACTS.has(senses[0] ?? 'other') && senses.includes('fully'))) &&
+    (OPEN_ACTS.has(senses[0] ?? 'done') && senses.includes('fully'))) &&
   !hasAny(senses, OPEN_BEFORE);
 
+const FINISHES = makeSet('done', 'full', 'fully');
+
+/** What an act is done to. */
+const OBJECTS = makeSet('act', 'fix', 'send', 'other', 'neutral', 'join', 'ongoing');
+
 /** "Tổng vệ sinh xong trước khai giảng". */
-const isFinishedAct = ({ senses }: Clause): boolean => ACTS.has(senses[0] ?? 'other') && senses[1] === 'done';
+function isFinishedAct({ senses }: Clause): boolean {
+  const end = senses.find((sense) => !OBJECTS.has(sense));
+  return (
+    (OPEN_ACTS.has(senses[0] ?? 'done') || senses[0] === 'ongoing') && end !== undefined && FINISHES.has(end)
+  );
+}
 
 /** "Đã lấy ý kiến, ban hành quy chế", "đã phun thuốc, vệ sinh xong": "đã" reaches over the comma. */
 function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
-  if (before?.senses[0] !== 'already' || clause.isContrast) return clause;
+  const begun = before?.senses.findIndex((sense) => sense !== 'subject' && sense !== 'now') ?? -1;
+  if (!before || before.senses[begun] !== 'already' || clause.isContrast) return clause;
+  const begunAct = before.senses.slice(begun + 1).find((sense) => sense !== 'filler') ?? 'done';
   const isReached =
-    ((before.senses[1] === 'prep' || before.senses[1] === 'repair') && isOutcome(clause)) ||
-    (ACTS.has(before.senses[1] ?? 'other') && isFinishedAct(clause));
+    ((begunAct === 'prep' || begunAct === 'repair') && isOutcome(clause)) ||
+    (OPEN_ACTS.has(begunAct) && isFinishedAct(clause));
   return isReached ? createClause(`đã ${clause.text}`, false) : clause;
 }
 

@@ -1,7 +1,7 @@
 import { type Clause, type ClauseMeaning, createClause } from './clause';
 import { findSenses } from './lexicon';
 import { readClause } from './read-clause';
-import { ACTS, hasAny, isNegation, makeSet, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
+import { ACTS, hasAny, isNegation, makeSet, OPEN_ACTS, OPEN_ALONE, OPEN_BEFORE, PARTIAL } from './senses';
 
 /** "Không có ma túy", "không phát hiện vi phạm" beside an inspection: what it found. */
 export const NOTHING_FOUND =
@@ -54,7 +54,7 @@ export function readLabelled(clause: Clause): ClauseMeaning {
   if (isAnswered) return 'done';
   const meaning = readClause(createClause(answer, false));
   // "Rà soát xong: 12 hộ": what came of it.
-  const isFinished = ACTS.has(asked[0] ?? 'other') && asked.at(-1) === 'done';
+  const isFinished = OPEN_ACTS.has(asked[0] ?? 'done') && asked.at(-1) === 'done';
   if (isFinished && meaning === 'silent' && FOUND.test(answer)) return 'done';
   return given.includes('done') || meaning === 'doing' || meaning === 'notStarted' || meaning === 'done'
     ? meaning

@@ -39,6 +39,7 @@ const GROUNDS = makeSet(
   'onTime',
   'authority',
   'future',
+  'subject',
   'other',
 );
 

@@ -64,13 +64,16 @@ const PART_AT_START =
   /(?<=^|[,;.]\s*)(?:(?:các|mấy|riêng|nội dung|phần việc)\s+)?(?:lớp|lop|khối|khoi|điểm|môn|phần|đợt|dot|bước|buổi|nhóm|giai đoạn|nội dung|mục|hạng mục|lần|ý|điểm trường|cơ sở)\s+(?:số\s+)?(?:\d+\p{L}?|[ivx]+)(?=[\s:,])/giu;
 /** "Đã tổ chức buổi 1", "đã tập huấn được 2 đợt", "nộp bước 1": one of several, wherever it stands. */
 const ONE_OF_SEVERAL =
-  /(?<!\p{L})(?:buổi|đợt|dot|bước|giai đoạn|lần|lượt|vòng|mũi|mui|hạng mục|tập|phần|phan)\s+(?:số\s+)?(?:\d{1,2}|[ivx]+|đầu|một)(?![\p{L}\d%])/giu;
+  /(?<!\p{L}|\d\s+)(?:buổi|đợt|dot|bước|giai đoạn|lần|lượt|vòng|mũi|mui|hạng mục|phần|phan)\s+(?:số\s+)?(?:\d{1,2}|[ivx]+|đầu|một)(?![\p{L}\d%])/giu;
 /** "Đợt 1 và đợt 2 theo kế hoạch": all that were planned. */
 const ALL_AS_PLANNED =
   /(?<!\p{L})(buổi|đợt|bước|giai đoạn|lần|vòng)\s+(?:\d{1,2}|[ivx]+)(?:,\s*(?:\1\s+)?(?:\d{1,2}|[ivx]+))*\s+và\s+(?:\1\s+)?(?:\d{1,2}|[ivx]+)\s+theo (?:đúng )?kế hoạch/giu;
+/** "Niêm yết 30 ngày": how long it took. */
+const DURATION =
+  /(?<!(?:sau|trong|còn|thêm|xin|lùi|chờ|đợi|hạn|hoãn|cần|mất|trước|nữa|con|them)\s+|[\d/.-])(\d{1,3})\s+ngày(?:\s+(?:liền|liên tục|làm việc))?(?!\s+(?:\d|nữa|sau|tới))(?!\p{L})/giu;
 /** "Quý I xong, quý II xong, quý III xong, quý IV xong". */
 const EVERY_QUARTER =
-  /(?:(?<!\p{L})(?:quý|quy)\s+(?:i{1,3}|iv|[1-4])\s+(?:đã\s+|da\s+)?(?:xong|hoàn thành|nộp|hoan thanh)[\s,;.]*(?:và\s+)?){4}/giu;
+  /(?:(?<!\p{L})(?:quý|quy)\s+(?:i{1,3}|iv|[1-4])\s+(?:đã\s+|da\s+)?(?:xong|hoàn thành|nộp|hoan thanh)(?:\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2})?[\s,;.]*(?:và\s+)?){4}/giu;
 /** "HT 15-9", "xong 15.9": a day, where no year makes it plain. */
 const DAY_BEHIND_COMPLETION = /(?<=(?:ht|xong|thành)\s+)\d{1,2}\s?[-.]\s?\d{1,2}(?![\s\d]*[%\d])/giu;
 /** "Cả 3 đợt", "đủ 12 lớp", "tất cả các khâu": all of it. */
@@ -84,12 +87,31 @@ const EACH_OF_COUNTED =
 /** The word that stands for a share of the work: all of it, a part, or more than there is. */
 function describeShare(part: number, total: number): string {
   if (part > total) return ' xximpossible ';
-  return part === total && total > 0 ? ' xxfull ' : ' xxshare ';
+  return part === total && total > 0 ? (total === 100 ? ' xxfull ' : ' xxall ') : ' xxshare ';
 }
 
 function describeRatio(part: number, total: number, isSlash: boolean): string {
   const isDate = isSlash && part > total && part <= MAX_DAY && total <= MAX_MONTH && total > 0;
   return isDate ? ' xxdate ' : describeShare(part, total);
+}
+
+/** Words before a share of the work; behind any other word "5/9" is a day. */
+const BEFORE_SHARE =
+  /(?:^|[^\p{L}\s]|(?<!\p{L})(?:đạt|được|đc|xong|done|thành|ht|mới|khoảng|nộp|thu|có|làm|độ|quả|hiện|đã|gần|hơn|tất|với|là|cả|chỉ|còn|nhận|ký|lớp|đủ|lệ|số|tổng|trên|qua|rồi|soát|nhập|dat|duoc|moi|khoang|nop|co|lam|do|qua|hien|da|gan|hon|tat|voi|la|ca|chi|con|nhan|lop|du|le|so|tong|tren|thanh|ở|mức|kết|trong))\s*$/iu;
+
+/** What may stand behind a day: no noun that is counted. */
+const AFTER_DAY =
+  /^\s*(?:$|[.,;:()]|(?:tại|ở|theo|với|đúng|do|bởi|có|qua|về|cho|và|rồi|đã|lúc|thành công|tai|theo|dung|co|ve|va|roi|da)(?!\p{L}))/iu;
+
+function isDayBehindWord(before: string, part: number, total: number): boolean {
+  return (
+    part > 0 &&
+    part !== total &&
+    part <= MAX_DAY &&
+    total > 0 &&
+    total <= MAX_MONTH &&
+    !BEFORE_SHARE.test(before)
+  );
 }
 
 const readNumberWord = (word: string): number =>
@@ -101,6 +123,7 @@ export function replaceNumbers(text: string): string {
     .replace(ADDRESS, ' ')
     .replace(THOUSANDS, (number) => number.replaceAll('.', ''))
     .replace(RULE_NUMBER, ' ')
+    .replace(DURATION, ' $1 buổi ')
     .replace(MORE_THAN_ALL, ' xxfull ')
     .replace(EXCESS, ' vượt mức ')
     .replace(ALL_AS_PLANNED, ' xxfull ')
@@ -119,8 +142,15 @@ export function replaceNumbers(text: string): string {
     .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
     .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))
     .replace(DOCUMENT_NUMBER, ' ')
-    .replace(RATIO, (match, part: string, total: string, counted: string | undefined) =>
-      describeRatio(Number(part), Number(total), match.includes('/') && counted === undefined),
+    .replace(
+      RATIO,
+      (match, part: string, total: string, counted: string | undefined, at: number, whole: string) =>
+        counted === undefined &&
+        /^\d+\s*\//u.test(match) &&
+        AFTER_DAY.test(whole.slice(at + match.length)) &&
+        isDayBehindWord(whole.slice(0, at), Number(part), Number(total))
+          ? ' xxdate '
+          : describeRatio(Number(part), Number(total), match.includes('/') && counted === undefined),
     )
     .replace(RATIO_IN_WORDS, (_, part: string, total: string) =>
       describeShare(readNumberWord(part), readNumberWord(total)),

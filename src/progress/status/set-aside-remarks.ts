@@ -32,6 +32,30 @@ const OVERCOME = new RegExp(
   'giu',
 );
 
+/** "Không còn nợ", "không còn lỗi đỏ", "không còn sót em nào": nothing is left. */
+const NONE_LEFT = matchWords(
+  String.raw`(?:${alternate('không còn, ko còn, k còn, chẳng còn, hết sạch')})\s+(?:${alternate('nợ, lỗi, sót, thiếu, tồn, tồn đọng, vướng, vướng mắc, gì, ai, em nào, lớp nào, hồ sơ nào, đơn nào, việc gì, việc nào, khoản nào, sai, sai sót, trống, hở, phản ánh, ý kiến, cảnh báo, dư nợ, bỏ sót, công nợ, nợ đọng')})(?!\s+(?:${alternate('nếu, khi, sau khi, kinh phí')})(?!\p{L}))[^.,;()\n]*`,
+);
+/** "Thiếu 12 cuốn đã lập biên bản": what came to light, and is on record. */
+const RECORDED_LOSS = matchWords(
+  String.raw`(?:${alternate('thiếu, mất, hỏng, hư, sai, rách, thừa, lệch')})\s+\d+\s+(?:\p{L}+\s+){1,3}?(?:${alternate('đã')})\s+(?:${alternate('lập biên bản, ghi sổ, ghi biên bản, xử lý, đền, bù, thay, sửa, thanh lý, báo')})(?:\s+${alternate('xong')})?`,
+);
+
+/** Where papers are kept: "hồ sơ lưu tủ số 3", "bản gốc ở văn thư", "ảnh trong nhóm Zalo". */
+const PAPERS = alternate(
+  'chứng từ, hồ sơ, tài liệu, biên bản, bb, minh chứng, mc, bản gốc, bản chính, bản giấy, bản cứng, bản mềm, bản sao, sổ, sổ sách, ảnh, hình, hình ảnh, video, file, tệp, tập tin, giấy tờ, danh sách, phiếu, báo cáo, kế hoạch, quyết định, văn bản, link, giáo án, bài, hợp đồng, hóa đơn, đĩa, usb',
+);
+const STORING = alternate(
+  'lưu, để, cất, kẹp, gài, nằm, có, xếp, gác, treo, dán, ghim, giữ, đóng, bỏ, up, tải, lưu trữ, lưu giữ, đính kèm, kèm, gửi kèm, xem, coi',
+);
+const PLACES = alternate(
+  'ở, trong, tại, trên, bên, vào, tủ, ngăn, kệ, bìa, cặp, ổ, máy, văn thư, vt, hồ sơ, tập, sổ, thư mục, drive, mail, zalo, nhóm, folder, file, phòng, kho, cô, thầy, chị, anh, bảng tin, web, website, hộp, quyển, usb, đây',
+);
+const WHERE_STORED = new RegExp(
+  String.raw`(?<=[.,;()\n–-]\s*)(?:(?:(?:${PAPERS})\s+){1,2}(?:\p{L}+\s+){0,2}?(?:(?:${alternate('đang, hiện, đều, đã, được, còn')})\s+){0,2}(?:(?:${STORING})\s+){1,2}|(?:(?:${PAPERS})\s+){1,2}(?=(?:${alternate('ở, trong, tại, trên, bên')})\s)|(?:${alternate('lưu, cất, kẹp, để, gài, nằm')})\s+)(?:${PLACES})(?!\p{L})(?![^.,;()\n]*(?<!\p{L})(?:${alternate('chưa, không, chờ, đợi, thiếu, sẽ, đang làm, để ký, xin, trình, duyệt')})(?!\p{L}))[^.,;()\n]*`,
+  'giu',
+);
+
 const DIFFICULTIES = alternate(
   'khó khăn, vướng mắc, khó khăn vướng mắc, tồn tại, hạn chế, kiến nghị, đề xuất, phát sinh, ghi chú, lý do, ý kiến',
 );
@@ -100,6 +124,9 @@ export function setAsideRemarks(text: string): string {
     .replace(EMPTY_LABEL, ' ')
     .replace(REPAIRED, ' ')
     .replace(NOTHING_LEFT, ' ')
+    .replace(NONE_LEFT, ' ')
+    .replace(RECORDED_LOSS, ' ')
+    .replace(WHERE_STORED, ' ')
     .replace(OVERCOME, ' ')
     .replace(REMINDERS, ' ')
     .replace(REMINDED_OFTEN, ' ')
