@@ -151,7 +151,9 @@ function isOpenAct(text: string, senses: readonly StatusSense[], at: number): bo
   if (senses[at] === 'fully') return true;
   if (senses[at] !== 'done' || at > MAX_BARE_ACT) return false;
   if (ACTS.has(senses[0]!) && at <= MAX_KNOWN_ACT) return true;
-  return (!IN_HEADINGS.test(text) || SUCCESSFUL.test(text)) && !NO_ACT.test(text) && senses[at - 1] !== 'date';
+  return (
+    (!IN_HEADINGS.test(text) || SUCCESSFUL.test(text)) && !NO_ACT.test(text) && senses[at - 1] !== 'date'
+  );
 }
 
 /** Whether somebody above the school is the one who did it: "UBND phường đã gửi công văn". */
