@@ -1,4 +1,4 @@
-import { readInventory } from '../excel/read/inventory';
+import { findTable, readInventory } from '../excel/read/inventory';
 import { queuePeople, queueReasons } from '../excel/read/queue-lists';
 import { queueSummary } from '../excel/read/queue-summary';
 import { readCells } from '../excel/read/read-snapshot';
@@ -7,13 +7,14 @@ import { readSelectedRows, tryWithSelection } from '../excel/selection';
 import { getDocuments } from '../school-workbook/documents/documents';
 import type { HistoryEntry } from '../school-workbook/metadata-sheet';
 import type { WorkbookMetadata } from '../school-workbook/school-workbook';
-import { getWholeSummary } from '../school-workbook/summary/count-tasks';
 import type { Summary } from '../school-workbook/summary/read-summary';
-import { readTaskTable, type TaskTable } from '../school-workbook/tasks/read-tasks';
+import type { TaskTable } from '../school-workbook/tasks/read-tasks';
+import { TASK_TABLE } from '../school-workbook/tasks/task-columns';
 import { toLocalIsoDate } from '../shared/dates';
 import type { Problem } from '../shared/problem';
 import { ok } from '../shared/result';
 import type { Command } from './command';
+import type * as TaskReading from './read-task-view';
 
 /** What the pane shows; all of it is read from the workbook. */
 export type WorkbookView = {
@@ -35,6 +36,11 @@ export type WorkbookView = {
   problems: Problem[];
 };
 
+/** Loads what reads the rows of tasks and their totals: a workbook without an annex does not need it. */
+export async function loadTaskReading(): Promise<typeof TaskReading> {
+  return import('./read-task-view');
+}
+
 /** Reads the workbook. Takes two syncs, or three if the task table has formulas. */
 export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
@@ -43,6 +49,9 @@ export const readWorkbookView: Command<void, WorkbookView> = {
     runOnWorkbook<WorkbookView>((context) =>
       tryWithSelection(context, async (selection) => {
         const inventory = await readInventory(context);
+        const loading = findTable(context, inventory, TASK_TABLE) ? loadTaskReading() : null;
+        // Where the reading of the cells fails, this is of no interest any more.
+        loading?.catch(() => undefined);
         const readTotals = queueSummary(context, inventory);
         const readReasons = queueReasons(context, inventory);
         const readPeople = queuePeople(context, inventory);
@@ -61,6 +70,7 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         };
         if (!snapshot.tasks) return ok(blank);
         const documents = facts ? getDocuments(facts) : [];
+        const { readTaskTable, getWholeSummary } = await (loading ?? loadTaskReading());
         const table = readTaskTable(snapshot.tasks, documents, toLocalIsoDate(now()));
         if (!table.ok) return ok({ ...blank, problems: table.problems });
         const totals = readTotals();

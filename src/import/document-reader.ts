@@ -18,7 +18,7 @@ export type DocumentReader = (
 
 export type DocumentRequest = { kind: 'document'; document: DocumentSource };
 export type DocumentAnswer = ReaderMessage<Result<RawDocument>>;
-type DocumentPort = ReaderPort<DocumentRequest, Result<RawDocument>>;
+export type DocumentPort = ReaderPort<DocumentRequest, Result<RawDocument>>;
 
 /** Returns a reader whose documents are read behind a port. */
 export function createDocumentReader(openPort: () => DocumentPort): DocumentReader {

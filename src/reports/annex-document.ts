@@ -1,7 +1,8 @@
 import { createAgencyPart } from './agency-part';
+import type { PrintColumnId } from './labels/document-labels';
 import type { DocumentBlock, DocumentTableRow, PrintDocument } from './print-document';
 import type { PrintSettings } from './print-settings';
-import type { PrintColumnId, PrintedAnnex } from './printed-annex';
+import type { PrintedAnnex } from './printed-annex';
 
 /** How wide the columns of the annex are to each other, on the sheet as in Word. */
 export const ANNEX_COLUMN_WEIGHTS = {

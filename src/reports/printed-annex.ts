@@ -4,11 +4,13 @@ import { formatAgency } from './agency-part';
 import { findUsualWording, formatCoordinatingCell, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
 import { groupTasksBySection } from './group-tasks-by-section';
-import { DOCUMENT_HEADERS, DOCUMENT_LABELS as labels } from './labels/document-labels';
+import {
+  DOCUMENT_HEADERS,
+  DOCUMENT_LABELS as labels,
+  PRINT_COLUMNS,
+  type PrintColumnId,
+} from './labels/document-labels';
 import type { PrintSettings } from './print-settings';
-
-export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;
-export const PRINT_COLUMNS = Object.keys(DOCUMENT_HEADERS) as PrintColumnId[];
 
 /** What stands above the table; '' for what is left out. */
 export type PrintedHead = {

@@ -14,9 +14,11 @@ import { DOCUMENTS_NAME } from './documents/documents-sheet';
 import type { SchoolWorkbook } from './school-workbook';
 import { type Snapshot } from './snapshot';
 import { buildSummaryLines } from './summary/summary-lines';
-import { buildSummarySheet, SUMMARY_NAMES } from './summary/summary-sheet';
+import { SUMMARY_NAMES } from './summary/summary-names';
+import { buildSummarySheet } from './summary/summary-sheet';
 import { buildAnnexSheet } from './tasks/annex-sheet';
-import { buildListsSheet, LIST_NAMES } from './tasks/lists-sheet';
+import { LIST_NAMES } from './tasks/list-names';
+import { buildListsSheet } from './tasks/lists-sheet';
 import { TASK_TABLE } from './tasks/task-columns';
 
 export const MANAGED_NAMES: readonly string[] = [

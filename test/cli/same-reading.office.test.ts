@@ -5,7 +5,7 @@ import { clearMark } from '../../src/commands/mark';
 import { readWorkbookView } from '../../src/commands/read-workbook-view';
 import type { Summary } from '../../src/school-workbook/summary/read-summary';
 import { COUNT_COLUMN_HEADERS } from '../../src/school-workbook/summary/summary-formulas';
-import { SUMMARY_NAMES } from '../../src/school-workbook/summary/summary-sheet';
+import { SUMMARY_NAMES } from '../../src/school-workbook/summary/summary-names';
 import { CLERK_PHRASES } from '../progress/status/corpus/clerk-phrases';
 import { LATER_PHRASES } from '../progress/status/corpus/later-phrases';
 import {

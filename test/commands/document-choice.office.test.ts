@@ -8,8 +8,8 @@ import { readCurrentSummary } from '../../src/commands/read-current-summary';
 import { type DocumentsView, readDocuments, readDocumentSummary } from '../../src/commands/read-documents';
 import { undo } from '../../src/commands/undo';
 import { COUNT_COLUMN_HEADERS } from '../../src/school-workbook/summary/summary-formulas';
+import { SUMMARY_NAMES } from '../../src/school-workbook/summary/summary-names';
 import { SUMMARY_PAGE_ROWS } from '../../src/school-workbook/summary/summary-page-rows';
-import { SUMMARY_NAMES } from '../../src/school-workbook/summary/summary-sheet';
 import { YEAR_OF_DOCUMENTS } from '../support/builders/create-year-of-documents';
 import { describeLibreOffice } from '../support/excel/libreoffice';
 import {

@@ -1,9 +1,6 @@
+import { LINKED_COLUMNS } from '../../src/school-workbook/progress/linked-column-ids';
 import { FORMULA_COLUMNS, type LogColumnId } from '../../src/school-workbook/progress/log-columns';
-import {
-  buildLinkedFormulas,
-  buildLogFormulas,
-  LINKED_COLUMNS,
-} from '../../src/school-workbook/progress/log-formulas';
+import { buildLinkedFormulas, buildLogFormulas } from '../../src/school-workbook/progress/log-formulas';
 import { SETTING_NAMES } from '../../src/school-workbook/settings/setting-names';
 import { LOG_HEADERS } from '../../src/sheets/labels/progress-labels';
 import { COLUMN_HEADERS } from '../../src/sheets/labels/school-labels';

@@ -10,7 +10,8 @@ import { buildSettingsSheet } from '../../src/school-workbook/settings/settings-
 import { buildSummarySheet } from '../../src/school-workbook/summary/summary-sheet';
 import { buildTargetsSheet } from '../../src/school-workbook/targets/targets-sheet';
 import { buildAnnexSheet } from '../../src/school-workbook/tasks/annex-sheet';
-import { buildListsSheet, LIST_NAMES } from '../../src/school-workbook/tasks/lists-sheet';
+import { LIST_NAMES } from '../../src/school-workbook/tasks/list-names';
+import { buildListsSheet } from '../../src/school-workbook/tasks/lists-sheet';
 import type { SheetSpec } from '../../src/sheets/sheet-spec';
 import { createSampleWorkbook } from '../support/builders/create-sample-annex';
 

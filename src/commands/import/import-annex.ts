@@ -11,7 +11,7 @@ import { planImport, type PlannedImport } from '../../school-workbook/plan-impor
 import type { Unit } from '../../school-workbook/school-workbook';
 import type { Snapshot } from '../../school-workbook/snapshot';
 import type { Summary } from '../../school-workbook/summary/read-summary';
-import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-names';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
 import type { CommandContext, StagedCommand } from '../command';

@@ -1,5 +1,5 @@
-import { PRINT_COLUMNS } from '../../reports/printed-annex';
-import { PRINT_NAMES } from '../../school-workbook/print/print-sheet';
+import { PRINT_COLUMNS } from '../../reports/labels/document-labels';
+import { PRINT_NAMES } from '../../school-workbook/print/print-names';
 import type { PrintSnapshot } from '../../school-workbook/snapshot';
 import { getLoadedValues } from './get-loaded-values';
 import { getWorksheet } from './get-worksheet';

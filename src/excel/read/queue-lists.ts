@@ -1,4 +1,4 @@
-import { LIST_NAMES, REASONS_OFFSET } from '../../school-workbook/tasks/lists-sheet';
+import { LIST_NAMES, REASONS_OFFSET } from '../../school-workbook/tasks/list-names';
 import { findNamedRange, type Inventory } from './inventory';
 
 /** Queues the load of the people whom the office lists on *Danh mục*; none in a workbook without that list. */

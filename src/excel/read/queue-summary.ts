@@ -1,5 +1,5 @@
 import { readSummary, type Summary, type SummaryCells } from '../../school-workbook/summary/read-summary';
-import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-names';
 import { err, type Result } from '../../shared/result';
 import { getLoadedValues } from './get-loaded-values';
 import { findNamedRange, type Inventory } from './inventory';

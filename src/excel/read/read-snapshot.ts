@@ -8,7 +8,7 @@ import {
   readMetadataSheet,
 } from '../../school-workbook/metadata-sheet';
 import type { RangeSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../school-workbook/snapshot';
-import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-sheet';
+import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-names';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
 import { queueFormulaRanges } from './formula-ranges';

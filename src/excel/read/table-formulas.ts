@@ -1,6 +1,6 @@
 import { createRange } from '@phuluc/ooxml/a1';
-import { LINKED_COLUMNS } from '../../school-workbook/progress/log-formulas';
-import { findTaskColumns } from '../../school-workbook/tasks/read-tasks';
+import { LINKED_COLUMNS } from '../../school-workbook/progress/linked-column-ids';
+import { findTaskColumns } from '../../school-workbook/tasks/task-columns';
 import { findFormulaColumns } from '../../sheets/find-formula-columns';
 import { toFormulaRanges } from './formula-ranges';
 import { getLoadedValues } from './get-loaded-values';

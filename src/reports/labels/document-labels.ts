@@ -32,3 +32,6 @@ export const DOCUMENT_HEADERS = {
   timing: 'Thời gian thực hiện',
   note: 'Ghi chú',
 } as const;
+
+export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;
+export const PRINT_COLUMNS = Object.keys(DOCUMENT_HEADERS) as PrintColumnId[];

@@ -1,8 +1,8 @@
 import { formatAddress } from '@phuluc/ooxml/a1';
 import { findSheetOfName, hasDefinedName } from '../../sheets/sheet-names';
 import { METADATA_SHEET, SCHEMA_VERSION } from '../metadata-sheet';
-import { SUMMARY_NAMES } from '../summary/summary-sheet';
-import { LIST_NAMES } from '../tasks/lists-sheet';
+import { SUMMARY_NAMES } from '../summary/summary-names';
+import { LIST_NAMES } from '../tasks/list-names';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
 

@@ -1,20 +1,15 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import type { CellValue } from '../../sheets/cell-value';
-import { ALTERNATIVE_HEADERS, COLUMN_HEADERS } from '../../sheets/labels/school-labels';
-import { findColumns } from '../../sheets/read-table';
+import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { isSameName } from '../../sheets/sheet-names';
 import { LOG_TABLE } from '../progress/log-columns';
 import { TARGET_TABLE } from '../targets/target-columns';
-import { REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import { findTaskColumns, REQUIRED_TASK_COLUMNS, TASK_COLUMN_IDS, TASK_TABLE } from '../tasks/task-columns';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot, TableState, UsedCells } from './health-snapshot';
 
 /** With fewer of our headers it may be anybody's table. */
 const MIN_HEADERS = 8;
-
-function findTaskColumns(headers: readonly CellValue[]): Partial<Record<TaskColumnId, number>> {
-  return findColumns(headers.map(String), COLUMN_HEADERS, ALTERNATIVE_HEADERS);
-}
 
 /** Returns true if these are the headers of the table of tasks, whatever other columns there are. */
 export function isTaskHeaderRow(headers: readonly CellValue[]): boolean {

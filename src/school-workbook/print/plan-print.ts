@@ -11,7 +11,8 @@ import type { WorkbookMetadata } from '../school-workbook';
 import { type Snapshot } from '../snapshot';
 import type { PrintChange } from './print-change';
 import { getDefaultWidths } from './print-layout';
-import { buildPrintSheet, PRINT_NAMES } from './print-sheet';
+import { PRINT_NAMES } from './print-names';
+import { buildPrintSheet } from './print-sheet';
 import {
   createPrintStamp,
   hashSheetTexts,

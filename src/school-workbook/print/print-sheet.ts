@@ -1,14 +1,13 @@
 import { createRange } from '@phuluc/ooxml/a1';
 import { DECREE_30, mmToPoints } from '../../reports/decree-30';
+import type { PrintColumnId } from '../../reports/labels/document-labels';
 import type { PrintSettings } from '../../reports/print-settings';
-import type { PrintColumnId, PrintedAnnex } from '../../reports/printed-annex';
+import type { PrintedAnnex } from '../../reports/printed-annex';
 import { findMax } from '../../shared/min-max';
 import type { CellContent, FormatSpec, PageSetup, SheetSpec } from '../../sheets/sheet-spec';
 import { HEAD_HEIGHT, layoutPrintHead } from './print-head';
 import { getRowHeight, layoutPrintRows, type PrintLayoutRow, wrapCellText } from './print-layout';
-
-/** Names of the workbook by which the sheet is found again: its table, and what it was made of. */
-export const PRINT_NAMES = { table: 'BI_BanIn', mark: 'BI_DauVet' } as const;
+import { PRINT_NAMES } from './print-names';
 
 const INK = '#000000';
 const ALL_SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const;

@@ -4,7 +4,7 @@ import { isEqual } from '../../shared/is-equal';
 import type { CellValue } from '../../sheets/cell-value';
 import type { SheetSpec } from '../../sheets/sheet-spec';
 import type { PrintSnapshot, Snapshot } from '../snapshot';
-import { PRINT_NAMES } from './print-sheet';
+import { PRINT_NAMES } from './print-names';
 
 /** What the sheet was made of when it was last written: kept as a name of the workbook. */
 export type PrintStamp = {

@@ -1,5 +1,5 @@
-import { DOCUMENT_HEADERS } from '../../reports/labels/document-labels';
-import { PRINT_COLUMNS, type PrintedAnnex, type PrintedRow } from '../../reports/printed-annex';
+import { DOCUMENT_HEADERS, PRINT_COLUMNS } from '../../reports/labels/document-labels';
+import { type PrintedAnnex, type PrintedRow } from '../../reports/printed-annex';
 import type { PrintSnapshot } from '../snapshot';
 import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
 

@@ -12,13 +12,8 @@ import { buildAnnexValidations } from '../tasks/annex-sheet';
 import { type TaskRecord, type TaskTable } from '../tasks/read-tasks';
 import type { TableRowChanges, TableRowEdit } from '../tasks/revise-table-rows';
 import { TASK_COLUMN_STYLES, type TaskColumnId } from '../tasks/task-columns';
-import {
-  buildLinkedFormulas,
-  LINKED_COLUMNS,
-  type LinkedColumn,
-  type LogHeaders,
-  type TaskHeaders,
-} from './log-formulas';
+import { LINKED_COLUMNS, type LinkedColumn } from './linked-column-ids';
+import { buildLinkedFormulas, type LogHeaders, type TaskHeaders } from './log-formulas';
 import { readDateContent } from './log-rows';
 
 /** Headers of the table of tasks as they stand. */

@@ -9,6 +9,7 @@ import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-
 import { buildColumnReference, buildThisRowReference, escapeHeader } from '../../sheets/table-reference';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { buildTaskReference, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
+import type { LinkedColumn } from './linked-column-ids';
 import { type FormulaColumn, LOG_TABLE, type LogColumnId } from './log-columns';
 
 /** Headers as they stand now; a clerk may have renamed them. */
@@ -100,14 +101,6 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
       `${at('taskRow')}*${TASK_KEY_FACTOR}+INT(${at('doneOn')}),"")`,
   };
 }
-
-export type LinkedColumn = 'due' | 'status' | 'doneOn' | 'evidence';
-export const LINKED_COLUMNS = [
-  'due',
-  'status',
-  'doneOn',
-  'evidence',
-] as const satisfies readonly LinkedColumn[];
 
 /**
  * Columns of `NhiemVu` that say what `TienDo` has of a task: the next deadline (the last one when all are done), the

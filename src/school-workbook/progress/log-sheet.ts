@@ -26,7 +26,7 @@ import {
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
 import { SETTING_NAMES } from '../settings/setting-names';
-import { LIST_NAMES } from '../tasks/lists-sheet';
+import { LIST_NAMES } from '../tasks/list-names';
 import {
   FORMULA_COLUMNS,
   LOG_COLUMN_IDS,

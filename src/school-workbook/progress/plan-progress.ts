@@ -15,7 +15,7 @@ import { EMPTY_METADATA, type WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { createSettingsOperations, hasAllSettings } from '../settings/settings-operations';
 import { type Snapshot } from '../snapshot';
-import { PROGRESS_SUMMARY_NAMES } from '../summary/progress-section';
+import { PROGRESS_SUMMARY_NAMES } from '../summary/summary-names';
 import { readTasks, type TaskTable } from '../tasks/read-tasks';
 import { reviseTableRows } from '../tasks/revise-table-rows';
 import { CALENDAR_NAMES } from './calendar-sheet';

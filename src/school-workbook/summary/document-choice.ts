@@ -5,10 +5,8 @@ import type { CellBlock, NameSpec, ValidationSpec } from '../../sheets/sheet-spe
 import { getDocuments } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { SheetSnapshot } from '../snapshot';
+import { CHOICE_NAMES } from './summary-names';
 import { DETAILS_ROW, SUMMARY_PAGE_ROWS } from './summary-page-rows';
-
-/** The cell in which the clerk chooses a document, and what its list offers. */
-export const CHOICE_NAMES = { choice: 'TH_ChonVanBan', list: 'TH_DanhSachVanBan' } as const;
 
 /** The line of the page that says what its figures are about. */
 const CHOICE_ROW = SUMMARY_PAGE_ROWS.about;

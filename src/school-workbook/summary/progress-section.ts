@@ -21,17 +21,10 @@ import {
   createPeriodCounter,
   type ProgressTable,
 } from './progress-counts';
+import { PROGRESS_SUMMARY_NAMES } from './summary-names';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
 type ProgressLines = { products: string[] };
-
-export const PROGRESS_SUMMARY_NAMES = {
-  progress: 'TH_TienDo',
-  byQuarter: 'TH_Quy',
-  byProduct: 'TH_LoaiSanPham',
-  byReport: 'TH_KyBaoCao',
-  byMonth: 'TH_Thang',
-} as const;
 
 export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuDoQuy' } as const;
 

@@ -22,13 +22,8 @@ import { getDocuments } from '../documents/documents';
 import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import { buildDetailTables } from './detail-tables';
-import { buildDocumentChoice, CHOICE_NAMES } from './document-choice';
-import {
-  buildProgressSection,
-  PROGRESS_CHARTS,
-  PROGRESS_SUMMARY_NAMES,
-  type ProgressSection,
-} from './progress-section';
+import { buildDocumentChoice } from './document-choice';
+import { buildProgressSection, PROGRESS_CHARTS, type ProgressSection } from './progress-section';
 import {
   buildCountHeader,
   buildCountLine,
@@ -38,17 +33,9 @@ import {
   FIRST_COUNT_COLUMN,
   type TaskTableHeaders,
 } from './summary-formulas';
+import { SUMMARY_NAMES } from './summary-names';
 import { buildSummaryPage, SUMMARY_CHART_NAMES } from './summary-page';
 import { DETAILS_ROW, SUMMARY_PAGE_ROWS } from './summary-page-rows';
-
-/** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
-export const SUMMARY_NAMES = {
-  ...CHOICE_NAMES,
-  whole: 'TH_ToanPhuLuc',
-  byArea: 'TH_LinhVuc',
-  byLeadUnit: 'TH_ChuTri',
-  ...PROGRESS_SUMMARY_NAMES,
-} as const;
 
 export const MANAGED_CHARTS: readonly string[] = [
   ...Object.values(SUMMARY_CHART_NAMES),

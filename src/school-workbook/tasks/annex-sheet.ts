@@ -19,7 +19,7 @@ import {
 import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
 import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-workbook';
 import { buildTitleBlock, getTitleLines } from '../title-block';
-import { LIST_NAMES } from './lists-sheet';
+import { LIST_NAMES } from './list-names';
 import {
   buildTaskReference,
   getTaskNumberFormats,

@@ -17,14 +17,7 @@ import {
   NOTE_LINE_STYLE,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-
-/** Names of the lists behind the drop-downs. */
-export const LIST_NAMES = {
-  applicability: 'DM_ApDung',
-  status: 'DM_TrangThai',
-  reason: 'DM_LyDo',
-  person: 'DM_NguoiPhuTrach',
-} as const;
+import { LIST_NAMES, REASON_ROW_COUNT } from './list-names';
 
 /**
  * The reasons are a table: what the office types below the last one belongs to it, and with it to the name of the
@@ -34,16 +27,11 @@ const REASON_TABLE = 'DM_BangLyDo';
 
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
-/** Rows for reasons, those that the office adds among them. */
-const REASON_ROW_COUNT = 20;
 const REASON_RANGE = createRange(FIRST_ROW, 2, REASON_ROW_COUNT, 1);
 
 /** People in charge, whom the office types in. */
 const PERSON_RANGE = createRange(FIRST_ROW, 3, REASON_ROW_COUNT, 1);
 const LIST_COUNT = 4;
-
-/** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
-export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as const;
 
 const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
 const STATUS_CHOICES = Object.values(STATUS_LABELS);

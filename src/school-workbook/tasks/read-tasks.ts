@@ -16,7 +16,7 @@ import {
   COLUMN_HEADERS,
   STATUS_LABELS,
 } from '../../sheets/labels/school-labels';
-import { findColumns, readTable } from '../../sheets/read-table';
+import { readTable } from '../../sheets/read-table';
 import { getDocuments } from '../documents/documents';
 import type { TaskTableRow } from '../school-workbook';
 import type { Snapshot, TableSnapshot } from '../snapshot';
@@ -65,10 +65,6 @@ export type TaskTable = {
   headers: string[];
   rows: TaskRecord[];
 };
-
-export function findTaskColumns(headers: readonly string[]): Partial<Record<TaskColumnId, number>> {
-  return findColumns(headers, COLUMN_HEADERS, ALTERNATIVE_HEADERS);
-}
 
 /** Compares as COUNTIFS does: without case, with everything else. */
 export function isSameWord(value: CellValue, word: string): boolean {

@@ -1,4 +1,6 @@
-import { COLUMN_HEADERS, DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
+import type { CellValue } from '../../sheets/cell-value';
+import { ALTERNATIVE_HEADERS, COLUMN_HEADERS, DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
+import { findColumns } from '../../sheets/read-table';
 import { buildColumnReference } from '../../sheets/table-reference';
 
 export type TaskColumnId = keyof typeof COLUMN_HEADERS;
@@ -71,3 +73,8 @@ export const REQUIRED_TASK_COLUMNS = [
 
 /** Returns the reference of a column of the table of tasks: `NhiemVu[Áp dụng]`. */
 export const buildTaskReference = (header: string): string => buildColumnReference(header, TASK_TABLE);
+
+/** Returns where each column stands among the headers of a table of tasks, by its name of today or an earlier one. */
+export function findTaskColumns(headers: readonly CellValue[]): Partial<Record<TaskColumnId, number>> {
+  return findColumns(headers.map(String), COLUMN_HEADERS, ALTERNATIVE_HEADERS);
+}

@@ -12,8 +12,9 @@ import layout from '../components/layout.module.css';
 import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { filterTaskRows, getAreaKey } from './filter-tasks';
 import { MarkConfirmation } from './MarkConfirmation';
-import { filterTaskRows, getAreaKey, type TaskFilter } from './task-filter';
+import type { TaskFilter } from './task-filter';
 import {
   changeSelection,
   getSelectedKeys,

@@ -6,7 +6,8 @@ import { DocumentFilter } from '../components/DocumentFilter';
 import styles from '../components/FilterBar.module.css';
 import { PaneDropdown } from '../components/PaneDropdown';
 import { useTranslation } from '../shell/use-translation';
-import { getAreaKey, TASK_FILTER_IDS, TASK_FILTERS, type TaskFilter, type TaskFilterId } from './task-filter';
+import { getAreaKey, TASK_FILTER_IDS, TASK_FILTERS } from './filter-tasks';
+import type { TaskFilter, TaskFilterId } from './task-filter';
 
 type TaskFilterBarProps = {
   rows: readonly TaskRecord[];

@@ -6,7 +6,7 @@ import styles from '../components/ItemList.module.css';
 import layout from '../components/layout.module.css';
 import { useFillHeight } from '../components/use-fill-height';
 import { useTranslation } from '../shell/use-translation';
-import { isContradictory, isWithoutReason } from './task-filter';
+import { isContradictory, isWithoutReason } from './filter-tasks';
 import type { SelectionChange } from './task-selection';
 import checkMark from './TaskList.module.css';
 

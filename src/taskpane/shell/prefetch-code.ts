@@ -1,9 +1,11 @@
+import { loadTaskReading } from '../../commands/read-workbook-view';
 import { loadCommands } from './commands';
 import { SCREEN_LOADERS } from './tabs';
 
 /** Code that is used later than the first look, in the order in which a clerk is likely to need it. */
 const LOADERS: readonly (() => Promise<unknown>)[] = [
   () => import('../import/StagedAnnex'),
+  loadTaskReading,
   SCREEN_LOADERS.mark,
   loadCommands,
   () => import('../progress/WeekLine'),

@@ -1,5 +1,6 @@
 import type { TaskRecord } from '../../../src/school-workbook/tasks/read-tasks';
-import { filterTaskRows, getAreaKey, NO_TASK_FILTER } from '../../../src/taskpane/mark/task-filter';
+import { filterTaskRows, getAreaKey } from '../../../src/taskpane/mark/filter-tasks';
+import { NO_TASK_FILTER } from '../../../src/taskpane/mark/task-filter';
 import { createTask } from '../../progress/create-log-row';
 
 const createRow = (key: string, document: string, section: string): TaskRecord =>
