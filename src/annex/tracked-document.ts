@@ -116,5 +116,9 @@ export function splitDocumentTaskId(
   return code === undefined ? { code: null, id } : { code, id: id.slice(code.length + KEY_SEPARATOR.length) };
 }
 
+/** Returns the code of a document in the identity of a task, whatever documents there are; '' for a plain number. */
+export const readDocumentPrefix = (id: string): string =>
+  id.slice(0, Math.max(0, id.lastIndexOf(KEY_SEPARATOR)));
+
 /** A document with its tasks, numbered as printed. */
 export type DocumentTasks = { document: TrackedDocument; tasks: readonly Task[] };

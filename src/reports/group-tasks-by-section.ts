@@ -1,5 +1,7 @@
 import { parseNumberLabel } from '../annex/numbering';
+import { readDocumentPrefix } from '../annex/tracked-document';
 import type { Task } from '../annex/types';
+import { groupBy } from '../shared/group-by';
 
 /**
  * Parses a number so that numbers can be ordered: "1.10" after "1.9", "IX" after "VIII".
@@ -33,17 +35,26 @@ function sortByNumber<Item>(items: readonly Item[], getNumber: (item: Item) => s
 
 type TaskSection = { number: string; title: string; tasks: Task[] };
 
-/** Tasks by section in the order of the annex, whatever order a clerk has sorted the table into. */
-export function groupTasksBySection(tasks: readonly Task[]): TaskSection[] {
+function groupBySection(tasks: readonly Task[], document: string): TaskSection[] {
   const sections = new Map<string, TaskSection>();
   for (const task of tasks) {
     const key = `${task.section}\u001f${task.section === '' ? task.sectionTitle : ''}`;
     const section = sections.get(key);
+    const title = [document, task.sectionTitle].filter(Boolean).join(': ');
     if (section) section.tasks.push(task);
-    else sections.set(key, { number: task.section, title: task.sectionTitle, tasks: [task] });
+    else sections.set(key, { number: task.section, title, tasks: [task] });
   }
   return sortByNumber([...sections.values()], ({ number }) => number).map((section) => ({
     ...section,
     tasks: sortByNumber(section.tasks, ({ tt }) => tt),
   }));
+}
+
+/**
+ * Tasks by section in the order of the annex, whatever order a clerk has sorted the table into. Sections of several
+ * documents stay apart though they have the same number; those of all but the first are named with their document.
+ */
+export function groupTasksBySection(tasks: readonly Task[]): TaskSection[] {
+  const documents = groupBy(tasks, ({ id }) => readDocumentPrefix(id));
+  return [...documents].flatMap(([document, own]) => groupBySection(own, document));
 }

@@ -36,7 +36,7 @@ const IDS = [
   'notPerformed',
   'undecided',
 ] as const;
-type Figures = Record<string, number[]>;
+type CountsByCode = Record<string, number[]>;
 
 async function openYear(): Promise<WorkbookModel> {
   const { workbook } = await openExcel();
@@ -53,7 +53,7 @@ async function openYear(): Promise<WorkbookModel> {
 }
 
 /** Lines of the table by document of a sheet, by the words of its headers. */
-function readSheet(workbook: WorkbookModel, name: string): Figures {
+function readSheet(workbook: WorkbookModel, name: string): CountsByCode {
   const rows = [...getSheet(workbook, name).cells]
     .sort(([a], [b]) => a - b)
     .map(([, line]) => Array.from({ length: 12 }, (_, column) => line.get(column)?.value ?? ''));
@@ -68,14 +68,14 @@ function readSheet(workbook: WorkbookModel, name: string): Figures {
   );
 }
 
-async function readPane(): Promise<Figures> {
+async function readPane(): Promise<CountsByCode> {
   const read = await readWorkbookView.run(COMMAND_CONTEXT, undefined);
   if (!read.ok || !read.value.table) throw new Error(JSON.stringify(read));
   const lines = countByDocument(read.value.table.rows, listSeveralDocuments(read.value.facts));
   return Object.fromEntries(lines.map((line) => [line.code, IDS.map((id) => line[id])]));
 }
 
-async function readCommandLine(workbook: WorkbookModel): Promise<Figures> {
+async function readCommandLine(workbook: WorkbookModel): Promise<CountsByCode> {
   const file = folder.path('year.xlsx');
   writeFileSync(file, await saveWorkbook(workbook));
   const { documents, whole } = (await runPhuluc('documents', file, '--json')).json<DocumentsView>();
@@ -87,7 +87,7 @@ async function readCommandLine(workbook: WorkbookModel): Promise<Figures> {
   );
 }
 
-const add = (figures: Figures): number[] =>
+const add = (figures: CountsByCode): number[] =>
   IDS.map((_, at) => Object.values(figures).reduce((sum, line) => sum + line[at]!, 0));
 
 describe('the figures by document', () => {

@@ -1,4 +1,5 @@
 import type { LedgerEntry, Marks } from '../../src/consolidation/ledger/ledger-entry';
+import { combineAnnexes } from '../../src/consolidation/match/master-annex';
 import { DEFAULT_PRINT_SETTINGS } from '../../src/reports/print-settings';
 import { buildAuthorityDocument } from '../../src/reports/results/authority-document';
 import { computeAuthorityTotals } from '../../src/reports/results/authority-totals';
@@ -6,6 +7,7 @@ import { getReportSpan } from '../../src/reports/results/report-span';
 import { checkReportDays } from '../../src/reports/results/report-warnings';
 import { DEFAULT_REPORT_PERIODS } from '../../src/timing/calendar/report-periods';
 import { readMasterAnnex } from '../support/builders/create-consolidation-input';
+import { YEAR_OF_DOCUMENTS } from '../support/builders/create-year-of-documents';
 
 const HALF_YEAR = getReportSpan('6M', 2026, DEFAULT_REPORT_PERIODS)!;
 
@@ -130,6 +132,25 @@ describe('buildAuthorityDocument', () => {
     JSON.stringify(buildAuthorityDocument({ ...data, ...changed }, DEFAULT_PRINT_SETTINGS).document.blocks);
   const codes = (changed: Partial<typeof data> = {}): string[] =>
     buildAuthorityDocument({ ...data, ...changed }, DEFAULT_PRINT_SETTINGS).warnings.map(({ code }) => code);
+
+  it('names all documents that are consolidated together, with figures of each', () => {
+    const { reform, digital } = YEAR_OF_DOCUMENTS;
+    const annex = combineAnnexes([reform, digital], null)!;
+    const [one, two] = [annex.tasks[0]!, annex.tasks.at(-1)!];
+    const several = {
+      ...data,
+      annex,
+      entries: [one, two].map((task) => ({ ...entry(done('2026-05-31', '')), task })),
+    };
+    const blocks = buildAuthorityDocument(several, DEFAULT_PRINT_SETTINGS).document.blocks;
+    const words = JSON.stringify(blocks);
+    expect(words).toContain('Kết quả thực hiện 02 văn bản giao nhiệm vụ');
+    expect(words).toContain('Kế hoạch số 12/KH-UBND');
+    expect(words).toContain('Kế hoạch số 45/KH-UBND');
+    expect(words).toContain('3. Theo văn bản');
+    expect(words).toContain('II. 45/KH-UBND: Dữ liệu');
+    expect(text()).not.toContain('Theo văn bản');
+  });
 
   it('marks a gap where nobody said which authority reports', () => {
     const unnamed = { level: { ...data.level, name: '' } };

@@ -148,3 +148,17 @@ export function createIdTranslator(from: MasterAnnex, to: MasterAnnex): (id: str
     return toLedgerId(printed, after[place]!, place);
   };
 }
+
+/** Lists the annexes that a master was made of, each with its own numbers. */
+export const listAnnexes = (master: MasterAnnex | null): Annex[] =>
+  master ? listMasterParts(master).map(({ printed }) => printed) : [];
+
+/** Adds an annex to those that are chosen: in the place of the same document, or of the one that it amends. */
+export function addAnnex(chosen: readonly Annex[], added: Annex): Annex[] {
+  const { amends = '' } = added.edition;
+  const isReplaced = ({ edition }: Annex): boolean =>
+    isSameDocument(edition, added.edition) ||
+    (amends !== '' && toMatchKey(edition.number) === toMatchKey(amends));
+  const at = chosen.findIndex(isReplaced);
+  return at < 0 ? [...chosen, added] : chosen.map((one, index) => (index === at ? added : one));
+}

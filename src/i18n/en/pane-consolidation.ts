@@ -23,9 +23,15 @@ export const EN_PANE_CONSOLIDATION: Record<keyof typeof VI_PANE_CONSOLIDATION, s
   'units.no-download':
     'Excel on this device does not let an add-in hand over a file: issue with Excel for Windows, Excel on the web or the command line.',
   'units.annex': 'Annex of the authority',
-  'units.annex.is': '{rows} tasks[[, number {number}]].',
+  'units.annex.is': '{rows} tasks[[, number {number}]][[: {title}]].',
   'units.annex.none': 'None chosen: the annex that most workbooks worked from is taken.',
   'units.annex.pick': 'Choose the annex…',
+  'units.annex.add': 'Add an annex…',
+  'units.annex.remove': 'Remove',
+  'units.annex.remove.this': 'Remove the annex[[ number {number}]][[: {title}]]',
+  'units.annex.several':
+    'Several annexes are consolidated in one workbook, with figures of each document; for a workbook of each, open another one and choose one annex.',
+  'units.issue.document': 'Annex to issue',
   'units.list': 'List of units',
   'units.list.is': '{count} units.',
   'units.list.none': 'No list: only the units that have sent are known, not those that have not.',

@@ -22,9 +22,15 @@ export const VI_PANE_CONSOLIDATION = {
   'units.no-download':
     'Excel trên máy này không cho bổ trợ giao tệp: phát hành bằng Excel cho Windows, Excel trên web hoặc dòng lệnh.',
   'units.annex': 'Phụ lục của cơ quan',
-  'units.annex.is': '{rows} nhiệm vụ[[, số {number}]].',
+  'units.annex.is': '{rows} nhiệm vụ[[, số {number}]][[: {title}]].',
   'units.annex.none': 'Chưa chọn: lấy phụ lục mà nhiều sổ đã dùng nhất.',
   'units.annex.pick': 'Chọn phụ lục…',
+  'units.annex.add': 'Thêm phụ lục…',
+  'units.annex.remove': 'Bỏ',
+  'units.annex.remove.this': 'Bỏ phụ lục[[ số {number}]][[: {title}]]',
+  'units.annex.several':
+    'Nhiều phụ lục được tổng hợp cùng một sổ, có số liệu từng văn bản; muốn mỗi văn bản một sổ thì mở sổ khác và chỉ chọn một phụ lục.',
+  'units.issue.document': 'Phụ lục cần phát hành',
   'units.list': 'Danh sách đơn vị',
   'units.list.is': '{count} đơn vị.',
   'units.list.none': 'Chưa có danh sách: chỉ biết các đơn vị đã gửi, không biết đơn vị chưa gửi.',

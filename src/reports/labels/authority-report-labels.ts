@@ -3,10 +3,13 @@ export const AUTHORITY_REPORT_LABELS = {
   type: 'BÁO CÁO TỔNG HỢP',
   subject: 'Kết quả thực hiện nhiệm vụ được phân công của các {below} {span}',
   subjectPlan: 'Kết quả thực hiện Kế hoạch số {number} của các {below} {span}',
+  subjectSeveral: 'Kết quả thực hiện {count} văn bản giao nhiệm vụ của các {below} {span}',
   opening:
     '{agency} tổng hợp kết quả thực hiện {type} số {number} {date} của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
   openingPlain:
     '{agency} tổng hợp kết quả thực hiện nhiệm vụ của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
+  openingSeveral:
+    '{agency} tổng hợp kết quả thực hiện {documents} của các {below} {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
   unknownAgency: 'Cơ quan',
   below: 'đơn vị',
   sending: 'I. TÌNH HÌNH GỬI SỔ THEO DÕI',
@@ -21,6 +24,8 @@ export const AUTHORITY_REPORT_LABELS = {
   wholeNote: 'Đơn vị không ghi riêng từng kỳ hạn: mỗi nhiệm vụ tính là một kỳ hạn, theo hạn chót cuối cùng.',
   byUnit: '2. Theo đơn vị',
   byArea: '3. Theo lĩnh vực',
+  byDocument: '3. Theo văn bản',
+  byAreaOfDocuments: '4. Theo lĩnh vực của từng văn bản',
   overdue: 'III. NHIỆM VỤ QUÁ HẠN',
   more: 'Còn {count} kỳ hạn quá hạn khác, xem trang Dữ liệu của sổ tổng hợp.',
   disagreements: 'IV. NHIỆM VỤ CÁC ĐƠN VỊ XÁC ĐỊNH KHÁC NHAU',

@@ -70,6 +70,7 @@ export const REPORT_COLUMNS = {
   figure: 'Chỉ tiêu',
   amount: 'Số lượng',
   area: 'Lĩnh vực',
+  document: 'Văn bản',
   tasks: 'Nhiệm vụ',
   refused: 'Không thực hiện',
   performed: 'Thực hiện',

@@ -1,9 +1,15 @@
 import type { Edition } from '../../annex/types';
 import { findDisagreements } from '../../consolidation/findings/find-disagreements';
 import { findMissingUnits } from '../../consolidation/ledger/consolidation';
+import {
+  createDocumentFinder,
+  type MasterAnnex,
+  type MasterDocument,
+} from '../../consolidation/match/master-annex';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
 import { fillTemplate } from '../../i18n/fill-template';
 import { formatDate, type IsoDate } from '../../shared/dates';
+import { groupBy } from '../../shared/group-by';
 import type { Problem } from '../../shared/problem';
 import { warning } from '../../shared/result';
 import { formatLongDate, getDocumentType } from '../document-reference';
@@ -24,7 +30,13 @@ import {
   createTableBlock,
   type ReportCells,
 } from './report-blocks';
-import { buildCountBlocks, buildSectionTable, buildUnitTable, formatCounts } from './report-counts';
+import {
+  buildCountBlocks,
+  buildDocumentTable,
+  buildSectionTable,
+  buildUnitTable,
+  formatCounts,
+} from './report-counts';
 import { formatReportSpan, type ReportSpan } from './report-span';
 import { getLastReportedDay } from './report-totals';
 import { type BuiltReport, createUndatedWarnings } from './report-warnings';
@@ -36,7 +48,13 @@ const MAX_OVERDUE_LINES = 60;
 type AuthorityData = Pick<
   PreviousConsolidation,
   'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
-> & { edition: Edition; span: ReportSpan; on: IsoDate };
+> & {
+  edition: Edition;
+  /** Where several documents are consolidated together. */
+  annex?: MasterAnnex;
+  span: ReportSpan;
+  on: IsoDate;
+};
 
 type SentUnit = { code: string; name: string; day: IsoDate };
 
@@ -102,7 +120,25 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
   ];
 }
 
-function buildResultBlocks({ overall, units, sections }: AuthorityTotals, until: IsoDate): DocumentBlock[] {
+/** Builds the table of figures by document; nothing where there is one. */
+function buildDocumentBlocks(data: AuthorityData, until: IsoDate): DocumentBlock[] {
+  const { annex, entries, span } = data;
+  if (!annex?.documents) return [];
+  const findDocument = createDocumentFinder(annex);
+  const byDocument = groupBy(entries, ({ task }) => findDocument(task.id).code);
+  const lines = annex.documents.map(({ code, edition }) => ({
+    name: [code, edition.title].filter(Boolean).join(': '),
+    ...computeAuthorityTotals(byDocument.get(code) ?? [], span, until).overall,
+  }));
+  return [createHeadingBlock(2, labels.byDocument), buildDocumentTable(lines)];
+}
+
+function buildResultBlocks(
+  data: AuthorityData,
+  { overall, units, sections }: AuthorityTotals,
+  until: IsoDate,
+): DocumentBlock[] {
+  const documents = buildDocumentBlocks(data, until);
   return [
     createHeadingBlock(1, labels.results),
     createHeadingBlock(2, labels.overall),
@@ -112,7 +148,8 @@ function buildResultBlocks({ overall, units, sections }: AuthorityTotals, until:
     createParagraphBlock(labels.wholeNote),
     createHeadingBlock(2, labels.byUnit),
     buildUnitTable(units.map(({ unit, totals }) => ({ unit, overall: totals.overall }))),
-    createHeadingBlock(2, labels.byArea),
+    ...documents,
+    createHeadingBlock(2, documents.length > 0 ? labels.byAreaOfDocuments : labels.byArea),
     buildSectionTable(sections),
   ];
 }
@@ -141,6 +178,12 @@ function buildOverdueBlocks({ overdue }: AuthorityTotals): DocumentBlock[] {
   ];
 }
 
+/** "Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2026"; a document without a number is named by its title. */
+function describeDocument({ code, edition }: MasterDocument): string {
+  const { number, date, year } = edition;
+  return number === '' ? code : `${getDocumentType(number)} số ${number} ${formatLongDate(date, year)}`;
+}
+
 function buildAuthorityBlocks(
   data: AuthorityData,
   totals: AuthorityTotals,
@@ -153,24 +196,33 @@ function buildAuthorityBlocks(
     agency,
     below: level.below || labels.below,
     span: formatReportSpan(data.span),
+    count: formatCount(data.annex?.documents?.length ?? 1),
+    documents: (data.annex?.documents ?? []).map(describeDocument).join('; '),
     type: getDocumentType(edition.number),
     number: edition.number,
     date: formatLongDate(edition.date, edition.year),
     from: formatDate(data.span.from),
     to: formatDate(until),
   };
+  const documents = data.annex?.documents ?? [];
+  const words =
+    documents.length > 1
+      ? { subject: labels.subjectSeveral, opening: labels.openingSeveral }
+      : edition.number
+        ? { subject: labels.subjectPlan, opening: labels.opening }
+        : { subject: labels.subject, opening: labels.openingPlain };
   const differing = buildDisagreementLines(data);
   return [
     ...createReportHead({
       type: labels.type,
       superior: settings.superior,
       agency: level.name || level.label,
-      subject: fillTemplate(edition.number ? labels.subjectPlan : labels.subject, named),
+      subject: fillTemplate(words.subject, named),
       on: data.on,
     }),
-    createParagraphBlock(fillTemplate(edition.number ? labels.opening : labels.openingPlain, named)),
+    createParagraphBlock(fillTemplate(words.opening, named)),
     ...buildSendingBlocks(data),
-    ...buildResultBlocks(totals, until),
+    ...buildResultBlocks(data, totals, until),
     ...buildOverdueBlocks(totals),
     createHeadingBlock(1, labels.disagreements),
     createTableBlock(

@@ -94,6 +94,14 @@ export function buildUnitTable(units: readonly { unit: string; overall: GroupTot
   );
 }
 
+/** Builds the table of figures by document. */
+export function buildDocumentTable(documents: readonly (GroupTotals & { name: string })[]): DocumentBlock {
+  return createTableBlock(
+    [['document', 150], ...GROUP_COLUMNS],
+    documents.map(({ name, ...totals }) => ({ document: name, ...buildGroupCells(totals) })),
+  );
+}
+
 /** Builds the table of figures by section. */
 export function buildSectionTable(sections: readonly SectionTotals[]): DocumentBlock {
   return createTableBlock(

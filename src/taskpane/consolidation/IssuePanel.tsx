@@ -1,4 +1,5 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import type { Annex } from '../../annex/types';
@@ -15,7 +16,9 @@ import type { ConsolidationState } from './use-consolidation';
 export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
   const { t } = useTranslation();
   const [defaults, setDefaults] = useState('');
-  const { master, list } = run;
+  const [chosen, setChosen] = useState(0);
+  const { masters, list } = run;
+  const master = masters[chosen] ?? masters[0] ?? null;
   const issue = async (annex: Annex, units: readonly UnitEntry[]): Promise<void> => {
     const zip = await pane.perform(
       COMMANDS.issueWorkbooks,
@@ -37,6 +40,17 @@ export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane 
       </p>
       {isReady && canDownload() && (
         <>
+          {masters.length > 1 && (
+            <Dropdown
+              label={t('units.issue.document')}
+              selectedKey={masters.indexOf(master)}
+              options={masters.map(({ edition }, key) => ({
+                key,
+                text: [edition.number, edition.title].filter(Boolean).join(' – '),
+              }))}
+              onChange={(_, option) => setChosen(Number(option?.key ?? 0))}
+            />
+          )}
           <TextField
             label={t('units.issue.defaults')}
             placeholder={t('units.issue.defaults.example')}

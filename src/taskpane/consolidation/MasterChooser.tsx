@@ -1,6 +1,8 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
+import type { Annex } from '../../annex/types';
 import { type AnnexSource, readAnnex } from '../../commands/import/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/issue/read-unit-list';
 import { problem } from '../../shared/result';
@@ -13,27 +15,44 @@ import type { ConsolidationState } from './use-consolidation';
 
 type MasterChooserProps = { run: ConsolidationState; pane: Pane };
 
+const describeMaster = ({ tasks, edition }: Annex) => ({
+  rows: tasks.length,
+  number: edition.number,
+  title: edition.title,
+});
+
 function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
   const { t } = useTranslation();
   const disabled = pane.isRunning || run.isReading;
   const take = async (source: AnnexSource): Promise<void> => {
     // What is to be looked at in the annex itself is for the tab where it is taken in.
     const read = await pane.perform(readAnnex, source);
-    if (read?.kind === 'annex') run.setAnnex(read.assembled.annex);
+    if (read?.kind === 'annex') run.addMaster(read.assembled.annex);
     else if (read?.kind === 'question' && read.problem) pane.report([read.problem]);
     else if (read) pane.report([problem('plan-not-annex', { file: read.document.file })]);
   };
   return (
     <>
       <h2>{t('units.annex')}</h2>
-      <p className={layout.muted}>
-        {run.master
-          ? t('units.annex.is', { rows: run.master.tasks.length, number: run.master.edition.number })
-          : t('units.annex.none')}
-      </p>
+      {run.masters.length === 0 && <p className={layout.muted}>{t('units.annex.none')}</p>}
+      {run.masters.map((annex, index) => (
+        <p className={layout.muted} key={index} data-testid="master">
+          {t('units.annex.is', describeMaster(annex))}{' '}
+          {run.masters.length > 1 && (
+            <Link
+              disabled={disabled}
+              aria-label={t('units.annex.remove.this', describeMaster(annex))}
+              onClick={() => run.removeMaster(annex)}
+            >
+              {t('units.annex.remove')}
+            </Link>
+          )}
+        </p>
+      ))}
+      {run.masters.length > 0 && <p className={layout.muted}>{t('units.annex.several')}</p>}
       <div className={layout.row}>
         <FilePicker
-          label={t('units.annex.pick')}
+          label={t(run.masters.length === 0 ? 'units.annex.pick' : 'units.annex.add')}
           accept=".docx,.xlsx,.pdf"
           disabled={disabled}
           onPick={([file]) => file && void take({ kind: 'file', name: file.name, file })}

@@ -5,6 +5,12 @@ import {
   readConsolidation,
   type StagedConsolidation,
 } from '../../commands/authority/consolidate-units';
+import {
+  addAnnex,
+  combineAnnexes,
+  listAnnexes,
+  type MasterAnnex,
+} from '../../consolidation/match/master-annex';
 import type { FileTally } from '../../consolidation/run/count-files';
 import { getResultFile } from '../../consolidation/run/group-results';
 import type { LeftOutReason } from '../../consolidation/run/left-out';
@@ -35,8 +41,8 @@ export type FileState = {
 
 export type ConsolidationState = {
   previous: PreviousConsolidation | null;
-  /** The annex that all units work from, as chosen now or used before. */
-  master: Annex | null;
+  /** The annexes that all units work from, as chosen now or used before; consolidated together. */
+  masters: readonly Annex[];
   /** The units, as given now or used before. */
   list: readonly UnitEntry[] | null;
   asOf: string;
@@ -48,7 +54,8 @@ export type ConsolidationState = {
   tally: FileTally | null;
   result: ConsolidationRun | null;
   staged: StagedConsolidation | null;
-  setAnnex: (annex: Annex | null) => void;
+  addMaster: (annex: Annex) => void;
+  removeMaster: (annex: Annex) => void;
   setUnits: (units: readonly UnitEntry[] | null) => void;
   setAsOf: (day: string) => void;
   setReportDue: (day: string) => void;
@@ -67,7 +74,8 @@ const getToday = (): string => toLocalIsoDate(new Date());
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
 export function useConsolidation(pane: Pane): ConsolidationState {
   const [previous, setPrevious] = useState<PreviousConsolidation | null>(null);
-  const [annex, setAnnex] = useState<Annex | null>(null);
+  /** Null where none was chosen now. */
+  const [annexes, setAnnexes] = useState<readonly Annex[] | null>(null);
   const [units, setUnits] = useState<readonly UnitEntry[] | null>(null);
   const [asOf, setAsOf] = useState(getToday);
   const [reportDue, setReportDue] = useState('');
@@ -91,7 +99,11 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     return () => control.current?.abort();
   }, [look]);
 
-  const read = (given: ChosenFiles, master: Annex | null): void => {
+  const before = previous?.annex ?? null;
+  const masters = useMemo(() => annexes ?? listAnnexes(before), [annexes, before]);
+  const annex = useMemo(() => annexes && combineAnnexes(annexes, before), [annexes, before]);
+
+  const read = (given: ChosenFiles, master: MasterAnnex | null): void => {
     const { files: byName, leftOut } = given;
     if (byName.size + leftOut.length === 0) return;
     const stop = new AbortController();
@@ -137,10 +149,10 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     );
   };
 
-  const chooseAnnex = (next: Annex | null): void => {
-    setAnnex(next);
-    // The files were matched with the annex before this one.
-    if (chosen.current) read(chosen.current, next);
+  const chooseMasters = (next: readonly Annex[]): void => {
+    setAnnexes(next);
+    // The files were matched with the annexes before these.
+    if (chosen.current) read(chosen.current, combineAnnexes(next, before));
   };
 
   const combined = useMemo((): Result<ConsolidationRun> | null => {
@@ -188,7 +200,7 @@ export function useConsolidation(pane: Pane): ConsolidationState {
 
   return {
     previous,
-    master: annex ?? previous?.annex ?? null,
+    masters,
     list: units ?? previous?.units ?? null,
     asOf,
     reportDue: reportDue || previous?.reportDue || '',
@@ -198,7 +210,8 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     tally: inputs?.tally ?? null,
     result,
     staged,
-    setAnnex: chooseAnnex,
+    addMaster: (added) => chooseMasters(addAnnex(masters, added)),
+    removeMaster: (removed) => chooseMasters(masters.filter((one) => one !== removed)),
     setUnits,
     setAsOf,
     setReportDue,
