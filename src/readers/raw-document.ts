@@ -1,3 +1,4 @@
+import type { CellRange } from '@phuluc/ooxml/a1';
 import type { IsoDate } from '../shared/dates';
 import type { Problem, ProblemLocation } from '../shared/problem';
 
@@ -12,6 +13,8 @@ export type RawDocument = {
   warnings: Problem[];
   /** Days of the workbook are counted from 1904; only numbers that are no dates need it. */
   date1904?: true;
+  /** The cells that pictures stand on, by the names of their sheets, where the reader of the format met them. */
+  pictures?: ReadonlyMap<string, CellRange[]>;
 };
 
 export type SourceKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'text' | 'range';

@@ -12,7 +12,7 @@ import { convertLegacyCells } from './convert-legacy-cells';
 import { createDocumentWorkbook } from './create-document-workbook';
 import { createPictureWarnings } from './create-picture-warnings';
 import type { FileContent } from './file-content';
-import { findDrawnPictures, findOdsPictures } from './find-pictures';
+import { findDrawnPictures } from './find-pictures';
 import { openParsedWorkbook } from './open-parsed-workbook';
 import { readForeignWorkbook } from './read-foreign-workbook';
 import { NEEDS_FONTS, readManagedWorkbook, UnreadablePartError } from './read-managed-workbook';
@@ -22,7 +22,6 @@ import { type ManagedReading, toSchoolFile } from './to-school-file';
 import type { WorkbookContract, WorkbookMetadata } from './workbook-contract';
 import type { WorkbookReader } from './workbook-reader';
 
-const ODS_CONTENT = 'content.xml';
 const XLSB_WORKBOOK = 'xl/workbook.bin';
 
 /** `metadata`: what the hidden sheet says, whatever became of the table. */
@@ -109,12 +108,15 @@ function listXlsbPictures(parts: PackageParts): Map<string, CellRange[]> {
   );
 }
 
-/** The pictures of a package by the names of its sheets. */
-function listPictures(parts: PackageParts | null, book: WorkbookReader | null): Map<string, CellRange[]> {
+/** The pictures of a package by the names of its sheets: those that its reader met, else those of its drawings. */
+function listPictures(
+  { pictures }: RawDocument,
+  parts: PackageParts | null,
+  book: WorkbookReader | null,
+): ReadonlyMap<string, CellRange[]> {
+  if (pictures) return pictures;
   if (book) return new Map(book.sheets.map((sheet) => [sheet.name, book.pictures(sheet)]));
-  if (parts?.has(XLSB_WORKBOOK)) return listXlsbPictures(parts);
-  const content = parts?.has(ODS_CONTENT) ? parts.read(ODS_CONTENT) : null;
-  return content?.ok ? findOdsPictures(decodeUtf8(content.value)) : new Map();
+  return parts?.has(XLSB_WORKBOOK) ? listXlsbPictures(parts) : new Map();
 }
 
 /** Adds the pictures on the rows of tasks to the warnings of a sheet. */
@@ -144,7 +146,7 @@ export async function readFallback(
   if (slow?.own) return ok(toSchoolFile(source, slow.own));
   const document = await readDocument(bytes, file, { ...(onStage && { onStage }) });
   if (!document.ok) return document;
-  const pictures = listPictures(parts, slow?.book ?? null);
+  const pictures = listPictures(document.value, parts, slow?.book ?? null);
   const converted =
     document.value.source === 'xlsx' ? readDocumentWorkbook(document.value, pictures, file, contract) : null;
   if (converted) return ok(toSchoolFile(source, converted));

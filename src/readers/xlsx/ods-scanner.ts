@@ -11,6 +11,7 @@ import { createEmptyContent, type SheetCell, type SheetRow } from './read-sheet'
 const SHEET_WIDTH = 16_384;
 const SHEET_HEIGHT = 1_048_576;
 const MAX_MERGES = 100_000;
+const MAX_PICTURES = 100_000;
 /** Cells written down or repeated, with text or not. */
 const MAX_CELLS = 2_000_000;
 
@@ -62,6 +63,8 @@ export function createOdsScanner(styles: OdsStyles): OdsScanner {
   const spans: StoredFont[] = [];
   /** Elements inside of what is passed over. */
   let passedOver = 0;
+  /** The frame that was opened last holds a chart or another object, which is no picture. */
+  let holdsObject = false;
   let cells = 0;
   let characters = 0;
 
@@ -117,6 +120,19 @@ export function createOdsScanner(styles: OdsStyles): OdsScanner {
     else if (name === 'text:line-break') addText(into, '\n');
   };
 
+  const addPicture = (): void => {
+    if (!sheet || !row || !cell || holdsObject || sheet.content.pictures.length >= MAX_PICTURES) return;
+    const { row: top } = sheet;
+    const { column: left } = row;
+    sheet.content.pictures.push({ top, left, bottom: top, right: left });
+  };
+
+  const openDrawing = (name: string): void => {
+    if (name === 'drawing:frame' || name === 'drawing:custom-shape') holdsObject = false;
+    else if (name === 'drawing:object') holdsObject = true;
+    if (name === 'drawing:custom-shape') addPicture();
+  };
+
   const closeCell = (into: OpenSheet, inRow: OpenRow, { attributes, covered, ...stored }: OpenCell): void => {
     const { column } = inRow;
     const repeated = countRepeated(attributes['table:number-columns-repeated'], SHEET_WIDTH - column);
@@ -170,8 +186,10 @@ export function createOdsScanner(styles: OdsStyles): OdsScanner {
       return characters > MAX_DOCUMENT_CHARACTERS ? err('file-too-large', {}, { characters }) : null;
     },
     open: (name, attributes) => {
-      if (passedOver > 0 || OTHER_CONTENT.test(name)) passedOver++;
-      else if (name === 'table:table' && !sheet) openSheet(attributes);
+      if (passedOver > 0 || OTHER_CONTENT.test(name)) {
+        passedOver++;
+        openDrawing(name);
+      } else if (name === 'table:table' && !sheet) openSheet(attributes);
       else if (!sheet) return;
       else if (name === 'table:table-column') openColumn(sheet, attributes);
       else if (name === 'table:table-header-rows') sheet.headerFrom = sheet.row;
@@ -194,8 +212,11 @@ export function createOdsScanner(styles: OdsStyles): OdsScanner {
       addText(cell, isAtStart ? collapsed.trimStart() : collapsed);
     },
     close: (name) => {
-      if (passedOver > 0) passedOver--;
-      else if (!sheet) return;
+      if (passedOver > 0) {
+        passedOver--;
+        // A frame says at its end what it holds.
+        if (name === 'drawing:frame') addPicture();
+      } else if (!sheet) return;
       else if (name === 'table:table') sheet = null;
       else if (name === 'table:table-header-rows')
         sheet.sheet.printTitles = [sheet.headerFrom, sheet.row - 1];

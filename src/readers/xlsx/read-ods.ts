@@ -2,7 +2,7 @@ import { openZip, type ZipArchive } from '@phuluc/ooxml/zip/open-zip';
 import { addFileName, type Failure, type Result } from '../../shared/result';
 import { readOdfContent } from '../open-document';
 import type { RawDocument } from '../raw-document';
-import { createWorkbookDocument } from './create-workbook-document';
+import { createWorkbookDocument, type WorkbookSheet } from './create-workbook-document';
 import { createOdsScanner } from './ods-scanner';
 import { createOdsStyles } from './ods-styles';
 
@@ -31,5 +31,11 @@ function readOdsPackage(zip: ZipArchive, file: string): Result<RawDocument> {
   });
   if (!outcome.ok) return outcome;
   failure ??= scanner.findFailure();
-  return failure ?? createWorkbookDocument(scanner.sheets, file);
+  return failure ?? addPictures(createWorkbookDocument(scanner.sheets, file), scanner.sheets);
+}
+
+function addPictures(document: Result<RawDocument>, sheets: readonly WorkbookSheet[]): Result<RawDocument> {
+  if (!document.ok) return document;
+  const pictures = new Map(sheets.map(({ sheet, content }) => [sheet.name, content.pictures]));
+  return { ...document, value: { ...document.value, pictures } };
 }

@@ -20,6 +20,8 @@ export type SheetContent = {
   rows: SheetRow[];
   merges: CellRange[];
   hiddenColumns: { first: number; last: number }[];
+  /** Cells that pictures stand on, of a format whose reader meets them. */
+  pictures: CellRange[];
   /** Formulas without a cached value, and texts that begin with "=". */
   formulasWithoutValue: Sighting;
   formulaTexts: Sighting;
@@ -50,6 +52,7 @@ export function createEmptyContent(): SheetContent {
     rows: [],
     merges: [],
     hiddenColumns: [],
+    pictures: [],
     formulasWithoutValue: { count: 0, first: '' },
     formulaTexts: { count: 0, first: '' },
     missingTexts: { count: 0, first: '' },
