@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getErrorReason } from './files';
@@ -14,8 +14,11 @@ import { reportToWatcher } from './reader/report-to-watcher';
  */
 const CLAIM_ID = /^([0-9a-f]{1,8})(?:-([0-9a-z]*)-([0-9a-f]{6}))?$/;
 
-/** A claim of another machine, whose processes nobody here can see, counts for so long. */
-const FOREIGN_CLAIM_MS = 2 * 60 * 60 * 1000;
+/**
+ * A claim counts for so long where nobody can see whether its run goes on: that of another machine, and on Windows and
+ * macOS, which do not say when a process began, that of a number which some process has. The longest run takes minutes.
+ */
+const UNSEEN_CLAIM_MS = 2 * 60 * 60 * 1000;
 
 /** Two runs that claim in the same moment both step back, and try again after a time of their own. */
 const MAX_ATTEMPTS = 5;
@@ -24,7 +27,7 @@ const MAX_WAIT_MS = 300;
 /** Bytes of a name that leave room for the rest of a claim's name: file systems take 255. */
 const MAX_NAME_BYTES = 180;
 
-type Claim = { path: string; pid: number; start: string; machine: string };
+export type Claim = { path: string; pid: number; start: string; machine: string };
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const MACHINE = hash(hostname()).slice(0, 6);
@@ -50,15 +53,37 @@ function hasProcess(pid: number): boolean {
   }
 }
 
-async function isLive({ path, pid, start, machine }: Claim): Promise<boolean> {
-  if (machine !== '' && machine !== MACHINE) {
-    const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
-    return Date.now() - written < FOREIGN_CLAIM_MS;
-  }
-  if (!hasProcess(pid)) return false;
-  const now = readProcessStart(pid);
-  // A number is given to another process after a while.
-  return now !== null && (now === '' || start === '' || now === start);
+/** What a system says of itself, of its processes and of files. */
+export type System = {
+  hasProcess: (pid: number) => boolean;
+  /** '' where the system does not say, null where the process has ended. */
+  readProcessStart: (pid: number) => string | null;
+  /** When a file was written last; 0 where it is gone. */
+  readWritten: (path: string) => Promise<number>;
+  /** When the machine was started. */
+  getBootTime: () => number;
+};
+
+const THIS_SYSTEM: System = {
+  hasProcess,
+  readProcessStart,
+  readWritten: async (path) => (await stat(path).catch(() => null))?.mtimeMs ?? 0,
+  getBootTime: () => Date.now() - uptime() * 1000,
+};
+
+/** Whether the run that made a claim may still go on. */
+export async function isLive(
+  { path, pid, start, machine }: Claim,
+  system: System = THIS_SYSTEM,
+): Promise<boolean> {
+  const isRecent = async (since: number): Promise<boolean> => (await system.readWritten(path)) > since;
+  const unseen = Date.now() - UNSEEN_CLAIM_MS;
+  if (machine !== '' && machine !== MACHINE) return isRecent(unseen);
+  if (!system.hasProcess(pid)) return false;
+  const now = system.readProcessStart(pid);
+  if (now === null) return false;
+  // A number is given to another process after a while, and once more when the machine is started.
+  return now === '' || start === '' ? isRecent(Math.max(unseen, system.getBootTime())) : now === start;
 }
 
 const getOwnId = (): string =>
