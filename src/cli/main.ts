@@ -1,28 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
+import { opensOwnWorkbook } from './opens-own-workbook';
 import { runInThread, type RunWatcher } from './reader/run-in-thread';
 import { warmUpThread } from './reader/thread-port';
 
 /** Subcommands that read a document first: its thread starts while the rest of the program is loaded. */
 const READING_SUBCOMMANDS = ['import', 'issue'];
-
-/** Subcommands that open a workbook of the user: each runs where it can be ended. */
-const WORKBOOK_SUBCOMMANDS = [
-  ...['summary', 'agenda', 'documents', 'calendar', 'print', 'word', 'report'],
-  'consolidate',
-];
-
-/** An option that names a workbook to go on with: "--into FILE", "-o FILE", "--out=FILE". */
-const TARGET_OPTION = /^(?:--into|--out|-o)=?(.*)$/su;
-
-function opensOwnWorkbook(args: readonly string[]): boolean {
-  if (args.some((arg) => WORKBOOK_SUBCOMMANDS.includes(arg))) return true;
-  return args.some((arg, index) => {
-    const target = TARGET_OPTION.exec(arg);
-    return target !== null && existsSync(target[1] || (args[index + 1] ?? ''));
-  });
-}
 
 function createLineWriter(stream: NodeJS.WriteStream) {
   return (line: string): void => {
