@@ -3,7 +3,12 @@ import { readInventory } from '../excel/read/inventory';
 import { readCells } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { getRowLastDay, getTimeliness } from '../progress/timeliness';
-import { findDocument, getDocuments, sortDocuments } from '../school-workbook/documents/documents';
+import {
+  findDocument,
+  getDocuments,
+  selectFollowedRows,
+  sortDocuments,
+} from '../school-workbook/documents/documents';
 import { getCurrentLog } from '../school-workbook/progress/get-current-log';
 import { readProgress } from '../school-workbook/progress/read-progress';
 import { EMPTY_METADATA } from '../school-workbook/school-workbook';
@@ -29,6 +34,7 @@ export type DocumentsView = {
   documents: DocumentLine[];
   /** Tasks of rows that name no document; null where there are none. */
   others: SummaryCounts | null;
+  /** Of the documents that are followed, and of the others. */
   whole: SummaryCounts;
 };
 
@@ -72,10 +78,11 @@ function buildDocumentsView(snapshot: Snapshot, today: IsoDate): Result<Document
       nextDeadline: coming.sort()[0] ?? null,
     };
   });
+  const followed = selectFollowedRows(table.rows, progress.value.ended);
   const codes = new Set(documents.map(({ code }) => code));
   const others = countTasks(table.rows.filter(({ document }) => !codes.has(document)));
   return ok(
-    { on, documents: lines, others: others.total > 0 ? others : null, whole: countTasks(table.rows) },
+    { on, documents: lines, others: others.total > 0 ? others : null, whole: countTasks(followed) },
     progress.warnings,
   );
 }

@@ -179,7 +179,7 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
   const progress = revision.log ? readProgress(snapshot) : null;
   if (progress?.ok === false) return progress;
   const log = progress?.value.log ?? null;
-  const logPlan = planLogChanges(snapshot, table, log, revision.log);
+  const logPlan = revision.log ? planLogChanges(snapshot, table, log, revision.log, metadata) : null;
   const operations = [
     ...column.value.before,
     ...planTaskTableChanges(column.value.table, effective),
@@ -188,7 +188,7 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
     ...summaryPlan.operations,
     ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), before, metadata),
-    ...logPlan.operations,
+    ...(logPlan?.operations ?? []),
   ];
   return ok(
     {
@@ -198,7 +198,7 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
         kind: 'revise',
         facts: isNewMetadata ? before : null,
         ...inverse,
-        ...(logPlan.inverse && { log: logPlan.inverse }),
+        ...(logPlan && { log: logPlan.inverse }),
       },
     },
     summaryPlan.warnings,

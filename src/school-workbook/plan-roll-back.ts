@@ -197,11 +197,16 @@ function flattenChange(change: WorkbookChange | null): WorkbookChange[] {
  * Creates the operations that take back the rows of the log that a revision of tasks brought.
  * @returns null if the log cannot be read
  */
-function createLogRestoreOperations(now: Snapshot, inverse: WorkbookChange | null): Operation[] | null {
+function createLogRestoreOperations(
+  before: Snapshot,
+  now: Snapshot,
+  inverse: WorkbookChange | null,
+): Operation[] | null {
   if (inverse?.kind !== 'revise' || !inverse.log || !now.tasks) return [];
   const [table, progress] = [readTaskTable(now.tasks), readProgress(now)];
   if (!table.ok || !progress.ok) return null;
-  return planLogChanges(now, table.value, progress.value.log, inverse.log).operations;
+  const { metadata } = before.metadataSheet;
+  return planLogChanges(now, table.value, progress.value.log, inverse.log, metadata).operations;
 }
 
 /**
@@ -217,7 +222,7 @@ function createOtherRestoreOperations(
     change.kind === 'cells' ? createCellOperations(change) : [],
   );
   const targets = before.targets && now.targets ? planTargetsRollBack(before.targets, now.targets) : [];
-  const log = createLogRestoreOperations(now, inverse);
+  const log = createLogRestoreOperations(before, now, inverse);
   return targets && log && [...cells, ...targets, ...log];
 }
 

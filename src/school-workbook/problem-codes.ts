@@ -22,6 +22,7 @@ export type WorkbookProblem =
   | 'document-not-chosen' // a paper is of one document, and the workbook has several
   | 'document-unnamed' // a document that a person adds has neither number nor title
   | 'document-exists' // such a document is in the workbook already
+  | 'only-document' // a workbook has to follow something
   | 'task-without-content'
   | 'task-repeated' // the document has a task in the same words and with the same timing
   | 'document-column-taken' // a clerk's own column has the header of the column of documents

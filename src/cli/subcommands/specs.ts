@@ -151,7 +151,16 @@ export const DOCUMENTS_SPEC = {
   name: 'documents',
   help: 'cli.verb.documents',
   files: ONE_WORKBOOK,
-  options: { json: JSON_OPTION },
+  options: {
+    end: { type: 'string', help: 'cli.option.end', value: 'SIGN' },
+    archive: { type: 'string', help: 'cli.option.archive', value: 'SIGN' },
+    replaced: { type: 'string', help: 'cli.option.replaced', value: 'SIGN' },
+    reopen: { type: 'string', help: 'cli.option.reopen', value: 'SIGN' },
+    out: { type: 'string', short: 'o', help: 'cli.option.task-out', value: 'FILE.xlsx' },
+    json: JSON_OPTION,
+  },
+  outputs: ({ files: [file = ''], options: { end, archive, replaced, reopen, out = file } }) =>
+    (end ?? archive ?? replaced ?? reopen) === undefined ? [] : toOutputs(out, 'workbook', file),
 } as const satisfies SubcommandSpec;
 
 export const ADD_TASK_SPEC = {

@@ -40,6 +40,23 @@ export const EN_DOCUMENTS: Record<keyof typeof VI_DOCUMENTS, string> = {
   'cli.option.one-document': 'only one document of a workbook of several: its number and sign',
   'cli.option.document':
     'the document of the workbook that the annex belongs to: its number and sign, or new for a new one',
+  'command.set-document-status': 'Set the status of a document',
+  'document.status': 'Status',
+  'document.status.active': 'followed',
+  'document.status.replaced': 'replaced',
+  'document.status.finished': 'finished',
+  'document.status.archived': 'archived',
+  'document.status.list': 'Status of documents',
+  'document.status.about':
+    'Documents that are replaced, finished or archived stay readable on Phụ lục, but are not in calendar, agenda and counts any more.',
+  'document.status.done': 'Document {document}: {status}.',
+  'document.status.same': 'Document {document} is still {status}.',
+  'documents.ended': 'Not followed any more:',
+  'cli.option.end': 'mark a document as finished: it leaves calendar and counts, and stays readable',
+  'cli.option.archive': 'mark a document as archived',
+  'cli.option.replaced': 'mark a document as replaced',
+  'cli.option.reopen': 'follow a document again',
+  'cli.usage.one-status': 'Use only one of --end, --archive, --replaced, --reopen at a time.',
   'command.add-task': 'Add a task',
   'cli.verb.add-task': 'add a task to a document of a workbook, or a new document',
   'cli.usage.add-task':

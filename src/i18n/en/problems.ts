@@ -407,6 +407,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The workbook has this document already: {document}.',
     next: 'Choose {document} among the documents and add the tasks to it.',
   },
+  'only-document': {
+    what: 'The workbook has only the document {document}, which is therefore always followed.',
+    next: 'At the end of the year keep the whole workbook as an archive.',
+  },
   'task-without-content': {
     what: 'Task {number} has no content.',
     next: 'Enter what is to be done and add it again.',

@@ -410,6 +410,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Sổ đã có văn bản này: {document}.',
     next: 'Chọn {document} trong danh sách văn bản rồi thêm nhiệm vụ vào đó.',
   },
+  'only-document': {
+    what: 'Sổ chỉ có văn bản {document}, nên văn bản này luôn được theo dõi.',
+    next: 'Hết năm, hết việc thì giữ cả tệp sổ làm tài liệu lưu trữ.',
+  },
   'task-without-content': {
     what: 'Nhiệm vụ thứ {number} chưa có nội dung.',
     next: 'Ghi nội dung công việc rồi thêm lại.',

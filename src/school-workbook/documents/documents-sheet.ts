@@ -5,8 +5,10 @@ import { quoteFormulaText } from '../../sheets/formula-text';
 import { TIMELINESS_LABELS } from '../../sheets/labels/progress-labels';
 import {
   DOCUMENT_HEADER,
+  DOCUMENT_STATUS_LABELS,
   DOCUMENTS_SHEET_LABELS as labels,
   SHEET_NAMES,
+  SUMMARY_SHEET_LABELS,
 } from '../../sheets/labels/school-labels';
 import type { Operation } from '../../sheets/operation';
 import {
@@ -15,7 +17,7 @@ import {
   getFreeSheetName,
   hasDefinedName,
 } from '../../sheets/sheet-names';
-import type { CellBlock, CellContent, SheetSpec } from '../../sheets/sheet-spec';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
 import {
   BODY_STYLE,
   COLORS,
@@ -32,18 +34,18 @@ import { SETTING_NAMES } from '../settings/setting-names';
 import type { Snapshot } from '../snapshot';
 import { findLogHeaders } from '../summary/find-log-headers';
 import {
+  buildCountHeader,
   buildCountLine,
   buildCountTable,
   buildOverdueFormula,
   COUNT_COLUMN_IDS,
   type CountLine,
   createDocumentLine,
-  SUMMARY_COLUMN_COUNT,
   type TaskTableHeaders,
   TOTAL_LINE,
 } from '../summary/summary-formulas';
 import { buildTaskReference } from '../tasks/task-columns';
-import { getDocuments, hasSeveralDocuments, sortDocuments } from './documents';
+import { getDocuments, hasSeveralDocuments, isFollowed, listEndedCodes, sortDocuments } from './documents';
 
 /** The name under which the sheet is found again, whatever it is called. */
 export const DOCUMENTS_NAME = 'VB_DanhSach';
@@ -60,10 +62,12 @@ const DETAIL_HEADERS = [
   labels.title,
   labels.editions,
   labels.tasks,
+  labels.status,
 ] as const;
-const DETAIL_FORMATS = ['#,##0', 'dd/mm/yyyy', '@', 'dd/mm/yyyy', '@', '@', '0', 'General'];
-const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 66, 88, 66, 160, 240, 58, 88];
-const LINK_COLUMN = WIDTHS.length - 1;
+const DETAIL_FORMATS = ['#,##0', 'dd/mm/yyyy', '@', 'dd/mm/yyyy', '@', '@', '0', 'General', '@'];
+const WIDTHS = [30, 100, ...COUNT_COLUMN_IDS.map(() => 58), 58, 66, 88, 66, 160, 240, 58, 88, 88];
+const STATUS_COLUMN = WIDTHS.length - 1;
+const LINK_COLUMN = STATUS_COLUMN - 1;
 
 /** What the formulas of the sheet speak of. */
 type CountedTables = {
@@ -104,44 +108,98 @@ function buildDetails(
   { tables, first, day }: { tables: CountedTables; first: string; day: string },
 ): CellContent[] {
   const code = document && document.code;
-  const figures = [
-    { formula: buildOverdueFormula(line, row, tables.tasks, day) },
-    tables.log ? buildNextDeadline(code, code === first, row, tables.log) : '',
-  ];
-  if (!document) return [...figures, '', '', '', '', '', ''];
+  const isEnded = document !== null && !isFollowed(document);
+  const deadlines = isEnded
+    ? ['', '']
+    : [
+        { formula: buildOverdueFormula(line, row, tables.tasks, day) },
+        tables.log ? buildNextDeadline(code, code === first, row, tables.log) : '',
+      ];
+  if (!document) return [...deadlines, '', '', '', '', '', '', ''];
   const { number, date, issuer, title } = getCurrentEdition(document);
   const link = buildTaskLink(row, tables);
-  return [...figures, number, toDateCell(date), issuer, title, document.editions.length, link];
+  const status = DOCUMENT_STATUS_LABELS[document.status];
+  return [...deadlines, number, toDateCell(date), issuer, title, document.editions.length, link, status];
 }
 
 function createBlock(row: number, column: number, cells: CellContent[][], formats: string[]): CellBlock {
   return { row, column, numberFormats: formats, cells };
 }
 
-/**
- * Builds the sheet *Văn bản*: one line a document with its tasks counted by formulas, what no line counts, and the
- * whole workbook.
- */
-function buildDocumentsSheet(
-  metadata: WorkbookMetadata,
-  { sheet, tasks: headers, log }: CountedTables,
-  name: string,
-): SheetSpec {
+type DocumentLines = {
+  /** Lines of the documents that are followed, of what names none, and of all. */
+  followed: CellContent[][];
+  /** Below them, under a heading of their own, the documents that have ended. */
+  ended: CellContent[][];
+  totalRow: number;
+  endedRow: number;
+};
+
+function buildDocumentLines(metadata: WorkbookMetadata, tables: CountedTables): DocumentLines {
   const all = getDocuments(metadata);
-  const documents = sortDocuments(all);
+  const sorted = sortDocuments(all);
+  const documents = sorted.filter(isFollowed);
+  const day = metadata.summary.products ? `INT(${SETTING_NAMES.today})` : 'TODAY()';
+  const given = { tables, first: all[0]!.code, day };
   const lines = documents.map(createDocumentLine);
   const totalRow = FIRST_ROW + lines.length + 1;
-  const day = metadata.summary.products ? `INT(${SETTING_NAMES.today})` : 'TODAY()';
-  const [header = [], ...counts] = buildCountTable(HEADER_ROW, labels.document, lines, totalRow, headers);
-  const table = [...counts, buildCountLine(TOTAL_LINE, totalRow, headers)];
-  const area: CellRange = createRange(HEADER_ROW, 0, table.length + 1, WIDTHS.length);
-  const tables = { sheet, tasks: headers, log: metadata.summary.products ? log : null };
-  const given = { tables, first: all[0]!.code, day };
+  const [, ...counts] = buildCountTable(HEADER_ROW, labels.document, lines, totalRow, tables.tasks);
   const details = [
     ...documents.map((document, index) => buildDetails(document, lines[index]!, FIRST_ROW + index, given)),
     DETAIL_HEADERS.map(() => ''),
     buildDetails(null, TOTAL_LINE, totalRow, given),
   ];
+  const followed = [...counts, buildCountLine(TOTAL_LINE, totalRow, tables.tasks)];
+  const endedRow = totalRow + 2;
+  const ended = sorted
+    .filter((document) => !isFollowed(document))
+    .map((document, index) => {
+      const line = createDocumentLine(document, index);
+      const row = endedRow + 1 + index;
+      return [...buildCountLine(line, row, tables.tasks), ...buildDetails(document, line, row, given)];
+    });
+  return {
+    followed: followed.map((cells, index) => [...cells, ...details[index]!]),
+    ended,
+    totalRow,
+    endedRow,
+  };
+}
+
+const LINE_FORMATS = ['@', '@', ...COUNT_FORMATS, ...DETAIL_FORMATS];
+
+function createStatusValidation(top: number, count: number): ValidationSpec {
+  return {
+    area: createRange(top, STATUS_COLUMN, count, 1),
+    rule: { kind: 'list', source: Object.values(DOCUMENT_STATUS_LABELS).join(',') },
+    alert: 'stop',
+    title: labels.status,
+    message: labels.chooseStatus,
+  };
+}
+
+/**
+ * Builds the sheet *Văn bản*: one line a document with its tasks counted by formulas, what no line counts, and the
+ * whole workbook; below, the documents that are not followed any more.
+ */
+function buildDocumentsSheet(
+  metadata: WorkbookMetadata,
+  { sheet, tasks, log }: CountedTables,
+  name: string,
+): SheetSpec {
+  const headers: TaskTableHeaders = { ...tasks, ended: listEndedCodes(metadata) };
+  const tables = { sheet, tasks: headers, log: metadata.summary.products ? log : null };
+  const { followed, ended, totalRow, endedRow } = buildDocumentLines(metadata, tables);
+  const count = followed.length - 2;
+  const bottom = ended.length > 0 ? endedRow + ended.length : totalRow;
+  const area: CellRange = createRange(HEADER_ROW, 0, bottom - HEADER_ROW + 1, WIDTHS.length);
+  const endedArea = { ...area, top: endedRow + 1 };
+  const bodyFormat: FormatSpec = {
+    ...BODY_STYLE,
+    wrap: true,
+    borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
+  };
+  const header = [...buildCountHeader(SUMMARY_SHEET_LABELS.number, labels.document), ...DETAIL_HEADERS];
   return {
     name,
     visibility: 'Visible',
@@ -158,36 +216,42 @@ function buildDocumentsSheet(
       { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
       { area: createRange(1, 0, 1, 1), format: NOTE_LINE_STYLE },
       { area: { ...area, bottom: HEADER_ROW }, format: HEADER_STYLE },
+      { area: { ...area, top: FIRST_ROW, bottom: totalRow }, format: bodyFormat },
       {
-        area: { ...area, top: FIRST_ROW },
-        format: {
-          ...BODY_STYLE,
-          wrap: true,
-          borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
-        },
+        area: { ...area, top: totalRow, bottom: totalRow },
+        format: { bold: true, fillColor: COLORS.band },
       },
-      { area: { ...area, top: totalRow }, format: { bold: true, fillColor: COLORS.band } },
       {
-        area: createRange(FIRST_ROW, LINK_COLUMN, lines.length, 1),
+        area: createRange(FIRST_ROW, LINK_COLUMN, Math.max(1, count), 1),
         format: { fontColor: STATE_COLORS.inProgress },
       },
+      ...(ended.length > 0
+        ? [
+            { area: createRange(endedRow, 0, 1, 1), format: { ...NOTE_LINE_STYLE, bold: true } },
+            { area: endedArea, format: { ...bodyFormat, fontColor: COLORS.greyText } },
+          ]
+        : []),
     ],
     blocks: [
       createBlock(0, 0, [[labels.sheetTitle], [labels.note]], ['@']),
       createBlock(
         HEADER_ROW,
         0,
-        [[...header, ...DETAIL_HEADERS]],
+        [header],
         WIDTHS.map(() => '@'),
       ),
+      ...(ended.length > 0 ? [createBlock(endedRow, 0, [[labels.ended]], ['@'])] : []),
     ],
     afterTables: [
-      createBlock(FIRST_ROW, 0, table, ['@', '@', ...COUNT_FORMATS]),
-      createBlock(FIRST_ROW, SUMMARY_COLUMN_COUNT, details, DETAIL_FORMATS),
+      createBlock(FIRST_ROW, 0, followed, LINE_FORMATS),
+      ...(ended.length > 0 ? [createBlock(endedRow + 1, 0, ended, LINE_FORMATS)] : []),
     ],
-    validations: [],
+    validations: [
+      ...(count > 0 ? [createStatusValidation(FIRST_ROW, count)] : []),
+      ...(ended.length > 0 ? [createStatusValidation(endedRow + 1, ended.length)] : []),
+    ],
     conditionalFormats: [],
-    fitRows: [{ first: FIRST_ROW, last: totalRow }],
+    fitRows: [{ first: FIRST_ROW, last: bottom }],
     freezeRows: FIRST_ROW,
     page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [{ name: DOCUMENTS_NAME, area }],

@@ -70,3 +70,22 @@ export function findDocument(documents: readonly TrackedDocument[], name: string
     null
   );
 }
+
+/** Only an active document is followed; the others stay readable and count nowhere. */
+export const isFollowed = ({ status }: Pick<TrackedDocument, 'status'>): boolean => status === 'active';
+
+/** Lists the codes of the documents that are not followed any more; none in a workbook of one. */
+export function listEndedCodes(
+  metadata: Pick<WorkbookMetadata, 'documents' | 'edition' | 'fingerprint'> | null,
+): string[] {
+  if (!metadata || !hasSeveralDocuments(metadata)) return [];
+  return getDocuments(metadata).flatMap((document) => (isFollowed(document) ? [] : [document.code]));
+}
+
+/** Selects the rows that count: those of the documents that are followed, and those that name none. */
+export function selectFollowedRows<Row extends { document: string }>(
+  rows: readonly Row[],
+  ended: readonly string[],
+): Row[] {
+  return rows.filter(({ document }) => !ended.includes(document));
+}

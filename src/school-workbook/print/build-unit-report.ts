@@ -43,6 +43,14 @@ function selectRows(rows: readonly LogRow[], { ids }: PaperTasks, isOfOne: boole
   });
 }
 
+/** Leaves out the rows of documents that are not followed any more. */
+function leaveOutEnded(rows: readonly LogRow[], table: TaskTable, ended: readonly string[]): LogRow[] {
+  const tasks = new Set(
+    table.rows.flatMap(({ document, task }) => (ended.includes(document) ? [task.id] : [])),
+  );
+  return rows.filter(({ task }) => !tasks.has(task));
+}
+
 /** Builds the report of a tracked workbook for a span; needs a snapshot with `progress`. */
 export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Result<UnitReport> {
   const prepared = prepareAnnexPrint(snapshot, {
@@ -73,7 +81,11 @@ export function buildUnitReport(snapshot: Snapshot, request: ReportRequest): Res
     printSettings,
     {
       tasks: paper.tasks,
-      rows: selectRows(rows, paper, request.document !== undefined),
+      rows: selectRows(
+        request.document === undefined ? leaveOutEnded(rows, table, progress.value.ended) : rows,
+        paper,
+        request.document !== undefined,
+      ),
       rules: settings.calendar,
       span,
       on: request.on,

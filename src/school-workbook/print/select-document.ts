@@ -1,7 +1,15 @@
 import { getCurrentEdition } from '../../annex/tracked-document';
 import type { Edition, Task } from '../../annex/types';
 import { err, ok, type Result } from '../../shared/result';
-import { findDocument, getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
+import {
+  findDocument,
+  getDocuments,
+  hasSeveralDocuments,
+  isFollowed,
+  listEndedCodes,
+  selectFollowedRows,
+  sortDocuments,
+} from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { TaskTable } from '../tasks/read-tasks';
 
@@ -55,9 +63,11 @@ export function selectPaperTasks(
     if (!allowsAll) {
       return err('document-not-chosen', {}, { documents: documents.map((one) => one.code).join(', ') });
     }
-    const edition = { ...NO_EDITION, year: getCommonYear(documents.map(getCurrentEdition)) };
+    const followed = documents.filter(isFollowed);
+    const edition = { ...NO_EDITION, year: getCommonYear(followed.map(getCurrentEdition)) };
     // Sections of two documents may have one number.
-    const all = collectTasks(table.rows, ({ task, document }) => ({
+    const rows = selectFollowedRows(table.rows, listEndedCodes(metadata));
+    const all = collectTasks(rows, ({ task, document }) => ({
       ...task,
       section: [document, task.section].filter((part) => part !== '').join(' – '),
     }));

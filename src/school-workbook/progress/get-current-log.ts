@@ -1,14 +1,24 @@
-import type { Task } from '../../annex/types';
-import type { ProgressSettings } from '../../progress/progress-settings';
 import type { LogRow } from '../../progress/types';
+import { selectFollowedRows } from '../documents/documents';
 import type { TaskTable } from '../tasks/read-tasks';
 import { getValuesTypedOnTask } from './linked-columns';
 import { getTrackedTasks, planRenewal } from './plan-renewal';
 import type { ProgressState } from './read-progress';
 
-/** Rows of tasks that are not performed (any more) are not asked for, as the formulas of the sheet see it. */
-function markUntracked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {
-  const performed = new Set(tasks.flatMap((task) => (task.applicability === 'performed' ? [task.id] : [])));
+/**
+ * Rows of tasks that are not performed (any more), or whose document has ended, are not asked for, as the formulas of
+ * the sheet see it.
+ */
+export function markUntracked(
+  rows: readonly LogRow[],
+  { rows: tasks }: TaskTable,
+  ended: readonly string[],
+): LogRow[] {
+  const performed = new Set(
+    selectFollowedRows(tasks, ended).flatMap(({ task }) =>
+      task.applicability === 'performed' ? [task.id] : [],
+    ),
+  );
   return rows.map((row) => (performed.has(row.task) ? row : { ...row, untracked: true }));
 }
 
@@ -24,11 +34,12 @@ function collectTypedOnTasks(table: TaskTable) {
 /** Returns the rows of the log as the sheet holds them; without a log, those it would get. */
 export function getCurrentLog(
   table: TaskTable,
-  { log, settings }: Pick<ProgressState, 'log'> & { settings: ProgressSettings },
+  { log, settings, ended }: Pick<ProgressState, 'log' | 'settings' | 'ended'>,
 ): LogRow[] {
-  const tasks = getTrackedTasks(table);
   const rows = log
     ? log.rows.map((row) => row.log)
-    : planRenewal([], tasks, settings, collectTypedOnTasks(table)).rows.map(({ row }) => row);
-  return markUntracked(rows, tasks);
+    : planRenewal([], getTrackedTasks(table), settings, collectTypedOnTasks(table)).rows.map(
+        ({ row }) => row,
+      );
+  return markUntracked(rows, table, ended);
 }

@@ -5,7 +5,7 @@ import {
   DEADLINE_BOUND_LABELS,
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
-import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../sheets/labels/school-labels';
+import { APPLICABILITY_LABELS, DOCUMENT_HEADER, STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { buildColumnReference, buildThisRowReference, escapeHeader } from '../../sheets/table-reference';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { buildTaskReference, TASK_TABLE, type TaskColumnId } from '../tasks/task-columns';
@@ -34,8 +34,14 @@ const CLOSED_KEY_END = 9 * 10 ** 6;
 /**
  * Builds the columns of `TienDo` that follow from the others, with functions of Excel 2007 and 2010 only. Whatever
  * is missing, unread or in error ends in "Cần xem lại", never in a state of being in time.
+ *
+ * @param ended codes of the documents that are not followed any more
  */
-export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> {
+export function buildLogFormulas(
+  log: LogHeaders,
+  tasks: TaskHeaders,
+  ended: readonly string[] = [],
+): Record<FormulaColumn, string> {
   const at = (id: LogColumnId): string => buildThisRowReference(log[id]);
   const ofTask = (id: TaskColumnId): string => buildTaskReference(tasks[id]);
   const [due, byHand, stated, last, now] = [
@@ -60,6 +66,11 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
   const tracked =
     `IF(${at('taskRow')}=0,FALSE,` +
     `IFERROR(INDEX(${ofTask('applicability')},${at('taskRow')})=${performed},TRUE))`;
+  // Of a document that has ended a row is no longer followed; *Phụ lục* keeps what it has come to.
+  const document = `INDEX(${buildTaskReference(DOCUMENT_HEADER)},${at('taskRow')})`;
+  const isEnded = ended.map((code) => `${document}=${quoteFormulaText(code)}`).join(',');
+  const unlessEnded = (word: string, formula: string): string =>
+    ended.length === 0 ? formula : `IF(OR(${isEnded}),${word},${formula})`;
   const closed = `OR(${state('done')},${state('nothingArisen')})`;
   const earlier =
     `MAX(WORKDAY(${stated}+1,-1,${SETTING_NAMES.daysOff}),` +
@@ -86,13 +97,17 @@ export function buildLogFormulas(log: LogHeaders, tasks: TaskHeaders): Record<Fo
     timeliness:
       `=IFERROR(IF(${at('taskRow')}=0,${w.notTracked},` +
       `IF(INDEX(${ofTask('applicability')},${at('taskRow')})<>${quoteFormulaText(APPLICABILITY_LABELS.performed)},${w.notTracked},` +
-      `IF(${state('nothingArisen')},${w.nothingArisen},` +
-      `IF(NOT(OR(${free},ISNUMBER(${last}))),${w.needsReview},` +
-      `IF(${state('done')},${done},${open}))))),${w.needsReview})`,
+      unlessEnded(
+        w.notTracked,
+        `IF(${state('nothingArisen')},${w.nothingArisen},` +
+          `IF(NOT(OR(${free},ISNUMBER(${last}))),${w.needsReview},` +
+          `IF(${state('done')},${done},${open})))`,
+      ) +
+      `)),${w.needsReview})`,
     daysLeft:
       `=IF(OR(${now}=${w.overdue},${now}=${w.dueSoon},${now}=${w.notDueYet}),` + `${last}-${today},"")`,
     openKey: `=IF(ISNUMBER(${at('daysLeft')}),${last}*${DAY_KEY_FACTOR}+ROW(),"")`,
-    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${last}*${DAY_KEY_FACTOR}+ROW(),"")`,
+    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${unlessEnded('""', `${last}*${DAY_KEY_FACTOR}+ROW()`)},"")`,
     dueKey:
       `=IF(AND(ISNUMBER(${last}),${tracked}),${at('taskRow')}*${TASK_KEY_FACTOR}+` +
       `IF(${closed},${CLOSED_KEY_END}-${last},${last}),"")`,

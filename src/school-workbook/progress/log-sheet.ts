@@ -140,8 +140,9 @@ export function buildLogSheet(
   rows: readonly LogTableRow[],
   tasks: TaskHeaders = COLUMN_HEADERS,
   name: string = PROGRESS_SHEET_NAMES.log,
+  ended: readonly string[] = [],
 ): SheetSpec {
-  const formulas = buildLogFormulas(LOG_HEADERS, tasks);
+  const formulas = buildLogFormulas(LOG_HEADERS, tasks, ended);
   const rowCount = Math.max(1, rows.length);
   const body = createRange(FIRST_ROW, 0, rowCount, LOG_COLUMN_IDS.length);
   const column = (first: LogColumnId, last: LogColumnId = first): CellRange => ({

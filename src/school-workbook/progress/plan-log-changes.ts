@@ -1,4 +1,5 @@
 import type { Operation } from '../../sheets/operation';
+import type { WorkbookMetadata } from '../school-workbook';
 import type { Snapshot } from '../snapshot';
 import { planTableChanges, type TableDefinition } from '../tasks/plan-table-changes';
 import type { TaskTable } from '../tasks/read-tasks';
@@ -20,28 +21,35 @@ export function createLogOperations(
   table: TaskTable,
   log: LogTable,
   effective: TableRowChanges<LogColumnId>,
+  metadata: WorkbookMetadata | null = snapshot.metadataSheet.metadata,
 ): Operation[] {
   const body = (snapshot.progress?.log?.values.length ?? 1) - 1;
   const height = Math.max(1, body + effective.add.length - effective.remove.length);
   return [
     ...planTableChanges(LOG_TABLE_DEFINITION, log, effective),
-    ...createFormulaOperations(log, snapshot, table, height, effective.add.length > 0),
+    ...createFormulaOperations(log, snapshot, table, height, {
+      cameRows: effective.add.length > 0,
+      metadata,
+    }),
     ...createRuleOperations(log, effective, height),
   ];
 }
 
-/** Plans changes of rows of the log that go with a revision of tasks; without a log there are none. */
+/**
+ * Plans changes of rows of the log that go with a revision of tasks or documents, and its formulas as the workbook is
+ * then; without a log there are none.
+ *
+ * @param metadata that of the workbook afterwards
+ */
 export function planLogChanges(
   snapshot: Snapshot,
   table: TaskTable,
   log: LogTable | null,
-  changes: TableRowChanges<LogColumnId> = NO_LOG_CHANGES,
-): { operations: Operation[]; inverse: TableRowChanges<LogColumnId> | null } {
-  if (!log) return { operations: [], inverse: null };
+  changes: TableRowChanges<LogColumnId>,
+  metadata: WorkbookMetadata | null,
+): { operations: Operation[]; inverse: TableRowChanges<LogColumnId> } {
+  if (!log) return { operations: [], inverse: NO_LOG_CHANGES };
   const rows = log.rows.map(({ tableRow }) => tableRow);
   const { effective, inverse } = reviseTableRows(buildLogKeys, rows, changes);
-  const isEmpty = effective.edits.length + effective.add.length + effective.remove.length === 0;
-  return isEmpty
-    ? { operations: [], inverse: null }
-    : { operations: createLogOperations(snapshot, table, log, effective), inverse };
+  return { operations: createLogOperations(snapshot, table, log, effective, metadata), inverse };
 }

@@ -5,7 +5,9 @@ import { isSameFormula } from '../../sheets/normalize-formula';
 import type { Operation } from '../../sheets/operation';
 import { filterPresentNames, findSheetOfName, getFreeSheetName, hasSheet } from '../../sheets/sheet-names';
 import type { SheetSpec } from '../../sheets/sheet-spec';
+import { listEndedCodes } from '../documents/documents';
 import { METADATA_SHEET } from '../metadata-sheet';
+import type { WorkbookMetadata } from '../school-workbook';
 import { SETTING_NAMES } from '../settings/setting-names';
 import { hasAllSettings } from '../settings/settings-operations';
 import { buildSettingsSheet } from '../settings/settings-sheet';
@@ -37,9 +39,9 @@ export function createFormulaOperations(
   snapshot: Snapshot,
   table: TaskTable,
   height: number,
-  cameRows: boolean,
+  { cameRows, metadata }: { cameRows: boolean; metadata: WorkbookMetadata | null },
 ): Operation[] {
-  const formulas = buildLogFormulas(log.names, getTaskHeaders(table));
+  const formulas = buildLogFormulas(log.names, getTaskHeaders(table), listEndedCodes(metadata));
   const { whole: total, first } = snapshot.progress!.formulas;
   const fills = FORMULA_COLUMNS.flatMap((id) => {
     const column = log.columns[id]!;
@@ -86,7 +88,10 @@ export function createSheetOperations(
   const settingsName = findSheetOfName(snapshot, SETTING_NAMES.today);
   const added: SheetSpec[] = [];
   const rewritten: SheetSpec[] = [];
-  if (!log) added.push(buildLogSheet(rows, getTaskHeaders(table), free(PROGRESS_SHEET_NAMES.log)));
+  if (!log) {
+    const ended = listEndedCodes(snapshot.metadataSheet.metadata);
+    added.push(buildLogSheet(rows, getTaskHeaders(table), free(PROGRESS_SHEET_NAMES.log), ended));
+  }
   if (calendarName === null)
     added.push(buildCalendarSheet(log?.names ?? LOG_HEADERS, free(PROGRESS_SHEET_NAMES.calendar)));
   else if (!log) rewritten.push(buildCalendarSheet(LOG_HEADERS, calendarName));

@@ -9,7 +9,7 @@ import {
 import { fromExcelSerial, type IsoDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
-import { getDocuments, hasSeveralDocuments } from '../documents/documents';
+import { getDocuments, hasSeveralDocuments, listEndedCodes } from '../documents/documents';
 import { type EditionYear, readSettings } from '../settings/read-settings';
 import type { Snapshot } from '../snapshot';
 import { type LogTable, readLog } from './read-log';
@@ -19,6 +19,8 @@ export type ProgressState = {
   /** Null where there is no *Tiến độ*. */
   log: LogTable | null;
   settings: ProgressSettings;
+  /** Codes of the documents that are not followed any more. */
+  ended: string[];
   /** The day of the workbook; null where its cell is gone or holds no date. */
   today: IsoDate | null;
   warnings: Problem[];
@@ -62,16 +64,17 @@ export function getInitialSettings(snapshot: Snapshot): ProgressSettings {
 export function readProgress(snapshot: Snapshot): Result<ProgressState> {
   const { progress } = snapshot;
   const edition = getEditionYear(snapshot);
+  const ended = listEndedCodes(snapshot.metadataSheet.metadata);
   if (!progress) {
     const settings = getInitialSettings(snapshot);
-    return ok({ log: null, settings, today: null, warnings: [] });
+    return ok({ log: null, settings, ended, today: null, warnings: [] });
   }
   const read = readSettings(progress.settings, edition);
   const { warnings } = read;
   const settings = addDocumentTimes(read.settings, snapshot);
   const day = progress.settings.today?.[0]?.[0];
   const today = typeof day === 'number' ? fromExcelSerial(day) : null;
-  if (!progress.log) return ok({ log: null, settings, today, warnings });
+  if (!progress.log) return ok({ log: null, settings, ended, today, warnings });
   const log = readLog(progress.log, settings.products);
-  return log.ok ? ok({ log: log.value, settings, today, warnings }) : log;
+  return log.ok ? ok({ log: log.value, settings, ended, today, warnings }) : log;
 }

@@ -1,7 +1,12 @@
 import { formatSectionLabel } from '../../annex/section-label';
 import type { Problem } from '../../shared/problem';
 import { foldCase } from '../../shared/text';
-import { hasSeveralDocuments, type ListedDocument } from '../documents/documents';
+import {
+  hasSeveralDocuments,
+  type ListedDocument,
+  listEndedCodes,
+  selectFollowedRows,
+} from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { TaskRecord, TaskTable } from '../tasks/read-tasks';
 import { correctSummary, listCounts } from './correct-summary';
@@ -79,7 +84,8 @@ export function getWholeSummary(
   table: TaskTable,
   metadata: WorkbookMetadata | null,
 ): { summary: Summary; warnings: Problem[] } {
-  const corrected = correctSummary(shown, table);
+  const followed = { ...table, rows: selectFollowedRows(table.rows, listEndedCodes(metadata)) };
+  const corrected = correctSummary(shown, followed);
   if (!metadata || !hasSeveralDocuments(metadata)) return corrected;
-  return { summary: summarizeTasks(table.rows), warnings: corrected.warnings };
+  return { summary: summarizeTasks(followed.rows), warnings: corrected.warnings };
 }

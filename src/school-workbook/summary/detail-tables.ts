@@ -1,7 +1,7 @@
 import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { SUMMARY_SHEET_LABELS as labels } from '../../sheets/labels/school-labels';
 import type { CellBlock, CellContent, ConditionalFormatSpec } from '../../sheets/sheet-spec';
-import { getDocuments, hasSeveralDocuments, sortDocuments } from '../documents/documents';
+import { getDocuments, hasSeveralDocuments, isFollowed, sortDocuments } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import { buildChosenName } from './document-choice';
 import { ORDER_NAME_COLUMNS, rankLines } from './ranked-lines';
@@ -69,7 +69,7 @@ function buildRankedTable(
 
 function buildDocumentTable(place: TablePlace, metadata: WorkbookMetadata): DetailTable {
   const whole: CountLine = { number: '', name: labels.allDocuments, filter: null };
-  const lines = sortDocuments(getDocuments(metadata)).map(createDocumentLine);
+  const lines = sortDocuments(getDocuments(metadata)).filter(isFollowed).map(createDocumentLine);
   const row = place.top + 1;
   const table = buildTable({ ...place, top: row, totalRow: row }, lines);
   const [header = [], ...cells] = table.cells;

@@ -2,7 +2,7 @@ import { createRange, formatAddress } from '@phuluc/ooxml/a1';
 import { quoteFormulaText } from '../../sheets/formula-text';
 import { SUMMARY_SHEET_LABELS as labels } from '../../sheets/labels/school-labels';
 import type { CellBlock, NameSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import { getDocuments } from '../documents/documents';
+import { getDocuments, isFollowed } from '../documents/documents';
 import type { WorkbookMetadata } from '../school-workbook';
 import type { SheetSnapshot } from '../snapshot';
 import { CHOICE_NAMES } from './summary-names';
@@ -53,7 +53,9 @@ export function readDocumentChoice(
   metadata: WorkbookMetadata,
 ): string {
   const cell = summary?.formulas[CHOICE_ROW - summary.top]?.[-summary.left];
-  const codes = getDocuments(metadata).map(({ code }) => code);
+  const codes = getDocuments(metadata)
+    .filter(isFollowed)
+    .map(({ code }) => code);
   return codes.find((code) => code === cell) ?? '';
 }
 

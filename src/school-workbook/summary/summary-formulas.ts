@@ -12,15 +12,18 @@ import type { CellContent } from '../../sheets/sheet-spec';
 import { buildTaskReference, type TaskColumnId } from '../tasks/task-columns';
 import { buildChosenCount } from './document-choice';
 
-/** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
-export type TaskTableHeaders = Record<TaskColumnId, string>;
+/**
+ * Headers of the table of tasks as they stand now; a clerk may have renamed them. `ended`: codes of the documents whose
+ * rows do not count any more.
+ */
+export type TaskTableHeaders = Record<TaskColumnId, string> & { ended?: readonly string[] };
 
 /** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
 /** The columns of the table, and that of documents, which is there where the workbook has several. */
 type CountedColumn = TaskColumnId | 'document';
 type CountCondition =
   | { column: CountedColumn; equals: string }
-  | { column: TaskColumnId; differs: string }
+  | { column: CountedColumn; differs: string }
   | { column: TaskColumnId; before: string };
 type CountColumn = { header: string } & (
   | { conditions: readonly CountCondition[] }
@@ -111,6 +114,16 @@ function isLiteralCriterion(text: string): boolean {
   );
 }
 
+/** A sign of the usual shape, which no program takes for a number or a date: "27/KH-UBND". */
+const PLAIN_SIGN =
+  /^\d+[a-zđ]?\/(?:\d{4}\/)?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b)\p{Lu}{2,}[\p{L}\d]*(?:-[\p{L}\d&]+)+$/u;
+
+/** Builds the conditions that leave out the rows of ended documents; a line of one document has its own. */
+function getEndedConditions({ filter }: CountLine, { ended = [] }: TaskTableHeaders): CountCondition[] {
+  if (filter?.column === 'document') return [];
+  return ended.map((code) => ({ column: 'document', differs: quoteFormulaText(code) }));
+}
+
 function buildCriterion(condition: CountCondition): string {
   return 'equals' in condition
     ? condition.equals
@@ -129,23 +142,30 @@ function buildFactor(condition: CountCondition, reference: string): string {
 
 function buildCountFormula(
   conditions: readonly CountCondition[],
-  { filter, isByChoice = false }: CountLine,
+  line: CountLine,
   row: number,
   headers: TaskTableHeaders,
 ): string {
+  const { filter, isByChoice = false } = line;
+  const ended = getEndedConditions(line, headers);
   const reference = (column: CountedColumn): string =>
     buildTaskReference(column === 'document' ? DOCUMENT_HEADER : headers[column]);
   const all: readonly CountCondition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
     : conditions;
-  const pairs = all.map((condition) => `,${reference(condition.column)},${buildCriterion(condition)}`);
-  const factors = all.map((condition) => `*${buildFactor(condition, reference(condition.column))}`);
-  const countByProduct = (more = ''): string =>
-    `SUMPRODUCT((${reference('content')}<>"")${factors.join('')}${more})`;
-  const count =
-    !filter || filter.isLiteral
-      ? `COUNTIFS(${reference('content')},"?*"${pairs.join('')})`
-      : countByProduct();
+  const pairs = [...all, ...ended].map(
+    (condition) => `,${reference(condition.column)},${buildCriterion(condition)}`,
+  );
+  const toFactor = (condition: CountCondition): string =>
+    `*${buildFactor(condition, reference(condition.column))}`;
+  const countByProduct = (more: string): string =>
+    `SUMPRODUCT((${reference('content')}<>"")${all.map(toFactor).join('')}${more})`;
+  const isLiteral =
+    (!filter || filter.isLiteral) &&
+    (headers.ended ?? []).every((code) => isLiteralCriterion(code) || PLAIN_SIGN.test(code));
+  const count = isLiteral
+    ? `COUNTIFS(${reference('content')},"?*"${pairs.join('')})`
+    : countByProduct(ended.map(toFactor).join(''));
   return isByChoice
     ? `=${buildChosenCount(count, (chosen) => countByProduct(`*(${reference('document')}=${chosen})`))}`
     : `=${count}`;

@@ -18,7 +18,7 @@ import {
   STATE_COLORS,
   TITLE_LINE_STYLE,
 } from '../../sheets/styles';
-import { getDocuments } from '../documents/documents';
+import { getDocuments, listEndedCodes } from '../documents/documents';
 import type { LogHeaders } from '../progress/log-formulas';
 import type { WorkbookMetadata } from '../school-workbook';
 import { buildDetailTables } from './detail-tables';
@@ -190,12 +190,13 @@ export type SummaryOptions = {
 export function buildSummarySheet(
   metadata: WorkbookMetadata,
   {
-    headers = COLUMN_HEADERS,
+    headers: given = COLUMN_HEADERS,
     name = SHEET_NAMES.summary,
     log: logHeaders = LOG_HEADERS,
     choice: chosen = '',
   }: SummaryOptions = {},
 ): SheetSpec {
+  const headers: TaskTableHeaders = { ...given, ended: listEndedCodes(metadata) };
   const { products } = metadata.summary;
   const details = buildDetailTables(metadata, { top: SECTIONS_ROW, totalRow: TOTAL_ROW, headers });
   const { sections, leadUnits, documents } = details;

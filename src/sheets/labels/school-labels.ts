@@ -90,6 +90,14 @@ export const ANNEX_SHEET_LABELS = {
   page: 'Trang &P/&N',
 } as const;
 
+/** Words of the status of a document on the sheet *Văn bản*. */
+export const DOCUMENT_STATUS_LABELS = {
+  active: 'Đang theo dõi',
+  replaced: 'Đã thay thế',
+  finished: 'Đã kết thúc',
+  archived: 'Lưu trữ',
+} as const;
+
 export const DOCUMENTS_SHEET_LABELS = {
   sheetTitle: 'Văn bản giao nhiệm vụ',
   note: 'Trang do bổ trợ lập và ghi lại mỗi khi nhập văn bản; ghi chú của đơn vị xin để bên phải bảng.',
@@ -101,6 +109,9 @@ export const DOCUMENTS_SHEET_LABELS = {
   issuer: 'Cơ quan ban hành',
   title: 'Trích yếu',
   editions: 'Số lần ban hành',
+  status: 'Tình trạng',
+  ended: 'Văn bản không còn theo dõi (không tính vào số liệu)',
+  chooseStatus: 'Chọn tình trạng ở đây rồi mở Kiểm tra sổ để ghi nhận, hoặc đặt ở phần Tổng hợp của ngăn.',
   tasks: 'Nhiệm vụ',
   showTasks: 'Xem nhiệm vụ',
 } as const;

@@ -2,7 +2,11 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
 import { formatPercent } from '../../reports/results/format-numbers';
-import { listSeveralDocuments } from '../../school-workbook/documents/documents';
+import {
+  listEndedCodes,
+  listSeveralDocuments,
+  selectFollowedRows,
+} from '../../school-workbook/documents/documents';
 import { countByDocument } from '../../school-workbook/summary/count-tasks';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
 import type { TaskRecord } from '../../school-workbook/tasks/read-tasks';
@@ -13,6 +17,7 @@ import tiles from '../components/Tiles.module.css';
 import { COMMANDS } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
+import { DocumentStatusList } from './DocumentStatusList';
 import { SectionBars } from './SectionBars';
 import styles from './SummaryTab.module.css';
 
@@ -44,8 +49,10 @@ export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps)
   const { t } = useTranslation();
   const { view } = pane;
   if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
-  const { summary, table } = view;
-  const documents = listSeveralDocuments(view.facts);
+  const { summary } = view;
+  const ended = listEndedCodes(view.facts);
+  const table = { rows: selectFollowedRows(view.table.rows, ended) };
+  const documents = listSeveralDocuments(view.facts).filter(({ code }) => !ended.includes(code));
   const checkButton = <DefaultButton text={t('check-up.start')} onClick={onCheck} />;
   if (!summary) {
     return (
@@ -142,6 +149,7 @@ export function SummaryTab({ pane, onImport, onCheck, onRows }: SummaryTabProps)
           ({ code }) => table.rows.filter(({ document }) => document === code),
           countByDocument(table.rows, documents),
         )}
+      <DocumentStatusList pane={pane} />
       {lines(
         t('summary.byArea'),
         ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),
