@@ -3,8 +3,7 @@ export const VI_SETTINGS = {
   'pane.tab.settings': 'Cài đặt',
   'pane.tab.import.short': 'Nhập',
   'pane.tab.paper.short': 'Báo cáo',
-  // Breaks before the last word only.
-  'pane.tab.consolidation.short': 'Tổng\u00a0hợp trường',
+  'pane.tab.consolidation.short': 'Tổng hợp trường',
   'ribbon.not-done': 'Chưa làm được',
   'settings.where': 'Các mục này nằm ở trang “{sheet}” của sổ; sửa ở đây hay ở trang ấy đều được.',
   'settings.none-yet': 'Sổ chưa có trang Cấu hình; các giá trị dưới đây là mặc định.',

@@ -12,6 +12,11 @@ type TabBarProps = {
   onTab: (tab: Tab) => void;
 };
 
+/** Lets a name break before its last word only: it takes two lines at most. */
+function joinFirstWords(name: string): string {
+  return name.replace(/ (?=\S+ )/gu, '\u00a0');
+}
+
 /** The row of tabs: a picture with its name below, which breaks between its words where the pane is narrow. What is opened seldom has a picture only; its name is read out, and shown where the mouse rests. */
 export function TabBar({ tab, urgent, onTab }: TabBarProps): ReactElement {
   const { t } = useTranslation();
@@ -39,7 +44,7 @@ export function TabBar({ tab, urgent, onTab }: TabBarProps): ReactElement {
             onRenderItemLink={() => (
               <span className={styles.tab}>
                 <Icon iconName={icon} className={styles.icon} />
-                {!('isPicture' in look) && <span className={styles.name}>{shown}</span>}
+                {!('isPicture' in look) && <span className={styles.name}>{joinFirstWords(shown)}</span>}
                 {isUrgent && <span className={styles.badge}>{urgent}</span>}
               </span>
             )}
