@@ -2,6 +2,7 @@ import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-w
 import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
 import { MAX_TABLE_ROWS } from '../../readers/table-limits';
 import { decodeText } from '../../readers/text/decode-text';
+import { readBarTable } from '../../readers/text/read-bar-table';
 import { readDelimited } from '../../readers/text/read-delimited';
 import { readTabSeparated } from '../../readers/text/read-tab-separated';
 import { err, ok, type Result, warning } from '../../shared/result';
@@ -27,7 +28,7 @@ function createTableDocument(file: string, blocks: RawBlock[], table: RawTable):
 }
 
 /**
- * Reads plain text: a table with tabs; a table aligned with blanks; a table copied out of a PDF as running
+ * Reads plain text: a table drawn with bars, or with tabs; a table aligned with blanks; a table copied out of a PDF as running
  * text; a table of a .csv file; else its lines as paragraphs. Where the table had to be reconstructed, every row has a `confidence`
  * and its source lines, and each row below the threshold a `row-unsure` warning: it must be confirmed before
  * use. Problems: file-empty, file-too-large, too-many-rows.
@@ -39,7 +40,8 @@ export function readText(text: string, file: string): Result<RawDocument> {
   if (lineCount > MAX_TABLE_ROWS)
     return err('too-many-rows', { file }, { rows: lineCount, limit: MAX_TABLE_ROWS });
   const named = /\.csv$/i.test(file) ? readDelimited(text, file) : null;
-  const separated = named ?? readTabSeparated(text, file) ?? readDelimited(text, file);
+  const separated =
+    named ?? readBarTable(text, file) ?? readTabSeparated(text, file) ?? readDelimited(text, file);
   if (separated) return ok(separated);
   const fixedWidth = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
   if (fixedWidth)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '../../../src/import/read-document';
 import { readHtml, readHtmlFile } from '../../../src/readers/html/read-html';
 import type { RawDocument, RawTable } from '../../../src/readers/raw-document';
 
@@ -157,5 +158,26 @@ describe('HTML files', () => {
   ])('reads %s', (_, bytes) => {
     const result = readHtmlFile(bytes, 'a.html');
     expect(result.ok && result.value.blocks[0]).toHaveProperty('text', expect.stringMatching(/^(Kế ho|Đế)/));
+  });
+
+  it('leaves out the letters and numbers around the cells of a published sheet', async () => {
+    const cells = (tag: string, ...texts: string[]): string =>
+      texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
+    const rows = [
+      cells('th', '', 'A', 'B', 'C'),
+      `<th>1</th>${cells('td', 'TT', 'Đầu việc', 'Hạn')}`,
+      `<th></th>${cells('td', '', '', '')}`,
+      `<th>2</th>${cells('td', '1', 'Họp', '5/9')}`,
+      `<th>3</th>${cells('td', '2', 'Thi', '6/9')}`,
+    ];
+    const bytes = new TextEncoder().encode(`<html><table><tr>${rows.join('</tr><tr>')}</tr></table></html>`);
+    const document = await readDocument(bytes, 'a.html');
+    const [table] = document.ok ? document.value.blocks : [];
+    expect(table?.kind === 'table' && toGrid(table)).toEqual([
+      ['TT', 'Đầu việc', 'Hạn'],
+      ['', '', ''],
+      ['1', 'Họp', '5/9'],
+      ['2', 'Thi', '6/9'],
+    ]);
   });
 });
