@@ -2,7 +2,14 @@ import type { Problem, ProblemLocation } from '../shared/problem';
 import { cleanLines, cleanText, toMatchKey } from '../shared/text';
 import { checkTask } from './check-task';
 import { isDitto } from './is-ditto';
-import { isFirstNumeral, isNextNumeral, type NumberLabel, type Numeral, parseNumberLabel } from './numbering';
+import {
+  isFirstNumeral,
+  isNextNumeral,
+  type NumberLabel,
+  type Numeral,
+  parseNumberLabel,
+  parseTaskCode,
+} from './numbering';
 import type { AnnexProblem } from './problem-codes';
 import { readApplicability } from './read-applicability';
 import {
@@ -157,7 +164,7 @@ function createEmptyState(): CompositionState {
 }
 
 function parseTaskNumber(printed: string): { label: NumberLabel | null; tt: string } {
-  const label = parseNumberLabel(printed);
+  const label = parseNumberLabel(printed) ?? parseTaskCode(printed);
   return { label, tt: label?.text ?? '' };
 }
 

@@ -82,6 +82,19 @@ export function parseLeadingLabel(text: string): { label: NumberLabel; rest: str
   return label ? { label, rest: (match[2] ?? '').trim() } : null;
 }
 
+const TASK_CODE = /^(\p{Lu}{2,6})\s?[-–._/]?\s?(\d{1,4})$/u;
+
+/**
+ * Reads the code of a task in the column of numbers: "HC-01", "NV12".
+ *
+ * @returns null for anything else
+ */
+export function parseTaskCode(raw: string): NumberLabel | null {
+  const [text, letters, digits] = TASK_CODE.exec(raw.normalize('NFKC').trim()) ?? [];
+  if (text === undefined || letters === undefined || digits === undefined) return null;
+  return { text, prefix: [letters], readings: [{ kind: 'arabic', value: Number(digits) }] };
+}
+
 const MAX_HEADING_LENGTH = 300;
 
 /** Returns true if a paragraph can be the title of a section: a number before text that is no sentence. */

@@ -66,6 +66,17 @@ function findTitle(lines: readonly string[]): number {
     : -1;
 }
 
+/** A title goes on behind these: "NHIỆM VỤ CỦA" above "TRƯỜNG THCS A". */
+const UNFINISHED_TITLE = /(?:[,–-]|\s(?:CỦA|TẠI|CHO|VỚI|VÀ|CÁC|TRONG|Ở|DO))$/u;
+
+/** Splits off the agency that is printed in capitals below the whole title. */
+function splitAgencyBelow(lines: readonly string[]): { titleLines: readonly string[]; agency: string } {
+  const last = lines.at(-1) ?? '';
+  const isAgency =
+    lines.length > 1 && isUpperCase(last) && beginsAgency(last) && !UNFINISHED_TITLE.test(lines.at(-2)!);
+  return isAgency ? { titleLines: lines.slice(0, -1), agency: last } : { titleLines: lines, agency: '' };
+}
+
 /**
  * Reads number and sign, date, issuer, title and year from the lines that stand before the table of an annex
  * (or from the head of a plan). What is not printed, or left open in a draft, stays '' (year: null).
@@ -88,7 +99,7 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const unitNames = above.slice(0, names < 0 ? above.length - 1 : names);
   // One name is that of the unit that fills the table in; below that of its superior it is the issuer's.
   const unitName = unitNames.length > 1 ? unitNames.at(-1) : undefined;
-  const titleLines = above.slice(unitNames.length);
+  const { titleLines, agency } = splitAgencyBelow(above.slice(unitNames.length));
   const below = match ? full.slice(match.index + match[0].length).split('\n') : [];
   const named = readTitle(titleLines, !isAnnex);
   // The name of an annex may stand below the reference.
@@ -99,7 +110,7 @@ export function readEdition(lines: readonly string[], headers: readonly string[]
   const amends = findAmendedNumber([...titleLines, match?.[0] ?? ''].join(' '), number);
 
   return {
-    issuer: extractIssuer(reference) || (agencies.at(-1) ?? (head?.issuer || (unitName ?? ''))),
+    issuer: extractIssuer(reference) || (agencies.at(-1) ?? (head?.issuer || agency || (unitName ?? ''))),
     number,
     ...(amends !== '' && { amends }),
     date: date || (head?.date ?? ''),

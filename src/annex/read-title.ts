@@ -10,10 +10,12 @@ const DOCUMENT_TYPE =
   /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHƯƠNG TRÌNH|DANH MỤC|THÔNG BÁO|TỜ TRÌNH|HƯỚNG DẪN|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|BẢNG .{3,60}|BIỂU .{0,60})$/u;
 /** Where the prose of a plan begins after its title. */
 const BODY_START =
-  /^(?:căn cứ|xét|theo đề nghị|để |nhằm |trên cơ sở|[IVX]+[.)]|\d+[.)]|(?:thực hiện|tiếp tục|triển khai)\s+(?:kế hoạch|quyết định|nghị quyết|công văn|chương trình|luật|nghị định|thông tư|chỉ thị|kết luận|đề án|văn bản)\s)/iu;
+  /^(?:căn cứ|xét|theo đề nghị|để |nhằm |trên cơ sở|[IVX]+[.)]|[A-H][.)]\s|\d+[.)]|điều\s+\d+\s*[.:]|(?:thực hiện|tiếp tục|triển khai)\s+(?:kế hoạch|quyết định|nghị quyết|công văn|chương trình|luật|nghị định|thông tư|chỉ thị|kết luận|đề án|văn bản)\s)/iu;
 /** Says how the table is to be read, filled in or sent; stands around a title and is no part of it. */
 const INSTRUCTION =
   /^[\s(*[-]*(?:kính gửi|đơn vị(?: tính| báo cáo| thực hiện| lập)?\s*:|đvt|đơn vị tính|người (?:lập|thực hiện|phụ trách|theo dõi)\s*:|cập nhật|ghi chú|lưu ý|chú (?:ý|thích)|nơi nhận|nơi gửi|thời gian\s*:|địa điểm\s*:|số lượng\s*:|hạn (?:gửi|nộp|báo cáo)|gửi (?:về|file|tệp|kèm)|(?:ban hành|đính|gửi)?\s*kèm(?: theo)?\s|ban hành (?:kèm|theo)|(?:theo|trích(?: từ)?|thực hiện theo)\s+(?:kế hoạch|quyết định|công văn|tờ trình|văn bản|thông báo|nghị quyết|chương trình)\s+(?:số|này)\s|áp dụng (?:từ|cho|đối với)|dùng (?:cho|để)|dành cho|hướng dẫn (?:điền|ghi|nhập|sử dụng|cách)|cách (?:điền|ghi|nhập)|(?:xin|vui lòng|đề nghị|yêu cầu)\s|không (?:thêm|sửa|xóa|xoá|bớt|thay đổi)|mẫu (?:số|biểu)|biểu mẫu|nguồn\s*:)/iu;
+/** Who issues a decision, in capitals below its title. */
+const AUTHORITY_LINE = /^(?:HIỆU TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|THỦ TRƯỞNG)(?:\s|$)/u;
 /** "Kỳ báo cáo: …", "Ngày lập: …"; a topic is part of a title. */
 const LABELLED_LINE =
   /^[\s(*[-]*(?![Cc]hủ (?:đề|điểm)|[Đđ]ợt|[Tt]háng|[Tt]uần|[Qq]uý)\p{Lu}[\p{Ll} ]{2,30}:\s*(?=\S)/u;
@@ -53,7 +55,7 @@ export function readTitle(lines: readonly string[], prose: boolean): string {
   const end = own.findIndex(
     (line, index) =>
       (isBodyStart(line) && (prose || /[;:]$/.test(line))) ||
-      (index > 0 && (isInstruction(line) || isLeadIn(line))),
+      (index > 0 && (isInstruction(line) || isLeadIn(line) || AUTHORITY_LINE.test(line))),
   );
   const text = cleanText((end < 0 ? own : own.slice(0, end)).join(' '));
   const { label, title } = splitAnnexLabel(text);

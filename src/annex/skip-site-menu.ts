@@ -1,7 +1,7 @@
 import { toMatchKey } from '../shared/text';
 import { beginsAgency } from './agency-names';
 import { NUMBER_LINE, stripMarkup } from './letterhead';
-import { isTitleLine, isUpperCase } from './read-title';
+import { isAnnexLabel, isTitleLine, isUpperCase } from './read-title';
 
 /** So many lines above the number of a document at most belong to its letterhead. */
 const MAX_LETTERHEAD_LINES = 10;
@@ -14,23 +14,35 @@ const SITE_LINE =
 
 /**
  * Leaves out what a web page prints above a document: its menu, its other news. A letterhead begins with the agency or
- * the name of the state right above the number, and the title follows it; where there is no number, the lines are told
- * by their words.
+ * the name of the state right above the number, and the title follows it; else it begins
+ * with the first agency in capitals above a title, or the lines are told by their words.
  */
 export function skipSiteMenu(lines: readonly string[]): readonly string[] {
   const own = lines.map(stripMarkup);
   const start = findLetterheadStart(own);
   if (start > 0) return lines.slice(start);
+  const agency = own.findIndex((line) => isUpperCase(line) && beginsAgency(line));
+  if (agency > 0 && own.slice(0, agency).every(isFurniture) && hasTitle(own.slice(agency)))
+    return lines.slice(agency);
   const keys = own.map(toMatchKey);
-  return keys.some((key) => /^trang chu(?: |$)/.test(key))
-    ? lines.filter((_, index) => !SITE_LINE.test(keys[index]!))
-    : lines;
+  if (!keys.some((key) => /(?:^|^menu )trang chu(?: |$)/.test(key))) return lines;
+  const title = own.findIndex((line) => isUpperCase(line) && isTitleLine(line));
+  return title > 0 && own.slice(0, title).every(isFurniture)
+    ? lines.slice(title)
+    : lines.filter((_, index) => !SITE_LINE.test(keys[index]!));
 }
+
+/** Returns true for a line above a letterhead that says nothing of the document. */
+const isFurniture = (line: string): boolean =>
+  !isUpperCase(line) && !isAnnexLabel(line) && !/kèm theo|^số\s*:?\s*\d/iu.test(line);
+
+const hasTitle = (lines: readonly string[]): boolean =>
+  lines.some((line) => isUpperCase(line) && isTitleLine(line));
 
 /** Returns where the letterhead around a number begins; 0 where there is none with a title below it. */
 function findLetterheadStart(lines: readonly string[]): number {
   const number = lines.findIndex((line) => NUMBER_LINE.test(line));
-  if (number < 0 || !lines.slice(number).some((line) => isUpperCase(line) && isTitleLine(line))) return 0;
+  if (number < 0 || !hasTitle(lines.slice(number))) return 0;
   const isPart = (line: string): boolean =>
     isUpperCase(line) || !/\p{L}/u.test(line) || LETTERHEAD_LINE.test(toMatchKey(line));
   let top = number;

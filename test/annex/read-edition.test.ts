@@ -547,4 +547,32 @@ describe('a letterhead among other lines', () => {
     const lines = ['PHỤ LỤC 1', '(Kèm theo Kế hoạch số 12/KH-AB ngày 13/3/2026)', 'PHÂN CÔNG NHIỆM VỤ'];
     expect(readEdition(lines).title).toBe('PHỤ LỤC 1 PHÂN CÔNG NHIỆM VỤ');
   });
+
+  it('ends the title of a decision where its authority is named', () => {
+    const lines = [
+      'QUYẾT ĐỊNH',
+      'Về việc phân công nhiệm vụ năm học 2026 - 2027',
+      'HIỆU TRƯỞNG TRƯỜNG THCS A',
+    ];
+    expect(readEdition(lines).title).toBe('QUYẾT ĐỊNH Về việc phân công nhiệm vụ năm học 2026 - 2027');
+    expect(readEdition(['Điều 2. Phân công nhiệm vụ cụ thể:']).title).toBe('');
+  });
+
+  it('takes the agency in capitals below the title for the issuer', () => {
+    expect(readEdition(['DANH MỤC VIỆC NĂM 2026', 'TRƯỜNG THCS AN BÌNH'])).toMatchObject({
+      issuer: 'TRƯỜNG THCS AN BÌNH',
+      title: 'DANH MỤC VIỆC NĂM 2026',
+    });
+    expect(readEdition(['NHIỆM VỤ NĂM 2026 CỦA', 'TRƯỜNG THCS AN BÌNH']).title).toBe(
+      'NHIỆM VỤ NĂM 2026 CỦA TRƯỜNG THCS AN BÌNH',
+    );
+  });
+
+  it('skips what a published sheet prints above its cells', () => {
+    const lines = ['PC việc: Phân công', 'Bảng tính đã xuất bản - Tự động cập nhật 5 phút một lần'];
+    expect(readEdition([...lines, 'TRƯỜNG THCS A', 'KẾ HOẠCH PHÂN CÔNG NĂM HỌC 2026 - 2027'])).toMatchObject({
+      issuer: 'TRƯỜNG THCS A',
+      title: 'KẾ HOẠCH PHÂN CÔNG NĂM HỌC 2026 - 2027',
+    });
+  });
 });

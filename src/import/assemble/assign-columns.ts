@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
 import type { TableHeader } from './find-header';
-import type { TableCandidate } from './find-tables';
+import type { TableCandidate } from './table-candidate';
 
 /** What columns hold as a person says it, by their position under the header (0-based); null for nothing of use. */
 export type ColumnAssignment = Readonly<Record<number, ColumnRole | null>>;

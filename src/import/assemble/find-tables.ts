@@ -4,13 +4,13 @@ import {
   type NumberLabel,
   type Numeral,
   type NumeralKind,
-  parseLeadingLabel,
 } from '../../annex/numbering';
 import type { RawDocument } from '../../readers/raw-document';
 import { appendAll } from '../../shared/append-all';
 import { findMax } from '../../shared/min-max';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText, joinText } from '../../shared/text';
+import { addCaptions } from './add-captions';
 import { buildGrid, getRowLocation, type Grid } from './build-grid';
 import {
   buildHeader,
@@ -27,20 +27,8 @@ import { guessHeader } from './guess-header';
 import type { TablePart } from './parse-table-rows';
 import { readRowView } from './read-row-view';
 import { detectTableEnd, isAnnexEnd, isPageNumberText } from './row-kinds';
+import type { TableCandidate } from './table-candidate';
 import { turnLyingParts } from './turn-table';
-
-/** A table of the document that may be the annex: one table, or several that continue each other. */
-export type TableCandidate = {
-  /** False where the header does not say which column holds the contents: a person can assign the columns. */
-  readable: boolean;
-  header: TableHeader;
-  parts: TablePart[];
-  /** Lines printed before it, from the end of the table before. */
-  titleLines: string[];
-  /** The last of these lines, where it can be the title of the first section. */
-  heading: { text: string; place: ProblemLocation } | null;
-  place: ProblemLocation;
-};
 
 type RowsPart = Extract<TablePart, { kind: 'rows' }>;
 
@@ -183,6 +171,7 @@ class TableFinder {
       header,
       parts: [{ kind: 'rows', grid, header, from, to: end }],
       titleLines: this.lines,
+      caption: '',
       heading: null,
       place: getRowLocation(grid, header.first),
     });
@@ -215,6 +204,7 @@ class TableFinder {
       header,
       parts: [part],
       titleLines: this.lines,
+      caption: this.lastLine?.text ?? '',
       heading,
       place,
     };
@@ -315,20 +305,19 @@ function findTableEnd(grid: Grid, header: TableHeader, from: number): number {
     if (grid.getCells(row).length === 0 || isRepeatedHeader(grid, row, header)) continue;
     const view = readRowView(grid, header, row);
     const closes = detectTableEnd(view);
-    if (closes === 'surely' || beginsOther(row)) return signed ?? findHeadingAbove(grid, header, from, row);
+    if (closes === 'surely') return signed ?? row;
+    if (beginsOther(row)) return signed ?? findCaptionAbove(grid, from, row);
     if (closes === 'perhaps') signed ??= row;
     else if (view.label !== null && view.heading === null) signed = null;
   }
   return signed ?? grid.height;
 }
 
-/** Returns the row of the numbered heading printed right above a row, which goes with what stands below; else the row. */
-function findHeadingAbove(grid: Grid, header: TableHeader, from: number, row: number): number {
+/** Returns the row of the words alone that are printed right above a row and go with what stands below; else the row. */
+function findCaptionAbove(grid: Grid, from: number, row: number): number {
   let above = row - 1;
   while (above > from && grid.getCells(above).length === 0) above--;
-  const isHeading =
-    above > from && grid.getCells(above).length === 1 && readRowView(grid, header, above).label;
-  return isHeading ? above : row;
+  return above > from && grid.getCells(above).length === 1 ? above : row;
 }
 
 function isOtherTableStart(grid: Grid, row: number, header: TableHeader): boolean {
@@ -341,36 +330,6 @@ function findHeaderAt(grid: Grid, row: number): TableHeader | null {
   return header && hasRequiredRoles(header) ? header : null;
 }
 
-/** Finds the number of the first section of a table: that of a title between its parts, or of a row. */
-function findFirstSection(parts: readonly TablePart[]): readonly Numeral[] {
-  for (const part of parts) {
-    if (part.kind === 'heading') return parseLeadingLabel(part.text)?.label.readings ?? [];
-    for (let row = part.from; row < part.to; row++) {
-      const { heading, label } = readRowView(part.grid, part.header, row);
-      if (heading !== null && label) return label.readings;
-    }
-  }
-  return [];
-}
-
-/**
- * Adds the title printed before the first table if each section has a table of its own. A title whose number
- * is no part of the sequence between the tables is the number of a chapter.
- */
-function addFirstHeading(candidate: TableCandidate): TableCandidate {
-  const { heading, parts, titleLines } = candidate;
-  if (!heading) return candidate;
-  const readings = (text: string): Numeral[] => parseLeadingLabel(text)?.label.readings ?? [];
-  const next = findFirstSection(parts);
-  const counts = readings(heading.text).some((one) => next.some((other) => isNextNumeral(one, other)));
-  if (!counts) return candidate;
-  return {
-    ...candidate,
-    titleLines: titleLines.slice(0, -1),
-    parts: [{ kind: 'heading', ...heading }, ...parts],
-  };
-}
-
 /**
  * Finds the tables of a document in order: those that can be an annex, and those whose columns must be assigned.
  * Letterheads and signature blocks are none.
@@ -381,5 +340,5 @@ export function findTables(document: RawDocument): TableCandidate[] {
     if (block.kind === 'text') finder.addParagraph(block.text, block.place);
     else for (const table of turnLyingParts(block)) finder.addTable(buildGrid(table, document.source));
   }
-  return finder.found.map(addFirstHeading);
+  return addCaptions(finder.found);
 }

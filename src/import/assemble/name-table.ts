@@ -19,9 +19,11 @@ export type TableName = {
  * @returns null where one has none, or two have the same number
  */
 export function nameByHeadings(readings: readonly CandidateReading[]): TableName[] | null {
-  const names = readings.flatMap(({ candidate }): TableName[] => {
-    const leading = parseLeadingLabel(candidate.heading?.text ?? '');
-    return leading ? [{ number: leading.label.text, label: leading.rest, title: leading.rest }] : [];
+  const names = readings.flatMap(({ candidate, index }): TableName[] => {
+    const text = candidate.heading?.text ?? '';
+    const leading = parseLeadingLabel(text);
+    if (leading) return [{ number: leading.label.text, label: leading.rest, title: leading.rest }];
+    return text === '' ? [] : [{ number: `B${index + 1}`, label: text, title: text }];
   });
   const isComplete = names.length === readings.length;
   return isComplete && new Set(names.map(({ number }) => number)).size === names.length ? names : null;

@@ -56,7 +56,7 @@ function viewRows(parts: readonly TablePart[]): ViewedRow[] {
         isMarkedHeader(grid, row, header)
       ) {
         headerRows = goesOn ? headerRows - 1 : header.last - header.first;
-        pageTop = true;
+        pageTop = !convertCaption(viewed);
         continue;
       }
       headerRows = 0;
@@ -65,12 +65,62 @@ function viewRows(parts: readonly TablePart[]): ViewedRow[] {
         pageTop = true;
         continue;
       }
-      viewed.push({ view, pageTop: pageTop || view.startsPage });
+      const isCaption = !pageTop && isPeriodCaption(view);
+      viewed.push(
+        isCaption
+          ? { heading: view.cells[0]!.text, place: view.place }
+          : { view, pageTop: pageTop || view.startsPage },
+      );
       pageTop = false;
     }
     pageTop = true;
   }
   return viewed;
+}
+
+/** Words alone in a row above a header that is printed again: "THÁNG 10", "Tổ Toán". */
+const CAPTION = /^(?:tháng|quý|tuần|học kỳ|đợt|giai đoạn|tổ|khối|nhóm|bộ phận|ban|phòng|mảng|lĩnh vực)\s/iu;
+
+/**
+ * Makes the last row the heading of what follows, if it has nothing but a caption: then a block of its own begins with
+ * the header, and no page.
+ */
+function convertCaption(viewed: ViewedRow[]): boolean {
+  const last = viewed.at(-1);
+  if (!last) return false;
+  if (!('view' in last)) return true;
+  const { cells, label, place } = last.view;
+  const text = cells.length === 1 ? cells[0]!.text : '';
+  if (label !== null || text.length > MAX_CAPTION_LENGTH) return false;
+  if (!CAPTION.test(text) && !(text === text.toUpperCase() && /\p{Lu}{2}/u.test(text))) return false;
+  viewed[viewed.length - 1] = { heading: text, place };
+  return true;
+}
+
+const MAX_CAPTION_LENGTH = 60;
+
+const PERIOD_CAPTION =
+  /^(?:tháng\s*\d{1,2}|quý\s*(?:[IV]+|\d)|tuần\s*\d{1,2}|học kỳ\s*[I\d]+)(?:\s*[/,]?\s*(?:năm\s*)?\d{4})?\s*:?$/iu;
+
+/** Returns true for a period alone in a row, outside the column of contents: "Tháng 9" above what is done in it. */
+function isPeriodCaption({
+  cells,
+  heading,
+  label,
+  mergedFromAbove,
+  startsPage,
+  continues,
+}: RowView): boolean {
+  return (
+    cells.length === 1 &&
+    heading === null &&
+    label === null &&
+    mergedFromAbove.size === 0 &&
+    !startsPage &&
+    !continues &&
+    /^\p{Lu}/u.test(cells[0]!.text) &&
+    PERIOD_CAPTION.test(cells[0]!.text)
+  );
 }
 
 /** Returns true if the source marks the row as a heading and it lies among the header's own rows. */
@@ -196,7 +246,19 @@ function isContinuationRow(
     return !view.spansColumns && continuesAbove(view.heading, pageTop, last, following, usual);
   }
   if (isPartOfTitle(view, last)) return false;
+  if (pageTop && usual.mostlyUnnumbered && isWholeRow(view, last)) return false;
   return pageTop || !(isCompleteRow(view, usual) || isOwnTask(view, last));
+}
+
+/** Returns true for a row with several cells that all begin as those of a task do, below one that is finished. */
+function isWholeRow({ texts, mergedFromAbove }: RowView, last: ParsedRow): boolean {
+  const filled = TASK_CELL_FIELDS.filter((field) => texts[field] !== '' && !mergedFromAbove.has(field));
+  return (
+    filled.includes('content') &&
+    filled.length > 2 &&
+    filled.every((field) => field === 'timing' || /^[^\p{L}\d]*[\p{Lu}\d]/u.test(texts[field])) &&
+    TASK_CELL_FIELDS.every((field) => !UNFINISHED.test(last.texts[field]))
+  );
 }
 
 /** Returns true for a row "-" with cells of its own below a number that has only a title. */

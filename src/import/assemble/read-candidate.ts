@@ -6,8 +6,9 @@ import type { Problem } from '../../shared/problem';
 import { assignColumns, type ColumnAssignment } from './assign-columns';
 import { type ClassifiedRow, classifyRows } from './classify-rows';
 import { getHeaderRoles } from './find-header';
-import { findTables, type TableCandidate } from './find-tables';
+import { findTables } from './find-tables';
 import { parseTableRows, type TablePart } from './parse-table-rows';
+import type { TableCandidate } from './table-candidate';
 import { detectTableKind, type TableKind } from './table-kind';
 
 /** A table with its rows in order, before they are composed to an annex. */

@@ -79,7 +79,11 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
     (a, b) => Number(b.key.includes('thuc hien')) - Number(a.key.includes('thuc hien')),
   );
   const coordinating = first(having('coordinatingUnit'), /phoi hop/);
-  give('leadUnit', lead ?? weak.shift() ?? people);
+  // "Trường thực hiện" beside "Đơn vị phối hợp" is who does it.
+  const doing = having('coordinatingUnit').find(
+    (one) => one !== coordinating && /thuc hien/.test(one.key) && !/phoi hop|cung/.test(one.key),
+  );
+  give('leadUnit', lead ?? weak.shift() ?? people ?? doing);
   // "Chủ trì" beside "Đơn vị thực hiện": the second is who carries it out with the first.
   give(
     'coordinatingUnit',

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../annex/header-vocabulary';
-import { type NumberLabel, parseLeadingLabel, parseNumberLabel } from '../../annex/numbering';
+import { type NumberLabel, parseLeadingLabel, parseNumberLabel, parseTaskCode } from '../../annex/numbering';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import { lookUp } from '../../shared/look-up';
 import type { ProblemLocation } from '../../shared/problem';
@@ -175,7 +175,7 @@ export function readRowView(grid: Grid, header: TableHeader, row: number): RowVi
     place: getRowLocation(grid, row),
     cells,
     tt: fromTitle?.label.text ?? printed,
-    label: fromTitle?.label ?? parseNumberLabel(printed),
+    label: fromTitle?.label ?? parseNumberLabel(printed) ?? parseTaskCode(printed),
     texts,
     places,
     mergedFromAbove: mergedFromAbove,

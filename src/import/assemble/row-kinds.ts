@@ -16,7 +16,7 @@ const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
 /** "Tổng cộng: 5 nhiệm vụ", "Cộng mục I", "Tổng 12"; not "Tổng hợp", "Cộng tác viên". */
 const TOTAL =
-  /^(?:tổng(?:\s*(?:cộng|số))?|cộng)(?:\s+(?:số|chung|các|toàn|mục|phần|nhóm|lĩnh vực|[IVX]+|\d+|nhiệm vụ|\([^)]*\)))*\s*(?:[:.=–-].*|\d.*)?$/iu;
+  /^(?:tổng(?:\s*(?:cộng|số))?|cộng)(?:\s+(?:số|chung|các|toàn|kinh phí|số tiền|dự toán|chi phí|mục|phần|nhóm|lĩnh vực|[IVX]+|\d+|nhiệm vụ|\([^)]*\)))*\s*(?:[:.=–-].*|\d.*)?$/iu;
 const NOTE =
   /^[(*\s]*(?:ghi chú|lưu ý|chú thích|chú giải|nguồn)[)*\s]*(?:[:.–-]|$)|^\(\*+\)|^(?:ghi chú|chú thích) /iu;
 

@@ -485,4 +485,74 @@ describe('tables one below the other on a sheet', () => {
     expect(getIds(document)).toEqual(['I.1 KHỐI CHUYÊN MÔN | Tập huấn', 'II.1 KHỐI HÀNH CHÍNH | Sửa điện']);
     expect(read(document).value.annex.tasks[0]?.coordinatingUnit).toBe('Các tổ');
   });
+
+  it('have the captions of one kind above them', () => {
+    const document = sheet(
+      ['Khối chuyên môn'],
+      HEADER,
+      task('1', 'Tập huấn'),
+      ['Khối hành chính'],
+      OTHER,
+      other('1', 'Sửa điện'),
+    );
+    expect(getIds(document, { tables: 'all' })).toEqual([
+      'B1.1 Khối chuyên môn | Tập huấn',
+      'B2.1 Khối hành chính | Sửa điện',
+    ]);
+    expect(read(document).value.annex.edition.title).toBe('PHÂN CÔNG NĂM 2031');
+  });
+});
+
+describe('blocks of a table, each under its header', () => {
+  const TIMES = ['Thời gian', 'Nội dung', 'Chủ trì', 'Sản phẩm'];
+  const rows: RawCellSpec[][] = [
+    ['04/9', 'Ngày hội', 'BGH', 'Kịch bản'],
+    ['Tuần 3', 'Dự giờ', 'Tổ mẫu giáo', 'Giáo án'],
+  ];
+  const list = (...lines: RawCellSpec[][]): string[] =>
+    getIds(createRawDocument(createRawText('LỊCH NĂM HỌC 2031-2032'), createRawTable(lines)));
+
+  it('have the period above each as their area', () => {
+    expect(list(['THÁNG 9'], TIMES, ...rows, ['THÁNG 10'], TIMES, ...rows)).toEqual([
+      'M1.+1 THÁNG 9 | Ngày hội',
+      'M1.+2 THÁNG 9 | Dự giờ',
+      'M2.+1 THÁNG 10 | Ngày hội',
+      'M2.+2 THÁNG 10 | Dự giờ',
+    ]);
+    expect(list(TIMES, ['Tháng 9'], ...rows, ['Tháng 10'], ...rows)).toEqual(
+      expect.arrayContaining(['M1.+1 Tháng 9 | Ngày hội', 'M2.+2 Tháng 10 | Dự giờ']),
+    );
+  });
+
+  it('are no rest of the row above the header', () => {
+    expect(list(TIMES, ...rows, TIMES, ...rows)).toHaveLength(4);
+  });
+});
+
+describe('the codes of tasks', () => {
+  it('are their numbers', () => {
+    const document = createRawDocument(
+      createRawText('DANH MỤC NĂM 2031'),
+      createRawTable([
+        HEADER,
+        task('HC-01', 'Rà soát quy chế'),
+        task('HC-02', 'Tập huấn'),
+        task('TC1', 'Thanh lý'),
+      ]),
+    );
+    expect(read(document).value.annex.tasks.map(({ tt }) => tt)).toEqual(['HC-01', 'HC-02', 'TC1']);
+  });
+});
+
+describe('a total of money below the tasks', () => {
+  it('is named and left out', () => {
+    const { warnings, value } = read(
+      createRawDocument(
+        createRawText('KẾ HOẠCH NĂM 2031'),
+        createRawTable([HEADER, task('1', 'Tập huấn'), ['', 'Tổng kinh phí', '', '', '', '25 triệu']]),
+      ),
+    );
+    expect(value.annex.tasks).toHaveLength(1);
+    expect(warnings.map(({ code }) => code)).toContain('rows-skipped');
+  });
 });

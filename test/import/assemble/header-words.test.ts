@@ -131,4 +131,12 @@ describe('headers of tables that schools write', () => {
     );
     expect(tasks[0]).toMatchObject({ leadUnit: 'Tổ 3', coordinatingUnit: 'Thư viện' });
   });
+
+  it('take who does it for the lead beside who takes part', () => {
+    const { tasks } = readTable(
+      'TT|Nhiệm vụ|Trường thực hiện|Đơn vị phối hợp|Thời gian',
+      '1|Dọn kho|THCS A|Công an|Quý I',
+    );
+    expect(tasks[0]).toMatchObject({ leadUnit: 'THCS A', coordinatingUnit: 'Công an' });
+  });
 });

@@ -41,7 +41,7 @@ describe('a table whose tasks stand side by side', () => {
       'Chuyên môn',
       'Phong trào',
     ]);
-    expect(table.annex.edition.title).toContain('TRƯỜNG THCS AN BÌNH');
+    expect(table.annex.edition.issuer).toBe('TRƯỜNG THCS AN BÌNH');
   });
 
   it('goes on below itself', () => {
