@@ -52,6 +52,15 @@ function createBookCases(kind: string, edits: Record<string, [part: string, edit
 }
 
 const inSheet = (added: string) => (xml: string) => xml.replace('</sheetData>', `</sheetData>${added}`);
+const inSheetData = (rows: () => string) => (xml: string) =>
+  xml.replace('</sheetData>', () => `${rows()}</sheetData>`);
+/** Rows of 40 numbers each, which differ so that they inflate no more than those of a large workbook. */
+const writeCells = (count: number) => (): string =>
+  Array.from(
+    { length: count / 40 },
+    (_, row) =>
+      `<row r="${row + 1_000}">${Array.from({ length: 40 }, (__, column) => `<c><v>${((row * 40 + column) * 7_919) % 99_991}</v></c>`).join('')}</row>`,
+  ).join('');
 const inBook = (added: string) => (xml: string) => xml.replace('</definedNames>', `${added}</definedNames>`);
 
 /** Replaces the first text that is a JSON object: the hidden record of the unit. */
@@ -120,6 +129,8 @@ export const WORKBOOK_CASES = [
           .replace(/(<definedName name="HomNay">)[^<]*/, `$1'Không có'!$XFD$1048576`)
           .replace(/(<definedName name="CH_Nam">)[^<]*/, '$1#REF!'),
     ],
+    '!four million cells beside the tasks': [TASKS, inSheetData(writeCells(4_000_000))],
+    '!six million cells beside the tasks': [TASKS, inSheetData(writeCells(6_000_000))],
     '50,000 defined names': [
       BOOK,
       inBook(

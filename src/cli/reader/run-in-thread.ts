@@ -1,17 +1,25 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { MAX_GROWTH_MEGABYTES } from '../../readers/pool/read-limits';
+import { MAX_FILE_BYTES } from '../../import/file-limits';
 import type { Problem } from '../../shared/problem';
 import { problem } from '../../shared/result';
 import type { RunReport } from './report-to-watcher';
 
-/**
- * How long a workbook of the user may take to be read (milliseconds), and by how much the program may grow meanwhile
- * (megabytes). It may be as large as an authority's, so it has more than a file that was sent: one of four million cells
- * takes 6 s and 480 MB.
- */
-export const OWN_WORKBOOK_LIMITS = { reading: 30_000, growth: MAX_GROWTH_MEGABYTES + 320 };
+/** How long a run may read a workbook (milliseconds), and by how much the program may grow meanwhile (megabytes). */
+type RunLimits = { reading: number; growth: number };
+
+/** Of a workbook of the user, which becomes a whole model: one of three million cells takes 5 s and 360 MB. */
+const OWN_WORKBOOK_LIMITS: RunLimits = { reading: 30_000, growth: 560 };
+
+/** An authority's workbook may be larger than any file that is sent; what it may take more for each further megabyte. */
+const LIMITS_PER_MEGABYTE: RunLimits = { reading: 1_500, growth: 24 };
+
+/** Megabytes by which the program may grow further while it calculates and writes. */
+const GROWTH_AFTER_READING = 180;
+
+/** Subcommands that read other files as well, whose memory their own threads watch. */
+const SUBCOMMANDS_OF_MANY_FILES: readonly string[] = ['consolidate', 'import'];
 
 const MEMORY_CHECK_MS = 40;
 const MEGABYTE = 1024 * 1024;
@@ -24,8 +32,18 @@ export type RunWatcher = {
   error: (line: string) => void;
   /** The run was ended at this problem. */
   onEnded: (problem: Problem) => Promise<void>;
-  limits?: { reading: number; growth: number };
+  /** Those of the size of the workbook where absent. */
+  limits?: RunLimits;
 };
+
+/** The limits of a workbook by the size of its file. */
+export function getOwnWorkbookLimits(bytes: number): RunLimits {
+  const more = Math.max(0, bytes - MAX_FILE_BYTES) / MEGABYTE;
+  return {
+    reading: OWN_WORKBOOK_LIMITS.reading + more * LIMITS_PER_MEGABYTE.reading,
+    growth: OWN_WORKBOOK_LIMITS.growth + more * LIMITS_PER_MEGABYTE.growth,
+  };
+}
 
 /**
  * Runs a call in a thread and watches it while it reads a workbook of the user: there it can be ended, and its temporary
@@ -33,7 +51,7 @@ export type RunWatcher = {
  */
 export function runInThread(
   args: readonly string[],
-  { out, error, onEnded, limits = OWN_WORKBOOK_LIMITS }: RunWatcher,
+  { out, error, onEnded, limits: given }: RunWatcher,
 ): Promise<number> {
   // The run has the memory that it would have had without a thread of its own.
   const heap = getHeapStatistics().heap_size_limit / MEGABYTE;
@@ -41,7 +59,10 @@ export function runInThread(
     resourceLimits: { maxOldGenerationSizeMb: heap },
   });
   const claims: string[] = [];
+  const isAlone = !args.some((arg) => SUBCOMMANDS_OF_MANY_FILES.includes(arg));
   let file = '';
+  let limits = given ?? OWN_WORKBOOK_LIMITS;
+  let baseline = 0;
   let timers: NodeJS.Timeout[] = [];
   const stopWatching = (): void => {
     for (const timer of timers) clearInterval(timer);
@@ -59,16 +80,16 @@ export function runInThread(
       });
     };
     const endForMemory = (memory: number): void => end(problem('file-too-large', { file }, { memory }));
+    const watchMemory = (growth: number): NodeJS.Timeout =>
+      setInterval(() => {
+        if (process.memoryUsage.rss() - baseline > growth * MEGABYTE) endForMemory(Math.round(growth));
+      }, MEMORY_CHECK_MS);
     const watchReading = (): void => {
-      const seconds = Math.round(limits.reading / 1000);
-      const baseline = process.memoryUsage.rss();
-      timers = [
-        setTimeout(() => end(problem('read-timeout', { file }, { seconds })), limits.reading),
-        setInterval(() => {
-          const growth = process.memoryUsage.rss() - baseline;
-          if (growth > limits.growth * MEGABYTE) endForMemory(limits.growth);
-        }, MEMORY_CHECK_MS),
-      ];
+      baseline = process.memoryUsage.rss();
+      const { reading, growth } = limits;
+      const endForTime = (): void =>
+        end(problem('read-timeout', { file }, { seconds: Math.round(reading / 1000) }));
+      timers = [setTimeout(endForTime, reading), watchMemory(growth)];
     };
     worker.on('message', (report: RunReport) => {
       switch (report.kind) {
@@ -80,8 +101,13 @@ export function runInThread(
           return void claims.push(report.path);
         case 'reading':
           stopWatching();
-          file = report.file ?? file;
-          return report.file === null ? undefined : watchReading();
+          if (report.file === null) {
+            if (isAlone) timers = [watchMemory(limits.growth + GROWTH_AFTER_READING)];
+            return;
+          }
+          file = report.file;
+          limits = given ?? getOwnWorkbookLimits(statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+          return watchReading();
         case 'done':
           stopWatching();
           return resolve(report.code);
@@ -90,6 +116,10 @@ export function runInThread(
     worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') endForMemory(Math.round(heap));
       else reject(fault);
+    });
+    worker.on('exit', (code) => {
+      stopWatching();
+      resolve(code);
     });
     worker.postMessage({ kind: 'run', args } satisfies RunRequest);
   });

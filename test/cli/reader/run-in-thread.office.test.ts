@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWN_WORKBOOK_LIMITS, runInThread } from '../../../src/cli/reader/run-in-thread';
+import { getOwnWorkbookLimits, runInThread } from '../../../src/cli/reader/run-in-thread';
 import type { Problem } from '../../../src/shared/problem';
 import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../../support/run-cli';
 
 const folder = useTemporaryFolder();
 const WORD = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 
-async function runWatched(args: readonly string[], limits = OWN_WORKBOOK_LIMITS) {
+async function runWatched(args: readonly string[], limits = getOwnWorkbookLimits(0)) {
   const lines = { out: [] as string[], errors: [] as string[] };
   const ended: Problem[] = [];
   const code = await runInThread(args, {
@@ -18,6 +18,15 @@ async function runWatched(args: readonly string[], limits = OWN_WORKBOOK_LIMITS)
   });
   return { code, ...lines, ended: ended.map((found) => found.code), place: ended[0]?.place };
 }
+
+describe('getOwnWorkbookLimits', () => {
+  it('gives a workbook larger than any file that is sent more, by its size', () => {
+    const [small, sent, large] = [0, 20, 60].map((megabytes) => getOwnWorkbookLimits(megabytes * 2 ** 20));
+    expect(small).toEqual({ reading: 30_000, growth: 560 });
+    expect(sent).toEqual(small);
+    expect(large).toEqual({ reading: 90_000, growth: 1_520 });
+  });
+});
 
 describe('runInThread', () => {
   beforeEach(async () => {
