@@ -11,7 +11,7 @@ const joinPath = (...parts: string[]): ChangePath =>
   parts.map((part) => part.replaceAll('/', '\u2215')).join('/');
 
 type RowChangeParts = {
-  edits: readonly { key: string; cells: object }[];
+  edits: readonly { key: string; cells: object; extra?: object }[];
   add: readonly { row: object }[];
   remove: readonly string[];
 };
@@ -19,7 +19,9 @@ type RowChangeParts = {
 /** Rows that come or go move others: their table is touched as a whole by whatever else adds or removes rows. */
 function getRowPaths(table: string, { edits, add, remove }: RowChangeParts): ChangePath[] {
   return [
-    ...edits.flatMap(({ key, cells }) => Object.keys(cells).map((cell) => joinPath(table, 'row', key, cell))),
+    ...edits.flatMap(({ key, cells, extra = {} }) =>
+      Object.keys({ ...cells, ...extra }).map((cell) => joinPath(table, 'row', key, cell)),
+    ),
     ...remove.map((key) => joinPath(table, 'row', key)),
     ...(add.length > 0 || remove.length > 0 ? [joinPath(table, 'rows')] : []),
   ];

@@ -63,7 +63,7 @@ function diffRows(
   return {
     edits: before.rows
       .filter(({ key }) => present.has(key))
-      .map(({ key, tableRow }) => ({ key, cells: tableRow.cells })),
+      .map(({ key, tableRow }) => ({ key, cells: tableRow.cells, extra: tableRow.extra })),
     add,
     remove: [...present].filter((key) => !wanted.has(key)),
   };

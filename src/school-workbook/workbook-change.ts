@@ -5,13 +5,10 @@ import type { LogColumnId } from './progress/log-columns';
 import type { ProgressChange } from './progress/progress-change';
 import type { SchoolWorkbook, TaskTableRow, WorkbookMetadata } from './school-workbook';
 import type { TargetsChange } from './targets/targets-change';
-import type { TableRowChanges } from './tasks/revise-table-rows';
+import type { TableRowChanges, TableRowEdit } from './tasks/revise-table-rows';
 import type { TaskColumnId } from './tasks/task-columns';
 
-export type RowEdit = {
-  key: string;
-  cells: Partial<Record<TaskColumnId, CellContent>>;
-};
+export type RowEdit = TableRowEdit<TaskColumnId>;
 
 /** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
 export type RowAddition = { after: string | null; row: TaskTableRow };

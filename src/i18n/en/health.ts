@@ -30,6 +30,11 @@ export const EN_HEALTH = {
   'trouble.id-doubled': 'Id {value} is in cell {other} already. Change the id or delete one row.',
   'trouble.mark-elsewhere':
     'Column {column} says “{value}” and column Áp dụng is blank, so Tổng hợp does not count it. “{word}” will be written into Áp dụng.',
+  'trouble.document-differs':
+    'Column Văn bản says “{value}”, but the id {task} is of another document[[. {word} will be written]]. Look before you fix it.',
+  'trouble.document-unknown':
+    'Column Văn bản says “{value}”, which is no document of the workbook[[. {word} will be written]].',
+  'trouble.document-missing': 'Column Văn bản is blank for task {task}[[. {word} will be written]].',
   'trouble.words-unlisted': 'Column {column}: “{value}” is not counted. “{word}” will be written.',
   'trouble.words-unclear': 'Column {column}: “{value}” is not in the list. Choose again.',
   'trouble.date-as-text': 'Column {column}: the date “{value}” is text. It will be made a date.',

@@ -29,6 +29,10 @@ export const VI_HEALTH = {
   'trouble.id-doubled': 'Mã {value} đã có ở ô {other}. Hãy đổi mã hoặc xóa một dòng.',
   'trouble.mark-elsewhere':
     'Cột {column} ghi “{value}” mà cột Áp dụng để trống nên trang Tổng hợp chưa tính. Sẽ ghi “{word}” vào cột Áp dụng.',
+  'trouble.document-differs':
+    'Cột Văn bản ghi “{value}” nhưng mã {task} là của văn bản khác[[. Sẽ ghi {word}]]. Hãy xem lại trước khi sửa.',
+  'trouble.document-unknown': 'Cột Văn bản ghi “{value}”, sổ không có văn bản ấy[[. Sẽ ghi {word}]].',
+  'trouble.document-missing': 'Cột Văn bản để trống ở nhiệm vụ {task}[[. Sẽ ghi {word}]].',
   'trouble.words-unlisted': 'Cột {column}: “{value}” không được tính. Sẽ ghi là “{word}”.',
   'trouble.words-unclear': 'Cột {column}: “{value}” không có trong danh sách chọn. Hãy chọn lại.',
   'trouble.date-as-text': 'Cột {column}: ngày “{value}” đang là chữ. Sẽ ghi thành ngày.',

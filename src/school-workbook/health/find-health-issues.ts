@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/dates';
 import { findCellIssues } from './find-cell-issues';
+import { findDocumentIssues } from './find-document-issues';
 import { findSheetIssues } from './find-sheet-issues';
 import { findColumnIssues, findTableIssues } from './find-table-issues';
 import type { HealthIssue } from './health-issue';
@@ -11,6 +12,7 @@ export function findHealthIssues(health: HealthSnapshot, today?: IsoDate): Healt
     ...findTableIssues(health),
     ...findColumnIssues(health),
     ...findSheetIssues(health),
+    ...findDocumentIssues(health),
     ...findCellIssues(health, today),
   ];
 }

@@ -13,6 +13,9 @@ export type HealthIssueCode =
   | 'column-gone'
   | 'ids-missing'
   | 'id-doubled'
+  | 'document-differs' // the column Văn bản names another document than the code of the task
+  | 'document-unknown' // it names none of the workbook
+  | 'document-missing' // it is blank, and the code names one
   | 'mark-elsewhere' // Áp dụng is blank, and another cell says that the task is not performed
   | 'words-unlisted' // words that mean one of the list's, and are not counted
   | 'words-unclear'

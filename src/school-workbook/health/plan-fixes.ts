@@ -129,8 +129,13 @@ export function planFixes(snapshot: Snapshot, fixes: readonly HealthFix[]): Resu
  */
 export function buildFixRevision(fixes: readonly HealthFix[]): Revision | null {
   const byRow = new Map<string, RowEdit>();
-  for (const { key, cells } of fixes.flatMap((fix) => (fix.kind === 'edit-rows' ? fix.edits : []))) {
-    byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });
+  for (const { key, cells, extra } of fixes.flatMap((fix) => (fix.kind === 'edit-rows' ? fix.edits : []))) {
+    const before = byRow.get(key);
+    byRow.set(key, {
+      key,
+      cells: { ...before?.cells, ...cells },
+      extra: { ...before?.extra, ...extra },
+    });
   }
   const edits = [...byRow.values()];
   return edits.length === 0 ? null : { kind: 'revise', facts: null, edits, add: [], remove: [] };

@@ -29,41 +29,66 @@ type ExistingTable<Id extends string> = {
   rows: readonly { key: string; index: number }[];
 };
 
+type EditedCell = { index: number; content: CellContent };
+
 /** Cells under each other in one column are written together. */
+function createColumnOperations<Id extends string>(
+  table: ExistingTable<Id>,
+  column: number,
+  cells: readonly EditedCell[],
+): Operation[] {
+  const operations: (Operation & { kind: 'write-cells' })[] = [];
+  for (const { index, content } of [...cells].sort((a, b) => a.index - b.index)) {
+    const row = table.top + 1 + index;
+    const last = operations.at(-1);
+    if (last && last.row + last.cells.length === row) last.cells.push([content]);
+    else {
+      const { sheet } = table;
+      operations.push({
+        kind: 'write-cells',
+        sheet,
+        row,
+        column: table.left + column,
+        cells: [[content]],
+      });
+    }
+  }
+  return operations;
+}
+
 function createEditOperations<Id extends string>(
   { columnIds }: TableDefinition<Id>,
   table: ExistingTable<Id>,
   edits: readonly TableRowEdit<Id>[],
 ): Operation[] {
   const indexes = new Map(table.rows.map(({ key, index }) => [key, index]));
-  const operations: (Operation & { kind: 'write-cells' })[] = [];
-  for (const id of columnIds) {
+  const collect = (getContent: (edit: TableRowEdit<Id>) => CellContent | undefined): EditedCell[] =>
+    edits.flatMap((edit) => {
+      const content = getContent(edit);
+      const index = indexes.get(edit.key);
+      return content === undefined || index === undefined ? [] : [{ index, content }];
+    });
+  const managed = columnIds.flatMap((id) => {
     const column = table.columns[id];
-    if (column === undefined) continue;
-    const cells = edits
-      .flatMap(({ key, cells: edited }) => {
-        const content = edited[id];
-        const index = indexes.get(key);
-        return content === undefined || index === undefined ? [] : [{ index, content }];
-      })
-      .sort((a, b) => a.index - b.index);
-    for (const { index, content } of cells) {
-      const row = table.top + 1 + index;
-      const last = operations.at(-1);
-      if (last && last.column === table.left + column && last.row + last.cells.length === row) {
-        last.cells.push([content]);
-      } else {
-        operations.push({
-          kind: 'write-cells',
-          sheet: table.sheet,
-          row,
-          column: table.left + column,
-          cells: [[content]],
-        });
-      }
-    }
-  }
-  return operations;
+    return column === undefined
+      ? []
+      : createColumnOperations(
+          table,
+          column,
+          collect(({ cells }) => cells[id]),
+        );
+  });
+  const known = new Set<number | undefined>(Object.values(table.columns) as number[]);
+  const others = table.headers.flatMap((header, column) =>
+    known.has(column)
+      ? []
+      : createColumnOperations(
+          table,
+          column,
+          collect(({ extra }) => extra?.[header]),
+        ),
+  );
+  return [...managed, ...others];
 }
 
 /** Returns the cells of a row in the table's own order of columns. */

@@ -9,7 +9,12 @@ export type TableRow<Id extends string> = {
   extra: Record<string, CellContent>;
 };
 
-export type TableRowEdit<Id extends string> = { key: string; cells: Partial<Record<Id, CellContent>> };
+/** `extra`: cells of columns that are not managed, by header. */
+export type TableRowEdit<Id extends string> = {
+  key: string;
+  cells: Partial<Record<Id, CellContent>>;
+  extra?: Record<string, CellContent>;
+};
 
 /** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
 export type TableRowAddition<Id extends string> = { after: string | null; row: TableRow<Id> };
@@ -31,7 +36,28 @@ function applyRowEdit<Id extends string>(
   row: TableRow<Id>,
   edit: TableRowEdit<Id> | undefined,
 ): TableRow<Id> {
-  return edit ? { ...row, cells: { ...row.cells, ...edit.cells } } : row;
+  return edit
+    ? { ...row, cells: { ...row.cells, ...edit.cells }, extra: { ...row.extra, ...edit.extra } }
+    : row;
+}
+
+/** Returns the cells that an edit changes; of the columns that are not managed only those that the table has. */
+function selectChanged<Id extends string>(
+  row: TableRow<Id>,
+  { key, cells, extra = {} }: TableRowEdit<Id>,
+): TableRowEdit<Id> | null {
+  const changed = (Object.entries(cells) as [Id, CellContent][]).filter(
+    ([id, content]) => !isSameContent(row.cells[id], content),
+  );
+  const others = Object.entries(extra).filter(
+    ([header, content]) => row.extra[header] !== undefined && !isSameContent(row.extra[header], content),
+  );
+  if (changed.length + others.length === 0) return null;
+  return {
+    key,
+    cells: Object.fromEntries(changed) as TableRowEdit<Id>['cells'],
+    ...(others.length > 0 && { extra: Object.fromEntries(others) }),
+  };
 }
 
 /** Groups by key, in order. */
@@ -60,14 +86,10 @@ export function reviseTableRows<Id extends string>(
   const indexes = new Map(keys.map((key, index) => [key, index]));
   const removed = new Set(remove.filter((key) => indexes.has(key)));
   const editsByKey = new Map<string, TableRowEdit<Id>>();
-  for (const { key, cells } of edits) {
-    const row = rows[indexes.get(key) ?? -1];
-    if (!row || removed.has(key)) continue;
-    const changed = (Object.entries(cells) as [Id, CellContent][]).filter(
-      ([id, content]) => !isSameContent(row.cells[id], content),
-    );
-    const updated = Object.fromEntries(changed) as TableRowEdit<Id>['cells'];
-    if (changed.length > 0) editsByKey.set(key, { key, cells: updated });
+  for (const edit of edits) {
+    const row = rows[indexes.get(edit.key) ?? -1];
+    const changed = row && !removed.has(edit.key) ? selectChanged(row, edit) : null;
+    if (changed) editsByKey.set(edit.key, changed);
   }
   const additions = groupByKey(
     add.map(({ after, row }) => ({
@@ -92,14 +114,17 @@ export function reviseTableRows<Id extends string>(
   const after = result.map(({ row }) => row);
   const keysAfter = buildKeys(after);
   const keyAfter = new Map(result.map(({ before }, position) => [before, keysAfter[position]!]));
-  const inverseEdits = [...editsByKey.values()].map(({ key, cells }): TableRowEdit<Id> => {
+  const inverseEdits = [...editsByKey.values()].map(({ key, cells, extra }): TableRowEdit<Id> => {
     const index = indexes.get(key)!;
-    const previous = rows[index]!.cells;
+    const previous = rows[index]!;
     return {
       key: keyAfter.get(index)!,
       cells: Object.fromEntries(
-        (Object.keys(cells) as Id[]).map((id) => [id, previous[id]]),
+        (Object.keys(cells) as Id[]).map((id) => [id, previous.cells[id]]),
       ) as TableRowEdit<Id>['cells'],
+      ...(extra && {
+        extra: Object.fromEntries(Object.keys(extra).map((header) => [header, previous.extra[header]!])),
+      }),
     };
   });
   let survivor: string | null = null;

@@ -46,6 +46,9 @@ export function toDocumentRow(task: Task, rows: DocumentRows): TaskTableRow {
 /** Tasks that were picked from a plan have its number before theirs; such a row is not of the first document. */
 const PLAN_PREFIX = /^\d+\/\p{Lu}+\./u;
 
+/** Returns true for a task that was picked from a plan and has the beginning of its number before its own. */
+export const isPlanTask = ({ cells }: TaskTableRow): boolean => PLAN_PREFIX.test(getPlainText(cells.id));
+
 /** Returns the document that a row is of when the workbook gets its second one. */
 export function getInitialDocument(row: TaskTableRow, first: string): string {
   return PLAN_PREFIX.test(getPlainText(row.cells.id)) ? '' : first;
