@@ -39,7 +39,7 @@ const NUMBERED =
 const CONTRAST =
   /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
 
-const CLAUSE_END = /[.;,\n()!•–|]|\s-\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
+const CLAUSE_END = /[.;,\n()!•–|]|\s[-+]\s|^[-+]\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
 
 const CONTRAST_MARK = '\u0001';
 

@@ -1,6 +1,6 @@
 /** Compounds that hold a word of doubt and express none: "thiếu nhi" lacks nothing, "sắp xếp" is not "sắp". */
 export const HARMLESS_COMPOUNDS: readonly string[] = `
-  trước cổng, trước sân, trước cửa, trước nhà, trước lớp, trước toàn trường, trước mặt, trước hội đồng, trước cờ, trước phòng, phía trước, sân trước, sổ đăng ký, khỏi lo, không phải lo, không lo, trả bài, vắc xin, vacxin, không gian, không khí, phòng không, hàng không, không quân, không ngừng, không ít, không những, không tiền mặt, không dùng tiền mặt,
+  bản cam kết, giấy cam kết, phiếu cam kết, bản đăng ký, phiếu đăng ký, đơn đăng ký, giấy đăng ký, lễ cam kết, trước cổng, trước sân, trước cửa, trước nhà, trước lớp, trước toàn trường, trước mặt, trước hội đồng, trước cờ, trước phòng, phía trước, sân trước, sổ đăng ký, khỏi lo, không phải lo, không lo, trả bài, vắc xin, vacxin, không gian, không khí, phòng không, hàng không, không quân, không ngừng, không ít, không những, không tiền mặt, không dùng tiền mặt,
   không giấy tờ, không khói thuốc, không rác thải, không ma túy, nói không, không chuyên, không dây, trường học không khói thuốc,
   răng miệng, khám răng, răng hàm mặt, đánh răng, chải răng, vệ sinh răng, sao y, sao lưu, sao chép, bản sao, ngôi sao, sao đỏ, đội sao đỏ, sao nhi đồng, ý tưởng, tư tưởng, tin tưởng, lý tưởng,
   tưởng niệm, hẳn hoi, nói chuyện, nói tiếng, lời nói, nghe nhìn, nghe giảng, nghe chưa, bảo hiểm, bảo hiểm xã hội, bảo hiểm y tế, bảo trì, bảo dưỡng, bảo vệ, bảo quản,

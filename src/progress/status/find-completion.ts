@@ -109,10 +109,12 @@ function isGovernedByAlready(senses: readonly StatusSense[], at: number): boolea
 }
 
 /** "Nộp phòng 14/6, có phiếu nhận": a day, and what proves that it has come. */
-function isDated(senses: readonly StatusSense[], at: number): boolean {
+function isDated(senses: readonly StatusSense[], at: number, isProven: boolean): boolean {
   const after = senses.slice(at + 1);
   return (
-    (after.includes('date') || after.includes('onTime')) &&
+    (isProven
+      ? after.includes('date') || after.includes('onTime')
+      : after.includes('date') && after.includes('onTime')) &&
     !hasAny(senses, NOT_DATED) &&
     senses.slice(0, at).every((one) => BEFORE_DATED.has(one))
   );
@@ -142,7 +144,7 @@ export function findCompletion(
       case 'other':
         return (
           isGovernedByAlready(senses, at) ||
-          (sense !== 'other' && isProven && isDated(senses, at)) ||
+          (sense !== 'other' && isDated(senses, at, isProven)) ||
           (hasAny(senses.slice(at), sense === 'other' ? OVER : HAPPENED) &&
             senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))
         );

@@ -53,7 +53,7 @@ const BARE_LEAD = makeSet(
 const IN_HEADINGS =
   /(?<!\p{L})(?:hoàn thành|đạt yêu cầu|đạt chuẩn|thành công|hoan thanh|dat|complete|done)(?!\p{L})/iu;
 
-const SUCCESSFUL = /(?<!\p{L})(?:tổ chức|diễn ra|kết thúc)(?: [\p{L}\d]+){0,4} thành công(?!\p{L})/iu;
+const SUCCESSFUL = /(?<!\p{L})(?:tổ chức|diễn ra|kết thúc)(?:\s+[\p{L}\d]+){0,4}\s+thành công(?!\p{L})/iu;
 
 /** "T12 xong", "II xong": one of several; "cô Xong": a name. */
 const NO_ACT =
@@ -99,7 +99,14 @@ function isSentForReview(after: readonly StatusSense[]): boolean {
 const TAKES_ALREADY_BACK = makeSet('future', 'later', 'question', 'unreal', 'only', 'need', 'before');
 
 /** "Khi đã có kinh phí", "giao tổ Văn ...": at the beginning of a clause. */
-const OPENS_CONDITION = makeSet('condition', 'order', 'request', 'trouble');
+const OPENS_CONDITION = makeSet('condition', 'request');
+
+/** "Tuần này đã hoàn thành": a time, no condition. */
+const SPAN = /^(?:trong )?(?:tuần này|tháng này|quý này|trong năm|cuối (?:năm|tháng|quý|tuần)|hết năm)/iu;
+
+/** "Đã đo đạc để làm": for what is still to come. */
+const IN_ORDER_TO =
+  /(?<!\p{L})để (?:làm|chuẩn bị|thực hiện|xây|mua|lắp|sửa|tổ chức|trình|xin|tính|lên|triển khai|ký|nộp)(?!\p{L})/iu;
 
 /** What the words around a word of completion make of it; `unproven`: they take nothing back, yet claim nothing. */
 export type CompletionJudgement = 'done' | 'unproven' | 'open';
@@ -116,7 +123,7 @@ export function judgeCompletion(
   const isOfSubject = (sense: StatusSense, index: number): boolean =>
     already &&
     index < begun &&
-    !(TAKES_ALREADY_BACK.has(sense) || (index === 0 && OPENS_CONDITION.has(sense)));
+    !(TAKES_ALREADY_BACK.has(sense) || (index === 0 && OPENS_CONDITION.has(sense) && !SPAN.test(text)));
   // "Ban hành kế hoạch xong": what the act was done to.
   const isObject = (sense: StatusSense, index: number): boolean =>
     sense === 'target' && (index < begun || ACTS.has(senses[index - 1] ?? 'other'));
@@ -129,7 +136,8 @@ export function judgeCompletion(
   const openAfter = isFixing ? removeFixed(after) : after;
   if (senses[at] === 'impossible' || hasAny(before, OPEN_BEFORE) || hasAny(openAfter, OPEN_AFTER))
     return 'open';
-  if (ACTS.has(senses[at]!) && after.includes('order')) return 'open';
+  if (OPEN_ACTS.has(senses[at]!) && (after.includes('order') || IN_ORDER_TO.test(text))) return 'open';
+  if (senses[at] === 'done' && !already && isOfPreparing(after)) return 'open';
   if (senses[at] === 'send' && (hasAny(after, OPEN_AFTER_SENDING) || isSentForReview(after))) return 'open';
   // "Trồng cây xong": what the act was done to.
   const isBareAct = isOpenAct(text, senses, at);
@@ -148,12 +156,18 @@ function isOpenAct(text: string, senses: readonly StatusSense[], at: number): bo
       senses[at - 1] === 'reached' ||
       (text.includes('xxall') && at <= MAX_KNOWN_ACT)
     );
-  if (senses[at] === 'fully') return true;
+  if (senses[at] === 'fully' || OPEN_ACTS.has(senses[at]!)) return true;
   if (senses[at] !== 'done' || at > MAX_BARE_ACT) return false;
   if (ACTS.has(senses[0]!) && at <= MAX_KNOWN_ACT) return true;
   return (
     (!IN_HEADINGS.test(text) || SUCCESSFUL.test(text)) && !NO_ACT.test(text) && senses[at - 1] !== 'date'
   );
+}
+
+/** "Hoàn thành việc lập kế hoạch", "hoàn thành đăng ký": of what comes before the work. */
+function isOfPreparing(after: readonly StatusSense[]): boolean {
+  const object = after.find((sense) => sense !== 'subject' && sense !== 'filler' && sense !== 'and');
+  return object === 'plan' || object === 'order' || object === 'unreal';
 }
 
 /** Whether somebody above the school is the one who did it: "UBND phường đã gửi công văn". */

@@ -4,6 +4,24 @@ import { isOneEditApart, repairTyping, toPlainWord } from './repair-typing';
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // Faces and their like: their signs are no punctuation.
   [/[:;=]['-]?[)(]+|:-?[DPp](?!\p{L})|\^[_-]?\^|<3/gu, ' '],
+  [/(?<!\p{L})(?:chư|chưă|chuă|cưha|chaư|chuaư|chưaa+|chuuwa|chuwa|chuaw|chưua)(?!\p{L})/giu, 'chưa'],
+  [/(?<!\p{L})(?:khôg|khôn|kôg|khg|khôgn|hkông|kohng|khog)(?!\p{L})/giu, 'không'],
+  [/(?<!\p{L})(?:đag|đanng|đangg|đnag|đagn|dag|dagn|đan)(?=\s)/giu, 'đang'],
+  [/(?<!\p{L})đã(?=(?:xong|hoàn|nộp|làm|gửi|thực|tổ|ban|báo)(?:\p{L}*)(?!\p{L}))/giu, 'đã '],
+  [/(?<!\p{L})(?:vài|mấy)(?= (?:lần|hôm|bữa|ngày|đợt mưa|trận)(?!\p{L}))/giu, ''],
+  [
+    /(?<!\p{L})hôm (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?! (?:này|tới|sau))(?!\p{L})/giu,
+    'hôm trước',
+  ],
+  [/(?<=(?<!\p{L})nhưng )rồi cũng(?= (?!sẽ|phải|chưa|không))/giu, 'đã'],
+  [/(?<!\p{L})cuối cùng cũng(?= (?!sẽ|phải|chưa|không|đã))/giu, 'cuối cùng đã'],
+  [/^tưởng [^.,;\n]* (?:mà|nhưng) (?=cuối cùng|vẫn|đã)/giu, ''],
+  [/(?<!\p{L})còn lại (?=(?:đều |cũng )?đã(?! (?:nhắc|yêu cầu|hẹn|đăng ký|giao|đề nghị))(?!\p{L}))/giu, ''],
+  // "Đang nấu ăn bình thường": it goes on.
+  [
+    /(?<!\p{L})đang (?!(?:làm|thực hiện|triển khai|tiến hành|hoàn thiện|xây|sửa|soạn|lập|phối hợp|chuẩn bị|học|vận hành|chờ|đợi|rà|thi công|khắc phục)(?!\p{L}))(?=[^.,;\n]* (?:bình thường|ổn định|tốt|hiệu quả|trơn tru|êm)(?!\p{L}))/giu,
+    'đang vận hành ',
+  ],
   // Words of the South and of the middle: "hổng còn", "hết trơn", "mấy cô", "bữa hổm".
   [/(?<!\p{L})(?:hổng|hông|hẻm|hem|hok|hỏng(?= (?:có|biết|còn|kịp|làm|được|xong)))(?!\p{L})/giu, 'không'],
   [

@@ -47,8 +47,12 @@ const ANSWERS_ALONE = makeSet('already', 'over');
 /** What may stand beside such an answer: "dạ rồi ạ". */
 const POLITE = makeSet('subject', 'neutral');
 
+/** "Ok - 28/2", "rồi ạ, …": an answer that a day or the rest explains. */
+const OK_ON_DAY = /^(?:ok|okie|oke|okê)[\s.,:-]+xxdate$/iu;
+
 function isAnswerAlone(clauses: readonly Clause[]): boolean {
   const senses = clauses.flatMap((clause) => clause.senses);
+  if (OK_ON_DAY.test(clauses.map(({ text }) => text).join(' '))) return true;
   return (
     hasAny(senses, ANSWERS_ALONE) && senses.every((sense) => ANSWERS_ALONE.has(sense) || POLITE.has(sense))
   );

@@ -142,10 +142,10 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     'question',
     listPhrases(`hay chưa, hay không, chưa ạ, không ạ, chưa nhỉ, phải không, có phải, không biết, chưa biết, chưa rõ, không rõ,
       có hoàn thành không, xong chưa, hoàn thành chưa, đâu, ở đâu, sao, sao được, răng, hình như, có lẽ, dường như, có vẻ,
-      nghe nói, nghe bảo, nghe đâu, tưởng, ngỡ, chắc là, không chắc, chưa chắc, hẳn, trường bạn, trường khác,
+      nghe nói, nghe bảo, nghe đâu, tưởng, ngỡ, chắc là, không chắc, chưa chắc, hẳn, trường bạn, trường khác, trường cũ, trường bên, trường kia, trường trước, bên trường th, bên trường mn, bên trường thcs, bên trường mầm non, bên trường tiểu học, bên mn, bên th,
       đơn vị khác, đơn vị bạn, trường bên cạnh, maybe, hả, nghĩ là, nghĩ, nghe, nói, nói là, bảo, bảo là, cái gì, xong gì, gì mà, ai bảo, ai nói, ai làm, làm gì, làm gì có, gì có, nào có, thế nào,
       như thế nào, làm sao, tại sao, vì sao, bao nhiêu, khi nào, bao lâu, hay là, hoặc, chắc chắn chưa, không dám chắc, theo tôi, nếu không nhầm,
-      không nhớ, quên`),
+      không nhớ, quên, gì đâu, đâu mà, có gì đâu`),
   ],
   [
     'upkeep',
@@ -156,7 +156,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'doing',
     listPhrases(
-      'chưa có ý kiến, chưa cho ý kiến, chưa thấy ý kiến, đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử',
+      'đã bắt đầu, đã bắt đầu từ, chưa có ý kiến, chưa cho ý kiến, chưa thấy ý kiến, đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử',
     ),
   ],
   [
@@ -186,7 +186,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'part',
     listPhrases(`một phần, phần lớn, đa phần, phần nhiều, một nửa, phân nửa, cơ bản, về cơ bản, hầu hết, gần hết, một số, một vài, vài,
-      hồ sơ mời thầu, khung kế hoạch, khung kh, cái khung, phần khung, khung, nhiều lớp, nhiều tổ, nhiều khối, nhiều trường, nhiều bộ phận, nhiều giáo viên, nhiều gv, nhiều đơn vị, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
+      hồ sơ mời thầu, móng, phần móng, sơn lót, phần thô, xây thô, xong thô, sàn tầng, tầng trệt, sơ sơ, sơ sài, qua loa, lai rai, khúc đầu, đoạn đầu, khung kế hoạch, khung kh, cái khung, phần khung, khung, nhiều lớp, nhiều tổ, nhiều khối, nhiều trường, nhiều bộ phận, nhiều giáo viên, nhiều gv, nhiều đơn vị, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số,
       1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, từ từ, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
       gần đủ, cb hoàn thành, cb xong, cb ht, chủ yếu, xấp xỉ, chừng, chỉ, chỉ mới, mới chỉ, mới có, còn lại, trừ, ngoại trừ, trừ ra, còn, vẫn còn, hiện còn,
       partly, partially, half, lần 1, lần đầu, tạm thời, tương đối, đầu tiên, chút, một chút, chút ít, tí, xíu, sương sương, tàm tạm,
@@ -211,7 +211,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'future',
-    listPhrases(`sẽ, nếu, nếu như, miễn là, giá mà, với điều kiện, if, dự kiến, dự định, dự tính, phấn đấu, cố gắng, nỗ lực, quyết tâm, hứa, sắp, sắp sửa, chuẩn bị, hướng tới,
+    listPhrases(`là mục tiêu, là chỉ tiêu, là yêu cầu, là kế hoạch, là nhiệm vụ, là điều kiện, sẽ, nếu, nếu như, miễn là, giá mà, với điều kiện, if, dự kiến, dự định, dự tính, phấn đấu, cố gắng, nỗ lực, quyết tâm, hứa, sắp, sắp sửa, chuẩn bị, hướng tới,
       hướng đến, tiến tới, ước, ước đạt, ước tính, khó, khó có thể, mong, mong muốn, hy vọng, có thể, chắc, will, plan, planned, to be,
       d k, dk, tranh thủ, gắng, ráng, cố, hẹn, chừng nào, khi mô, nhất định, kiểu gì cũng, thế nào cũng, kiểu gì, rồi cũng, rồi sẽ, chậm nhất là,
       là hoàn thành, là xong, thì xong, thì hoàn thành, almost, nearly, soon, should, must, would, định, tính, khó mà, chả biết, going to, chuẩn bị xong,
@@ -227,7 +227,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ['later', PREPARED_BY_TOMORROW],
   [
     'condition',
-    listPhrases(`khi, sau khi, trước khi, sau, hết năm, cuối năm, cuối tháng, cuối quý, cuối tuần, là được, trong tuần, trong tuần này, trong tháng này,
+    listPhrases(`tuần này, tháng này, quý này, qua tết, ra tết, ra giêng, hết tuần này, qua lễ, qua đợt, khi, sau khi, trước khi, sau, hết năm, cuối năm, cuối tháng, cuối quý, cuối tuần, là được, trong tuần, trong tuần này, trong tháng này,
       là, thì, đảm bảo, bảo đảm, chắc chắn, tùy, tùy thuộc, phụ thuộc, when, after, trong năm, trong quý`),
   ],
   [
@@ -368,7 +368,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'authority',
-    listPhrases(`ubnd, ubnd phường, ubnd xã, ubnd quận, ubnd huyện, ubnd tỉnh, ubnd thành phố, ủy ban, ủy ban nhân dân, phường, xã, phòng gd, phòng gdđt, phòng gd đt, phòng giáo dục,
+    listPhrases(`công an, công an phường, công an xã, điện lực, ubnd, ubnd phường, ubnd xã, ubnd quận, ubnd huyện, ubnd tỉnh, ubnd thành phố, ủy ban, ủy ban nhân dân, phường, xã, phòng gd, phòng gdđt, phòng gd đt, phòng giáo dục,
       phòng vh, phòng vhxh, phòng vh xh, phòng văn hóa, phòng văn hóa xã hội, pgd, sở gd, sở gdđt, sở giáo dục, sgd, cấp trên, quận, huyện, nhà thầu, đơn vị thi công, bên thi công, công ty, nhà cung cấp,
       bên phường, bên phòng, phía phường, anh phường, cơ quan cấp trên, hội đồng nhân dân, chủ đầu tư, bên b`),
   ],
@@ -384,7 +384,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'result',
-    listPhrases(`hài lòng, mức độ hài lòng, tỷ lệ hài lòng, khá giỏi, học sinh giỏi, hs giỏi, đồng ý, tán thành, tín nhiệm, chuyên cần, đỗ, tốt nghiệp, lên lớp,
+    listPhrases(`đồng thuận, đồng tình, nhất trí, hài lòng, mức độ hài lòng, tỷ lệ hài lòng, khá giỏi, học sinh giỏi, hs giỏi, đồng ý, tán thành, tín nhiệm, chuyên cần, đỗ, tốt nghiệp, lên lớp,
       suy dinh dưỡng, bao phủ, huy động, hoàn thành chương trình lớp học, ủng hộ, tốt khá, hạnh kiểm, học lực`),
   ],
   [
@@ -393,7 +393,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'neutral',
-    listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
+    listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến phản ánh, không có ý kiến phản hồi, không có ý kiến gì, không có ý kiến trái chiều, không có phản ánh, không ai phản ánh, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
       bảo đảm yêu cầu, đảm bảo đúng quy định, đảm bảo chất lượng, đảm bảo an toàn, đảm bảo tiến độ, cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, trân trọng, kính, thank, thanks, tks, cảm ơn phòng,
       cảm ơn phường, đề nghị kết thúc, đề nghị kết thúc nhiệm vụ, đề nghị ghi nhận, đề nghị công nhận, đề nghị đóng, đề nghị xác nhận, đề nghị đánh giá, kính đề nghị ghi nhận, kính mong ghi nhận, mong ghi nhận, mong phòng ghi nhận,
       mong phường ghi nhận, mong được ghi nhận, hơn kế hoạch, hơn dự kiến, hơn yêu cầu, vượt dự kiến, so với kế hoạch, so với dự kiến, so với chỉ tiêu, như dự kiến, như kế hoạch, như đã báo cáo, như đã nêu, đúng dự kiến,

@@ -44,10 +44,14 @@ const COUNT = /(?<![\p{L}\d])\d{1,6}\s+\p{L}{2,}/u;
 const isConcrete = ({ text, isProven }: Clause, senses: readonly StatusSense[]): boolean =>
   senses.includes('date') || isProven === true || COUNT.test(text);
 
-function readWithoutCompletion(senses: readonly StatusSense[]): ClauseMeaning {
+/** "Thực hành sau": still to come. */
+const AT_LAST_LATER = /(?<!\p{L})sau$/iu;
+
+function readWithoutCompletion(text: string, senses: readonly StatusSense[]): ClauseMeaning {
   if (senses.includes('notDueYet')) return 'notStarted';
   if (senses.includes('share')) return senses.includes('result') ? 'silent' : 'doing';
   if (hasAny(senses, PARTIAL)) return 'doing';
+  if (AT_LAST_LATER.test(text) && !senses.includes('proof')) return 'unclear';
   // "Sẽ gửi minh chứng sau": what follows the work.
   if (hasAny(senses, OPEN_ALONE)) return 'unclear';
   return senses.includes('plan') && !senses.includes('already') ? 'unclear' : 'silent';
@@ -104,5 +108,5 @@ export function readClause(clause: Clause): ClauseMeaning {
   if (senses.includes('upkeep') && UNTIL.test(clause.text)) return 'doing';
   if (at < 0 && (senses.includes('upkeep') || senses.includes('recurring'))) return 'upkeep';
   if (senses.includes('recurring')) return 'unclear';
-  return at < 0 ? readWithoutCompletion(senses) : readCompletion(clause, senses, at);
+  return at < 0 ? readWithoutCompletion(clause.text, senses) : readCompletion(clause, senses, at);
 }

@@ -20,7 +20,7 @@ const RULE_NUMBER =
   /(?<!\p{L})(?:thông tư|nghị định|quyết định|chỉ thị|nghị quyết|luật|tt|nđ|ct|nq|qđ)\s+(?:số\s+)?\d+\/\d{4}(?!\d)/giu;
 const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s*%/g;
 const COUNTED_UNIT =
-  'lớp|nội dung|khối|tổ|mục|việc|nhiệm vụ|trường|học sinh|hs|gv|người|chỉ tiêu|lop|noi dung|hạng mục|tiêu chí|phần|đợt|bước|buổi|khoản|đơn vị|hồ sơ|chi bộ|em|trẻ';
+  'lớp|nội dung|khối|tổ(?! chức)|mục|việc|nhiệm vụ|trường|học sinh|hs|gv|người|chỉ tiêu|lop|noi dung|hạng mục|tiêu chí|phần|đợt|bước|buổi|khoản|đơn vị|hồ sơ|chi bộ|em|trẻ';
 /** "3/5", "7 trên 10", "2 trong 3". */
 const RATIO = new RegExp(
   String.raw`(\d+)\s*(?:(?:${COUNTED_UNIT})\s*)?(?:\/|trên|trong|tren)(?:\s+(?:số|tổng số|tổng))?\s*(\d+)(\s+(?:${COUNTED_UNIT})(?!\p{L}))?`,
@@ -68,6 +68,14 @@ const ONE_OF_SEVERAL =
 /** "Đợt 1 và đợt 2 theo kế hoạch": all that were planned. */
 const ALL_AS_PLANNED =
   /(?<!\p{L})(buổi|đợt|bước|giai đoạn|lần|vòng)\s+(?:\d{1,2}|[ivx]+)(?:,\s*(?:\1\s+)?(?:\d{1,2}|[ivx]+))*\s+và\s+(?:\1\s+)?(?:\d{1,2}|[ivx]+)\s+theo (?:đúng )?kế hoạch/giu;
+/** "Đã dạy đến tuần 20", "đã thực hiện 7 tháng", "4 nội dung, xong 2": as far as it went. */
+const SO_FAR =
+  /(?<=(?:đã|da)\s+(?:\p{L}+\s+){1,3})(?:đến|tới)\s+(?:hết\s+)?(?:tuần|tháng|quý|bài|chương|trang)\s+\d+(?![/\d])|(?<=(?:thực hiện|làm|dạy|học|thu|nộp)\s+)\d+\s+(?:tháng|tuần)(?=\s*(?:$|[.,;]))|(?<=xong\s+)\d{1,3}(?=\s*(?:$|[.,;](?!\d)))/giu;
+/** "Quý 3 đã báo cáo": one of several. */
+const PERIOD_AT_START = /(?<=^|[.,;]\s*)(?:quý)\s*(?:\d|[ivx]+)(?=\s+(?:đã|cũng đã)(?!\p{L}))/giu;
+/** "4 nội dung: 4 xong": as many as there are. */
+const ALL_OF_THEM =
+  /(?<![\d/])(\d+)\s+(?:nội dung|việc|nhiệm vụ|mục|phần|lớp|tổ|khối|hạng mục|báo cáo|chỉ tiêu|tiêu chí|đơn|hồ sơ)\s*[:,]\s*(?:(?:đã|xong|đạt|cả)\s+)*\1(?![\d/%])(?=\s*(?:$|[.,;]|xong|hoàn thành|đạt|đã))/giu;
 /** "Niêm yết 30 ngày": how long it took. */
 const DURATION =
   /(?<!(?:sau|trong|còn|thêm|xin|lùi|chờ|đợi|hạn|hoãn|cần|mất|trước|nữa|con|them)\s+|[\d/.-])(\d{1,3})\s+ngày(?:\s+(?:liền|liên tục|làm việc))?(?!\s+(?:\d|nữa|sau|tới))(?!\p{L})/giu;
@@ -123,6 +131,9 @@ export function replaceNumbers(text: string): string {
     .replace(ADDRESS, ' ')
     .replace(THOUSANDS, (number) => number.replaceAll('.', ''))
     .replace(RULE_NUMBER, ' ')
+    .replace(ALL_OF_THEM, ' xxall ')
+    .replace(SO_FAR, ' xxcount ')
+    .replace(PERIOD_AT_START, ' xxcount ')
     .replace(DURATION, ' $1 buổi ')
     .replace(MORE_THAN_ALL, ' xxfull ')
     .replace(EXCESS, ' vượt mức ')

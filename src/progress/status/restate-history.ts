@@ -71,7 +71,7 @@ const PRIZE = alternate('giải, huy chương, hcv, hcb, hcđ');
 const RANK = alternate('nhất, nhì, ba, kk, khuyến khích, vàng, bạc, đồng, toàn đoàn');
 /** "02 giải Nhất, 05 giải Ba": what a contest brought is over. */
 const PRIZES = new RegExp(
-  String.raw`(?:(?<=^|[.,;:]\s*)(?:(?:${alternate('đạt, giành, được, đoạt, có')})\s+)?\d+\s+(?:${PRIZE})|(?<!\p{L})(?:giành|đoạt)\s+(?:được\s+)?(?:${PRIZE}|${alternate('cờ')}))(?:\s+(?:${RANK}))?(?!\p{L})`,
+  String.raw`(?:(?<=^|[.,;:]\s*)(?:(?:${alternate('đạt, giành, được, đoạt, có')})\s+)?(?:\d+\s+(?:${PRIZE})|(?:${PRIZE})(?=\s+(?:${RANK})(?!\p{L})))|(?<!\p{L})(?:giành|đoạt)\s+(?:được\s+)?(?:${PRIZE}|${alternate('cờ')}))(?:\s+(?:${RANK}))?(?!\p{L})`,
   'giu',
 );
 
@@ -150,9 +150,44 @@ const CARRIED_TO_ALL = new RegExp(
 /** "Mọi đơn thư (02 đơn) đều": how many. */
 const COUNT_IN_BRACKETS = /(?<=\p{L}\s*)\(\s*\d+\s+(?:\p{L}+\s*){1,2}\)(?=\s*(?:đều|đã|được)(?!\p{L}))/giu;
 
+/** "Đã có QĐ phê duyệt 345 ngày 2/3". */
+const DECISION_GIVEN = matchWords(
+  String.raw`(?:${alternate('đã có')})\s+(?:${alternate('qđ, quyết định, nghị quyết')})\s+(?:${alternate('phê duyệt, công nhận, thành lập, ban hành, bổ nhiệm, khen thưởng')})(?=[^.,;\n]*\d)`,
+);
+/** "Trường xếp thứ 2", "kết quả đánh giá ngoài: đạt mức 2". */
+const RANKED = matchWords(String.raw`(?:${alternate('xếp thứ, xếp hạng, đứng thứ')})\s+\d+`);
+const RESULT_REACHED = matchWords(
+  String.raw`(?:${alternate('kết quả')})[^:.,;\n]{0,30}:\s*(?:${alternate('đạt')})\s+(?:${alternate('mức, cấp, cấp độ, mức độ, chuẩn, loại')})`,
+);
+/** "Mức độ: hoàn thành tốt". */
+const OWN_MARK = new RegExp(
+  String.raw`^(?:${alternate('mức độ, mức, xếp loại, tự xếp loại, đánh giá, tự đánh giá, mức độ hoàn thành')})\s*:\s*(?=(?:${alternate('hoàn thành')})(?:\s+(?:${alternate('tốt, xuất sắc, nhiệm vụ, tốt nhiệm vụ')}))?\s*$)`,
+  'giu',
+);
+/** "Nộp sớm 5 ngày": a measured lead. */
+const EARLY_BY = new RegExp(
+  String.raw`(?<=^|[.,;]\s*)(?=(?:${alternate('nộp, gửi, làm, tổ chức, báo cáo')})(?:\s+(?!(?:${alternate('chưa, sẽ, phải, xin, cho, bị, cần, để')})\s)\p{L}+){0,4}\s+(?:${alternate('sớm, trước hạn, sớm hơn, trễ, chậm, muộn')})(?:\s+(?:${alternate('hạn')}))?\s+\d+\s+(?:${alternate('ngày, tuần, hôm, bữa')})(?!\p{L})(?![^.;\n]*(?<!\p{L})(?:${alternate('thì, nếu, sẽ, được cộng, là')})(?!\p{L})))`,
+  'giu',
+);
+/** "Phường hồi âm: đã nhận đủ". */
+const RECEIVED_IN_FULL = matchWords(
+  String.raw`(?:${alternate('phường, phòng, xã, ubnd, sở')})(?:\s+(?!${UNSETTLED})\p{L}+){0,3}?\s+(?:${alternate('hồi âm, trả lời, nhắn, báo, xác nhận, phản hồi')})[\s:"“”']*(?:(?:${alternate('là, đã')})\s+)*(?:${alternate('nhận đủ, đủ rồi, hợp lệ, hồ sơ hợp lệ, hồ sơ đạt, hồ sơ đủ')})`,
+);
+/** "Đã bổ sung 4/5 và được duyệt". */
+const AMENDED_AND_APPROVED = matchWords(
+  String.raw`(?:(?:${alternate('đã')})\s+)?(?:${alternate('bổ sung, chỉnh sửa, sửa, hoàn thiện, làm lại, giải trình')})[^.,;\n]{0,25}?(?:,|\s(?:${alternate('và')}))\s+(?:(?:${alternate('đã')})\s+)?(?:${alternate('được')})\s+(?:${alternate('duyệt, chấp nhận, phê duyệt, thông qua, nhận')})`,
+);
+
 /** Restates how the work came to be done: attempts that failed, delays, what was asked for and given. */
 export function restateHistory(text: string): string {
   return text
+    .replace(DECISION_GIVEN, 'đã ban hành')
+    .replace(RANKED, 'xếp thứ nhất')
+    .replace(RESULT_REACHED, 'đã hoàn thành')
+    .replace(OWN_MARK, '')
+    .replace(EARLY_BY, 'đã ')
+    .replace(RECEIVED_IN_FULL, 'đã nộp đủ')
+    .replace(AMENDED_AND_APPROVED, 'đã nộp lại')
     .replace(CARRIED_TO_ALL, 'phổ biến')
     .replace(COUNT_IN_BRACKETS, '')
     .replace(PUT_OFF_BY, '')

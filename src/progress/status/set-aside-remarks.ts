@@ -79,7 +79,7 @@ const AFTERMATH = matchWords(
 );
 /** "Ai cần thì liên hệ thầy Nam", "có gì gọi em". */
 const OFFER = matchWords(
-  String.raw`(?:${alternate('ai cần, có gì, cần gì, nếu cần, khi cần, có gì cần')})\s+(?:\p{L}+\s+){0,2}?(?:${alternate('liên hệ, hỏi, gọi, nhắn, báo, alo')})[^.,;\n]*`,
+  String.raw`(?<!(?:${alternate('đã, chưa, không, chẳng')})\s)(?:${alternate('ai cần, có gì, cần gì, nếu cần, khi cần, có gì cần')})\s+(?:\p{L}+\s+){0,2}?(?:${alternate('liên hệ, hỏi, gọi, nhắn, báo, alo')})[^.,;\n]*`,
 );
 /** "Sau 2 lần nhắc, các tổ đã nộp": what led to it. */
 const REMINDERS = new RegExp(
