@@ -4,11 +4,13 @@ import { CLERK_PHRASES } from './corpus/clerk-phrases';
 import { LATER_PHRASES } from './corpus/later-phrases';
 import { NARRATIVE_PHRASES } from './corpus/narrative-phrases';
 import { OFFICE_PHRASES } from './corpus/office-phrases';
+import { OPEN_ACT_PHRASES } from './corpus/open-act-phrases';
 import { SCHOOL_PHRASES } from './corpus/school-phrases';
 import { TUNED_PHRASES } from './corpus/tuned-phrases';
 import { UNSEEN_PHRASES } from './corpus/unseen-phrases';
 import { UNTOUCHED_PHRASES } from './corpus/untouched-phrases';
 import { UNTOUCHED_SCHOOL_PHRASES } from './corpus/untouched-school-phrases';
+import { VOICE_PHRASES } from './corpus/voice-phrases';
 
 const isDone = (text: string): boolean => parseStatus(text).state === 'done';
 
@@ -16,8 +18,11 @@ const isDone = (text: string): boolean => parseStatus(text).state === 'done';
 const MIN_RECALL = 0.99;
 /** Share of the plain claims of the last phrases, at which they were measured. */
 const MIN_UNSEEN_RECALL = 0.93;
-/** Claims of the untouched half of the school phrases, and others, that were read as done at its measurement. */
-const MEASURED_SCHOOL = { done: 85, others: 1 };
+/**
+ * Claims of the untouched half of the school phrases, and others, that are read as done. At the first measurement they
+ * were 85 and 1; since then the half is open.
+ */
+const MEASURED_SCHOOL = { done: 107, others: 0 };
 
 const ALL_PHRASES = [
   TUNED_PHRASES,
@@ -30,12 +35,14 @@ const ALL_PHRASES = [
   SCHOOL_PHRASES,
   NARRATIVE_PHRASES,
   UNTOUCHED_SCHOOL_PHRASES,
+  VOICE_PHRASES,
+  OPEN_ACT_PHRASES,
 ];
 
 describe('parseStatus on phrases of its corpus', () => {
-  it('has at least 3,350 different phrases', () => {
+  it('has at least 4,250 different phrases', () => {
     const all = ALL_PHRASES.flatMap(({ done, notDone }) => [...done, ...notDone]);
-    expect(new Set(all).size).toBeGreaterThanOrEqual(3350);
+    expect(new Set(all).size).toBeGreaterThanOrEqual(4250);
   });
 
   it('takes "7/5" for a day, and for more than there is where it counts something', () => {
@@ -52,9 +59,15 @@ describe('parseStatus on phrases of its corpus', () => {
     ['office', OFFICE_PHRASES],
     ['school', SCHOOL_PHRASES],
     ['narrative', NARRATIVE_PHRASES],
+    ['voice', VOICE_PHRASES],
+    ['open act', OPEN_ACT_PHRASES],
   ])('reads every plain claim of the %s phrases as done, and nothing else', (_, { done, notDone }) => {
     expect(done.filter((text) => !isDone(text))).toEqual([]);
     expect(notDone.filter(isDone)).toEqual([]);
+  });
+
+  it.each([...VOICE_PHRASES.asked, ...OPEN_ACT_PHRASES.asked])('never takes "%s" for not begun', (text) => {
+    expect(['done', 'inProgress', null]).toContain(parseStatus(text).state);
   });
 
   it('reads the plain claims of the untouched half as done', () => {
