@@ -3,21 +3,34 @@ import type { Annex, Edition, Task } from '../annex/types';
 import { formatPlanLabel } from '../import/plan-document/format-plan-label';
 import type { PlanDocument, PlanItem } from '../import/plan-document/types';
 import { formatReferenceLine } from '../reports/format-reference-line';
+import { isEqual } from '../shared/is-equal';
 import type { Problem } from '../shared/problem';
 import { ok, type Result } from '../shared/result';
+import { DOCUMENT_HEADER } from '../sheets/labels/school-labels';
 import { TARGET_SHEET_LABELS } from '../sheets/labels/target-labels';
 import type { CellContent } from '../sheets/sheet-spec';
+import { findRowBefore } from './documents/assign-document';
+import { assignPlan, type PlanAssignment } from './documents/assign-plan';
+import { setDocuments } from './documents/documents';
 import { planImport } from './plan-import';
-import { toTaskTableRow, type Unit } from './school-workbook';
+import { type TaskTableRow, toTaskTableRow, type Unit, type WorkbookMetadata } from './school-workbook';
 import type { Snapshot } from './snapshot';
+import { buildSummaryLines } from './summary/summary-lines';
 import { readTargetTable } from './targets/read-targets';
 import type { TargetColumnId } from './targets/target-columns';
 import { buildTargetKeys, formatItemNumber, type Target, toTargetTableRow } from './targets/target-rows';
 import type { TargetsChange } from './targets/targets-change';
-import { readTasks } from './tasks/read-tasks';
-import { reviseTableRows, type TableRowEdit } from './tasks/revise-table-rows';
+import { readTasks, type TaskRecord, type TaskTable } from './tasks/read-tasks';
+import { reviseTableRows, reviseTaskRows, type TableRowEdit } from './tasks/revise-table-rows';
+import { type DocumentRows, toWorkbookTask } from './tasks/row-document';
 import type { TaskColumnId } from './tasks/task-columns';
-import type { RowAddition, RowEdit, WorkbookChange } from './workbook-change';
+import {
+  isEmptyRevision,
+  type Revision,
+  type RowAddition,
+  type RowEdit,
+  type WorkbookChange,
+} from './workbook-change';
 
 /** What the clerk has picked from a plan. */
 export type PlanSelection = {
@@ -125,35 +138,97 @@ function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPa
   }
   const read = readTasks(snapshot);
   if (!read.ok) return read;
-  const isOwn = metadata !== null && isSameEdition(metadata.edition, pick.plan.edition);
-  const tasks = buildTasks(pick, isOwn ? '' : getIdPrefix(pick.plan));
-  // Workbooks made before hold labels as they are read, stars and all.
-  const rows = new Map(read.value.rows.map((row) => [formatPlanLabel(row.key), row]));
+  const prefix = getIdPrefix(pick.plan);
+  const assigned = assignPlan(metadata, read.value, pick.plan.edition, prefix);
+  return ok(
+    assigned
+      ? planDocumentRows(read.value, metadata!, pick, assigned)
+      : planPrefixedRows(read.value, metadata, pick, prefix),
+  );
+}
+
+/** Rows of tasks: new ones go behind a row, existing ones get the plan's text. */
+function reviseRows(
+  tasks: readonly { task: Task; row: TaskTableRow }[],
+  rows: ReadonlyMap<string, TaskRecord>,
+  after: string | null,
+): Pick<Revision, 'edits' | 'add'> & { preview: PlanPreviewItem[] } {
   const add: RowAddition[] = [];
   const edits: RowEdit[] = [];
   const preview: PlanPreviewItem[] = [];
-  const last = read.value.rows.at(-1)?.key ?? null;
-  for (const task of tasks) {
+  for (const { task, row: updated } of tasks) {
     const row = rows.get(task.id);
     if (!row) {
-      add.push({ after: last, row: toTaskTableRow(task) });
+      add.push({ after, row: updated });
       preview.push({ kind: 'task-added', task });
       continue;
     }
-    const updated = toTaskTableRow(task).cells;
+    const cells: RowEdit['cells'] = {};
     for (const id of FILLED_COLUMNS) {
       const before = row.tableRow.cells[id];
-      if (updated[id] === '' || before === updated[id]) continue;
-      edits.push({ key: row.key, cells: { [id]: updated[id] } });
-      preview.push({ kind: 'task-changed', task: task.id, before, after: updated[id] });
+      if (updated.cells[id] === '' || before === updated.cells[id]) continue;
+      cells[id] = updated.cells[id];
+      preview.push({ kind: 'task-changed', task: task.id, before, after: updated.cells[id] });
     }
+    const document = updated.extra[DOCUMENT_HEADER];
+    // A row of before the workbook had documents gets the one it is of.
+    const extra = document !== undefined && row.document === '' ? { [DOCUMENT_HEADER]: document } : null;
+    if (extra || Object.keys(cells).length > 0) edits.push({ key: row.key, cells, ...(extra && { extra }) });
   }
-  const merged = new Map<string, RowEdit>();
-  for (const { key, cells } of edits)
-    merged.set(key, { key, cells: { ...merged.get(key)?.cells, ...cells } });
-  const change: WorkbookChange | null =
-    preview.length > 0 ? { kind: 'revise', facts: null, edits: [...merged.values()], add, remove: [] } : null;
-  return ok({ change, preview });
+  return { edits, add, preview };
+}
+
+/** In a workbook of one document the tasks of another plan have its number before theirs. */
+function planPrefixedRows(
+  table: TaskTable,
+  metadata: WorkbookMetadata | null,
+  pick: PlanSelection,
+  prefix: string,
+): PlannedPart {
+  const isOwn = metadata !== null && isSameEdition(metadata.edition, pick.plan.edition);
+  const tasks = buildTasks(pick, isOwn ? '' : prefix).map((task) => ({ task, row: toTaskTableRow(task) }));
+  // Workbooks made before hold labels as they are read, stars and all.
+  const rows = new Map(table.rows.map((row) => [formatPlanLabel(row.key), row]));
+  const { preview, ...changes } = reviseRows(tasks, rows, table.rows.at(-1)?.key ?? null);
+  return {
+    change: preview.length > 0 ? { kind: 'revise', facts: null, ...changes, remove: [] } : null,
+    preview,
+  };
+}
+
+/** In a workbook of several documents they are rows of the plan's own. */
+function planDocumentRows(
+  table: TaskTable,
+  metadata: WorkbookMetadata,
+  pick: PlanSelection,
+  { code, isFirst, documents, hasPrefix }: PlanAssignment,
+): PlannedPart {
+  const place: DocumentRows = { code, isFirst, isOnly: false };
+  const tasks = buildTasks(pick, hasPrefix ? getIdPrefix(pick.plan) : '').map((printed) => {
+    const task = hasPrefix ? printed : toWorkbookTask(printed, place);
+    const row = toTaskTableRow(task);
+    return { task, row: { ...row, extra: { [DOCUMENT_HEADER]: code } } };
+  });
+  const rows = new Map(table.rows.map((row) => [formatPlanLabel(row.key), row]));
+  const own = table.rows.filter(({ document }) => document === code);
+  const after = own.at(-1)?.key ?? findRowBefore(table.rows, documents, code);
+  const { preview, ...changes } = reviseRows(tasks, rows, after);
+  const revised = reviseTaskRows(
+    table.rows.map(({ tableRow }) => tableRow),
+    { ...changes, remove: [] },
+  );
+  const { products } = metadata.summary;
+  const facts: WorkbookMetadata = {
+    ...setDocuments(metadata, documents),
+    summary: { ...buildSummaryLines(revised.rows), ...(products && { products }) },
+  };
+  const revision: Revision = {
+    kind: 'revise',
+    facts: isEqual(facts, metadata) ? null : facts,
+    ...changes,
+    remove: [],
+  };
+  return { change: isEmptyRevision(revision) ? null : revision, preview };
 }
 
 /** Columns of a target that a plan says; what was typed beside them stays. */

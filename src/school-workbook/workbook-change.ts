@@ -1,4 +1,3 @@
-import type { CellContent } from '../sheets/sheet-spec';
 import type { CellsChange } from './cells-change';
 import { type PrintChange, type ReportSheetChange } from './print/print-change';
 import type { LogColumnId } from './progress/log-columns';

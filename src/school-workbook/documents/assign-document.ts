@@ -5,7 +5,7 @@ import type { Annex, Edition } from '../../annex/types';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
 import type { TaskRecord } from '../tasks/read-tasks';
-import type { DocumentRows } from '../tasks/row-document';
+import { createPlanDocuments, type DocumentRows } from '../tasks/row-document';
 import { findDocument, sortDocuments } from './documents';
 
 /** The user's choice in the place of the decision: a new document, or the code of one that is there. */
@@ -71,6 +71,15 @@ function addEdition(
   return { ...document, editions, fingerprint: computeFingerprint(tasks) };
 }
 
+/** Adds the plans from which tasks were picked, where a workbook of one document gets its second one. */
+export const addPlanDocuments = (
+  documents: readonly TrackedDocument[],
+  rows: readonly TaskRecord[],
+): TrackedDocument[] =>
+  documents.length === 1
+    ? [...documents, ...createPlanDocuments(rows.map(({ tableRow }) => tableRow))]
+    : [...documents];
+
 /**
  * Decides which document of a workbook an annex is of, by itself or as the user has chosen. Problems:
  * document-not-found.
@@ -90,16 +99,17 @@ export function assignDocument(
   const decision = choice === undefined ? decideDocument(known, annex) : decideByChoice(choice, documents);
   if (!decision) return err('document-not-found', {}, { document: choice ?? '' });
   if (decision.kind === 'new') {
+    const known = addPlanDocuments(documents, rows);
     const added = createTrackedDocument(
       annex.edition,
       computeFingerprint(annex.tasks),
-      documents.map((one) => one.code),
+      known.map((one) => one.code),
     );
     const isFirst = documents.length === 0;
     return ok({
       decision,
       target: { code: added.code, isFirst, isOnly: isFirst },
-      documents: [...documents, added],
+      documents: [...known, added],
       previous: null,
     });
   }

@@ -6,7 +6,7 @@ import { DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
 import { getDocuments, hasSeveralDocuments } from '../documents/documents';
 import { findDocumentColumn } from '../tasks/document-column';
 import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
-import { isPlanTask } from '../tasks/row-document';
+import { getPlanPrefix } from '../tasks/row-document';
 import type { HealthIssue } from './health-issue';
 import type { HealthSnapshot } from './health-snapshot';
 
@@ -55,7 +55,7 @@ function checkRow(row: TaskRecord, { table, column, codes, ids }: DocumentCheck)
   if (prefix !== null) {
     return named === prefix ? null : create('document-differs', prefix, createCellFix(row, prefix));
   }
-  if (named === codes[0] || id === '' || isPlanTask(row.tableRow)) return null;
+  if (named === codes[0] || id === '' || getPlanPrefix(row.tableRow) !== '') return null;
   const wanted = formatDocumentTaskId(named, id);
   return create('document-differs', wanted, createIdFix(row, wanted, ids));
 }

@@ -12,7 +12,7 @@ import { toMatchKey } from '../../shared/text';
 import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { parseTiming } from '../../timing/parse-timing';
 import type { TimingReading } from '../../timing/types';
-import { findRowBefore } from '../documents/assign-document';
+import { addPlanDocuments, findRowBefore } from '../documents/assign-document';
 import { findDocument, getDocuments, setDocuments } from '../documents/documents';
 import { getProductTypeNames } from '../progress/plan-progress';
 import { getTimingOptions, planRenewal } from '../progress/plan-renewal';
@@ -79,9 +79,10 @@ function findTarget(
   }));
   const decision = decideDocument(known, { edition, sections: [], tasks: [] });
   if (decision.kind !== 'new') return err('document-exists', {}, { document: decision.code });
-  const codes = documents.map(({ code }) => code);
+  const others = addPlanDocuments(documents, rows);
+  const codes = others.map(({ code }) => code);
   const document = { ...createTrackedDocument(edition, '', codes), kind: documentKind };
-  return ok({ document, documents: [...documents, document], isNew: true });
+  return ok({ document, documents: [...others, document], isNew: true });
 }
 
 function findMissingContent(tasks: readonly NewTask[]): Problem[] {

@@ -44,12 +44,30 @@ export function toDocumentRow(task: Task, rows: DocumentRows): TaskTableRow {
 }
 
 /** Tasks that were picked from a plan have its number before theirs; such a row is not of the first document. */
-const PLAN_PREFIX = /^\d+\/\p{Lu}+\./u;
+const PLAN_PREFIX = /^(\d+\/\p{Lu}+)\./u;
 
-/** Returns true for a task that was picked from a plan and has the beginning of its number before its own. */
-export const isPlanTask = ({ cells }: TaskTableRow): boolean => PLAN_PREFIX.test(getPlainText(cells.id));
+/**
+ * Returns the beginning of the number of the plan that a task was picked from: "07/KH" of "07/KH.II.1".
+ *
+ * @returns '' for any other task
+ */
+export const getPlanPrefix = ({ cells }: Pick<TaskTableRow, 'cells'>): string =>
+  PLAN_PREFIX.exec(getPlainText(cells.id).trim())?.[1] ?? '';
 
-/** Returns the document that a row is of when the workbook gets its second one. */
-export function getInitialDocument(row: TaskTableRow, first: string): string {
-  return PLAN_PREFIX.test(getPlainText(row.cells.id)) ? '' : first;
+/** Returns the document that a row is of when the workbook gets its second one: the first, or the plan it was picked from. */
+export const getInitialDocument = (row: TaskTableRow, first: string): string => getPlanPrefix(row) || first;
+
+/**
+ * Creates the documents of the plans from which tasks were picked while the workbook had one document: of each only the
+ * beginning of its number is known.
+ */
+export function createPlanDocuments(rows: readonly Pick<TaskTableRow, 'cells'>[]): TrackedDocument[] {
+  const prefixes = [...new Set(rows.map(getPlanPrefix))].filter((prefix) => prefix !== '');
+  return prefixes.map((number) => ({
+    code: number,
+    kind: 'plan',
+    status: 'active',
+    editions: [{ issuer: '', number, date: '', title: '', year: null }],
+    fingerprint: '',
+  }));
 }
