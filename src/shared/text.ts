@@ -127,7 +127,10 @@ function computeMatchKey(text: string): string {
 const TONE_ON_FIRST_VOWEL =
   /(?<!q)(o(?=[\u0300\u0301\u0303\u0309\u0323][ae])|u(?=[\u0300\u0301\u0303\u0309\u0323]y))(\p{M})(\p{L})$/u;
 
-function normalizeSpelling(syllable: string): string {
+/** The syllables of a language are few. */
+const normalizeSpelling = memoize(computeSpelling);
+
+function computeSpelling(syllable: string): string {
   return syllable
     .normalize('NFD')
     .replace(TONE_ON_FIRST_VOWEL, '$1$3$2')

@@ -102,6 +102,8 @@ export async function buildBundle(cache) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
+    // A third less to read at each start; names stay, for what a failure says of itself.
+    minifyWhitespace: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -258,6 +258,25 @@ describe('a session that calculates when asked', () => {
     expect(excel.workbook.sheets[0]!.rows.get(0)?.height).toBe(40);
   });
 
+  it('sets the height of rows among others that wait to be fitted, without calculating', async () => {
+    const excel = await open({ calculates: 'when-asked' });
+    await writeFormula(excel);
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A4').format.font.size = 30;
+      sheet.getRange('1:4').format.autofitRows();
+      sheet.getRange('2:3').format.rowHeight = 15;
+      await context.sync();
+    });
+    expect(getCells(excel)[1]).not.toBe(42);
+    excel.calculate();
+    const { rows } = excel.workbook.sheets[0]!;
+    expect(rows.get(0)).toMatchObject({ fitted: true });
+    expect(rows.get(0)!.height).toBeGreaterThan(15);
+    expect([1, 2].map((row) => rows.get(row)?.height)).toEqual([15, 15]);
+    expect(rows.get(1)?.fitted).toBeUndefined();
+  });
+
   it('calculates after each request where someone listens for it', async () => {
     const excel = await open({ calculates: 'when-asked' });
     await excel.Excel.run(async (context) => {

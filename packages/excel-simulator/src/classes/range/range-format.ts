@@ -10,7 +10,7 @@ import {
   readTextArg,
 } from '../../protocol/arguments';
 import { getCellRanges, requireSheet } from '../../protocol/batch-context';
-import { fitColumns, fitRowsInTime, settleRowHeights } from '../../protocol/cells/autofit';
+import { fitColumns, fitRowsInTime, forgetRowsToFit, settleRowHeights } from '../../protocol/cells/autofit';
 import { applyCellsFormat, readCellsFormat } from '../../protocol/cells/cell-formats';
 import { defineClass, defineMethod, defineNavigation, defineProperty } from '../../protocol/define-class';
 import { createInvalidArgumentError } from '../../protocol/host-error';
@@ -121,8 +121,8 @@ function forEachLine(
 ): void {
   const sheet = requireSheet(context, self.cells.sheetId);
   ensureAllowed(sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
-  if (axis === 'row') settleRowHeights(context);
   for (const area of getCellRanges(self.cells)) {
+    if (axis === 'row') forgetRowsToFit(context, sheet.id, area);
     const [first, last] = axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
     for (let index = first; index <= last; index += 1) change(sheet, index);
   }

@@ -43,6 +43,24 @@ function resetRowHeights(sheet: SheetModel, { top, bottom }: CellRange): void {
   }
 }
 
+/** Leaves rows out of those that wait to be fitted: their height is set now, whatever they contain. */
+export function forgetRowsToFit(context: BatchContext, sheetId: string, { top, bottom }: CellRange): void {
+  const waiting = [...context.session.rowsToFit].filter((cells) => cells.sheetId === sheetId);
+  // Of entire columns only rows with content are fitted: what is left of them is no rows to be reset.
+  if (waiting.some(({ areas }) => areas.some(isEntireColumns))) {
+    settleRowHeights(context);
+    return;
+  }
+  for (const cells of waiting) {
+    cells.areas = cells.areas.flatMap((area) =>
+      [
+        { ...area, bottom: Math.min(area.bottom, top - 1) },
+        { ...area, top: Math.max(area.top, bottom + 1) },
+      ].filter((rest) => rest.top <= rest.bottom),
+    );
+  }
+}
+
 /**
  * Makes rows as high as their contents (format.autofitRows). Where nobody looks at the grid, once the formulas are
  * calculated anyway: Excel, too, fits such rows again whenever their contents change. A chart is moved with its rows
