@@ -15,6 +15,12 @@ const CALLS: [string, string, (out: string) => string[]][] = [
   ['word', '.docx', (out) => ['word', 'khong-co.xlsx', '-o', out]],
   ['report', '.docx', (out) => ['report', 'khong-co.xlsx', '--period', 'Q2', '-o', out]],
   ['calendar', '.ics', (out) => ['calendar', 'khong-co.xlsx', '-o', out]],
+  ['documents', '.xlsx', (out) => ['documents', 'khong-co.xlsx', '--end', '45/KH-UBND', '-o', out]],
+  [
+    'add-task',
+    '.xlsx',
+    (out) => ['add-task', 'khong-co.xlsx', '--document', '45/KH-UBND', '--content', 'Họp', '-o', out],
+  ],
 ];
 const FOLDER_CALLS: [string, (out: string) => string[]][] = [
   ['issue', (out) => ['issue', 'khong-co.docx', '--units', 'khong-co.csv', '-o', out]],
