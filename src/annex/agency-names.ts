@@ -3,10 +3,10 @@ import { isTitleLine, isUpperCase } from './read-title';
 
 /** Words with which the name of an authority or a unit begins; keys. */
 const AGENCY_START =
-  /^(?:uy ban|ubnd|hoi dong|hdnd|truong|phong|so|bo|cuc|chi cuc|vu|vien|ban|trung tam|van phong|tinh|thanh pho|huyen|quan|thi xa|phuong|xa|dac khu|dang|dang bo|chi bo|dang uy|huyen uy|quan uy|thanh uy|tinh uy|cong an|cong ty|hoi|doan|lien doan|cong doan|nha|benh vien|tram|chinh phu|thu tuong|toa an|kho bac)(?: |$)/;
+  /^(?:uy ban|ubnd|hoi dong|hdnd|truong|phong|so|bo|cuc|chi cuc|vu|vien|ban|trung tam|van phong|tinh|thanh pho|huyen|quan|thi xa|phuong|xa|dac khu|dang|dang bo|chi bo|dang uy|huyen uy|quan uy|thanh uy|tinh uy|cong an|cong ty|hoi|doan|lien doan|cong doan|nha|to|khoi|lien doi|chi doan|benh vien|tram|chinh phu|thu tuong|toa an|kho bac)(?: |$)/;
 /** Begin as an agency's name does and are none. */
 const NO_AGENCY =
-  /^(?:ban hanh|ban giao|phong chong|phong ngua|so ket|so lieu|so do|hoi nghi|hoi thao|hoi thi|vu viec|bo sung|bo tieu chi|nha ve sinh|dang ky|dang tai|vien chuc|xa hoi|quan ly|quan triet|tinh hinh|dang nhap)(?: |$)/;
+  /^(?:ban hanh|ban giao|phong chong|to chuc|to trinh|khoi luong|phong ngua|so ket|so lieu|so do|hoi nghi|hoi thao|hoi thi|vu viec|bo sung|bo tieu chi|nha ve sinh|dang ky|dang tai|vien chuc|xa hoi|quan ly|quan triet|tinh hinh|dang nhap)(?: |$)/;
 
 /** Returns true if a line begins as the name of an authority or a unit does. */
 export function beginsAgency(line: string): boolean {
@@ -58,7 +58,7 @@ export function findAgencies(lines: readonly string[], title: number): { agencie
 export function isUnitName(line: string): boolean {
   return (
     !isUpperCase(line) &&
-    AGENCY_START.test(toMatchKey(line)) &&
+    beginsAgency(line) &&
     !/(?:nhiệm vụ|kế hoạch|phân công|thực hiện|danh mục|báo cáo)/iu.test(line)
   );
 }

@@ -87,6 +87,10 @@ const ADVICE = /\((?:đánh dấu|đánh|tích|ghi|nêu|điền|chọn|nếu)\s[
 /** Months and weeks by their usual letters: "T1". */
 const PERIOD_CODE = /(?<=^| )[tq] ?\d{1,2}(?=$| )/g;
 
+/** A month under its quarter or half year: "Quý I T1", "Học kỳ I Tháng 9". */
+const PERIOD_COLUMN =
+  /^(?:quy (?:[ivx]+|\d)|hoc ky (?:[ivx]+|\d)|hk ?(?:[ivx]+|\d)|nam \d{4}) (?:t|thang) ?\d{1,2}$/;
+
 /**
  * Detects what a column holds from its header. Diacritics, case, line ends, a year or a column number in it
  * do not matter; the longest phrase decides, "phối hợp" before "chủ trì" before "thực hiện".
@@ -104,6 +108,8 @@ function computeHeaderRole(header: string): HeaderRole | null {
   if (full) return { role: full, weight: unnumbered.length, coverage: 1, weak: false };
   if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
   if (beginsWithAny(unnumbered, OTHER_HEADS)) return null;
+
+  if (PERIOD_COLUMN.test(key)) return { role: 'timing', weight: key.length, coverage: 1, weak: false };
 
   const found = findPhrases(unnumbered);
   const hits = toRoleHits(found).sort(comparePosition);

@@ -575,4 +575,14 @@ describe('a letterhead among other lines', () => {
       title: 'KẾ HOẠCH PHÂN CÔNG NĂM HỌC 2026 - 2027',
     });
   });
+
+  it('names the group of a school that issues its own plan', () => {
+    const lines = [
+      'TRƯỜNG THCS AN BÌNH',
+      'TỔ KHOA HỌC TỰ NHIÊN',
+      'KẾ HOẠCH HOẠT ĐỘNG',
+      'NĂM HỌC 2026 - 2027',
+    ];
+    expect(readEdition(lines).issuer).toBe('TỔ KHOA HỌC TỰ NHIÊN');
+  });
 });

@@ -264,7 +264,7 @@ function isWholeRow({ texts, mergedFromAbove }: RowView, last: ParsedRow): boole
 /** Returns true for a row "-" with cells of its own below a number that has only a title. */
 function isPartOfTitle({ tt, texts }: RowView, last: ParsedRow): boolean {
   return (
-    /^[-–+•*]$/.test(tt.trim()) &&
+    (/^[-–+•*]$/.test(tt.trim()) || (tt === '' && hasDashBefore(texts.content))) &&
     last.heading !== null &&
     texts.content !== '' &&
     (['leadUnit', 'product', 'timing'] as const).filter((field) => texts[field] !== '').length > 1

@@ -61,7 +61,7 @@ const PERIOD_CLAUSE = String.raw`${TIME_START}\s+(?:(?:vào|là|trước|đầu|
 const TIME_WORDS = String.raw`(?:[^.;(),]|\.(?=\d)|,(?=\s*(?:tháng|quý|ngày|tuần|học kỳ|\d)))+`;
 /** "… do Văn phòng chủ trì, phối hợp với Kế toán.", "(Văn thư phụ trách; quý I)". */
 const ROLE_IN_SENTENCE = new RegExp(
-  String.raw`(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:với|cùng(?:\s+với)?)\s+([^.;():]{2,80}?))?(?:(?:\s*,)?\s+(?:(?:và\s+)?(?:${DOING}\s+){1,2})(?<time>${TIME_START}\s${TIME_WORDS})|(?:\s+${DOING}){0,2}(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$)|\s+${PERIOD_CLAUSE}))`,
+  String.raw`(?:(?:^|[\s,;])(?:do|giao(?:\s+cho)?)\s+|\()([^.;,():]{2,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?:\s*[,;]?\s*(?:và\s+)?phối hợp\s+(?:(?:với|cùng(?:\s+với)?)\s+)?(?!thực hiện)([^.;():]{2,80}?))?(?:(?:\s*,)?\s+(?:(?:và\s+)?(?:${DOING}\s+){1,2})(?<time>${TIME_START}\s${TIME_WORDS})|(?:\s+${DOING}){0,2}(?=\s*(?:[.;)]|,\s*(?:hoàn thành|xong|thời gian|trước|trong|vào|từ|chậm nhất)|$)|\s+${PERIOD_CLAUSE}))`,
   'iu',
 );
 

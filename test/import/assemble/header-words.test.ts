@@ -139,4 +139,12 @@ describe('headers of tables that schools write', () => {
     );
     expect(tasks[0]).toMatchObject({ leadUnit: 'THCS A', coordinatingUnit: 'Công an' });
   });
+
+  it('name months under their quarters', () => {
+    const { tasks } = readTable(
+      'TT|Nhiệm vụ|Chủ trì|Quý I T1|Quý I T2|Quý II T4|Sản phẩm',
+      '1|Dọn kho|Tổ 3|x||x|Biên bản',
+    );
+    expect(tasks[0]).toMatchObject({ timing: 'T1, T4', product: 'Biên bản' });
+  });
 });

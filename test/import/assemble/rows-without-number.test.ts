@@ -159,3 +159,19 @@ describe('times printed beside the first of their rows', () => {
     expect(readTable(header, first, second).tasks[1]?.timing).toBe(timing);
   });
 });
+
+it('takes rows with dashes below a number that has only a title for tasks of their own', () => {
+  const read = readTable(
+    HEADER,
+    '1|Tham mưu ban hành các văn bản:||||',
+    '|- Kế hoạch năm học|Hiệu trưởng|Các tổ|Kế hoạch|Tháng 8',
+    '|- Quy chế chi tiêu|Kế toán|Công đoàn|Quy chế|Tháng 1',
+    SECOND,
+  );
+  expect(contents(read)).toEqual([
+    'Tham mưu ban hành các văn bản:',
+    '- Kế hoạch năm học',
+    '- Quy chế chi tiêu',
+    'Rà soát máy',
+  ]);
+});

@@ -21,6 +21,13 @@ describe('extractItemDetails', () => {
   });
 });
 
+it('reads the units of a bracket without a preposition', () => {
+  expect(extractItemDetails('Cắm biển báo (Công an xã chủ trì, phối hợp các thôn).')).toMatchObject({
+    leadUnit: 'Công an xã',
+    coordinatingUnit: 'các thôn',
+  });
+});
+
 describe('parsePlanItems', () => {
   it.each([
     ['HIỆU TRƯỞNG', 'Nguyễn Văn A'],
