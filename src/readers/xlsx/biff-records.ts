@@ -9,6 +9,7 @@ export const BIFF = {
   sharedLabel: 0x00fd,
   richLabel: 0x00d6,
   numberRow: 0x00bd,
+  drawing: 0x00ec,
 } as const;
 
 export const BEGIN_RECORDS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, BIFF.begin]);

@@ -1,3 +1,5 @@
+import type { CellRange } from '@phuluc/ooxml/a1';
+import { findBiffPictures } from './biff-drawings';
 import {
   BEGIN_RECORDS,
   BIFF,
@@ -52,6 +54,8 @@ export type PreparedBiff = {
   isHidden: (sheet: number) => boolean;
   /** Finds the fonts of a cell in which one matters: struck through, raised, or of a legacy encoding. */
   findFonts: (sheet: number, row: number, column: number) => CellFonts | undefined;
+  /** The cells that pictures of a sheet cover. */
+  findPictures: (sheet: number) => CellRange[];
 };
 
 /**
@@ -67,7 +71,10 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
   /** Where sheets should begin, and whether each is hidden; of those with cells, where they must begin. */
   const positions = new Map<number, boolean>();
   const required = new Set<number>();
+  /** The drawing of each sheet, in the pieces that records hold. */
+  const drawings = new Map<number, Uint8Array[]>();
   let sheet: SheetFonts = new Map();
+  let drawing: Uint8Array[] = [];
   let isPassedOver = false;
   let isDamaged = false;
   const receive = (record: BiffRecord, depth: number): void => {
@@ -75,7 +82,10 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
     if (type !== BIFF.continue) isPassedOver = !isNeeded(type);
     if (CELL_RECORDS.has(type) && data().length < MIN_CELL_BYTES) isDamaged = true;
     if (BEGIN_RECORDS.has(type)) {
-      if (depth === 0) sheets.set(at, (sheet = new Map()));
+      if (depth === 0) {
+        sheets.set(at, (sheet = new Map()));
+        drawings.set(at, (drawing = []));
+      }
       fonts.begin(record);
     } else if (type === BIFF.sheet) {
       const position = readUint(data(), 0, 4);
@@ -84,6 +94,7 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
     } else if (type === BIFF.sharedTexts) fonts.setSharedTexts(listContinued(stream, record));
     else if (FONT_RECORDS.has(type)) fonts.addFont(record);
     else if (STYLE_RECORDS.has(type)) fonts.addStyle(record);
+    else if (depth === 1 && type === BIFF.drawing) drawing.push(...listContinued(stream, record));
     else if (depth === 1 && CELL_RECORDS.has(type)) fonts.scanCell(record, sheet);
     if (FORMULA_RECORDS.has(type)) data().fill(0, FORMULA_LENGTH_AT, FORMULA_LENGTH_END);
     if (isPassedOver) stream.set([PASSED_OVER, 0], at);
@@ -96,6 +107,7 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
     stream,
     isHidden: (index) => positions.get(order[index] ?? -1) === true,
     findFonts: (index, row, column) => sheets.get(order[index] ?? -1)?.get(getCellKey(row, column)),
+    findPictures: (index) => findBiffPictures(drawings.get(order[index] ?? -1) ?? []),
   };
 }
 

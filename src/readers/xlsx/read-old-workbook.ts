@@ -126,7 +126,11 @@ export function readOldWorkbook(bytes: Uint8Array, file: string): Result<RawDocu
   const prepared = prepareBytes(bytes);
   if (!prepared) return err('workbook-damaged', { file });
   const opened = parseWorkbook(prepared.stream);
-  return opened.ok
-    ? createWorkbookDocument(listSheets(opened.value, prepared), file, isFrom1904(opened.value))
-    : addFileName(opened, file);
+  if (!opened.ok) return addFileName(opened, file);
+  const document = createWorkbookDocument(listSheets(opened.value, prepared), file, isFrom1904(opened.value));
+  if (!document.ok) return document;
+  const pictures = new Map(
+    opened.value.SheetNames.map((name, index) => [name, prepared.findPictures(index)]),
+  );
+  return { ...document, value: { ...document.value, pictures } };
 }

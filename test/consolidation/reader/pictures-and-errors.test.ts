@@ -1,5 +1,6 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readCfbStream } from '../../../src/readers/cfb';
 import { readSchoolFile } from '../../../src/school-workbook/read-school-file';
 import { COLUMN_HEADERS } from '../../../src/sheets/labels/school-labels';
 import { buildXlsx, type XlsxParts } from '../../support/documents/build-xlsx';
@@ -117,6 +118,58 @@ function buildXlsb(rows: readonly (readonly string[])[], drawing: string): Uint8
   });
 }
 
+/** A record of a drawing: its kind, whether it holds others, and what it holds. */
+function createDrawingRecord(type: number, version: number, data: Uint8Array): Uint8Array {
+  const record = new Uint8Array(8 + data.length);
+  const view = new DataView(record.buffer);
+  view.setUint16(0, version, true);
+  view.setUint16(2, type, true);
+  view.setUint32(4, data.length, true);
+  record.set(data, 8);
+  return record;
+}
+
+const PICTURE_FRAME = 75;
+const NOTE_BOX = 202;
+
+/** A shape over one cell, as [MS-ODRAW] writes it. */
+function createShape(kind: number, column: number, row: number): Uint8Array {
+  const anchorData = new Uint8Array(
+    new Uint16Array([2, column, 9, row, 9, column + 1, 0, row + 1, 0]).buffer,
+  );
+  return createDrawingRecord(
+    0xf004,
+    0xf,
+    Buffer.concat([
+      createDrawingRecord(0xf00a, (kind << 4) | 2, new Uint8Array(8)),
+      createDrawingRecord(0xf010, 0, anchorData),
+    ]),
+  );
+}
+
+/** An old workbook whose one sheet has a drawing, in two records as Excel writes it. */
+function buildXls(rows: readonly (readonly string[])[], shapes: readonly Uint8Array[]): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Phụ lục');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+  const stream = readCfbStream(bytes, ['Workbook'])!;
+  const drawing = createDrawingRecord(0xf002, 0xf, createDrawingRecord(0xf003, 0xf, Buffer.concat(shapes)));
+  const half = Math.ceil(drawing.length / 2);
+  const records = [drawing.subarray(0, half), drawing.subarray(half)].flatMap((piece) => [
+    new Uint8Array(new Uint16Array([0xec, piece.length]).buffer),
+    piece,
+  ]);
+  // Behind the last sheet's end (000A 0000) the stream may be filled up.
+  const end = Buffer.from(stream).lastIndexOf(Buffer.from([0x0a, 0, 0, 0]));
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(
+    container,
+    '/Workbook',
+    Buffer.concat([stream.subarray(0, end), ...records, Buffer.from([0x0a, 0, 0, 0])]),
+  );
+  return new Uint8Array(CFB.write(container, { type: 'array' }) as Uint8Array);
+}
+
 /** Code and cell of what is said of pictures and errors. */
 async function readWarnings(file: string, bytes: Uint8Array): Promise<string[]> {
   const read = await readSchoolFile({ file, bytes, sha256: 'ab' });
@@ -151,6 +204,18 @@ describe('pictures over the cells of tasks', () => {
     expect(await readWarnings('so.xlsb', buildXlsb(rows, drawing))).toEqual(found);
     const own = [FOREIGN_HEADERS, ...listForeignTasks(['', ''])];
     expect(await readWarnings('bang.xlsb', buildXlsb(own, anchor(5, 2, PICTURE)))).toEqual([
+      'picture-over-cell F3',
+    ]);
+  });
+
+  it('are reported in .xls, where a note is none', async () => {
+    const shapes = [
+      createShape(PICTURE_FRAME, EVIDENCE_COLUMN, 1),
+      createShape(NOTE_BOX, EVIDENCE_COLUMN, 2),
+    ];
+    expect(await readWarnings('so.xls', buildXls(rows, shapes))).toEqual(['picture-over-cell H2']);
+    const own = [FOREIGN_HEADERS, ...listForeignTasks(['', ''])];
+    expect(await readWarnings('bang.xls', buildXls(own, [createShape(PICTURE_FRAME, 5, 2)]))).toEqual([
       'picture-over-cell F3',
     ]);
   });
