@@ -1,4 +1,5 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
+import { appendAll } from '../../shared/append-all';
 import { findBiffPictures } from './biff-drawings';
 import {
   BEGIN_RECORDS,
@@ -94,7 +95,7 @@ export function prepareBiff(given: Uint8Array): PreparedBiff | null {
     } else if (type === BIFF.sharedTexts) fonts.setSharedTexts(listContinued(stream, record));
     else if (FONT_RECORDS.has(type)) fonts.addFont(record);
     else if (STYLE_RECORDS.has(type)) fonts.addStyle(record);
-    else if (depth === 1 && type === BIFF.drawing) drawing.push(...listContinued(stream, record));
+    else if (depth === 1 && type === BIFF.drawing) appendAll(drawing, listContinued(stream, record));
     else if (depth === 1 && CELL_RECORDS.has(type)) fonts.scanCell(record, sheet);
     if (FORMULA_RECORDS.has(type)) data().fill(0, FORMULA_LENGTH_AT, FORMULA_LENGTH_END);
     if (isPassedOver) stream.set([PASSED_OVER, 0], at);
