@@ -10,6 +10,7 @@ import { findProtectedSheets } from '../school-workbook/plan-change';
 import { toLocalIsoDate } from '../shared/dates';
 import { err, ok, type Result } from '../shared/result';
 import type { StagedCommand } from './command';
+import { changeDocumentStatus } from './set-document-status';
 
 type FixOutcome = {
   /** Number of the chosen issues that were fixed. */
@@ -76,6 +77,12 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
       const done = await runFixPhase(kinds, chosen, now());
       if (!done.ok) return done;
       fixedCount += done.value;
+    }
+    for (const { fix } of chosen) {
+      if (fix?.kind !== 'set-document-status') continue;
+      const done = await changeDocumentStatus.run({ now }, fix);
+      if (!done.ok) return done;
+      if (done.value.written) fixedCount += 1;
     }
     return runOnWorkbook<FixOutcome>(async (context) =>
       ok({

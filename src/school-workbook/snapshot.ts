@@ -55,6 +55,9 @@ export type ProgressSnapshot = {
 /** What an area of a sheet holds, as `Range.formulas`; 0-based. */
 export type RangeSnapshot = { sheet: string; top: number; left: number; formulas: CellValue[][] };
 
+/** The lines of the sheet *Văn bản* as they stand, its header row first. */
+export type DocumentsSnapshot = { sheet: string; top: number; left: number; values: CellValue[][] };
+
 /** What is read of a workbook before anything is planned. */
 export type Snapshot = {
   sheets: SheetState[];
@@ -64,6 +67,8 @@ export type Snapshot = {
   /** Null where the workbook has no table of tasks. */
   tasks: TableSnapshot | null;
   summary: SheetSnapshot | null;
+  /** Null where the workbook has no sheet *Văn bản*. */
+  documents?: DocumentsSnapshot | null;
   /** Absent where it was not asked for. */
   progress?: ProgressSnapshot;
   /** What papers ask of the settings; read with the sheet to print, and where it is asked for. */

@@ -6,6 +6,7 @@ import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import fc from 'fast-check';
 import { DOCUMENT_STATUSES, type DocumentStatus } from '../../src/annex/tracked-document';
+import { checkHealth } from '../../src/commands/check-health';
 import { exportCalendar, readProgressView, recordProgress } from '../../src/commands/progress';
 import { type DocumentsView, readDocuments } from '../../src/commands/read-documents';
 import { readWorkbookView } from '../../src/commands/read-workbook-view';
@@ -174,6 +175,27 @@ describe('a document that has ended', () => {
       const pane = await readWorkbookView.run(COMMAND_CONTEXT, undefined);
       expect(pane).toMatchObject({ ok: true, value: { summary: view.whole } });
     }
+  });
+
+  it('is asked about where its status was typed on the sheet, and kept until then', async () => {
+    const workbook = await openYear();
+    const { header, lines } = readTable(workbook, 'Văn bản');
+    const row = 4 + lines.findIndex((line) => line[1] === DIGITAL);
+    await Excel.run(async (excel) => {
+      const sheet = excel.workbook.worksheets.getItem('Văn bản');
+      sheet.getCell(row, header.indexOf('Tình trạng')).values = [['Lưu trữ']];
+      await excel.sync();
+    });
+    await stageAndImport(YEAR_OF_DOCUMENTS.index);
+    const found = await checkHealth.stage(COMMAND_CONTEXT, undefined);
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    expect(found.value).toMatchObject([
+      { code: 'status-typed', place: { sheet: 'Văn bản' }, details: { name: DIGITAL, word: 'Lưu trữ' } },
+    ]);
+    const done = await checkHealth.run(COMMAND_CONTEXT, found.value);
+    expect(done).toMatchObject({ ok: true, value: { fixed: 1, remaining: [] } });
+    const { documents } = await readView();
+    expect(documents.find(({ code }) => code === DIGITAL)?.status).toBe('archived');
   });
 
   it('cannot be the only one', async () => {

@@ -1,4 +1,5 @@
 import { formatRangeAddress } from '@phuluc/ooxml/a1';
+import { DOCUMENTS_NAME } from '../../school-workbook/documents/documents-sheet';
 import { findLastDone, findNextUndone } from '../../school-workbook/history';
 import {
   EMPTY_METADATA_SHEET,
@@ -7,7 +8,13 @@ import {
   type MetadataSheet,
   readMetadataSheet,
 } from '../../school-workbook/metadata-sheet';
-import type { RangeSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../../school-workbook/snapshot';
+import type {
+  DocumentsSnapshot,
+  RangeSnapshot,
+  SheetSnapshot,
+  Snapshot,
+  TableSnapshot,
+} from '../../school-workbook/snapshot';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-names';
 import { TASK_TABLE } from '../../school-workbook/tasks/task-columns';
 import type { CellValue } from '../../sheets/cell-value';
@@ -106,6 +113,25 @@ function toSummarySnapshot({ sheet, used }: QueuedSummary): SheetSnapshot {
   };
 }
 
+type QueuedDocuments = { sheet: Excel.Worksheet; range: Excel.Range };
+
+/** Queues the load of the lines of *Văn bản*; null if there is no such sheet. */
+function queueDocuments(context: Excel.RequestContext, inventory: Inventory): QueuedDocuments | null {
+  const range = findNamedRange(context, inventory, DOCUMENTS_NAME);
+  if (!range) return null;
+  const sheet = getWorksheet(range);
+  sheet.load('name');
+  range.load('values,rowIndex,columnIndex');
+  return { sheet, range };
+}
+
+const toDocumentsSnapshot = ({ sheet, range }: QueuedDocuments): DocumentsSnapshot => ({
+  sheet: sheet.name,
+  top: range.rowIndex,
+  left: range.columnIndex,
+  values: getLoadedValues(range),
+});
+
 /**
  * Loads the cells that undo or redo would overwrite; takes one sync more.
  *
@@ -155,6 +181,7 @@ export async function readCells(
 ): Promise<Snapshot> {
   const tasks = queueTasks(context, inventory);
   const summary = queueSummarySheet(context, inventory);
+  const documents = queueDocuments(context, inventory);
   const printTable = print ? queuePrintTable(context, inventory) : null;
   const readOffice = office ? queueOfficeSettings(context, inventory) : null;
   const queuedProgress = progress ? queueProgress(context, inventory) : null;
@@ -183,6 +210,7 @@ export async function readCells(
     names,
     tasks: tasks && toTasksSnapshot(tasks, tableFormulas),
     summary: summary && toSummarySnapshot(summary),
+    ...(documents && { documents: toDocumentsSnapshot(documents) }),
     ...(print && { print: printCells && toPrintSnapshot(printCells) }),
     ...(readOffice && { office: readOffice() }),
     ...(queuedProgress && { progress: toProgressSnapshot(queuedProgress) }),

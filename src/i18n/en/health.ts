@@ -35,6 +35,8 @@ export const EN_HEALTH = {
   'trouble.document-unknown':
     'Column Văn bản says “{value}”, which is no document of the workbook[[. {word} will be written]].',
   'trouble.document-missing': 'Column Văn bản is blank for task {task}[[. {word} will be written]].',
+  'trouble.status-typed':
+    'Sheet Văn bản says that {name} is “{value}”, which the counts do not follow yet[[. The status will be set: {word}]].',
   'trouble.words-unlisted': 'Column {column}: “{value}” is not counted. “{word}” will be written.',
   'trouble.words-unclear': 'Column {column}: “{value}” is not in the list. Choose again.',
   'trouble.date-as-text': 'Column {column}: the date “{value}” is text. It will be made a date.',

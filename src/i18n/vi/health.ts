@@ -33,6 +33,8 @@ export const VI_HEALTH = {
     'Cột Văn bản ghi “{value}” nhưng mã {task} là của văn bản khác[[. Sẽ ghi {word}]]. Hãy xem lại trước khi sửa.',
   'trouble.document-unknown': 'Cột Văn bản ghi “{value}”, sổ không có văn bản ấy[[. Sẽ ghi {word}]].',
   'trouble.document-missing': 'Cột Văn bản để trống ở nhiệm vụ {task}[[. Sẽ ghi {word}]].',
+  'trouble.status-typed':
+    'Trang Văn bản ghi tình trạng của {name} là “{value}”, số liệu chưa tính theo[[. Sẽ đặt tình trạng: {word}]].',
   'trouble.words-unlisted': 'Cột {column}: “{value}” không được tính. Sẽ ghi là “{word}”.',
   'trouble.words-unclear': 'Cột {column}: “{value}” không có trong danh sách chọn. Hãy chọn lại.',
   'trouble.date-as-text': 'Cột {column}: ngày “{value}” đang là chữ. Sẽ ghi thành ngày.',

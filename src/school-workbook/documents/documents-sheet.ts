@@ -46,6 +46,7 @@ import {
 } from '../summary/summary-formulas';
 import { buildTaskReference } from '../tasks/task-columns';
 import { getDocuments, hasSeveralDocuments, isFollowed, listEndedCodes, sortDocuments } from './documents';
+import { readTypedStatuses } from './read-typed-statuses';
 
 /** The name under which the sheet is found again, whatever it is called. */
 export const DOCUMENTS_NAME = 'VB_DanhSach';
@@ -101,11 +102,22 @@ function buildTaskLink(row: number, { sheet, tasks }: CountedTables): CellConten
   return { formula: `=IFERROR(HYPERLINK(${target},${quoteFormulaText(labels.showTasks)}),"")` };
 }
 
+type LineOptions = {
+  tables: CountedTables;
+  /** Code of the first document. */
+  first: string;
+  day: string;
+  typed: TypedWords;
+};
+
+/** Words that a clerk has typed as statuses, by the code of the document: they stay until they are decided on. */
+type TypedWords = ReadonlyMap<string, string>;
+
 function buildDetails(
   document: TrackedDocument | null,
   line: CountLine,
   row: number,
-  { tables, first, day }: { tables: CountedTables; first: string; day: string },
+  { tables, first, day, typed }: LineOptions,
 ): CellContent[] {
   const code = document && document.code;
   const isEnded = document !== null && !isFollowed(document);
@@ -118,7 +130,7 @@ function buildDetails(
   if (!document) return [...deadlines, '', '', '', '', '', '', ''];
   const { number, date, issuer, title } = getCurrentEdition(document);
   const link = buildTaskLink(row, tables);
-  const status = DOCUMENT_STATUS_LABELS[document.status];
+  const status = typed.get(document.code) ?? DOCUMENT_STATUS_LABELS[document.status];
   return [...deadlines, number, toDateCell(date), issuer, title, document.editions.length, link, status];
 }
 
@@ -135,12 +147,16 @@ type DocumentLines = {
   endedRow: number;
 };
 
-function buildDocumentLines(metadata: WorkbookMetadata, tables: CountedTables): DocumentLines {
+function buildDocumentLines(
+  metadata: WorkbookMetadata,
+  tables: CountedTables,
+  typed: TypedWords,
+): DocumentLines {
   const all = getDocuments(metadata);
   const sorted = sortDocuments(all);
   const documents = sorted.filter(isFollowed);
   const day = metadata.summary.products ? `INT(${SETTING_NAMES.today})` : 'TODAY()';
-  const given = { tables, first: all[0]!.code, day };
+  const given: LineOptions = { tables, first: all[0]!.code, day, typed };
   const lines = documents.map(createDocumentLine);
   const totalRow = FIRST_ROW + lines.length + 1;
   const [, ...counts] = buildCountTable(HEADER_ROW, labels.document, lines, totalRow, tables.tasks);
@@ -186,10 +202,11 @@ function buildDocumentsSheet(
   metadata: WorkbookMetadata,
   { sheet, tasks, log }: CountedTables,
   name: string,
+  typed: TypedWords = new Map(),
 ): SheetSpec {
   const headers: TaskTableHeaders = { ...tasks, ended: listEndedCodes(metadata) };
   const tables = { sheet, tasks: headers, log: metadata.summary.products ? log : null };
-  const { followed, ended, totalRow, endedRow } = buildDocumentLines(metadata, tables);
+  const { followed, ended, totalRow, endedRow } = buildDocumentLines(metadata, tables, typed);
   const count = followed.length - 2;
   const bottom = ended.length > 0 ? endedRow + ended.length : totalRow;
   const area: CellRange = createRange(HEADER_ROW, 0, bottom - HEADER_ROW + 1, WIDTHS.length);
@@ -258,6 +275,23 @@ function buildDocumentsSheet(
   };
 }
 
+/** Returns the typed statuses of the documents whose status the change does not decide. */
+function getTypedWords(
+  { documents }: Snapshot,
+  before: WorkbookMetadata,
+  after: WorkbookMetadata,
+): TypedWords {
+  const statuses = new Map(getDocuments(after).map(({ code, status }) => [code, status]));
+  const decided = getDocuments(before).flatMap(({ code, status }) =>
+    statuses.get(code) === status ? [] : [code],
+  );
+  return new Map(
+    readTypedStatuses(documents, before).flatMap(({ code, word }) =>
+      decided.includes(code) ? [] : [[code, word] as const],
+    ),
+  );
+}
+
 /**
  * Plans the sheet *Văn bản*, which is there while the workbook has several documents. A sheet that a clerk has deleted
  * stays deleted.
@@ -287,8 +321,9 @@ export function planDocumentsSheet(
     ];
   }
   if (sheet === null || !before) return [];
-  const spec = buildDocumentsSheet(after, tables, sheet);
-  return isEqual(spec, buildDocumentsSheet(before, tables, sheet))
+  const typed = getTypedWords(snapshot, before, after);
+  const spec = buildDocumentsSheet(after, tables, sheet, typed);
+  return isEqual(spec, buildDocumentsSheet(before, tables, sheet, typed))
     ? []
     : [{ kind: 'rewrite-sheet', sheet: spec, names: [DOCUMENTS_NAME], charts: [] }];
 }

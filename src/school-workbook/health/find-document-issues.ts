@@ -2,8 +2,11 @@ import { formatAddress } from '@phuluc/ooxml/a1';
 import { formatDocumentTaskId, splitDocumentTaskId } from '../../annex/tracked-document';
 import { foldCase } from '../../shared/text';
 import { getPlainText } from '../../sheets/cell-content';
-import { DOCUMENT_HEADER } from '../../sheets/labels/school-labels';
+import { DOCUMENT_HEADER, DOCUMENT_STATUS_LABELS } from '../../sheets/labels/school-labels';
 import { getDocuments, hasSeveralDocuments } from '../documents/documents';
+import { readTypedStatuses } from '../documents/read-typed-statuses';
+import type { WorkbookMetadata } from '../school-workbook';
+import type { Snapshot } from '../snapshot';
 import { findDocumentColumn } from '../tasks/document-column';
 import { readTasks, type TaskRecord, type TaskTable } from '../tasks/read-tasks';
 import { getPlanPrefix } from '../tasks/row-document';
@@ -60,10 +63,28 @@ function checkRow(row: TaskRecord, { table, column, codes, ids }: DocumentCheck)
   return create('document-differs', wanted, createIdFix(row, wanted, ids));
 }
 
-/** Finds rows whose cell *Văn bản* and whose code name different documents. */
+/** Finds statuses that were typed on the sheet *Văn bản*: the record, and with it every count, has another one. */
+function findStatusIssues({ documents, metadataSheet }: HealthSnapshot['snapshot']): HealthIssue[] {
+  return readTypedStatuses(documents, metadataSheet.metadata).map(({ code, word, status, row, column }) => ({
+    code: 'status-typed',
+    place: { sheet: documents?.sheet ?? '', cell: formatAddress(row, column) },
+    details: { value: word, name: code, ...(status && { word: DOCUMENT_STATUS_LABELS[status] }) },
+    fix: status && { kind: 'set-document-status', document: code, status },
+  }));
+}
+
+/**
+ * Finds rows whose cell *Văn bản* and whose code name different documents, and documents whose status was typed on
+ * their sheet.
+ */
 export function findDocumentIssues({ snapshot }: HealthSnapshot): HealthIssue[] {
   const { metadata } = snapshot.metadataSheet;
-  if (!snapshot.tasks || !metadata || !hasSeveralDocuments(metadata)) return [];
+  if (!metadata || !hasSeveralDocuments(metadata)) return [];
+  return [...findStatusIssues(snapshot), ...findColumnIssues(snapshot, metadata)];
+}
+
+function findColumnIssues(snapshot: Snapshot, metadata: WorkbookMetadata): HealthIssue[] {
+  if (!snapshot.tasks) return [];
   const read = readTasks(snapshot);
   if (!read.ok) return [];
   const column = findDocumentColumn(read.value);

@@ -1,4 +1,5 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
+import type { DocumentStatus } from '../../annex/tracked-document';
 import type { ProblemLocation } from '../../shared/problem';
 import type { TaskColumnId } from '../tasks/task-columns';
 import type { RowEdit } from '../workbook-change';
@@ -16,6 +17,7 @@ export type HealthIssueCode =
   | 'document-differs' // the column Văn bản names another document than the code of the task
   | 'document-unknown' // it names none of the workbook
   | 'document-missing' // it is blank, and the code names one
+  | 'status-typed' // a status of a document on the sheet Văn bản that is not in the record
   | 'mark-elsewhere' // Áp dụng is blank, and another cell says that the task is not performed
   | 'words-unlisted' // words that mean one of the list's, and are not counted
   | 'words-unclear'
@@ -41,6 +43,7 @@ export type HealthFix =
   | { kind: 'rename-header'; sheet: string; row: number; column: number; header: string }
   | { kind: 'add-column'; sheet: string; id: TaskColumnId }
   | { kind: 'edit-rows'; edits: RowEdit[] }
+  | { kind: 'set-document-status'; document: string; status: DocumentStatus }
   | { kind: 'make-summary' }
   | { kind: 'make-lists' };
 

@@ -103,6 +103,7 @@ function planFix(
     case 'make-summary':
       return planSummaryFix(snapshot);
     case 'edit-rows':
+    case 'set-document-status':
       return planOperations();
   }
 }
