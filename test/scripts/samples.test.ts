@@ -4,6 +4,14 @@ import type { Annex, Task } from '../../src/annex/types';
 import { assembleAnnex } from '../../src/import/assemble/assemble-annex';
 import { readDocument } from '../../src/import/read-document';
 import { buildSamples } from '../support/samples/build-samples';
+import { createExpectedAnnex } from '../support/samples/create-expected-annex';
+import {
+  BOARDING_LETTER_2026,
+  DIGITAL_2026,
+  INDEX_2026,
+  THRIFT_2026,
+  WATER_LETTER_2026,
+} from '../support/samples/year-2026';
 
 const path = (name: string): string => join(__dirname, '../../samples', name);
 const annexOf = (name: string): Annex => JSON.parse(readFileSync(path(name), 'utf8')) as Annex;
@@ -28,6 +36,19 @@ describe('the samples', () => {
     expect(document.value.warnings.map(({ code }) => code)).toEqual(warnings);
     const annex = assembleAnnex(document.value);
     expect(annex.ok && annex.value).toEqual(annexOf(truth));
+  });
+
+  it.each([
+    ['chuyen-doi-so-2026.xlsx', DIGITAL_2026],
+    ['chi-so-cchc-2026.docx', INDEX_2026],
+    ['tiet-kiem-2026.pdf', THRIFT_2026],
+    ['cong-van-ban-tru-2026.docx', BOARDING_LETTER_2026],
+    ['cong-van-duoi-nuoc-2026.docx', WATER_LETTER_2026],
+  ])('%s is read as it was printed', async (file, edition) => {
+    const document = await readDocument(new Uint8Array(readFileSync(path(file))), file);
+    const annex = document.ok ? assembleAnnex(document.value) : document;
+    if (!annex.ok) throw new Error(annex.problems[0]!.code);
+    expect(annex.value).toEqual(createExpectedAnnex(edition));
   });
 
   it('are as uneven as real annexes', () => {

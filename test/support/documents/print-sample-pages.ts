@@ -54,10 +54,31 @@ function wrapText(text: string, width: number, size: number): string[] {
 
 type PrintedRow = { cells: { column: number; span: number; lines: string[] }[]; header: boolean };
 
+/** What stands above the table of the first page. */
+type PrintedHead = {
+  headers: readonly string[];
+  lines: readonly { x: number; y: number; size: number; text: string }[];
+};
+
+const SAMPLE_HEAD: PrintedHead = {
+  headers: SAMPLE_HEADERS,
+  lines: [
+    { x: 330, y: 50, size: 14, text: 'PHỤ LỤC' },
+    { x: 180, y: 70, size: 14, text: 'Phân công nhiệm vụ năm 2025' },
+    {
+      x: 140,
+      y: 88,
+      size: 13,
+      text: '(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)',
+    },
+  ],
+};
+
 /** The pages of an annex (else the sample's) under this layout, and a title on the first. */
 export function printSamplePages(
   layout: PrintLayout,
   rows: readonly string[][] = listSampleRows(),
+  { headers, lines }: PrintedHead = SAMPLE_HEAD,
 ): DrawnPage[] {
   const { widths, size } = layout;
   const pitch = 1.15 * size;
@@ -148,17 +169,9 @@ export function printSamplePages(
     }),
   });
   const tall = (row: PrintedRow): number => Math.max(1, ...row.cells.map(({ lines }) => lines.length));
-  const header = printed(SAMPLE_HEADERS, true);
+  const header = printed([...headers], true);
 
-  content.push(pen.text(330, 50, 14, 'PHỤ LỤC'), pen.text(180, 70, 14, 'Phân công nhiệm vụ năm 2025'));
-  content.push(
-    pen.text(
-      140,
-      88,
-      13,
-      '(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)',
-    ),
-  );
+  content.push(...lines.map(({ x, y: top, size: points, text }) => pen.text(x, top, points, text)));
   tableTop = y = 105;
   drawRow(
     header,

@@ -95,7 +95,9 @@ export function writePdf(
   };
   const catalog = add('<< /Type /Catalog /Pages 2 0 R >>');
   const tree = add('');
-  const cmap = add('<< /Filter /FlateDecode >>', deflateSync(encodeLatin1(TO_UNICODE_CMAP)));
+  const cmap = compressed
+    ? add('<< /Filter /FlateDecode >>', deflateSync(encodeLatin1(TO_UNICODE_CMAP)))
+    : add('<< >>', encodeLatin1(TO_UNICODE_CMAP));
   const descriptor = add(
     `<< /Type /FontDescriptor /FontName /${fontName} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
   );

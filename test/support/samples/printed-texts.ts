@@ -30,5 +30,6 @@ function formatDateText(date: string): string {
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)". */
 export function formatReference({ number, date }: SampleEdition): string {
-  return `(Kèm theo Kế hoạch số ${number} ${formatDateText(date)} của Ủy ban nhân dân ${WARD})`;
+  const type = number.includes('/KH-') ? 'Kế hoạch' : 'Công văn';
+  return `(Kèm theo ${type} số ${number} ${formatDateText(date)} của Ủy ban nhân dân ${WARD})`;
 }
