@@ -15,7 +15,7 @@ const SITE_LINE =
 /**
  * Leaves out what a web page prints above a document: its menu, its other news. A letterhead begins with the agency or
  * the name of the state right above the number, and the title follows it; else it begins
- * with the first agency in capitals above a title, or the lines are told by their words.
+ * with the first agency in capitals above a title, or the lines are recognised by their words.
  */
 export function skipSiteMenu(lines: readonly string[]): readonly string[] {
   const own = lines.map(stripMarkup);

@@ -36,7 +36,7 @@ const NO_NAME = /^(?:sheet|trang tính|trang_tính|bảng)\s*\d*$/iu;
  * Names a table by the annex it is printed under, by its sheet, else by its place in the document. Its caption is
  * added unless its sheet names it already.
  *
- * @param others all tables that it is to be told from
+ * @param others all tables that its name must differ from
  */
 export function nameTable(
   { candidate, edition, index }: CandidateReading,

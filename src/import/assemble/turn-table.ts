@@ -62,8 +62,8 @@ function findLyingParts(table: RawTable): LyingPart[] {
 function isLying(labels: readonly Label[], column: number, filled: readonly RawCell[]): boolean {
   const content = labels.find(({ role }) => role === 'content');
   if (!content || countRoles(labels) < MIN_LABELS) return false;
-  const beside = filled.filter((cell) => cell.row === content.row && cell.column > column);
-  if (beside.length < MIN_TASKS) return false;
+  const following = filled.filter((cell) => cell.row === content.row && cell.column > column);
+  if (following.length < MIN_TASKS) return false;
   return labels.every(({ row }) => {
     const others = filled
       .filter((cell) => cell.row === row && cell.column !== column)

@@ -155,8 +155,8 @@ export class HtmlDocumentBuilder {
 /** Adds a table to the cell around it: as text of that cell, and as blocks where it may be the real one. */
 function addInnerTable(cell: OpenCell, table: RawTable, blocks: RawBlock[], depth: number): void {
   const isArranged = blocks.at(-1) !== table;
-  const isKept = isArranged || isStandaloneTable(table);
-  const target = isKept ? createTextBuilder() : cell.text;
+  const staysApart = isArranged || isStandaloneTable(table);
+  const target = staysApart ? createTextBuilder() : cell.text;
   if (depth <= MAX_FLATTENED_DEPTH) {
     breakLine(target);
     for (const line of flattenTable(table).split('\n')) {
@@ -164,7 +164,7 @@ function addInnerTable(cell: OpenCell, table: RawTable, blocks: RawBlock[], dept
       breakLine(target);
     }
   }
-  if (!isKept) return;
+  if (!staysApart) return;
   cell.parts.push({ text: cell.text, blocks: [] }, { text: target, blocks });
   cell.text = createTextBuilder();
 }
