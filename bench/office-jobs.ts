@@ -96,7 +96,9 @@ export function editLog({ session, workbook }: NodeExcel, state: string): void {
   const sheet = findSheetByName(workbook, 'Tiến độ');
   const area = sheet?.tables[0]?.area;
   if (!sheet || !area) throw new Error('no log');
-  const header = [...(sheet.cells.get(area.top) ?? [])].find(([, { value }]) => value === 'Trạng thái');
+  const header = [...(sheet.cells.get(area.top) ?? [])].find(
+    ([, { value }]) => value === 'Kết quả thực hiện',
+  );
   const place = { top: area.top + 1, bottom: area.top + 1, left: header![0], right: header![0] };
   const edited = applyUserEdit(session, sheet.id, place, [[state]]);
   if (!edited.ok) throw new Error(edited.message);

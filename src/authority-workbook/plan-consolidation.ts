@@ -41,6 +41,7 @@ import {
 import { parseDateCell } from './tables/parse-date-cell';
 import {
   buildTableSheet,
+  createHeaderOperations,
   type DesiredRow,
   hasOfficerText,
   type RowContents,
@@ -230,7 +231,10 @@ function planConsolidationUpdate(
   const { facts: metadata, ...builders } = buildFormulaSheets(consolidation, place, part);
   const wasPart = before.whole !== undefined;
   const wanted = buildDesiredTables(consolidation, part, wasPart);
-  const operations: Operation[] = [];
+  const operations = TABLE_SCHEMAS.flatMap((schema: TableSchema): Operation[] => {
+    const cells = snapshot.cells.get(schema.table);
+    return cells ? createHeaderOperations(schema, cells) : [];
+  });
   const problems: Problem[] = [];
   const tables: Record<string, TableChanges> = {};
   for (const schema of TABLE_SCHEMAS) {

@@ -40,7 +40,7 @@ const PROGRESS_CONTRACT: TableContract<ProgressField> = {
     dueByHand: [LOG_HEADERS.dueByHand],
     bound: [LOG_HEADERS.bound],
     lastDay: [LOG_HEADERS.lastDay, ...(PREVIOUS_LOG_HEADERS.lastDay ?? [])],
-    status: [LOG_HEADERS.state],
+    status: [LOG_HEADERS.state, ...(PREVIOUS_LOG_HEADERS.state ?? [])],
     doneOn: [LOG_HEADERS.doneOn, ...TASK_HEADERS.doneOn],
     number: [LOG_HEADERS.number],
     evidence: [LOG_HEADERS.evidence],

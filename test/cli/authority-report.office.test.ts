@@ -38,7 +38,7 @@ describe('phuluc report on a consolidation', () => {
       const column = [...sheet.cells.get(5)!].find(([, cell]) => cell.value === header)![0];
       setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
     };
-    put(6, 'Trạng thái', 'Hoàn thành');
+    put(6, 'Kết quả thực hiện', 'Hoàn thành');
     put(7, 'Áp dụng', 'Không thực hiện');
     writeFileSync(file, await saveWorkbook(workbook));
     rmSync(join(files, 'TH-01 Trường Tiểu học Đồng Sen.xlsx'));

@@ -54,7 +54,7 @@ describe('phuluc consolidate', () => {
   const work = async (name: string, text: readonly string[]): Promise<void> => {
     const workbook = await openFile(returned(name));
     const sheet = findSheetByName(workbook, 'Phụ lục')!;
-    const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === 'Trạng thái')![0];
+    const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === 'Kết quả thực hiện')![0];
     text.forEach((value, index) =>
       setCell(sheet, 6 + index, header, { ...getCell(sheet, 6 + index, header), value }),
     );
@@ -101,9 +101,9 @@ describe('phuluc consolidate', () => {
     const lines = [...sources.cells.values()];
     const column = lines
       .flatMap((line) => [...line.entries()])
-      .find(([, { value }]) => value === 'Tình trạng')![0];
+      .find(([, { value }]) => value === 'Đã dùng hay chưa')![0];
     const states = lines.map((line) => line.get(column)?.value).filter(Boolean);
-    expect(states).toEqual(['Tình trạng', 'Có tệp khác thay', 'Đã dùng', 'Đã dùng', 'Đã dùng']);
+    expect(states).toEqual(['Đã dùng hay chưa', 'Có tệp khác thay', 'Đã dùng', 'Đã dùng', 'Đã dùng']);
   });
 
   it('keeps what a unit sent when its file is taken away or damaged, and says which failed', async () => {

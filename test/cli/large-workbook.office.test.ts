@@ -43,9 +43,9 @@ function recordProgress(log: SheetModel): void {
   };
   const { top, bottom } = log.tables[0]!.area;
   for (let row = top + 1; row <= bottom; row += 1) {
-    if (row % 3 === 0) put(row, 'Trạng thái', 'Hoàn thành');
+    if (row % 3 === 0) put(row, 'Kết quả thực hiện', 'Hoàn thành');
     if (row % 6 === 0) put(row, 'Ngày hoàn thành', toExcelSerial('2026-06-15') + (row % 90));
-    if (row % 7 === 1) put(row, 'Trạng thái', 'Đang thực hiện');
+    if (row % 7 === 1) put(row, 'Kết quả thực hiện', 'Đang thực hiện');
     if (row % 11 === 2) put(row, 'Hạn điều chỉnh', toExcelSerial('2026-09-01') + (row % 60));
   }
 }

@@ -66,14 +66,14 @@ describeLibreOffice('the workbook in LibreOffice', () => {
       };
       const record = (row: number, header: string, value: CellValue): void =>
         putValue(log, 5 + row, column(header), value);
-      record(0, 'Trạng thái', 'Hoàn thành');
+      record(0, 'Kết quả thực hiện', 'Hoàn thành');
       record(0, 'Ngày hoàn thành', toExcelSerial('2026-03-20'));
       record(0, 'Số, ký hiệu văn bản', '05/KH-MNNM');
-      record(1, 'Trạng thái', 'Đang thực hiện');
-      record(2, 'Trạng thái', 'Không phát sinh');
-      record(3, 'Trạng thái', 'Hoàn thành');
+      record(1, 'Kết quả thực hiện', 'Đang thực hiện');
+      record(2, 'Kết quả thực hiện', 'Không phát sinh');
+      record(3, 'Kết quả thực hiện', 'Hoàn thành');
       record(4, 'Hạn điều chỉnh', toExcelSerial('2026-07-05'));
-      record(5, 'Trạng thái', 'Hoàn thành');
+      record(5, 'Kết quả thực hiện', 'Hoàn thành');
       record(5, 'Ngày hoàn thành', toExcelSerial('2026-12-29'));
       const settings = findSheetByName(workbook, 'Cấu hình')!;
       putValue(settings, 5, 1, toExcelSerial(day));
@@ -89,7 +89,7 @@ describeLibreOffice('the workbook in LibreOffice', () => {
       const { on, counts } = said.json<{ on: string; counts: Record<string, number> }>();
       expect(on).toBe(day);
       const states = [...log.cells].flatMap(([row, line]) =>
-        row > 4 ? [line.get(column('Tình trạng'))?.value] : [],
+        row > 4 ? [line.get(column('Đúng hạn hay quá hạn'))?.value] : [],
       );
       for (const [id, word] of Object.entries(TIMELINESS_LABELS)) {
         expect([id, states.filter((state) => state === word).length]).toEqual([id, counts[id]]);

@@ -30,7 +30,7 @@ function pickCounts({ performed, notPerformed, undecided, done }: Counts): Count
   return { performed, notPerformed, undecided, done };
 }
 
-type Typed = Partial<Record<'Áp dụng' | 'Trạng thái' | 'Đơn vị phối hợp' | 'Ghi chú', string>>;
+type Typed = Partial<Record<'Áp dụng' | 'Kết quả thực hiện' | 'Đơn vị phối hợp' | 'Ghi chú', string>>;
 
 /** Counts of one workbook as the pane, `summary` and `consolidate` give them; `pane` by its list of tasks as well. */
 async function countEverywhere(rows: readonly Typed[], act?: () => Promise<unknown>) {
@@ -85,7 +85,7 @@ describe('the pane, summary and consolidate', () => {
     'count the states of group %i of the phrases alike',
     async (_, phrases) => {
       const { pane, summary, consolidation, listed } = await countEverywhere(
-        phrases.map((text) => ({ 'Áp dụng': 'Thực hiện', 'Trạng thái': text })),
+        phrases.map((text) => ({ 'Áp dụng': 'Thực hiện', 'Kết quả thực hiện': text })),
       );
       expect(summary).toEqual(consolidation);
       expect(pane).toEqual(consolidation);
@@ -122,7 +122,7 @@ describe('the pane, summary and consolidate', () => {
   it.each([
     { 'Áp dụng': '', 'Đơn vị phối hợp': 'Trường không thực hiện nội dung này' },
     { 'Áp dụng': '', 'Ghi chú': 'Trường không thực hiện nội dung này' },
-    { 'Áp dụng': '', 'Trạng thái': 'Không thực hiện' },
+    { 'Áp dụng': '', 'Kết quả thực hiện': 'Không thực hiện' },
   ])('agree with the sheet once the check of the workbook has fixed %j', async (typed) => {
     const { sheet, pane, summary, consolidation } = await countEverywhere([typed], async () => {
       const staged = await checkHealth.stage(COMMAND_CONTEXT, undefined);
@@ -138,13 +138,13 @@ describe('the pane, summary and consolidate', () => {
 
   it('count marks in other words, and marks that stand elsewhere, alike', async () => {
     const { pane, summary, consolidation, warnings } = await countEverywhere([
-      { 'Áp dụng': 'Có', 'Trạng thái': 'Đã xong' },
+      { 'Áp dụng': 'Có', 'Kết quả thực hiện': 'Đã xong' },
       { 'Áp dụng': 'Không' },
-      { 'Áp dụng': '', 'Trạng thái': 'Không thực hiện' },
-      { 'Áp dụng': 'Thực hiện', 'Trạng thái': 'Không thực hiện' },
+      { 'Áp dụng': '', 'Kết quả thực hiện': 'Không thực hiện' },
+      { 'Áp dụng': 'Thực hiện', 'Kết quả thực hiện': 'Không thực hiện' },
       { 'Áp dụng': '', 'Đơn vị phối hợp': 'Trường không thực hiện nội dung này' },
       { 'Áp dụng': 'x' },
-      { 'Áp dụng': 'Thực hiện', 'Trạng thái': 'Xin gia hạn' },
+      { 'Áp dụng': 'Thực hiện', 'Kết quả thực hiện': 'Xin gia hạn' },
     ]);
     expect(summary).toEqual(consolidation);
     expect(pane).toEqual(consolidation);
@@ -159,7 +159,7 @@ describe('the pane, summary and consolidate', () => {
         'Đã xong tháng 12/2025',
         'Đã nộp báo cáo ngày 05/9/2025',
         'Đã hoàn thành tháng 9/2026',
-      ].map((text) => ({ 'Áp dụng': 'Thực hiện', 'Trạng thái': text })),
+      ].map((text) => ({ 'Áp dụng': 'Thực hiện', 'Kết quả thực hiện': text })),
     );
     expect(consolidation.done).toBe(1);
     expect(summary).toEqual(consolidation);

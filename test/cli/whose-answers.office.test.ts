@@ -35,7 +35,7 @@ describe('whose answers consolidate counts', () => {
       setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
     };
     for (let task = 0; evidence !== null && task < 8; task += 1) {
-      put(6 + task, 'Trạng thái', 'Hoàn thành');
+      put(6 + task, 'Kết quả thực hiện', 'Hoàn thành');
       put(6 + task, 'Ngày hoàn thành', `${10 + task}/3/2026`);
       put(6 + task, 'Minh chứng', `${task + 3}/${evidence}`);
     }

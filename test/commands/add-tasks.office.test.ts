@@ -113,7 +113,7 @@ describe('addTasks', () => {
       ['510/UBND-VX:1||2026-11-30', 'Cô Hoa'],
       ['510/UBND-VX:2||2026-12-31', 'Cô Hoa'],
     ]);
-    expect(getValue(workbook, '510/UBND-VX:1', 'Trạng thái')).toBe('Chưa thực hiện');
+    expect(getValue(workbook, '510/UBND-VX:1', 'Kết quả thực hiện')).toBe('Chưa thực hiện');
     const after = cloneWorkbook(workbook);
     expect(await undoNow.run(COMMAND_CONTEXT, undefined)).toMatchObject({ ok: true });
     expect(findFirstDifference(cloneVisibleSheets(before), cloneVisibleSheets(workbook))).toBeNull();

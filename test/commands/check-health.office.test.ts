@@ -93,12 +93,12 @@ describe('issues that Kiểm tra sổ fixes', () => {
   });
 
   it('a column deleted', async () => {
-    await inExcel((excel) => void tasks(excel).columns.getItem('Trạng thái').delete());
+    await inExcel((excel) => void tasks(excel).columns.getItem('Kết quả thực hiện').delete());
     expect(codes(await look())).toContain('column-gone');
     await fixAll();
     await fixAll();
     expect(codes(await look())).toEqual([]);
-    const [row, column] = locateCell(workbook, 'I.1', 'Trạng thái');
+    const [row, column] = locateCell(workbook, 'I.1', 'Kết quả thực hiện');
     expect(getSheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '').toBe('');
     expect((await readTotals()).total).toBe(createSampleTasks().length);
   });
@@ -135,7 +135,7 @@ describe('issues that Kiểm tra sổ fixes', () => {
     // As a clerk pastes it: past the lists and the date format.
     await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
     await typeIntoCell('II.1', 'Áp dụng', 'không thực hiện nội dung này', workbook);
-    await typeIntoCell('I.1', 'Trạng thái', 'đã xong', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'đã xong', workbook);
     await typeIntoCell('I.1', 'Ngày hoàn thành', "'15/6/2026", workbook);
     await typeIntoCell('I.2', 'Mã', '', workbook);
     const found = await look();
@@ -149,7 +149,7 @@ describe('issues that Kiểm tra sổ fixes', () => {
     expect(await fixAll()).toEqual({ fixed: 5, remaining: [] });
     expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
     expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
-    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Kết quả thực hiện')).toBe('Hoàn thành');
     expect(getValue(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46188);
     expect(getValue(workbook, 'I.2', 'Mã')).toBe('I.2');
     expect((await toImmediateCommand(undo).run(COMMAND_CONTEXT)).ok).toBe(true);

@@ -55,8 +55,8 @@ describe('the page of a unit', () => {
   it('says the whole, each area and each lead unit, and how to follow deadlines', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
-    await typeIntoCell('I.1.10', 'Trạng thái', 'Đang thực hiện', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1.10', 'Kết quả thực hiện', 'Đang thực hiện', workbook);
     expect(await tiles()).toEqual({
       'Tỷ lệ hoàn thành': [0.25, '1/4 nhiệm vụ phải thực hiện'],
       'Phải thực hiện': [4, '/ 6 nhiệm vụ'],
@@ -146,7 +146,7 @@ describe('the page of a unit', () => {
     const { workbook } = await openExcel();
     await importAndTrack();
     await setWorkbookDay('2026-08-20');
-    await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
+    await typeIntoLog(0, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-15'));
     const [header = [], totals = []] = await readNamedValues('TH_TienDo');
     const getTotal = (word: string): number => Number(totals[header.indexOf(word)]);
@@ -189,8 +189,8 @@ describe('the page of a unit', () => {
     expect(months).toHaveLength(12);
     expect(months[5]!.slice(2, 6)).toEqual([
       june.length,
-      june.filter((row) => row['Trạng thái'] === 'Hoàn thành').length,
-      june.filter((row) => row['Tình trạng'] === 'Quá hạn').length,
+      june.filter((row) => row['Kết quả thực hiện'] === 'Hoàn thành').length,
+      june.filter((row) => row['Đúng hạn hay quá hạn'] === 'Quá hạn').length,
       0,
     ]);
     expect(months.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(getTotal('Quá hạn'));

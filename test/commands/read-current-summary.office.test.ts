@@ -58,7 +58,7 @@ describe('the figures of Tổng hợp', () => {
   it('stay true when the sheet is changed by hand: marks, statuses, rows added, deleted, sorted', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     await typeIntoCell('I.1.10', 'Áp dụng', 'Không thực hiện', workbook);
     await typeIntoCell('II.3', 'Áp dụng', 'Thực hiện', workbook);
     await typeIntoCell('II.2', 'Áp dụng', 'có lẽ', workbook);
@@ -107,7 +107,7 @@ describe('the figures of Tổng hợp', () => {
   it('print a dash, not 0 %, where there is nothing to divide by', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('II.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('II.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     const shares = async () =>
       Excel.run(async (excel) => {
         const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange('K48:K50');

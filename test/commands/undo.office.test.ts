@@ -112,7 +112,7 @@ describe('undo', () => {
   it('of an import brings marks, progress and the clerk’s own columns back when it is redone', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     await Excel.run(async (excel) => {
       const values = [['Người làm'], ...Array.from({ length: 6 }, (_, index) => [`Cô ${index}`])];
       excel.workbook.tables.getItem('NhiemVu').columns.add(undefined, values);
@@ -121,7 +121,7 @@ describe('undo', () => {
     await goBack();
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sổ tay', '_phuluc']);
     await goForth();
-    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Kết quả thực hiện')).toBe('Hoàn thành');
     expect(getValue(workbook, 'II.3', 'Người làm')).toBe('Cô 5');
   });
 
@@ -202,16 +202,16 @@ describe('marking', () => {
   it('keeps what was recorded: a status goes only when it says that nothing has begun', async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('I.1', 'Trạng thái', 'Đang thực hiện', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Đang thực hiện', workbook);
     await markNotPerformed.run(COMMAND_CONTEXT, {
       rows: ['I.1', 'II.1'],
       reason: 'Do đơn vị cấp trên thực hiện',
     });
-    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Đang thực hiện');
-    expect(getValue(workbook, 'II.1', 'Trạng thái')).toBe('');
+    expect(getValue(workbook, 'I.1', 'Kết quả thực hiện')).toBe('Đang thực hiện');
+    expect(getValue(workbook, 'II.1', 'Kết quả thực hiện')).toBe('');
     expect(getValue(workbook, 'II.1', 'Lý do không thực hiện')).toBe('Do đơn vị cấp trên thực hiện');
     await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.1'] });
-    expect(getValue(workbook, 'II.1', 'Trạng thái')).toBe('Chưa thực hiện');
+    expect(getValue(workbook, 'II.1', 'Kết quả thực hiện')).toBe('Chưa thực hiện');
     expect(getValue(workbook, 'II.1', 'Lý do không thực hiện')).toBe('');
   });
 

@@ -75,7 +75,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await importAndTrack(readMasterAnnex());
     await setWorkbookDay('2026-08-20');
-    await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
+    await typeIntoLog(0, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-01-29'));
     expectOnePage(await printed(workbook), [
       'Số liệu tính đến ngày 20/8/2026',

@@ -40,10 +40,10 @@ async function metadataSheet(file: string): Promise<void> {
     const [row, column] = [rowsByTask(task), columnsByHeader(header)];
     setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
   };
-  put('I.1', 'Trạng thái', 'Hoàn thành');
+  put('I.1', 'Kết quả thực hiện', 'Hoàn thành');
   put('I.1', 'Ngày hoàn thành', 46120);
   put('I.1', 'Minh chứng', '05/KH-MNNM');
-  put('I.2', 'Trạng thái', 'Đang thực hiện');
+  put('I.2', 'Kết quả thực hiện', 'Đang thực hiện');
   await writeBytes(file, await saveWorkbook(workbook));
 }
 

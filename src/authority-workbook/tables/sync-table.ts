@@ -4,6 +4,7 @@ import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderHeight } from '../../sheets/header-height';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
+import { PREVIOUS_CONSOLIDATION_HEADERS } from '../../sheets/labels/consolidation-labels';
 import {
   BODY_STYLE,
   COLORS,
@@ -77,7 +78,29 @@ function findColumnPositions<Id extends string>(
     const at = keys.indexOf(toMatchKey(header));
     if (at >= 0) found[id] = at;
   }
+  for (const { id, header } of schema.columns) {
+    const at = keys.indexOf(toMatchKey(PREVIOUS_CONSOLIDATION_HEADERS[header] ?? header));
+    if (found[id] === undefined && at >= 0 && !Object.values(found).includes(at)) found[id] = at;
+  }
   return found;
+}
+
+/**
+ * Writes today's headers in a table that was made before. Formulas of the whole workbook follow, so that this comes
+ * before every other step, whose formulas name the columns as they are called today.
+ */
+export function createHeaderOperations<Id extends string>(
+  schema: TableSchema<Id>,
+  table: TableCells,
+): Operation[] {
+  const headers = getHeaders(table);
+  const columns = findColumnPositions(schema, headers);
+  return schema.columns.flatMap(({ id, header }): Operation[] => {
+    const at = columns[id];
+    if (at === undefined || toMatchKey(headers[at] ?? '') === toMatchKey(header)) return [];
+    const { sheet, top, left } = table;
+    return [{ kind: 'write-cells', sheet, row: top, column: left + at, cells: [[header]] }];
+  });
 }
 
 const getHeaders = ({ values }: TableCells): string[] => (values[0] ?? []).map(String);

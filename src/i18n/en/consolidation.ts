@@ -248,7 +248,7 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
   },
   'column-unread': {
     what: 'Column “{header}” has {count} filled cells that could not be understood and were not counted.',
-    next: 'Look at the column; rename it as in the form (Áp dụng, Trạng thái, Ngày hoàn thành) or correct the consolidation.',
+    next: 'Look at the column; rename it as in the form (Áp dụng, Kết quả thực hiện, Ngày hoàn thành) or correct the consolidation.',
   },
   'marker-typed': {
     what: 'The cell says “{value}” while the column Áp dụng says otherwise.',

@@ -182,7 +182,7 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     next: 'Hỏi lại đơn vị nhiệm vụ này có thực hiện hay không.',
   },
   'note-contradicts': {
-    what: 'Trạng thái là hoàn thành nhưng ghi chú viết “{value}”.',
+    what: 'Kết quả thực hiện là hoàn thành nhưng ghi chú viết “{value}”.',
     next: 'Hỏi đơn vị nhiệm vụ này đã xong hay chưa.',
   },
   'document-missing': {
@@ -243,7 +243,7 @@ export const VI_CONSOLIDATION_PROBLEMS = {
   },
   'column-unread': {
     what: 'Cột “{header}” có {count} ô đã ghi nhưng không hiểu được, nên không tính.',
-    next: 'Xem cột đó, sửa tên cột theo mẫu (Áp dụng, Trạng thái, Ngày hoàn thành) hoặc sửa số liệu trong sổ tổng hợp.',
+    next: 'Xem cột đó, sửa tên cột theo mẫu (Áp dụng, Kết quả thực hiện, Ngày hoàn thành) hoặc sửa số liệu trong sổ tổng hợp.',
   },
   'marker-typed': {
     what: 'Ô ghi “{value}” trong khi cột Áp dụng ghi khác.',

@@ -81,7 +81,7 @@ export function parseListedApplicability(value: CellValue): Applicability {
 }
 
 /**
- * Parses a word of the list of *Trạng thái*, as the formulas know it.
+ * Parses a word of the list of *Kết quả thực hiện*, as the formulas know it.
  *
  * @returns null for a blank cell and for other words
  */

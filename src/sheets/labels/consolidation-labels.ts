@@ -21,7 +21,7 @@ export const DATA_HEADERS = {
   unitName: 'Đơn vị',
   kind: 'Loại',
   task: 'Mã nhiệm vụ',
-  level: 'Cấp dòng',
+  level: 'Nhiệm vụ hay kỳ hạn',
   occurrence: 'Kỳ',
   area: 'Lĩnh vực',
   tt: 'TT',
@@ -30,20 +30,20 @@ export const DATA_HEADERS = {
   printedProduct: 'Sản phẩm theo phụ lục',
   applicability: 'Áp dụng',
   reason: 'Lý do không thực hiện',
-  due: 'Hạn',
+  due: 'Hạn chót',
   deadline: 'Loại hạn',
   quarter: 'Quý',
-  state: 'Trạng thái',
+  state: 'Kết quả thực hiện',
   doneOn: 'Ngày hoàn thành',
-  outcome: 'Kết quả',
+  outcome: 'Đúng hạn hay quá hạn',
   product: 'Sản phẩm',
   evidence: 'Minh chứng',
   note: 'Ghi chú của đơn vị',
   officerNote: 'Ghi chú của cán bộ',
   corrected: 'Cán bộ sửa',
   reportedApplicability: 'Áp dụng (đơn vị báo)',
-  reportedDue: 'Hạn (đơn vị báo)',
-  reportedState: 'Trạng thái (đơn vị báo)',
+  reportedDue: 'Hạn chót (đơn vị báo)',
+  reportedState: 'Kết quả thực hiện (đơn vị báo)',
   reportedDoneOn: 'Ngày hoàn thành (đơn vị báo)',
   match: 'Khớp theo',
   score: 'Độ khớp',
@@ -54,6 +54,18 @@ export const DATA_HEADERS = {
   reader: 'Bản đọc',
   sha256: 'SHA-256',
 } as const;
+
+/** Headers of workbooks that were made before, by those of today; a run writes those of today in their place. */
+export const PREVIOUS_CONSOLIDATION_HEADERS: Readonly<Record<string, string>> = {
+  'Nhiệm vụ hay kỳ hạn': 'Cấp dòng',
+  'Hạn chót': 'Hạn',
+  'Kết quả thực hiện': 'Trạng thái',
+  'Đúng hạn hay quá hạn': 'Kết quả',
+  'Hạn chót (đơn vị báo)': 'Hạn (đơn vị báo)',
+  'Kết quả thực hiện (đơn vị báo)': 'Trạng thái (đơn vị báo)',
+  'Còn hay không còn': 'Tình trạng',
+  'Đã dùng hay chưa': 'Tình trạng',
+};
 
 export const UNIT_HEADERS = {
   code: 'Mã',
@@ -72,7 +84,7 @@ export const DISAGREEMENT_HEADERS = {
   file: 'Tệp',
   sheet: 'Trang tính',
   cell: 'Ô',
-  state: 'Tình trạng',
+  state: 'Còn hay không còn',
   decision: 'Xử lý',
   note: 'Ghi chú',
   key: 'Khóa',
@@ -88,7 +100,7 @@ export const DRIFT_HEADERS = {
   file: 'Tệp',
   sheet: 'Trang tính',
   cell: 'Ô',
-  state: 'Tình trạng',
+  state: 'Còn hay không còn',
   decision: 'Xử lý',
   note: 'Ghi chú',
   key: 'Khóa',
@@ -100,7 +112,7 @@ export const MISSING_HEADERS = {
   kind: 'Loại',
   parent: 'Cấp trên',
   why: 'Lý do',
-  state: 'Tình trạng',
+  state: 'Còn hay không còn',
   reminded: 'Đã nhắc',
   note: 'Ghi chú',
 } as const;
@@ -110,7 +122,7 @@ export const SOURCE_HEADERS = {
   unit: 'Mã đơn vị',
   unitName: 'Đơn vị',
   by: 'Nhận ra nhờ',
-  state: 'Tình trạng',
+  state: 'Đã dùng hay chưa',
   edition: 'Phụ lục đã dùng',
   rows: 'Số dòng',
   differences: 'Số sai khác',
@@ -175,12 +187,12 @@ export const FINDING_LABELS = {
   'day-without-done': 'Có ngày hoàn thành nhưng chưa hoàn thành',
   'done-in-future': 'Ngày hoàn thành ở tương lai',
   'done-before-annex': 'Hoàn thành trước khi có phụ lục',
-  'state-unread': 'Chưa rõ trạng thái',
+  'state-unread': 'Chưa rõ kết quả thực hiện',
   'product-missing': 'Thiếu sản phẩm',
   'evidence-missing': 'Thiếu minh chứng',
-  'row-missing': 'Thiếu dòng',
-  'row-added': 'Thêm dòng',
-  'row-repeated': 'Lặp dòng',
+  'row-missing': 'Thiếu nhiệm vụ',
+  'row-added': 'Thêm nhiệm vụ',
+  'row-repeated': 'Lặp nhiệm vụ',
   'row-reworded': 'Sửa nội dung',
   'cell-changed': 'Sửa ô in sẵn',
   'other-edition': 'Phụ lục khác',
@@ -248,7 +260,7 @@ export const TOTALS_LABELS = {
     '% hoàn thành = số hoàn thành / số thực hiện. Không thực hiện và chưa xác định không tính vào mẫu số. ' +
     'Quá hạn là nhiệm vụ chưa hoàn thành và đã qua hạn chót, tính đến ngày ghi ở trên; hoàn thành sau hạn chót là “Hoàn thành quá hạn”.',
   rowsNote:
-    'Mỗi nhiệm vụ của mỗi đơn vị tính một lần (cột “Cấp dòng” = “Nhiệm vụ”); các dòng “Kỳ” không cộng.',
+    'Mỗi nhiệm vụ của mỗi đơn vị tính một lần (cột “Nhiệm vụ hay kỳ hạn” = “Nhiệm vụ”); các dòng “Kỳ” không cộng.',
   partNote:
     'Trang Dữ liệu chỉ giữ {rows} trong {all} dòng: chỗ cán bộ đã ghi, việc quá hạn, cần xem lại, có vấn đề; toàn bộ ở {folder}. ' +
     'Số liệu các trang được tính sẵn trên toàn bộ; điều sửa ở trang Dữ liệu được tính vào lần tổng hợp sau.',
@@ -272,5 +284,5 @@ export const TABLE_NOTES = {
   drift: 'Hai cột “Xử lý” và “Ghi chú” là của cán bộ và được giữ qua các lần tổng hợp.',
   sources:
     'Cột “Quyết định”: ghi mã đơn vị khi chưa rõ tệp của ai; ghi “Dùng” ở tệp được chọn khi một đơn vị gửi nhiều tệp; ghi “trang” và tên trang khi tệp có nhiều trang điền khác nhau.',
-  data: 'Sửa được: Áp dụng, Hạn, Trạng thái, Ngày hoàn thành, Ghi chú của cán bộ. Chỗ sửa được giữ; bên cạnh là điều đơn vị báo.',
+  data: 'Sửa được: Áp dụng, Hạn chót, Kết quả thực hiện, Ngày hoàn thành, Ghi chú của cán bộ. Chỗ sửa được giữ; bên cạnh là điều đơn vị báo.',
 } as const;

@@ -21,9 +21,9 @@ export const LOG_HEADERS = {
   bound: 'Cách tính hạn',
   dueByHand: 'Hạn điều chỉnh',
   lastDay: 'Hạn chót',
-  timeliness: 'Tình trạng',
+  timeliness: 'Đúng hạn hay quá hạn',
   daysLeft: 'Còn (ngày)',
-  state: 'Trạng thái',
+  state: 'Kết quả thực hiện',
   doneOn: 'Ngày hoàn thành',
   number: 'Số, ký hiệu văn bản',
   evidence: 'Minh chứng',
@@ -42,6 +42,8 @@ export const LOG_HEADERS = {
 export const PREVIOUS_LOG_HEADERS: Partial<Record<keyof typeof LOG_HEADERS, readonly string[]>> = {
   due: ['Hạn'],
   lastDay: ['Ngày cuối đúng hạn'],
+  timeliness: ['Tình trạng'],
+  state: ['Trạng thái'],
 };
 
 export const TIMELINESS_LABELS = {
@@ -72,7 +74,7 @@ export const DEADLINE_BOUND_LABELS = {
 export const LOG_SHEET_LABELS = {
   title: 'Tiến độ thực hiện',
   advice:
-    'Ghi ở các cột từ “Trạng thái” đến “Ghi chú”, và “Hạn điều chỉnh” khi hạn thay đổi; các cột khác tự tính hoặc theo phụ lục.',
+    'Ghi ở các cột từ “Kết quả thực hiện” đến “Ghi chú”, và “Hạn điều chỉnh” khi hạn thay đổi; các cột khác tự tính hoặc theo phụ lục.',
   asOf: 'Tính đến ngày ',
   overdue: ': quá hạn ',
   dueSoon: ', sắp đến hạn ',
@@ -195,7 +197,7 @@ export const CALENDAR_SHEET_LABELS = {
   agendaMore: 'Còn {count} kỳ hạn nữa: xem trang Tiến độ.',
   nothing: 'Không có nhiệm vụ quá hạn hoặc đến hạn trong 30 ngày tới.',
   review: 'Cần xem lại thời hạn: ',
-  reviewAfter: ' kỳ hạn (lọc cột “Tình trạng” trên trang Tiến độ)',
+  reviewAfter: ' kỳ hạn (lọc cột “Đúng hạn hay quá hạn” trên trang Tiến độ)',
   lastDay: 'Hạn chót',
   daysLeft: 'Còn (ngày)',
   none: '–',

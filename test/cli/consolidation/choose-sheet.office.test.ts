@@ -53,7 +53,9 @@ describe('phuluc consolidate on a workbook with two filled sheets of the same ta
 
     const { out } = await consolidate();
     expect(out).toContain('--sheet "TH01=Phụ lục"');
-    expect(out).toContain('I.2 Trạng thái: “Chưa thực hiện” (trang tính “Phụ lục”, ô G3) / “Hoàn thành”');
+    expect(out).toContain(
+      'I.2 Kết quả thực hiện: “Chưa thực hiện” (trang tính “Phụ lục”, ô G3) / “Hoàn thành”',
+    );
   });
 
   it('counts the sheet that is chosen, and keeps the choice in the workbook until another is chosen', async () => {

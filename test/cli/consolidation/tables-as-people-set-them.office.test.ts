@@ -31,7 +31,7 @@ const CHANGES: [string, (table: Excel.Table, sheet: Excel.Worksheet) => void][] 
     'a second table on the sheet',
     (_, sheet) => {
       sheet.getRange('T6:U8').values = [
-        ['Mã', 'Trạng thái'],
+        ['Mã', 'Kết quả thực hiện'],
         ['I.1', 'Chưa thực hiện'],
         ['I.2', 'Chưa thực hiện'],
       ];
@@ -54,8 +54,8 @@ describe('phuluc consolidate on tables as people set them', () => {
       const [column] = [...sheet.cells.get(HEADER_ROW)!].find(([, cell]) => cell.value === header)!;
       setCell(sheet, row, column, { ...getCell(sheet, row, column), formula: undefined, value });
     };
-    put(HEADER_ROW + 1, 'Trạng thái', 'Hoàn thành');
-    put(HEADER_ROW + 2, 'Trạng thái', 'Đang thực hiện');
+    put(HEADER_ROW + 1, 'Kết quả thực hiện', 'Hoàn thành');
+    put(HEADER_ROW + 2, 'Kết quả thực hiện', 'Đang thực hiện');
     put(HEADER_ROW + 3, 'Áp dụng', 'Không thực hiện');
     writeFileSync(file, await saveWorkbook(workbook));
   };

@@ -64,9 +64,9 @@ describe('a ledger of more rows than a sheet holds', () => {
     const workbook = await openFile(at('files', ONE));
     const sheet = findSheetByName(workbook, 'Phụ lục')!;
     const header = [...sheet.cells].find(([, line]) =>
-      [...line.values()].some(({ value }) => value === 'Trạng thái'),
+      [...line.values()].some(({ value }) => value === 'Kết quả thực hiện'),
     )!;
-    const column = [...header[1]].find(([, { value }]) => value === 'Trạng thái')![0];
+    const column = [...header[1]].find(([, { value }]) => value === 'Kết quả thực hiện')![0];
     ['Hoàn thành', 'Đang thực hiện', 'Không phát sinh', '???'].forEach((value, index) => {
       const row = header[0] + 1 + index;
       setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
@@ -121,7 +121,7 @@ describe('a ledger of more rows than a sheet holds', () => {
     expect(retained.size).toBeGreaterThan(5);
     expect(retained.size).toBeLessThanOrEqual(100);
     for (const [key, row] of retained) expect(row).toEqual(dataRows(total).get(key));
-    const outcomes = new Set([...retained.values()].map((row) => row['Kết quả']));
+    const outcomes = new Set([...retained.values()].map((row) => row['Đúng hạn hay quá hạn']));
     expect(outcomes.has('Cần xem lại')).toBe(true);
     // No reason is asked of a task that the annex itself marks as not performed, so it does not stay.
     expect(outcomes.has('Không thực hiện')).toBe(false);
@@ -147,9 +147,9 @@ describe('a ledger of more rows than a sheet holds', () => {
 
     const rows = dataRows(await openFile(OUT()));
     const late = [...rows]
-      .filter(([, row]) => row['Kết quả'] === 'Chưa thực hiện, quá hạn')
+      .filter(([, row]) => row['Đúng hạn hay quá hạn'] === 'Chưa thực hiện, quá hạn')
       .map(([key]) => key);
-    await edit(OUT(), 'Trạng thái', late[0]!, 'Không phát sinh');
+    await edit(OUT(), 'Kết quả thực hiện', late[0]!, 'Không phát sinh');
     await edit(OUT(), 'Ghi chú của cán bộ', late[1]!, 'Đã gọi điện');
     const lateBefore = (await totals()).totals.overdue!;
     await done('-o', OUT(), '--sheet-rows', '100');
@@ -171,10 +171,10 @@ describe('a ledger of more rows than a sheet holds', () => {
       '100',
     );
     const after = dataRows(await openFile(OUT()));
-    expect(after.get(late[0]!)).toMatchObject({ 'Trạng thái': 'Không phát sinh', 'Cán bộ sửa': 'Có' });
+    expect(after.get(late[0]!)).toMatchObject({ 'Kết quả thực hiện': 'Không phát sinh', 'Cán bộ sửa': 'Có' });
     expect(after.get(late[1]!)).toMatchObject({
       'Ghi chú của cán bộ': 'Đã gọi điện',
-      'Trạng thái': 'Chưa thực hiện',
+      'Kết quả thực hiện': 'Chưa thực hiện',
     });
     expect(after.has(late[2]!)).toBe(false);
   });

@@ -18,6 +18,7 @@ import {
   DATA_HEADERS,
   OUTCOME_LABELS,
   OUTCOME_SYMBOLS,
+  PREVIOUS_CONSOLIDATION_HEADERS,
 } from '../../../src/sheets/labels/consolidation-labels';
 import {
   createConsolidationInput,
@@ -198,6 +199,45 @@ describe('a consolidation of six units, four of which sent', () => {
     expect(book.entries).toEqual(consolidate(input()).entries);
   });
 
+  it('goes on with a workbook of earlier headers, and writes those of today', async () => {
+    const { workbook } = await openExcel(createWorkbook('Trang 1'));
+    await write(consolidate(input()));
+    const task = readMasterAnnex().tasks.find(
+      (_, index) => createRecorded(0, index).state === 'notStarted',
+    )!.id;
+    const key = `DV-01|${task}`;
+    const readHeaders = (): string[] => Object.keys(tableRows(workbook, 'DuLieu')[0]!);
+    const today = readHeaders();
+    await Excel.run(async (excel) => {
+      for (const table of ['DuLieu', 'BatDong', 'ChuaGui', 'SaiKhac', 'TepNguon']) {
+        const columns = excel.workbook.tables.getItemOrNullObject(table).columns;
+        columns.load('items/name');
+        await excel.sync();
+        for (const column of columns.items) {
+          const before = PREVIOUS_CONSOLIDATION_HEADERS[column.name];
+          if (before !== undefined) column.name = before;
+        }
+      }
+      await excel.sync();
+    });
+    expect(readHeaders()).toContain('Cấp dòng');
+    await typeIn('DuLieu', key, 'Trạng thái', 'Hoàn thành');
+
+    const annex = readMasterAnnex();
+    const received = [createReceived(createMatchedFile(annex, 4), createUnits(6)[4]!.code)];
+    await write(consolidate(input({ previous: await readPrevious(), received })));
+    expect(readHeaders()).toEqual(today);
+    expect(tableRows(workbook, 'DuLieu').find((row) => row['Khóa'] === key)).toMatchObject({
+      'Kết quả thực hiện': 'Hoàn thành',
+      'Kết quả thực hiện (đơn vị báo)': 'Chưa thực hiện',
+      'Cán bộ sửa': 'Có',
+    });
+    const cells = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()]);
+    expect(
+      cells.flatMap((line) => [...line.values()]).filter(({ value }) => /^#/.test(String(value))),
+    ).toEqual([]);
+  });
+
   it('keeps what the officer wrote, corrected and decided, and marks corrections beside what was reported', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await write(consolidate(input()));
@@ -206,7 +246,7 @@ describe('a consolidation of six units, four of which sent', () => {
       (_, index) => createRecorded(0, index).state === 'notStarted',
     )!.id;
     const key = `DV-01|${task}`;
-    await typeIn('DuLieu', key, 'Trạng thái', 'Hoàn thành');
+    await typeIn('DuLieu', key, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIn('DuLieu', key, 'Ngày hoàn thành', 46_000);
     await typeIn('DuLieu', key, 'Ghi chú của cán bộ', 'Đã gọi điện xác nhận');
     await typeIn('TheoDonVi', 'DV-02', 'Ghi chú', 'Gửi lại trước thứ Sáu');
@@ -232,8 +272,8 @@ describe('a consolidation of six units, four of which sent', () => {
     expect(done.value.changes.tables['TepNguon']).toEqual({ added: 2, changed: 1, removed: 0 });
     const row = ledger(key);
     expect(row).toMatchObject({
-      'Trạng thái': 'Hoàn thành',
-      'Trạng thái (đơn vị báo)': 'Chưa thực hiện',
+      'Kết quả thực hiện': 'Hoàn thành',
+      'Kết quả thực hiện (đơn vị báo)': 'Chưa thực hiện',
       'Ngày hoàn thành': 46_000,
       'Ngày hoàn thành (đơn vị báo)': '',
       'Cán bộ sửa': 'Có',
@@ -246,10 +286,10 @@ describe('a consolidation of six units, four of which sent', () => {
     // The unit has sent since: the line stays because of what was written on it.
     expect(tableRows(workbook, 'ChuaGui').find((one) => one['Mã'] === 'DV-05')).toMatchObject({
       'Đã nhắc': '12/7',
-      'Tình trạng': 'Không còn',
+      'Còn hay không còn': 'Không còn',
     });
     expect(tableRows(workbook, 'BatDong').find((one) => one['Khóa'] === problem)!['Xử lý']).toBe('Chấp nhận');
-    expect(tableRows(workbook, 'TepNguon').map((one) => [one['SHA-256'], one['Tình trạng']])).toEqual([
+    expect(tableRows(workbook, 'TepNguon').map((one) => [one['SHA-256'], one['Đã dùng hay chưa']])).toEqual([
       ['sha-0', 'Có tệp khác thay'],
       ['sha-1', 'Đã dùng'],
       ['sha-2', 'Đã dùng'],
@@ -271,7 +311,7 @@ describe('a consolidation of six units, four of which sent', () => {
     const annex = readMasterAnnex();
     const at = annex.tasks.findIndex((_, index) => createRecorded(0, index).state === 'notStarted');
     const key = `DV-01|${annex.tasks[at]!.id}`;
-    await typeIn('DuLieu', key, 'Trạng thái', 'Đang thực hiện');
+    await typeIn('DuLieu', key, 'Kết quả thực hiện', 'Đang thực hiện');
     const agreeing = createMatchedFile(annex, 0, {
       sha: 'sha-0c',
       contentDate: '2026-07-12T08:00:00Z',
@@ -284,7 +324,7 @@ describe('a consolidation of six units, four of which sent', () => {
       consolidate(input({ previous: await readPrevious(), received: [createReceived(agreeing, 'DV-01')] })),
     );
     const row = tableRows(workbook, 'DuLieu').find((one) => one['Khóa'] === key)!;
-    expect([row['Trạng thái'], row['Trạng thái (đơn vị báo)'], row['Cán bộ sửa']]).toEqual([
+    expect([row['Kết quả thực hiện'], row['Kết quả thực hiện (đơn vị báo)'], row['Cán bộ sửa']]).toEqual([
       'Đang thực hiện',
       'Đang thực hiện',
       '',
@@ -305,7 +345,7 @@ describe('a consolidation of six units, four of which sent', () => {
     await typeIn('TepNguon', 'sha-0', 'Quyết định', 'Dùng');
     await write(consolidate(input({ previous: await readPrevious(), received: both })));
     expect(tableRows(workbook, 'DuLieu')[0]!['SHA-256']).toBe('sha-0');
-    expect(tableRows(workbook, 'TepNguon').map((one) => one['Tình trạng'])).toEqual([
+    expect(tableRows(workbook, 'TepNguon').map((one) => one['Đã dùng hay chưa'])).toEqual([
       'Đã dùng',
       'Có tệp khác thay',
     ]);
@@ -336,7 +376,7 @@ describe('a consolidation of six units, four of which sent', () => {
     expect(rows.filter((row) => row['Việc cần làm'] === 'x').length).toBe(192);
     for (const entry of book.entries) {
       const row = rows.find((one) => one['Khóa'] === `${entry.unit}|${entry.task.id}`)!;
-      expect(row['Kết quả']).toBe(OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]);
+      expect(row['Đúng hạn hay quá hạn']).toBe(OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]);
     }
   });
 });

@@ -151,7 +151,7 @@ describe('importing a reissued annex over recorded progress', () => {
   const withProgress = async () => {
     const { workbook } = await openExcel();
     await stageAndImport();
-    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     await typeIntoCell('I.1', 'Ngày hoàn thành', 46_100, workbook);
     await typeIntoCell('I.1.10', 'Minh chứng', '05/KH-MNHC', workbook);
     await typeIntoCell('II.3', 'Áp dụng', 'Thực hiện', workbook);
@@ -172,7 +172,7 @@ describe('importing a reissued annex over recorded progress', () => {
     expect(getValue(workbook, 'II.1', 'Sản phẩm')).toBe(product);
     expect(getValue(workbook, 'I.2', 'Thời gian')).toBe(timing);
     expect(getValue(workbook, 'I.1.10', 'Nội dung công việc')).toEqual(expect.stringMatching(content));
-    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Kết quả thực hiện')).toBe('Hoàn thành');
     expect(getValue(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46_100);
     expect(getValue(workbook, 'I.1.10', 'Minh chứng')).toBe('05/KH-MNHC');
     expect(getValue(workbook, 'II.3', 'Áp dụng')).toBe('Thực hiện');

@@ -242,8 +242,8 @@ describe('importing another document', () => {
       record: { state: 'done', doneOn: '2027-03-10' },
     });
     expect(done.ok).toBe(true);
-    expect(getValue(workbook, '77/KH-UBND:I.1', 'Trạng thái')).toBe('Hoàn thành');
-    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Chưa thực hiện');
+    expect(getValue(workbook, '77/KH-UBND:I.1', 'Kết quả thực hiện')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Kết quả thực hiện')).toBe('Chưa thực hiện');
     const events = [...getSheet(workbook, 'Tiến độ').cells.values()].flatMap((line) =>
       [...line.values()]
         .map(({ value }) => String(value))

@@ -43,7 +43,7 @@ describe('"quá hạn" of a school', () => {
     const { workbook } = await openExcel();
     await importAndTrack(annex);
     await setWorkbookDay('2026-12-10');
-    await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
+    await typeIntoLog(0, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', 46_366);
     const { counts, agenda, items } = await getProgressView();
     expect(counts.overdue).toBeGreaterThan(2);

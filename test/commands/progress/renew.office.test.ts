@@ -74,10 +74,10 @@ describe('making the log', () => {
   it('takes in what had been recorded on Phụ lục', async () => {
     const { workbook } = await openExcel();
     await stageAndImport(createTimedAnnex());
-    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     await typeIntoCell('I.1', 'Ngày hoàn thành', 46193, workbook);
     await typeIntoCell('I.1', 'Minh chứng', '05/KH-MNHC', workbook);
-    await typeIntoCell('I.3', 'Trạng thái', 'Đang thực hiện', workbook);
+    await typeIntoCell('I.3', 'Kết quả thực hiện', 'Đang thực hiện', workbook);
     const { warnings } = await renewProgressLog();
     expect(warnings).toMatchObject([
       { code: 'recorded-on-task', details: { tasks: 'I.3' } },
@@ -85,15 +85,17 @@ describe('making the log', () => {
     ]);
     const rows = await readLogCells();
     expect(rows[0]).toMatchObject({
-      'Trạng thái': 'Hoàn thành',
+      'Kết quả thực hiện': 'Hoàn thành',
       'Ngày hoàn thành': 46193,
       'Minh chứng': '05/KH-MNHC',
-      'Tình trạng': 'Hoàn thành trước hạn',
+      'Đúng hạn hay quá hạn': 'Hoàn thành trước hạn',
     });
     expect(
-      ['Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) => getValue(workbook, 'I.1', header)),
+      ['Kết quả thực hiện', 'Ngày hoàn thành', 'Minh chứng'].map((header) =>
+        getValue(workbook, 'I.1', header),
+      ),
     ).toEqual(['Hoàn thành', 46193, '05/KH-MNHC']);
-    expect(rows.filter((row) => row['Mã'] === 'I.3').map((row) => row['Trạng thái'])).toEqual([
+    expect(rows.filter((row) => row['Mã'] === 'I.3').map((row) => row['Kết quả thực hiện'])).toEqual([
       'Đang thực hiện',
       'Đang thực hiện',
     ]);
@@ -114,7 +116,7 @@ describe('renewing the log', () => {
     });
     await typeIntoLog(2, 'Ghi chú', 'đã gọi điện');
     await typeIntoLog(3, 'Hạn theo phụ lục', 46250);
-    await typeIntoLog(10, 'Trạng thái', 'Không phát sinh');
+    await typeIntoLog(10, 'Kết quả thực hiện', 'Không phát sinh');
     await Excel.run(async (excel) => {
       const table = excel.workbook.tables.getItem('TienDo');
       table.rows.add(undefined, [['I.4', ...Array.from({ length: 25 }, () => '')]]);
@@ -137,7 +139,9 @@ describe('renewing the log', () => {
     const rows = await readLogCells();
     const by = (event: string) => rows.find((row) => row['Mã sự kiện'] === event);
     expect(
-      rows.filter((row) => row['Tình trạng'] === 'Không theo dõi').map((row) => row['Cách tính hạn']),
+      rows
+        .filter((row) => row['Đúng hạn hay quá hạn'] === 'Không theo dõi')
+        .map((row) => row['Cách tính hạn']),
     ).toEqual(['Không còn theo dõi', 'Không còn theo dõi', 'Không còn theo dõi']);
     expect(by('I.2||2026-08-08')).toMatchObject({ 'Hạn điều chỉnh': 46250 });
     expect(by('I.2||2026-07-08')).toMatchObject({ 'Ghi chú': 'đã gọi điện' });
@@ -146,20 +150,26 @@ describe('renewing the log', () => {
       'Hạn theo phụ lục': 46200,
       Mã: 'I.4',
     });
-    expect(by('I.4||')).toMatchObject({ 'Trạng thái': 'Không phát sinh', 'Tình trạng': 'Không phát sinh' });
+    expect(by('I.4||')).toMatchObject({
+      'Kết quả thực hiện': 'Không phát sinh',
+      'Đúng hạn hay quá hạn': 'Không phát sinh',
+    });
     expect((await renewProgressLog()).outcome.written).toBe(false);
   });
 
   it('puts back formulas that a hand has typed over, and takes in what stood on Phụ lục', async () => {
     const { workbook } = await openExcel();
     await importAndTrack();
-    await typeIntoLog(0, 'Tình trạng', 'Hoàn thành đúng hạn');
-    await typeIntoCell('I.7', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoLog(0, 'Đúng hạn hay quá hạn', 'Hoàn thành đúng hạn');
+    await typeIntoCell('I.7', 'Kết quả thực hiện', 'Hoàn thành', workbook);
     expect((await getProgressView()).log).toBe('stale');
     await renewProgressLog();
     const rows = await readLogCells();
-    expect(rows[0]?.['Tình trạng']).not.toBe('Hoàn thành đúng hạn');
-    expect(rows.at(-1)).toMatchObject({ 'Trạng thái': 'Hoàn thành', 'Tình trạng': 'Cần xem lại' });
+    expect(rows[0]?.['Đúng hạn hay quá hạn']).not.toBe('Hoàn thành đúng hạn');
+    expect(rows.at(-1)).toMatchObject({
+      'Kết quả thực hiện': 'Hoàn thành',
+      'Đúng hạn hay quá hạn': 'Cần xem lại',
+    });
     expect((await getProgressView()).log).toBe('current');
   });
 
@@ -238,15 +248,15 @@ describe('recording', () => {
     expect(done).toMatchObject({ ok: true, value: { written: true, next: 'I.1||2026-06-30' } });
     const [, row] = await readLogCells();
     expect(row).toMatchObject({
-      'Trạng thái': 'Hoàn thành',
+      'Kết quả thực hiện': 'Hoàn thành',
       'Ngày hoàn thành': 46193,
       'Số, ký hiệu văn bản': '05/BC-MNHC',
       'Giải trình': 'Chờ số liệu',
-      'Tình trạng': 'Hoàn thành quá hạn',
+      'Đúng hạn hay quá hạn': 'Hoàn thành quá hạn',
     });
     await undone();
     expect((await readLogCells())[1]).toMatchObject({
-      'Trạng thái': 'Chưa thực hiện',
+      'Kết quả thực hiện': 'Chưa thực hiện',
       'Ngày hoàn thành': '',
     });
   });
@@ -295,7 +305,7 @@ describe('settling a timing', () => {
   const settled = async (task: string) =>
     (await readLogCells())
       .filter((row) => row['Mã'] === task)
-      .map((row) => [row['Hạn theo phụ lục'], row['Tình trạng']]);
+      .map((row) => [row['Hạn theo phụ lục'], row['Đúng hạn hay quá hạn']]);
 
   it.each([
     ['a date', { kind: 'date' as const, date: '2026-07-15' }, [[46218, 'Chưa đến hạn']]],

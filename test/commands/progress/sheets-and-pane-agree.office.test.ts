@@ -27,7 +27,7 @@ async function readTotals(name: string): Promise<Record<string, string | number>
 async function compare() {
   const view = await getProgressView();
   const cells = await readLogCells();
-  expect(cells.map((row) => row['Tình trạng'])).toEqual(
+  expect(cells.map((row) => row['Đúng hạn hay quá hạn'])).toEqual(
     view.items.map(({ timeliness }) => TIMELINESS_LABELS[timeliness]),
   );
   expect(cells.map((row) => row['Hạn chót'])).toEqual(
@@ -52,18 +52,18 @@ describe('the sheets and the pane', () => {
     await importAndTrack();
     await setWorkbookDay(day);
     await compare();
-    await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
+    await typeIntoLog(0, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-30'));
     await typeIntoLog(0, 'Số, ký hiệu văn bản', '05/KH-MNHC');
-    await typeIntoLog(1, 'Trạng thái', 'Không phát sinh');
-    await typeIntoLog(2, 'Trạng thái', 'Đang thực hiện');
+    await typeIntoLog(1, 'Kết quả thực hiện', 'Không phát sinh');
+    await typeIntoLog(2, 'Kết quả thực hiện', 'Đang thực hiện');
     await typeIntoLog(3, 'Hạn điều chỉnh', toExcelSerial('2026-08-20'));
-    await typeIntoLog(10, 'Trạng thái', 'Hoàn thành');
+    await typeIntoLog(10, 'Kết quả thực hiện', 'Hoàn thành');
     await typeIntoLog(10, 'Ngày hoàn thành', toExcelSerial('2026-05-05'));
     const view = await compare();
     expect(view.items[0]?.timeliness).toBe('doneOnTime');
     const shown = (id: string) =>
-      ['Hạn chót', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) =>
+      ['Hạn chót', 'Kết quả thực hiện', 'Ngày hoàn thành', 'Minh chứng'].map((header) =>
         getValue(workbook, id, header),
       );
     expect(shown('I.1')).toEqual([
@@ -156,12 +156,12 @@ describe('a deadline that nobody could read', () => {
       fc.asyncProperty(word, date, bound, date, async (state, doneOn, kind, due) => {
         // Typed as the clerk may: only a real date settles the deadline.
         const settles = Number(due) >= 61;
-        await typeIntoLog(11, 'Trạng thái', state as string);
+        await typeIntoLog(11, 'Kết quả thực hiện', state as string);
         await typeIntoLog(11, 'Ngày hoàn thành', doneOn);
         await typeIntoLog(11, 'Cách tính hạn', kind);
         await typeIntoLog(11, 'Hạn điều chỉnh', settles ? '' : due);
         const row = (await readLogCells())[11];
-        expect(OTHERS).not.toContain(row?.['Tình trạng']);
+        expect(OTHERS).not.toContain(row?.['Đúng hạn hay quá hạn']);
         const view = await getProgressView();
         expect(OTHERS).not.toContain(TIMELINESS_LABELS[view.items[11]!.timeliness]);
       }),

@@ -217,7 +217,7 @@ export async function buildReturnedFiles(
       // The first sending: an earlier day, some tasks less far.
       const earlier = cloneWorkbook(book);
       const before = findTaskSheet(earlier);
-      const state = findColumn(before, 'Trạng thái');
+      const state = findColumn(before, 'Kết quả thực hiện');
       const done = listBodyRows(before).filter((row) => getText(before, row, state) === 'Hoàn thành');
       for (const row of done.slice(0, 3)) setValue(before, row, state, 'Đang thực hiện');
       const first = file.replace('.xlsx', ' lan 1.xlsx');

@@ -73,7 +73,7 @@ const HARMLESS_DEFECTS = {
     return NO_FINDINGS;
   },
   'columns reordered': ({ sheet }) => {
-    const [one, other] = [findColumn(sheet, 'Trạng thái'), findColumn(sheet, 'Đơn vị chủ trì')];
+    const [one, other] = [findColumn(sheet, 'Kết quả thực hiện'), findColumn(sheet, 'Đơn vị chủ trì')];
     for (const row of [HEADER_ROW, ...listBodyRows(sheet)]) {
       const [a, b] = [getCell(sheet, row, one), getCell(sheet, row, other)];
       setCell(sheet, row, one, { ...b });
@@ -113,7 +113,7 @@ const HARMLESS_DEFECTS = {
     return NO_FINDINGS;
   },
   'words of their own': ({ sheet, answers }) => {
-    const [mark, state] = [findColumn(sheet, 'Áp dụng'), findColumn(sheet, 'Trạng thái')];
+    const [mark, state] = [findColumn(sheet, 'Áp dụng'), findColumn(sheet, 'Kết quả thực hiện')];
     [...answers].forEach(([task, answer], index) => {
       const row = findTaskRow(sheet, task);
       const marks = FREE_TEXT_MARKS[answer.applicability];
@@ -158,7 +158,10 @@ const NOTED_DEFECTS = {
   },
   'formula without value': ({ sheet, answers }) => {
     const row = findTaskRow(sheet, 'I.2');
-    setCell(sheet, row, findColumn(sheet, 'Trạng thái'), { value: '', formula: '=VLOOKUP("x",A1:B2,2,0)' });
+    setCell(sheet, row, findColumn(sheet, 'Kết quả thực hiện'), {
+      value: '',
+      formula: '=VLOOKUP("x",A1:B2,2,0)',
+    });
     changeAnswer(answers, 'I.2', { state: null });
     const found = [
       { code: 'formula-without-value', task: 'I.2' },
@@ -185,7 +188,7 @@ const DRIFT_DEFECTS = {
       'Tổ chức ngày hội đọc sách, đổi tủ sách giữa các lớp.',
     );
     setValue(sheet, row, findColumn(sheet, 'Áp dụng'), 'Thực hiện');
-    setValue(sheet, row, findColumn(sheet, 'Trạng thái'), 'Đang thực hiện');
+    setValue(sheet, row, findColumn(sheet, 'Kết quả thực hiện'), 'Đang thực hiện');
     return [{ code: 'row-added', task: '' }];
   },
   'row repeated': ({ sheet }) => {
@@ -216,7 +219,7 @@ const DRIFT_DEFECTS = {
 const CONTRADICTORY_DEFECTS = {
   'refused with progress': ({ sheet, answers }) => {
     const task = [...answers].find(([, { applicability }]) => applicability === 'notPerformed')![0];
-    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Trạng thái'), 'Hoàn thành');
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Kết quả thực hiện'), 'Hoàn thành');
     return [{ code: 'refused-with-progress', task }];
   },
   'performed with a reason': ({ sheet, answers }) => {
@@ -252,7 +255,12 @@ const CONTRADICTORY_DEFECTS = {
   },
   'words that say nothing': ({ sheet, answers }) => {
     const task = [...answers].find(([, { state }]) => state === 'inProgress')![0];
-    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Trạng thái'), 'xem công văn tuần sau');
+    setValue(
+      sheet,
+      findTaskRow(sheet, task),
+      findColumn(sheet, 'Kết quả thực hiện'),
+      'xem công văn tuần sau',
+    );
     changeAnswer(answers, task, { state: null });
     return [
       { code: 'status-unclear', task },

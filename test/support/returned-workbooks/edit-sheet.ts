@@ -45,7 +45,7 @@ export function fillAnswers(sheet: SheetModel, answers: Answers): void {
     mark: at('Áp dụng'),
     reason: at('Lý do không thực hiện'),
     due: at('Hạn chót'),
-    state: at('Trạng thái'),
+    state: at('Kết quả thực hiện'),
     doneOn: at('Ngày hoàn thành'),
     evidence: at('Minh chứng'),
     product: at('Sản phẩm'),

@@ -124,7 +124,7 @@ function fillByHand({ sheet, random, truth }: VariedDraft, freely: boolean): voi
   const [id, applicability, status, doneOn, evidence, reason] = [
     'Mã',
     'Áp dụng',
-    'Trạng thái',
+    'Kết quả thực hiện',
     'Ngày hoàn thành',
     'Minh chứng',
     'Lý do không thực hiện',
@@ -201,7 +201,7 @@ const CHANGES: Record<string, (draft: VariedDraft) => void> = {
       sheet.columns.set(findColumn(sheet, header), { hidden: true });
   },
   'columns swapped': ({ sheet }) => {
-    const [one, other] = [findColumn(sheet, 'Sản phẩm'), findColumn(sheet, 'Trạng thái')];
+    const [one, other] = [findColumn(sheet, 'Sản phẩm'), findColumn(sheet, 'Kết quả thực hiện')];
     for (const row of [HEADER_ROW, ...listRows(sheet)]) {
       const [a, b] = [getCell(sheet, row, one), getCell(sheet, row, other)];
       setCell(sheet, row, one, { ...b });
@@ -242,7 +242,7 @@ const CHANGES: Record<string, (draft: VariedDraft) => void> = {
     const content = 'Tổ chức ngày hội đọc sách và trao đổi tủ sách giữa các lớp.';
     setValue(sheet, row, findColumn(sheet, 'TT'), '99');
     setValue(sheet, row, findColumn(sheet, 'Nội dung công việc'), content);
-    setValue(sheet, row, findColumn(sheet, 'Trạng thái'), 'Đang thực hiện');
+    setValue(sheet, row, findColumn(sheet, 'Kết quả thực hiện'), 'Đang thực hiện');
     added.push(content);
   },
   reworded: ({ sheet, random }) => {

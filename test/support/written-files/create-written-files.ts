@@ -83,8 +83,8 @@ async function recordTasks(from: string, to: string): Promise<void> {
     const column = columns.find(([, cell]) => cell.value === header)![0];
     setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
   };
-  put(HEADER_ROW + 1, 'Trạng thái', 'Hoàn thành');
-  put(HEADER_ROW + 2, 'Trạng thái', 'Đang thực hiện');
+  put(HEADER_ROW + 1, 'Kết quả thực hiện', 'Hoàn thành');
+  put(HEADER_ROW + 2, 'Kết quả thực hiện', 'Đang thực hiện');
   put(HEADER_ROW + 3, 'Áp dụng', 'Không thực hiện');
   writeFileSync(to, await saveWorkbook(workbook));
 }
