@@ -125,7 +125,7 @@ describe('a document that has ended', () => {
     });
     expect(readTotal(workbook)).toEqual(IDS.map((id) => view.whole[id]));
     expect(listTaskIds(workbook)).toHaveLength(10);
-    expect(getValue(workbook, `${DIGITAL}:I.1`, 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, `${DIGITAL}:I.1`, 'Kết quả thực hiện')).toBe('Hoàn thành');
     const states = [...getSheet(workbook, 'Tiến độ').cells.values()]
       .filter((line) => [...line.values()].some(({ value }) => String(value).startsWith(`${DIGITAL}:`)))
       .map((line) => [...line.values()].some(({ value }) => value === 'Không theo dõi'));
@@ -139,7 +139,7 @@ describe('a document that has ended', () => {
     const { header, lines } = readTable(workbook, 'Văn bản');
     const names = lines.map((line) => line[1]).filter((name) => name !== '');
     expect(names).toEqual(['12/KH-UBND', '12/KH-SGDĐT', '442/UBND-VX', '(khác)', 'Toàn phụ lục', DIGITAL]);
-    const status = header.indexOf('Tình trạng');
+    const status = header.indexOf('Đúng hạn hay quá hạn');
     expect(lines.find((line) => line[1] === DIGITAL)?.[status]).toBe('Lưu trữ');
     expect(lines[0]?.[status]).toBe('Đang theo dõi');
   });

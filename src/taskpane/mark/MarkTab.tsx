@@ -117,7 +117,7 @@ export function MarkTab({ pane, filter: given, onFilter, onImport }: MarkTabProp
         onSelectAll={() => setSelection(selectKeys(shownKeys, inSheet))}
         onMark={(applicability) => mark(applicability, selected)}
       />
-      <div className={actionBar.bar} data-testid="action-bar">
+      <div className={`${layout.stickyBar} ${actionBar.bar}`} data-testid="action-bar">
         <span id="mark-scope" className={layout.visuallyHidden}>
           {t('pane.mark.scope')}
         </span>

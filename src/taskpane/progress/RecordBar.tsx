@@ -61,7 +61,11 @@ export function RecordBar(props: RecordBarProps): ReactElement {
     onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...getChangedFields(fields, before) });
 
   return (
-    <section className={actionBar.bar} data-testid="action-bar" aria-label={t('track.record')}>
+    <section
+      className={`${layout.stickyBar} ${actionBar.bar}`}
+      data-testid="action-bar"
+      aria-label={t('track.record')}
+    >
       <p className={styles.scope}>
         {items.length === 1 && items[0]
           ? t('track.record.one', { task: items[0].row.task, products: items[0].row.products })
