@@ -6,6 +6,7 @@ import {
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
+import { getHeaderHeight } from '../../sheets/header-height';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import {
   type CellBlock,
@@ -70,7 +71,11 @@ const MAX_LETTERS: Partial<Record<(typeof AGENDA_COLUMNS)[number], number>> = {
 const GRID_HEIGHT = WEEK_COUNT * ROWS_PER_WEEK;
 
 /** All seven days of this week are seen beside the agenda at 1366 pixels. */
-const COLUMN_WIDTHS = [58, 34, 38, 196, 72, 78, 56, 0, 8, ...Array.from({ length: DAYS_PER_WEEK }, () => 58)];
+const COLUMN_WIDTHS = [58, 44, 38, 184, 72, 78, 58, 0, 8, ...Array.from({ length: DAYS_PER_WEEK }, () => 58)];
+
+const HEADER_HEIGHT = getHeaderHeight(
+  AGENDA_COLUMNS.map((id, at) => ({ header: LOG_HEADERS[id], width: COLUMN_WIDTHS[at] ?? 0 })),
+);
 
 const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
 
@@ -274,7 +279,7 @@ export function buildCalendarSheet(
     rowHeights: [
       { row: 0, height: 28 },
       { row: 3, height: 6 },
-      { row: HEADER_ROW, height: 30 },
+      { row: HEADER_ROW, height: HEADER_HEIGHT },
       ...Array.from({ length: MONTH_TOP_ROW + 2 + GRID_HEIGHT - FIRST_ROW }, (_, line) => ({
         row: FIRST_ROW + line,
         height: LINE_HEIGHT,

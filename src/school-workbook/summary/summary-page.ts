@@ -45,7 +45,7 @@ export const SUMMARY_CHART_NAMES = {
   months: 'TH_BieuDoThang',
 } as const;
 
-const HEADER_HEIGHTS = [28, 28, 16] as const;
+const HEADER_HEIGHTS = [42, 42, 16] as const;
 
 type PageTable = Pick<DetailTable, 'top' | 'lines' | 'shown'>;
 
