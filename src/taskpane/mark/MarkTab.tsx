@@ -1,4 +1,4 @@
-import { ActionButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { lazy, type ReactElement, useState } from 'react';
@@ -98,12 +98,17 @@ export function MarkTab({ pane, filter: given, onFilter, onImport }: MarkTabProp
 
   return (
     <div>
-      <TaskFilterBar rows={rows} documents={documents} filter={filter} onChange={onFilter} />
-      <ActionButton
-        iconProps={{ iconName: 'Add' }}
-        text={t('command.add-task')}
-        onClick={() => setAdding(true)}
-      />
+      <div className={actionBar.line}>
+        <TaskFilterBar rows={rows} documents={documents} filter={filter} onChange={onFilter} />
+        {/* A picture: a line of its own would take a task from the list. */}
+        <IconButton
+          className={layout.besideFilters}
+          iconProps={{ iconName: 'Add' }}
+          title={t('command.add-task')}
+          ariaLabel={t('command.add-task')}
+          onClick={() => setAdding(true)}
+        />
+      </div>
       <TaskList
         rows={shown}
         selected={selected}
