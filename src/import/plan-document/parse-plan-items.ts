@@ -91,12 +91,14 @@ function markParagraphs(paragraphs: readonly string[]): MarkedParagraph[] {
   });
 }
 
-const isClosing = (text: string): boolean => CLOSING_START.test(text) || isSignatureText(text);
+/** A document ends with "./."; an item of it has a mark. */
+const isClosing = ({ text, mark }: MarkedParagraph): boolean =>
+  CLOSING_START.test(text) || isSignatureText(text) || (mark === null && /\.\/\.$/.test(text));
 
 /** Finds where a plan ends: at its closing words, if no section follows. */
 function findClosing(marked: readonly MarkedParagraph[]): number {
   const lastSection = marked.findLastIndex((paragraph) => isUpperSection(paragraph));
-  const firstEnd = marked.findIndex(({ text }, index) => index > lastSection && isClosing(text));
+  const firstEnd = marked.findIndex((one, index) => index > lastSection && isClosing(one));
   const said = marked.findIndex(({ text }) => CLOSING_START.test(text));
   const ends = [firstEnd, said].filter((end) => end >= 0);
   return ends.length === 0 ? marked.length : findMin(ends);

@@ -7,6 +7,7 @@ import { readDelimited } from '../../readers/text/read-delimited';
 import { readTabSeparated } from '../../readers/text/read-tab-separated';
 import { err, ok, type Result, warning } from '../../shared/result';
 import { cleanText } from '../../shared/text';
+import { isDetailLine } from '../plan-document/extract-item-details';
 import { readFixedWidthTable } from './read-fixed-width-table';
 import { readFlowTable } from './read-flow-table';
 
@@ -52,10 +53,14 @@ export function readText(text: string, file: string): Result<RawDocument> {
         fixedWidth.table,
       ),
     );
-  const flow = readFlowTable(text, file);
+  const flow = hasDetailLines(text) ? null : readFlowTable(text, file);
   if (flow) return ok(createTableDocument(file, [...flow.before, flow.table], flow.table));
   return ok({ source: 'text', file, blocks: readParagraphLines(text, file), warnings: [] });
 }
+
+/** Returns true for prose that says below its items who does them: "Người phụ trách: …; Phối hợp: …". */
+const hasDetailLines = (text: string): boolean =>
+  text.split('\n').filter((line) => isDetailLine(line.trim())).length > 1;
 
 /** Reads the lines of prose, and which of them a blank line stands above. */
 function readParagraphLines(text: string, file: string): RawBlock[] {

@@ -49,12 +49,29 @@ function splitExcelRows(text: string): string[][] | null {
   return rows && hasBrokenCell && rows.every((row) => row.length === width || row.length === 1) ? rows : null;
 }
 
+/** The rows of a text, the lines before the first of them, and those below the last. */
+type SplitRows = { title: string[]; rows: string[][]; below: string[] };
+
+const selectFilledLines = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
+
+/** Offices and words with which the lines below a table begin. */
+const BELOW_TABLE =
+  /^\s*(?:nơi nhận|(?:TM|KT|TL|TUQ)\.|(?:PHÓ )?HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|NGƯỜI LẬP|THỦ TRƯỞNG)/u;
+
+/** Finds the line after a table: behind its last tab, below a blank line, or where a signature begins. */
+function findTableEnd(lines: readonly string[]): number {
+  const last = lines.findLastIndex((line) => countLineTabs(line) > 0);
+  const rest = lines.slice(last + 1);
+  const end = rest.findIndex((line) => line.trim() === '' || BELOW_TABLE.test(line));
+  return end < 0 ? lines.length : last + 1 + end;
+}
+
 /**
  * Splits text whose rows have tabs.
  *
- * @returns `title`: the lines before the first row; null if there are no tabs: then it is no table
+ * @returns null if there are no tabs: then it is no table
  */
-export function splitTabSeparatedRows(text: string): { title: string[]; rows: string[][] } | null {
+export function splitTabSeparatedRows(text: string): SplitRows | null {
   const content = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
@@ -64,12 +81,15 @@ export function splitTabSeparatedRows(text: string): { title: string[]; rows: st
   if (widest === 0) return null;
   // A quoted cell of several lines in the first row is no title.
   const quoted = content.startsWith('"') ? splitExcelRows(content) : null;
-  if (quoted?.every((row) => row.length > 1)) return { title: [], rows: quoted };
+  if (quoted?.every((row) => row.length > 1)) return { title: [], rows: quoted, below: [] };
   // Lines before the first tab are a title, not a row.
   const first = lines.findIndex((line) => countLineTabs(line) > 0);
   const table = lines.slice(first);
-  const rows = splitExcelRows(table.join('\n')) ?? groupRowsByTabs(table);
-  return { title: lines.slice(0, first).filter((line) => line.trim() !== ''), rows };
+  const title = selectFilledLines(lines.slice(0, first));
+  const excelRows = splitExcelRows(table.join('\n'));
+  if (excelRows) return { title, rows: excelRows, below: [] };
+  const end = findTableEnd(table);
+  return { title, rows: groupRowsByTabs(table.slice(0, end)), below: selectFilledLines(table.slice(end)) };
 }
 
 /**
@@ -86,6 +106,7 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
     blocks: [
       ...split.title.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
       buildRowTable(split.rows, file),
+      ...split.below.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
     ],
     warnings: [],
   };

@@ -44,4 +44,13 @@ describe('parsePlanItems', () => {
     ]);
     expect(items.map(({ text }) => text)).toEqual(['Họp tổ.', 'Các tổ báo cáo.']);
   });
+
+  it('takes a closing sentence that ends with "./." for no part of an item', () => {
+    const { items } = parsePlanItems([
+      '1. Họp tổ.',
+      '2. Rà soát.',
+      'Yêu cầu các bộ phận nghiêm túc thực hiện./.',
+    ]);
+    expect(items.map(({ text }) => text)).toEqual(['Họp tổ.', 'Rà soát.']);
+  });
 });

@@ -165,3 +165,34 @@ describeShared('the real annex as text', () => {
     expect(wrongButSure({ ...read, tasks }, right)).toEqual([]);
   });
 });
+
+describe('text around a table with tabs', () => {
+  const rows = 'TT\tNội dung\tHạn\n1\tHọp tổ\t15/9\n2\tRà soát\t30/9';
+  const read = (text: string): (string | number)[] => {
+    const document = readText(text, 'a.txt');
+    if (!document.ok) throw new Error(document.problems[0]!.code);
+    return document.value.blocks.map((block) => (block.kind === 'text' ? block.text : block.rowCount));
+  };
+
+  it.each(['\n\nLê Văn C', '\nHIỆU TRƯỞNG\nLê Văn C', '\nTM. UBND XÃ\nLê Văn C'])(
+    'is no part of its last cell: %j',
+    (below) => {
+      expect(read(`KẾ HOẠCH\n${rows}${below}`).slice(0, 2)).toEqual(['KẾ HOẠCH', 3]);
+      expect(read(`KẾ HOẠCH\n${rows}${below}`).at(-1)).toBe('Lê Văn C');
+    },
+  );
+
+  it('goes on in a cell of two paragraphs', () => {
+    expect(read(`KẾ HOẠCH\n${rows}\nhằng tháng`)).toEqual(['KẾ HOẠCH', 3]);
+  });
+});
+
+it('takes items with their details on the line below for no table', () => {
+  const items = [
+    '1. Thao giảng',
+    'Người phụ trách: Tổ Toán; Phối hợp: Tổ Văn; Thời gian: 20/10',
+    '2. Dự giờ',
+  ];
+  const document = readText(`KẾ HOẠCH\n${[...items, ...items].join('\n')}`, 'a.txt');
+  expect(document.ok && document.value.blocks.every(({ kind }) => kind === 'text')).toBe(true);
+});
