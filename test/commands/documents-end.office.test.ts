@@ -139,7 +139,7 @@ describe('a document that has ended', () => {
     const { header, lines } = readTable(workbook, 'Văn bản');
     const names = lines.map((line) => line[1]).filter((name) => name !== '');
     expect(names).toEqual(['12/KH-UBND', '12/KH-SGDĐT', '442/UBND-VX', '(khác)', 'Toàn phụ lục', DIGITAL]);
-    const status = header.indexOf('Đúng hạn hay quá hạn');
+    const status = header.indexOf('Tình trạng');
     expect(lines.find((line) => line[1] === DIGITAL)?.[status]).toBe('Lưu trữ');
     expect(lines[0]?.[status]).toBe('Đang theo dõi');
   });
