@@ -28,6 +28,13 @@ const FILES = [
   'phu-luc-2026-dieu-chinh.docx',
   'cong-van-duoi-nuoc-2026.docx',
 ] as const;
+const ORDERS = [
+  [0, 1, 2, 3, 4, 5, 6],
+  [6, 3, 0, 5, 2, 4, 1],
+  [2, 5, 4, 0, 1, 6, 3],
+] as const;
+
+const LEFT_OUT = 'In bản tin cải cách hành chính phát đến từng hộ dân';
 
 async function readAnnex(file: string): Promise<Annex> {
   const bytes = new Uint8Array(readFileSync(join(__dirname, '../../../samples', file)));
@@ -83,7 +90,43 @@ async function workOnEach(): Promise<void> {
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.problems));
 }
 
+/** Tasks with all that is recorded, by the number that their document first had: whatever was imported first. */
+async function readContents(): Promise<string[]> {
+  const { table, facts } = await readView();
+  const numbers = new Map(
+    getDocuments(facts!).map(({ code, editions }) => [
+      code,
+      editions.map(({ number }) => number).join(' → '),
+    ]),
+  );
+  return table.rows
+    .map(({ document, printedId, task, status, doneOn, evidence, due }) =>
+      JSON.stringify([numbers.get(document), { ...task, id: printedId }, status, doneOn, evidence, due]),
+    )
+    .sort();
+}
+
 describe('the year of a school in the samples', () => {
+  it('is the same workbook in whatever order its documents are imported', async () => {
+    const annexes = await readYear();
+    const contents: string[][] = [];
+    for (const order of ORDERS) {
+      await openExcel();
+      for (const index of order) await write(annexes[index]!);
+      await renewProgressLog();
+      await workOnEach();
+      contents.push(await readContents());
+      const { facts } = await readView();
+      expect(getDocuments(facts!)).toHaveLength(6);
+      closeExcel();
+    }
+    // A task that the reissue left out stays where it stood before, as not performed.
+    const inForce = contents.map((lines) => lines.filter((line) => !line.includes(LEFT_OUT)));
+    expect(contents.map(({ length }) => length)).toEqual([72, 72, 71]);
+    expect(inForce[0]).toHaveLength(48 + 6 + 9 + 4 + 2 + 2);
+    for (const other of inForce.slice(1)) expect(other).toEqual(inForce[0]);
+  }, 300_000);
+
   it('changes nothing when any of it is imported again', async () => {
     const annexes = await readYear();
     const { workbook } = await openExcel();
