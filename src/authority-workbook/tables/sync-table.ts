@@ -2,9 +2,9 @@ import { type CellRange, createRange } from '@phuluc/ooxml/a1';
 import { toMatchKey } from '../../shared/text';
 import type { CellValue } from '../../sheets/cell-value';
 import { getHeaderHeight } from '../../sheets/header-height';
+import { PREVIOUS_CONSOLIDATION_HEADERS } from '../../sheets/labels/consolidation-labels';
 import type { Operation } from '../../sheets/operation';
 import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../sheets/sheet-spec';
-import { PREVIOUS_CONSOLIDATION_HEADERS } from '../../sheets/labels/consolidation-labels';
 import {
   BODY_STYLE,
   COLORS,

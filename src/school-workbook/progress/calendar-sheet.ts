@@ -1,12 +1,12 @@
 import { type CellRange, createRange, formatAddress, toColumnLetters } from '@phuluc/ooxml/a1';
 import { buildOneLineFormula, quoteFormulaText } from '../../sheets/formula-text';
+import { getHeaderHeight } from '../../sheets/header-height';
 import {
   CALENDAR_SHEET_LABELS as labels,
   LOG_HEADERS,
   PROGRESS_SHEET_NAMES,
   TIMELINESS_LABELS,
 } from '../../sheets/labels/progress-labels';
-import { getHeaderHeight } from '../../sheets/header-height';
 import { STATUS_LABELS, VALIDATION_LABELS } from '../../sheets/labels/school-labels';
 import {
   type CellBlock,
