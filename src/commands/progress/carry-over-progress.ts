@@ -1,4 +1,5 @@
 import { parseSectionLabel } from '../../annex/section-label';
+import { formatDocumentTaskId } from '../../annex/tracked-document';
 import type { SchoolFile, TaskField } from '../../consolidation/types';
 import { readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
@@ -12,13 +13,17 @@ import { cleanText } from '../../shared/text';
 import { getReaders, type StagedCommand } from '../command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './types';
 
-function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
+/** `first`: the code of the document whose tasks have plain codes; rows of another keep that one's code in theirs. */
+function toDecidedTask(
+  { cells, recorded, document }: SchoolFile['rows'][number],
+  first: string | undefined,
+): DecidedTask {
   const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
   const { section, title } = parseSectionLabel(text('area'));
   const { applicability, reason, note } = recorded;
   return {
     task: {
-      id: text('id'),
+      id: document && document !== first ? formatDocumentTaskId(document, text('id')) : text('id'),
       section,
       sectionTitle: title,
       tt: text('tt'),
@@ -35,10 +40,12 @@ function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): Decided
   };
 }
 
-function buildProposals(file: SchoolFile, table: TaskTable): CarryOver[] {
+/** Proposes decisions for the tasks of the workbook, or of one of its documents. */
+function buildProposals(file: SchoolFile, table: TaskTable, document: string | undefined): CarryOver[] {
+  const rows = table.rows.filter((row) => document === undefined || row.document === document);
   return proposeCarryOvers(
-    file.rows.map(toDecidedTask),
-    table.rows.map(({ task }) => task),
+    file.rows.map((row) => toDecidedTask(row, file.documents?.[0]?.code)),
+    rows.map(({ task }) => task),
   );
 }
 
@@ -67,13 +74,13 @@ function buildCarryOverRevision(table: TaskTable, accepted: readonly CarryOver[]
 export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, CarryOverOutcome> = {
   id: 'carry-over',
   labelKey: 'command.carry-over',
-  stage: async (context, { file, source }) => {
+  stage: async (context, { file, source, document }) => {
     const lastYear = await getReaders(context).readWorkbook(file, source);
     if (!lastYear.ok) return lastYear;
     return runOnWorkbook<StagedCarryOver>(async (excel) => {
       const table = readTasks(await readSnapshot(excel));
       if (!table.ok) return table;
-      const proposals = buildProposals(lastYear.value, table.value);
+      const proposals = buildProposals(lastYear.value, table.value, document);
       if (proposals.length === 0) return err('nothing-to-carry');
       const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
       return ok({ proposals, accepted }, lastYear.warnings);

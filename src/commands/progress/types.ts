@@ -108,7 +108,12 @@ export type CalendarQuery = {
 export type CalendarExport = { fileName: string; text: string; events: number };
 
 /** `source`: whatever the platform finds the bytes by. */
-export type CarryOverInput = { file: string; source: unknown };
+export type CarryOverInput = {
+  file: string;
+  source: unknown;
+  /** Only for the tasks of this document of the workbook: its code. */
+  document?: string;
+};
 /** `accepted`: ids of this year's tasks whose proposal is accepted; at first those of exact matches. The pane edits it. */
 export type StagedCarryOver = { proposals: CarryOver[]; accepted: readonly string[] };
 export type CarryOverOutcome = { written: boolean; tasks: number };

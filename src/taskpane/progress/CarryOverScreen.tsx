@@ -4,7 +4,9 @@ import { type ReactElement, useState } from 'react';
 import type { Task } from '../../annex/types';
 import { carryOverProgress, type StagedCarryOver } from '../../commands/progress/index';
 import type { CarryOver } from '../../progress/propose-carry-overs';
+import { listSeveralDocuments } from '../../school-workbook/documents/documents';
 import { ApplicabilityChip } from '../components/ApplicabilityChip';
+import { DocumentFilter } from '../components/DocumentFilter';
 import { ExplainedButton } from '../components/ExplainedButton';
 import { FilePicker } from '../components/FilePicker';
 import layout from '../components/layout.module.css';
@@ -48,10 +50,16 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
   const { t } = useTranslation();
   const [staged, setStaged] = useState<StagedCarryOver | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [document, setDocument] = useState('');
+  const documents = listSeveralDocuments(pane.view?.facts ?? null);
   const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
 
   const read = async (file: File): Promise<void> => {
-    const found = await pane.stage(carryOverProgress, { file: file.name, source: file });
+    const found = await pane.stage(carryOverProgress, {
+      file: file.name,
+      source: file,
+      ...(document !== '' && { document }),
+    });
     if (found && found.warnings.length > 0) pane.report(found.warnings);
     setStaged(found?.plan ?? null);
     setAccepted(new Set(found?.plan.accepted));
@@ -80,6 +88,14 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
         <DefaultButton text={t('track.back')} onClick={onLeave} />
       </header>
       <p className={layout.muted}>{t('track.carry.intro')}</p>
+      <DocumentFilter
+        documents={documents}
+        chosen={document}
+        onChange={(code) => {
+          setDocument(code);
+          setStaged(null);
+        }}
+      />
       <FilePicker
         label={t('track.carry.file')}
         accept=".xlsx,.xlsm"

@@ -2,6 +2,7 @@ import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import { markNotPerformed } from '../../../src/commands/mark';
 import { carryOverProgress, exportCalendar } from '../../../src/commands/progress/index';
 import { toImmediateCommand, undo } from '../../../src/commands/undo';
+import { YEAR_OF_DOCUMENTS } from '../../support/builders/create-year-of-documents';
 import {
   closeExcel,
   COMMAND_CONTEXT,
@@ -56,5 +57,27 @@ describe("last year's marks", () => {
     expect((await getProgressView()).items.map(({ row }) => row.task)).not.toContain('I.4');
     expect(await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined)).toMatchObject({ ok: true });
     expect(getValue(workbook, 'I.4', 'Áp dụng')).toBe('Thực hiện');
+  });
+
+  it('are proposed for one document of several where one is chosen', async () => {
+    const { reform, digital } = YEAR_OF_DOCUMENTS;
+    const last = await openExcel();
+    for (const annex of [reform, digital]) await stageAndImport(annex);
+    const rows = ['I.1', '45/KH-UBND:I.2'];
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows, reason: 'Không có đối tượng' });
+    const bytes = await saveWorkbook(last.workbook);
+    closeExcel();
+    await openExcel();
+    for (const annex of [reform, digital]) await stageAndImport(annex);
+    const propose = async (document?: string) => {
+      const staged = await carryOverProgress.stage(COMMAND_CONTEXT, {
+        file: '2025.xlsx',
+        source: bytes,
+        ...(document !== undefined && { document }),
+      });
+      return staged.ok ? staged.value.proposals.map(({ task }) => task) : [];
+    };
+    expect(await propose()).toEqual(rows);
+    expect(await propose('45/KH-UBND')).toEqual(['45/KH-UBND:I.2']);
   });
 });
