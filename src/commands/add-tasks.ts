@@ -14,8 +14,8 @@ import type { StagedCommand } from './command';
 
 /** `keepUnread`: timings whose deadline is not certain are written as they stand, to be settled later. */
 export type AddTasksInput = TaskAddition & { keepUnread?: boolean };
-export type StagedAddition = { input: AddTasksInput; plan: PlannedTaskAddition };
-export type AddTasksOutcome = { written: boolean; document: string; tasks: string[] };
+type StagedAddition = { input: AddTasksInput; plan: PlannedTaskAddition };
+type AddTasksOutcome = { written: boolean; document: string; tasks: string[] };
 
 /** Plans the tasks, with the problems that prevent them and a warning if they cannot be undone. */
 function prepareAddition(snapshot: Snapshot, input: AddTasksInput): Result<PlannedTaskAddition> {

@@ -4,7 +4,7 @@ import { splitTabSeparatedRows } from '../readers/text/read-tab-separated';
 import { cleanLines, cleanText, toMatchKey } from '../shared/text';
 
 /** What a row of pasted text says of a task. */
-export type PastedTask = Record<PastedField, string>;
+type PastedTask = Record<PastedField, string>;
 type PastedField = 'content' | 'leadUnit' | 'coordinatingUnit' | 'product' | 'timing' | 'person';
 
 const FIELDS = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'person'] as const;

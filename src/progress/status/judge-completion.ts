@@ -109,7 +109,7 @@ const IN_ORDER_TO =
   /(?<!\p{L})để (?:làm|chuẩn bị|thực hiện|xây|mua|lắp|sửa|tổ chức|trình|xin|tính|lên|triển khai|ký|nộp)(?!\p{L})/iu;
 
 /** What the words around a word of completion make of it; `unproven`: they take nothing back, yet claim nothing. */
-export type CompletionJudgement = 'done' | 'unproven' | 'open';
+type CompletionJudgement = 'done' | 'unproven' | 'open';
 
 /** Judges whether something around the word of completion at a place takes it back, puts it off or is its condition. */
 export function judgeCompletion(

@@ -105,7 +105,7 @@ function readCurrentClauses(all: readonly Clause[]): ReadClauses {
 const CHOICES =
   /^(?:ht|hoàn thành|đã hoàn thành|đã|có|đạt|xong|đã xong|rồi|hoan thanh|da|co|dat)\s*(?:[-–/|]\s*(?:cht|kht|kth|chưa hoàn thành|không hoàn thành|chưa|không|chưa đạt|không đạt|chưa xong|đang|đang thực hiện|không thực hiện|chua hoan thanh|chua|khong|chua dat)\s*)+$/iu;
 
-export const prepareText = (text: string): string =>
+const prepareText = (text: string): string =>
   replaceNumbers(restateResults(restateHistory(setAsideRemarks(normalizeStatusSpelling(text)))));
 
 /**

@@ -5,7 +5,7 @@ import { addNoteMark, isNoteMark } from '../note-marks';
 import type { RawDocument, RawRun } from '../raw-document';
 import { buildRtfTable, type RtfCellDefinition, type RtfRow } from './rtf-table';
 
-export type RtfTextFormat = { font: string | undefined; struck: boolean; raised: boolean };
+type RtfTextFormat = { font: string | undefined; struck: boolean; raised: boolean };
 
 /** Where text goes while a text box or a note is read: beside the paragraph that holds it. */
 type TextTarget = { runs: RawRun[]; paragraphs: RawRun[][] };

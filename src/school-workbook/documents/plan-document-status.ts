@@ -7,7 +7,7 @@ import type { Revision } from '../workbook-change';
 import { findDocument, getDocuments, hasSeveralDocuments, setDocuments } from './documents';
 
 /** Returns the documents with the status of one changed. */
-export const setDocumentStatus = (
+const setDocumentStatus = (
   documents: readonly TrackedDocument[],
   code: string,
   status: DocumentStatus,

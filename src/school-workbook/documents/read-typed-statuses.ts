@@ -6,7 +6,7 @@ import type { DocumentsSnapshot } from '../snapshot';
 import { getDocuments } from './documents';
 
 /** A cell *Tình trạng* of the sheet *Văn bản* that says something else than the record. */
-export type TypedStatus = {
+type TypedStatus = {
   code: string;
   /** The words of the cell. */
   word: string;

@@ -9,7 +9,7 @@ import type { ProgressState } from './read-progress';
  * Rows of tasks that are not performed (any more), or whose document has ended, are not asked for, as the formulas of
  * the sheet see it.
  */
-export function markUntracked(
+function markUntracked(
   rows: readonly LogRow[],
   { rows: tasks }: TaskTable,
   ended: readonly string[],

@@ -36,7 +36,7 @@ export function countTasks(rows: readonly TaskRecord[]): SummaryCounts {
   return counts;
 }
 
-export type DocumentCounts = ListedDocument & SummaryCounts;
+type DocumentCounts = ListedDocument & SummaryCounts;
 
 /**
  * Counts the tasks of each document; a last line without code counts those of rows that name none, where there are
