@@ -50,19 +50,19 @@ function readShape(bytes: Uint8Array, parts: readonly Part[]): CellRange | null 
   return isPicture && anchor ? readAnchor(bytes, anchor.from) : null;
 }
 
-function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+function joinRecords(records: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(records.reduce((size, record) => size + record.length, 0));
   let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
+  for (const record of records) {
+    joined.set(record, at);
+    at += record.length;
   }
   return joined;
 }
 
-/** Finds the cells that the pictures of a sheet of an old workbook cover, by the pieces of its drawing. */
-export function findBiffPictures(pieces: readonly Uint8Array[]): CellRange[] {
-  const drawing = joinPieces(pieces);
+/** Finds the cells that the pictures of a sheet of an old workbook cover, by the records of its drawing. */
+export function findBiffPictures(records: readonly Uint8Array[]): CellRange[] {
+  const drawing = joinRecords(records);
   const found: CellRange[] = [];
   const visit = (from: number, to: number, depth: number): void => {
     for (const part of listParts(drawing, from, to)) {

@@ -155,9 +155,9 @@ function buildXls(rows: readonly (readonly string[])[], shapes: readonly Uint8Ar
   const stream = readCfbStream(bytes, ['Workbook'])!;
   const drawing = createDrawingRecord(0xf002, 0xf, createDrawingRecord(0xf003, 0xf, Buffer.concat(shapes)));
   const half = Math.ceil(drawing.length / 2);
-  const records = [drawing.subarray(0, half), drawing.subarray(half)].flatMap((piece) => [
-    new Uint8Array(new Uint16Array([0xec, piece.length]).buffer),
-    piece,
+  const records = [drawing.subarray(0, half), drawing.subarray(half)].flatMap((content) => [
+    new Uint8Array(new Uint16Array([0xec, content.length]).buffer),
+    content,
   ]);
   // Behind the last sheet's end (000A 0000) the stream may be filled up.
   const end = Buffer.from(stream).lastIndexOf(Buffer.from([0x0a, 0, 0, 0]));
