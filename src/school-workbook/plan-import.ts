@@ -10,6 +10,7 @@ import type { Problem } from '../shared/problem';
 import { err, ok, type Result, warning } from '../shared/result';
 import { getPlainText } from '../sheets/cell-content';
 import { DOCUMENT_HEADER, STATUS_LABELS } from '../sheets/labels/school-labels';
+import { findSheetOfName } from '../sheets/sheet-names';
 import type { CellContent } from '../sheets/sheet-spec';
 import {
   assignDocument,
@@ -19,6 +20,7 @@ import {
 } from './documents/assign-document';
 import { getDocuments, setDocuments } from './documents/documents';
 import type { MergeMode } from './merge-modes';
+import { PRINT_NAMES } from './print/print-names';
 import {
   EMPTY_METADATA,
   toTaskTableRow,
@@ -255,6 +257,16 @@ function createWarnings(
     : [warning('edition-differs', {}, { before, after })];
 }
 
+/** The sheet to print stays as it was made; it shows the annex before a change of it. */
+function createPrintWarnings(
+  snapshot: Snapshot,
+  { kind }: DocumentDecision,
+  change: WorkbookChange | null,
+): Problem[] {
+  const sheet = findSheetOfName(snapshot, PRINT_NAMES.table);
+  return sheet === null || change === null || kind === 'new' ? [] : [warning('print-outdated', { sheet })];
+}
+
 function planReimport(
   snapshot: Snapshot,
   rows: readonly TaskRecord[],
@@ -282,9 +294,10 @@ function planReimport(
   const revision: Revision = { kind: 'revise', facts: metadata, ...effective };
   const retained = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
   const changed = new Set(effective.edits.map(({ key }) => key)).size;
+  const change = isEmptyRevision(revision) ? null : revision;
   return {
     plan: {
-      change: isEmptyRevision(revision) ? null : revision,
+      change,
       preview,
       counts: {
         added: add.length,
@@ -306,6 +319,7 @@ function planReimport(
       ...createWarnings(assignment, before !== null, annex),
       ...createTaskWarning('gone-rows-kept', retained),
       ...createTaskWarning('marks-kept', retainedMarks),
+      ...createPrintWarnings(snapshot, decision, change),
     ],
   };
 }

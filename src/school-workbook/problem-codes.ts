@@ -13,6 +13,7 @@ export type WorkbookProblem =
   | 'status-outside-period' // words of completion that name a time before the annex or after today
   | 'gone-rows-kept'
   | 'marks-kept'
+  | 'print-outdated' // the sheet to print was made before the annex was changed
   | 'no-task-selected'
   | 'no-person-column' // a workbook of before that column
   | 'schema-newer'

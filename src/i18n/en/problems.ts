@@ -367,6 +367,10 @@ export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'The new annex says otherwise than the unit has marked; the marks of the unit were kept[[: {tasks}]].',
     next: 'Look at the column “Áp dụng” of these tasks.',
   },
+  'print-outdated': {
+    what: 'The sheet to print was made before this import and does not follow the new annex.',
+    next: 'Make it again in the part Print & report (command line: phuluc print) before printing.',
+  },
   'workbook-changed': {
     what: 'The workbook was changed after the preview.',
     next: 'Look at the preview again, then write.',

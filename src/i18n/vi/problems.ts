@@ -370,6 +370,10 @@ export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
     what: 'Phụ lục mới ghi khác với đánh dấu của đơn vị; đánh dấu của đơn vị được giữ[[: {tasks}]].',
     next: 'Xem lại cột “Áp dụng” của các nhiệm vụ ấy.',
   },
+  'print-outdated': {
+    what: 'Trang Bản in được lập trước lần nhập này nên chưa theo phụ lục mới.',
+    next: 'Lập lại bản in ở phần In & báo cáo (dòng lệnh: phuluc print) trước khi in.',
+  },
   'workbook-changed': {
     what: 'Sổ đã thay đổi sau khi xem trước.',
     next: 'Xem trước lại rồi ghi.',

@@ -16,6 +16,7 @@ import {
   getSheet,
   openExcel,
   stageAndImport,
+  stageImport,
 } from '../../support/excel/open-excel';
 
 afterEach(closeExcel);
@@ -317,5 +318,20 @@ describe('the sheet to print', () => {
     expect(await print()).toMatchObject({ written: true, tasks: 2_000 });
     const sizes = (traffic.log ?? []).map(({ request }) => Buffer.byteLength(request));
     expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  });
+
+  it('is said to be outdated when an import changes the annex it was made of', async () => {
+    await openExcel();
+    await stageAndImport();
+    const reissued = createSampleAnnex(
+      createSampleTasks().map((task) => (task.id === 'II.1' ? { ...task, timing: 'Trước 30/11' } : task)),
+    );
+    expect(await stageImport(reissued)).toMatchObject({ ok: true, warnings: [] });
+    await print();
+    expect(await stageImport(reissued)).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'print-outdated', place: { sheet: 'Bản in' } }],
+    });
+    expect(await stageImport()).toMatchObject({ ok: true, warnings: [] });
   });
 });
