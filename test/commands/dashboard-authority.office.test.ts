@@ -85,7 +85,7 @@ describe('the page of the authority', () => {
       'Phải thực hiện': [total.performed, `/ ${total.required} nhiệm vụ`],
       'Đã hoàn thành': [total.done, 'nhiệm vụ'],
       'Đúng hạn, trước hạn': [total.doneEarly + total.doneOnTime, `/ ${total.done} đã xong`],
-      'Quá hạn': [total.overdue, `hoàn thành quá hạn: ${total.doneLate}`],
+      'Quá hạn': [total.overdue, `xong quá hạn: ${total.doneLate}`],
       'Cần xem lại': [total.needsReview, 'chưa rõ hạn, ngày'],
       'Chưa xác định': [total.undecided, 'nhiệm vụ'],
     });

@@ -45,7 +45,8 @@ export const SUMMARY_CHART_NAMES = {
   months: 'TH_BieuDoThang',
 } as const;
 
-const HEADER_HEIGHTS = [42, 42, 16] as const;
+/** Three lines of words in the first two bands. */
+const HEADER_HEIGHTS = [39, 39, 16] as const;
 
 type PageTable = Pick<DetailTable, 'top' | 'lines' | 'shown'>;
 

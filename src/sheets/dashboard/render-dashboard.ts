@@ -47,9 +47,7 @@ const ROW_HEIGHTS = {
   gap: 6,
   label: 28,
   figure: 30,
-  /** Two lines below a figure: “hoàn thành quá hạn: 187”. */
-  tileNote: 28,
-  line: 15,
+  line: 14,
   note: 15,
 };
 const TEXT_FORMAT = { ...BODY_STYLE, fontSize: PAGE_FONT_SIZE, vertical: 'Center' } as const;
@@ -152,7 +150,7 @@ function renderTiles(page: DashboardPage): DashboardLayout {
       rowHeights: [
         { row, height: ROW_HEIGHTS.label },
         { row: row + 1, height: ROW_HEIGHTS.figure },
-        { row: row + 2, height: ROW_HEIGHTS.tileNote },
+        { row: row + 2, height: ROW_HEIGHTS.line },
         { row: row + 3, height: ROW_HEIGHTS.gap },
       ],
     },

@@ -81,7 +81,7 @@ export const DASHBOARD_LABELS = {
     shareOf: ' nhiệm vụ phải thực hiện',
     ofDone: ' đã xong',
     overdue: 'Quá hạn',
-    doneLate: 'hoàn thành quá hạn: ',
+    doneLate: 'xong quá hạn: ',
     review: 'chưa rõ hạn, ngày',
     byUnit: 'Theo đơn vị, chậm nhất trước',
     restUnits: ' đơn vị ở trang Theo đơn vị',
