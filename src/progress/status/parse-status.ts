@@ -2,6 +2,7 @@ import { memoize } from '../../shared/memoize';
 import { cleanText } from '../../shared/text';
 import type { StoredState } from '../types';
 import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from './clause';
+import { hasOpenEnd } from './detect-open-ends';
 import { normalizeStatusSpelling } from './normalize-spelling';
 import { readClauses } from './read-clauses';
 import { replaceNumbers } from './replace-numbers';
@@ -128,7 +129,8 @@ function readStatus(text: string): StatusReading {
       ? 'late'
       : TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
   const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
-  const state = typed.includes('?') ? null : isAnswerAlone(clauses) ? 'done' : combineMeanings(meanings);
+  const read = typed.includes('?') ? null : isAnswerAlone(clauses) ? 'done' : combineMeanings(meanings);
+  const state = read === 'done' && hasOpenEnd(normalizeStatusSpelling(typed)) ? null : read;
   return {
     state:
       instead && (state === 'done' || instead === 'notPerformed' || state === 'notStarted') ? null : state,
