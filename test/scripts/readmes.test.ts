@@ -11,7 +11,7 @@ const sortUnique = (words: Iterable<string>): string[] => [...new Set(words)].so
 const findOptions = (text: string): string[] =>
   sortUnique(text.match(/(?<![\w|-])--[a-z]+(?:-[a-z]+)*/g) ?? []);
 const findCommands = (text: string): string[] =>
-  sortUnique([...text.matchAll(/phuluc -- ([a-z]+)/g)].map((match) => match[1] ?? ''));
+  sortUnique([...text.matchAll(/phuluc -- ([a-z]+(?:-[a-z]+)*)/g)].map((match) => match[1] ?? ''));
 const countSections = (text: string): number => text.match(/^## /gm)?.length ?? 0;
 
 describe('the two READMEs', () => {

@@ -56,10 +56,17 @@ function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[
   return found;
 }
 
+/** What stands before the month in "Quý I T1", "Học kỳ I Tháng 9": the month alone says when. */
+const PERIOD_BEFORE_MONTH = /^(?:quý|học kỳ|hk|năm)\s*\S+\s+(?=(?:t|tháng)\s?\d{1,2}$)/iu;
+
+function getLastHeader({ tiers }: HeaderColumn): string | undefined {
+  return tiers.at(-1)?.replace(PERIOD_BEFORE_MONTH, '');
+}
+
 /** Returns the text of a cell with its lines; for a mere mark ("x" under "Quý II") that of its header. */
 function getColumnText(cells: GridCell[], column: HeaderColumn, several: boolean): string {
   return cells
-    .map(({ text, lines }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : lines))
+    .map(({ text, lines }) => (several && CHECK_MARK.test(text) ? (getLastHeader(column) ?? text) : lines))
     .reduce(joinLines, '');
 }
 
