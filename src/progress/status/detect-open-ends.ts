@@ -172,12 +172,8 @@ const OPEN_ENDS = [
 const SO_MUCH_OF_MORE =
   /(?<![\d/.-])(\d+)\s+\p{L}+(?:\s+\p{L}+)?\s+(?:trong|trên|trong tổng|tren)(?:\s+(?:tổng|số|tổng số|tong|so))*\s+(\d+)(?![\d/.-])/giu;
 
-/** Characters of a status that can say plainly that the work is done; a longer one is left to the officer. */
-const MAX_PLAIN_LENGTH = 600;
-
 /** Whether a status that claims to be done says beside it what leaves the work open. */
 export function hasOpenEnd(text: string): boolean {
-  if (text.length > MAX_PLAIN_LENGTH) return true;
   const isPart = [...text.matchAll(SO_MUCH_OF_MORE)].some(([, part, total]) => Number(part) < Number(total));
   return isPart || OPEN_ENDS.some((pattern) => text.search(pattern) >= 0);
 }

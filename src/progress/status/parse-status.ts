@@ -116,8 +116,12 @@ const prepareText = (text: string): string =>
  */
 export const parseStatus = memoize(readStatus);
 
+/** Characters; a longer text is a report, is left to the officer, and would take the patterns minutes. */
+const MAX_STATUS_LENGTH = 600;
+
 function readStatus(text: string): StatusReading {
   const typed = cleanText(text);
+  if (typed.length > MAX_STATUS_LENGTH) return { state: null };
   if (TICK_ALONE.test(typed)) return { state: 'done' };
   if (CHOICES.test(typed)) return { state: null };
   const { clauses, meanings } = readCurrentClauses(

@@ -99,3 +99,11 @@ describe('parseStatus on phrases of its corpus', () => {
       expect(parseStatus(text).state).toBeNull();
   });
 });
+
+describe('a report in the cell of a status', () => {
+  it('is left to the officer', () => {
+    const sentence = 'Đã tổ chức hội nghị và gửi báo cáo. ';
+    expect(parseStatus(sentence).state).toBe('done');
+    expect(parseStatus(sentence.repeat(30)).state).toBeNull();
+  });
+});
