@@ -1,5 +1,5 @@
-/** Addresses of the web; other schemes (file:, javascript:, …) are no links that may be opened. */
-const WEB_LINK = /https?:\/\/[^\s<>"“”]+/i;
+/** Addresses of the web; other schemes (file:, javascript:, …) are no links that may be opened, nor what they enclose. */
+const WEB_LINK = /(?<!(?:blob|feed|filesystem|jar|view-source):)https?:\/\/[^\s<>"“”]+/i;
 /** Marks of the sentence around an address. */
 const TRAILING_MARKS = /[.,;:!?)\]}»”’']+$/u;
 
