@@ -12,12 +12,33 @@ const STATE_LINE = /^cong hoa xa hoi(?: |$)/;
 const SITE_LINE =
   /^(?:trang chu(?: .*)?|gioi thieu|tin tuc(?: su kien)?|lien he|dang nhap|dang ky|tim kiem|thu vien anh|album|video|so do trang|in bai viet|chia se|in trang|gui email|(?:ngay dang|dang ngay|luot xem|so luot xem|tac gia|nguon tin|cap nhat)(?: .*)?)$/;
 
+/** A line of what stands above a mail; the key. */
+const MAIL_LINE =
+  /^(?:tu|den|cc|bcc|ngay|ngay gui|da gui|chu de|tieu de|tep dinh kem|dinh kem|from|to|date|sent|subject|attachments?)$/;
+
+const isMailLine = (line: string): boolean =>
+  line.includes(':') && MAIL_LINE.test(toMatchKey(line.split(':')[0] ?? ''));
+
+/** Leaves out the head of a mail and its greeting, up to the first line in capitals, above which nothing is of the document. */
+function skipMailHead(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const head = lines.slice(first).findIndex((line) => !isMailLine(line));
+  if (first < 0 || head < MIN_MAIL_LINES) return lines;
+  const below = lines.slice(first + head);
+  const title = below.findIndex((line) => isUpperCase(line) && line.trim().split(/\s+/).length > 2);
+  return below.slice(Math.max(0, title));
+}
+
+/** Lines that make the head of a mail. */
+const MIN_MAIL_LINES = 3;
+
 /**
  * Leaves out what a web page prints above a document: its menu, its other news. A letterhead begins with the agency or
  * the name of the state right above the number, and the title follows it; else it begins
  * with the first agency in capitals above a title, or the lines are recognised by their words.
  */
-export function skipSiteMenu(lines: readonly string[]): readonly string[] {
+export function skipSiteMenu(page: readonly string[]): readonly string[] {
+  const lines = skipMailHead(page);
   const own = lines.map(stripMarkup);
   const start = findLetterheadStart(own);
   if (start > 0) return lines.slice(start);

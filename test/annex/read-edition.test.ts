@@ -206,6 +206,21 @@ describe('readEdition', () => {
     expect(readEdition(lines)).toMatchObject({ issuer, title });
   });
 
+  it('takes the head of a mail and its greeting for no title', () => {
+    const mail = [
+      'Từ: Tiểu học An Bình <th@example.edu.vn>',
+      'Đến: Giáo viên',
+      'Ngày: 9:00 Thứ Hai, 7 tháng 9, 2026',
+      'Chủ đề: Gửi bảng',
+      'Kính gửi các thầy cô,',
+    ];
+    expect(readEdition([...mail, 'PHÂN CÔNG TUẦN LỄ ĐỌC SÁCH NĂM 2026'])).toMatchObject({
+      issuer: '',
+      title: 'PHÂN CÔNG TUẦN LỄ ĐỌC SÁCH NĂM 2026',
+      year: 2026,
+    });
+  });
+
   it('knows nothing of nothing', () => {
     expect(readEdition([])).toEqual({ issuer: '', number: '', date: '', title: '', year: null });
   });

@@ -60,6 +60,7 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
     return { column, reading: detectHeaderRole(text), key: toMatchKey(text) };
   });
   ignoreLeaders(readings);
+  ignoreTicks(grid, below, readings);
   const having = (role: ColumnRole, weak = false): ColumnReading[] =>
     readings.filter(({ reading }) => reading?.role === role && reading.weak === weak);
   const first = (candidates: ColumnReading[], preferred: RegExp): ColumnReading | undefined =>
@@ -94,6 +95,7 @@ function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): Header
   give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
   give('section', having('section')[0]);
   if (contents.length === 0) giveUnnamedContent(grid, below, readings);
+  if (!columns.some(({ role }) => role === 'section')) give('section', findGroups(grid, below, readings));
   const products = having('product').filter(({ column }) => column.role === null);
   // "Tên báo cáo" beside the contents names what comes of them.
   const named = readings.find(({ column, key }) => column.role === null && NAME_OF_PAPER.test(key));
@@ -114,6 +116,47 @@ function ignoreLeaders(readings: readonly ColumnReading[]): void {
   });
   if (naming.every(isLeader)) return;
   for (const one of naming) if (isLeader(one)) one.reading = null;
+}
+
+/** A header that asks whether something is done; the key. */
+const DONE_HEADER = /^(?:da )?(?:xong|hoan thanh|hoan tat|lam xong|thuc hien xong)(?: chua)?$/;
+/** Cells of such a column: a tick, or a word that says yes or no. */
+const TICK = /^(?:true|false|x|v|✓|✔|☑|☐|☒|có|không|rồi|chưa|xong|đã xong|chưa xong|yes|no)$/iu;
+
+/** "Xong?" over ticks says whether a task is done, not when it is due. */
+function ignoreTicks(grid: Grid, below: number, readings: readonly ColumnReading[]): void {
+  for (const one of readings) {
+    if (one.reading?.role !== 'timing' || !DONE_HEADER.test(one.key)) continue;
+    const written = getColumnTexts(grid, below, one.column).filter((text) => text.trim() !== '');
+    if (written.length > 0 && written.every((text) => TICK.test(text.trim()))) one.reading = null;
+  }
+}
+
+/** A header of what tasks are grouped by; the key. */
+const GROUP_HEADER = /^(?:mang|muc tieu|nhom|linh vuc|chu de|tieu chuan|chuong trinh)(?: |$)/;
+
+/**
+ * Finds the column left of the contents that groups the rows under a word for a group ("Mục tiêu", "Mảng việc"): its
+ * cells are merged downwards or say the same again below each other.
+ *
+ * @returns undefined if no column groups the rows
+ */
+function findGroups(
+  grid: Grid,
+  below: number,
+  readings: readonly ColumnReading[],
+): ColumnReading | undefined {
+  const content = readings.findIndex(({ column }) => column.role === 'content');
+  return readings.slice(0, Math.max(0, content)).find(({ column, key }) => {
+    if (column.role !== null || !GROUP_HEADER.test(key)) return false;
+    const height = Math.min(grid.height, below + MAX_SAMPLED_ROWS);
+    const texts: string[] = [];
+    for (let y = below; y < height; y++) {
+      const text = toMatchKey(grid.at(y, column.from)?.text ?? '');
+      if (text !== '') texts.push(text);
+    }
+    return texts.some((text, i) => i > 0 && text === texts[i - 1]);
+  });
 }
 
 /** A header that names papers; the key. */

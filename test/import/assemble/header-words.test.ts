@@ -147,4 +147,23 @@ describe('headers of tables that schools write', () => {
     );
     expect(tasks[0]).toMatchObject({ timing: 'T1, T4', product: 'Biên bản' });
   });
+
+  it('take no tick for a time', () => {
+    const { tasks } = readTable(
+      'TT|Nội dung|Người làm|Hạn|Xong?',
+      '1|Dọn kho sách|Tổ 3|15/10/2026|TRUE',
+      '2|Sơn cổng|Bảo vệ|Tháng 11|FALSE',
+    );
+    expect(tasks.map(({ timing }) => timing)).toEqual(['15/10/2026', 'Tháng 11']);
+  });
+
+  it.each(['Mảng việc', 'Mục tiêu'])('take the areas from a column “%s” that groups the rows', (header) => {
+    const { tasks } = readTable(
+      `${header}|TT|Nội dung|Người làm|Thời gian`,
+      'Thư viện|1|Dọn kho sách|Tổ 3|Tháng 9',
+      'Thư viện|2|Kiểm kê sách|Tổ 3|Tháng 10',
+      'Cơ sở vật chất|3|Sơn cổng|Bảo vệ|Tháng 11',
+    );
+    expect(tasks.map(({ sectionTitle }) => sectionTitle)).toEqual(['Thư viện', 'Thư viện', 'Cơ sở vật chất']);
+  });
 });
