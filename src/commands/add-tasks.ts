@@ -1,7 +1,6 @@
 import { readSnapshot } from '../excel/read/read-snapshot';
 import { runOnWorkbook } from '../excel/run-on-workbook';
 import { changeWorkbook } from '../excel/write/change-workbook';
-import { getUndoWarnings, planChange } from '../school-workbook/plan-change';
 import type { Snapshot } from '../school-workbook/snapshot';
 import {
   type PlannedTaskAddition,
@@ -10,6 +9,7 @@ import {
 } from '../school-workbook/tasks/plan-task-addition';
 import { isEqual } from '../shared/is-equal';
 import { err, ok, problem, type Result } from '../shared/result';
+import { addChangeWarnings } from './add-change-warnings';
 import type { StagedCommand } from './command';
 
 /** `keepUnread`: timings whose deadline is not certain are written as they stand, to be settled later. */
@@ -17,14 +17,8 @@ export type AddTasksInput = TaskAddition & { keepUnread?: boolean };
 type StagedAddition = { input: AddTasksInput; plan: PlannedTaskAddition };
 type AddTasksOutcome = { written: boolean; document: string; tasks: string[] };
 
-/** Plans the tasks, with the problems that prevent them and a warning if they cannot be undone. */
-function prepareAddition(snapshot: Snapshot, input: AddTasksInput): Result<PlannedTaskAddition> {
-  const plan = planTaskAddition(snapshot, input);
-  if (!plan.ok || plan.value.change === null) return plan;
-  const change = planChange(snapshot, plan.value.change);
-  if (!change.ok) return change;
-  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
-}
+const prepareAddition = (snapshot: Snapshot, input: AddTasksInput): Result<PlannedTaskAddition> =>
+  addChangeWarnings(snapshot, planTaskAddition(snapshot, input));
 
 /**
  * Adds tasks that a person types in, or a document without tasks. Staged, with the reading of every timing; one entry

@@ -2,7 +2,7 @@ import { computeFingerprint } from '../annex/compute-fingerprint';
 import type { DocumentDecision } from '../annex/decide-document';
 import { readApplicability } from '../annex/read-applicability';
 import { type ComparedField, reconcileTasks, type TaskMatch } from '../annex/reconcile-tasks';
-import { createDocumentCode, getCurrentEdition, type TrackedDocument } from '../annex/tracked-document';
+import { createDocumentCode, getCurrentEdition } from '../annex/tracked-document';
 import type { Annex, Edition, Task } from '../annex/types';
 import { formatReferenceLine } from '../reports/format-reference-line';
 import { isEqual } from '../shared/is-equal';
@@ -18,6 +18,7 @@ import {
   type DocumentChoice,
   findRowBefore,
 } from './documents/assign-document';
+import { assignKnownDocuments } from './documents/assign-known-documents';
 import { getDocuments, setDocuments } from './documents/documents';
 import type { MergeMode } from './merge-modes';
 import { PRINT_NAMES } from './print/print-names';
@@ -309,7 +310,7 @@ function planReimport(
       document: {
         decision,
         code: target.code,
-        others: getKnownDocuments(before).map((one) => ({
+        others: getDocuments(before ?? EMPTY_METADATA).map((one) => ({
           code: one.code,
           title: getCurrentEdition(one).title,
         })),
@@ -323,10 +324,6 @@ function planReimport(
     ],
   };
 }
-
-/** A table of tasks without a record is one document that nothing is known of. */
-const getKnownDocuments = (metadata: WorkbookMetadata | null): TrackedDocument[] =>
-  getDocuments(metadata ?? EMPTY_METADATA);
 
 /**
  * Plans the import of an annex. A workbook without a table of tasks gets one. In an existing table the rows of the
@@ -343,10 +340,7 @@ export function planImport(snapshot: Snapshot, options: ImportOptions): Result<P
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   const { metadata } = snapshot.metadataSheet;
-  const documents = getKnownDocuments(metadata);
-  const rows = metadata
-    ? read.value.rows
-    : read.value.rows.map((row) => ({ ...row, document: documents[0]!.code }));
+  const { documents, rows } = assignKnownDocuments(metadata, read.value.rows);
   const assigned = assignDocument(documents, rows, options.annex, options.document);
   if (!assigned.ok) return assigned;
   const { plan, warnings } = planReimport(snapshot, rows, assigned.value, options);

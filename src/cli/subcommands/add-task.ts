@@ -1,3 +1,4 @@
+import { getEditionYear } from '../../annex/get-edition-year';
 import { DOCUMENT_KINDS } from '../../annex/tracked-document';
 import { addTasks, type AddTasksInput } from '../../commands/add-tasks';
 import { describeReading } from '../../i18n/describe-reading';
@@ -6,7 +7,7 @@ import type { AdditionTarget, NewTask, PlannedTask } from '../../school-workbook
 import { parseIsoDate } from '../../shared/dates';
 import { addFileName } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
-import { saveWorkbookFile } from '../save-workbook-file';
+import { saveChangedWorkbook } from '../save-changed-workbook';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import type { ADD_TASK_SPEC } from './specs';
@@ -29,7 +30,7 @@ function parseTarget({
       number: document,
       date,
       title,
-      year: date === '' ? null : Number(date.slice(0, 4)),
+      year: getEditionYear({ year: null, date }),
     },
   };
 }
@@ -84,19 +85,18 @@ export async function runAddTask({
   });
   if (!done.ok) return addFileName(done, file);
   const { written, document, plan } = done.value;
-  const out = options.out ?? file;
-  const writes = written || out !== file;
-  if (writes) {
-    const saved = await saveWorkbookFile(out, opened.value);
-    if (!saved.ok) return saved;
-  }
+  const saved = await saveChangedWorkbook(
+    { workbook: opened.value, file, out: options.out, isChanged: written },
+    locale,
+  );
+  if (!saved.ok) return saved;
   const what = written ? 'add-task.done' : 'add-task.unchanged';
   return {
     ok: true,
     lines: [
       t(locale, what, { count: plan.tasks.length, document }),
       ...plan.tasks.flatMap((task) => formatTask(task, locale)),
-      ...(writes ? [t(locale, 'import.saved', { file: out })] : []),
+      ...saved.value.lines,
     ],
     json: {
       written,
@@ -109,6 +109,6 @@ export async function runAddTask({
         isUnread,
       })),
     },
-    warnings: [...(writes ? opened.warnings : []), ...addFileName(done, file).warnings],
+    warnings: [...(saved.value.isSaved ? opened.warnings : []), ...addFileName(done, file).warnings],
   };
 }

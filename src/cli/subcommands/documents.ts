@@ -10,7 +10,7 @@ import { formatDate } from '../../shared/dates';
 import { addFileName, type Result } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { formatTextTable } from '../format-text-table';
-import { saveWorkbookFile } from '../save-workbook-file';
+import { saveChangedWorkbook } from '../save-changed-workbook';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import type { DOCUMENTS_SPEC } from './specs';
@@ -100,12 +100,8 @@ async function writeStatus(
   const done = await withExcel(workbook, () => changeDocumentStatus.run({ now }, change));
   if (!done.ok) return done;
   const { written, document, status } = done.value;
-  const out = options.out ?? file;
-  const writes = written || out !== file;
-  if (writes) {
-    const saved = await saveWorkbookFile(out, workbook);
-    if (!saved.ok) return saved;
-  }
+  const saved = await saveChangedWorkbook({ workbook, file, out: options.out, isChanged: written }, locale);
+  if (!saved.ok) return saved;
   return {
     ...done,
     value: [
@@ -113,7 +109,7 @@ async function writeStatus(
         document,
         status: t(locale, `document.status.${status}`),
       }),
-      ...(writes ? [t(locale, 'import.saved', { file: out })] : []),
+      ...saved.value.lines,
     ],
   };
 }

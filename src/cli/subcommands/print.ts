@@ -1,7 +1,7 @@
 import { printSheet } from '../../commands/reports/print-sheet';
 import { t } from '../../i18n/locale';
 import { addFileName } from '../../shared/result';
-import { saveWorkbookFile } from '../save-workbook-file';
+import { saveChangedWorkbook } from '../save-changed-workbook';
 import type { SubcommandInput, SubcommandResult } from '../subcommand';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { parsePrintOptions } from './parse-print-options';
@@ -34,19 +34,15 @@ export async function runPrint({
   });
   if (!done.ok) return addFileName(done, file);
   const { written, sheet, tasks } = done.value;
-  const out = options.out ?? file;
-  const writes = written || out !== file;
-  if (writes) {
-    const saved = await saveWorkbookFile(out, workbook);
-    if (!saved.ok) return saved;
-  }
+  const saved = await saveChangedWorkbook({ workbook, file, out: options.out, isChanged: written }, locale);
+  if (!saved.ok) return saved;
   return {
     ok: true,
     lines: [
       t(locale, written ? 'print.done' : 'print.unchanged', { sheet, rows: tasks }),
-      ...(writes ? [t(locale, 'import.saved', { file: out })] : []),
+      ...saved.value.lines,
     ],
     json: { written, sheet, tasks },
-    warnings: [...(writes ? opened.warnings : []), ...done.warnings],
+    warnings: [...(saved.value.isSaved ? opened.warnings : []), ...done.warnings],
   };
 }

@@ -6,7 +6,6 @@ import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
 import type { DocumentChoice } from '../../school-workbook/documents/assign-document';
 import type { MergeMode } from '../../school-workbook/merge-modes';
-import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import { planImport, type PlannedImport } from '../../school-workbook/plan-import';
 import type { Unit } from '../../school-workbook/school-workbook';
 import type { Snapshot } from '../../school-workbook/snapshot';
@@ -14,6 +13,7 @@ import type { Summary } from '../../school-workbook/summary/read-summary';
 import { SUMMARY_NAMES } from '../../school-workbook/summary/summary-names';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
+import { addChangeWarnings } from '../add-change-warnings';
 import type { CommandContext, StagedCommand } from '../command';
 import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 
@@ -38,14 +38,8 @@ type WrittenAnnex = {
   summary: Summary | null;
 };
 
-/** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
-function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedImport> {
-  const plan = planImport(snapshot, input);
-  if (!plan.ok || plan.value.change === null) return plan;
-  const change = planChange(snapshot, plan.value.change);
-  if (!change.ok) return change;
-  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
-}
+const prepareImport = (snapshot: Snapshot, input: ImportInput): Result<PlannedImport> =>
+  addChangeWarnings(snapshot, planImport(snapshot, input));
 
 function writeAnnex(
   { now }: CommandContext,

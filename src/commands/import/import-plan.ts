@@ -1,7 +1,6 @@
 import { readSnapshot } from '../../excel/read/read-snapshot';
 import { runOnWorkbook } from '../../excel/run-on-workbook';
 import { changeWorkbook } from '../../excel/write/change-workbook';
-import { getUndoWarnings, planChange } from '../../school-workbook/plan-change';
 import {
   type PlannedSelection,
   type PlanSelection,
@@ -10,6 +9,7 @@ import {
 import type { Snapshot } from '../../school-workbook/snapshot';
 import { isEqual } from '../../shared/is-equal';
 import { err, ok, type Result } from '../../shared/result';
+import { addChangeWarnings } from '../add-change-warnings';
 import type { CommandContext, StagedCommand } from '../command';
 import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 
@@ -17,14 +17,8 @@ import { renewAfterImport, type Renewed } from '../progress/renew-after-import';
 type PlanImportInput = PlanSelection & { file?: string; withProgress?: boolean };
 type StagedPlanImport = { pick: PlanImportInput; plan: PlannedSelection };
 
-/** Plans the import, with the problems that prevent it and a warning if it cannot be undone. */
-function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
-  const plan = planSelectionImport(snapshot, pick);
-  if (!plan.ok || plan.value.change === null) return plan;
-  const change = planChange(snapshot, plan.value.change);
-  if (!change.ok) return change;
-  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
-}
+const preparePick = (snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> =>
+  addChangeWarnings(snapshot, planSelectionImport(snapshot, pick));
 
 function writePick(
   { now }: CommandContext,

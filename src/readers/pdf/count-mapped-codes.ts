@@ -1,3 +1,4 @@
+import { concatenateChunks } from '@phuluc/ooxml/zip/concatenate-chunks';
 import { Inflate } from 'fflate';
 
 /**
@@ -96,19 +97,8 @@ function inflateChunks(stream: Uint8Array, chunkBytes: number): StreamText {
 }
 
 function toStreamText(parts: readonly Uint8Array[], isDamaged: boolean): StreamText {
-  const bytes = joinBytes(parts);
+  const bytes = parts.length === 1 ? parts[0]! : concatenateChunks(parts);
   return { text: hasMapMark(bytes) ? toLetters(bytes) : '', letters: bytes.length, isDamaged };
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 /** Letters with which every mark of a map begins. */

@@ -1,4 +1,5 @@
 import type { CellRange } from '@phuluc/ooxml/a1';
+import { concatenateChunks } from '@phuluc/ooxml/zip/concatenate-chunks';
 import { readUint } from './biff-records';
 
 /** Records of a drawing by [MS-ODRAW] 2.2; the anchor is that of [MS-XLS] 2.5.193. */
@@ -50,19 +51,9 @@ function readShape(bytes: Uint8Array, parts: readonly Part[]): CellRange | null 
   return isPicture && anchor ? readAnchor(bytes, anchor.from) : null;
 }
 
-function joinRecords(records: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(records.reduce((size, record) => size + record.length, 0));
-  let at = 0;
-  for (const record of records) {
-    joined.set(record, at);
-    at += record.length;
-  }
-  return joined;
-}
-
 /** Finds the cells that the pictures of a sheet of an old workbook cover, by the records of its drawing. */
 export function findBiffPictures(records: readonly Uint8Array[]): CellRange[] {
-  const drawing = joinRecords(records);
+  const drawing = concatenateChunks(records);
   const found: CellRange[] = [];
   const visit = (from: number, to: number, depth: number): void => {
     for (const part of listParts(drawing, from, to)) {

@@ -13,7 +13,8 @@ import { COLUMN_HEADERS } from '../../sheets/labels/school-labels';
 import { parseTiming } from '../../timing/parse-timing';
 import type { TimingReading } from '../../timing/types';
 import { addPlanDocuments, findRowBefore } from '../documents/assign-document';
-import { findDocument, getDocuments, setDocuments } from '../documents/documents';
+import { assignKnownDocuments } from '../documents/assign-known-documents';
+import { findDocument, setDocuments } from '../documents/documents';
 import { getProductTypeNames } from '../progress/plan-progress';
 import { getTimingOptions, planRenewal } from '../progress/plan-renewal';
 import { readProgress } from '../progress/read-progress';
@@ -271,10 +272,7 @@ export function planTaskAddition(
   const { sheet, columns } = table.value;
   if (columns.person === undefined && tasks.some(({ person }) => person !== ''))
     return err('no-person-column', { sheet }, { column: COLUMN_HEADERS.person });
-  const documents = getDocuments(metadata ?? EMPTY_METADATA);
-  const rows = metadata
-    ? table.value.rows
-    : table.value.rows.map((row) => ({ ...row, document: documents[0]!.code }));
+  const { documents, rows } = assignKnownDocuments(metadata, table.value.rows);
   const target = findTarget(given, documents, rows);
   if (!target.ok) return target;
   const own = rows.filter((row) => row.document === target.value.document.code);

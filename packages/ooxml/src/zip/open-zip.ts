@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { err, type Failure, ok, type Result } from '../result';
 import { type Codec, PORTABLE_CODEC } from './codec';
+import { concatenateChunks } from './concatenate-chunks';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './read-directory';
 import { toMegabytes } from './to-megabytes';
@@ -132,16 +133,6 @@ export function inflateEntry(
   } catch {
     return null;
   }
-}
-
-function concatenateChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }
 
 function checkDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Failure | null {
