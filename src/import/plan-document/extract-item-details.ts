@@ -1,4 +1,5 @@
 import { cleanLines, cleanText } from '../../shared/text';
+import { parsePeriodHeading } from './parse-period-heading';
 
 /** What a plan says of an item beside what is to be done; '' where it does not. */
 type ItemDetails = { leadUnit: string; coordinatingUnit: string; product: string; timing: string };
@@ -89,6 +90,15 @@ function findDetails(text: string): ItemDetails {
  */
 export function extractItemDetails(text: string): { text: string } & ItemDetails {
   const lines = text.split('\n');
-  const rest = lines.filter((line, i) => i === 0 || !isDetailLine(line));
-  return { text: cleanLines(rest.join('\n')), ...findDetails(text) };
+  const period = lines
+    .slice(1)
+    .map(parsePeriodHeading)
+    .find((heading) => heading !== null);
+  const rest = lines.filter((line, i) => i === 0 || !(isDetailLine(line) || parsePeriodHeading(line)));
+  const details = findDetails(text);
+  return {
+    text: cleanLines(rest.join('\n')),
+    ...details,
+    timing: details.timing || (period?.timing ?? ''),
+  };
 }

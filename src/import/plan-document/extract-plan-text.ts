@@ -1,6 +1,7 @@
 import type { RawBlock, RawDocument, RawTable } from '../../readers/raw-document';
 import { cleanText, joinText } from '../../shared/text';
 import { isSignatureText } from '../assemble/row-kinds';
+import { findPeriodHeadings } from './find-period-headings';
 import { hasMidSentenceStart, joinPrintedLines, type PrintedLine } from './join-printed-lines';
 import { isBareMark, LEGAL_BASIS_START, parseParagraphMark } from './parse-paragraph-mark';
 
@@ -32,7 +33,7 @@ function isSectionStart(line: string): boolean {
 }
 
 /** Plans without sections begin with their first number, letter or bullet. */
-const isMarked = (line: string): boolean => parseParagraphMark(line) !== null;
+const isMarked = (line: string): boolean => (parseParagraphMark(line)?.kind ?? 'period') !== 'period';
 
 const PLAN_TITLE = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN)(?=\s|$)/u;
 export const isPlanTitle = (line: string): boolean => PLAN_TITLE.test(line);
@@ -43,7 +44,8 @@ const isSentence = (line: string): boolean =>
 
 /** Finds the first section or basis, or a sentence that stands between it and the title. */
 function findBodyStart(lines: readonly string[]): number {
-  const section = lines.findIndex(isSectionStart);
+  const periods = findPeriodHeadings(lines);
+  const section = lines.findIndex((line, at) => isSectionStart(line) || periods.has(at));
   const start = section < 0 ? lines.findIndex(isMarked) : section;
   const title = lines.findIndex(isPlanTitle);
   const sentence =

@@ -10,16 +10,22 @@ const WITHIN_PATTERN = [
   String.raw`(?:tuần|tháng)\s+(?:đầu|cuối|thứ\s+(?:nhất|hai|ba|tư))`,
 ].join('|');
 
+/** "trước", "đến hết", "vào đầu", "cuối": what stands before a period that is meant as a time. */
+const PERIOD_START = String.raw`(?<!\p{L})(?:(?:(?:trước|đến hết|hết|trong|từ|vào)\s+)?(?:đầu|giữa|cuối)|trước|đến hết|hết|trong|từ|vào)`;
 const MONTH_OR_QUARTER = String.raw`(?:tháng\s*\d{1,2}|quý\s*(?:[IV]+|\d))(?:\s*(?:năm\s*|/\s*)\d{4})?`;
 
 /** Deadlines and recurrences as prose names them. Dates of documents ("số … ngày …") are none. */
 const TIMING_PATTERNS = [
   new RegExp(String.raw`(?:chậm nhất|muộn nhất|trước|đến hết|hết|từ|đến)\s+${DATE_PATTERN}`, 'giu'),
   new RegExp(
-    String.raw`(?:trước|đến hết|hết|trong|từ)\s+${MONTH_OR_QUARTER}(?:\s*(?:,|và|đến|[-–])\s*(?:hết\s+|trong\s+)?${MONTH_OR_QUARTER})*`,
+    String.raw`${PERIOD_START}\s+${MONTH_OR_QUARTER}(?:\s*(?:,|và|đến|[-–])\s*(?:hết\s+|trong\s+)?${MONTH_OR_QUARTER})*`,
     'giu',
   ),
-  /(?:trước|sau|trong)\s+(?:mùa\s+(?:mưa|bão|khô|lũ)(?:\s+(?:bão|lũ))?|(?:dịp\s+|lễ\s+|ngày\s+)*(?:khai giảng|bế giảng|Tết(?:\s+Nguyên đán)?)|(?:kỳ\s+)?nghỉ hè)/giu,
+  new RegExp(
+    String.raw`${PERIOD_START}\s+(?:(?:dịp|kỳ)\s+)?(?:nghỉ\s+)?(?:hè(?:\s+(?:năm\s+)?\d{4})?|học kỳ\s*(?:I{1,2}|[12])(?:\s+năm học\s+\d{4}\s*[-–]\s*\d{4})?)(?![\p{L}\d])`,
+    'giu',
+  ),
+  /(?:trước|sau|trong)\s+(?:mùa\s+(?:mưa|bão|khô|lũ)(?:\s+(?:bão|lũ))?|(?:dịp\s+|lễ\s+|ngày\s+)*(?:khai giảng|bế giảng|Tết(?:\s+Nguyên đán)?))/giu,
   new RegExp(
     String.raw`(?:định kỳ\s+)?(?:(?:${WITHIN_PATTERN})\s+(?:của\s+)?)?(?:hàng|hằng|mỗi)\s+${PERIOD_PATTERN}(?:\s*(?:,|và)\s*(?:hàng\s+|hằng\s+)?${PERIOD_PATTERN})*`,
     'giu',

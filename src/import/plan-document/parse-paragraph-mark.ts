@@ -1,10 +1,13 @@
 import { parseRoman } from '../../shared/roman';
+import { parsePeriodHeading } from './parse-period-heading';
 
 /** What a paragraph of a plan begins with. */
 export type ParagraphMark =
   | { kind: 'part'; label: string; rest: string }
   | { kind: 'capital'; label: string; rest: string }
   | { kind: 'roman'; label: string; rest: string }
+  /** "THÁNG 9" in a line of its own; the rest is the line. */
+  | { kind: 'period'; label: string; rest: string }
   | { kind: 'number'; label: string; rest: string }
   | { kind: 'nested'; label: string; rest: string }
   | { kind: 'letter'; label: string; rest: string }
@@ -47,6 +50,8 @@ const LABELLED_MARKS = [
  * @returns null if it begins with its words
  */
 export function parseParagraphMark(text: string): ParagraphMark | null {
+  const period = parsePeriodHeading(text);
+  if (period) return { kind: 'period', label: period.label, rest: text };
   for (const [kind, pattern] of LABELLED_MARKS) {
     const match = pattern.exec(text);
     if (!match || (kind === 'roman' && parseRoman(match[1]!) === null)) continue;

@@ -3,6 +3,7 @@ import { cleanLines, joinText } from '../../shared/text';
 import { isSignatureText } from '../assemble/row-kinds';
 import { classifyBareParagraph } from './classify-bare-paragraph';
 import { extractItemDetails, isDetailLine } from './extract-item-details';
+import { findPeriodHeadings } from './find-period-headings';
 import { findTimingPhrases } from './find-timing-phrases';
 import {
   CLOSING_START,
@@ -10,6 +11,7 @@ import {
   type ParagraphMark,
   parseParagraphMark,
 } from './parse-paragraph-mark';
+import { parsePeriodHeading } from './parse-period-heading';
 import type { PlanItem, PlanSection } from './types';
 
 type MarkedParagraph = { text: string; mark: ParagraphMark | null };
@@ -39,11 +41,20 @@ const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\
 const stripColon = (text: string): string => text.replace(/\s*:$/, '');
 
 /** Sections from the outermost inwards. */
-const SECTION_RANKS = { part: 0, capital: 1, roman: 2, number: 3, star: 4 } as const;
+const SECTION_RANKS = { part: 0, capital: 1, roman: 2, period: 3, number: 4, star: 5 } as const;
 type SectionKind = keyof typeof SECTION_RANKS;
 
+/** Keeps what belongs to the sections around one of a kind. */
+const keepOuter = (
+  labels: Partial<Record<SectionKind, string>>,
+  kind: SectionKind,
+): Partial<Record<SectionKind, string>> =>
+  Object.fromEntries(
+    Object.entries(labels).filter(([other]) => SECTION_RANKS[other as SectionKind] < SECTION_RANKS[kind]),
+  );
+
 const isUpperSection = ({ mark }: MarkedParagraph): boolean =>
-  mark?.kind === 'part' || mark?.kind === 'capital' || mark?.kind === 'roman';
+  mark !== null && ['part', 'capital', 'roman', 'period'].includes(mark.kind);
 
 /** Finds which numbered paragraphs of a section are headings of sections of their own. */
 function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagraph> {
@@ -57,9 +68,8 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
     const at = numbered[index]!;
     const next = paragraphs[at + 1];
     const rest = paragraphs[at]!.mark!.rest;
-    return (
-      isTitleText(rest) && next !== undefined && next.mark?.kind !== 'number' && !isDetailLine(next.text)
-    );
+    const isDetail = (line: string): boolean => isDetailLine(line) || parsePeriodHeading(line) !== null;
+    return isTitleText(rest) && next !== undefined && next.mark?.kind !== 'number' && !isDetail(next.text);
   };
   // Where the first is a task by itself, the others are too, and parts below them are theirs.
   if (numbered.length === 0 || !heads(0)) return headings;
@@ -76,11 +86,13 @@ function findHeadings(paragraphs: readonly MarkedParagraph[]): Set<MarkedParagra
 
 const CAPITALS = 'ABCDĐEFGHJKLMNOPQRSTU';
 
-/** Marks the paragraphs; a capital is a number only in its sequence: "T. Nguyễn" is no section. */
+/** Marks the paragraphs; a period is a heading only beside others, a capital is a number only in its sequence: "T. Nguyễn" is no section. */
 function markParagraphs(paragraphs: readonly string[]): MarkedParagraph[] {
   let last = -1;
-  return paragraphs.map((text) => {
+  const periods = findPeriodHeadings(paragraphs);
+  return paragraphs.map((text, index) => {
     const mark = parseParagraphMark(text);
+    if (mark?.kind === 'period') return { text, mark: periods.has(index) ? mark : null };
     if (mark?.kind !== 'capital') return { text, mark };
     const at = CAPITALS.indexOf(mark.label);
     // Not every office counts Đ.
@@ -128,6 +140,8 @@ class PlanItemCollector {
   readonly joined: JoinedParagraph[] = [];
   private section: PlanSection = { number: '', title: '' };
   private labels: Partial<Record<SectionKind, string>> = {};
+  /** The period that the headings above name, the innermost last. */
+  private periods: Partial<Record<SectionKind, string>> = {};
   private stars = 0;
   private headings = new Set<MarkedParagraph>();
   /** The item that what follows belongs to, and how far in it stands; null directly below a heading. */
@@ -144,6 +158,7 @@ class PlanItemCollector {
       case 'part':
       case 'capital':
       case 'roman':
+      case 'period':
         this.stars = 0;
         this.openSection(mark.kind, mark.label, mark.rest);
         this.collectHeadings(at + 1);
@@ -204,12 +219,9 @@ class PlanItemCollector {
   }
 
   private openSection(kind: SectionKind, label: string, title: string): void {
-    this.labels = Object.fromEntries(
-      Object.entries(this.labels).filter(
-        ([other]) => SECTION_RANKS[other as SectionKind] < SECTION_RANKS[kind],
-      ),
-    );
-    this.labels[kind] = label;
+    const period = parsePeriodHeading(title);
+    this.labels = { ...keepOuter(this.labels, kind), [kind]: label };
+    this.periods = { ...keepOuter(this.periods, kind), ...(period && { [kind]: period.timing }) };
     this.section = { number: this.getPath(), title: stripColon(title) };
     this.sections.push(this.section);
     this.open = null;
@@ -222,8 +234,8 @@ class PlanItemCollector {
   /** A numbered item after numbered sections stands beside them. */
   private leaveNumberedSection(): void {
     if (this.labels.number === undefined) return;
-    delete this.labels.number;
-    delete this.labels.star;
+    this.labels = keepOuter(this.labels, 'number');
+    this.periods = keepOuter(this.periods, 'number');
     const path = this.getPath();
     this.section = this.sections.findLast(({ number }) => number === path) ?? { number: '', title: '' };
   }
@@ -234,7 +246,7 @@ class PlanItemCollector {
       sectionTitle: this.section.title,
       number: label,
       text,
-      timing: [],
+      timing: Object.values(this.periods).slice(-1),
       leadUnit: '',
       coordinatingUnit: '',
       product: '',
@@ -254,7 +266,8 @@ class PlanItemCollector {
 
 function readItemDetails(item: PlanItem): PlanItem {
   const { timing, ...details } = extractItemDetails(item.text);
-  return { ...item, ...details, timing: timing === '' ? findTimingPhrases(item.text) : [timing] };
+  const own = timing === '' ? findTimingPhrases(item.text) : [timing];
+  return { ...item, ...details, timing: own.length > 0 ? own : item.timing };
 }
 
 /** Finds the first section; a plan without sections begins with its first number, letter or bullet. */

@@ -101,6 +101,42 @@ describe('a plan in prose', () => {
     });
   });
 
+  it('has the timing of the month that its items stand below', () => {
+    const { edition, items } = readPlan(
+      createDocument(
+        [
+          'UBND XÃ AN HÒA',
+          'Số: 12/KH-THAH',
+          'KẾ HOẠCH',
+          'Công tác thư viện năm học 2026-2027',
+          'THÁNG 9',
+          '1. Kiểm kê kho sách và thanh lý sách rách.',
+          '2. Họp tổ thư viện trước ngày 20/9.',
+          'THÁNG 10 + 11:',
+          '1. Tổ chức ngày hội đọc sách cấp trường.',
+          'Quý I/2027',
+          '- Bổ sung đầu sách.',
+        ].join('\n'),
+      ),
+    );
+    expect(edition.title).toBe('KẾ HOẠCH Công tác thư viện năm học 2026-2027');
+    expect(items.map(({ section, number, text, timing }) => [section, number, text, timing])).toEqual([
+      ['T9', '1', 'Kiểm kê kho sách và thanh lý sách rách.', ['Tháng 9']],
+      ['T9', '2', 'Họp tổ thư viện trước ngày 20/9.', ['trước ngày 20/9']],
+      ['T10+11', '1', 'Tổ chức ngày hội đọc sách cấp trường.', ['Tháng 10 + 11']],
+      ['QI', '', 'Bổ sung đầu sách.', ['Quý I/2027']],
+    ]);
+  });
+
+  it('has a month below its title as a part of it', () => {
+    const { edition } = readPlan(
+      createDocument(
+        'UBND XÃ AN HÒA\nKẾ HOẠCH CÔNG TÁC\nTHÁNG 9 NĂM 2026\n\n1. Khai giảng năm học mới.\n2. Họp phụ huynh.',
+      ),
+    );
+    expect(edition).toMatchObject({ title: 'KẾ HOẠCH CÔNG TÁC THÁNG 9 NĂM 2026', year: 2026 });
+  });
+
   it('reads paragraphs of Word as they are', () => {
     const document: RawDocument = {
       source: 'docx',
@@ -335,6 +371,39 @@ describe('who does an item of a plan, and when', () => {
       { leadUnit: 'Đoàn trường', coordinatingUnit: 'Đội' },
     ]);
   });
+
+  it('is the line that is a period, below an item', () => {
+    expect(
+      readItems(
+        '1. Kiểm kê sách',
+        'Tháng 9/2026',
+        '2. Thay bàn đọc',
+        'Quý I/2027',
+        '3. Mở cửa thư viện hằng tuần.',
+      ),
+    ).toMatchObject([
+      { number: '1', text: 'Kiểm kê sách', timing: ['Tháng 9/2026'] },
+      { number: '2', text: 'Thay bàn đọc', timing: ['Quý I/2027'] },
+      { number: '3', timing: ['hằng tuần'] },
+    ]);
+  });
+
+  it.each([
+    ['Mở lớp bơi trong hè 2026 tại xã.', 'trong hè 2026'],
+    ['Tổng kết vào cuối hè.', 'vào cuối hè'],
+    ['Nộp báo cáo vào đầu tháng 10/2026.', 'vào đầu tháng 10/2026'],
+    ['Kiểm tra phòng học cuối quý III.', 'cuối quý III'],
+    ['Hoàn thành hồ sơ trước học kỳ II năm học 2026 - 2027.', 'trước học kỳ II năm học 2026 - 2027'],
+  ])('is found in "%s"', (text, timing) => {
+    expect(readItems(`1. ${text}`)).toMatchObject([{ timing: [timing] }]);
+  });
+
+  it.each(['Sơ kết học kỳ I gửi phòng.', 'Củng cố hệ thống loa.', 'Thực hiện chủ đề tháng 9 của Đội.'])(
+    'is not found in "%s"',
+    (text) => {
+      expect(readItems(`1. ${text}`)).toMatchObject([{ timing: [] }]);
+    },
+  );
 
   it('is nothing where words only look like labels', () => {
     expect(readItems('1. Thực hiện tốt công tác phối hợp với gia đình: họp, gọi điện.')).toMatchObject([
