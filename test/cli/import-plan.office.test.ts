@@ -57,7 +57,9 @@ describe('phuluc import of a plan', () => {
     expect(code).toBe(0);
     expect(out).toContain('9 nội dung, 2 căn cứ, 3 chỉ tiêu');
     expect(out).toContain('số 07/KH-THSL, ngày 05/02/2025');
-    expect(out).toContain('III.1 – 1.10: Mở cửa thư viện');
+    expect(out).toContain(
+      'III.1 – 1.10: Mở cửa thư viện hằng tuần theo lịch. Phân công giáo viên trực. (thời gian: hằng tuần)',
+    );
     expect(out).toContain('Chỉ tiêu ≥ 98,5 %: riêng khối 1');
   });
 

@@ -1,6 +1,7 @@
 import { type Locale, t } from '../../i18n/locale';
 import { formatPlanLabel } from '../../import/plan-document/format-plan-label';
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
+import { cleanText } from '../../shared/text';
 
 /** The plan as other programs take it. */
 export function toPlanJson({ kind, edition, legalBases, items, targets }: PlanDocument) {
@@ -54,8 +55,8 @@ export function formatPlan(
       issuer: edition.issuer,
     }),
     ...items.map(
-      ({ section, number, text }) =>
-        `  ${t(locale, 'plan.item', { section: formatPlanLabel(section), number, text })}`,
+      ({ section, number, text, timing }) =>
+        `  ${t(locale, 'plan.item', { section: formatPlanLabel(section), number, text: cleanText(text), timing: timing.join('; ') })}`,
     ),
     ...targets.map(
       ({ comparator, value, unit, text }) =>
