@@ -147,7 +147,7 @@ describe('every screen of the pane is accessible at every width', () => {
         check: async (screen) => {
           for (const width of WIDTHS) {
             await setPaneWidth(bench, width);
-            const frame = getPaneFrame(bench);
+            const frame = await getPaneFrame(bench);
             const wide = await measureOverflow(frame);
             const lines = await pane
               .getByRole('tab')

@@ -65,7 +65,7 @@ describe('the officer issues in the pane', () => {
         .fill(formatUnitsCsv(made.units.slice(0, 3)).replaceAll(',', '\t'));
       await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
       await pane.getByLabel(/Đánh dấu sẵn/).fill('*; IV; không thực hiện; không có đối tượng');
-      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(await getPaneFrame(bench))).toEqual([]);
       const before = await bench.save();
       const [zip] = await Promise.all([
         page.waitForEvent('download'),
@@ -106,7 +106,7 @@ describe('the officer consolidates in the pane', () => {
       await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
       await pane.getByText('12 đơn vị.').waitFor();
       await pane.getByLabel('Tính đến ngày').fill(made.truth.asOf);
-      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(await getPaneFrame(bench))).toEqual([]);
 
       const files = [...made.files.keys()].filter(inUse).map((name) => join(folder, 'files', name));
       await pane.getByLabel('Chọn tệp của các đơn vị…').last().setInputFiles(files);
@@ -115,7 +115,7 @@ describe('the officer consolidates in the pane', () => {
       // One file names a school that is not in the list; one school sent two.
       await pane.getByText(/Tệp 39 bao cao truong.xlsx của đơn vị nào/).waitFor();
       await pane.getByText('Khác nhau 3 ô').waitFor();
-      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(await getPaneFrame(bench))).toEqual([]);
       const truth = (codes: (code: string) => boolean) =>
         made.truth.byUnit
           .filter(
@@ -230,7 +230,7 @@ describe('the officer drops a folder in the pane', () => {
       await expectEventually(() => tile(bench, 'hoàn thành'), '3');
       const question = pane.getByRole('radiogroup', { name: /nhiều trang điền khác nhau/ });
       await expectEventually(() => question.getByRole('radio', { checked: true }).count(), 0);
-      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(await getPaneFrame(bench))).toEqual([]);
 
       await question.getByText('Phụ lục', { exact: true }).click();
       await expectEventually(() => tile(bench, 'hoàn thành'), '5');

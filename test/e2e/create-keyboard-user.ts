@@ -19,10 +19,10 @@ export type KeyboardUser = {
   expectFocusInPane: () => Promise<void>;
 };
 
-export function createKeyboardUser(bench: WorkbenchPage): KeyboardUser {
+export async function createKeyboardUser(bench: WorkbenchPage): Promise<KeyboardUser> {
   const { page } = bench;
   const { keyboard } = page;
-  const frame = getPaneFrame(bench);
+  const frame = await getPaneFrame(bench);
 
   const whereabouts = (target: Locator): Promise<FocusPosition> =>
     target.evaluate((element): FocusPosition => {

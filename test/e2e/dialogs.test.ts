@@ -13,7 +13,7 @@ it('a dialog opens by office.js, speaks with the pane and is closed by it', asyn
   const bench = await openWorkbench(browser);
   try {
     await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
-    const frame = getPaneFrame(bench);
+    const frame = await getPaneFrame(bench);
     const [popup] = await Promise.all([
       bench.page.waitForEvent('popup'),
       frame.evaluate(

@@ -63,7 +63,7 @@ async function expectOnlyText(texts: readonly string[]): Promise<void> {
   const { page, pane, faults } = bench;
   for (const text of texts) await pane.getByText(text, { exact: false }).first().waitFor();
   expect(faults).toEqual({ requests: [], errors: [] });
-  for (const frame of [page.mainFrame(), getPaneFrame(bench)])
+  for (const frame of [page.mainFrame(), await getPaneFrame(bench)])
     expect(
       await frame.evaluate(() => [
         'hit' in window,

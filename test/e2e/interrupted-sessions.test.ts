@@ -29,7 +29,7 @@ async function pressTwice(button: Locator): Promise<void> {
 
 /** Loads the pane again and waits until it has read the workbook. */
 async function reloadPane(bench: WorkbenchPage): Promise<void> {
-  await getPaneFrame(bench).evaluate(() => window.location.reload());
+  await (await getPaneFrame(bench)).evaluate(() => window.location.reload());
   await bench.pane.getByRole('tab').first().waitFor();
 }
 

@@ -21,10 +21,12 @@ beforeAll(async () => {
   await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
   bench.page.setDefaultTimeout(8_000);
   // F6 leads from the sheet into the pane: its first element has the focus then.
-  await getPaneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+  await (
+    await getPaneFrame(bench)
+  ).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
   // Listened to from the start: the browser begins to report choosers a moment after the first listener came.
   bench.page.on('filechooser', () => undefined);
-  user = createKeyboardUser(bench);
+  user = await createKeyboardUser(bench);
 }, 180_000);
 afterAll(async () => {
   await bench?.close();
@@ -282,7 +284,9 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       const book = join(folder, 'so cua truong.xlsx');
       writeFileSync(book, await saveWorkbook(await bench.save()));
-      await getPaneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+      await (
+        await getPaneFrame(bench)
+      ).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
       await openTab('consolidation');
       await chooses('Chọn phụ lục…', join(process.cwd(), 'samples', 'phu-luc-2026.docx'));
       await waitForText('48 nhiệm vụ');

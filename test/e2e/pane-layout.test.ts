@@ -66,7 +66,7 @@ describe('room for the list', () => {
       await bench.pane.getByRole('tab').first().waitFor();
       for (const width of [320, 335, 350, 365, 380, 400, 450, 600]) {
         await setPaneWidth(bench, width);
-        expect([width, await findCrowdedTabs(getPaneFrame(bench))]).toEqual([width, []]);
+        expect([width, await findCrowdedTabs(await getPaneFrame(bench))]).toEqual([width, []]);
         const lines = await bench.pane
           .locator('[role=tab] [class*=TabBar_name]')
           .evaluateAll((names) => Math.max(...names.map((name) => name.getBoundingClientRect().height / 15)));
@@ -105,7 +105,9 @@ describe('what is read', () => {
     ]) {
       await pane.locator(`#tab-${tab}`).click();
       await pane.locator(`[role=tabpanel][aria-labelledby=tab-${tab}] :is(button, p)`).first().waitFor();
-      const small = await getPaneFrame(bench).evaluate(() =>
+      const small = await (
+        await getPaneFrame(bench)
+      ).evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('body *')]
           .filter((element) =>
             [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
@@ -124,7 +126,9 @@ describe('what is read', () => {
     await pane.getByRole('tab').first().focus();
     await page.keyboard.press('Tab');
     for (let step = 0; step < 14; step += 1) {
-      const seen = await getPaneFrame(bench).evaluate(() => {
+      const seen = await (
+        await getPaneFrame(bench)
+      ).evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const hasRing = (style: CSSStyleDeclaration): boolean =>
           (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
@@ -199,7 +203,7 @@ describe('the progress made with the import', () => {
     const { page, pane } = bench;
     await importSample(bench, { withProgress: true });
     expect(await pane.getByTestId('week-line').count()).toBe(0);
-    await getPaneFrame(bench).evaluate(() => window.location.reload());
+    await (await getPaneFrame(bench)).evaluate(() => window.location.reload());
     const line = pane.getByTestId('week-line');
     await line.waitFor();
     expect(await line.innerText()).toMatch(/^Việc tuần này \(15\/06–21\/06\) · .*quá hạn \d+/);

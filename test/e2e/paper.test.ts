@@ -94,7 +94,7 @@ describe('papers in the pane', () => {
       await pane.getByRole('listbox').waitFor();
       await setPaneWidth(bench, width);
       await openPapers(bench, language);
-      const frame = getPaneFrame(bench);
+      const frame = await getPaneFrame(bench);
       expect(await findAxeViolations(frame)).toEqual([]);
       expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
       await bench.close();

@@ -199,7 +199,7 @@ describe('the tab of progress is accessible', () => {
         await pane.getByText(/Đã ghi vào sổ\.|Written to the workbook\./).waitFor();
         await openTab(bench, TAB[language]);
         await pane.locator('[data-testid=progress] [data-testid=task-list]').waitFor();
-        const frame = getPaneFrame(bench);
+        const frame = await getPaneFrame(bench);
         const check = async (): Promise<void> => {
           expect(await findAxeViolations(frame)).toEqual([]);
           expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);

@@ -23,7 +23,7 @@ describe('the pane without its server', () => {
     try {
       await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
       await bench.page.route(LATER_CODE, (route) => route.abort());
-      await getPaneFrame(bench).evaluate(() => window.location.reload());
+      await (await getPaneFrame(bench)).evaluate(() => window.location.reload());
       await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
       await bench.pane.locator('#tab-settings').click();
       await bench.pane.getByText(/Không tải được một phần của bổ trợ/).waitFor();

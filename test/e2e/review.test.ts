@@ -7,6 +7,7 @@ import {
   getPaneFrame,
   measureOverflow,
   setPaneWidth,
+  waitForPaint,
 } from '../support/browser/pane-checks';
 import {
   expectEventually,
@@ -68,7 +69,10 @@ describe('the review of found rows', () => {
       .focus();
     await page.keyboard.press('Enter');
     await pane.getByText(`Còn ${count - 1} hàng phải xem`).waitFor();
-    for (let at = 1; at < count; at += 1) await rows.nth(at).scrollIntoViewIfNeeded();
+    for (let at = 1; at < count; at += 1) {
+      await rows.nth(at).scrollIntoViewIfNeeded();
+      await waitForPaint(await getPaneFrame(bench));
+    }
     await pane.getByRole('button', { name: `Đã xem ${count - 1} hàng vừa hiện ra` }).click();
     await pane.getByText('Không còn hàng nào phải xem').waitFor();
 
@@ -263,7 +267,7 @@ describe('these screens are accessible', () => {
   it.each(cases)('$language, $width pixels', async ({ language, width }) => {
     const { pane } = await open({ language, colorScheme: width === 450 ? 'dark' : 'light' });
     await setPaneWidth(bench, width);
-    const frame = getPaneFrame(bench);
+    const frame = await getPaneFrame(bench);
     const fits = async (): Promise<void> => {
       expect(await findAxeViolations(frame)).toEqual([]);
       expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);

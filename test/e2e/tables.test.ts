@@ -42,7 +42,7 @@ async function choose(...parts: string[]): Promise<WorkbenchPage> {
 async function expectNarrowPane(): Promise<void> {
   for (const width of [320, 350, 480]) {
     await setPaneWidth(bench, width);
-    const frame = getPaneFrame(bench);
+    const frame = await getPaneFrame(bench);
     expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
     expect(await findAxeViolations(frame)).toEqual([]);
   }

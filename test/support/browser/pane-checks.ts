@@ -7,9 +7,12 @@ import type { WorkbenchPage } from './workbench-page';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const AXE_SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export function getPaneFrame({ page }: WorkbenchPage): Frame {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+/** Returns the frame of the pane as soon as its page is there; throws after the usual time. */
+export async function getPaneFrame({ page }: WorkbenchPage): Promise<Frame> {
+  const element = await page.getByTestId('pane-frame').locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
   if (!frame) throw new Error('The pane is not there.');
+  await frame.waitForURL(/taskpane\.html/);
   return frame;
 }
 
@@ -28,6 +31,13 @@ export async function findAxeViolations(frame: Frame): Promise<string[]> {
     const found = await engine.run(document, { resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });
+}
+
+/** Waits until what stands in the window has been drawn, as nobody scrolls on before. */
+export async function waitForPaint(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** Pixels by which the page is wider than its frame. */
