@@ -48,6 +48,20 @@ function drawPicture(dictionary: string, content: string): Uint8Array {
   );
 }
 
+/** A page that shows a compressed picture in grey. */
+function drawGrayPicture(width: number, height: number, pixels: Uint8Array): Uint8Array {
+  const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`;
+  return joinObjects([
+    ...createPage('/XObject << /Im 5 0 R >>'),
+    createStream('', '600 0 0 400 0 0 cm /Im Do'),
+    deflate(pixels, 1, dictionary),
+  ]);
+}
+
+/** A page that paints in a colour which this function computes. */
+const drawTint = (tint: string): Uint8Array =>
+  drawPage('/CS cs 1 scn 0 0 9 9 re f', '/ColorSpace << /CS [/Separation /X /DeviceRGB 5 0 R] >>', tint);
+
 /** A font program that is none, or is cut short. */
 function drawEmbedded(kind: string, content: string, subtype = 'TrueType'): Uint8Array {
   return drawPage(
@@ -286,16 +300,21 @@ export const PDF_CASES = createCases('pdf', 'pdf', {
       '/Width 65535 /Height 65535 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
       '\xff\xd8\xff\xc0\0\x11\x08\xff\xff\xff\xff\x03\x01\x11\0\x02\x11\0\x03\x11\0\xff\xda\0\x0c\x03\x01\0\x02\0\x03\0\0\x3f\0\xff\xd9',
     ),
-  '!picture of 20,000 by 20,000 zeros': () =>
+  '!picture of 20,000 by 20,000 zeros': () => drawGrayPicture(20_000, 20_000, new Uint8Array(400 * MEGABYTE)),
+  'picture of a million bits a pixel': () =>
+    drawPicture('/Width 700 /Height 300 /ColorSpace /DeviceGray /BitsPerComponent 1048577', 'x'.repeat(1000)),
+  'inline picture of a million bits a pixel, packed': () =>
     joinObjects([
-      ...createPage('/XObject << /Im 5 0 R >>'),
-      createStream('', '600 0 0 400 0 0 cm /Im Do'),
-      deflate(
-        new Uint8Array(400 * MEGABYTE),
-        1,
-        '/Type /XObject /Subtype /Image /Width 20000 /Height 20000 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      ),
+      ...createPage(''),
+      deflate('600 0 0 400 0 0 cm BI /W 99 /H 99 /BPC 1048577 /CS /G ID xxxxxxxx EI'),
     ]),
+  'sampled function of a million bits a sample': () =>
+    drawTint(
+      createStream(
+        '/FunctionType 0 /Domain [0 1] /Range [0 1 0 1 0 1] /Size [65536] /BitsPerSample 1048577',
+        'x',
+      ),
+    ),
   'picture in CCITT of 60,000 rows': () =>
     drawPicture(
       '/Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 /Rows 60000 >>',
@@ -307,25 +326,17 @@ export const PDF_CASES = createCases('pdf', 'pdf', {
       `${'\x81A'.repeat(5_000)}`,
     ),
   '!picture of stripes, 3,000 rows': () =>
-    joinObjects([
-      ...createPage('/XObject << /Im 5 0 R >>'),
-      createStream('', '600 0 0 400 0 0 cm /Im Do'),
-      deflate(
-        Uint8Array.from({ length: 2000 * 3000 }, (_, at) => (Math.floor(at / 2000) % 4 < 2 ? 0 : 255)),
-        1,
-        '/Type /XObject /Subtype /Image /Width 2000 /Height 3000 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      ),
-    ]),
+    drawGrayPicture(
+      2000,
+      3000,
+      Uint8Array.from({ length: 2000 * 3000 }, (_, at) => (Math.floor(at / 2000) % 4 < 2 ? 0 : 255)),
+    ),
   '!picture of noise, 3,000 rows': (_, random) =>
-    joinObjects([
-      ...createPage('/XObject << /Im 5 0 R >>'),
-      createStream('', '600 0 0 400 0 0 cm /Im Do'),
-      deflate(
-        Uint8Array.from({ length: 2000 * 3000 }, () => (random(2) === 0 ? 0 : 255)),
-        1,
-        '/Type /XObject /Subtype /Image /Width 2000 /Height 3000 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      ),
-    ]),
+    drawGrayPicture(
+      2000,
+      3000,
+      Uint8Array.from({ length: 2000 * 3000 }, () => (random(2) === 0 ? 0 : 255)),
+    ),
   '!the same picture 100,000 times': () =>
     joinObjects([
       ...createPage('/XObject << /Im 5 0 R >>'),
@@ -350,24 +361,16 @@ export const PDF_CASES = createCases('pdf', 'pdf', {
       createStream('', '1 0 d0 BT /F1 12 Tf (AAAA) Tj ET'),
     ),
   'function that calls itself': () =>
-    drawPage(
-      '/CS cs 1 scn 0 0 9 9 re f',
-      '/ColorSpace << /CS [/Separation /X /DeviceRGB 5 0 R] >>',
-      '<< /FunctionType 3 /Domain [0 1] /Functions [5 0 R] /Bounds [] /Encode [0 1] >>',
-    ),
+    drawTint('<< /FunctionType 3 /Domain [0 1] /Functions [5 0 R] /Bounds [] /Encode [0 1] >>'),
   'PostScript function of 20,000 braces': () =>
-    drawPage(
-      '/CS cs 1 scn 0 0 9 9 re f',
-      '/ColorSpace << /CS [/Separation /X /DeviceRGB 5 0 R] >>',
+    drawTint(
       createStream(
         '/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1]',
         `${'{'.repeat(20_000)}${'}'.repeat(20_000)}`,
       ),
     ),
   'sampled function of 2^30 samples': () =>
-    drawPage(
-      '/CS cs 1 scn 0 0 9 9 re f',
-      '/ColorSpace << /CS [/Separation /X /DeviceRGB 5 0 R] >>',
+    drawTint(
       createStream(
         '/FunctionType 0 /Domain [0 1] /Range [0 1 0 1 0 1] /Size [1073741824] /BitsPerSample 8',
         'x',

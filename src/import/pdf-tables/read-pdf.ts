@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import { countMappedCodes, MAX_DOCUMENT_CODES, MAX_MAP_CODES } from '../../readers/pdf/count-mapped-codes';
+import { hasImpossibleDepth } from '../../readers/pdf/has-impossible-depth';
 import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
 import { MAX_DOCUMENT_GLYPHS, PageTooLargeError } from '../../readers/pdf/page-limits';
 import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
@@ -62,8 +63,8 @@ async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Resu
  * Reads a PDF that has text: its tables by their rules or, where these are missing, by the white space between
  * columns; what stands around them as paragraphs. Works without a DOM, in a worker or in Node.
  *
- * Problems: encrypted (needs a password to open), pdf-damaged (cut short, not readable, or a font whose map of letters is
- * damaged or has more codes than Unicode), too-many-pages, file-too-large (a page draws more than a page can show), scanned
+ * Problems: encrypted (needs a password to open), pdf-damaged (cut short, not readable, a picture with more bits a pixel
+ * than any has, or a font whose map of letters is damaged or has more codes than Unicode), too-many-pages, file-too-large (a page draws more than a page can show), scanned
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
  * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
  * row-unsure, struck-text, note-marks.
@@ -75,7 +76,7 @@ export async function readPdf(
   options: PdfReadOptions = {},
 ): Promise<Result<RawDocument>> {
   options.signal?.throwIfAborted();
-  if (isTruncated(bytes)) return err('pdf-damaged', { file });
+  if (isTruncated(bytes) || hasImpossibleDepth(bytes)) return err('pdf-damaged', { file });
   const codes = countMappedCodes(bytes);
   if (codes.isDamaged || codes.largest > MAX_MAP_CODES) return err('pdf-damaged', { file });
   if (codes.total > MAX_DOCUMENT_CODES) return err('file-too-large', { file });

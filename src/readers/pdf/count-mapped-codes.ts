@@ -1,5 +1,6 @@
 import { concatenateChunks } from '@phuluc/ooxml/zip/concatenate-chunks';
 import { Inflate } from 'fflate';
+import { toLetters } from './to-letters';
 
 /**
  * Unicode has so many codes, and a map of more is damaged: pdf.js would write a text of its own for each of up to 2^24
@@ -45,17 +46,6 @@ export function countMappedCodes(bytes: Uint8Array): MappedCodes {
     counted.total += codes;
   }
   return counted;
-}
-
-/** As many letters as a function takes arguments everywhere. */
-const CHUNK_LETTERS = 8_192;
-
-/** One letter a byte, with its number: the decoder "latin1" of the web is Windows-1252. */
-function toLetters(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += CHUNK_LETTERS)
-    letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK_LETTERS));
-  return letters;
 }
 
 function* listStreams(bytes: Uint8Array): Generator<Uint8Array> {
