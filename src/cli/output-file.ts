@@ -59,7 +59,6 @@ async function isReadOnly(target: string, { mode }: Stats): Promise<boolean> {
 
 async function findFileProblem(path: string, target: string): Promise<Problem['code'] | null> {
   const kind = await readKind(target);
-  if (kind && !kind.isFile()) return kind.isDirectory() ? 'output-is-folder' : 'output-not-a-file';
   if (kind && (await isReadOnly(target, kind))) return 'output-read-only';
   return (await isOpenElsewhere(path)) || (await isOpenElsewhere(target)) ? 'output-open' : null;
 }
@@ -72,6 +71,14 @@ async function findWorkbookExtension({ path, base }: Output): Promise<string> {
 
 /** Whether a workbook is written where it is read from. */
 const isSource = ({ path, base }: Output): boolean => base !== undefined && resolve(base) === resolve(path);
+
+/** Checks that a file is or may be there; what else is there is said, whatever its name ends in. */
+async function checkFile(output: Output): Promise<Problem[]> {
+  const { path } = output;
+  const kind = await readKind(path);
+  if (!kind || kind.isFile()) return checkExtension(output);
+  return [problem(kind.isDirectory() ? 'output-is-folder' : 'output-not-a-file', { file: path })];
+}
 
 async function checkExtension(output: Output): Promise<Problem[]> {
   const { path, kind } = output;
@@ -104,7 +111,7 @@ export async function checkOutput(
   base?: string,
 ): Promise<Problem[]> {
   const output: Output = { path, kind, base };
-  const problems = isFolderKind(kind) ? await checkFolder(output) : await checkExtension(output);
+  const problems = isFolderKind(kind) ? await checkFolder(output) : await checkFile(output);
   if (problems.length > 0) return problems;
   try {
     const target = await findTarget(output);

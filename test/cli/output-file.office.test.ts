@@ -68,6 +68,7 @@ describe('an output', () => {
     expect(await checkOutput(at('khong/so.xlsx'))).toMatchObject([{ code: 'file-not-writable' }]);
     expect(await checkOutput(at('moi.docx'), 'workbook')).toMatchObject([{ code: 'output-not-workbook' }]);
     expect(await checkOutput(at('moi.XLSX'), 'workbook')).toEqual([]);
+    expect(await checkOutput(at('.'), 'workbook')).toMatchObject([{ code: 'output-is-folder' }]);
   });
 
   it('has the ending of what it is: Excel opens no workbook with macros under the name of another', async () => {
