@@ -15,7 +15,8 @@ export function describeReading(
     .map((day) => (parseIsoDate(day) ? formatDate(day) : day))
     .join(', ');
   const text = t(locale, days === '' ? 'track.reading.noDays' : 'track.reading', {
-    kind: t(locale, `timing.kind.${kind}`),
+    // A day says by itself what it is.
+    kind: kind === 'date' && days !== '' ? '' : t(locale, `timing.kind.${kind}`),
     confidence: confidence === 'high' ? '' : t(locale, `timing.confidence.${confidence}`),
     bound: bound ? t(locale, `timing.bound.${bound}`) : '',
     days,

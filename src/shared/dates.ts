@@ -85,3 +85,7 @@ export const toExcelSerial = (date: IsoDate): number => toExcelSerialTime(toUtcT
 export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
+
+/** Formats a date as `formatDate` does; '' for none. */
+export const formatOptionalDate = (date: IsoDate | '' | null | undefined): string =>
+  date ? formatDate(date) : '';

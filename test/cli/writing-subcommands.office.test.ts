@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SUBCOMMANDS } from '../../src/cli/subcommands';
 import { runPhuluc, SAMPLES_FOLDER, useTemporaryFolder } from '../support/run-cli';
 
@@ -129,4 +130,35 @@ describe('a subcommand that writes', () => {
     expect((JSON.parse(out) as { files: { leftOut: unknown[] } }).files.leftOut).toEqual([]);
     expect(folder.names()).toEqual(['nhan']);
   });
+});
+
+describe('a workbook with something that saving loses', () => {
+  const folder = useTemporaryFolder();
+  const CHANGES: [string, string[]][] = [
+    ['print', ['print', '--document', '27/KH-UBND']],
+    ['documents', ['documents', '--end', '27/KH-UBND']],
+    ['add-task', ['add-task', '--document', '27/KH-UBND', '--content', 'Thi', '--as-printed']],
+  ];
+
+  it.each(CHANGES)(
+    'is said to lose it by %s, but not by what only reads',
+    async (_, [name = '', ...options]) => {
+      const file = folder.path('so.xlsx');
+      await runPhuluc('import', WORD, '-o', file);
+      const letter = ['--kind', 'letter', '--document', '31/UBND', '--content', 'Họp', '--as-printed'];
+      await runPhuluc('add-task', file, ...letter);
+      const parts = unzipSync(readFileSync(file));
+      const relations = strFromU8(parts['_rels/.rels']!).replace(
+        '</Relationships>',
+        '<Relationship Id="s1" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
+      );
+      parts['_rels/.rels'] = strToU8(relations);
+      parts['_xmlsignatures/origin.sigs'] = new Uint8Array();
+      writeFileSync(file, zipSync(parts));
+      const changed = await runPhuluc(name, file, ...options);
+      expect([changed.code, changed.errors]).toEqual([0, expect.stringContaining('[content-lost]')]);
+      expect(changed.errors).toContain(file);
+      expect((await runPhuluc('summary', file)).errors).not.toContain('content-lost');
+    },
+  );
 });

@@ -86,7 +86,7 @@ export async function runAddTask({
   if (!done.ok) return addFileName(done, file);
   const { written, document, plan } = done.value;
   const saved = await saveChangedWorkbook(
-    { workbook: opened.value, file, out: options.out, isChanged: written },
+    { workbook: opened.value, warnings: opened.warnings, file, out: options.out, isChanged: written },
     locale,
   );
   if (!saved.ok) return saved;
@@ -96,7 +96,7 @@ export async function runAddTask({
     lines: [
       t(locale, what, { count: plan.tasks.length, document }),
       ...plan.tasks.flatMap((task) => formatTask(task, locale)),
-      ...saved.value.lines,
+      ...saved.value,
     ],
     json: {
       written,
@@ -109,6 +109,6 @@ export async function runAddTask({
         isUnread,
       })),
     },
-    warnings: [...(saved.value.isSaved ? opened.warnings : []), ...addFileName(done, file).warnings],
+    warnings: [...saved.warnings, ...addFileName(done, file).warnings],
   };
 }

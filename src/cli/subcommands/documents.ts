@@ -6,7 +6,8 @@ import { changeDocumentStatus } from '../../commands/set-document-status';
 import { type Locale, t } from '../../i18n/locale';
 import { isFollowed } from '../../school-workbook/documents/documents';
 import type { SummaryCounts } from '../../school-workbook/summary/read-summary';
-import { formatDate } from '../../shared/dates';
+import { formatDate, formatOptionalDate } from '../../shared/dates';
+import type { Problem } from '../../shared/problem';
 import { addFileName, type Result } from '../../shared/result';
 import { createUsageFailure } from '../create-usage-failure';
 import { formatTextTable } from '../format-text-table';
@@ -41,7 +42,7 @@ function formatDocuments({ documents, others, whole, on }: DocumentsView, locale
       const { title, issuer, date } = getCurrentEdition(document);
       return `  ${t(locale, 'documents.line', {
         code: document.code,
-        date: date === '' ? '' : formatDate(date),
+        date: formatOptionalDate(date),
         issuer,
         title,
         editions: document.editions.length > 1 ? document.editions.length : '',
@@ -83,6 +84,8 @@ const STATUS_OPTIONS = {
   reopen: 'active',
 } as const satisfies Record<string, DocumentStatus>;
 
+type OpenedWorkbook = { value: WorkbookModel; warnings: readonly Problem[] };
+
 type StatusChange = { document: string; status: DocumentStatus };
 
 function parseStatusChanges(options: DocumentsInput['options']): StatusChange[] {
@@ -94,22 +97,26 @@ function parseStatusChanges(options: DocumentsInput['options']): StatusChange[] 
 
 async function writeStatus(
   { files: [file = ''], options, locale, now }: DocumentsInput,
-  workbook: WorkbookModel,
+  { value: workbook, warnings }: OpenedWorkbook,
   change: StatusChange,
 ): Promise<Result<string[]>> {
   const done = await withExcel(workbook, () => changeDocumentStatus.run({ now }, change));
   if (!done.ok) return done;
   const { written, document, status } = done.value;
-  const saved = await saveChangedWorkbook({ workbook, file, out: options.out, isChanged: written }, locale);
+  const saved = await saveChangedWorkbook(
+    { workbook, warnings, file, out: options.out, isChanged: written },
+    locale,
+  );
   if (!saved.ok) return saved;
   return {
     ...done,
+    warnings: [...saved.warnings, ...done.warnings],
     value: [
       t(locale, written ? 'document.status.done' : 'document.status.same', {
         document,
         status: t(locale, `document.status.${status}`),
       }),
-      ...saved.value.lines,
+      ...saved.value,
     ],
   };
 }
@@ -130,7 +137,7 @@ export async function runDocuments(input: DocumentsInput): Promise<SubcommandRes
   const opened = await openWorkbookFile(file);
   if (!opened.ok) return opened;
   recalculate(opened.value, { now: now() });
-  const written = change ? await writeStatus(input, opened.value, change) : null;
+  const written = change ? await writeStatus(input, opened, change) : null;
   if (written?.ok === false) return addFileName(written, file);
   const read = await withExcel(opened.value, () => readDocuments.run({ now }, undefined));
   if (!read.ok) return addFileName(read, file);

@@ -1,6 +1,7 @@
 import { type Locale, t } from '../../i18n/locale';
 import { formatPlanLabel } from '../../import/plan-document/format-plan-label';
 import type { Comparator, PlanDocument } from '../../import/plan-document/types';
+import { formatOptionalDate } from '../../shared/dates';
 import { cleanText } from '../../shared/text';
 
 /** The plan as other programs take it. */
@@ -51,7 +52,7 @@ export function formatPlan(
       // The sentence says what it is before the title.
       title: edition.title.replace(/^kế hoạch\s+/iu, ''),
       number: edition.number,
-      date: edition.date.split('-').reverse().join('/'),
+      date: formatOptionalDate(edition.date),
       issuer: edition.issuer,
     }),
     ...items.map(

@@ -15,6 +15,7 @@ import { listTables, type TableSummary } from '../../import/assemble/list-tables
 import { type DocumentContent, readDocumentContent } from '../../import/plan-document/read-document-content';
 import { MERGE_MODES } from '../../school-workbook/merge-modes';
 import type { PlannedImport } from '../../school-workbook/plan-import';
+import { formatOptionalDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
 import { fileExists } from '../files';
@@ -90,7 +91,7 @@ function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): s
     t(locale, 'import.edition', {
       title: formatAnnexTitle(edition.title),
       number: edition.number,
-      date: edition.date.split('-').reverse().join('/'),
+      date: formatOptionalDate(edition.date),
       issuer: edition.issuer,
       year: edition.year ?? '',
     }),

@@ -34,15 +34,15 @@ export async function runPrint({
   });
   if (!done.ok) return addFileName(done, file);
   const { written, sheet, tasks } = done.value;
-  const saved = await saveChangedWorkbook({ workbook, file, out: options.out, isChanged: written }, locale);
+  const saved = await saveChangedWorkbook(
+    { workbook, warnings: opened.warnings, file, out: options.out, isChanged: written },
+    locale,
+  );
   if (!saved.ok) return saved;
   return {
     ok: true,
-    lines: [
-      t(locale, written ? 'print.done' : 'print.unchanged', { sheet, rows: tasks }),
-      ...saved.value.lines,
-    ],
+    lines: [t(locale, written ? 'print.done' : 'print.unchanged', { sheet, rows: tasks }), ...saved.value],
     json: { written, sheet, tasks },
-    warnings: [...(saved.value.isSaved ? opened.warnings : []), ...done.warnings],
+    warnings: [...saved.warnings, ...done.warnings],
   };
 }

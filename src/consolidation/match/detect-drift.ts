@@ -1,5 +1,6 @@
+import { formatEditionLabel } from '../../annex/format-edition-label';
 import { findMarker } from '../../annex/read-applicability';
-import type { Edition, Task } from '../../annex/types';
+import type { Task } from '../../annex/types';
 import { getCoordinatingUnitName } from '../../annex/unit-names';
 import type { ProblemLocation } from '../../shared/problem';
 import { cleanText } from '../../shared/text';
@@ -54,10 +55,6 @@ export function isPrintedTextUnchanged(
   );
 }
 
-function formatEditionName({ number, date, title }: Edition): string {
-  return [number, date].filter((part) => part !== '').join(', ') || title;
-}
-
 function detectEditionDrift(file: SchoolFile, master: TaskIndex): Drift[] {
   const { number, date, year } = file.edition;
   const differs =
@@ -67,7 +64,13 @@ function detectEditionDrift(file: SchoolFile, master: TaskIndex): Drift[] {
         (date !== '' && date !== master.edition.date) ||
         (year !== null && master.edition.year !== null && year !== master.edition.year);
   return differs
-    ? [{ kind: 'edition', before: formatEditionName(master.edition), after: formatEditionName(file.edition) }]
+    ? [
+        {
+          kind: 'edition',
+          before: formatEditionLabel(master.edition),
+          after: formatEditionLabel(file.edition),
+        },
+      ]
     : [];
 }
 

@@ -1,6 +1,6 @@
-import type { Edition } from '../../annex/types';
+import { formatEditionLabel } from '../../annex/format-edition-label';
 import { appendAll } from '../../shared/append-all';
-import { formatDate, type IsoDate } from '../../shared/dates';
+import type { IsoDate } from '../../shared/dates';
 import { groupBy } from '../../shared/group-by';
 import { isEqual } from '../../shared/is-equal';
 import { createDriftFindings } from '../findings/create-drift-findings';
@@ -51,10 +51,6 @@ export type ConsolidationInput = {
   /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
   decisions?: ReadonlyMap<string, string>;
 };
-
-function formatEditionLabel({ number, date, title }: Edition): string {
-  return [number, date === '' ? '' : formatDate(date)].filter(Boolean).join(', ') || title;
-}
 
 function createSourceFile(
   file: MatchedFile,

@@ -76,7 +76,7 @@ export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'track.why': 'Why this deadline',
   'track.settledAs': 'Settled by the office as “{words}”.',
   'track.settle.again': 'Change the deadline',
-  'track.reading': 'Deadline:[[ {bound}]] {days} ({kind})[[ – {confidence}]].',
+  'track.reading': 'Deadline:[[ {bound}]] {days}[[ ({kind})]][[ – {confidence}]].',
   'track.reading.noDays': 'Deadline: {kind}[[ – {confidence}]].',
   'track.doubt': 'Note: {doubt}.',
   'track.settle': 'Settle the deadline of {task}',

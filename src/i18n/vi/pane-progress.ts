@@ -74,7 +74,7 @@ export const VI_PANE_PROGRESS = {
   'track.why': 'Vì sao có hạn này',
   'track.settledAs': 'Đơn vị đã xác định: “{words}”.',
   'track.settle.again': 'Sửa thời hạn',
-  'track.reading': 'Hạn:[[ {bound}]] {days} ({kind})[[ – {confidence}]].',
+  'track.reading': 'Hạn:[[ {bound}]] {days}[[ ({kind})]][[ – {confidence}]].',
   'track.reading.noDays': 'Thời hạn: {kind}[[ – {confidence}]].',
   'track.doubt': 'Lưu ý: {doubt}.',
   'track.settle': 'Xác định thời hạn của {task}',

@@ -3,6 +3,7 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
 import { formatAnnexTitle } from '../../annex/annex-label';
 import { MERGE_MODES, type MergeMode } from '../../school-workbook/merge-modes';
+import { formatOptionalDate } from '../../shared/dates';
 import type { Problem } from '../../shared/problem';
 import { ExplainedButton } from '../components/ExplainedButton';
 import layout from '../components/layout.module.css';
@@ -11,7 +12,6 @@ import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/use-translation';
 import { AnnexPreview } from './AnnexPreview';
 import { DocumentChooser } from './DocumentChooser';
-import { formatEditionDate } from './format-edition-date';
 import { FoundProblems } from './FoundProblems';
 import { ImportChanges } from './ImportChanges';
 import { ProgressChoice } from './ProgressChoice';
@@ -69,7 +69,7 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
             number: edition.number,
             issuer: edition.issuer,
             year: edition.year ?? '',
-            date: formatEditionDate(edition.date),
+            date: formatOptionalDate(edition.date),
           })}
         </p>
       )}

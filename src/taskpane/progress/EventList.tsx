@@ -1,11 +1,11 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { ProgressItem } from '../../commands/progress/index';
+import { formatOptionalDate } from '../../shared/dates';
 import styles from '../components/ItemList.module.css';
 import layout from '../components/layout.module.css';
 import { ProblemText } from '../components/ProblemText';
 import { useFillHeight } from '../components/use-fill-height';
 import { useTranslation } from '../shell/use-translation';
-import { formatOptionalDate } from './format-optional-date';
 import { type EventGroups, HORIZON_DAYS } from './progress-filter';
 import { TimelinessChip } from './TimelinessChip';
 

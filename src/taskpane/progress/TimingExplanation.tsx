@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { describeReading } from '../../i18n/describe-reading';
 import type { MessageKey } from '../../i18n/vi/messages';
+import { formatOptionalDate } from '../../shared/dates';
 import type { TimingReading } from '../../timing/types';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
-import { formatOptionalDate } from './format-optional-date';
 
 /** What the words of a timing were taken to mean: kind, days, which words said so, and what is doubtful. */
 export function TimingExplanation({ reading }: { reading: TimingReading }): ReactElement {

@@ -244,8 +244,8 @@ describe('matchFile', () => {
     );
     expect(drift).toContainEqual({
       kind: 'edition',
-      before: '12/KH-UBND, 2026-01-15',
-      after: '7/KH-UBND, 2025-01-10',
+      before: '12/KH-UBND, 15/01/2026',
+      after: '7/KH-UBND, 10/01/2025',
     });
   });
 

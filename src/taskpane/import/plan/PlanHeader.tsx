@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlanDocument } from '../../../import/plan-document/types';
+import { formatOptionalDate } from '../../../shared/dates';
 import { useTranslation } from '../../shell/use-translation';
-import { formatEditionDate } from '../format-edition-date';
 
 /** Who issued the plan, and on what it is based. */
 export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
@@ -17,7 +17,7 @@ export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
           number: edition.number,
           issuer: edition.issuer,
           year: edition.year ?? '',
-          date: formatEditionDate(edition.date),
+          date: formatOptionalDate(edition.date),
         })}
       </p>
       {legalBases.length > 0 && (
@@ -28,7 +28,7 @@ export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
               <li key={index}>
                 {t('picking.basis', {
                   ...basis,
-                  date: formatEditionDate(basis.date),
+                  date: formatOptionalDate(basis.date),
                 })}
               </li>
             ))}
