@@ -47,23 +47,23 @@ const refused = { content: 'Giao ban', applicability: 'Không thực hiện' };
 describe('what the colours say', () => {
   it.each<[string, Partial<Record<TaskColumnId, CellValue>>, string[]]>([
     ['a task in order', performed, []],
-    ['a task not performed', refused, ['4: whole row']],
-    ['one that yet names a product', { ...refused, product: 'Báo cáo' }, ['0: product', '4: whole row']],
-    ['one that yet names a time', { ...refused, timing: 'Quý I' }, ['0: timing', '4: whole row']],
+    ['a task not performed', refused, ['3: whole row']],
+    ['one that yet names a product', { ...refused, product: 'Báo cáo' }, ['3: whole row']],
+    ['one that yet names a time', { ...refused, timing: 'Quý I' }, ['3: whole row']],
     [
       'a performed task without product and time',
       { ...performed, product: '', timing: '' },
-      ['1: product, timing'],
+      ['0: product, timing'],
     ],
-    ['an undecided one', { ...performed, applicability: '' }, ['2: applicability']],
-    ['another word for the mark', { ...performed, applicability: 'có lẽ' }, ['2: applicability']],
+    ['an undecided one', { ...performed, applicability: '' }, ['1: applicability']],
+    ['another word for the mark', { ...performed, applicability: 'có lẽ' }, ['1: applicability']],
     ['a blank row', {}, []],
-    ['due yesterday', { ...performed, due: TODAY - 1, status: 'Chưa thực hiện' }, ['3: due, status']],
+    ['due yesterday', { ...performed, due: TODAY - 1, status: 'Chưa thực hiện' }, ['2: due, status']],
     ['due today', { ...performed, due: TODAY, status: 'Chưa thực hiện' }, []],
     ['due yesterday and done', { ...performed, due: TODAY - 1, status: 'Hoàn thành' }, []],
     ['due yesterday, nothing arose', { ...performed, due: TODAY - 1, status: 'Không phát sinh' }, []],
     ['a deadline that is no date', { ...performed, due: 'khi có yêu cầu' }, []],
-    ['overdue but not performed', { ...refused, due: TODAY - 9 }, ['4: whole row']],
+    ['overdue but not performed', { ...refused, due: TODAY - 9 }, ['3: whole row']],
   ])('%s', (_, row, expected) => {
     expect(coloured(row)).toEqual(expected);
   });

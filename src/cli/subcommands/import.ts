@@ -7,6 +7,7 @@ import { TASK_FIELDS } from '../../annex/task-fields';
 import type { Annex, Task } from '../../annex/types';
 import { importAnnex, type ImportInput, type ImportOutcome } from '../../commands/import/import-annex';
 import { describeDocumentDecision } from '../../i18n/describe-document';
+import { describePrintedMarks } from '../../i18n/describe-printed-marks';
 import { describeProblem } from '../../i18n/format-problem';
 import { hideZeros } from '../../i18n/hide-zeros';
 import { type Locale, t } from '../../i18n/locale';
@@ -227,14 +228,16 @@ export async function runImport({
   const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
   if (saved && !saved.ok) return saved;
   const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
+  const found = describePrintedMarks(locale, warnings);
   return {
     ok: true,
     lines: [
       ...formatAnnex(file, annex, locale),
+      ...(found.note === '' ? [] : [found.note]),
       ...formatTables(tables, locale),
       ...(saved?.value.lines ?? []),
     ],
     json: { ...toAnnexJson(annex, warnings, locale), ...toTablesJson(tables) },
-    warnings,
+    warnings: found.warnings,
   };
 }

@@ -69,6 +69,8 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
   'import.created': 'Tracking workbook made: tasks {rows}, areas {sections}.',
   'import.updated':
     'Tracking workbook updated[[ · added {added}]][[ · changed {changed}]][[ · removed {removed}]][[ · unchanged {unchanged}]].',
+  'import.printed':
+    '{count} tasks are not performed though the annex prints a product or a timing[[: {tasks}]]. That is normal.',
   'import.unchanged': 'The workbook already agrees with this annex; nothing was changed.',
   'import.read': 'Read {rows} tasks from {file}.',
   'import.edition':

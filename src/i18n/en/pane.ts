@@ -57,8 +57,6 @@ export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'pane.preview.count.notPerformed': '{count} not performed',
   'pane.preview.count.undecided': '{count} undecided',
   'pane.preview.problems': '{count} points to note',
-  'pane.preview.printed':
-    '{count} tasks are not performed though the annex prints a product or a timing[[: {tasks}]]. That is normal.',
   'pane.preview.none': 'Nothing to note.',
   'pane.preview.section': '{title} ({count})',
   'pane.preview.tasks': 'Tasks {tasks}',

@@ -72,6 +72,8 @@ export const VI_MESSAGES = {
   'import.created': 'Đã lập sổ theo dõi: {rows} nhiệm vụ, {sections} lĩnh vực.',
   'import.updated':
     'Đã cập nhật sổ theo dõi[[ · thêm {added}]][[ · thay đổi {changed}]][[ · bỏ {removed}]][[ · giữ nguyên {unchanged}]].',
+  'import.printed':
+    '{count} nhiệm vụ không thực hiện mà phụ lục vẫn in sản phẩm hoặc thời gian[[: {tasks}]]. Như vậy là bình thường.',
   'import.unchanged': 'Sổ theo dõi đã đúng với phụ lục này, không có gì thay đổi.',
   'import.read': 'Đã đọc {rows} nhiệm vụ từ {file}.',
   'import.edition':

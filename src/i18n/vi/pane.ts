@@ -56,8 +56,6 @@ export const VI_PANE = {
   'pane.preview.count.notPerformed': '{count} không thực hiện',
   'pane.preview.count.undecided': '{count} chưa xác định',
   'pane.preview.problems': '{count} điều cần lưu ý',
-  'pane.preview.printed':
-    '{count} nhiệm vụ không thực hiện mà phụ lục vẫn in sản phẩm hoặc thời gian[[: {tasks}]]. Như vậy là bình thường.',
   'pane.preview.none': 'Không có điều gì cần lưu ý.',
   'pane.preview.section': '{title} ({count})',
   'pane.preview.tasks': 'Nhiệm vụ {tasks}',

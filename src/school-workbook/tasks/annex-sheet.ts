@@ -68,13 +68,6 @@ function buildConditionalFormats(
 ): ConditionalFormatSpec[] {
   return [
     {
-      // Contradictory: refused, and yet a product or a time is printed.
-      area: area('product', 'timing'),
-      formula: `=AND(${buildNotPerformedCondition()},${toColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}<>"")`,
-      fillColor: COLORS.amberFill,
-      fontColor: COLORS.amberText,
-    },
-    {
       // Incomplete: performed, and the product or the time is not said.
       area: area('product', 'timing'),
       formula: `=AND(${buildPerformedCondition()},${toColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}="")`,

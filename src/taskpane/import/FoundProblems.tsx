@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { describePrintedMarks } from '../../i18n/describe-printed-marks';
 import { formatTaskKey } from '../../i18n/format-task-key';
 import type { Problem } from '../../shared/problem';
 import layout from '../components/layout.module.css';
@@ -19,24 +20,10 @@ function groupByCode(problems: readonly Problem[]): ProblemGroup[] {
   return [...groups.values()];
 }
 
-/** Codes of what is normal in an annex: a note at most, no warning. */
-const NOTE_CODES: readonly Problem['code'][] = ['contradictory-row'];
-
-function Notes({ problems }: { problems: readonly Problem[] }): ReactElement {
-  const { t, locale } = useTranslation();
-  const tasks = problems.flatMap(({ place }) => (place.task ? [formatTaskKey(locale, place.task)] : []));
-  return (
-    <p className={layout.muted}>
-      {t('pane.preview.printed', { count: problems.length, tasks: tasks.join(', ') })}
-    </p>
-  );
-}
-
 /** Shows what the reading noticed, before the rows themselves. */
 export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
   const { t, locale } = useTranslation();
-  const notes = problems.filter(({ code }) => NOTE_CODES.includes(code));
-  const warnings = problems.filter(({ code }) => !NOTE_CODES.includes(code));
+  const { warnings, note } = describePrintedMarks(locale, problems);
   return (
     <>
       {warnings.length === 0 && <p className={layout.muted}>{t('pane.preview.none')}</p>}
@@ -60,7 +47,7 @@ export function FoundProblems({ problems }: { problems: readonly Problem[] }): R
           </ul>
         </details>
       )}
-      {notes.length > 0 && <Notes problems={notes} />}
+      {note !== '' && <p className={layout.muted}>{note}</p>}
     </>
   );
 }

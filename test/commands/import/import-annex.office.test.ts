@@ -65,7 +65,7 @@ describe('importing into a workbook without tasks', () => {
       'date',
       'date',
     ]);
-    expect(conditionalFormats).toHaveLength(5);
+    expect(conditionalFormats).toHaveLength(4);
     expect(freeze).toEqual({ rows: 6, columns: 4 });
     expect(pageLayout).toMatchObject({
       orientation: 'Landscape',
