@@ -124,7 +124,7 @@ async function runLargeLedger(
   const [, counting] = await measureTime(() => {
     for (const _ of own.passing(generateSimulatedEntries(book.units, book.annex)));
   });
-  const database = unwrapOrThrow(await openLedgerDatabase(at));
+  const database = unwrapOrThrow(await openLedgerDatabase([at]));
   for (const name of QUERIES) {
     const sql = `SELECT COUNT(*) AS n FROM (${composeQuery(name, book.asOf)})`;
     const [answer, asking] = await measureTime(() => database.rows(sql));

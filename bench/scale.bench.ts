@@ -47,7 +47,7 @@ async function measureLedger(units: number): Promise<number> {
   const start = process.cpuUsage();
   const entries = generateSimulatedEntries(book.units, book.annex);
   const written = await writeLedger(at, { ...book, entries });
-  const opened = await openLedgerDatabase(at);
+  const opened = await openLedgerDatabase([at]);
   if (!written.ok || !opened.ok) throw new Error('no ledger');
   await queryLedgerTotals(opened.value, book.asOf);
   opened.value.close();

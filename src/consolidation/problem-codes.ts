@@ -18,6 +18,8 @@ export type ConsolidationProblem =
   | 'not-a-ledger' // a folder that holds something else, or nothing where a ledger is to be read
   | 'ledger-damaged'
   | 'ledger-newer'
+  | 'ledger-part-differs' // ledgers of another annex, level or day do not add up
+  | 'ledger-parts-share-units' // rows of a unit in several ledgers would be counted twice
   | 'ledger-as-before' // the last run was killed; the folder holds the ledger before it
   | 'ledger-completed' // the last run was killed when all was written; the folder holds the new ledger
   | 'ledger-interrupted' // neither the old nor the new tables could be put in their place

@@ -61,7 +61,7 @@ describe('the ledger of what sixty schools send back', () => {
 
   it('knows unchanged files without a workbook: the rows stay as they were read', async () => {
     const rows = async (): Promise<string[]> => {
-      const opened = await openLedgerDatabase(path('so-cai'));
+      const opened = await openLedgerDatabase([path('so-cai')]);
       if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
       const answer = await opened.value.rows('SELECT * FROM ledger');
       opened.value.close();

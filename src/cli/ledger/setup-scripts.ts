@@ -30,14 +30,14 @@ const TRINO_TYPES = {
 /** A folder as a pattern of DuckDB names it: brackets and stars in it are themselves. */
 const escapePattern = (folder: string): string => folder.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
 
-/** A view of DuckDB; partitions stay text, so that "07" is not 7. */
-export function buildDuckDbView(table: AnyTable, folder: string): string {
+/** Files of a table in a folder, as DuckDB reads them; partitions stay text, so that "07" is not 7. */
+export function buildDuckDbSource(table: AnyTable, folder: string): string {
   const files = `${escapePattern(folder)}/${TABLES_FOLDER}/${table.name}/**/*.parquet`;
-  return (
-    `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${files}', ` +
-    `hive_partitioning = ${isPartitioned(table)}, hive_types_autocast = false)`
-  );
+  return `read_parquet('${files}', hive_partitioning = ${isPartitioned(table)}, hive_types_autocast = false)`;
 }
+
+const buildDuckDbView = (table: AnyTable): string =>
+  `CREATE VIEW ${table.name} AS SELECT * FROM ${buildDuckDbSource(table, '.')}`;
 
 function buildSparkView({ name }: AnyTable): string {
   return `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES_FOLDER}/${name}')`;
@@ -61,11 +61,7 @@ function buildScript(note: string, statements: readonly string[]): string {
 
 /** Files that make the tables known to an engine, each in its own words; the totals are the same for all. */
 export const SETUP_SCRIPTS = {
-  duckdb: () =>
-    buildScript(
-      words.duckdb,
-      LEDGER_TABLES.map((table) => buildDuckDbView(table, '.')),
-    ),
+  duckdb: () => buildScript(words.duckdb, LEDGER_TABLES.map(buildDuckDbView)),
   spark: () =>
     buildScript(words.spark, [
       'SET spark.sql.sources.partitionColumnTypeInference.enabled = false',

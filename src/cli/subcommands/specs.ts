@@ -85,7 +85,7 @@ export const TOTALS_SPEC = {
   help: 'cli.verb.totals',
   files: { least: 0, most: 0, names: '' },
   options: {
-    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR' },
+    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR', multiple: true },
     day: { type: 'string', help: 'cli.option.day', value: 'DATE' },
     query: { type: 'string', help: 'cli.option.query', value: 'NAME', choices: QUERIES },
     json: JSON_OPTION,

@@ -1,12 +1,11 @@
 import { type Locale, t } from '../../i18n/locale';
 import { formatDate, parseIsoDate } from '../../shared/dates';
-import { err } from '../../shared/result';
 import { TOTALS_LABELS } from '../../sheets/labels/consolidation-labels';
 import { createUsageFailure } from '../create-usage-failure';
 import { formatTextTable } from '../format-text-table';
-import { openLedgerDatabase, type QueryRow } from '../ledger/ledger-database';
-import { openLedgerFolder } from '../ledger/ledger-folder';
+import type { QueryRow } from '../ledger/ledger-database';
 import { QUERY_LABELS } from '../ledger/ledger-labels';
+import { openLedgerParts } from '../ledger/open-ledger-parts';
 import { composeQuery, type QueryName } from '../ledger/queries';
 import {
   formatTotalsSection,
@@ -97,30 +96,30 @@ function formatQueryRows(rows: readonly QueryRow[], locale: Locale): string[] {
     : [t(locale, 'totals.none')];
 }
 
-/** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
+/**
+ * `phuluc totals --ledger DIR`: the totals of a ledger, or of several that were written by parts, by the same SQL files
+ * that lie in them, run by DuckDB.
+ */
 export async function runTotals({
   options,
   locale,
 }: SubcommandInput<typeof TOTALS_SPEC.options>): Promise<SubcommandResult> {
-  const { ledger: folder, day, query } = options;
-  if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
+  const { ledger: folders, day, query } = options;
+  if (folders === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
   if (day !== undefined && !parseIsoDate(day))
     return createUsageFailure(locale, 'cli.usage.date', { value: day });
-  const opened = await openLedgerFolder(folder);
+  const opened = await openLedgerParts(folders, day);
   if (!opened.ok) return opened;
-  if (!opened.value) return err('not-a-ledger', { file: folder });
-  const asOf = day ?? opened.value.asOf;
-  const database = await openLedgerDatabase(folder);
-  if (!database.ok) return database;
+  const { database, asOf } = opened.value;
   const { warnings } = opened;
   try {
     if (query !== undefined) {
-      const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
+      const rows = await database.rows(composeQuery(query as QueryName, asOf));
       return { ok: true, lines: formatQueryRows(rows, locale), json: rows, jsonLines: rows, warnings };
     }
-    const totals = await queryLedgerTotals(database.value, asOf);
+    const totals = await queryLedgerTotals(database, asOf);
     return { ok: true, lines: formatTotals(totals, locale), json: totals, warnings };
   } finally {
-    database.value.close();
+    database.close();
   }
 }

@@ -4,7 +4,7 @@ import type { VI_LEDGER, VI_LEDGER_PROBLEMS } from '../vi/ledger';
 export const EN_LEDGER: Record<keyof typeof VI_LEDGER, string> = {
   'cli.verb.totals': 'print the figures of a ledger (a folder that consolidate --ledger wrote) by DuckDB',
   'cli.option.ledger': 'folder to write the ledger to: every row, as Parquet, with SQL files',
-  'cli.option.ledger-read': 'folder of the ledger',
+  'cli.option.ledger-read': 'folder of the ledger; of ledgers written by parts, each folder',
   'cli.option.sheet-rows':
     'most rows on the data sheet; with more it holds what needs looking at, and all go to the ledger (default: as Excel)',
   'cli.option.day': 'counted up to this day (year-month-day; default: the ledger’s own)',
@@ -39,6 +39,14 @@ export const EN_LEDGER_PROBLEMS: Record<keyof typeof VI_LEDGER_PROBLEMS, Problem
   'ledger-newer': {
     what: 'The ledger was written by a newer version.',
     next: 'Update phuluc and run it again.',
+  },
+  'ledger-part-differs': {
+    what: 'This ledger has another annex, level, day or version than the ledger {folder}; their figures do not add up.',
+    next: 'Consolidate that part again with the same --annex, --level, --as-of; if only the day differs, add --day.',
+  },
+  'ledger-parts-share-units': {
+    what: 'Units with rows in several ledgers ({count}) would be counted twice: {units}.',
+    next: 'Keep the files of each unit in one part, and consolidate the parts that have it again.',
   },
   'ledger-as-before': {
     what: 'The last run was cut off; the ledger is the one before it.',

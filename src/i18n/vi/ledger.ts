@@ -2,7 +2,7 @@
 export const VI_LEDGER = {
   'cli.verb.totals': 'in số liệu của sổ cái (thư mục do consolidate --ledger ghi) bằng DuckDB',
   'cli.option.ledger': 'thư mục sổ cái cần ghi: mọi dòng, dạng Parquet, kèm câu lệnh SQL',
-  'cli.option.ledger-read': 'thư mục sổ cái',
+  'cli.option.ledger-read': 'thư mục sổ cái; nhiều sổ cái ghi theo phần thì nêu từng thư mục',
   'cli.option.sheet-rows':
     'số dòng nhiều nhất trên trang Dữ liệu; nhiều hơn thì trang ấy giữ phần cần xem, toàn bộ vào sổ cái (mặc định: như Excel)',
   'cli.option.day': 'tính đến ngày (năm-tháng-ngày; mặc định: ngày của sổ cái)',
@@ -37,6 +37,14 @@ export const VI_LEDGER_PROBLEMS = {
   'ledger-newer': {
     what: 'Sổ cái do bản phần mềm mới hơn ghi.',
     next: 'Cập nhật phuluc rồi chạy lại.',
+  },
+  'ledger-part-differs': {
+    what: 'Sổ cái này khác phụ lục, cấp tổng hợp, ngày tính hoặc phiên bản với sổ cái {folder}, nên số liệu không cộng được.',
+    next: 'Tổng hợp lại phần ấy với cùng --annex, --level, --as-of; chỉ khác ngày thì thêm --day.',
+  },
+  'ledger-parts-share-units': {
+    what: 'Có {count} đơn vị mà dòng nằm trong nhiều sổ cái, sẽ bị đếm hai lần: {units}.',
+    next: 'Để tệp của mỗi đơn vị ở một phần rồi tổng hợp lại các phần có nó.',
   },
   'ledger-as-before': {
     what: 'Lần ghi trước bị dừng giữa chừng; sổ cái vẫn là bản trước lần ấy.',

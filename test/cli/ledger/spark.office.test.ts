@@ -45,7 +45,7 @@ if (!spark) {
     it.each(QUERIES)(
       'gives the lines of DuckDB for %s',
       async (name) => {
-        const opened = await openLedgerDatabase(ledger);
+        const opened = await openLedgerDatabase([ledger]);
         if (!opened.ok) throw new Error(opened.problems[0]?.code);
         const expected = await opened.value.rows(composeQuery(name, book.asOf));
         opened.value.close();

@@ -30,7 +30,7 @@ function getProblems(result: { ok: boolean; problems?: { code: string }[] }): st
 }
 
 async function ask(folder: string, asOf: string, queries: readonly string[] = QUERIES) {
-  const opened = await openLedgerDatabase(folder);
+  const opened = await openLedgerDatabase([folder]);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const answers: Record<string, QueryRow[]> = {};
   for (const name of queries) {
@@ -334,7 +334,7 @@ describe('a ledger as Parquet', () => {
     await write(book());
     damage(at('tables', table, 'part-0.parquet'));
     expect(getProblems(await readLedger(at()))).toEqual(['ledger-damaged']);
-    expect(getProblems(await openLedgerDatabase(at()))).toEqual(['ledger-damaged']);
+    expect(getProblems(await openLedgerDatabase([at()]))).toEqual(['ledger-damaged']);
   });
 
   it.each([
