@@ -22,6 +22,9 @@ const OPEN_NAME =
   /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|uy ban|truong(?: (?:mam non|mau giao|tieu hoc|trung hoc(?: co so| pho thong)?|thcs|thpt|th|mn|pho thong|cao dang|dai hoc))?)$/;
 const isNameOpen = (name = ''): boolean => OPEN_NAME.test(toMatchKey(name));
 
+/** "LỊCH" below "TRƯỜNG THCS NGUYỄN VĂN" and above the title ends a name that a narrow column breaks. */
+const isNameRest = (line: string, isAboveTitle: boolean): boolean => isAboveTitle && !/\s/.test(line);
+
 /** The office of who signs, below the name of the agency. */
 const SIGNER_LINE = /^(?:PHÓ\s+)?(?:HIỆU TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|THỦ TRƯỞNG|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG)$/;
 
@@ -40,7 +43,7 @@ export function findAgencies(lines: readonly string[], title: number): { agencie
   const from = Math.max(0, lines.slice(0, Math.max(0, title)).findIndex(isAgency));
   let end = 0;
   for (const [index, line] of [...lines.entries()].slice(from, from + MAX_AGENCY_LINES)) {
-    if (!isUpperCase(line) || isTitleLine(line)) break;
+    if (!isUpperCase(line) || (isTitleLine(line) && !isNameRest(line, index < title))) break;
     if (SIGNER_LINE.test(line)) {
       end = index + 1;
       continue;

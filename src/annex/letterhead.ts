@@ -29,6 +29,9 @@ const MARK_BEFORE_TYPE =
   /^[([]?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+LẦN\s+\d{1,2})?\s*[)\]]?\s*[:.–-]?\s*(?=(?:KẾ HOẠCH|PHỤ LỤC|CHƯƠNG TRÌNH|BẢNG|BIỂU)(?:\s|$))/u;
 const ORNAMENT = /^[\s\p{P}\p{S}\d]*$/u;
 
+/** Returns true for the name of a school whose number may stand below it: "TRƯỜNG TIỂU HỌC ĐỒNG SEN" above "2". */
+export const isSchoolWithoutNumber = (line: string): boolean => /^TRƯỜNG\s[^\d]+$/u.test(line);
+
 type Letterhead = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
 
 /** What stands in the right column of a letterhead, as keys: a narrow column breaks it. */
@@ -104,7 +107,10 @@ export function extractLetterhead(lines: readonly string[]): Letterhead {
       line = beginsAgency(agency) ? agency : line.slice(0, date.index).trim();
     }
     line = removeMarks(line);
-    if (!ORNAMENT.test(line)) reading.plain.push(line);
+    const above = reading.plain.at(-1) ?? '';
+    if (/^\d{1,2}$/.test(line) && isSchoolWithoutNumber(above))
+      reading.plain[reading.plain.length - 1] = `${above} ${line}`;
+    else if (!ORNAMENT.test(line)) reading.plain.push(line);
   }
   return reading;
 }

@@ -20,7 +20,7 @@ import { skipSiteMenu } from './skip-site-menu';
 import type { Edition } from './types';
 
 const REFERENCE =
-  /\(?\s*(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s+(?!biểu|mẫu|phụ lục)([^()]*(?:\([^()]*\)[^()]*)*)\)?/iu;
+  /\(?\s*(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+(?:theo\s+(?!biểu|mẫu|phụ lục)|(?=(?:kế hoạch|quyết định|công văn|thông báo|chương trình|tờ trình|báo cáo|nghị quyết|chỉ thị)\s+số\s))([^()]*(?:\([^()]*\)[^()]*)*)\)?/iu;
 
 /**
  * Extracts the reference. Without brackets it ends where its issuer is named and the next line begins

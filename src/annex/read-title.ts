@@ -37,6 +37,9 @@ export const isBodyStart = (line: string): boolean => BODY_START.test(line);
 const isLeadIn = (line: string): boolean =>
   /(?:như sau|sau đây|dưới đây|cụ thể)\s*[:.]?$/iu.test(line) || (/:$/.test(line) && !isUpperCase(line));
 
+/** Returns true for a line of prose: a sentence ends within it. */
+const hasSentenceEnd = (line: string): boolean => /\p{Ll}{2}[.;]\s+\p{Lu}\p{Ll}/u.test(line);
+
 const isInstruction = (line: string): boolean => INSTRUCTION.test(line) || LABELLED_LINE.test(line);
 
 /** Returns true for lines that may stand above a title in capitals and are no part of it: advice, sentences. */
@@ -55,7 +58,8 @@ export function readTitle(lines: readonly string[], prose: boolean): string {
   const end = own.findIndex(
     (line, index) =>
       (isBodyStart(line) && (prose || /[;:]$/.test(line))) ||
-      (index > 0 && (isInstruction(line) || isLeadIn(line) || AUTHORITY_LINE.test(line))),
+      (index > 0 &&
+        (isInstruction(line) || isLeadIn(line) || hasSentenceEnd(line) || AUTHORITY_LINE.test(line))),
   );
   const text = cleanText((end < 0 ? own : own.slice(0, end)).join(' '));
   const { label, title } = splitAnnexLabel(text);

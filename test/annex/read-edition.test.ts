@@ -600,4 +600,42 @@ describe('a letterhead among other lines', () => {
     ];
     expect(readEdition(lines).issuer).toBe('TỔ KHOA HỌC TỰ NHIÊN');
   });
+
+  it('puts the end of a name that a narrow column breaks back to it', () => {
+    const head = (rest: string): string[] => [
+      'UBND PHƯỜNG HÒA AN',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'TRƯỜNG THCS LÊ THỊ',
+      'Độc lập - Tự do - Hạnh phúc',
+      rest,
+      'Số: 164/KH-THCS',
+      'KẾ HOẠCH',
+      'Chuyển đổi số năm học 2025 - 2026',
+    ];
+    expect(readEdition(head('LỊCH'))).toMatchObject({
+      issuer: 'TRƯỜNG THCS LÊ THỊ LỊCH',
+      title: 'KẾ HOẠCH Chuyển đổi số năm học 2025 - 2026',
+    });
+    expect(readEdition(head('2')).issuer).toBe('TRƯỜNG THCS LÊ THỊ 2');
+    expect(readEdition(['TRƯỜNG THCS AN BÌNH', 'LỊCH', 'CÔNG TÁC THÁNG 9']).title).toBe(
+      'LỊCH CÔNG TÁC THÁNG 9',
+    );
+  });
+
+  it('ends the title where a sentence ends within the line', () => {
+    const lines = [
+      'THÔNG BÁO',
+      'Kết luận cuộc họp giao ban tháng 4 năm 2026',
+      'Sáng 02/4, Hiệu trưởng chủ trì họp giao ban. Sau khi nghe các tổ',
+      'báo cáo, Hiệu trưởng kết luận như sau:',
+    ];
+    expect(readEdition(lines).title).toBe('THÔNG BÁO Kết luận cuộc họp giao ban tháng 4 năm 2026');
+  });
+
+  it('takes "kèm" before the number of a document for "kèm theo"', () => {
+    expect(
+      readEdition(['PHÂN CÔNG NHIỆM VỤ NĂM HỌC 2025-2026', '(Kèm Kế hoạch số 15/KH-LĐ ngày 08/9/2025)']),
+    ).toMatchObject({ number: '15/KH-LĐ', date: '2025-09-08' });
+    expect(readEdition(['PHÂN CÔNG NHIỆM VỤ', '(Kèm biểu số 2)']).number).toBe('');
+  });
 });

@@ -1,3 +1,4 @@
+import { isSchoolWithoutNumber } from '../../annex/letterhead';
 import {
   isNextNumeral,
   isNumberedHeading,
@@ -71,7 +72,8 @@ class TableFinder {
   addParagraph(text: string, place: ProblemLocation): void {
     for (const line of splitFilledLines(text)) {
       const clean = cleanText(line);
-      if (isPageNumberText(clean)) continue;
+      // Below the name of a school, or the motto beside it, it is the school's.
+      if (isPageNumberText(clean) && !this.lines.slice(-2).some(isSchoolWithoutNumber)) continue;
       const before = this.lastLine;
       // A title too long for its line.
       const title =

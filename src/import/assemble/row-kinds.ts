@@ -8,6 +8,8 @@ const SIGNER =
 const SIGNER_LINE =
   /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}[\p{Lu}\d\s.,-]+|(?:PHÓ\s+)?(?:HIỆU TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|BÍ THƯ|CHÁNH VĂN PHÒNG|THỦ TRƯỞNG(?: ĐƠN VỊ)?))(?:\s+\p{Lu}\p{Ll}*){0,5}$/u;
 const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
+/** "Người lập", "Người tổng hợp" below a table: nobody who does a task; key. */
+const MAKER = /^nguoi (?:lap|tong hop|ky|duyet)(?: |$)/;
 const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
 /** "Sông Lam, ngày 05 tháng 02 năm 2025"; not "Trước ngày 05 tháng 02 năm 2025". */
 const PLACE_AND_DATE =
@@ -44,7 +46,10 @@ export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
   if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
   // One office in small letters may be the rest of a cell; two side by side, or one below a blank row, sign.
-  const anyCase = cells.length > 1 || view.grid.getCells(view.row - 1).length === 0;
+  const anyCase =
+    cells.length > 1 ||
+    view.grid.getCells(view.row - 1).length === 0 ||
+    MAKER.test(toMatchKey(cells[0]?.text ?? ''));
   const signed =
     label === null && cells.length > 0 && cells.every(({ text }) => isSignatureText(text, anyCase));
   return signed ? 'perhaps' : 'no';

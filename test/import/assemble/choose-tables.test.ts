@@ -486,6 +486,18 @@ describe('tables one below the other on a sheet', () => {
     expect(read(document).value.annex.tasks[0]?.coordinatingUnit).toBe('Các tổ');
   });
 
+  it('end above who made them, whose name is no part of the last timing', () => {
+    const document = sheet(
+      HEADER,
+      task('1', 'Tập huấn'),
+      ['', '', '', 'Người lập'],
+      ['', '', '', 'Kim Thị Sen'],
+    );
+    expect(read(document).value.annex.tasks).toMatchObject([
+      { content: 'Tập huấn', coordinatingUnit: 'Các tổ' },
+    ]);
+  });
+
   it('have the captions of one kind above them', () => {
     const document = sheet(
       ['Khối chuyên môn'],
