@@ -12,3 +12,7 @@ export function alternate(words: string): string {
 /** Makes a pattern of whole words. */
 export const matchWords = (pattern: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d])(?:${pattern})(?![\p{L}\d])`, 'giu');
+
+/** Makes a pattern of words at the beginning of a text. */
+export const matchStart = (words: string): RegExp =>
+  new RegExp(String.raw`^(?:${alternate(words)})(?![\p{L}\d])`, 'iu');

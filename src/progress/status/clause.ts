@@ -36,8 +36,11 @@ const PROOF =
 const NUMBERED =
   /(?<!\p{L})(?:bc|qđ|kh|cv|tb|bb|nq|tt|báo cáo|quyết định|kế hoạch|công văn|thông báo|biên bản)\s+(?:số\s+)?\d+(?![\d/]*%)/iu;
 
+/** "Theo QĐ 31/QĐ-MN", whose number is taken out by then. */
+const DECIDED = /(?<!\p{L})(?:theo|tại|bằng|,)\s*(?:qđ|quyết định)(?!\p{L})/iu;
+
 const CONTRAST =
-  /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
+  /(?<!\p{L})(?:nhưng|tuy nhiên|(?<!song )song(?! song)|(?<!giá )mà|nhung|tuy nhien|but|however|thế nhưng|ngặt nỗi|có điều|chỉ có điều|trong khi|trái lại)(?!\p{L})/giu;
 
 const CLAUSE_END = /[.;,\n()!•–|]|\s[-+]\s|^[-+]\s|\s(?=(?:tuy|dù|mặc dù|mặc dầu|dẫu)\s)/u;
 
@@ -49,7 +52,7 @@ const END_OF_CONCESSION =
 
 /** Splits a status into clauses, at marks and words of contrast. */
 export function splitClauses(text: string): Clause[] {
-  const isProven = PROOF.test(text) || NUMBERED.test(text);
+  const isProven = PROOF.test(text) || NUMBERED.test(text) || DECIDED.test(text);
   return text
     .replace(END_OF_CONCESSION, ';')
     .replace(CONTRAST, `;${CONTRAST_MARK}`)

@@ -1,5 +1,5 @@
 import type { StatusSense } from './phrases';
-import { hasAny, makeSet, OPEN_ACTS, OPEN_BEFORE, PREPARING } from './senses';
+import { ACTS, hasAny, makeSet, OPEN_BEFORE, PREPARING } from './senses';
 
 /** What may stand between "đã" and its verb. */
 const ADVERBS = makeSet(
@@ -21,20 +21,9 @@ const HAPPENED = makeSet('over', 'recent');
 /** As above, where the verb is not known: "đăng rồi". */
 const OVER = makeSet('over');
 
-const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix', 'send');
+const BEFORE_HAPPENED = makeSet('already', 'other', 'subject', 'act', 'fix', 'send', 'weak');
 
-const BEFORE_DATED = makeSet(
-  'other',
-  'subject',
-  'act',
-  'fix',
-  'send',
-  'neutral',
-  'full',
-  'and',
-  'filler',
-  'target',
-);
+const BEFORE_DATED = makeSet('subject', 'act', 'fix', 'send', 'full', 'and', 'filler', 'target');
 
 const NOT_DATED = makeSet(
   'before',
@@ -123,7 +112,7 @@ function isDated(senses: readonly StatusSense[], at: number, isProven: boolean):
 /** "Thu đủ BHYT", "41 thầy cô dự đủ": an act, and all of it. */
 function isFulfilled(senses: readonly StatusSense[], at: number): boolean {
   const before = senses.slice(0, at);
-  return OPEN_ACTS.has(before.at(-1) ?? 'done') && !hasAny(before, OPEN_BEFORE);
+  return ACTS.has(before.at(-1) ?? 'done') && !hasAny(before, OPEN_BEFORE);
 }
 
 /** Index of the first word that says "done", "đã" included where the word needs it; -1 where there is none. */
@@ -143,7 +132,7 @@ export function findCompletion(
       case 'send':
       case 'other':
         return (
-          isGovernedByAlready(senses, at) ||
+          ((sense !== 'other' || isConcrete) && isGovernedByAlready(senses, at)) ||
           (sense !== 'other' && isDated(senses, at, isProven)) ||
           (hasAny(senses.slice(at), sense === 'other' ? OVER : HAPPENED) &&
             senses.slice(0, at).every((one) => BEFORE_HAPPENED.has(one)))

@@ -37,6 +37,7 @@ const BARE_LEAD = makeSet(
   'act',
   'fix',
   'send',
+  'weak',
   'join',
   'ongoing',
   'neutral',

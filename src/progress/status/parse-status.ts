@@ -2,11 +2,10 @@ import { memoize } from '../../shared/memoize';
 import { cleanText } from '../../shared/text';
 import type { StoredState } from '../types';
 import { type Clause, type ClauseMeaning, keepTickedChoices, splitClauses } from './clause';
-import { hasOpenEnd } from './detect-open-ends';
+import { isLimited } from './is-limited';
 import { normalizeStatusSpelling } from './normalize-spelling';
 import { readClauses } from './read-clauses';
 import { replaceNumbers } from './replace-numbers';
-import { restateHistory } from './restate-history';
 import { restateResults } from './restate-results';
 import { hasAny, isNegation, makeSet, skipFillers } from './senses';
 import { setAsideRemarks } from './set-aside-remarks';
@@ -107,7 +106,7 @@ const CHOICES =
   /^(?:ht|hoàn thành|đã hoàn thành|đã|có|đạt|xong|đã xong|rồi|hoan thanh|da|co|dat)\s*(?:[-–/|]\s*(?:cht|kht|kth|chưa hoàn thành|không hoàn thành|chưa|không|chưa đạt|không đạt|chưa xong|đang|đang thực hiện|không thực hiện|chua hoan thanh|chua|khong|chua dat)\s*)+$/iu;
 
 const prepareText = (text: string): string =>
-  replaceNumbers(restateResults(restateHistory(setAsideRemarks(normalizeStatusSpelling(text)))));
+  replaceNumbers(restateResults(setAsideRemarks(normalizeStatusSpelling(text))));
 
 /**
  * Reads a status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Sẽ hoàn thành trong tháng 12", "HT 3/5").
@@ -134,7 +133,7 @@ function readStatus(text: string): StatusReading {
       : TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
   const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
   const read = typed.includes('?') ? null : isAnswerAlone(clauses) ? 'done' : combineMeanings(meanings);
-  const state = read === 'done' && hasOpenEnd(normalizeStatusSpelling(typed)) ? null : read;
+  const state = read === 'done' && isLimited(normalizeStatusSpelling(typed)) ? null : read;
   return {
     state:
       instead && (state === 'done' || instead === 'notPerformed' || state === 'notStarted') ? null : state,

@@ -62,7 +62,7 @@ export type StatusSense =
   | 'unreal'
   /** Tells others to do it: open behind "đã gửi công văn" as well. */
   | 'order'
-  /** "Phải", "cần": something is still to be done. */
+  /** "Phải", "cần", "vì": something is still to be done, or needs a reason. */
   | 'need'
   /** "Mới": only just, where it stands before a verb. */
   | 'only'
@@ -143,7 +143,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     listPhrases(`hay chưa, hay không, chưa ạ, không ạ, chưa nhỉ, phải không, có phải, không biết, chưa biết, chưa rõ, không rõ,
       có hoàn thành không, xong chưa, hoàn thành chưa, đâu, ở đâu, sao, sao được, răng, hình như, có lẽ, dường như, có vẻ, nghe nói, nghe bảo, nghe đâu, tưởng, ngỡ, chắc là, không chắc, chưa chắc, hẳn, trường bạn, trường khác, trường cũ, trường bên, trường kia, trường trước, bên trường th, bên trường mn, bên trường thcs, bên trường mầm non, bên trường tiểu học, bên mn, bên th,
       đơn vị khác, đơn vị bạn, trường bên cạnh, maybe, hả, nghĩ là, nghĩ, nghe, nói, nói là, bảo, bảo là, cái gì, xong gì, gì mà, ai bảo, ai nói, ai làm, làm gì, làm gì có, gì có, nào có, thế nào, như thế nào, làm sao, tại sao, vì sao, bao nhiêu, khi nào, bao lâu, hay là, hoặc, chắc chắn chưa, không dám chắc, theo tôi, nếu không nhầm,
-      không nhớ, quên, gì đâu, đâu mà, có gì đâu`),
+      không nhớ, quên, phần mềm đã tự, hệ thống đã tự, máy đã tự, giá mà, giá như, giá chi, phải chi, ước gì, suýt, suýt nữa, tí nữa thì, xém, coi bộ, coi mòi, đoán, ai đó, có người bảo, xem chừng, chừng như, trên sổ thì, trên giấy tờ, trên lý thuyết, đâu như, gì đâu, đâu mà, có gì đâu`),
   ],
   [
     'upkeep',
@@ -154,7 +154,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'doing',
     listPhrases(
-      'đã bắt đầu, đã bắt đầu từ, chưa có ý kiến, chưa cho ý kiến, chưa thấy ý kiến, đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử',
+      'gửi đi nạp, gửi đi sửa, gửi đi in, đem đi sửa, mang đi sửa, đã bắt đầu, đã bắt đầu từ, chưa có ý kiến, chưa cho ý kiến, chưa thấy ý kiến, đang vận hành thử, đang hoạt động thử, đang sử dụng thử, đang áp dụng thử',
     ),
   ],
   [
@@ -185,11 +185,11 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
       hồ sơ mời thầu, móng, phần móng, sơn lót, phần thô, xây thô, xong thô, sàn tầng, tầng trệt, sơ sơ, sơ sài, qua loa, lai rai, khúc đầu, đoạn đầu, khung kế hoạch, khung kh, cái khung, phần khung, khung, nhiều lớp, nhiều tổ, nhiều khối, nhiều trường, nhiều bộ phận, nhiều giáo viên, nhiều gv, nhiều đơn vị, đề cương, dự thảo, bản thảo, bản nháp, nháp, giai đoạn, bước, phần, riêng, việc giao, mới được, nửa, 1 nửa, 1 phần, 1 số, 1 vài, quá nửa, hơn nửa, nửa chừng, mấy, ít, một ít, từng phần, từng bước, từ từ, phần nào, sơ bộ, dần, dần dần, đa số, số đông,
       gần đủ, cb hoàn thành, cb xong, cb ht, chủ yếu, xấp xỉ, chừng, chỉ, chỉ mới, mới chỉ, mới có, còn lại, trừ, ngoại trừ, trừ ra, còn, vẫn còn, hiện còn, partly, partially, half, lần 1, lần đầu, tạm thời, tương đối, đầu tiên, chút, một chút, chút ít, tí, xíu, sương sương, tàm tạm,
       được phần nào, về mặt, hầu hết các, tạm, coi như, xem như, gọi là, gọi là có, ngoài, loại trừ, không kể, chưa kể, chưa tính, không tính, duy nhất, nhiều nội dung, khâu, công đoạn, có mỗi, được mỗi, không trọn vẹn, chưa trọn vẹn, cho có,
-      một nội dung, một việc, một lớp, một tổ, một khối, 1 nội dung, 1 việc, 1 lớp, 1 tổ, 1 khối, kha khá, kha khá rồi, phần đầu, phần một, bản mềm, bản word, thiếu một, non nửa, già nửa, hai phần ba, ba phần tư, một phần ba, một phần tư, phần trăm, first part, except, only, most, some, mostly`),
+      một nội dung, một việc, một lớp, một tổ, một khối, 1 nội dung, 1 việc, 1 lớp, 1 tổ, 1 khối, kha khá, kha khá rồi, phần đầu, phần một, bản mềm, bản word, thiếu một, non nửa, già nửa, hai phần ba, ba phần tư, một phần ba, một phần tư, phần trăm, quá bán, báo cáo quý trước, báo cáo năm trước, số liệu năm trước, của năm học trước, của quý trước, của kỳ trước, hoàn thành mẫu, hoàn thành mẫu biểu, hoàn thành biểu mẫu, xong mẫu, những em, những lớp, những người, có mặt, cái bìa, cho thợ, cốt cán, đại diện, ở điểm chính, ở điểm lẻ, tại điểm chính, tại điểm lẻ, một bên, một mặt, một góc, một đoạn, một phía, trang bìa, vòng trường, vòng loại, vòng một, sơ khảo, dọn mặt bằng, tiền cọc, tiền đặt cọc, để đó, để đấy, để dành, first part, except, only, most, some, mostly`),
   ],
   [
     'returned',
-    listPhrases(`trả lại, bị trả lại, phải làm lại, làm lại, phải bổ sung, còn thiếu, thiếu, thiếu sót, chỉnh sửa, sửa, phải sửa, sai, từ chối,
+    listPhrases(`chưa nhận được, chưa đóng dấu, hết hạn, hết hiệu lực, thay bằng, gộp vào, ghép vào, gộp chung, lộn, chết, chết hết, héo, trả lại, bị trả lại, phải làm lại, làm lại, phải bổ sung, còn thiếu, thiếu, thiếu sót, chỉnh sửa, sửa, phải sửa, sai, từ chối,
       bị từ chối, bác bỏ, bị bác, lỗi, bị lỗi, bị, trả, trả về, hoàn trả, không duyệt, chưa duyệt, kêu, bắt, đòi, lại từ đầu, sớm thôi,
       ngay thôi, thôi mà, nợ, còn nợ, sót, bỏ sót, hụt, hỏng, hư, mất, thất lạc, không đạt, chưa đạt, không đầy đủ, chưa đầy đủ, vênh, lệch, rejected, returned, refused, missing, failed,
       lacking, revise, redo, error, trục trặc, ách tắc, kẹt, sự cố, nhầm, quên, chưa khớp, không khớp, yêu cầu bổ sung, yêu cầu sửa, yêu cầu làm lại, yêu cầu chỉnh sửa,
@@ -205,7 +205,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     'future',
     listPhrases(`là mục tiêu, là chỉ tiêu, là yêu cầu, là kế hoạch, là nhiệm vụ, là điều kiện, sẽ, nếu, nếu như, miễn là, giá mà, với điều kiện, if, dự kiến, dự định, dự tính, phấn đấu, cố gắng, nỗ lực, quyết tâm, hứa, sắp, sắp sửa, chuẩn bị, hướng tới,
       hướng đến, tiến tới, ước, ước đạt, ước tính, khó, khó có thể, mong, mong muốn, hy vọng, có thể, chắc, will, plan, planned, to be,
-      d k, dk, tranh thủ, gắng, ráng, cố, hẹn, chừng nào, khi mô, nhất định, kiểu gì cũng, thế nào cũng, kiểu gì, rồi cũng, rồi sẽ, chậm nhất là,
+      d k, dk, tranh thủ, gắng, ráng, cố, hẹn, lại vào, chừng nào, khi mô, nhất định, kiểu gì cũng, thế nào cũng, kiểu gì, rồi cũng, rồi sẽ, chậm nhất là,
       là hoàn thành, là xong, thì xong, thì hoàn thành, almost, nearly, soon, should, must, would, định, tính, khó mà, chả biết, going to, chuẩn bị xong,
       xong mới, lát xong, tí xong, chút xong, lát nữa xong, xong rồi mới, làm xong mới, xong đến nơi, xong tới nơi, xong đến nơi rồi, hạn chót, còn phải, vẫn phải, lùi lịch, dời lịch, đổi lịch, dời ngày, dời, lên lịch, bao giờ, đang tính, gần xong, sẽ phải, muốn, ước chừng, chắc cũng, nhắm,
       tới đây, sắp tới, nay mai, một ngày gần đây, expected, expect, scheduled, target`),
@@ -224,7 +224,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'need',
-    listPhrases(`phải, cần, cần phải, buộc phải, cần thêm, need, need to, needs, bắt buộc, đề nghị phường, đề nghị phòng, đề nghị ubnd,
+    listPhrases(`vì, bởi vì, tại vì, bởi, phải, cần, cần phải, buộc phải, cần thêm, need, need to, needs, bắt buộc, đề nghị phường, đề nghị phòng, đề nghị ubnd,
       cần bổ sung, lẽ ra, đáng lẽ, đáng ra, kịp thì`),
   ],
   [
@@ -283,14 +283,14 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'past',
     listPhrases(
-      'trước đây, trước kia, lúc đầu, ban đầu, năm ngoái, năm học trước, kỳ trước, khóa trước, trước đó, hồi đầu, thoạt đầu',
+      'hiệu trưởng cũ, lâu lắm rồi, nhiều năm trước, mấy năm trước, trước sáp nhập, trước đây, trước kia, lúc đầu, ban đầu, năm ngoái, năm học trước, kỳ trước, khóa trước, trước đó, hồi đầu, thoạt đầu',
     ),
   ],
   ['before', listPhrases('trước, chậm nhất, muộn nhất, không quá, trc, by, till, until, before')],
   [
     'late',
     listPhrases(
-      'quá hạn, trễ hạn, trễ hẹn, chậm, trễ, chậm tiến độ, chậm hạn, muộn, quá thời hạn, sau hạn, sau thời hạn, trễ so với hạn, bị trễ, bị chậm, hơi trễ, hơi chậm, hơi muộn, late, bị muộn',
+      'chậm vì, trễ vì, muộn vì, trễ hạn vì, quá hạn, trễ hạn, trễ hẹn, chậm, trễ, chậm tiến độ, chậm hạn, muộn, quá thời hạn, sau hạn, sau thời hạn, trễ so với hạn, bị trễ, bị chậm, hơi trễ, hơi chậm, hơi muộn, late, bị muộn',
     ),
   ],
   [
@@ -362,7 +362,8 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
     'authority',
     listPhrases(`công an, công an phường, công an xã, điện lực, ubnd, ubnd phường, ubnd xã, ubnd quận, ubnd huyện, ubnd tỉnh, ubnd thành phố, ủy ban, ủy ban nhân dân, phường, xã, phòng gd, phòng gdđt, phòng gd đt, phòng giáo dục,
       phòng vh, phòng vhxh, phòng vh xh, phòng văn hóa, phòng văn hóa xã hội, pgd, sở gd, sở gdđt, sở giáo dục, sgd, cấp trên, quận, huyện, nhà thầu, đơn vị thi công, bên thi công, công ty, nhà cung cấp,
-      bên phường, bên phòng, phía phường, anh phường, cơ quan cấp trên, hội đồng nhân dân, chủ đầu tư, bên b`),
+      bên phường, bên phòng, phía phường, anh phường, cơ quan cấp trên, hội đồng nhân dân, chủ đầu tư, bên b,
+      trạm y tế, ngân hàng, nhà nước, chính phủ, quốc hội, bộ gd, bộ gdđt, bộ giáo dục, trưởng thôn, trưởng ấp, tổ dân phố, bà con, bên bhxh, phía bhxh, bên ngân hàng, bên kho bạc, bên công an, thợ, viettel, vnpt, bhxh, bưu điện, kho bạc`),
   ],
   ['office', listPhrases('phòng, sở')],
   [
@@ -385,7 +386,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   ],
   [
     'neutral',
-    listPhrases(`gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến phản ánh, không có ý kiến phản hồi, không có ý kiến gì, không có ý kiến trái chiều, không có phản ánh, không ai phản ánh, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
+    listPhrases(`ngày vì, vì người nghèo, vì trẻ em, khen vì, gần đây, sau khi rà soát, sau khi chỉnh sửa, sau khi bổ sung, sau khi sửa, sau khi góp ý, sau khi được góp ý, sau góp ý, sau chỉnh sửa, sau rà soát, đâu vào đấy, đâu vào đó, không có ý kiến phản ánh, không có ý kiến phản hồi, không có ý kiến gì, không có ý kiến trái chiều, không có phản ánh, không ai phản ánh, không có ý kiến, không ý kiến, bắt đầu từ, nhé, nhe, nha, nhá, ạ, nghen, hén, đó, đảm bảo yêu cầu,
       bảo đảm yêu cầu, đảm bảo đúng quy định, đảm bảo chất lượng, đảm bảo an toàn, đảm bảo tiến độ, cảm ơn, cám ơn, xin cảm ơn, xin cám ơn, trân trọng, kính, thank, thanks, tks, cảm ơn phòng,
       cảm ơn phường, đề nghị kết thúc, đề nghị kết thúc nhiệm vụ, đề nghị ghi nhận, đề nghị công nhận, đề nghị đóng, đề nghị xác nhận, đề nghị đánh giá, kính đề nghị ghi nhận, kính mong ghi nhận, mong ghi nhận, mong phòng ghi nhận,
       mong phường ghi nhận, mong được ghi nhận, hơn kế hoạch, hơn dự kiến, hơn yêu cầu, vượt dự kiến, so với kế hoạch, so với dự kiến, so với chỉ tiêu, như dự kiến, như kế hoạch, như đã báo cáo, như đã nêu, đúng dự kiến,

@@ -37,12 +37,9 @@ function readNegation(senses: readonly StatusSense[]): ClauseMeaning | null {
   return senses.slice(next).includes('done') ? 'doing' : 'notStarted';
 }
 
-/** "Đã gắn camera 8 lớp": a number of things. */
-const COUNT = /(?<![\p{L}\d])\d{1,6}\s+\p{L}{2,}/u;
-
-/** Whether what is said of an act is enough where its verb is not known: a day, a number or a proof. */
-const isConcrete = ({ text, isProven }: Clause, senses: readonly StatusSense[]): boolean =>
-  senses.includes('date') || isProven === true || COUNT.test(text);
+/** Whether an act that as often is only a step may be the whole work: its day or its paper is given. */
+const isConcrete = ({ isProven }: Clause, senses: readonly StatusSense[]): boolean =>
+  senses.includes('date') || isProven === true;
 
 /** "Thực hành sau": still to come. */
 const AT_LAST_LATER = /(?<!\p{L})sau$/iu;

@@ -1,7 +1,9 @@
 import { type Clause, type ClauseMeaning, createClause } from './clause';
+import { isAnnounced, isRemark } from './is-remark';
 import { INSPECTION, NOTHING_FOUND, readLabelled } from './read-labelled';
 import { removeHarmlessNegations } from './remove-harmless';
 import {
+  ACTS,
   COMPLETION,
   hasAny,
   isNegation,
@@ -47,7 +49,7 @@ const ISSUING =
 const isOutcome = ({ text, senses }: Clause): boolean =>
   (senses[0] === 'send' ||
     ISSUING.test(text) ||
-    (OPEN_ACTS.has(senses[0] ?? 'done') && senses.includes('fully'))) &&
+    (ACTS.has(senses[0] ?? 'done') && senses.includes('fully'))) &&
   !hasAny(senses, OPEN_BEFORE);
 
 const FINISHES = makeSet('done', 'full', 'fully');
@@ -69,7 +71,7 @@ function inheritAlready(clause: Clause, before: Clause | undefined): Clause {
   if (!before || before.senses[begun] !== 'already' || clause.isContrast) return clause;
   const begunAct = before.senses.slice(begun + 1).find((sense) => sense !== 'filler') ?? 'done';
   const isReached =
-    ((begunAct === 'prep' || begunAct === 'repair') && isOutcome(clause)) ||
+    ((begunAct === 'prep' || begunAct === 'repair' || begunAct === 'weak') && isOutcome(clause)) ||
     (OPEN_ACTS.has(begunAct) && isFinishedAct(clause));
   return isReached ? createClause(`đã ${clause.text}`, false) : clause;
 }
@@ -80,6 +82,9 @@ const isBegun = ({ senses }: Clause): boolean =>
 
 const isFinish = ({ senses }: Clause, meaning: ClauseMeaning | undefined): boolean =>
   meaning === 'done' && (senses.includes('done') || senses.includes('full'));
+
+/** What a contrast may say of work that is done: "nhưng trễ", "nhưng vẫn đủ 100%". */
+const RESTATES = makeSet('done', 'full', 'fully', 'late', 'early', 'onTime', 'proof');
 
 const isConcession = (clause: Clause): boolean => clause.senses[0] === 'concession';
 
@@ -109,6 +114,17 @@ const RESULT_LABEL = /^kết quả\s*:?\s*/iu;
 const isEarlierShare = ({ senses }: Clause): boolean =>
   senses[0] === 'recent' && senses.includes('share') && senses.length <= 3;
 
+/** Leaves a clause open that is no remark of a known kind: what is not understood might take a claim back. */
+function accountFor(
+  meaning: ClauseMeaning | 'setAside',
+  clause: Clause,
+  before: readonly Clause[],
+): ClauseMeaning {
+  if (meaning === 'setAside') return 'silent';
+  if ((meaning === 'silent' || meaning === 'done') && isAnnounced(clause, before)) return 'unclear';
+  return meaning === 'silent' && !isRemark(clause) ? 'unclear' : meaning;
+}
+
 /** Reads what each clause says, in the light of those before and behind it. */
 export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
   const meanings = clauses.map((clause, at) => {
@@ -122,7 +138,7 @@ export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
     return weighContrast(clause, readLabelled(inheritAlready(read, clauses[at - 1])));
   });
   // "Tuy thiếu kinh phí nhưng đã hoàn thành": what was overcome.
-  return meanings.map((meaning, at) => {
+  const weighed = meanings.map((meaning, at) => {
     const isOvercome = isConcession(clauses[at]!) && meanings.slice(at + 1).includes('done');
     const next = clauses[at + 1];
     const isOutweighed =
@@ -133,6 +149,13 @@ export function readClauses(clauses: readonly Clause[]): ClauseMeaning[] {
       isDonePart(clauses[at]!) &&
       clauses.some((one, index) => index > at && meanings[index] === 'done' && isWhole(one));
     const isEarlier = meanings[at - 1] === 'done' && isEarlierShare(clauses[at]!);
-    return isEarlier || isOvercome || isOutweighed || isFinished || isCovered ? 'silent' : meaning;
+    const isTakenBack =
+      clauses[at]!.isContrast &&
+      meaning === 'done' &&
+      meanings[at - 1] === 'done' &&
+      !hasAny(clauses[at]!.senses, RESTATES);
+    if (isTakenBack) return 'unclear';
+    return isEarlier || isOvercome || isOutweighed || isFinished || isCovered ? 'setAside' : meaning;
   });
+  return weighed.map((meaning, at) => accountFor(meaning, clauses[at]!, clauses.slice(0, at)));
 }

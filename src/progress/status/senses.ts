@@ -10,7 +10,7 @@ export const COMPLETION = makeSet('done', 'act', 'fix', 'send', 'full', 'ht', 'r
 export const ACTS = makeSet('act', 'fix', 'send');
 
 /** Verbs that may name the work: known ones, and any word that is in no other class. */
-export const OPEN_ACTS = makeSet('act', 'fix', 'send', 'other');
+export const OPEN_ACTS = makeSet('act', 'fix', 'send', 'weak', 'other');
 
 /** Verbs of what comes before the work. */
 export const PREPARING = makeSet('prep', 'plan');

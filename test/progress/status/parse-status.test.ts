@@ -7,6 +7,7 @@ import { OFFICE_PHRASES } from './corpus/office-phrases';
 import { OPEN_ACT_PHRASES } from './corpus/open-act-phrases';
 import { OPEN_END_PHRASES } from './corpus/open-end-phrases';
 import { SCHOOL_PHRASES } from './corpus/school-phrases';
+import { STEP_PHRASES } from './corpus/step-phrases';
 import { TUNED_PHRASES } from './corpus/tuned-phrases';
 import { UNSEEN_PHRASES } from './corpus/unseen-phrases';
 import { UNTOUCHED_PHRASES } from './corpus/untouched-phrases';
@@ -21,11 +22,13 @@ const MIN_RECALL = 0.99;
 const MIN_UNSEEN_RECALL = 0.93;
 /**
  * Claims of the untouched half of the school phrases, and others, that are read as done. At the first measurement they
- * were 85 and 1; since then the half is open.
+ * were 85 and 1, later 107 and 0; 87 and 0 since a clause that is not understood leaves the claim beside it open.
  */
-const MEASURED_SCHOOL = { done: 107, others: 0 };
+const MEASURED_SCHOOL = { done: 87, others: 0 };
 
-const ALL_PHRASES = [
+type PhraseSet = { done: readonly string[]; notDone: readonly string[]; asked?: readonly string[] };
+
+const ALL_PHRASES: readonly PhraseSet[] = [
   TUNED_PHRASES,
   CLERK_PHRASES,
   LATER_PHRASES,
@@ -39,7 +42,10 @@ const ALL_PHRASES = [
   VOICE_PHRASES,
   OPEN_ACT_PHRASES,
   OPEN_END_PHRASES,
+  STEP_PHRASES,
 ];
+
+const ASKED_PHRASES = ALL_PHRASES.flatMap(({ asked = [] }) => asked);
 
 describe('parseStatus on phrases of its corpus', () => {
   it('has at least 4,850 different phrases', () => {
@@ -64,12 +70,13 @@ describe('parseStatus on phrases of its corpus', () => {
     ['voice', VOICE_PHRASES],
     ['open act', OPEN_ACT_PHRASES],
     ['open end', OPEN_END_PHRASES],
+    ['step', STEP_PHRASES],
   ])('reads every plain claim of the %s phrases as done, and nothing else', (_, { done, notDone }) => {
     expect(done.filter((text) => !isDone(text))).toEqual([]);
     expect(notDone.filter(isDone)).toEqual([]);
   });
 
-  it.each([...VOICE_PHRASES.asked, ...OPEN_ACT_PHRASES.asked])('never takes "%s" for not begun', (text) => {
+  it.each(ASKED_PHRASES)('never takes "%s" for not begun', (text) => {
     expect(['done', 'inProgress', null]).toContain(parseStatus(text).state);
   });
 

@@ -74,7 +74,6 @@ export const BLIND_PHRASES = {
     'Đã thực hiện xong',
     'Đã kiểm kê tài sản 0h ngày 01/01/2026, có BC',
     'Đã trồng xong 50 cây xanh',
-    'Đã b/h QĐ 17/QĐ-THNT, niêm yết bảng tin',
     'Done',
     'Công khai xong trên cổng thông tin điện tử của trường',
     'Chờ lâu nhưng cuối cùng đã xong',
@@ -82,7 +81,6 @@ export const BLIND_PHRASES = {
     'Rà soát xong 100% văn bằng chứng chỉ',
     'Đã thanh lý xong tài sản hỏng, có biên bản',
     'Xong rồi',
-    'Tuyển sinh lớp 1: đã hoàn thành, nhận 210/210 HS',
     'xong r',
     'Đã Làm Xong',
     'Đã tham gia đầy đủ, đạt giải Ba cấp phường',
@@ -257,4 +255,6 @@ export const BLIND_PHRASES = {
     'Đã bắt đầu',
     'Đã thu 320/540 phiếu',
   ],
+  /** Claims that the officer is asked about: a verb that as often names a step, or words beside it of no known kind. */
+  asked: ['Đã b/h QĐ 17/QĐ-THNT, niêm yết bảng tin', 'Tuyển sinh lớp 1: đã hoàn thành, nhận 210/210 HS'],
 };

@@ -20,7 +20,6 @@ export const SCHOOL_PHRASES = {
     'đã hoàn thanh',
     'Đã hoành thành ngày 3/4',
     'ddax xong',
-    'dđa nop bao cao so 45, phong VHXH da nhan',
     'Chậm 3 ngày nhưng đã xong',
     'Hoàn thành muộn (hạn 15/3, xong 22/3)',
     'Hoàn thành sớm 1 tuần',
@@ -34,7 +33,6 @@ export const SCHOOL_PHRASES = {
     'Đã tập huấn cho 42/42 GV',
     'Đạt giải Nhì toàn đoàn cấp xã',
     'Đã thi, đạt 14 giải (1 nhất, 4 nhì, 9 KK)',
-    'Được UBND xã tặng giấy khen vì hoàn thành tốt',
     'Đã được công nhận đạt chuẩn QG mức độ 1 (QĐ 877/QĐ-UBND)',
     'Đoàn đánh giá ngoài đã kết luận đạt cấp độ 2',
     'Đã hủy tài liệu hết giá trị theo QĐ 14, có biên bản',
@@ -104,7 +102,6 @@ export const SCHOOL_PHRASES = {
     'Đã bàn giao cho THCS 97/97 hồ sơ lớp 5',
     'Đã tham gia đầy đủ 3 lớp do Sở mở',
     'Đã chuyển lưu trữ 46 hồ sơ, có mục lục',
-    'Đã rà soát: 31 hộ nghèo, lập danh sách gửi xã, xã chốt rồi',
     'Hệ thống mới đã vận hành chính thức từ 1/10',
     'Đã hoàn thành, đang lưu hồ sơ tại văn thư',
     'Đã hoàn thành, chờ khen thưởng',
@@ -245,5 +242,11 @@ export const SCHOOL_PHRASES = {
     'Bình thường',
     'Sổ trực ban',
     'Đang xong',
+  ],
+  /** Claims that the officer is asked about: a verb that as often names a step, or words beside it of no known kind. */
+  asked: [
+    'dđa nop bao cao so 45, phong VHXH da nhan',
+    'Được UBND xã tặng giấy khen vì hoàn thành tốt',
+    'Đã rà soát: 31 hộ nghèo, lập danh sách gửi xã, xã chốt rồi',
   ],
 };
