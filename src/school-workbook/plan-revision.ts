@@ -10,7 +10,7 @@ import { getCurrentHeaders } from '../sheets/read-table';
 import { createRemoveNamesOperations, filterPresentNames } from '../sheets/sheet-names';
 import type { SheetSpec } from '../sheets/sheet-spec';
 import type { ChangeSet } from './change-set';
-import { getDocuments, hasSeveralDocuments } from './documents/documents';
+import { getDocuments, hasSeveralDocuments, listEndedCodes } from './documents/documents';
 import { planDocumentsSheet } from './documents/documents-sheet';
 import { createAddedLinkOperations } from './progress/linked-columns';
 import { planLogChanges } from './progress/plan-log-changes';
@@ -21,6 +21,7 @@ import { getSummaryOptions } from './summary/get-summary-options';
 import type { TaskTableHeaders } from './summary/summary-formulas';
 import { CHOICE_NAMES } from './summary/summary-names';
 import { buildSummarySheet, MANAGED_CHARTS } from './summary/summary-sheet';
+import { createCountsOperations } from './tasks/counts-line';
 import { addDocumentColumn, createRemoveDocumentColumn, findDocumentColumn } from './tasks/document-column';
 import { planTaskTableChanges } from './tasks/plan-table-changes';
 import type { TaskTable } from './tasks/read-tasks';
@@ -171,6 +172,7 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     revision,
   );
   const metadata = revision.facts ?? before;
+  const headers = getCurrentHeaders(table, COLUMN_HEADERS);
   const column = planDocumentColumn(table, before, metadata);
   if (!column.ok) return column;
   const summaryPlan =
@@ -186,8 +188,11 @@ export function planRevision(snapshot: Snapshot, table: TaskTable, revision: Rev
     ...(log ? createAddedLinkOperations(table, log.names, effective) : []),
     ...column.value.after,
     ...(before && metadata && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, metadata) : []),
+    ...(snapshot.tasks
+      ? createCountsOperations(snapshot.tasks, headers, listEndedCodes(before), listEndedCodes(metadata))
+      : []),
     ...summaryPlan.operations,
-    ...planDocumentsSheet(snapshot, getCurrentHeaders(table, COLUMN_HEADERS), before, metadata),
+    ...planDocumentsSheet(snapshot, headers, before, metadata),
     ...(logPlan?.operations ?? []),
   ];
   return ok(

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cloneWorkbook } from '@phuluc/excel-simulator/model/clone-workbook';
 import { findFirstDifference } from '@phuluc/excel-simulator/model/compare-workbooks';
 import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
+import { getCell } from '@phuluc/excel-simulator/model/workbook';
 import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
 import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
 import fc from 'fast-check';
@@ -124,6 +125,10 @@ describe('a document that has ended', () => {
       nextDeadline: null,
     });
     expect(readTotal(workbook)).toEqual(IDS.map((id) => view.whole[id]));
+    expect(getCell(getSheet(workbook, 'Phụ lục'), 3, 0).value).toBe(
+      `Tổng số 7 nhiệm vụ: thực hiện ${view.whole.performed}, không thực hiện ${view.whole.notPerformed}, ` +
+        `chưa xác định ${view.whole.undecided} (không kể văn bản đã kết thúc)`,
+    );
     expect(listTaskIds(workbook)).toHaveLength(10);
     expect(getValue(workbook, `${DIGITAL}:I.1`, 'Kết quả thực hiện')).toBe('Hoàn thành');
     const states = [...getSheet(workbook, 'Tiến độ').cells.values()]

@@ -3,7 +3,6 @@ import { quoteFormulaText } from '../../sheets/formula-text';
 import {
   APPLICABILITY_LABELS,
   COLUMN_HEADERS,
-  ANNEX_SHEET_LABELS as labels,
   SHEET_NAMES,
   STATUS_LABELS,
   VALIDATION_LABELS,
@@ -19,9 +18,9 @@ import {
 import { BODY_STYLE, COLORS, DEFAULT_PAGE_SETUP, HEADER_STYLE, NOTE_LINE_STYLE } from '../../sheets/styles';
 import { getExtraHeaders, getRowContents, type SchoolWorkbook } from '../school-workbook';
 import { buildTitleBlock, getTitleLines } from '../title-block';
+import { buildCountsFormula } from './counts-line';
 import { LIST_NAMES } from './list-names';
 import {
-  buildTaskReference,
   getTaskNumberFormats,
   TASK_COLUMN_IDS,
   TASK_COLUMN_STYLES,
@@ -40,23 +39,6 @@ const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id)
 /** Returns "$I7": the column fixed, the row that of the first task. */
 const getFirstRowCell = (id: TaskColumnId): string =>
   `$${toColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
-/** Builds the formula of "Tổng số 47 nhiệm vụ: thực hiện 25, …", which follows the table. */
-function buildCountsFormula(): string {
-  const content = `${buildTaskReference(COLUMN_HEADERS.content)},"?*"`;
-  const total = `COUNTIFS(${content})`;
-  const having = (word: string): string =>
-    `COUNTIFS(${content},${buildTaskReference(COLUMN_HEADERS.applicability)},${quoteFormulaText(word)})`;
-  const [performed, notPerformed] = [
-    having(APPLICABILITY_LABELS.performed),
-    having(APPLICABILITY_LABELS.notPerformed),
-  ];
-  return (
-    `=${quoteFormulaText(labels.countsTotal)}&${total}&${quoteFormulaText(labels.countsPerformed)}&${performed}` +
-    `&${quoteFormulaText(labels.countsNotPerformed)}&${notPerformed}` +
-    `&${quoteFormulaText(labels.countsUndecided)}&(${total}-${performed}-${notPerformed})`
-  );
-}
-
 const buildPerformedCondition = (): string =>
   `${getFirstRowCell('applicability')}=${quoteFormulaText(APPLICABILITY_LABELS.performed)}`;
 const buildNotPerformedCondition = (): string =>

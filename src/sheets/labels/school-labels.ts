@@ -87,6 +87,7 @@ export const ANNEX_SHEET_LABELS = {
   countsPerformed: ' nhiệm vụ: thực hiện ',
   countsNotPerformed: ', không thực hiện ',
   countsUndecided: ', chưa xác định ',
+  countsEnded: ' (không kể văn bản đã kết thúc)',
   page: 'Trang &P/&N',
 } as const;
 
