@@ -355,7 +355,7 @@ export const STATUS_PHRASES: readonly (readonly [StatusSense, readonly string[]]
   [
     'filler',
     listPhrases(
-      'thể, được, đc, dc, có khả năng, khả năng, ký, phê duyệt và, phê duyệt, duyệt, hề, từng, tự, nghiêm túc, kịp, tích cực, khẩn trương, chủ động, tiến hành, lần lượt, nhanh chóng, chính thức, trực tiếp, cơ bản đã, luôn, mang, đem, cùng nhau, đồng loạt, bàn bạc và, thống nhất và, trình và, cho',
+      'thể, được, đc, dc, có khả năng, khả năng, ký, phê duyệt và, phê duyệt, duyệt, hề, từng, tự, nghiêm túc, kịp, tích cực, khẩn trương, chủ động, tiến hành, lần lượt, nhanh chóng, chính thức, trực tiếp, luôn, mang, đem, cùng nhau, đồng loạt, bàn bạc và, thống nhất và, trình và, cho',
     ),
   ],
   [

@@ -71,6 +71,8 @@ function readCompletion(clause: Clause, senses: readonly StatusSense[], at: numb
     !senses.includes('full')
   )
     return 'unclear';
+  // "Xong 04 lớp bơi": all that were to be, or so many of more.
+  if (clause.text.includes('xxcount') && !senses.includes('share')) return 'unclear';
   if (hasAny(senses, PARTIAL)) {
     const isResult = senses.includes('result') && !senses.includes('part') && isAfterAlready(senses, at);
     if (!isResult) return hasAny(senses.slice(0, at), OPEN_BEFORE) ? 'unclear' : 'doing';

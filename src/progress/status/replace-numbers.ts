@@ -6,9 +6,9 @@ const DATE =
 /** "Họp hội đồng 3/10", "sáng 5/9": a day by the word before it. */
 const DAY_BEHIND_EVENT =
   /(?<=(?<!\p{L})(?:sáng|chiều|tối|trưa|từ|vào|lúc|hội đồng|hội nghị|lễ|phường|phòng|họp|ban hành|khai giảng|bế giảng|tổng kết|sơ kết|nghiệm thu|bàn giao|tổ chức|khai mạc|diễn ra|hồ sơ|báo cáo|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn)\s+)\d{1,2}\s?\/\s?\d{1,2}(?![\d/%]|\s*\p{L})/giu;
-/** "Từ 1/9 đến 30/9". */
+/** "Từ 1/9 đến 30/9", "ngày 13/10 - 17/10/2025". */
 const DAYS_FROM_TO =
-  /(?<!\p{L})(?:từ|tu)\s+\d{1,2}\s?\/\s?\d{1,2}\s+(?:đến|tới|den)\s+\d{1,2}\s?\/\s?\d{1,2}(?![\d/%])/giu;
+  /(?<!\p{L})(?:(?:từ|tu)(?:\s+(?:ngày|ngay))?|ngày|ngay)\s+\d{1,2}\s?\/\s?\d{1,2}\s*(?:đến|tới|den|[-–])\s*(?:(?:ngày|ngay)\s+)?\d{1,2}\s?\/\s?\d{1,2}(?:\s?\/\s?\d{4})?(?![\d/%])/giu;
 /** "5 May", "Oct 12". */
 const ENGLISH_DAY =
   /(?<![\p{L}\d])(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s+\d{1,2})(?![\p{L}\d])/giu;
@@ -71,8 +71,9 @@ const ALL_AS_PLANNED =
 /** "Đã dạy đến tuần 20", "đã thực hiện 7 tháng", "4 nội dung, xong 2": as far as it went. */
 const SO_FAR =
   /(?<=(?:đã|da)\s+(?:\p{L}+\s+){1,3})(?:đến|tới)\s+(?:hết\s+)?(?:tuần|tháng|quý|bài|chương|trang)\s+\d+(?![/\d])|(?<=(?:thực hiện|làm|dạy|học|thu|nộp)\s+)\d+\s+(?:tháng|tuần)(?=\s*(?:$|[.,;]))|(?<=xong\s+)\d{1,3}(?=\s*(?:$|[.,;](?!\d)))/giu;
-/** "Quý 3 đã báo cáo": one of several. */
-const PERIOD_AT_START = /(?<=^|[.,;]\s*)(?:quý)\s*(?:\d|[ivx]+)(?=\s+(?:đã|cũng đã)(?!\p{L}))/giu;
+/** "Quý 3 đã báo cáo", "quý I, II đã báo cáo": some of several. */
+const PERIOD_AT_START =
+  /(?<=^|[.,;]\s*)quý\s*(?:\d|[ivx]+)(?:\s*(?:,|;|và|[+&-])\s*(?:quý\s*)?(?:\d|[ivx]+)){0,2}(?=\s+(?:đã|cũng đã)(?!\p{L}))/giu;
 /** "4 nội dung: 4 xong": as many as there are. */
 const ALL_OF_THEM =
   /(?<![\d/])(\d+)\s+(?:nội dung|việc|nhiệm vụ|mục|phần|lớp|tổ|khối|hạng mục|báo cáo|chỉ tiêu|tiêu chí|đơn|hồ sơ)\s*[:,]\s*(?:(?:đã|xong|đạt|cả)\s+)*\1(?![\d/%])(?=\s*(?:$|[.,;]|xong|hoàn thành|đạt|đã))/giu;
@@ -147,8 +148,8 @@ export function replaceNumbers(text: string): string {
     .replace(EXTENT, ' xxcount ')
     .replace(PART_OWNER, ' xxcount ')
     .replace(ENGLISH_DAY, ' xxdate ')
-    .replace(DATE, ' xxdate ')
     .replace(DAYS_FROM_TO, ' xxdate ')
+    .replace(DATE, ' xxdate ')
     .replace(DAY_BEHIND_EVENT, ' xxdate ')
     .replace(DAY_BEHIND_COMPLETION, ' xxdate ')
     .replace(PERCENTAGE, (_, share: string) => describeShare(Number(share.replace(',', '.')), 100))

@@ -53,6 +53,17 @@ describe('parseStatus on phrases of its corpus', () => {
     expect(new Set(all).size).toBeGreaterThanOrEqual(4850);
   });
 
+  it.each<[string, string | null]>([
+    ['Đã thực hiện ngày 13/10 - 17/10/2025', 'done'],
+    ['Đã tổ chức từ ngày 5/10 đến ngày 6/10', 'done'],
+    ['Cơ bản đã xong các đầu việc chính', 'inProgress'],
+    ['Quý I, II đã thực hiện', null],
+    ['Đã tổ chức xong 04 lớp bơi cho 124 trẻ', null],
+    ['Đã làm xong 2 nội dung', null],
+  ])('reads "%s" as %s', (text, state) => {
+    expect(parseStatus(text).state).toBe(state);
+  });
+
   it('takes "7/5" for a day, and for more than there is where it counts something', () => {
     expect(parseStatus('Hoàn thành 7/5').state).toBe('done');
     for (const noun of ['nội dung', 'chỉ tiêu', 'nhiệm vụ'])
