@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import type { CommandContext } from '../command';
-import { renewProgress } from './renew-progress';
+import { renewProgressUnseen } from './renew-progress';
 import type { RenewalCounts } from './types';
 
 export type Renewed = {
@@ -24,8 +24,7 @@ export async function renewAfterImport<Outcome extends { written: boolean }>(
   if (!imported.ok) return imported;
   const { value, warnings } = imported;
   if (!isWanted) return ok({ ...value, renewed: null }, warnings);
-  const staged = await renewProgress.stage(context, undefined);
-  const done = staged.ok ? await renewProgress.run(context, staged.value) : staged;
+  const done = await renewProgressUnseen(context);
   if (!done.ok) return ok({ ...value, renewed: null }, [...warnings, ...toWarnings(done.problems)]);
   const { written, counts } = done.value;
   return ok({ ...value, written: value.written || written, renewed: written ? counts : null }, [

@@ -68,6 +68,11 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
   run: (context, staged) => applyRenewal('renew-progress', context, () => ok(RENEWAL_CHANGE), staged),
 };
 
+/** Renews the log where nobody looks at the change before: it is read and planned once. */
+export function renewProgressUnseen(context: CommandContext): Promise<Result<RenewalOutcome>> {
+  return applyRenewal(renewProgress.id, context, () => ok(RENEWAL_CHANGE));
+}
+
 /**
  * Returns the text that a resolution is stored as.
  *

@@ -1,26 +1,38 @@
+import { groupBy } from '../../shared/group-by';
 import { toIdentityKey, toMatchKey } from '../../shared/text';
 import { STATUS_PHRASES, type StatusSense } from './phrases';
 
-type Phrase = { sense: StatusSense; exact: string };
+type Phrase = { sense: StatusSense; key: string; exact: string };
 
-const PHRASE_BY_KEY = new Map<string, Phrase[]>();
-for (const [sense, phrases] of STATUS_PHRASES) {
-  for (const phrase of phrases) {
-    const key = toMatchKey(phrase);
-    PHRASE_BY_KEY.set(key, [...(PHRASE_BY_KEY.get(key) ?? []), { sense, exact: toIdentityKey(phrase) }]);
-  }
+type Lexicon = {
+  phrasesByKey: ReadonlyMap<string, readonly Phrase[]>;
+  maxPhraseWords: number;
+  /** Words that are phrases by themselves: with the marks they have, they are no others. */
+  singleWords: ReadonlySet<string>;
+  /** Every word, without its marks. */
+  words: ReadonlySet<string>;
+};
+
+function createLexicon(): Lexicon {
+  const phrases = [...STATUS_PHRASES].flatMap(([sense, texts]) =>
+    texts.map((text): Phrase => ({ sense, key: toMatchKey(text), exact: toIdentityKey(text) })),
+  );
+  const keys = phrases.map(({ key }) => key.split(' '));
+  return {
+    phrasesByKey: groupBy(phrases, ({ key }) => key),
+    maxPhraseWords: Math.max(...keys.map(({ length }) => length)),
+    singleWords: new Set(phrases.flatMap(({ exact }) => (exact.includes(' ') ? [] : [exact]))),
+    words: new Set(keys.flat()),
+  };
 }
-const MAX_PHRASE_WORDS = Math.max(...[...PHRASE_BY_KEY.keys()].map((key) => key.split(' ').length));
 
-/** Words that are phrases by themselves: with the marks they have, they are no others. */
-const SINGLE_WORDS: ReadonlySet<string> = new Set(
-  [...PHRASE_BY_KEY.values()].flat().flatMap(({ exact }) => (exact.includes(' ') ? [] : [exact])),
-);
+let lexicon: Lexicon | null = null;
 
-/** Every word of the lexicon, without its marks. */
-export const STATUS_WORDS: ReadonlySet<string> = new Set(
-  [...PHRASE_BY_KEY.keys()].flatMap((key) => key.split(' ')),
-);
+/** Made when a status is first read: an import that loads this file reads none. */
+const getLexicon = (): Lexicon => (lexicon ??= createLexicon());
+
+/** Whether a word without its marks is in a phrase of the lexicon. */
+export const isStatusWord = (word: string): boolean => getLexicon().words.has(word);
 
 /** Numbers stand in a clause as words of their own, so that "3/5" is not two words. */
 const NUMBER_SENSES = {
@@ -73,7 +85,7 @@ function hasMarksElsewhere(written: string, meant: string): boolean {
 /** Whether words stand for a phrase of the same key: marks are missing, or on another letter. */
 function isSpelling(written: readonly string[], phrase: Phrase): boolean {
   const meant = phrase.exact.split(' ');
-  if (written.some((word, at) => word !== meant[at] && SINGLE_WORDS.has(word))) return false;
+  if (written.some((word, at) => word !== meant[at] && getLexicon().singleWords.has(word))) return false;
   return written.every(
     (word, at) => lacksMarksOnly(word, meant[at] ?? '') || hasMarksElsewhere(word, meant[at] ?? ''),
   );
@@ -123,7 +135,7 @@ function isMeantWithoutMarks(key: string, next: string | undefined): boolean {
 
 /** Finds the phrases that words may stand for. A word with its marks is itself only: "trẻ" is not "trễ". */
 function findCandidates(words: readonly Word[], hasMarks: boolean): readonly Phrase[] {
-  const phrases = PHRASE_BY_KEY.get(words.map(({ key }) => key).join(' ')) ?? [];
+  const phrases = getLexicon().phrasesByKey.get(words.map(({ key }) => key).join(' ')) ?? [];
   if (phrases.length === 0) return [];
   const written = words.map((word) => word.written);
   const exact = phrases.filter((phrase) => phrase.exact === written.join(' '));
@@ -164,7 +176,11 @@ export function findSenses(clause: string): StatusSense[] {
   const hasMarks = words.some(({ key, written }) => key !== written);
   const senses: StatusSense[] = [];
   for (let at = 0; at < words.length;) {
-    const { sense, length } = findLongest(words.slice(at, at + MAX_PHRASE_WORDS), senses, hasMarks);
+    const { sense, length } = findLongest(
+      words.slice(at, at + getLexicon().maxPhraseWords),
+      senses,
+      hasMarks,
+    );
     // "Đã triển khai xong" is one phrase, and says "đã".
     if (sense === 'done' && length > 1 && words[at]!.written === 'đã') senses.push('already');
     senses.push(sense);

@@ -1,5 +1,5 @@
 import { removeMarks } from '../../shared/text';
-import { STATUS_WORDS } from './lexicon';
+import { isStatusWord } from './lexicon';
 
 /** Repairs words that a keyboard has spoilt: typed by Telex or VNI without its being on, or with one wrong key. */
 
@@ -63,14 +63,14 @@ const readVni = (word: string): string => word.replace(/(?<=[a-z])[1-9]/g, '');
 
 function repairWord(word: string): string {
   const plain = toPlainWord(word);
-  if (SYLLABLE.test(plain) || STATUS_WORDS.has(plain)) return word;
+  if (SYLLABLE.test(plain) || isStatusWord(plain)) return word;
   if (/^[a-z]+$/.test(plain) && plain === word.toLowerCase()) {
     const decoded = readTelex(plain);
-    if (decoded !== plain && SYLLABLE.test(decoded) && STATUS_WORDS.has(decoded)) return decoded;
+    if (decoded !== plain && SYLLABLE.test(decoded) && isStatusWord(decoded)) return decoded;
   }
   const single = word.replace(/([^aeiou])\1/giu, '$1');
   const plainSingle = toPlainWord(single);
-  if (single !== word && SYLLABLE.test(plainSingle) && STATUS_WORDS.has(plainSingle)) return single;
+  if (single !== word && SYLLABLE.test(plainSingle) && isStatusWord(plainSingle)) return single;
   if (plain.length < MIN_TYPO_LENGTH || !/^[a-z]+$/.test(plain)) return word;
   const meant = Object.keys(DECIDING_WORDS).filter((key) => isOneEditApart(plain, key));
   return meant.length === 1 ? DECIDING_WORDS[meant[0]!]! : word;
@@ -82,7 +82,7 @@ const WORD = /(?<![\p{L}\d])\p{L}+(?![\p{L}\d])/gu;
 
 function repairVniWord(word: string): string {
   const decoded = readVni(word.toLowerCase());
-  return decoded.length > 1 && SYLLABLE.test(decoded) && STATUS_WORDS.has(decoded) ? decoded : word;
+  return decoded.length > 1 && SYLLABLE.test(decoded) && isStatusWord(decoded) ? decoded : word;
 }
 
 /** Letters only in capitals are signs and names ("CSDL"), whatever they look like; a text all in capitals is not. */
