@@ -8,6 +8,7 @@ import type { PrintChange } from '../../school-workbook/print/print-change';
 import { type Snapshot } from '../../school-workbook/snapshot';
 import { toLocalIsoDate } from '../../shared/dates';
 import { isEqual } from '../../shared/is-equal';
+import type { Problem } from '../../shared/problem';
 import { err, ok, type Result } from '../../shared/result';
 import { SHEET_NAMES } from '../../sheets/labels/school-labels';
 import { getFreeSheetName } from '../../sheets/sheet-names';
@@ -29,21 +30,25 @@ export type StagedPrint = {
 };
 type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
+/** Warnings about the issuer are given when the sheet is written. */
+type PreparedPrint = { staged: StagedPrint; issuerWarnings: readonly Problem[] };
+
 function preparePrint(
   snapshot: Snapshot,
   { settings: given, document }: PrintInput,
   { now }: CommandContext,
-): Result<StagedPrint> {
+): Result<PreparedPrint> {
   const prepared = prepareAnnexPrint(snapshot, { on: toLocalIsoDate(now()), given, document });
   if (!prepared.ok) return prepared;
-  const { annex: paper, settings, tasks } = prepared.value;
+  const { annex: paper, settings, tasks, issuerWarnings } = prepared.value;
   const change: PrintChange = { kind: 'print', paper, settings };
   const plan = planChange(snapshot, change);
   if (!plan.ok) return plan;
   const willWrite = plan.value.operations.length > 0;
   const warnings = willWrite ? [...plan.warnings, ...getUndoWarnings(plan.value)] : [];
   const sheet = snapshot.print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
-  return ok({ change, sheet, tasks, document: document ?? null, willWrite }, warnings);
+  const staged = { change, sheet, tasks, document: document ?? null, willWrite };
+  return ok({ staged, issuerWarnings }, warnings);
 }
 
 /**
@@ -55,9 +60,10 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
   labelKey: 'command.print-sheet',
 
   stage: (commandContext, input) =>
-    runOnWorkbook(async (context) =>
-      preparePrint(await readSnapshot(context, { print: true }), input, commandContext),
-    ),
+    runOnWorkbook(async (context) => {
+      const prepared = preparePrint(await readSnapshot(context, { print: true }), input, commandContext);
+      return prepared.ok ? { ...prepared, value: prepared.value.staged } : prepared;
+    }),
 
   run: (commandContext, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
@@ -67,20 +73,17 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
       const input = { settings, ...(document !== null && { document }) };
       const current = preparePrint(snapshot, input, commandContext);
       if (!current.ok) return current;
-      const on = toLocalIsoDate(commandContext.now());
-      const prepared = prepareAnnexPrint(snapshot, { on, given: settings, document });
-      if (!isEqual(current.value, staged)) return err('workbook-changed');
+      if (!isEqual(current.value.staged, staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
         at: commandContext.now(),
       });
       if (!done.ok) return done;
       const { sheet, tasks } = staged;
-      const issuer = prepared.ok ? prepared.value.issuerWarnings : [];
       return {
         ...done,
         value: { written: done.value.written, sheet, tasks },
-        warnings: [...done.warnings, ...issuer],
+        warnings: [...done.warnings, ...current.value.issuerWarnings],
       };
     }),
 };
