@@ -38,7 +38,7 @@ export function readInput(path: string, limit = MAX_FILE_BYTES): Result<Uint8Arr
   try {
     const about = statSync(path);
     if (!about.isFile() && !about.isDirectory())
-      return err('file-not-found', { file: path }, { reason: 'no file' });
+      return err('file-not-found', { file: path }, { reason: 'EFTYPE' });
     if (about.size > limit)
       return err(
         'file-too-large',

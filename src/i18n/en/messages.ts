@@ -54,6 +54,7 @@ export const EN_MESSAGES: Record<MessageKey, string> = {
   'system.ENOENT': 'not there',
   'system.ENOTDIR': 'no folder',
   'system.EISDIR': 'a folder',
+  'system.EFTYPE': 'no plain file: a device or a pipe',
   'system.EIO': 'the drive fails',
   'system.ENAMETOOLONG': 'the name is too long',
   'system.ELOOP': 'links in a circle',

@@ -57,6 +57,7 @@ export const VI_MESSAGES = {
   'system.ENOENT': 'không có',
   'system.ENOTDIR': 'không phải thư mục',
   'system.EISDIR': 'là thư mục',
+  'system.EFTYPE': 'không phải tệp thường: thiết bị hoặc ống dẫn',
   'system.EIO': 'ổ đĩa lỗi',
   'system.ENAMETOOLONG': 'tên quá dài',
   'system.ELOOP': 'liên kết vòng',
