@@ -21,18 +21,6 @@ const DECIDED = matchWords(
   String.raw`(?:(?:${JUDGES})\s+){0,6}(?:${alternate('đã, đã được, được')})\s+(?:${alternate('phê duyệt, công nhận, duyệt, kiểm tra công nhận, cấp phép, thành lập')})\s+(?:${alternate('tại, theo, bằng')})(?=\s+(?:${alternate('qđ, quyết định, nghị quyết')})(?!\p{L}))`,
 );
 
-const BEHIND_ALL = String.raw`(?=\s*(?:(?:${alternate('đều, cũng')})\s+)?(?:${alternate('đã, xong, hoàn thành, nộp, đạt, báo cáo, làm xong')})(?!\p{L}))`;
-/** "Quý I, II, III, IV đều xong": all of the year. */
-const ALL_QUARTERS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${alternate('cả, các')})\s+)?(?:${alternate('quý')})\s*(?:i|1)(?:\s*(?:,|;|\+|và|&)\s*(?:(?:${alternate('quý')})\s*)?(?:ii|iii|2|3)){2}\s*(?:,|;|\+|&|và|va)?\s*(?:(?:và|va)\s+)?(?:(?:${alternate('quý')})\s*)?(?:iv|4)${BEHIND_ALL}`,
-  'giu',
-);
-/** "Học kỳ I và học kỳ II đều xong", "cả hai kỳ". */
-const BOTH_TERMS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${alternate('cả')})\s+)?(?:${alternate('học kỳ, hk, kỳ')})\s*(?:i|1)\s*(?:,|\+|&|và|va)\s*(?:(?:${alternate('học kỳ, hk, kỳ')})\s*)?(?:ii|2)${BEHIND_ALL}`,
-  'giu',
-);
-
 /** "Hai nội dung đều hoàn thành", "cả A và B đều xong". */
 const EACH = new RegExp(
   String.raw`(?<=^|[.,;]\s*)(?:(?:${alternate('cả, cả hai, cả ba')})(?:\s+(?!(?:${alternate('khối, lớp, tổ, quý, bước, đợt, điểm')})(?!\p{L}))[\p{L}\d]+){0,6}|(?:${alternate('hai, ba, bốn, năm')})\s+(?:${alternate('nội dung, việc, nhiệm vụ, lớp, tổ, khối, mục, điểm trường, hạng mục')}))\s+(?:${alternate('đều')})(?=\s+(?:${alternate('đã, xong, hoàn thành, nộp, đạt')})(?!\p{L}))`,
@@ -43,12 +31,6 @@ const USED_EXTENSION = new RegExp(
   String.raw`(?<=^|[.,;]\s*)(?:(?:${alternate('đã được, được, đã xin')})\s+(?:${alternate('gia hạn')})[^.,;\n]{0,30}?(?:,|\s(?:${alternate('và, nhưng')}))\s*(?=(?:${alternate('đã nộp, đã hoàn thành, đã xong, đã làm xong, đã tổ chức, đã gửi')})(?!\p{L}))|(?:${alternate('không cần, không phải, không xin')})\s+(?:${alternate('gia hạn')}))|(?<!\p{L})(?:${alternate('sau')})\s+\d+\s+(?:${alternate('lần gia hạn')})(?!\p{L})`,
   'giu',
 );
-/** "Dự kiến 30/6 nhưng đã xong từ 15/6". */
-const OVERTAKEN_PLAN = new RegExp(
-  String.raw`(?<=^|[.,;]\s*)(?:${alternate('dự kiến, kế hoạch, hạn, lịch, hạn nộp')})\s*:?\s*(?:(?:${alternate('ngày, tháng')})\s*)?[\d/.-]+\s*,?\s*(?:${alternate('nhưng, song')})\s+(?=(?:${alternate('đã')})\s)`,
-  'giu',
-);
-
 /** "Chỉ tiêu 5, thực hiện 5": how much of how much. */
 const TARGET_AND_RESULT = matchWords(
   String.raw`(?:${alternate('chỉ tiêu, chỉ tiêu giao, kế hoạch, kế hoạch giao, kh, được giao, giao')})\s*:?\s*(\d+)\s*(?:\p{L}+\s*){0,2}[,;/-]?\s*(?:${alternate('đã thực hiện, thực hiện, đạt, th, đã đạt, kết quả, làm được')}|(?:(?:${alternate('đã')})\s+)?(?:${alternate('trồng, viết, mở, mua, nghiệm thu, tuyển, nộp, thu, tổ chức, dạy, lắp, sửa, khám, tặng, xây, làm, hoàn thành')})(?:\s+(?:${alternate('được')}))?)\s*:?\s*(\d+)(?![\d%,.]*\s*%)`,
@@ -57,27 +39,11 @@ const TARGET_AND_RESULT = matchWords(
 const FROM_PART_TO_ALL = matchWords(
   String.raw`(?:${alternate('từ')})\s+\d+\s*%(?:(?!(?:${alternate('phấn đấu, sẽ, dự kiến, quyết tâm, chưa, không')})(?!\p{L}))[^.;\n])*?\s+(?:${alternate('nay, đến nay, lên, nay lên')})\s+(?:(?:${alternate('đã đạt, đạt, đã')})\s+)?100(?=\s*%)`,
 );
-/** "Tự chấm 96,5/100 điểm": a score, not a share of the work. */
-const SCORE = matchWords(
-  String.raw`(?<=(?:${alternate('chấm, đánh giá, tổng điểm, đạt, được, xếp loại, kết quả')})\s*:?\s*)\d+(?:[.,]\d+)?\s*/\s*\d+\s+(?:${alternate('điểm')})`,
-);
-
-/** "Nộp lần 2 đã được chấp nhận": what the second attempt brought. */
-const SECOND_ATTEMPT = new RegExp(
-  String.raw`(?:${alternate('lần')})\s+(?:[2-9]|${alternate('hai, ba')})\s+(?=(?:${alternate('đã')})\s+(?:${alternate('được chấp nhận, được duyệt, được nhận, đạt, xong, đủ')})(?!\p{L}))`,
-  'giu',
-);
 /** "Nộp đúng 31/3": a day that has come. */
 const ON_THE_DAY = new RegExp(
   String.raw`^(?=(?:${alternate('nộp, gửi, kết thúc, tổ chức, bế giảng, khai giảng, hoàn thành, làm')})\s[^.,;\n]{0,20}(?:${alternate('đúng')})\s+(?:(?:${alternate('ngày')})\s+)?\d{1,2}/\d{1,2})|(?<=[.,;]\s*)(?=(?:${alternate('nộp, gửi')})\s+(?:${alternate('đúng')})\s+(?:(?:${alternate('ngày')})\s+)?\d{1,2}/\d{1,2})`,
   'giu',
 );
-/** "Chưa có từ đầu năm, đến tháng 3 đã ban hành": an earlier time. */
-const FROM_THE_BEGINNING = new RegExp(
-  String.raw`^(?=(?:${alternate('chưa, không')})\s+[^.,;\n]{0,20}(?:${alternate('từ đầu năm, đầu năm, hồi đầu năm, tháng trước, tuần trước')})\s*,)`,
-  'giu',
-);
-
 /** "Lần 1 bị trả lại": an earlier time. */
 const FIRST_FAILURE = new RegExp(
   String.raw`(?<=^|[.,;]\s*)(?:(?:${alternate('lần')})\s+(?:1|i|${alternate('đầu, một, thứ nhất')})(?=\s+(?:${alternate('bị, chưa, không, thiếu, sai')})(?!\p{L}))|(?=(?:${alternate('chưa, không')})\s+(?:${alternate('đạt, đủ, được')})\s+(?:(?:${alternate('ở, trong')})\s+)?(?:${alternate('lần đầu, lần 1')})(?!\p{L})))`,
@@ -112,17 +78,11 @@ export function restateResults(text: string): string {
     .replace(DECIDED, 'đã ban hành')
     .replace(PASSIVE, '$1')
     .replace(JUDGED, 'đã được')
-    .replace(ALL_QUARTERS, 'cả 4 quý ')
-    .replace(BOTH_TERMS, 'cả 2 học kỳ ')
     .replace(EACH, ' xxfull ')
     .replace(USED_EXTENSION, '')
-    .replace(OVERTAKEN_PLAN, '')
     .replace(TARGET_AND_RESULT, describeTarget)
     .replace(FROM_PART_TO_ALL, 'nay đã đạt 100')
-    .replace(SCORE, ' ')
-    .replace(SECOND_ATTEMPT, '')
     .replace(ON_THE_DAY, 'đã ')
-    .replace(FROM_THE_BEGINNING, 'lúc đầu ')
     .replace(FIRST_FAILURE, 'lúc đầu ')
     .replace(EVENT_WITH_DATE, 'tổ chức')
     .replace(ORDER_WITH_DECISION, 'tổ chức');

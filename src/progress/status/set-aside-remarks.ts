@@ -26,36 +26,6 @@ const REMAINDERS = alternate(
 const NOTHING_LEFT = matchWords(
   String.raw`(?:${alternate('không còn, ko còn, không có')})\s+(?:(?:${alternate('gì')})\s+(?:${alternate('phải, cần, để, chưa')})|(?:${REMAINDERS})\s+(?:(?:${alternate('gì, nào')})\s+)?(?:${alternate('phải, chưa, còn, tồn, nợ, chồng chéo, bị, trùng, lỗi, sai, thiếu')}))[^.,;()\n]*|(?:${alternate('không')})\s+(?:${REMAINDERS})\s+(?:${alternate('nào')})\s+(?:${alternate('chưa, còn, thiếu, sót')})[^.,;()\n]*`,
 );
-/** "Hết nợ môn, 6/6 em đều đạt". */
-const OVERCOME = new RegExp(
-  String.raw`(?<=^|[.,;]\s*)(?:${alternate('hết nợ, hết vướng, hết tồn đọng, hết lỗi')})(?!\p{L})`,
-  'giu',
-);
-
-/** "Không còn nợ", "không còn lỗi đỏ", "không còn sót em nào": nothing is left. */
-const NONE_LEFT = matchWords(
-  String.raw`(?:${alternate('không còn, ko còn, k còn, chẳng còn, hết sạch')})\s+(?:${alternate('nợ, lỗi, sót, thiếu, tồn, tồn đọng, vướng, vướng mắc, gì, ai, em nào, lớp nào, hồ sơ nào, đơn nào, việc gì, việc nào, khoản nào, sai, sai sót, trống, hở, phản ánh, ý kiến, cảnh báo, dư nợ, bỏ sót, công nợ, nợ đọng')})(?!\s+(?:${alternate('nếu, khi, sau khi, kinh phí')})(?!\p{L}))[^.,;()\n]*`,
-);
-/** "Thiếu 12 cuốn đã lập biên bản": what came to light, and is on record. */
-const RECORDED_LOSS = matchWords(
-  String.raw`(?:${alternate('thiếu, mất, hỏng, hư, sai, rách, thừa, lệch')})\s+\d+\s+(?:\p{L}+\s+){1,3}?(?:${alternate('đã')})\s+(?:${alternate('lập biên bản, ghi sổ, ghi biên bản, xử lý, đền, bù, thay, sửa, thanh lý, báo')})(?:\s+${alternate('xong')})?`,
-);
-
-/** Where papers are kept: "hồ sơ lưu tủ số 3", "bản gốc ở văn thư", "ảnh trong nhóm Zalo". */
-const PAPERS = alternate(
-  'chứng từ, hồ sơ, tài liệu, biên bản, bb, minh chứng, mc, bản gốc, bản chính, bản giấy, bản cứng, bản mềm, bản sao, sổ, sổ sách, ảnh, hình, hình ảnh, video, file, tệp, tập tin, giấy tờ, danh sách, phiếu, báo cáo, kế hoạch, quyết định, văn bản, link, giáo án, bài, hợp đồng, hóa đơn, đĩa, usb',
-);
-const STORING = alternate(
-  'lưu, để, cất, kẹp, gài, nằm, có, xếp, gác, treo, dán, ghim, giữ, đóng, bỏ, up, tải, lưu trữ, lưu giữ, đính kèm, kèm, gửi kèm, xem, coi',
-);
-const PLACES = alternate(
-  'ở, trong, tại, trên, bên, vào, tủ, ngăn, kệ, bìa, cặp, ổ, máy, văn thư, vt, hồ sơ, tập, sổ, thư mục, drive, mail, zalo, nhóm, folder, file, phòng, kho, cô, thầy, chị, anh, bảng tin, web, website, hộp, quyển, usb, đây',
-);
-const WHERE_STORED = new RegExp(
-  String.raw`(?<=[.,;()\n–-]\s*)(?:(?:(?:${PAPERS})\s+){1,2}(?:\p{L}+\s+){0,2}?(?:(?:${alternate('đang, hiện, đều, đã, được, còn')})\s+){0,2}(?:(?:${STORING})\s+){1,2}|(?:(?:${PAPERS})\s+){1,2}(?=(?:${alternate('ở, trong, tại, trên, bên')})\s)|(?:${alternate('lưu, cất, kẹp, để, gài, nằm')})\s+)(?:${PLACES})(?!\p{L})(?![^.,;()\n]*(?<!\p{L})(?:${alternate('chưa, không, chờ, đợi, thiếu, sẽ, đang làm, để ký, xin, trình, duyệt')})(?!\p{L}))[^.,;()\n]*`,
-  'giu',
-);
-
 const DIFFICULTIES = alternate(
   'khó khăn, vướng mắc, khó khăn vướng mắc, tồn tại, hạn chế, kiến nghị, đề xuất, phát sinh, ghi chú, lý do, ý kiến',
 );
@@ -77,21 +47,6 @@ const PRAISE = alternate(
 const AFTERMATH = matchWords(
   String.raw`(?:(?:đang|còn)\s+)?(?:${alternate('chờ, đợi')})\s+(?:\p{L}+\s+){0,2}(?:${PRAISE})|(?:${alternate('sẽ')})\s+(?:${alternate('tiếp tục')}\s+)?(?:${alternate('rút kinh nghiệm, phát huy, duy trì, nhân rộng')})[^.,;\n]*`,
 );
-/** "Ai cần thì liên hệ thầy Nam", "có gì gọi em". */
-const OFFER = matchWords(
-  String.raw`(?<!(?:${alternate('đã, chưa, không, chẳng')})\s)(?:${alternate('ai cần, có gì, cần gì, nếu cần, khi cần, có gì cần')})\s+(?:\p{L}+\s+){0,2}?(?:${alternate('liên hệ, hỏi, gọi, nhắn, báo, alo')})[^.,;\n]*`,
-);
-/** "Sau 2 lần nhắc, các tổ đã nộp": what led to it. */
-const REMINDERS = new RegExp(
-  String.raw`(?<=^|[.;,]\s*)(?:${alternate('sau, qua')})\s+(?:\d+|${alternate('nhiều, mấy, vài')})\s+(?:${alternate('lần')})\s+(?:${alternate('nhắc, nhắc nhở, đôn đốc, chỉnh sửa, sửa, góp ý, họp')})\s*,?(?=\s*\S)`,
-  'giu',
-);
-/** "Phải nhắc nhiều lần nhưng", "cam kết không dạy thêm". */
-const REMINDED_OFTEN = matchWords(
-  String.raw`(?:${alternate('phải nhắc, nhắc')})\s+(?:\d+|${alternate('nhiều, mấy, vài')})\s+(?:${alternate('lần')})\s+(?:${alternate('nhưng, mà')})(?=\s+[^.;\n]*(?:${alternate('đã')})\s)`,
-);
-const PLEDGE_NOT_TO = matchWords(String.raw`(?<=(?:${alternate('cam kết')})\s+)(?:${alternate('không')})`);
-
 const REPAIRING = alternate('khắc phục, bổ sung, xử lý, giải quyết, sửa, hoàn thiện, nộp, nộp bù, thu');
 const WHOLLY = alternate('xong, đủ, đầy đủ, hết, dứt điểm');
 /** "Bổ sung đủ minh chứng còn thiếu", "khắc phục xong 5/5 kiến nghị chưa thực hiện của năm trước": what was repaired. */
@@ -100,21 +55,9 @@ const REPAIRED = new RegExp(
   'giu',
 );
 
-/** "Không cần hỗ trợ gì thêm", "không phải làm lại". */
-const NO_NEED = matchWords(
-  String.raw`(?:(?:mà|ma)\s+)?(?:${alternate('không cần, không phải, ko phải')})\s+(?:${alternate('bổ sung, hỗ trợ, làm lại, sửa, chỉnh sửa, nộp lại, xin')})[^.,;\n]*`,
-);
 /** "Trường MN Sao Mai", "cô Mai": words of a name are no words of time. */
 const NAMES =
   /(?<=(?<!\p{L})(?:[Tt]rường|[Mm]ầm non|[Mm]ẫu giáo|MN|MG|TH|THCS|THPT|[Tt]iểu học|[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Đđ]\/c|[Đđ]ồng chí)\s+(?:(?:MN|MG|TH|THCS|THPT|[Mm]ầm non|[Tt]iểu học)\s+)?)(?:(?!(?:Đã|Hoàn|Xong|Chưa|Không|Đang|Sẽ|Nộp|Làm|Thực|Hiện|Còn|Mới|Sắp|Gần|Chờ)(?!\p{L}))\p{Lu}\p{Ll}+(?:\s+|(?=$|[.,;:)]))){1,4}/gu;
-/** "Người thực hiện: cô Lan". */
-const WHO_DID_IT = matchWords(
-  String.raw`(?:${alternate('người, cán bộ, gv, giáo viên, bộ phận')})\s+(?:${alternate('thực hiện, phụ trách, báo cáo, nộp, lập, theo dõi')})\s*:[^.,;\n]*`,
-);
-/** "Do thiếu người nên nộp muộn". */
-const CAUSE_OF_DELAY = matchWords(
-  String.raw`(?:${alternate('do, vì, bởi, tại')})\s+[^.,;\n]*?\s+(?:${alternate('nên')})\s+[^.,;\n]*?(?:${alternate('chậm, muộn, trễ')})`,
-);
 
 /** Sets aside what a status says to its reader, and what it says is not there: neither leaves anything to do. */
 export function setAsideRemarks(text: string): string {
@@ -124,17 +67,6 @@ export function setAsideRemarks(text: string): string {
     .replace(EMPTY_LABEL, ' ')
     .replace(REPAIRED, ' ')
     .replace(NOTHING_LEFT, ' ')
-    .replace(NONE_LEFT, ' ')
-    .replace(RECORDED_LOSS, ' ')
-    .replace(WHERE_STORED, ' ')
-    .replace(OVERCOME, ' ')
-    .replace(REMINDERS, ' ')
-    .replace(REMINDED_OFTEN, ' ')
-    .replace(PLEDGE_NOT_TO, ' ')
     .replace(WISH, ', ')
-    .replace(AFTERMATH, ' ')
-    .replace(OFFER, ' ')
-    .replace(NO_NEED, ' ')
-    .replace(WHO_DID_IT, ' ')
-    .replace(CAUSE_OF_DELAY, 'trễ hạn');
+    .replace(AFTERMATH, ' ');
 }

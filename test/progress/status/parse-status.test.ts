@@ -22,9 +22,9 @@ const MIN_RECALL = 0.99;
 const MIN_UNSEEN_RECALL = 0.93;
 /**
  * Claims of the untouched half of the school phrases, and others, that are read as done. At the first measurement they
- * were 85 and 1, later 107 and 0; 87 and 0 since a clause that is not understood leaves the claim beside it open.
+ * were 85 and 1, later 107 and 0; 86 and 0 since a clause that is not understood leaves the claim beside it open.
  */
-const MEASURED_SCHOOL = { done: 87, others: 0 };
+const MEASURED_SCHOOL = { done: 86, others: 0 };
 
 type PhraseSet = { done: readonly string[]; notDone: readonly string[]; asked?: readonly string[] };
 

@@ -85,7 +85,6 @@ export const SCHOOL_PHRASES = {
     'Đã hoàn thành; không có khó khăn gì',
     'Chưa đạt lần đầu, đã phúc tra và đạt ngày 9/5',
     'Trước đây chưa có, nay đã xây dựng và ban hành xong',
-    'Sau 2 lần nhắc, các tổ đã nộp đủ',
     'Không chậm, đã xong đúng 30/4',
     'Từ 75% cuối tháng 3 nay đã đạt 100%',
     'Đã hoàn thành 100% (trước đó 8/10)',
@@ -109,7 +108,6 @@ export const SCHOOL_PHRASES = {
     'Được giao 3 lớp, mở đủ 3 lớp, đã bế giảng',
     'Chỉ tiêu 5, thực hiện 5',
     'Đã nghiệm thu SKKN: 8/8 xếp loại A, B',
-    'Hết nợ môn, 6/6 em thi lại đều đạt, xong',
   ],
   notDone: [
     'Chưa',
@@ -245,6 +243,8 @@ export const SCHOOL_PHRASES = {
   ],
   /** Claims that the officer is asked about: a verb that as often names a step, or words beside it of no known kind. */
   asked: [
+    'Sau 2 lần nhắc, các tổ đã nộp đủ',
+    'Hết nợ môn, 6/6 em thi lại đều đạt, xong',
     'dđa nop bao cao so 45, phong VHXH da nhan',
     'Được UBND xã tặng giấy khen vì hoàn thành tốt',
     'Đã rà soát: 31 hộ nghèo, lập danh sách gửi xã, xã chốt rồi',
