@@ -1,7 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import { createUncertainRowWarnings } from '../../readers/create-uncertain-row-warnings';
 import { countMappedCodes, MAX_DOCUMENT_CODES, MAX_MAP_CODES } from '../../readers/pdf/count-mapped-codes';
-import { hasImpossibleDepth } from '../../readers/pdf/has-impossible-depth';
+import { hasImpossibleSamples } from '../../readers/pdf/has-impossible-samples';
 import { loadPdfLibrary, type PdfLibrary } from '../../readers/pdf/load-pdf-library';
 import { MAX_DOCUMENT_GLYPHS, PageTooLargeError } from '../../readers/pdf/page-limits';
 import { PdfDecoderFactory } from '../../readers/pdf/pdf-decoder-factory';
@@ -76,7 +76,7 @@ export async function readPdf(
   options: PdfReadOptions = {},
 ): Promise<Result<RawDocument>> {
   options.signal?.throwIfAborted();
-  if (isTruncated(bytes) || hasImpossibleDepth(bytes)) return err('pdf-damaged', { file });
+  if (isTruncated(bytes) || hasImpossibleSamples(bytes)) return err('pdf-damaged', { file });
   const codes = countMappedCodes(bytes);
   if (codes.isDamaged || codes.largest > MAX_MAP_CODES) return err('pdf-damaged', { file });
   if (codes.total > MAX_DOCUMENT_CODES) return err('file-too-large', { file });
