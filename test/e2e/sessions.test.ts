@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { readDocument } from '../../src/import/read-document';
 import { runClerkSession } from '../support/browser/clerk-session';
+import { consolidateTwoDocuments, runDocumentsSession } from '../support/browser/documents-session';
 import { runOfficerSession } from '../support/browser/officer-session';
 import { launchBrowserForSite } from '../support/browser/open-site';
 import { openWorkbench } from '../support/browser/workbench-page';
@@ -34,14 +35,11 @@ describe('whole sessions', () => {
   it('of a clerk: import, settle, mark, record, print, report, open again', async () => {
     const bench = await openWorkbench(browser, { width: 1360, height: 820 });
     try {
-      const {
-        totals: totals,
-        totalsAfterReopening: totalsAfterReopening,
-        report,
-        workbook,
-        history,
-        fields,
-      } = await runClerkSession(bench, folder, noPictures);
+      const { totals, totalsAfterReopening, report, workbook, history, fields } = await runClerkSession(
+        bench,
+        folder,
+        noPictures,
+      );
       // The sample has 32 performed, 15 not, 1 open; I.3 became performed, II.2 is not.
       expect(totals.slice(0, 4)).toEqual(['48', '32', '15', '1']);
       expect(totalsAfterReopening).toEqual(totals);
@@ -69,7 +67,7 @@ describe('whole sessions', () => {
     const returned = await buildReturnedFiles();
     const bench = await openWorkbench(browser, { width: 1360, height: 900 });
     try {
-      const { issued, totals: totals, report } = await runOfficerSession(bench, returned, folder, noPictures);
+      const { issued, totals, report } = await runOfficerSession(bench, returned, folder, noPictures);
       expect(Object.keys(unzipSync(readFileSync(issued)))).toHaveLength(returned.units.length);
       const { required, performed, notPerformed, undecided, done, overdue } = returned.truth.totals;
       expect(totals).toMatchObject({
@@ -89,4 +87,28 @@ describe('whole sessions', () => {
       await bench.close();
     }
   }, 400_000);
+
+  it('of a clerk with several documents, two of which an officer consolidates together', async () => {
+    const bench = await openWorkbench(browser, { width: 1360, height: 820 });
+    let workbook = '';
+    try {
+      const session = await runDocumentsSession(bench, folder, noPictures);
+      workbook = session.workbook;
+      expect(session.decisions).toHaveLength(2);
+      const [all, followed, again] = session.totals.map(Number);
+      expect([followed, again]).toEqual([all! - 9, all]);
+      expect(bench.faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+    const officer = await openWorkbench(browser, { width: 1360, height: 820 });
+    try {
+      const { sheets, messages } = await consolidateTwoDocuments(officer, workbook, noPictures);
+      expect(messages.filter((text) => text.trim() === '')).toEqual([]);
+      expect(sheets).toEqual(expect.arrayContaining(['Tổng hợp', 'Ma trận', 'Theo đơn vị']));
+      expect(officer.faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await officer.close();
+    }
+  }, 240_000);
 });

@@ -25,6 +25,8 @@ export function useNotices(): NoticeList {
   const [notices, setNotices] = useState<Notice[]>([]);
   const nextId = useRef(0);
   const notify = useCallback((notice: Omit<Notice, 'id'>): void => {
+    // A sign without words says nothing.
+    if (!notice.success && notice.problems.length === 0) return;
     nextId.current += 1;
     const added = { ...notice, id: nextId.current };
     setNotices((before) => {

@@ -5,9 +5,10 @@ import styles from './SectionBars.module.css';
 
 const BAR_PARTS = ['performed', 'notPerformed', 'undecided'] as const;
 
-/** One bar an area: performed, not performed, undecided, to one scale. */
+/** One bar an area: performed, not performed, undecided, to one scale. Areas of several documents have equal numbers. */
 export function SectionBars({ areas, label }: { areas: Summary['byArea']; label: string }): ReactElement {
   const { t } = useTranslation();
+  const hasEqualNumbers = new Set(areas.map(({ section }) => section)).size < areas.length;
   const most = Math.max(1, ...areas.map(({ total }) => total));
   return (
     <figure className={styles.bars}>
@@ -16,7 +17,11 @@ export function SectionBars({ areas, label }: { areas: Summary['byArea']; label:
         const words = BAR_PARTS.map((part) => `${t(`summary.${part}`)} ${area[part]}`).join(', ');
         return (
           <div key={`${area.section} ${area.sectionTitle}`} className={styles.line}>
-            <span aria-hidden="true">{area.section || area.sectionTitle}</span>
+            <span aria-hidden="true" className={hasEqualNumbers ? styles.name : undefined}>
+              {hasEqualNumbers
+                ? [area.section, area.sectionTitle].filter((part) => part !== '').join('. ')
+                : area.section || area.sectionTitle}
+            </span>
             <div
               className={styles.bar}
               role="img"

@@ -81,7 +81,7 @@ export async function runOfficerSession(
   await shoot('bao-cao');
   return {
     issued: await zip.path(),
-    totals: totals,
+    totals,
     report: { name: report.suggestedFilename(), path: await report.path() },
   };
 }
