@@ -50,11 +50,11 @@ describe('phuluc consolidate', () => {
     if (answer.code !== 0) throw new Error(answer.errors);
     return answer.json<Report>();
   };
-  /** A school works on: statuses of its first tasks. */
-  const work = async (name: string, text: readonly string[]): Promise<void> => {
+  /** A school works on: statuses of its first tasks, or another column of them. */
+  const work = async (name: string, text: readonly string[], column = 'Kết quả thực hiện'): Promise<void> => {
     const workbook = await openFile(returned(name));
     const sheet = findSheetByName(workbook, 'Phụ lục')!;
-    const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === 'Kết quả thực hiện')![0];
+    const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === column)![0];
     text.forEach((value, index) =>
       setCell(sheet, 6 + index, header, { ...getCell(sheet, 6 + index, header), value }),
     );
@@ -104,6 +104,13 @@ describe('phuluc consolidate', () => {
       .find(([, { value }]) => value === 'Đã dùng hay chưa')![0];
     const states = lines.map((line) => line.get(column)?.value).filter(Boolean);
     expect(states).toEqual(['Đã dùng hay chưa', 'Có tệp khác thay', 'Đã dùng', 'Đã dùng', 'Đã dùng']);
+  });
+
+  it('says in one line which units numbered their rows again', async () => {
+    await issue();
+    await work(ONE, ['101', '102', '103'], 'TT');
+    const said = (await runPhuluc('consolidate', at('files'), '--annex', master)).out;
+    expect(said).toContain('\n1 đơn vị đã đánh số lại so với phụ lục (số nhiệm vụ): MN-01 (3).');
   });
 
   it('keeps what a unit sent when its file is taken away or damaged, and says which failed', async () => {

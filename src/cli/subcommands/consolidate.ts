@@ -13,6 +13,7 @@ import {
   type ConsolidationOutcome,
   readConsolidation,
 } from '../../commands/authority/consolidate-units';
+import { countTasks, groupFindings } from '../../consolidation/findings/group-findings';
 import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidation';
 import { combineAnnexes } from '../../consolidation/match/master-annex';
 import type { PreviousConsolidation } from '../../consolidation/run/previous-consolidation';
@@ -89,9 +90,20 @@ function formatConsolidation(book: Consolidation, report: ConsolidationReport, l
     ...formatDocuments(report, locale),
     ...formatUndecided(report, locale),
     t(locale, 'consolidate.findings', { count: report.findings.length }),
+    ...formatRenumbering(book, locale),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
     ...files.leftOut.map((file) => t(locale, 'consolidate.left-out', file)),
   ];
+}
+
+/** A unit that numbered its rows again differs in a cell of nearly every row: one line for all such units. */
+function formatRenumbering(book: Consolidation, locale: Locale): string[] {
+  const groups = groupFindings(book.drift).filter(
+    ({ isRenumbering, findings }) => isRenumbering && findings.length > 1,
+  );
+  if (groups.length === 0) return [];
+  const units = groups.map(({ unit, findings }) => `${unit} (${countTasks(findings)})`).join(', ');
+  return [t(locale, 'consolidate.renumbered', { count: groups.length, units })];
 }
 
 /** More of them are in the workbook and in --json. */

@@ -62,6 +62,7 @@ export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'consolidate.sheet-difference': '– [[{task} ]]{field}: “{value}” ({place}) / “{otherValue}” ({otherPlace})',
   'consolidate.more-differences': '… and {count} more cells (see --json).',
   'consolidate.findings': 'To look at: {count}.',
+  'consolidate.renumbered': '{count} unit(s) numbered tasks otherwise than the annex (tasks): {units}.',
   'consolidate.failed': 'Refused {file} [{code}]: {message} {next}',
   'consolidate.left-out': 'Left out {file} [{code}]: {message}',
   'left-out.lock-file':

@@ -59,6 +59,7 @@ export const VI_CONSOLIDATION = {
   'consolidate.sheet-difference': '– [[{task} ]]{field}: “{value}” ({place}) / “{otherValue}” ({otherPlace})',
   'consolidate.more-differences': '… và {count} ô nữa (xem --json).',
   'consolidate.findings': 'Điều cần xem: {count}.',
+  'consolidate.renumbered': '{count} đơn vị đã đánh số lại so với phụ lục (số nhiệm vụ): {units}.',
   'consolidate.failed': 'Từ chối {file} [{code}]: {message} {next}',
   'consolidate.left-out': 'Bỏ ra {file} [{code}]: {message}',
   'left-out.lock-file': 'tệp khóa mà Office để lại khi tệp đang mở; đóng tệp rồi đọc tệp cùng tên.',

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../consolidation/findings/finding';
+import { countTasks, type FindingGroup, groupFindings } from '../../consolidation/findings/group-findings';
 import { describeFinding } from '../../i18n/describe-finding';
 import { formatLocation } from '../../i18n/format-problem';
 import layout from '../components/layout.module.css';
 import { useTranslation } from '../shell/use-translation';
-import { countTasks, type FindingGroup, groupFindings } from './group-findings';
 import lists from './lists.module.css';
 
 /** More lines would only slow the pane down; all of them come into the workbook. */

@@ -1,4 +1,4 @@
-import { type Finding, getFindingKey } from '../../consolidation/findings/finding';
+import { type Finding, getFindingKey } from './finding';
 
 /** Findings of one kind in the workbook of one unit: one line, which opens. */
 export type FindingGroup = { key: string; unit: string; isRenumbering: boolean; findings: Finding[] };

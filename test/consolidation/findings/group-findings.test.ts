@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/consolidation/findings/finding';
-import { countTasks, groupFindings } from '../../../src/taskpane/consolidation/group-findings';
+import { countTasks, groupFindings } from '../../../src/consolidation/findings/group-findings';
 
 function createFinding(given: Partial<Finding>): Finding {
   return { code: 'cell-changed', unit: 'MN-01', task: 'I.1', place: { file: 'a.xlsx' }, args: {}, ...given };
