@@ -9,6 +9,7 @@ export type ConsolidationProblem =
   | 'unit-parent-missing' // the unit above is not in the list
   | 'unit-look-alike' // letters of another script that look Latin, or that are not seen
   | 'unit-letters' // letters were lost, or are in an encoding of its own
+  | 'unit-too-long' // a name longer than Excel takes
   | 'kind-default' // a default that names no task of the annex, or no mark
   | 'already-issued' // a file of that name is there; it may hold the unit's work
   | 'consolidation-table-gone'

@@ -64,7 +64,11 @@ function parseListDate(text: string): IsoDate | null {
   return match && isValidDate(year, month, day) ? toIsoDate(year, month, day) : null;
 }
 
-type UnitRowProblem = 'unit-incomplete' | 'unit-code-twice' | 'unit-date' | 'unit-letters';
+type UnitRowProblem = 'unit-incomplete' | 'unit-code-twice' | 'unit-date' | 'unit-letters' | 'unit-too-long';
+
+/** Excel takes no longer words in a list of choices or in the header of a page. */
+const MAX_UNIT_LETTERS = 255;
+const SHOWN_LETTERS = 40;
 
 /** Question marks and signs in place of letters, UTF-8 or UTF-7 that was read as something else, entities of HTML. */
 const SPOILT_LETTERS =
@@ -110,9 +114,15 @@ const MAX_UNITS = 4_000;
 /** Columns whose words go into workbooks, or by which units are found. */
 const TEXT_COLUMNS = ['code', 'name', 'aliases', 'kind', 'parent'] as const;
 
+const splitAliases = (text: string): string[] =>
+  text
+    .split(/[;|]/)
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '');
+
 /**
  * The units of a list from its cells, a header row among the first ones. Rows without a code or a name, codes that
- * stand twice, letters that were lost and dates that cannot be read are problems: the code is the unit's identity and
+ * stand twice, letters that were lost, names longer than Excel takes and dates that cannot be read are problems: the code is the unit's identity and
  * none is ever made up. Two units of one name under one authority, a unit above that the list does not have, and
  * look-alike letters, which are read as what they look like, are warnings. A list of
  * more units than a workbook shows is refused.
@@ -139,6 +149,10 @@ export function readUnits(
     };
     const [code, name] = [at('code'), at('name')];
     if (code === '' || name === '') return reportRow('unit-incomplete', code || name || row.join(' ').trim());
+    const long = [code, name, at('kind'), at('parent'), ...splitAliases(at('aliases'))].find(
+      ({ length }) => length > MAX_UNIT_LETTERS,
+    );
+    if (long !== undefined) return reportRow('unit-too-long', `${long.slice(0, SHOWN_LETTERS)}…`);
     // Control characters in place of letters are gone from what was cleaned.
     const typed = TEXT_COLUMNS.map((column) => cells[index]?.[columns[column] ?? -1] ?? '');
     const lost = lacksVowels(name) ? name : [...TEXT_COLUMNS.map(at), ...typed].find(hasLostLetters);
@@ -161,10 +175,7 @@ export function readUnits(
     const unit: UnitEntry = {
       code,
       name,
-      aliases: at('aliases')
-        .split(/[;|]/)
-        .map((alias) => alias.trim())
-        .filter((alias) => alias !== ''),
+      aliases: splitAliases(at('aliases')),
       kind: at('kind'),
       parent: at('parent'),
       validFrom: dates[0] ?? '',

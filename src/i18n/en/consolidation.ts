@@ -131,6 +131,10 @@ export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PRO
     what: 'The name of the unit lost letters or is not in Unicode: “{text}”.',
     next: 'Save the list in Unicode (CSV UTF-8 or .xlsx), check the name and try again.',
   },
+  'unit-too-long': {
+    what: 'This line of the list of units has a code or a name of more than 255 letters: “{text}”.',
+    next: 'Shorten the code, the name or the other name, or look at the quotes in the line.',
+  },
   'unit-name-twice': {
     what: 'Two units have the name “{text}”: codes {other} and {code}.',
     next: 'Remove one line if it is one unit; if they are two, a workbook without a code will be asked about.',

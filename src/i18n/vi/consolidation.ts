@@ -126,6 +126,10 @@ export const VI_CONSOLIDATION_PROBLEMS = {
     what: 'Tên đơn vị mất chữ hoặc không phải Unicode: “{text}”.',
     next: 'Lưu lại danh sách bằng mã Unicode (CSV UTF-8 hoặc .xlsx), kiểm tra tên rồi làm lại.',
   },
+  'unit-too-long': {
+    what: 'Dòng này của danh sách đơn vị có mã hoặc tên dài quá 255 chữ: “{text}”.',
+    next: 'Rút ngắn mã, tên hoặc tên khác, hoặc xem lại dấu nháy ở đầu dòng.',
+  },
   'unit-name-twice': {
     what: 'Hai đơn vị cùng tên “{text}”: mã {other} và {code}.',
     next: 'Nếu là một đơn vị thì bỏ một dòng; nếu là hai thì sổ không ghi mã sẽ phải hỏi cán bộ.',

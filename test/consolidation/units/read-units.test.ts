@@ -131,6 +131,19 @@ describe('a list of units', () => {
     ).toMatchObject({ ok: false, problems: [{ code: 'unit-letters', place: { row: 2 } }] });
   });
 
+  it('refuses a name longer than Excel takes, by its row; many other names may be longer together', () => {
+    const read = (name: string, aliases: string) =>
+      readUnits([
+        ['Mã', 'Tên đơn vị', 'Tên khác'],
+        ['MN-01', name, aliases],
+      ]);
+    expect(read(`Trường ${'Hoa '.repeat(70)}`, '')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'unit-too-long', place: { row: 2 } }],
+    });
+    expect(read('Trường Hoa', 'Trường Hoa Cúc;'.repeat(30))).toMatchObject({ ok: true });
+  });
+
   it.each([
     'Trường PTDTBT TH&THCS Trà Cang',
     'mn th thcs Hoa Cúc',
