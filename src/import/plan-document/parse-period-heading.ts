@@ -1,7 +1,7 @@
 import { cleanText } from '../../shared/text';
 
 /** A heading that says when all below it is due, for a code and in words: "T9", "Tháng 9/2026". */
-export type PeriodHeading = { label: string; timing: string };
+type PeriodHeading = { label: string; timing: string };
 
 const NUMBER = String.raw`(?:\d{1,2}|[IVX]{1,4})`;
 const YEAR = String.raw`(?:\s*(?:năm\s*|[/.-]\s*)\d{4})?`;
