@@ -9,6 +9,9 @@ type ProgressChoiceProps = {
   onChange: (isChosen: boolean) => void;
 };
 
+/** The button that writes stands below it. */
+const SPACED = { root: { marginBottom: 10 } };
+
 /** Whether *Tiến độ* is made with what is imported. */
 export function ProgressChoice({ isChosen, isDisabled, onChange }: ProgressChoiceProps): ReactElement {
   const { t } = useTranslation();
@@ -18,6 +21,7 @@ export function ProgressChoice({ isChosen, isDisabled, onChange }: ProgressChoic
       checked={isChosen}
       disabled={isDisabled}
       onChange={(_, checked = false) => onChange(checked)}
+      styles={SPACED}
     />
   );
 }
