@@ -1,20 +1,20 @@
 import { createSession } from '@phuluc/excel-simulator/create-session';
-import { recalculate } from '@phuluc/excel-simulator/formulas/recalculate';
-import type { WorkbookModel } from '@phuluc/excel-simulator/model/types';
-import { createWorkbook } from '@phuluc/excel-simulator/model/workbook';
 import type { Session } from '@phuluc/excel-simulator/protocol/types';
-import { openWorkbook } from '@phuluc/excel-simulator/xlsx/open-workbook';
-import { saveWorkbook } from '@phuluc/excel-simulator/xlsx/save-workbook';
-import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { createEditor } from '../editor/create-editor';
 import { useEditor } from '../editor/use-editor';
+import { deleteRecoveryCopy, readLeftCopies, type RecoveryCopy } from '../file/recovery-store';
+import { useFileLock } from '../file/use-file-lock';
+import { useLeaveQuestion, useRecovery } from '../file/use-recovery';
+import { type StatusMessage, useWorkbookFile } from '../file/use-workbook-file';
+import type { ReadFile } from '../file/workbook-file';
 import { Grid } from '../grid/Grid';
 import type { WorkbenchMessages } from '../messages';
 import { CellMenu } from './CellMenu';
-import { downloadXlsx } from './download-xlsx';
 import { FormulaBar } from './FormulaBar';
-import { LossDialog } from './LossDialog';
 import { parseRibbon, type Ribbon, type RibbonButton } from './parse-ribbon';
+import { type Question, QuestionDialog } from './QuestionDialog';
+import { RecoveryBar } from './RecoveryBar';
 import { createRibbonFunctions } from './ribbon-functions';
 import { RibbonStrip } from './RibbonStrip';
 import { SheetTabs } from './SheetTabs';
@@ -42,9 +42,6 @@ declare global {
   }
 }
 
-type OpenedWorkbook = { workbook: WorkbookModel; file: string };
-type StatusMessage = { text: string; alert: boolean };
-
 export function Workbench({
   messages,
   options,
@@ -52,29 +49,27 @@ export function Workbench({
   messages: WorkbenchMessages;
   options: WorkbenchOptions;
 }): ReactElement {
-  const [opened, setOpened] = useState<OpenedWorkbook>(() => ({
-    workbook: createWorkbook('Sheet1'),
-    file: 'so-truong.xlsx',
-  }));
-  const [message, setMessage] = useState<StatusMessage | null>(null);
+  const { opened, message, open, pick, save: writeFile } = useWorkbookFile(messages, options.now);
+  const { workbook, documentUrl } = opened;
   const [ribbon, setRibbon] = useState<Ribbon | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTHS.usual);
   const [zoom, setZoom] = useState(1);
   const [draft, setDraft] = useState<string | null>(null);
   const [menuAt, setMenuAt] = useState<{ left: number; top: number } | null>(null);
-  const [askLosses, setAskLosses] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [copies, setCopies] = useState<RecoveryCopy[]>([]);
 
   const { editor, functions } = useMemo(() => {
     const { now } = options;
-    const session = createSession(opened.workbook, {
+    const session = createSession(workbook, {
       locale: options.locale,
       requirementSets: options.requirementSets,
       ...(now ? { now: () => now } : {}),
     });
     const made = createEditor(session);
-    return { editor: made, functions: createRibbonFunctions(made, opened.file) };
-  }, [opened, options]);
+    return { editor: made, functions: createRibbonFunctions(made, documentUrl) };
+  }, [workbook, documentUrl, options]);
   useEffect(() => functions.close, [functions]);
   // The simulator behind the pane, for whoever wants to look at it or to make it fail.
   useEffect(() => {
@@ -82,20 +77,16 @@ export function Workbench({
   }, [editor]);
   useEditor(editor);
 
-  const open = useCallback(
-    async (bytes: Uint8Array, file: string): Promise<void> => {
-      try {
-        const workbook = await openWorkbook(bytes);
-        recalculate(workbook, { now: options.now ?? new Date() });
-        setDraft(null);
-        setOpened({ workbook, file });
-        setMessage(null);
-      } catch {
-        setMessage({ text: messages.cannotOpen(file), alert: true });
-      }
-    },
-    [options.now, messages],
-  );
+  const isUnsaved = editor.contentVersion !== opened.savedVersion;
+  useLeaveQuestion(isUnsaved);
+  const isWithoutCopy = useRecovery(editor, opened.id, opened.file, isUnsaved);
+  const isElsewhere = useFileLock(opened.id, opened.isNew ? null : opened.file.name);
+  useEffect(() => {
+    document.title = `${isUnsaved ? '● ' : ''}${opened.file.name} – Phụ lục`;
+  }, [isUnsaved, opened.file.name]);
+  useEffect(() => {
+    readLeftCopies().then(setCopies, () => undefined);
+  }, []);
 
   useEffect(() => {
     void fetch('manifest.xml')
@@ -107,28 +98,83 @@ export function Workbench({
     if (!address) return;
     void fetch(address)
       .then(async (answer) => new Uint8Array(await answer.arrayBuffer()))
-      .then((bytes) => open(bytes, decodeURIComponent(address.split('/').at(-1) ?? address)));
+      .then((bytes) => {
+        const name = decodeURIComponent(address.split('/').at(-1) ?? address);
+        return open({ name, handle: null, modified: null, bytes });
+      });
   }, [options.open, open]);
 
-  const save = async (evenWithLosses = false): Promise<void> => {
-    if (opened.workbook.losses.length > 0 && !evenWithLosses) {
-      setAskLosses(true);
+  const save = async (): Promise<boolean> => {
+    const version = editor.contentVersion;
+    const { losses } = workbook;
+    const saveCopy = { choose: () => void writeFile(version, { asCopy: true }) };
+    if (losses.length > 0) {
+      const text = messages.losses(losses.map(messages.lostContent).join('; '));
+      setQuestion({
+        label: messages.save,
+        text,
+        choices: [{ text: messages.saveAnyway, ...saveCopy }],
+      });
+      return false;
+    }
+    const outcome = await writeFile(version);
+    if (outcome === 'changedOnDisk')
+      setQuestion({
+        label: messages.save,
+        text: messages.changedOnDisk(opened.file.name),
+        choices: [
+          { text: messages.downloadCopy, ...saveCopy },
+          { text: messages.overwrite, choose: () => void writeFile(version, { overwrite: true }) },
+        ],
+      });
+    return outcome === 'saved';
+  };
+  const replaceWorkbook = async (file: ReadFile, recoveryId?: string): Promise<void> => {
+    if (!(await open(file, recoveryId))) return;
+    setDraft(null);
+    setCopies((present) => present.filter(({ id }) => id !== recoveryId));
+  };
+  /** Opens another workbook, after a question when changes of this one would be lost. */
+  const ask = (next: () => Promise<void>): void => {
+    if (!isUnsaved) {
+      void next();
       return;
     }
-    setAskLosses(false);
-    downloadXlsx(await saveWorkbook(opened.workbook), opened.file);
-    setMessage({ text: messages.saved(opened.file), alert: false });
+    setQuestion({
+      label: messages.open,
+      text: messages.discardQuestion(opened.file.name),
+      choices: [
+        { text: messages.discardAndOpen, choose: () => void next() },
+        {
+          text: messages.saveAndOpen,
+          choose: () => void save().then((saved) => (saved ? next() : undefined)),
+        },
+      ],
+    });
   };
-  const pick = (): void => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.xlsx,.xlsm';
-    input.onchange = async () => {
-      const file = input.files?.[0];
-      if (file) await open(new Uint8Array(await file.arrayBuffer()), file.name);
+  const openOther = (): void =>
+    ask(async () => {
+      const file = await pick();
+      if (file) await replaceWorkbook(file);
+    });
+  const deleteCopy = async ({ id }: RecoveryCopy): Promise<void> => {
+    await deleteRecoveryCopy(id);
+    setCopies((present) => present.filter((copy) => copy.id !== id));
+  };
+  // On the window: right after the start nothing in the page has the focus.
+  useEffect(() => {
+    const pressKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 's' && key !== 'o') return;
+      event.preventDefault();
+      if (question) return;
+      if (key === 's') void save();
+      else openOther();
     };
-    input.click();
-  };
+    window.addEventListener('keydown', pressKey);
+    return () => window.removeEventListener('keydown', pressKey);
+  });
   const press = (button: RibbonButton): void => {
     if (button.action.kind === 'pane') setPaneOpen(true);
     else functions.run(button.action.name, button.id);
@@ -142,28 +188,33 @@ export function Workbench({
     : (message ?? { text: messages.ready, alert: false });
 
   return (
-    <div
-      className={styles.workbench}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-        const key = event.key.toLowerCase();
-        if (key === 's') void save();
-        else if (key === 'o') pick();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <div className={styles.workbench}>
       <WorkbenchHeader
         editor={editor}
         messages={messages}
-        file={opened.file}
+        file={opened.file.name}
+        isUnsaved={isUnsaved}
         zoom={zoom}
         isPaneOpen={paneOpen}
         onZoom={setZoom}
-        onOpen={pick}
+        onOpen={openOther}
         onSave={() => void save()}
         onTogglePane={() => setPaneOpen(!paneOpen)}
       />
+      {copies.length > 0 && (
+        <RecoveryBar
+          copies={copies}
+          messages={messages}
+          onRecover={(copy) => ask(() => replaceWorkbook({ ...copy.file, bytes: copy.bytes }, copy.id))}
+          onDelete={(copy) => void deleteCopy(copy)}
+        />
+      )}
+      {(isElsewhere || isWithoutCopy) && (
+        <div className={styles.warning} role="alert">
+          {isElsewhere && <div>{messages.openElsewhere(opened.file.name)}</div>}
+          {isWithoutCopy && <div>{messages.noCopies}</div>}
+        </div>
+      )}
       <aside className={styles.hint} aria-label={messages.help}>
         {messages.hint}
       </aside>
@@ -205,7 +256,7 @@ export function Workbench({
               url="taskpane.html"
               title={messages.pane}
               width={paneWidth}
-              documentUrl={opened.file}
+              documentUrl={documentUrl}
             />
           </>
         )}
@@ -219,13 +270,8 @@ export function Workbench({
           onClose={() => setMenuAt(null)}
         />
       )}
-      {askLosses && (
-        <LossDialog
-          losses={opened.workbook.losses}
-          messages={messages}
-          onCancel={() => setAskLosses(false)}
-          onSave={() => void save(true)}
-        />
+      {question && (
+        <QuestionDialog question={question} cancel={messages.cancel} onClose={() => setQuestion(null)} />
       )}
     </div>
   );

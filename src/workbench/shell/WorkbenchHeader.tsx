@@ -9,6 +9,7 @@ type WorkbenchHeaderProps = {
   editor: Editor;
   messages: WorkbenchMessages;
   file: string;
+  isUnsaved: boolean;
   zoom: number;
   isPaneOpen: boolean;
   onZoom: (zoom: number) => void;
@@ -22,6 +23,7 @@ export function WorkbenchHeader({
   editor,
   messages,
   file,
+  isUnsaved,
   zoom,
   isPaneOpen,
   onZoom,
@@ -32,7 +34,10 @@ export function WorkbenchHeader({
   return (
     <header className={styles.header}>
       <h1>Phụ lục</h1>
-      <span className={styles.file}>{file}</span>
+      <span className={styles.file} title={file}>
+        {isUnsaved && <span className={styles.mark}>● {messages.unsaved}</span>}
+        {file}
+      </span>
       <button
         type="button"
         onClick={editor.undo}

@@ -31,6 +31,10 @@ export async function openWorkbench(
 ): Promise<WorkbenchPage> {
   const { language = 'vi-VN', api } = options;
   const { context, page, faults } = await openSite(browser, { ...options, locale: language });
+  // A test answers no picker of the system: the page is as in a browser that only uploads and downloads.
+  await page.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+  });
   const query = new URLSearchParams({ lang: language, today: '2026-06-20', ...(api ? { api } : {}) });
   await page.goto(`${SITE_ORIGIN}/workbench.html?${query}`);
   const pane = page.frameLocator('[data-testid=pane-frame] iframe');
