@@ -39,8 +39,8 @@ const USES_SIMULATOR = '^src/(workbench|cli|commands/issue)/';
 
 const toFolders = (layers) => `^src/(${layers.join('|')})/`;
 
-/** Pages are templates; only their style sheets are imported, by what is shown in them. */
-const PAGES = '^src/pages/(?!.*\\.css$)';
+/** Pages are templates; what is shown in them imports their style sheets, and what keeps their files. */
+const PAGES = '^src/pages/(?!.*\\.css$|keep-files\\.ts$)';
 
 module.exports = {
   forbidden: [

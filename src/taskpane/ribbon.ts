@@ -2,6 +2,7 @@ import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
 import { openDialog, registerRibbonFunctions } from '../excel/ribbon';
 import { startOffice } from '../excel/start-office';
 import { getWorkbookAddress } from '../excel/workbook-address';
+import { keepFiles } from '../pages/keep-files';
 import type { Problem } from '../shared/problem';
 import { problem } from '../shared/result';
 import { getPaneLocale } from './shell/chosen-language';
@@ -11,6 +12,7 @@ import { hasUnreadRibbonProblems, storeDialogMessage, storeRibbonProblems } from
 const DIALOG_SIZE = { width: 30, height: 25 };
 
 const officeReady = startOffice();
+void officeReady.then(keepFiles).catch(() => undefined);
 
 /** Says in a dialog what the pane is not there to say. */
 async function showInDialog(problems: readonly Problem[]): Promise<void> {

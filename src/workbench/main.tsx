@@ -1,6 +1,7 @@
 import '../pages/tokens.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';
+import { keepFiles } from '../pages/keep-files';
 import { getWorkbenchMessages } from './messages';
 import { Workbench, type WorkbenchOptions } from './shell/Workbench';
 
@@ -22,3 +23,5 @@ document.documentElement.lang = options.locale.slice(0, 2);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(<Workbench messages={getWorkbenchMessages(options.locale)} options={options} />);
+// A browser may forbid it; the page works as before.
+void keepFiles().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { loadTaskReading } from '../../commands/read-workbook-view';
+import { keepFiles } from '../../pages/keep-files';
 import { loadCommands } from './commands';
 import { SCREEN_LOADERS } from './tabs';
 
@@ -31,8 +32,8 @@ function waitForIdle(): Promise<void> {
 }
 
 /**
- * Loads the rest of the pane while nothing else is to be done, so that later screens open without the network. What
- * cannot be fetched now is asked for again when it is opened.
+ * Loads the rest of the pane while nothing else is to be done, so that later screens open without the network, and has
+ * it all kept for the next start. What cannot be fetched now is asked for again when it is opened.
  * @returns a function that ends it
  */
 export function prefetchCode(): () => void {
@@ -43,6 +44,8 @@ export function prefetchCode(): () => void {
       if (isEnded) return;
       await loader().catch(() => undefined);
     }
+    // A browser may forbid it; the pane works as before.
+    await keepFiles().catch(() => undefined);
   };
   void load();
   return () => {

@@ -42,6 +42,8 @@ export async function openSite(
     colorScheme: options.colorScheme ?? 'light',
     ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
     acceptDownloads: true,
+    // What a test takes away is not kept from an earlier page.
+    serviceWorkers: 'block',
   });
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
