@@ -39,7 +39,7 @@ async function keepOfficeFile(request, response) {
 }
 
 /** The newest file of an address that is kept. */
-async function findKept(request) {
+async function findStored(request) {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   for (const name of names.reverse()) {
     const store = await caches.open(name);
@@ -50,7 +50,7 @@ async function findKept(request) {
 }
 
 async function answerFromStore(request) {
-  return (await findKept(request)) ?? fetch(request);
+  return (await findStored(request)) ?? fetch(request);
 }
 
 async function answerFromServer(request) {
@@ -59,8 +59,8 @@ async function answerFromServer(request) {
     if (response.ok && OFFICE_FILE.test(request.url)) await keepOfficeFile(request, response.clone());
     return response;
   }
-  const kept = await findKept(request);
-  if (kept) return kept;
+  const stored = await findStored(request);
+  if (stored) return stored;
   if (response instanceof Response) return response;
   throw response;
 }

@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const listStores = (): Promise<string[]> => page.evaluate(() => caches.keys());
-const listKept = (prefix: string): Promise<string[]> =>
+const listStored = (prefix: string): Promise<string[]> =>
   page.evaluate(async (beginning) => {
     const names = (await caches.keys()).filter((name) => name.startsWith(beginning));
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -64,9 +64,9 @@ describe('the pages after their first visit', () => {
     await page.goto(`${origin}/workbench.html?lang=vi-VN`);
     const pane = page.frameLocator('[data-testid=pane-frame] iframe');
     await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
-    await waitUntil(async () => (await listKept('phuluc taskpane ')).length >= MIN_FILES);
-    await waitUntil(async () => (await listKept('phuluc workbench ')).length > 1);
-    expect(await listKept('phuluc workbench ')).toContain('/workbench.html');
+    await waitUntil(async () => (await listStored('phuluc taskpane ')).length >= MIN_FILES);
+    await waitUntil(async () => (await listStored('phuluc workbench ')).length > 1);
+    expect(await listStored('phuluc workbench ')).toContain('/workbench.html');
     // What came last is kept a moment later.
     await page.waitForTimeout(2000);
     await stop(server);
@@ -94,10 +94,12 @@ describe('the pages after their first visit', () => {
       `phuluc commands ${getName(2)}`,
       `phuluc commands ${getName(3)}`,
     ]);
-    expect(await listKept('phuluc workbench ')).toContain('/workbench.html');
+    expect(await listStored('phuluc workbench ')).toContain('/workbench.html');
   }, 60_000);
 
   it('keep no workbook', async () => {
-    expect((await listKept('phuluc ')).filter((path) => /\.(?:xlsx|docx|pdf|json)$/.test(path))).toEqual([]);
+    expect((await listStored('phuluc ')).filter((path) => /\.(?:xlsx|docx|pdf|json)$/.test(path))).toEqual(
+      [],
+    );
   });
 });
