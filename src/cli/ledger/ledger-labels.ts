@@ -23,12 +23,12 @@ export const LEDGER_COLUMN_DESCRIPTIONS = {
   occurrence: 'Kỳ của nhiệm vụ định kỳ; trống: cả nhiệm vụ (chỉ dòng này được cộng)',
   applicability: 'Áp dụng: performed thực hiện, notPerformed không thực hiện, undecided chưa xác định',
   state:
-    'Trạng thái: done hoàn thành, inProgress đang thực hiện, notStarted chưa thực hiện, nothingArisen không phát sinh; NULL: không ghi hoặc không hiểu được',
+    'Kết quả thực hiện: done hoàn thành, inProgress đang thực hiện, notStarted chưa thực hiện, nothingArisen không phát sinh; NULL: không ghi hoặc không hiểu được',
   due: 'Hạn: ngày cuối còn đúng hạn; NULL: không có ngày',
   done_on: 'Ngày hoàn thành; NULL: không ghi',
   deadline: 'Loại hạn: dated có hạn, none không có hạn, unread không đọc được (cần xem lại)',
   reported_applicability: 'Áp dụng như đơn vị báo',
-  reported_state: 'Trạng thái như đơn vị báo',
+  reported_state: 'Kết quả thực hiện như đơn vị báo',
   reported_due: 'Hạn như đơn vị báo',
   reported_done_on: 'Ngày hoàn thành như đơn vị báo',
   corrected:

@@ -22,6 +22,8 @@ function isBelowItem(marks: readonly (ParagraphMark | null)[], at: number): bool
  */
 export function findPeriodHeadings(paragraphs: readonly string[]): Set<number> {
   const marks = paragraphs.map(parseParagraphMark);
+  // Months beside bare texts are the cells of a table.
+  if (marks.every((mark) => mark === null || mark.kind === 'period')) return new Set();
   const byUnit = new Map<string, number[]>();
   marks.forEach((mark, index) => {
     if (mark?.kind !== 'period') return;
