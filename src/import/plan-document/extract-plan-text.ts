@@ -44,7 +44,7 @@ const isSentence = (line: string): boolean =>
 
 /** Finds the first section or basis, or a sentence that stands between it and the title. */
 function findBodyStart(lines: readonly string[]): number {
-  const periods = findPeriodHeadings(lines);
+  const periods = findPeriodHeadings(lines.map(parseParagraphMark));
   const section = lines.findIndex((line, at) => isSectionStart(line) || periods.has(at));
   const start = section < 0 ? lines.findIndex(isMarked) : section;
   const title = lines.findIndex(isPlanTitle);

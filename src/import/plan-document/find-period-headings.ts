@@ -1,5 +1,5 @@
 import { findMin } from '../../shared/min-max';
-import { type ParagraphMark, parseParagraphMark } from './parse-paragraph-mark';
+import type { ParagraphMark } from './parse-paragraph-mark';
 
 const SECTION_KINDS: ReadonlySet<ParagraphMark['kind']> = new Set(['part', 'capital', 'roman']);
 /** "T9" → "T": months stand beside months. */
@@ -19,9 +19,10 @@ function isBelowItem(marks: readonly (ParagraphMark | null)[], at: number): bool
  * Finds which periods in lines of their own ("THÁNG 9") are headings, by index: there are several of a unit, and the
  * first stands above the first item. "KẾ HOẠCH CÔNG TÁC / THÁNG 9" is a title, "Tháng 9" below "1. Kiểm kê kho sách" its
  * timing.
+ *
+ * @param marks what each paragraph begins with
  */
-export function findPeriodHeadings(paragraphs: readonly string[]): Set<number> {
-  const marks = paragraphs.map(parseParagraphMark);
+export function findPeriodHeadings(marks: readonly (ParagraphMark | null)[]): Set<number> {
   // Months beside bare texts are the cells of a table.
   if (marks.every((mark) => mark === null || mark.kind === 'period')) return new Set();
   const byUnit = new Map<string, number[]>();

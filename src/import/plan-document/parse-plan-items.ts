@@ -89,9 +89,10 @@ const CAPITALS = 'ABCDĐEFGHJKLMNOPQRSTU';
 /** Marks the paragraphs; a period is a heading only beside others, a capital is a number only in its sequence: "T. Nguyễn" is no section. */
 function markParagraphs(paragraphs: readonly string[]): MarkedParagraph[] {
   let last = -1;
-  const periods = findPeriodHeadings(paragraphs);
+  const marks = paragraphs.map(parseParagraphMark);
+  const periods = findPeriodHeadings(marks);
   return paragraphs.map((text, index) => {
-    const mark = parseParagraphMark(text);
+    const mark = marks[index] ?? null;
     if (mark?.kind === 'period') return { text, mark: periods.has(index) ? mark : null };
     if (mark?.kind !== 'capital') return { text, mark };
     const at = CAPITALS.indexOf(mark.label);
